@@ -1,0 +1,181 @@
+//! Everything one can do, as data.
+//!
+//! A form makes an act, the store runs it inside one transaction with the rules of this module's
+//! neighbours, and a test compares it.
+
+use serde::{Deserialize, Serialize};
+
+use super::centre::Opening;
+use super::item::Answer;
+use super::stay::Withdrawal;
+use super::{
+    Addressee, ClosureId, ContactId, Day, DoctorFacts, Gravity, IsoWeek, ItemId, Kind, NoteKind, Outcome, PatientRef,
+    PersonId, PostId, RelayId, Role, StayId, StayState, Verdict,
+};
+
+/// One thing that somebody does; one change of the store, undone as a whole.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Act {
+    Centre(CentreAct),
+    People(PeopleAct),
+    Stay(StayAct),
+    Item(ItemAct),
+    Handover(HandoverAct),
+    Place(PlaceAct),
+    /// The rota a centre had in a spreadsheet, all lines or none.
+    ImportRota(Vec<RotaLine>),
+}
+
+/// What is known of a centre before it has a row.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewCentre {
+    pub name: String,
+    pub commune: String,
+    pub department: String,
+    pub opened: Day,
+    pub opening: Opening,
+    pub names_allowed: bool,
+    pub lang: String,
+}
+
+/// Acts on the centre itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum CentreAct {
+    /// The centre, its posts by name, and the first member of its team.
+    Create {
+        centre: NewCentre,
+        posts: Vec<String>,
+        first: NewPerson,
+    },
+    Edit(NewCentre),
+    AddPost(String),
+    RenamePost(PostId, String),
+    AddClosure {
+        from: Day,
+        to: Day,
+        reason: String,
+    },
+    RemoveClosure(ClosureId),
+}
+
+/// A doctor or member of the team, as a form or an import gives them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewPerson {
+    pub given: String,
+    pub family: String,
+    pub role: Role,
+    pub phone: Option<String>,
+    pub email: Option<String>,
+    /// Monday to Sunday.
+    pub presence: [bool; 7],
+    pub ended: Option<Day>,
+    pub doctor: DoctorFacts,
+}
+
+/// Acts on doctors and the team.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PeopleAct {
+    Add(NewPerson),
+    Edit(PersonId, NewPerson),
+}
+
+/// A stay, as a form gives it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewStay {
+    pub post: PostId,
+    pub doctor: PersonId,
+    pub from: Day,
+    pub to: Day,
+    pub state: StayState,
+}
+
+/// Acts on the rota.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum StayAct {
+    Add(NewStay),
+    Edit(StayId, NewStay),
+    Cancel(StayId, Withdrawal),
+}
+
+/// The subject of a new point.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewItem {
+    pub kind: Kind,
+    pub patient: Option<PatientRef>,
+}
+
+/// What somebody says of a point: their words and the state they leave it in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewWord {
+    pub text: String,
+    pub plan: String,
+    pub gravity: Gravity,
+    pub due: Option<Day>,
+    pub show_from: Option<IsoWeek>,
+    pub to: Addressee,
+    pub outcome: Option<Outcome>,
+}
+
+/// Acts on points.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ItemAct {
+    Open(NewItem, NewWord),
+    Say(ItemId, Verdict, NewWord),
+    /// Corrects one's own word while nothing is signed on it and nobody has answered it.
+    Amend(RelayId, NewWord),
+    Answer(ItemId, Answer, String),
+}
+
+/// Acts on handovers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum HandoverAct {
+    Note(StayId, NoteKind, String),
+    /// Signs, with the name as typed. `as_is`: by the coordination, for a doctor who left (rule 6).
+    Sign {
+        stay: StayId,
+        name: String,
+        nothing_to_report: bool,
+        as_is: bool,
+    },
+    /// A dated correction, which may add a point (rule 5).
+    Addendum {
+        stay: StayId,
+        text: String,
+        item: Option<(NewItem, NewWord)>,
+    },
+    /// *Prendre la relève*.
+    TakeOver {
+        stay: StayId,
+        name: String,
+    },
+}
+
+/// An entry of the directory, as a form gives it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewContact {
+    pub name: String,
+    pub purpose: String,
+    pub phone: String,
+    pub note: String,
+    pub checked: Option<Day>,
+}
+
+/// Acts on the directory and the page of the place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PlaceAct {
+    AddContact(NewContact),
+    EditContact(ContactId, NewContact),
+    RemoveContact(ContactId),
+    Page(String),
+}
+
+/// One line of an imported rota: a stay and its doctor, who may be known already.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RotaLine {
+    /// The post's name as written; empty when the centre has one post only.
+    pub post: String,
+    pub doctor: NewPerson,
+    pub from: Day,
+    pub to: Day,
+    pub state: StayState,
+}

@@ -1,0 +1,371 @@
+//! Advice before signing: findings one can jump to, never a wall (rules 6 and 10).
+//!
+//! The same findings are said while a word is being typed. May not know forms or the signature.
+
+use serde::{Deserialize, Serialize};
+
+use super::alert::UNCHANGED_LIMIT;
+use super::draft::text::fold;
+use super::draft::when;
+use super::transmission::{Standing, Transmission};
+use super::{Day, Gravity, ItemId, Msg, Relay, StayId, Thread};
+
+/// Longest text that is read at one glance, in characters; beyond, two points are clearer than one.
+pub const LONG: usize = 280;
+
+/// Something that the next reader may stumble over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Finding {
+    NoDate,
+    /// A word that means another day when it is read: `mardi`, `demain`. With the day meant, if it is one.
+    RelativeDate {
+        word: String,
+        day: Option<Day>,
+    },
+    /// *À surveiller* without `si … alors …`.
+    NoPlan,
+    UrgentWithoutPlan,
+    TooLong {
+        chars: usize,
+    },
+    /// A patient's number does not belong here; the record has it.
+    LooksLikePhone,
+    LooksLikeEmail,
+    /// Handed on unchanged twice: the third time asks for a decision (rule 12).
+    UnchangedTwice,
+}
+
+impl Finding {
+    /// The sentence of the finding.
+    #[must_use]
+    pub fn msg(&self) -> Msg {
+        match self {
+            Self::NoDate => Msg::new("advice-no-date"),
+            Self::RelativeDate { word, day: Some(day) } => {
+                Msg::new("advice-relative-date").with("word", word.clone()).with("day", *day)
+            }
+            Self::RelativeDate { word, day: None } => Msg::new("advice-relative-span").with("word", word.clone()),
+            Self::NoPlan => Msg::new("advice-no-plan"),
+            Self::UrgentWithoutPlan => Msg::new("advice-urgent-without-plan"),
+            Self::TooLong { chars } => Msg::new("advice-too-long").with("chars", *chars).with("max", LONG),
+            Self::LooksLikePhone => Msg::new("advice-phone"),
+            Self::LooksLikeEmail => Msg::new("advice-email"),
+            Self::UnchangedTwice => Msg::new("advice-unchanged-twice"),
+        }
+    }
+}
+
+/// A finding on a point.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Advice {
+    pub item: ItemId,
+    pub finding: Finding,
+}
+
+/// Everything worth a look before this transmission is signed, in the order of its lines.
+#[must_use]
+pub fn advice(transmission: &Transmission) -> Vec<Advice> {
+    let said = transmission.lines.iter().filter(|l| matches!(l.standing, Standing::New | Standing::Relayed));
+    said.filter(|l| l.thread.is_open())
+        .flat_map(|l| {
+            let written = l.thread.head().at.day();
+            let item = l.thread.item.id;
+            advice_on(&l.thread, transmission.stay.id, written).into_iter().map(move |finding| Advice { item, finding })
+        })
+        .collect()
+}
+
+/// Findings on what a stay said last of a point; nothing when it said no word.
+///
+/// Days named in the text are counted from `written`.
+#[must_use]
+pub fn advice_on(thread: &Thread, stay: StayId, written: Day) -> Vec<Finding> {
+    let Some(word) = thread.relays.iter().rfind(|r| r.stay == Some(stay)) else { return Vec::new() };
+    let Relay { text, plan, gravity, due, .. } = word;
+    let mut findings = advice_text(text, plan, *gravity, *due, written);
+    // The limit itself is where the point goes to the coordination; one before, there is time to decide.
+    if thread.unchanged_streak() + 1 >= UNCHANGED_LIMIT {
+        findings.push(Finding::UnchangedTwice);
+    }
+    findings
+}
+
+/// Findings on a word as it is typed.
+#[must_use]
+pub fn advice_text(text: &str, plan: &str, gravity: Gravity, due: Option<Day>, written: Day) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    if due.is_none() && gravity != Gravity::Routine {
+        findings.push(Finding::NoDate);
+    }
+    match gravity {
+        Gravity::Urgent if plan.trim().is_empty() => findings.push(Finding::UrgentWithoutPlan),
+        Gravity::Watch if plan.trim().is_empty() => findings.push(Finding::NoPlan),
+        _ => {}
+    }
+    findings.extend([text, plan].into_iter().flat_map(|t| relative_dates(t, written)));
+    let chars = text.chars().count();
+    if chars > LONG {
+        findings.push(Finding::TooLong { chars });
+    }
+    if [text, plan].into_iter().any(has_phone) {
+        findings.push(Finding::LooksLikePhone);
+    }
+    if [text, plan].into_iter().any(|t| t.split_whitespace().any(is_email)) {
+        findings.push(Finding::LooksLikeEmail);
+    }
+    findings
+}
+
+/// Sequences of words that mean another day tomorrow; a `#` stands for a number.
+const SPANS: [&[&str]; 22] = [
+    &["la", "semaine", "prochaine"],
+    &["semaine", "prochaine"],
+    &["le", "mois", "prochain"],
+    &["mois", "prochain"],
+    &["cette", "semaine"],
+    &["ce", "week-end"],
+    &["ce", "weekend"],
+    &["dans", "#", "jour"],
+    &["dans", "#", "jours"],
+    &["dans", "#", "semaine"],
+    &["dans", "#", "semaines"],
+    &["dans", "#", "mois"],
+    &["sous", "#", "jours"],
+    &["d'ici", "#", "jours"],
+    &["il", "y", "a", "#", "jours"],
+    &["next", "week"],
+    &["next", "month"],
+    &["this", "week"],
+    &["in", "#", "days"],
+    &["in", "#", "weeks"],
+    &["last", "week"],
+    &["la", "semaine", "derniere"],
+];
+
+/// Words that name a day from the day they are written on, and that day.
+const DAYS: [(&[&str], i32); 19] = [
+    (&["avant-hier"], -2),
+    (&["avant", "hier"], -2),
+    (&["hier"], -1),
+    (&["aujourd'hui"], 0),
+    (&["ce", "matin"], 0),
+    (&["cet", "apres-midi"], 0),
+    (&["ce", "soir"], 0),
+    (&["cette", "nuit"], 0),
+    (&["apres-demain"], 2),
+    (&["apres", "demain"], 2),
+    (&["demain", "matin"], 1),
+    (&["demain", "soir"], 1),
+    (&["demain"], 1),
+    (&["day", "after", "tomorrow"], 2),
+    (&["yesterday"], -1),
+    (&["today"], 0),
+    (&["tonight"], 0),
+    (&["this", "morning"], 0),
+    (&["tomorrow"], 1),
+];
+
+/// Days of the week, in full: an abbreviation is nearly always followed by its date.
+const WEEKDAYS: [&str; 14] = [
+    "lundi",
+    "mardi",
+    "mercredi",
+    "jeudi",
+    "vendredi",
+    "samedi",
+    "dimanche",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+];
+
+fn relative_dates(text: &str, written: Day) -> Vec<Finding> {
+    // Word by word, the original beside the form it is compared by.
+    let original: Vec<&str> = text.split_whitespace().map(bare).filter(|w| !w.is_empty()).collect();
+    let folded: Vec<String> = original.iter().map(|w| fold(w)).collect();
+    let matches = |at: usize, pattern: &[&str]| {
+        folded.get(at..at + pattern.len()).is_some_and(|words| {
+            words
+                .iter()
+                .zip(pattern)
+                .all(|(word, wanted)| if *wanted == "#" { is_number(word) } else { word == wanted })
+        })
+    };
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < folded.len() {
+        let span = SPANS.iter().filter(|p| matches(at, p)).map(|p| (p.len(), None)).max_by_key(|(n, _)| *n);
+        let day = DAYS.iter().filter(|(p, _)| matches(at, p)).max_by_key(|(p, _)| p.len());
+        let day = day.map(|(p, days)| (p.len(), Some(written.plus(*days))));
+        let hit = span.or(day).or_else(|| weekday(&folded, at, written));
+        let Some((length, day)) = hit else {
+            at += 1;
+            continue;
+        };
+        found.push(Finding::RelativeDate { word: original[at..at + length].join(" "), day });
+        at += length;
+    }
+    found
+}
+
+/// A day of the week that stands without its date: `mardi`, `mardi prochain`, not `le mardi 15`.
+fn weekday(folded: &[String], at: usize, written: Day) -> Option<(usize, Option<Day>)> {
+    let word = folded[at].as_str();
+    if !WEEKDAYS.contains(&word) {
+        return None;
+    }
+    // "tous les mardis" is another word; "le mardi matin" at a surgery hour is a habit nobody can tell apart.
+    let habit = at > 0 && matches!(folded[at - 1].as_str(), "chaque" | "every" | "each");
+    let next = folded.get(at + 1).map(String::as_str);
+    let dated = next.is_some_and(|n| n.starts_with(|c: char| c.is_ascii_digit()) && !n.contains(['h', ':']));
+    if habit || dated {
+        return None;
+    }
+    let length = if matches!(next, Some("prochain" | "dernier" | "soir" | "matin")) { 2 } else { 1 };
+    let past = next == Some("dernier");
+    let day = when::day(word, written).ok().map(|d| if past { before(d, written) } else { d });
+    Some((length, day))
+}
+
+/// The same day of the week before `written`.
+fn before(day: Day, written: Day) -> Day {
+    let last = day.plus(-7);
+    if last < written { last } else { last.plus(-7) }
+}
+
+/// A word without the punctuation around it.
+fn bare(word: &str) -> &str {
+    word.trim_matches(|c: char| !c.is_alphanumeric())
+}
+
+fn is_number(word: &str) -> bool {
+    let spelled = [
+        "un", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "dix", "quinze", "quelques", "one",
+        "two", "three", "four", "five", "six", "seven", "ten", "a", "few",
+    ];
+    word.bytes().all(|b| b.is_ascii_digit()) || spelled.contains(&word)
+}
+
+/// Whether ten digits of a French number, or eleven with its country, stand together.
+fn has_phone(text: &str) -> bool {
+    let chars: Vec<char> = text.chars().collect();
+    (0..chars.len()).any(|start| {
+        let begins = start == 0 || !chars[start - 1].is_ascii_digit();
+        if !begins || !(chars[start] == '0' || chars[start] == '+') {
+            return false;
+        }
+        let mut run = String::new();
+        let mut gap = 0;
+        for &c in &chars[start..] {
+            if c.is_ascii_digit() || (c == '+' && run.is_empty()) {
+                run.push(c);
+                gap = 0;
+            } else if matches!(c, ' ' | '.' | '-' | '\u{a0}' | '\u{202f}') && gap == 0 {
+                gap = 1;
+            } else {
+                break;
+            }
+            if run.len() >= 10 && super::draft::phone::phone(&run).is_ok_and(|n| n.starts_with('0')) {
+                return true;
+            }
+        }
+        false
+    })
+}
+
+fn is_email(word: &str) -> bool {
+    super::draft::email::email(word.trim_matches(|c: char| !c.is_alphanumeric())).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    /// Friday 11 December 2026.
+    fn written() -> Day {
+        Day::ymd(2026, 12, 11).unwrap()
+    }
+
+    fn dates(text: &str) -> Vec<(String, Option<String>)> {
+        relative_dates(text, written())
+            .into_iter()
+            .map(|f| match f {
+                Finding::RelativeDate { word, day } => (word, day.map(|d| d.date().to_string())),
+                other => panic!("{other:?}"),
+            })
+            .collect()
+    }
+
+    #[rstest]
+    #[case("à revoir mardi.", "mardi", Some("2026-12-15"))]
+    #[case("à revoir Mardi prochain", "Mardi prochain", Some("2026-12-15"))]
+    #[case("vue mardi dernier", "mardi dernier", Some("2026-12-08"))]
+    #[case("vue vendredi dernier", "vendredi dernier", Some("2026-12-04"))]
+    #[case("INR demain matin", "demain matin", Some("2026-12-12"))]
+    #[case("INR après-demain,", "après-demain", Some("2026-12-13"))]
+    #[case("vu ce soir", "ce soir", Some("2026-12-11"))]
+    #[case("chute hier", "hier", Some("2026-12-10"))]
+    #[case("rappeler la semaine prochaine", "la semaine prochaine", None)]
+    #[case("contrôle dans 3 jours", "dans 3 jours", None)]
+    #[case("contrôle dans trois jours", "dans trois jours", None)]
+    #[case("mardi 14h", "mardi", Some("2026-12-15"))]
+    #[case("call tomorrow", "tomorrow", Some("2026-12-12"))]
+    fn a_relative_date_is_found(#[case] text: &str, #[case] word: &str, #[case] day: Option<&str>) {
+        assert_eq!(dates(text), [(word.to_owned(), day.map(str::to_owned))]);
+    }
+
+    #[rstest]
+    #[case("labo mar. 15/12")]
+    #[case("à revoir le mardi 15")]
+    #[case("mardi 15 décembre")]
+    #[case("chaque mardi")]
+    #[case("kiné tous les mardis")]
+    #[case("le lendemain de la chute")]
+    #[case("Mme Demaine")]
+    #[case("dans l'attente du résultat")]
+    #[case("")]
+    fn an_absolute_date_is_not(#[case] text: &str) {
+        assert_eq!(dates(text), []);
+    }
+
+    #[test]
+    fn several_are_all_found() {
+        let words: Vec<String> =
+            dates("Hier chute, INR mardi, revoir dans 2 semaines").into_iter().map(|d| d.0).collect();
+        assert_eq!(words, ["Hier", "mardi", "dans 2 semaines"]);
+    }
+
+    #[rstest]
+    #[case("le fils : 06 46 52 58 13", true)]
+    #[case("le fils : 0646525813.", true)]
+    #[case("le fils : +33 6.46.52.58.13", true)]
+    #[case("dossier 1243, INR 4,8, TA 14/8 le 10/12/2026", false)]
+    #[case("appeler le 15 ou le 116 117", false)]
+    #[case("06 46 52", false)]
+    fn a_phone_number_is_seen(#[case] text: &str, #[case] expected: bool) {
+        assert_eq!(has_phone(text), expected);
+    }
+
+    #[test]
+    fn each_gap_is_named_and_a_complete_point_has_none() {
+        let due = Some(written().plus(4));
+        let urgent = |text: &str, plan: &str, due| advice_text(text, plan, Gravity::Urgent, due, written());
+        assert_eq!(urgent("INR 4,8 le 10/12", "Si saignement → 15.", due), []);
+        assert_eq!(urgent("INR 4,8", " ", None), [Finding::NoDate, Finding::UrgentWithoutPlan]);
+        assert_eq!(advice_text("INR", "", Gravity::Watch, due, written()), [Finding::NoPlan]);
+        assert_eq!(advice_text("Certificat", "", Gravity::Routine, None, written()), []);
+        assert_eq!(
+            advice_text("écrire à m.d@exemple.fr", "", Gravity::Routine, due, written()),
+            [Finding::LooksLikeEmail]
+        );
+        let long = "é".repeat(281);
+        assert_eq!(advice_text(&long, "", Gravity::Routine, due, written()), [Finding::TooLong { chars: 281 }]);
+        assert_eq!(advice_text(&long[2..], "", Gravity::Routine, due, written()), []);
+    }
+}

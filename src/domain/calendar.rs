@@ -1,0 +1,60 @@
+//! Which days are worked: opening days, less holidays and closures.
+
+use serde::{Deserialize, Serialize};
+
+use super::centre::{Closure, Opening};
+use super::holiday::{Holiday, holiday};
+use super::{Day, Msg};
+
+/// What the centre's working days follow from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
+pub struct Calendar {
+    pub opening: Opening,
+    pub closures: Vec<Closure>,
+    /// Two more public holidays in Bas-Rhin, Haut-Rhin and Moselle.
+    pub alsace_moselle: bool,
+}
+
+impl Calendar {
+    /// The public holiday on that day.
+    #[must_use]
+    pub fn holiday(&self, day: Day) -> Option<Holiday> {
+        holiday(day, self.alsace_moselle)
+    }
+
+    /// Why the centre is closed all that day, or nothing when it opens.
+    #[must_use]
+    pub fn closed(&self, day: Day) -> Option<Msg> {
+        if let Some(holiday) = self.holiday(day) {
+            return Some(Msg::new(holiday.word()));
+        }
+        if let Some(closure) = self.closures.iter().find(|c| c.from <= day && day <= c.to) {
+            return Some(Msg::new("closed-because").with("reason", closure.reason.clone()));
+        }
+        (!self.opening.opens(day)).then(|| Msg::new("closed-day"))
+    }
+
+    /// Whether patients are seen that day.
+    #[must_use]
+    pub fn is_working(&self, day: Day) -> bool {
+        self.closed(day).is_none()
+    }
+
+    /// The next working day after `day`, within a year.
+    #[must_use]
+    pub fn next_working(&self, day: Day) -> Day {
+        day.plus(1).to(day.plus(366)).find(|d| self.is_working(*d)).unwrap_or(day.plus(1))
+    }
+
+    /// The first working day in a span, both ends included.
+    #[must_use]
+    pub fn first_working(&self, from: Day, to: Day) -> Option<Day> {
+        from.to(to).find(|d| self.is_working(*d))
+    }
+
+    /// The last working day in a span, both ends included.
+    #[must_use]
+    pub fn last_working(&self, from: Day, to: Day) -> Option<Day> {
+        from.to(to).rev().find(|d| self.is_working(*d))
+    }
+}

@@ -1,0 +1,86 @@
+//! The health centre, its posts and its opening half-days.
+
+use serde::{Deserialize, Serialize};
+
+use super::{CentreId, ClosureId, Day, PostId};
+
+/// The health centre.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Centre {
+    pub id: CentreId,
+    pub name: String,
+    pub commune: String,
+    /// Department code: `23`, `2A`, `971`.
+    pub department: String,
+    /// First day with patients.
+    pub opened: Day,
+    pub opening: Opening,
+    /// Whether patients' names may be typed instead of initials (rule 24).
+    pub names_allowed: bool,
+    /// Language of the screens: `fr` or `en`.
+    pub lang: String,
+}
+
+/// One doctor's place in a week, freely named.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Post {
+    pub id: PostId,
+    pub name: String,
+}
+
+/// Morning or afternoon.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum HalfDay {
+    Morning,
+    Afternoon,
+}
+
+/// Opening hours, in minutes since midnight, and the half-days that are open each week.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Opening {
+    pub morning: (u16, u16),
+    pub afternoon: (u16, u16),
+    /// Monday to Sunday: morning open, afternoon open.
+    pub open: [(bool, bool); 7],
+}
+
+impl Default for Opening {
+    /// Monday to Friday, Thursday afternoon closed, as the centres publish it.
+    fn default() -> Self {
+        let full = (true, true);
+        let (half, shut) = ((true, false), (false, false));
+        Self {
+            morning: (8 * 60 + 30, 12 * 60 + 30),
+            afternoon: (13 * 60 + 30, 18 * 60),
+            open: [full, full, full, half, full, shut, shut],
+        }
+    }
+}
+
+impl Opening {
+    /// Whether the centre opens at all on that day of the week.
+    #[must_use]
+    pub fn opens(&self, day: Day) -> bool {
+        let (morning, afternoon) = self.open[day.weekday_index()];
+        morning || afternoon
+    }
+
+    /// Whether that half-day is open in an ordinary week.
+    #[must_use]
+    pub fn opens_half(&self, day: Day, half: HalfDay) -> bool {
+        let (morning, afternoon) = self.open[day.weekday_index()];
+        match half {
+            HalfDay::Morning => morning,
+            HalfDay::Afternoon => afternoon,
+        }
+    }
+}
+
+/// Days in which the centre is closed, both included: the week of Christmas, a week in August.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Closure {
+    pub id: ClosureId,
+    pub from: Day,
+    pub to: Day,
+    pub reason: String,
+}

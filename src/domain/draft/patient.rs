@@ -1,0 +1,171 @@
+//! A patient as the centre's record numbers them (rule 24).
+
+use super::super::{Msg, PatientRef};
+use super::text::{checked, line};
+
+/// Longest file number in characters.
+const FILE_MAX: usize = 12;
+
+/// Longest name, where names are allowed.
+const NAME_MAX: usize = 60;
+
+/// Reads file number, initials (or a name where `names_allowed`) and birth year; only the first is required.
+///
+/// # Errors
+/// The field (`file`, `initials`, `birth_year`) and what is wrong with it.
+pub fn patient(
+    file: &str,
+    initials: &str,
+    birth_year: &str,
+    names_allowed: bool,
+    this_year: i32,
+) -> Result<PatientRef, (&'static str, Msg)> {
+    let file = file_number(file).map_err(|msg| ("file", msg))?;
+    let initials = if names_allowed { name(initials) } else { self::initials(initials) };
+    let initials = initials.map_err(|msg| ("initials", msg))?;
+    let birth_year = year(birth_year, this_year).map_err(|msg| ("birth_year", msg))?;
+    Ok(PatientRef { file, initials, birth_year })
+}
+
+/// The parts of a patient typed at once: `1243 MD 1948` in any order after the number.
+///
+/// Nothing when it is a number alone, however it is spaced.
+#[must_use]
+pub fn split(typed: &str) -> Option<[String; 3]> {
+    let typed = line(typed);
+    let mut words = typed.split_whitespace();
+    let file = words.next()?.to_owned();
+    let (mut letters, mut year) = (Vec::new(), String::new());
+    for word in words {
+        let digits = word.bytes().all(|b| b.is_ascii_digit());
+        if digits && year.is_empty() && word.len() == 4 && (word.starts_with("19") || word.starts_with("20")) {
+            word.clone_into(&mut year);
+        } else if digits {
+            return None;
+        } else {
+            letters.push(word);
+        }
+    }
+    (!letters.is_empty() || !year.is_empty()).then(|| [file, letters.join(" "), year])
+}
+
+/// The age the patient reaches in `this_year`, when the birth year is known.
+#[must_use]
+pub fn age(patient: &PatientRef, this_year: i32) -> Option<i32> {
+    patient.birth_year.map(|year| this_year - i32::from(year)).filter(|age| *age >= 0)
+}
+
+fn file_number(text: &str) -> Result<String, Msg> {
+    let file: String = line(text).chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_uppercase()).collect();
+    if file.is_empty() {
+        return Err(Msg::new("draft-file-missing"));
+    }
+    if file.len() > FILE_MAX || !file.bytes().all(|b| b.is_ascii_alphanumeric()) {
+        return Err(Msg::new("draft-file").with("max", FILE_MAX));
+    }
+    Ok(file)
+}
+
+/// One to four letters, given as `M.D.`; a name is refused with the reason.
+fn initials(text: &str) -> Result<Option<String>, Msg> {
+    let typed = line(text);
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let letters: Vec<char> = typed.chars().filter(|c| c.is_alphabetic()).collect();
+    if letters.is_empty() || typed.chars().any(|c| !c.is_alphabetic() && !matches!(c, '.' | ' ' | '-' | '\u{a0}')) {
+        return Err(Msg::new("draft-initials"));
+    }
+    // `Léo` has three letters and is a name all the same: a capital and then small ones.
+    let is_name = typed.split(|c: char| !c.is_alphabetic()).any(|word| {
+        let mut letters = word.chars();
+        letters.next().is_some_and(char::is_uppercase) && word.chars().count() > 2 && letters.all(char::is_lowercase)
+    });
+    if letters.len() > 4 || is_name {
+        return Err(Msg::new("draft-initials-name"));
+    }
+    let upper = letters.into_iter().map(|c| c.to_uppercase().chain(['.']).collect::<String>());
+    Ok(Some(upper.collect()))
+}
+
+/// A name, where the centre has decided to keep names.
+fn name(text: &str) -> Result<Option<String>, Msg> {
+    let typed = line(text);
+    if typed.is_empty() { Ok(None) } else { checked(&typed, NAME_MAX).map(Some) }
+}
+
+fn year(text: &str, this_year: i32) -> Result<Option<u16>, Msg> {
+    let typed = line(text);
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let four = typed.len() == 4 && typed.bytes().all(|b| b.is_ascii_digit());
+    let year = typed.parse::<u16>().ok().filter(|y| four && (1900..=this_year).contains(&i32::from(*y)));
+    year.map(Some).ok_or_else(|| Msg::new("draft-birth-year").with("this_year", this_year.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    #[test]
+    fn a_full_reference() {
+        let read = patient(" 12 43 ", "m d", "1948", false, 2026).unwrap();
+        assert_eq!(read, PatientRef { file: "1243".into(), initials: Some("M.D.".into()), birth_year: Some(1948) });
+        assert_eq!(age(&read, 2026), Some(78));
+        let bare = patient("1243", "", "", false, 2026).unwrap();
+        assert_eq!((bare.initials.clone(), bare.birth_year, age(&bare, 2026)), (None, None, None));
+    }
+
+    #[rstest]
+    #[case("1243 MD 1948", Some(["1243", "MD", "1948"]))]
+    #[case(" 1243  1948 m. d.", Some(["1243", "m. d.", "1948"]))]
+    #[case("1243 Durand", Some(["1243", "Durand", ""]))]
+    #[case("12 43", None)]
+    #[case("1243", None)]
+    #[case("", None)]
+    fn a_patient_typed_at_once(#[case] typed: &str, #[case] parts: Option<[&str; 3]>) {
+        assert_eq!(split(typed).as_ref().map(|p| p.each_ref().map(String::as_str)), parts);
+    }
+
+    #[rstest]
+    #[case("MD", Ok("M.D."))]
+    #[case("M.D.", Ok("M.D."))]
+    #[case("m.-d.", Ok("M.D."))]
+    #[case("é", Ok("É."))]
+    #[case("mdpq", Ok("M.D.P.Q."))]
+    #[case("Md", Ok("M.D."))]
+    #[case("mdpqr", Err("draft-initials-name"))]
+    #[case("Durand", Err("draft-initials-name"))]
+    #[case("Léo", Err("draft-initials-name"))]
+    #[case("M. Roy", Err("draft-initials-name"))]
+    #[case("12", Err("draft-initials"))]
+    #[case("M&D", Err("draft-initials"))]
+    fn initials_are_no_name(#[case] typed: &str, #[case] expected: Result<&str, &str>) {
+        let read = patient("1", typed, "", false, 2026);
+        let read = read.map(|p| p.initials.unwrap()).map_err(|(field, msg)| (field, msg.id.into_owned()));
+        assert_eq!(read, expected.map(str::to_owned).map_err(|id| ("initials", id.to_owned())));
+    }
+
+    #[test]
+    fn a_name_is_kept_where_names_are_allowed_but_no_nir() {
+        assert_eq!(patient("1", "Mme Durand", "", true, 2026).unwrap().initials.as_deref(), Some("Mme Durand"));
+        let (field, msg) = patient("1", "Durand 2550814168025", "", true, 2026).unwrap_err();
+        assert_eq!((field, &*msg.id), ("initials", "draft-nir"));
+    }
+
+    #[rstest]
+    #[case("", "", "file", "draft-file-missing")]
+    #[case("12/43", "", "file", "draft-file")]
+    #[case("1234567890123", "", "file", "draft-file")]
+    #[case("1", "48", "birth_year", "draft-birth-year")]
+    #[case("1", "2027", "birth_year", "draft-birth-year")]
+    #[case("1", "1899", "birth_year", "draft-birth-year")]
+    #[case("1", "+948", "birth_year", "draft-birth-year")]
+    fn the_field_that_is_wrong_is_named(#[case] file: &str, #[case] year: &str, #[case] field: &str, #[case] id: &str) {
+        let (wrong, msg) = patient(file, "", year, false, 2026).unwrap_err();
+        assert_eq!((wrong, &*msg.id), (field, id));
+    }
+}

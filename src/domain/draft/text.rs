@@ -1,0 +1,135 @@
+//! Text is made safe once, where it enters; everything behind may print it as it is.
+//!
+//! What goes: control characters (a terminal would obey them), marks that turn the direction of
+//! writing (*Trojan Source*, CVE-2021-42574) and marks without width, which hide in plain sight.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use super::super::Msg;
+use super::nir;
+
+/// Text of several lines: NFC, `\n` only between lines, nothing invisible, no blank ends.
+#[must_use]
+pub fn note(text: &str) -> String {
+    let unix = text.replace("\r\n", "\n");
+    let visible: String = unix.chars().filter_map(visible).nfc().collect();
+    visible.trim().to_owned()
+}
+
+/// Text of one line: as [`note`], with every break of line become one space.
+#[must_use]
+pub fn line(text: &str) -> String {
+    let lines: Vec<String> = note(text).lines().map(|l| l.trim().to_owned()).filter(|l| !l.is_empty()).collect();
+    lines.join(" ")
+}
+
+/// Text of several lines that may be kept: no NIR in it (rule 23), and `max` characters at most.
+///
+/// For a field of one line, give it `&line(text)`.
+///
+/// # Errors
+/// The refusal of a NIR, or by how much the text is too long.
+pub fn checked(text: &str, max: usize) -> Result<String, Msg> {
+    let text = note(text);
+    if nir::contains(&text) {
+        return Err(nir::refusal());
+    }
+    let length = text.chars().count();
+    if length > max {
+        return Err(Msg::new("draft-too-long").with("length", length).with("max", max));
+    }
+    Ok(text)
+}
+
+/// What two texts are compared by: lower case, no accents, `œ` as `oe`, every apostrophe straight.
+#[must_use]
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
+        match c {
+            'œ' => folded.push_str("oe"),
+            'æ' => folded.push_str("ae"),
+            '\u{2019}' | '\u{2018}' | '\u{2bc}' => folded.push('\''),
+            '\u{a0}' | '\u{202f}' | '\u{2009}' => folded.push(' '),
+            // Lower-casing `İ` leaves a dot above.
+            c if is_combining_mark(c) => {}
+            c => folded.push(c),
+        }
+    }
+    folded
+}
+
+/// The character as it may be kept, or nothing.
+fn visible(c: char) -> Option<char> {
+    match c {
+        '\t' => Some(' '),
+        // Every other way to say "next line", so that two words do not grow together.
+        '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some('\n'),
+        c if c.is_control() => None,
+        '\u{ad}'
+        | '\u{61c}'
+        | '\u{180e}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}'
+        | '\u{feff}'
+        | '\u{fff9}'..='\u{fffb}'
+        | '\u{e0000}'..='\u{e007f}' => None,
+        c => Some(c),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case::escape("\u{1b}[31mrouge\u{9b}0m", "[31mrouge0m")]
+    #[case::direction("abc\u{202e}cba\u{2066}", "abccba")]
+    #[case::zero_width("in\u{200b}vi\u{feff}si\u{200d}ble", "invisible")]
+    #[case::composed("e\u{301}te\u{301}", "été")]
+    #[case::composed_across_a_hidden_mark("e\u{200b}\u{301}", "é")]
+    #[case::lines("  un\r\ndeux\rtrois\tquatre  \n", "un\ndeux\ntrois quatre")]
+    #[case::no_break_space_stays("9\u{a0}h", "9\u{a0}h")]
+    fn a_note_keeps_what_can_be_seen(#[case] typed: &str, #[case] kept: &str) {
+        assert_eq!(note(typed), kept);
+    }
+
+    #[test]
+    fn a_line_has_no_break() {
+        assert_eq!(line(" Rue\r\n\r\n  de la Paix\u{2028}Ajain "), "Rue de la Paix Ajain");
+    }
+
+    #[test]
+    fn a_text_is_refused_when_too_long_or_with_a_nir() {
+        assert_eq!(checked(" été ", 3), Ok("été".into()));
+        assert_eq!(checked("été !", 3).unwrap_err().id, "draft-too-long");
+        assert_eq!(checked("voir 2 55 08 14 168 025 38", 500).unwrap_err(), nir::refusal());
+    }
+
+    #[rstest]
+    #[case("Œdème", "oedeme")]
+    #[case("Auboïs", "aubois")]
+    #[case("L’État", "l'etat")]
+    #[case("ÇA", "ca")]
+    #[case("İ", "i")]
+    fn folding_forgets_case_and_accents(#[case] text: &str, #[case] folded: &str) {
+        assert_eq!(fold(text), folded);
+    }
+
+    proptest! {
+        #[test]
+        fn making_safe_twice_changes_nothing_more(text in any::<String>()) {
+            let once = note(&text);
+            prop_assert_eq!(note(&once), once.clone());
+            prop_assert!(once.chars().all(|c| c == '\n' || !c.is_control()));
+            let flat = line(&text);
+            prop_assert_eq!(line(&flat), flat.clone());
+            prop_assert!(!flat.contains('\n'));
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! A small centre for the tests of the rules: posts 1 and 2, doctors from 1, the team from 90.
+
+use super::stay::Withdrawal;
+use super::*;
+
+/// The coordination.
+pub const CLAIRE: PersonId = PersonId(90);
+/// The nurse.
+pub const NADIA: PersonId = PersonId(91);
+/// The first post.
+pub const POST: PostId = PostId(1);
+
+/// The Monday of a week of 2026, or of the years after it when past 53.
+pub fn monday(week: i32) -> Day {
+    IsoWeek::new(2026, 1).unwrap().plus(week - 1).monday()
+}
+
+/// A week of 2026, or of the years after it when past 53.
+pub fn week(number: i32) -> IsoWeek {
+    monday(number).week()
+}
+
+/// A person of that role, present on working days.
+pub fn person(id: PersonId, role: Role) -> Person {
+    Person {
+        id,
+        given: "Anne".into(),
+        family: format!("P{id}"),
+        role,
+        phone: None,
+        email: None,
+        presence: [true, true, true, true, true, false, false],
+        ended: None,
+        doctor: DoctorFacts::default(),
+    }
+}
+
+/// A rota with `posts` posts, nine doctors, the coordination and the nurse, and these stays.
+pub fn rota(posts: i64, mut stays: Vec<Stay>) -> Rota {
+    stays.sort_by_key(|s| (s.from, s.id));
+    let team = [person(CLAIRE, Role::Coordination), person(NADIA, Role::Nurse)];
+    let doctors = (1..=9).map(|n| person(PersonId(n), Role::Doctor));
+    let mut calendar = Calendar::default();
+    // Open on Saturday mornings here, so that a stay to Saturday and one to Friday differ.
+    calendar.opening.open[5] = (true, false);
+    Rota {
+        calendar,
+        posts: (1..=posts).map(|n| Post { id: PostId(n), name: format!("Poste {n}") }).collect(),
+        stays,
+        people: doctors.chain(team).collect(),
+        ..Rota::default()
+    }
+}
+
+/// A confirmed stay from Monday to Saturday.
+pub fn stay(id: i64, post: i64, doctor: i64, number: i32) -> Stay {
+    Stay {
+        id: StayId(id),
+        post: PostId(post),
+        doctor: PersonId(doctor),
+        from: monday(number),
+        to: monday(number).plus(5),
+        state: StayState::Confirmed,
+        withdrawal: None,
+    }
+}
+
+/// The same stay, withdrawn on that day.
+pub fn cancelled(mut stay: Stay, on: Day) -> Stay {
+    stay.state = StayState::Cancelled;
+    stay.withdrawal = Some(Withdrawal { on, reason: "malade".into() });
+    stay
+}
+
+/// Signs a stay's handover.
+pub fn sign(rota: &mut Rota, stay: i64, at: Stamp) {
+    let author = rota.stay(StayId(stay)).unwrap().doctor;
+    let signature = Signature {
+        author,
+        entered_by: None,
+        name: String::new(),
+        at,
+        hash: String::new(),
+        nothing_to_report: false,
+        as_is: false,
+        undecided: vec![],
+    };
+    let handover = Handover { signature: Some(signature), ..Handover::empty(StayId(stay)) };
+    rota.handovers.insert(StayId(stay), handover);
+}
+
+/// Takes over for a stay.
+pub fn take_over(rota: &mut Rota, stay: i64, at: Stamp) {
+    let author = rota.stay(StayId(stay)).unwrap().doctor;
+    let takeover =
+        Takeover { stay: StayId(stay), author, entered_by: None, name: String::new(), at, unanswered: vec![] };
+    rota.takeovers.insert(StayId(stay), takeover);
+}
+
+/// A routine word on a point.
+pub fn word(item: i64, stay: Option<i64>, author: PersonId, at: Stamp, verdict: Verdict, to: Addressee) -> Relay {
+    Relay {
+        id: RelayId(at.0),
+        item: ItemId(item),
+        author,
+        entered_by: None,
+        at,
+        stay: stay.map(StayId),
+        verdict,
+        text: "revoir".into(),
+        plan: String::new(),
+        gravity: Gravity::Routine,
+        due: None,
+        show_from: None,
+        to,
+        outcome: None,
+    }
+}
+
+/// An answer to a point.
+pub fn receipt(item: i64, stay: Option<i64>, author: PersonId, at: Stamp, answer: Answer) -> Receipt {
+    Receipt {
+        id: ReceiptId(at.0),
+        item: ItemId(item),
+        stay: stay.map(StayId),
+        author,
+        entered_by: None,
+        at,
+        answer,
+        words: String::new(),
+    }
+}
+
+/// A point with its words.
+pub fn thread(item: i64, relays: Vec<Relay>) -> Thread {
+    Thread { item: Item { id: ItemId(item), kind: Kind::Care, patient: None }, relays, receipts: vec![] }
+}

@@ -1,0 +1,77 @@
+//! Who follows a point now.
+//!
+//! What is stored is an addressee; the holder is computed from the thread, the rota and the answers
+//! each time it is read, so that it can neither be missing nor out of date (rules 1 to 4).
+
+use serde::{Deserialize, Serialize};
+
+use super::{Addressee, Answer, Now, PersonId, Role, Rota, StayId, Thread, Verdict};
+
+/// Who follows a point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Holder {
+    Person(PersonId),
+    Role(Role),
+}
+
+impl Holder {
+    /// The permanent team, who holds whatever nobody else does.
+    pub const COORDINATION: Self = Self::Role(Role::Coordination);
+}
+
+/// Says who follows an open point at `now`: always exactly one (rule 1).
+///
+/// * A doctor who took the point, or said the last word on it in their own stay, keeps it until
+///   their signature or their stay's end.
+/// * Otherwise a person or a role it is addressed to follows it, as long as they are there.
+/// * In every other case the coordination does: from the signature to the receipt (rule 4), in a
+///   vacant week, after a cancellation, after an unsigned departure.
+#[must_use]
+pub fn holder(thread: &Thread, rota: &Rota, now: Now) -> Holder {
+    if let Some(stay) = keeper(thread, rota, now).and_then(|id| rota.stay(id)) {
+        return Holder::Person(stay.doctor);
+    }
+    match thread.head().to {
+        Addressee::Person(id) => match rota.people.get(id) {
+            Some(p) if p.role == Role::Doctor && rota.awaited(id, now.day).is_some() => Holder::Person(id),
+            Some(p) if p.in_team(now.day) => Holder::Person(id),
+            _ => Holder::COORDINATION,
+        },
+        Addressee::Role(role) if rota.people.in_role(role, now.day).next().is_some() => Holder::Role(role),
+        Addressee::Role(_) | Addressee::Post(..) => Holder::COORDINATION,
+    }
+}
+
+/// The stay whose doctor keeps the point: took it, or wrote the last word on it, and is still there.
+#[must_use]
+pub fn keeper(thread: &Thread, rota: &Rota, now: Now) -> Option<StayId> {
+    // Words come before answers given at the same instant: one answers what one has read.
+    let words = thread.relays.iter().map(|r| (r.at, 0, kept_after_word(r.verdict, r.stay)));
+    let answers = thread.receipts.iter().map(|r| (r.at, 1, kept_after_answer(r.answer, r.stay)));
+    let mut events: Vec<_> = words.chain(answers).collect();
+    events.sort_by_key(|(at, rank, _)| (*at, *rank));
+    let last = events.into_iter().rev().find_map(|(_, _, kept)| kept)??;
+    let stay = rota.stay(last)?;
+    (stay.is_confirmed() && !rota.has_left(stay, now.day)).then_some(last)
+}
+
+/// What a word changes of who keeps the point: nothing, or a stay, or back to the addressee.
+#[expect(clippy::option_option, reason = "three answers: no change, kept by nobody, kept by a stay")]
+fn kept_after_word(verdict: Verdict, stay: Option<StayId>) -> Option<Option<StayId>> {
+    match (verdict, stay) {
+        (_, Some(stay)) => Some(Some(stay)),
+        // The team sends it elsewhere: whoever had taken it is free of it.
+        (Verdict::Opened | Verdict::Addressed | Verdict::Reopened, None) => Some(None),
+        (_, None) => None,
+    }
+}
+
+/// What an answer changes of who keeps the point.
+#[expect(clippy::option_option, reason = "three answers: no change, kept by nobody, kept by a stay")]
+const fn kept_after_answer(answer: Answer, stay: Option<StayId>) -> Option<Option<StayId>> {
+    match answer {
+        Answer::Taken => Some(stay),
+        Answer::Returned => Some(None),
+        Answer::Read | Answer::Question => None,
+    }
+}

@@ -1,0 +1,79 @@
+//! The words and the rules of the centre: types and pure functions.
+//!
+//! Nothing here does I/O, reads a clock (`now` is an argument), speaks SQL or knows a screen or a
+//! language: what is said to a person is a [`Msg`], an identifier with arguments.
+
+pub mod act;
+pub mod advice;
+pub mod alert;
+pub mod briefing;
+pub mod calendar;
+pub mod centre;
+pub mod day;
+pub mod draft;
+#[cfg(test)]
+pub(crate) mod fixture;
+pub mod handover;
+pub mod holder;
+pub mod holiday;
+pub mod id;
+pub mod indicators;
+pub mod item;
+pub mod msg;
+pub mod person;
+pub mod place;
+#[cfg(test)]
+mod relay_examples;
+#[cfg(test)]
+mod relay_properties;
+pub mod rota;
+pub mod rota_import;
+pub mod signature;
+pub mod stay;
+pub mod transmission;
+pub mod week;
+
+pub use calendar::Calendar;
+pub use centre::{Centre, HalfDay, Post};
+pub use day::{Day, Now, Stamp};
+pub use handover::{Addendum, Handover, NoteKind, Notes, Signature, Takeover};
+pub use holder::{Holder, holder};
+pub use id::{
+    AccountId, CentreId, ChangeId, ClosureId, ContactId, DraftId, ItemId, PageId, PersonId, PostId, ReceiptId, RelayId,
+    StayId,
+};
+pub use item::{Addressee, Answer, Gravity, Item, Kind, Outcome, PatientRef, Receipt, Relay, Thread, Verdict};
+pub use msg::{Arg, Msg};
+pub use person::{DoctorFacts, DoctorStatus, People, Person, Role};
+pub use rota::Rota;
+pub use stay::{Phase, Stay, StayState};
+pub use week::IsoWeek;
+
+/// Who acts: the account's person, and the doctor who dictates to them, if any (rule 8).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Who {
+    /// The person signed in at the desk.
+    pub person: PersonId,
+    /// The doctor whose words are typed by `person`.
+    pub dictated_by: Option<PersonId>,
+}
+
+impl Who {
+    /// A person who acts in their own name.
+    #[must_use]
+    pub const fn is(person: PersonId) -> Self {
+        Self { person, dictated_by: None }
+    }
+
+    /// The person whose word it is.
+    #[must_use]
+    pub fn author(self) -> PersonId {
+        self.dictated_by.unwrap_or(self.person)
+    }
+
+    /// The person who typed for the author, where that is someone else.
+    #[must_use]
+    pub fn entered_by(self) -> Option<PersonId> {
+        self.dictated_by.map(|_| self.person)
+    }
+}

@@ -1,0 +1,152 @@
+//! Doctors of the collective and members of the permanent team.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Day, PersonId};
+
+/// What a person does at the centre.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Role {
+    /// A volunteer, present for a stay.
+    Doctor,
+    Coordination,
+    /// Assistante médicale, accueil.
+    Assistant,
+    /// Infirmière Asalée.
+    Nurse,
+}
+
+impl Role {
+    /// The roles of the permanent team, to whom a point can be addressed.
+    pub const TEAM: [Self; 3] = [Self::Coordination, Self::Assistant, Self::Nurse];
+
+    /// Identifier of the role's name in the language files.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Doctor => "role-doctor",
+            Self::Coordination => "role-coordination",
+            Self::Assistant => "role-assistant",
+            Self::Nurse => "role-nurse",
+        }
+    }
+}
+
+/// A doctor's way of practising.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum DoctorStatus {
+    /// Jeune diplômé.
+    NewGraduate,
+    /// Remplaçant.
+    Locum,
+    /// Installé libéral.
+    SelfEmployed,
+    /// Salarié.
+    Salaried,
+    /// Hospitalier.
+    Hospital,
+    /// Retraité actif.
+    Retired,
+}
+
+impl DoctorStatus {
+    /// Every status, in the order of the forms.
+    pub const ALL: [Self; 6] =
+        [Self::NewGraduate, Self::Locum, Self::SelfEmployed, Self::Salaried, Self::Hospital, Self::Retired];
+
+    /// Identifier of the status's name in the language files.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::NewGraduate => "status-new-graduate",
+            Self::Locum => "status-locum",
+            Self::SelfEmployed => "status-self-employed",
+            Self::Salaried => "status-salaried",
+            Self::Hospital => "status-hospital",
+            Self::Retired => "status-retired",
+        }
+    }
+}
+
+/// What is known of a doctor only.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct DoctorFacts {
+    pub status: Option<DoctorStatus>,
+    /// Department of practice.
+    pub department: Option<String>,
+    pub birth_year: Option<u16>,
+    /// Eleven digits of the Répertoire partagé des professionnels de santé.
+    pub rpps: Option<String>,
+}
+
+/// A doctor or a member of the team.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    pub id: PersonId,
+    pub given: String,
+    pub family: String,
+    pub role: Role,
+    pub phone: Option<String>,
+    pub email: Option<String>,
+    /// Days of presence, Monday to Sunday; of the team only.
+    pub presence: [bool; 7],
+    /// Last day with the centre.
+    pub ended: Option<Day>,
+    /// Only of a doctor.
+    pub doctor: DoctorFacts,
+}
+
+impl Person {
+    /// The short name used everywhere: `Dr Vidal`, `C. Garnier`.
+    #[must_use]
+    pub fn short(&self) -> String {
+        match (self.role, self.given.chars().next()) {
+            (Role::Doctor, _) => format!("Dr {}", self.family),
+            (_, Some(initial)) => format!("{initial}. {}", self.family),
+            (_, None) => self.family.clone(),
+        }
+    }
+
+    /// Given and family name: `Hélène Vidal`.
+    #[must_use]
+    pub fn full(&self) -> String {
+        format!("{} {}", self.given, self.family).trim().to_owned()
+    }
+
+    /// Whether the person is of the permanent team and has not left before `day`.
+    #[must_use]
+    pub fn in_team(&self, day: Day) -> bool {
+        self.role != Role::Doctor && self.ended.is_none_or(|last| day <= last)
+    }
+}
+
+/// Everyone the centre knows, by identifier.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct People(pub BTreeMap<PersonId, Person>);
+
+impl People {
+    /// The person, if known.
+    #[must_use]
+    pub fn get(&self, id: PersonId) -> Option<&Person> {
+        self.0.get(&id)
+    }
+
+    /// The short name, or a dash.
+    #[must_use]
+    pub fn short(&self, id: PersonId) -> String {
+        self.get(id).map_or_else(|| "—".to_owned(), Person::short)
+    }
+
+    /// Members of the permanent team with that role on that day.
+    pub fn in_role(&self, role: Role, day: Day) -> impl Iterator<Item = &Person> {
+        self.0.values().filter(move |p| p.role == role && p.in_team(day))
+    }
+}
+
+impl FromIterator<Person> for People {
+    fn from_iter<I: IntoIterator<Item = Person>>(people: I) -> Self {
+        Self(people.into_iter().map(|p| (p.id, p)).collect())
+    }
+}

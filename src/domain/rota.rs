@@ -1,0 +1,132 @@
+//! The rota: who comes when, and which stay a point addressed to a post in a week belongs to.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Calendar, Day, Handover, IsoWeek, Now, People, PersonId, Post, PostId, Role, Stay, StayId, Takeover};
+
+/// Everything the rules of the relay read beside the points themselves.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Rota {
+    pub calendar: Calendar,
+    pub posts: Vec<Post>,
+    /// Every stay, cancelled ones too, by first day.
+    pub stays: Vec<Stay>,
+    pub people: People,
+    pub handovers: BTreeMap<StayId, Handover>,
+    pub takeovers: BTreeMap<StayId, Takeover>,
+}
+
+impl Rota {
+    /// The stay, if known.
+    #[must_use]
+    pub fn stay(&self, id: StayId) -> Option<&Stay> {
+        self.stays.iter().find(|s| s.id == id)
+    }
+
+    /// The post's name, or a dash.
+    #[must_use]
+    pub fn post_name(&self, id: PostId) -> &str {
+        self.posts.iter().find(|p| p.id == id).map_or("—", |p| &p.name)
+    }
+
+    /// Confirmed stays, by first day.
+    #[must_use]
+    pub fn confirmed(&self) -> impl DoubleEndedIterator<Item = &Stay> {
+        self.stays.iter().filter(|s| s.is_confirmed())
+    }
+
+    /// Whether the stay's handover is signed.
+    #[must_use]
+    pub fn is_signed(&self, stay: StayId) -> bool {
+        self.handovers.get(&stay).is_some_and(Handover::is_signed)
+    }
+
+    /// Whether the stay no longer carries anything: its last day is past, or its handover is signed.
+    #[must_use]
+    pub fn has_left(&self, stay: &Stay, today: Day) -> bool {
+        stay.to < today || self.is_signed(stay.id)
+    }
+
+    /// The confirmed stay on a post on a day.
+    #[must_use]
+    pub fn on_duty(&self, post: PostId, day: Day) -> Option<&Stay> {
+        self.confirmed().find(|s| s.post == post && s.covers(day))
+    }
+
+    /// The confirmed stays of a week on a post, short stays in their order.
+    pub fn in_week(&self, post: PostId, week: IsoWeek) -> impl Iterator<Item = &Stay> {
+        self.confirmed().filter(move |s| s.post == post && s.from <= week.sunday() && week.monday() <= s.to)
+    }
+
+    /// The stay to whom a point addressed to a post in a week falls, as seen today (rules 2 and 3).
+    ///
+    /// The first confirmed stay of that week or later whose doctor has not left: a cancellation, a
+    /// replacement, a vacant week or an unsigned departure move the point by themselves.
+    #[must_use]
+    pub fn receiver(&self, post: PostId, week: IsoWeek, today: Day) -> Option<&Stay> {
+        self.confirmed().find(|s| s.post == post && s.to >= week.monday() && !self.has_left(s, today))
+    }
+
+    /// The confirmed stay that last ended before this one on its post.
+    #[must_use]
+    pub fn previous(&self, stay: &Stay) -> Option<&Stay> {
+        self.confirmed().rfind(|s| s.post == stay.post && s.id != stay.id && s.to < stay.from)
+    }
+
+    /// The confirmed stay that follows this one on its post.
+    #[must_use]
+    pub fn following(&self, stay: &Stay) -> Option<&Stay> {
+        self.confirmed().find(|s| s.post == stay.post && s.id != stay.id && s.from > stay.to)
+    }
+
+    /// The doctor's stay that matters now: the running one, else the next, else the last.
+    #[must_use]
+    pub fn stay_of(&self, doctor: PersonId, today: Day) -> Option<&Stay> {
+        let mine = || self.confirmed().filter(move |s| s.doctor == doctor);
+        mine().find(|s| s.to >= today).or_else(|| mine().next_back())
+    }
+
+    /// The doctor's first confirmed stay that they have not left: where a point addressed to them is read.
+    ///
+    /// A signature ends it as the last day does (rule 4): who has signed follows nothing until they come back.
+    #[must_use]
+    pub fn awaited(&self, doctor: PersonId, today: Day) -> Option<&Stay> {
+        self.confirmed().find(|s| s.doctor == doctor && !self.has_left(s, today))
+    }
+
+    /// Whether the doctor has a confirmed stay whose last day is not past, signed or not.
+    #[must_use]
+    pub fn still_comes(&self, doctor: PersonId, today: Day) -> bool {
+        self.confirmed().any(|s| s.doctor == doctor && s.to >= today)
+    }
+
+    /// Whether someone of the team fills the role on some working day from today to `due` (rule 3).
+    ///
+    /// Without a due day, or when it is past, within a week: a weekend is not an empty role.
+    #[must_use]
+    pub fn is_filled(&self, role: Role, today: Day, due: Option<Day>) -> bool {
+        let last = due.filter(|due| *due >= today).unwrap_or(today.plus(6));
+        self.people.in_role(role, today).any(|p| {
+            today.to(last).any(|d| p.presence[d.weekday_index()] && p.in_team(d) && self.calendar.is_working(d))
+        })
+    }
+
+    /// The stay's last working day, on which its handover is due (rule 18).
+    #[must_use]
+    pub fn due_day(&self, stay: &Stay) -> Day {
+        self.calendar.last_working(stay.from, stay.to).unwrap_or(stay.to)
+    }
+
+    /// The stay's first working day, on which its receipt is due (rule 18).
+    #[must_use]
+    pub fn first_day(&self, stay: &Stay) -> Day {
+        self.calendar.first_working(stay.from, stay.to).unwrap_or(stay.from)
+    }
+
+    /// Confirmed stays whose doctor left without a signature: every one still to be dealt with (rule 6).
+    pub fn unsigned(&self, now: Now) -> impl Iterator<Item = &Stay> {
+        self.confirmed().filter(move |s| s.to < now.day && !self.is_signed(s.id))
+    }
+}

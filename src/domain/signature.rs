@@ -1,0 +1,139 @@
+//! What a signature covers.
+//!
+//! Each word carries a salted hash of its content; the handover's signature hashes those hashes, so
+//! that a word whose text has been replaced by a tombstone (rule 25) leaves the signature verifiable.
+//! Every field is preceded by its length: no two contents share one byte string.
+
+use sha2::{Digest, Sha256};
+
+use super::{NoteKind, Notes, Relay, Signature};
+
+/// A hash under construction, fields separated by their lengths.
+struct Content(Sha256);
+
+impl Content {
+    fn new(purpose: &str) -> Self {
+        Self(Sha256::new()).field(purpose.as_bytes())
+    }
+
+    fn field(mut self, bytes: &[u8]) -> Self {
+        self.0.update((bytes.len() as u64).to_le_bytes());
+        self.0.update(bytes);
+        self
+    }
+
+    fn hex(self) -> String {
+        format!("{:x}", self.0.finalize())
+    }
+}
+
+/// The salted hash of one word: everything but its row number, in hexadecimal.
+///
+/// # Panics
+/// Never: every part has a form in JSON.
+#[must_use]
+pub fn word_hash(salt: &str, relay: &Relay) -> String {
+    // JSON is the canonical form: field order is that of the type, and no float is in it.
+    let content = serde_json::to_string(&(
+        relay.item,
+        relay.author,
+        relay.entered_by,
+        relay.at,
+        relay.stay,
+        relay.verdict,
+        &relay.text,
+        &relay.plan,
+        relay.gravity,
+        relay.due,
+        relay.show_from,
+        relay.to,
+        relay.outcome,
+    ))
+    .expect("texts, numbers and names have a form in JSON");
+    Content::new("releve word 1").field(salt.as_bytes()).field(content.as_bytes()).hex()
+}
+
+/// The hash a handover's signature carries: notes, words in the order of their rows, and the signer.
+///
+/// `signature.hash` itself is not part of it.
+#[must_use]
+pub fn handover_hash(notes: &Notes, word_hashes: &[String], signature: &Signature) -> String {
+    let mut content = Content::new("releve handover 1");
+    for kind in NoteKind::ALL {
+        content = content.field(notes.get(kind).as_bytes());
+    }
+    content = content.field(&(word_hashes.len() as u64).to_le_bytes());
+    for hash in word_hashes {
+        content = content.field(hash.as_bytes());
+    }
+    let signer = serde_json::json!([
+        signature.author,
+        signature.entered_by,
+        signature.name,
+        signature.at,
+        signature.nothing_to_report,
+        signature.as_is,
+        signature.undecided,
+    ]);
+    content.field(signer.to_string().as_bytes()).hex()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{PersonId, Stamp};
+
+    fn signature() -> Signature {
+        Signature {
+            author: PersonId(1),
+            entered_by: None,
+            name: "Vidal".into(),
+            at: Stamp(7),
+            hash: String::new(),
+            nothing_to_report: false,
+            as_is: false,
+            undecided: vec![],
+        }
+    }
+
+    /// Another form of the content would make every word ever written look forged.
+    #[test]
+    fn the_hash_of_a_word_stays_what_it_was() {
+        let word = Relay {
+            id: crate::domain::RelayId(9),
+            item: crate::domain::ItemId(7),
+            author: PersonId(2),
+            entered_by: Some(PersonId(1)),
+            at: Stamp(1_795_000_000_000),
+            stay: None,
+            verdict: crate::domain::Verdict::Opened,
+            text: "INR à 4,8, « Œdème »".into(),
+            plan: "si saignement\nalors 15".into(),
+            gravity: crate::domain::Gravity::Urgent,
+            due: Some(crate::domain::Day(20_800)),
+            show_from: Some(crate::domain::Day(20_787).week()),
+            to: crate::domain::Addressee::Post(crate::domain::PostId(1), crate::domain::Day(20_787).week()),
+            outcome: None,
+        };
+        assert_eq!(word_hash("salt", &word), "03b2c35e66502845feb9f1052142652a905d2a858bc7af34483b009c02d5e199");
+    }
+
+    #[test]
+    fn moving_a_letter_between_two_notes_changes_the_hash() {
+        let hash = |week: &str, next: &str| {
+            handover_hash(&Notes { week: week.into(), next: next.into(), ..Notes::default() }, &[], &signature())
+        };
+        assert_ne!(hash("ab", "c"), hash("a", "bc"));
+        assert_eq!(hash("ab", "c"), hash("ab", "c"));
+    }
+
+    #[test]
+    fn every_part_of_the_signature_counts() {
+        let hash = |s: &Signature, words: &[String]| handover_hash(&Notes::default(), words, s);
+        let base = hash(&signature(), &["a".into(), "b".into()]);
+        assert_ne!(base, hash(&signature(), &["b".into(), "a".into()]));
+        assert_ne!(base, hash(&signature(), &["ab".into()]));
+        assert_ne!(base, hash(&Signature { as_is: true, ..signature() }, &["a".into(), "b".into()]));
+        assert_ne!(base, hash(&Signature { name: "Roche".into(), ..signature() }, &["a".into(), "b".into()]));
+    }
+}

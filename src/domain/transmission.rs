@@ -1,0 +1,121 @@
+//! The leaving doctor's list: what was carried in, what is new, what is done.
+
+use serde::{Deserialize, Serialize};
+
+use super::briefing::falls_to;
+use super::holder::holder;
+use super::{Addressee, Handover, Holder, Now, Rota, Stay, StayId, Thread};
+
+/// Where a point of the week stands in the leaving doctor's work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Standing {
+    /// Carried in, and nothing said on it yet.
+    ToDecide,
+    /// First written in this stay.
+    New,
+    /// Carried in, and a word said on it.
+    Relayed,
+    Closed,
+}
+
+impl Standing {
+    /// Identifier of the standing's name in the language files.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::ToDecide => "standing-to-decide",
+            Self::New => "standing-new",
+            Self::Relayed => "standing-relayed",
+            Self::Closed => "standing-closed",
+        }
+    }
+}
+
+/// A point of the week.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Line {
+    pub thread: Thread,
+    pub standing: Standing,
+    pub holder: Holder,
+}
+
+/// What one stay hands over, signed or not.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Transmission {
+    pub stay: Stay,
+    pub handover: Handover,
+    /// The confirmed stay that follows on this post, if any.
+    pub next: Option<Stay>,
+    /// Points to decide first, then new, relayed and closed ones; the most pressing first.
+    pub lines: Vec<Line>,
+}
+
+impl Transmission {
+    /// How many points have been dealt with, of how many.
+    #[must_use]
+    pub fn progress(&self) -> (usize, usize) {
+        (self.lines.len() - self.to_decide().count(), self.lines.len())
+    }
+
+    /// Points on which nothing has been said.
+    pub fn to_decide(&self) -> impl Iterator<Item = &Line> {
+        self.lines.iter().filter(|l| l.standing == Standing::ToDecide)
+    }
+
+    /// Whether nothing at all was said or written: a signature then says *rien à signaler* (rule 9).
+    #[must_use]
+    pub fn is_silent(&self) -> bool {
+        self.handover.notes.is_empty() && self.lines.iter().all(|l| l.standing == Standing::ToDecide)
+    }
+}
+
+/// To whom a point is handed on by default: the doctor of the next week on this post.
+#[must_use]
+pub fn default_addressee(stay: &Stay) -> Addressee {
+    Addressee::Post(stay.post, stay.last_week().next())
+}
+
+/// Builds the list of a stay from every point that is open or in which the stay said a word.
+#[must_use]
+pub fn transmission(stay: StayId, threads: &[Thread], rota: &Rota, now: Now) -> Option<Transmission> {
+    let stay = rota.stay(stay)?.clone();
+    let mut lines: Vec<Line> = threads
+        .iter()
+        .filter_map(|thread| {
+            Some(Line {
+                standing: standing(thread, &stay, rota, now)?,
+                holder: holder(thread, rota, now),
+                thread: thread.clone(),
+            })
+        })
+        .collect();
+    lines.sort_by_key(|l| {
+        let head = l.thread.head();
+        (l.standing, head.gravity, head.due.map_or(i32::MAX, |d| d.0), l.thread.item.id)
+    });
+    let handover = rota.handovers.get(&stay.id).cloned().unwrap_or_else(|| Handover::empty(stay.id));
+    let next = rota.following(&stay).cloned();
+    Some(Transmission { stay, handover, next, lines })
+}
+
+/// Where the point stands in that stay, if it is in its list at all.
+fn standing(thread: &Thread, stay: &Stay, rota: &Rota, now: Now) -> Option<Standing> {
+    if let Some(last) = thread.relays.iter().rfind(|r| r.stay == Some(stay.id)) {
+        let closed = last.outcome.is_some();
+        let new = thread.relays.first().is_some_and(|r| r.stay == Some(stay.id));
+        return Some(if closed {
+            Standing::Closed
+        } else if new {
+            Standing::New
+        } else {
+            Standing::Relayed
+        });
+    }
+    let undecided = rota
+        .handovers
+        .get(&stay.id)
+        .and_then(|h| h.signature.as_ref())
+        .is_some_and(|s| s.undecided.contains(&thread.item.id));
+    (undecided || (thread.is_open() && !rota.has_left(stay, now.day) && falls_to(thread, stay, rota, now)))
+        .then_some(Standing::ToDecide)
+}

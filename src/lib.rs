@@ -1,0 +1,3 @@
+//! Relève: the desk of a health centre whose doctor changes every week.
+
+pub mod domain;
