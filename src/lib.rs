@@ -1,3 +1,5 @@
 //! Relève: the desk of a health centre whose doctor changes every week.
 
 pub mod domain;
+pub mod protocol;
+pub mod words;

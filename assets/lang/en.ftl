@@ -1,0 +1,1117 @@
+### The words of the screens. An identifier here is in fr.ftl too, and is used somewhere.
+
+## Domain: the centre's words
+role-doctor = doctor
+role-coordination = coordination
+role-assistant = front desk
+role-nurse = nurse
+
+status-new-graduate = new graduate
+status-locum = locum
+status-self-employed = own practice
+status-salaried = salaried
+status-hospital = hospital doctor
+status-retired = active retiree
+
+stay-considered = spoken of
+stay-option = option
+stay-confirmed = confirmed
+stay-running = under way
+stay-over = over
+stay-cancelled = cancelled
+
+gravity-urgent = urgent
+gravity-watch = to watch
+gravity-routine = routine
+
+kind-care = clinical follow-up
+kind-result = awaited result
+kind-recall = recall
+kind-promise = promise
+kind-letter = letter, referral
+kind-centre = organisation
+
+verdict-opened = new
+verdict-unchanged = unchanged
+verdict-completed = completed
+verdict-confirmed = I confirm
+verdict-differs = I see it differently
+verdict-addressed = addressed
+verdict-answered = answer
+verdict-closed = finished
+verdict-reopened = reopened
+
+outcome-done = done
+outcome-improved = improved
+outcome-referred = referred elsewhere
+outcome-no-longer-needed = no longer needed
+outcome-patient-gone = patient gone, deceased or lost to follow-up
+
+answer-read = read
+answer-taken = taken
+answer-question = question
+answer-returned = sent back to the team
+
+note-week = Note of the week
+note-next = A word for what follows
+note-centre = Remarks on the centre
+note-oral = Spoken handover (when, how)
+
+section-urgent = Urgent
+section-to-unblock = To unblock
+section-to-do = To do
+section-results = Results
+section-promises = Promises
+section-later = Later
+
+standing-to-decide = to decide
+standing-new = new
+standing-relayed = handed on
+standing-closed = finished
+
+holiday-new-year = New Year's Day
+holiday-good-friday = Good Friday
+holiday-easter-monday = Easter Monday
+holiday-labour-day = Labour Day
+holiday-victory = Victory Day
+holiday-ascension = Ascension
+holiday-whit-monday = Whit Monday
+holiday-national = Bastille Day
+holiday-assumption = Assumption
+holiday-all-saints = All Saints
+holiday-armistice = Armistice
+holiday-christmas = Christmas
+holiday-saint-stephen = St Stephen's Day
+closed-day = closed
+closed-because = closed: { $reason }
+
+held-returned = sent back to the team
+held-until-receipt = held by the team until { $doctor } takes over ({ $week })
+held-not-taken = not yet taken by { $doctor }
+held-no-doctor = no doctor ({ $post }, { $week }): the team follows
+held-role-empty = nobody for “{ $role }”: the coordination follows
+held-person-gone = { $person } has left: the coordination follows
+
+alert-urgent-unanswered = urgent point no. { $item } unanswered
+alert-unsigned = handover { $week } ({ $doctor }) not signed
+alert-question = unanswered question, point no. { $item }
+alert-returned = point no. { $item } sent back to the team
+alert-role-empty = point no. { $item }: nobody is “{ $role }” before it is due
+alert-to-decide = point no. { $item } to decide, unchanged three times
+
+## Entry (draft)
+draft-nir = This text contains a social security number. Relève keeps none: note the file number instead.
+draft-too-long = { $length } characters, { $max } at most here. Shorten it, or make two points of it.
+draft-day = “{ $text }” is not a date. For example: 24/11, tue, tomorrow, +7, w48.
+draft-day-impossible = “{ $text }” does not exist. Check the day and the month.
+draft-day-weekday = “{ $text }”: that date is { $day }. Correct the day or the date.
+draft-week = “{ $text }” is not a week. For example: w50, or w12/2027.
+draft-week-impossible = “{ $text }”: the year has no such week. Check the number.
+draft-minute = “{ $text }” is not an hour. For example: 14:30.
+draft-length = “{ $text }” is not a length. For example: 30, or 1h15.
+draft-phone = “{ $text }” is not a phone number. For example: 06 46 52 58 13, or +32 2 234 56 78.
+draft-rpps = An RPPS number has 11 digits. Check it, or leave it empty.
+draft-department = “{ $text }” is not a department. Give its number (23, 2A) or its name.
+draft-email = This is not an e-mail address. For example: first.last@example.org.
+draft-file-missing = Give the file number.
+draft-file = A file number has only digits and letters, { $max } at most.
+draft-initials = Give one to four initials, for example M.D.
+draft-initials-name = This centre keeps no names: give the initials only, for example M.D.
+draft-birth-year = Give the birth year in four digits, from 1900 to { $this_year }.
+
+## Advice before signing (advice)
+advice-no-date = No date. When is it due?
+advice-relative-date = “{ $word }” will mean another day when it is read. Write “{ $day }” instead.
+advice-relative-span = “{ $word }” will mean something else when it is read. Write the date instead.
+advice-no-plan = To watch, without “if … then …”.
+advice-urgent-without-plan = Urgent, without “if … then …”. What to do if it gets worse?
+advice-too-long = { $chars } characters. Beyond { $max }, two points read better than one.
+advice-phone = This looks like a phone number. The patient's is in the record.
+advice-email = This looks like an e-mail address. The patient's is in the record.
+advice-unchanged-twice = Handed on unchanged twice. Do it, address it to somebody with a date, or finish it.
+
+## Indicators
+indicators-coverage = Coverage
+indicators-coverage-definition = Doctor-weeks held ÷ posts planned, in the weeks in which the centre opens, from the first stay to today. One day worked makes a week.
+indicators-horizon = Horizon
+indicators-horizon-definition = Last day up to which every post has a confirmed stay, from this week on.
+indicators-holes = Vacant posts
+indicators-holes-definition = Weeks of a post without a confirmed stay in the 12 weeks after this one, closed weeks excluded.
+indicators-doctors = Distinct doctors
+indicators-doctors-definition = Persons with at least one day held in the period.
+indicators-stays-per-doctor = Stays per doctor
+indicators-stays-per-doctor-definition = Stays of the period ÷ distinct doctors of the period.
+indicators-return-rate = Return rate
+indicators-return-rate-definition = Doctors who came at least twice ÷ doctors whose first stay ended 12 months or more before the end of the period. The others are not counted: they may still come back.
+indicators-withdrawals = Withdrawals
+indicators-withdrawals-definition = Cancelled stays, on the date the withdrawal was announced.
+indicators-handover-signed = Handovers signed in time
+indicators-handover-signed-definition = Handovers signed by their doctor by the last working day ÷ stays that ended in the period.
+indicators-urgent-answered = Urgent answered by 10:00
+indicators-urgent-answered-definition = Urgent points taken, questioned, sent back or relayed by 10:00 on the first working day of the stay ÷ urgent points received that morning.
+indicators-hours-to-takeover = Wait for the take-over
+indicators-hours-to-takeover-definition = Median hours between the signature and the next doctor's take-over, for the take-overs of the period.
+indicators-items-per-stay = Points per stay
+indicators-items-per-stay-definition = Points on which a stay said a word ÷ stays that ended in the period.
+indicators-unchanged = Unchanged three times
+indicators-unchanged-definition = Points open today that were handed on unchanged three times in a row or more.
+indicators-unit-weeks = { $count ->
+    [one] week
+   *[other] weeks
+}
+indicators-unit-doctors = { $count ->
+    [one] doctor
+   *[other] doctors
+}
+indicators-unit-stays = { $count ->
+    [one] stay
+   *[other] stays
+}
+indicators-unit-items = { $count ->
+    [one] point
+   *[other] points
+}
+indicators-unit-hours = { $count ->
+    [one] hour
+   *[other] hours
+}
+
+## Vault and accounts
+vault-wrong-passphrase = This is not the passphrase of this account. Check Caps Lock, then try again.
+vault-wait = { $seconds ->
+    [one] Several passphrases were wrong. Wait one second, then try again.
+   *[other] Several passphrases were wrong. Wait { $seconds } seconds, then try again.
+}
+vault-not-entitled = The passphrase is right, but this account's access has ended. The coordination can open it again.
+vault-wrong-recovery = This is not the recovery key of this centre. Read the printed page again, group by group.
+vault-weak = This passphrase is too easy to guess. Make it longer, or take the seven words offered.
+vault-no-account = There is no such account, or no longer. Choose a name from the list.
+vault-bad-recipient = The public key of an account cannot be read. Nothing was changed; check the list of accounts.
+vault-exists = There are keys in this folder already. They are never overwritten: choose another folder.
+vault-damaged = The key file { $file } is missing or damaged, and so is its copy. Nothing was erased: take it from a backup, or use the recovery page.
+vault-no-randomness = The system could not draw a random key. Restart the computer, then try again.
+vault-io = The folder of keys cannot be read or written ({ $reason }). Check the disk, then try again.
+
+vault-page-title = Recovery key: { $centre }
+vault-page-made = Made on { $day } by Relève.
+vault-page-delete = Print this page, check that it is legible, then delete this file and empty the bin.
+vault-page-what = This key opens all the data of the centre, even when every passphrase is forgotten or Relève is no more.
+vault-page-keep = Keep this page locked away, not at the desk, for instance in the association's safe. Who reads it can read everything.
+vault-page-key = The key
+vault-page-groups = It has { $count } groups, read from left to right. Capital and small letters are the same. There is never a letter O, always the figure zero.
+vault-page-whole = The whole key, for public tools:
+vault-page-without = Using it, with or without Relève, by public tools
+vault-page-tools = Install age (age-encryption.org) and SQLCipher 4.12 or later, for instance:
+vault-page-file = Go to the data folder, which holds releve.db and keys. Write the whole key, on one line, to a file:
+vault-page-decrypt = Get the data key, 64 characters:
+vault-page-open = Open a copy of releve.db with SQLCipher, and first give it these 64 characters in place of the dots:
+vault-page-after = Then delete the file that holds the key.
+
+## Store
+store-missing = There is no store here. Check the folder, or make a centre.
+store-exists = A store is here already. Nothing was changed.
+store-network = This folder is on a shared disk ({ $kind }), where the store would be damaged. Choose a folder of this computer.
+store-plain = This file is not an encrypted store of Relève. Nothing was changed.
+store-wrong-key = The centre's key does not open this store: it is damaged, or another centre's. It stays where it is: keep it, and restore the last backup.
+store-damaged = The store is damaged. It stays where it is: keep it, and restore the last backup.
+store-newer = A newer version of Relève wrote this store. Nothing was changed: update the program.
+store-full = The disk is full. Nothing was saved: free some space, then try again.
+store-read-only = The store's folder cannot be written. Nothing was saved: check its permissions.
+store-busy = Another desk is saving just now. Nothing was changed: try again in a moment.
+store-failed = It could not be saved ({ $error }). Nothing was changed.
+
+store-no-centre = There is no centre yet. Make it first.
+store-centre-exists = The centre has been made already.
+store-who = The centre does not know this person. Sign in again.
+store-gone = It is no longer there: somebody removed it meanwhile. The screen will refresh.
+store-used = Other things depend on it: remove them first.
+store-sealed = It is signed: the text no longer changes. A correction is written as an addendum.
+store-nothing = There was nothing to change.
+store-too-long = This text is too long (over { $limit } characters). Split it into several points.
+store-no-name = A name is missing.
+store-no-post = At least one post is needed.
+store-post-taken = A post is already named “{ $name }”. Choose another name.
+store-days-reversed = The last day comes before the first. Correct the dates.
+store-doctor-has-stays = { $name } has stays: this person remains a doctor.
+store-not-a-doctor = A stay is given to a doctor of the register. Choose one, or add them.
+store-overlap = { $doctor } is already confirmed on this post, { $week }. Cancel or move that stay first.
+store-overlap-now = Another doctor is now confirmed on this post on these days. Nothing was changed.
+store-stay-is-cancelled = This stay is cancelled and keeps its history. Add a new stay.
+store-stay-is-signed = This stay's handover or take-over is signed: it can no longer be cancelled.
+store-stay-not-confirmed = This stay is not confirmed. Confirm it first.
+store-import-post = No post is named “{ $name }”. Correct the sheet or add the post; nothing was imported.
+
+store-no-stay = { $doctor } has no confirmed stay today. Write this in the team's name.
+store-signed-addendum = This handover is signed. Add an addendum: it may also carry a point.
+store-no-words = The text is missing: write at least one line.
+store-urgent-plan = An urgent point needs a due date and a line “if … then …”.
+store-urgent-words = Point no. { $item } is urgent: take it with one line in your own words.
+store-question-words = Write your question on point no. { $item }.
+store-role-doctor = Address the point to a post and a week, to a person, or to a role of the team.
+store-already-open = Point no. { $item } is open already.
+store-closed = Point no. { $item } is finished. Reopen it to add a word.
+store-closed-needs-reason = A point is finished with a reason, and only then. Choose the reason.
+store-not-your-word = This word is someone else's: add your own after it.
+store-word-answered = Somebody has already answered point no. { $item }: add a word after it.
+
+store-not-your-stay = This is the stay of { $doctor }, who alone can do this. The team may write as they dictate.
+store-already-signed = The handover of { $doctor } ({ $week }) is signed already. Add an addendum.
+store-not-signed = The handover of { $doctor } ({ $week }) is not signed: edit it directly.
+store-not-begun = This stay begins on { $day }: it will be possible then.
+store-as-is = Transmitting as it is falls to the coordination, from the last working day of { $doctor }'s stay.
+store-silent = Nothing is written. Add a point or a note, or sign “nothing to report”.
+store-not-silent = Something is written: “nothing to report” does not fit. Sign as usual.
+store-already-taken-over = { $doctor } has already taken over ({ $week }).
+
+store-undo-none = Nothing to undo since you signed in. The history goes further back.
+store-redo-none = Nothing to redo.
+store-undo-already = It is done already: this change is in that state.
+store-undo-signed = It is signed: it cannot be undone. A correction is written as an addendum.
+store-undo-touched = { $who } has touched it since ({ $when }): it can no longer be undone as a whole. Correct it by hand.
+store-undo-used = Other things depend on it now: undo them first.
+
+store-said-centre-made = Centre made: { $name }.
+store-said-centre = Settings of the centre saved.
+store-said-post-added = Post added: { $name }.
+store-said-post-renamed = Post renamed: { $name }.
+store-said-closure-added = Closed days added, { $from } to { $to }.
+store-said-closure-removed = Closed days removed.
+store-said-person-added = { $name }: record added.
+store-said-person-edited = { $name }: record edited.
+store-said-stay-added = Stay of { $doctor } added, { $week }.
+store-said-stay-edited = Stay of { $doctor } edited, { $week }.
+store-said-stay-cancelled = Stay of { $doctor } cancelled, { $week }. Its points follow by themselves.
+store-said-imported =
+    { $stays ->
+        [one] { $stays } stay imported
+       *[other] { $stays } stays imported
+    }, { $doctors ->
+        [0] no new doctor.
+        [one] with { $doctors } new doctor.
+       *[other] with { $doctors } new doctors.
+    }
+store-said-item-opened = Point no. { $item } added.
+store-said-item-word = Point no. { $item }: { $verdict }.
+store-said-item-closed = Point no. { $item } finished.
+store-said-item-undecided = Point no. { $item } unchanged for the third time: the coordination will decide.
+store-said-item-amended = Point no. { $item } corrected.
+store-said-answer = Point no. { $item }: { $answer }.
+store-said-note = { $note }: saved.
+store-said-signed = Handover of { $doctor } signed, { $week }.
+store-said-signed-as-is = Handover of { $doctor } transmitted as it is, { $week }.
+store-said-addendum = Addendum added to the handover of { $doctor }, { $week }.
+store-said-addendum-item = Item no. { $item } added to the signed handover of { $doctor }, { $week }.
+store-said-taken-over =
+    { $unanswered ->
+        [0] { $doctor } takes over ({ $week }): everything is answered.
+        [one] { $doctor } takes over ({ $week }). { $unanswered } unanswered point stays with the coordination.
+       *[other] { $doctor } takes over ({ $week }). { $unanswered } unanswered points stay with the coordination.
+    }
+store-said-contact-added = Directory: { $name } added.
+store-said-contact-edited = Directory: { $name } edited.
+store-said-contact-removed = Directory: one entry removed.
+store-said-page = Page of the place saved.
+store-said-undone = Undone: { $what }
+store-said-redone = Redone: { $what }
+
+## Exchange: import, sheets
+import-too-large = The file is larger than 2 MiB: this is no rota. Choose another file.
+import-too-many-rows = The file has more than { $max } lines. Keep the years you need and try again.
+import-workbook = This is a workbook, not a text. In the spreadsheet: Save as, then CSV.
+import-not-text = This file is not a text. In the spreadsheet: Save as, then CSV.
+import-no-header = No line of headers was found. It needs at least “Doctor” (or “Family name”), and “Week” or “From”.
+import-no-name = The doctor's name is missing. Fill in the cell.
+import-name-too-long = This name is too long: { $max } characters at most.
+import-post = The centre has no such post. Known posts: { $posts }.
+import-year = A year is written with four figures, from 2000 to 2100.
+import-no-day = The week or the first day is missing. Fill in the cell.
+import-week-differs = The week and the days do not agree: { $week } is written, but { $day } is in { $other }.
+import-ends-first = The stay ends before it begins. Check both dates.
+import-too-long = This stay would last { $days } days. Check the year.
+import-state = Unknown state. Write confirmed, option, considered or cancelled.
+import-status = Unknown status. Write new graduate, locum, self-employed, salaried, hospital or retired.
+import-clash = The post is already taken by { $doctor }, from { $from } to { $to }: correct one of the two stays.
+import-clash-line = The post is already taken by { $doctor }, line { $line }. Correct one of the two lines.
+import-which-doctor = Several doctors bear this name: { $doctors }. Add the given name.
+import-twice = This line repeats line { $line }. Remove one of them.
+sheet-colon = { ":" }
+sheet-title-briefing = Briefing { $week }, { $doctor }, { $centre }
+sheet-title-team = Briefing { $week }, { $member }, { $centre }
+sheet-title-handover = Handover { $week }, { $doctor }, { $centre }
+sheet-hello-doctor = Good morning { $doctor }. { $week }, from { $from } to { $to }.
+sheet-hello-team = Good morning { $member }. These are the points that you or your role follow.
+sheet-handover-of = { $week }, { $post }, from { $from } to { $to }.
+sheet-from-doctor = You take over from { $doctor } ({ $week }).
+sheet-from-team = You take over from the team ({ $weeks } without a doctor) and from { $doctor } ({ $week }).
+sheet-from-nobody = This is the first stay on this post.
+sheet-next = For { $doctor } ({ $week }).
+sheet-next-nobody = No doctor yet for what follows: the team follows the points.
+sheet-made = Made on { $day } at { $time } by { $author }.
+sheet-valid-until = Not to be used after { $day }, 12:00.
+sheet-no-point = No point.
+sheet-points = { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}, { $urgent ->
+    [0] none urgent
+   *[other] { $urgent } urgent
+}.
+sheet-waiting = { $points ->
+    [one] { $points } waits for your answer.
+   *[other] { $points } wait for your answer.
+}
+sheet-undecided = { $points ->
+    [one] { $points } is still to decide.
+   *[other] { $points } are still to decide.
+}
+sheet-minutes = Reading: about { $minutes } min.
+sheet-section = { $section } ({ $points ->
+    [one] { $points } point
+   *[other] { $points } points
+})
+sheet-point = Point no. { $number }, { $gravity }
+sheet-about-centre = About the centre
+sheet-file = File { $file }
+sheet-born = { $year } ({ $age ->
+    [one] { $age } year
+   *[other] { $age } years
+})
+sheet-kind = Kind
+sheet-due = Due
+sheet-show-from = To come back in { $week }.
+sheet-chain = Relayed by
+sheet-word = { $author }, { $week }, { $verdict }
+sheet-dictated = dictated by { $author }, entered by { $by }
+sheet-plan = Plan
+sheet-outcome = Closed
+sheet-followed-by = Followed by
+sheet-point-unsigned = Received from a handover that is not signed.
+sheet-answer = Answer of { $author }, { $at }, { $answer }
+sheet-waits = Answer awaited: read, taken, question or sent back to the team.
+sheet-waits-urgent = Answer awaited, in your own words.
+sheet-notes = Notes of { $doctor } ({ $week })
+sheet-nothing-to-report = Nothing to report.
+sheet-addendum = Addendum of { $author }, { $at }
+sheet-adds-point = Adds point no. { $number }.
+sheet-signature = Signature
+sheet-not-signed = Not signed yet: this text may change.
+sheet-as-is = Handed on as it is by { $author }: { $doctor } left without signing.
+sheet-signed = Signed “{ $name }” ({ $author }), { $at }, fingerprint { $hash }.
+sheet-takeover = Takeover
+sheet-taken-over = Taken over: signed “{ $name }” ({ $author }), { $at }.
+sheet-closed-days = Closed days: { $days }.
+sheet-closed = Centre closed: 15 / 116 117.
+sheet-confidential = Care document, confidential: to be destroyed when it is no longer needed.
+
+## Frame, menu, palette, help
+frame-too-small = Window too small (80×24 at least).
+frame-ctrl-c = Ctrl-C closes nothing. Ctrl-Q quits, Ctrl-L locks.
+frame-not-now = That key has nothing to do here just now. F1 tells what is possible.
+frame-unknown-key = That key does nothing here. F1 tells what is possible.
+frame-demo = fictional centre
+frame-colon = { ": " }
+frame-alerts = { $count ->
+    [one] { $count } alert
+   *[other] { $count } alerts
+}
+frame-no-alert = No alert.
+frame-alert-at = Alert { $at } of { $count }: { $alert }.
+frame-dictated = dictated by { $doctor }, typed by { $person }
+frame-closed = centre closed: 15 / 116 117
+frame-closed-brief = closed: 15 / 116 117
+frame-held = { $week } held by { $holder }
+frame-on-duty = { $doctor } (doctor, { $week })
+frame-signed = { $week } signed by { $doctor }, waiting to be taken over, held by { $holder }
+frame-waiting = { $week } signed, waiting to be taken over, held by { $holder }
+frame-team-holds = no doctor today, { $holder } follows
+frame-team-follows = { $holder } follows
+frame-vacant = { $week } without a doctor
+frame-no-doctor = { $week } has no doctor: the team follows
+frame-saved = { $said } u to undo.
+frame-undone = { $said } Ctrl-Y to redo.
+frame-draft-kept = Kept as a draft, not handed on yet.
+frame-conflict = Somebody has just changed the same thing at another desk. Nothing was overwritten: close with Esc (the draft is kept), read again, then go on.
+frame-printed = Sheet to print: { $path }
+frame-account-added = Account opened for { $name }.
+frame-voice-on = You now type what { $doctor } dictates. m to write in your own name again.
+frame-voice-off = You write in your own name again.
+frame-filter = Find:
+frame-filter-foot = Enter keep · Esc clear
+
+action-week = Week
+action-briefing = Briefing
+action-transmission = Handover
+action-statistics = Figures
+action-menu = Menu
+action-help = help
+action-palette = all commands
+action-go-to = go to…
+action-find = find
+action-new-item = new point
+action-print = print
+action-lock = lock
+action-quit = quit
+action-undo = undo
+action-redo = redo
+action-next-alert = alerts
+action-back = back
+action-up = up
+action-down = down
+action-left = left
+action-right = right
+action-page-up = page up
+action-page-down = page down
+action-first = to the start
+action-last = to the end
+action-enter = open
+action-other-pane = other pane
+action-add = add
+action-edit = edit
+action-delete = delete
+action-read-next = read and taken
+action-take = I take it
+action-question = question
+action-return = back to the team
+action-take-over = take over
+action-voice = doctor's dictation
+action-unchanged = unchanged
+action-complete = complete
+action-confirm = I confirm
+action-differ = I see it differently
+action-finish = finished
+action-address = address
+action-notes = notes
+action-sign = sign
+action-addendum = dated addition
+action-cancel-stay = cancel the stay
+action-import = import
+action-definition = definition
+action-period = period
+action-place = the place
+action-directory = directory
+action-add-stay = add a stay
+action-day-before = day before
+action-day-after = day after
+action-week-before = week before
+action-week-after = week after
+action-today = today
+action-other-post = other post
+action-handover-before = the one before
+action-handover-after = the one after
+action-period-before = period before
+action-period-after = period after
+
+key-space = Space
+key-enter = Enter
+key-escape = Esc
+key-back-tab = Shift-Tab
+key-up = Up
+key-down = Down
+key-left = Left
+key-right = Right
+key-page-up = PgUp
+key-page-down = PgDn
+key-home = Home
+key-end = End
+key-delete = Del
+
+scope-everywhere = Everywhere
+scope-desk = On every screen
+scope-week = Week
+scope-briefing = Briefing
+scope-transmission = Handover
+scope-statistics = Figures
+scope-register = Lists
+
+choose-filter = Find:
+choose-foot = ↑↓ choose · Enter open · Esc close
+choose-none = Nothing matches. Delete to see the list again.
+confirm-title = Confirm
+confirm-foot = Enter or y: yes · n or Esc: no
+confirm-foot-danger = y: yes · n or Esc: no
+help-title = Help
+help-foot = Esc close
+help-foot-more = ↓ more · Esc close
+menu-title = Menu
+menu-go-to = Go to… (week, date, doctor, file)
+menu-items = Points and files
+menu-stays = Stays and rota
+menu-doctors = Doctors
+menu-team = Team
+menu-directory = Directory
+menu-place = The place
+menu-centre = Centre, posts and closures
+menu-import = Import a rota (spreadsheet)
+menu-print = Print the sheet of this screen
+menu-history = History
+menu-switch = Change person
+menu-accounts = Accounts
+menu-help = Help
+menu-lock = Lock
+menu-quit = Quit
+palette-title = All commands
+people-title = Who is at the desk?
+goto-title = Go to…
+goto-file = file { $file }
+goto-examples = A week (w48), a date (15/6), a doctor (vidal) or a file number (1243).
+goto-foot = ↑↓ choose · Enter go there · Esc close
+goto-none = Nothing of that name. Try w48, 15/6, a doctor's name or a file number.
+files-title = Which file?
+files-none = No CSV file in the usual folders. Type its path here, then Enter.
+
+import-title = Import a rota
+import-stays = { $count ->
+    [0] No stay to add.
+    [one] { $count } stay to add.
+   *[other] { $count } stays to add.
+}
+import-known = { $count ->
+    [0] No stay known already.
+    [one] { $count } stay known already, left as it is.
+   *[other] { $count } stays known already, left as they are.
+}
+import-new-doctors = { $count ->
+    [0] No new doctor.
+    [one] { $count } new doctor.
+   *[other] { $count } new doctors.
+}
+import-bad = { $count ->
+    [one] One line is refused: nothing will be imported. Correct the file, then try again.
+   *[other] { $count } lines are refused: nothing will be imported. Correct the file, then try again.
+}
+import-bad-line = Line { $line }, { $column } “{ $value }”: { $reason }
+import-foot = Enter import all · Esc do nothing
+import-foot-bad = Esc close
+
+## Forms
+forms-footer = Tab next · Ctrl-S save · Esc close (draft kept)
+forms-footer-one = Enter save · Esc close (draft kept)
+forms-footer-one-text = Ctrl-S save · Esc close (draft kept)
+forms-footer-one-no-draft = Enter confirm · Esc close
+forms-how-picker = Space: the list
+forms-how-choice = ← →
+forms-footer-no-draft = Tab next · Ctrl-S confirm · Esc close
+forms-footer-set-up = Tab next · Ctrl-S go on · Esc back, nothing is lost
+forms-saving = Saving…
+forms-draft-back = Your draft is back: it has not been handed on yet.
+forms-none-found = Nothing by that name. Erase to see all again.
+forms-unknown = not given
+forms-and-more = and { $count } more
+forms-missing = Please fill this in.
+forms-missing-day = Give a day: 24/11, tue, +7…
+forms-missing-text = Write a few words.
+forms-missing-to = Choose to whom the point is addressed.
+forms-missing-outcome = Choose why the point is finished.
+forms-missing-post = Add a post to the centre first.
+forms-missing-doctor = Choose the doctor.
+forms-no-doctor = No doctor is known yet. Add one first from the Menu (0), “Doctors”.
+forms-missing-person = Choose the person.
+forms-missing-passphrase = Give a passphrase.
+forms-age =
+    { $age ->
+        [one] { $age } year old
+       *[other] { $age } years old
+    }
+forms-birth-year = Four digits, like 1974.
+forms-field-file = File no.
+forms-field-initials = Initials
+forms-field-name = Name
+forms-field-birth-year = Birth year
+forms-field-text = Text
+forms-field-plan = If … then …
+forms-field-gravity = Gravity
+forms-field-due = Due
+forms-field-to = Addressed to
+forms-field-kind = Kind
+forms-field-show-from = Show from week
+forms-field-outcome = Reason
+forms-field-again = To do again on
+forms-field-way = Decision
+forms-field-own-words = In my words
+forms-field-question = Question
+forms-field-reason = Reason
+forms-field-note = Note
+forms-field-addendum = Addition
+forms-field-signature = Your name
+forms-field-nothing = Nothing to report
+forms-field-post = Post
+forms-field-doctor = Doctor
+forms-field-from = From
+forms-field-to-day = To
+forms-field-state = State
+forms-field-announced = Announced on
+forms-field-given = Given name
+forms-field-family = Family name
+forms-field-status = Status
+forms-field-department = Department
+forms-field-rpps = RPPS
+forms-field-phone = Phone
+forms-field-email = E-mail
+forms-field-role = Role
+forms-field-presence = Days of presence
+forms-field-ended = Last day
+forms-field-contact = Who
+forms-field-purpose = What for
+forms-field-checked = Checked on
+forms-field-checked-today = Checked today
+forms-field-page = Page
+forms-field-centre = Name of the centre
+forms-field-commune = Commune
+forms-field-opened = Open since
+forms-field-morning = Morning
+forms-field-afternoon = Afternoon
+forms-field-closed = Closed
+forms-field-names = Patients' names
+forms-field-lang = Language
+forms-field-person = Person
+forms-field-passphrase = Passphrase
+forms-item-title = New point
+forms-item-text = Say what is to be followed.
+forms-item-addendum = Your handover is signed: this item is added to it, with its date.
+forms-item-centre = no file: about the centre
+forms-urgent-due = An urgent point needs a date.
+forms-urgent-plan = An urgent point needs an “if … then …”.
+forms-show-after-due = It would show after it is due. Choose an earlier week or another date.
+forms-to-this-week = this week's doctor, { $week }{ $post } — { $who }
+forms-to-week = doctor { $week }{ $post } — { $who }
+forms-to-nobody = no doctor: the team will follow
+forms-to-later = the team, then { $doctor } ({ $week })
+forms-word-complete = Complete
+forms-word-differs = I see it differently
+forms-word-address = Address
+forms-word-answer = Answer
+forms-word-reopen = Reopen
+forms-word-confirm = I confirm
+forms-word-missing = Say what is new.
+forms-word-missing-differs = Say how you see it.
+forms-word-missing-answer = Write your answer.
+forms-word-missing-reopen = Say why the point comes back.
+forms-word-same-to = Nothing changes: choose someone else or another date.
+forms-amend-title = Correct my word
+forms-amend-intro = You correct your own word. The history keeps the old one.
+forms-finish-title = Finished
+forms-finish-again = to do again on … (stays open)
+forms-again-past = Choose a day to come.
+forms-again-text = To do again on { $day }
+forms-decide-title = To decide
+forms-decide-intro = This point has been handed on unchanged three times. What do you decide?
+forms-decide-do = do it or complete it
+forms-decide-address = address it to a person, with a date
+forms-decide-close = finish it, with the reason
+forms-decide-leave = not decide: it goes to the coordination
+forms-decide-left = The point goes as it is to the coordination, who will decide.
+forms-decide-opens = Ctrl-S opens your word on this point.
+forms-take-title = I take it
+forms-take-intro = A few words if you like, then Ctrl-S.
+forms-take-intro-urgent = Urgent point: say in your own words what you understood and what you will do.
+forms-take-missing = An urgent point is taken with a line in your own words.
+forms-question-title = Question
+forms-question-intro = The team sees the question and answers it. The point stays open.
+forms-question-missing = Write your question.
+forms-return-title = Send back to the team
+forms-return-intro = The coordination follows the point and reads it at once.
+forms-return-missing = Say why, so that the team knows what to do.
+forms-sign-title = Sign the handover
+forms-sign-intro = Handover { $week } of { $doctor }
+forms-sign-as-is = As it is: you hand it on in your own name, as you found it.
+forms-sign-drafts = Kept as a draft, not handed on yet:
+forms-sign-undecided =
+    { $count ->
+        [one] { $count } point not decided: it goes on as it is.
+       *[other] { $count } points not decided: they go on as they are.
+    }
+forms-sign-advice = Worth a look, if you have time:
+forms-sign-how = your family name is your signature
+forms-sign-for-good = What is signed no longer changes; an addition stays possible.
+forms-sign-nothing-missing = Nothing is written: tick with Space if there is nothing to report.
+forms-sign-nobody = Nobody signs here: sign in again.
+forms-sign-other = This is not the name of who signs: type { $family } or { $full }.
+forms-take-over-title = Take over
+forms-take-over-all = Every point has an answer.
+forms-take-over-left = Unanswered, these points stay with the coordination:
+forms-addendum-title = Addition to the signed handover
+forms-addendum-intro = It is dated and bears your name. For a new point to follow: Ctrl-N.
+forms-stay-new = Book a stay
+forms-stay-edit = Edit the stay
+forms-stay-days =
+    { $weeks } · { $count ->
+        [one] { $count } open day
+       *[other] { $count } open days
+    }
+forms-stay-holiday = { $day }: { $holiday }
+forms-stay-clash = { $doctor } is there already, { $from } – { $to }: change the days or the post.
+forms-to-before-from = The last day comes before the first.
+forms-too-long = More than a year: check the year.
+forms-cancel-stay-title = Withdrawal
+forms-cancel-stay-intro = Stay of { $doctor }, from { $from } to { $to }
+forms-cancel-stay-follows = Points addressed to this week go by themselves to the team, then to the next doctor.
+forms-announced-later = That day has not come yet.
+forms-notice =
+    { $count ->
+        [one] { $count } day before the stay
+       *[other] { $count } days before the stay
+    }
+forms-notice-none = the stay has begun already, or begins that day
+forms-doctor-new = New doctor
+forms-doctor-edit = Doctor
+forms-namesake = { $name } is known here already: the same person?
+forms-rpps-luhn = unusual number: read it again
+forms-staff-new = New member of the team
+forms-staff-edit = Member of the team
+forms-presence = “{ $text }” is no day. Example: mon tue thu, or mon-fri.
+forms-presence-none = no fixed day
+forms-contact-new = New directory entry
+forms-contact-edit = Directory
+forms-place-title = The place
+forms-centre-title = The centre
+forms-names-yes = Ticked: a point may bear the patient's name, read by everyone who has an account here.
+forms-names-no = Empty: file number, initials, year of birth; the name stays in the medical record. When in doubt, leave it empty.
+forms-morning = morning
+forms-afternoon = afternoon
+forms-closed = “{ $text }”: write a day, with morning or afternoon if needed.
+forms-closed-none = never closed
+forms-hours = Two hours, like 8:30-12:30.
+forms-hours-order = The afternoon begins after the morning.
+forms-post-new = New post
+forms-post-edit = Rename the post
+forms-post-twice = A post has this name already.
+forms-closure-title = Closure of the centre
+forms-closure-stay = { $doctor } is expected from { $from } to { $to }
+forms-account-title = New account
+forms-account-intro = The person signs in with this phrase. Write it down for them: it is kept nowhere.
+
+## Week
+week-morning = morning
+week-afternoon = afternoon
+week-doctor = doctor
+week-notes = to note
+week-due = due
+week-vacant = VACANT
+week-closed = closed
+week-more = + { $count } more
+week-centre-closed = centre closed: 15 / 116 117
+week-before = before the centre opened
+week-welcome = welcome
+week-handover = handover
+week-number = no. { $item }
+week-nobody = { $week }: no doctor yet. { $key } enters one.
+week-nobody-day = No doctor yet on this day. { $key } enters one.
+week-today = today
+week-day = This day
+week-point = This point
+week-handover-signed = Handover: it is signed.
+week-handover-due = Handover: to be signed on this day.
+week-welcome-due = Welcome: first day of the stay, the relay is to be taken.
+week-due-count = { $count ->
+    [one] 1 point due on this day.
+   *[other] { $count } points due on this day.
+}
+week-withdrawn = { $doctor } withdrew on { $day }, { $count ->
+    [one] 1 day
+   *[other] { $count } days
+} before: { $reason }.
+week-withdrawn-plain = { $doctor } withdrew.
+week-held = followed by { $who }
+week-due-on = due { $day }
+week-new-title = Welcome
+week-new = No stay is entered yet. To begin: add a doctor from the Menu (0), “Doctors”; { $key } then enters them in a week. If the rota is in a spreadsheet already, the Menu imports it with its doctors: “Import a rota”. Team, directory and accounts are completed from the Menu, too.
+
+## Briefing
+# A point and its words: here, in the transmission and at full height.
+thread-file = file { $file }
+thread-born = { $year } (aged { $age })
+thread-number = no. { $item }
+thread-title = Point no. { $item }
+thread-to-week = doctor { $week }
+thread-to-post = doctor { $week }, { $post }
+thread-followed = followed by { $who }
+thread-followed-coordination = followed by the coordination
+thread-followed-assistant = followed by the front desk
+thread-followed-nurse = followed by the nurse
+thread-ended = finished: { $outcome }
+thread-show-from = to come back in { $week }
+thread-late = late since { $day }
+thread-due = for { $day }
+thread-addressed = addressed to: { $to }
+thread-unsigned = Handover not signed: the point comes as it was left.
+thread-said = you have written on this point
+thread-asks = { $who } asks: “{ $words }”
+thread-sent-back = sent back to the team by { $who }: “{ $words }”
+thread-read = read { $at }
+thread-taken = read and taken { $at }
+thread-asked = question asked { $at }
+thread-returned = sent back to the team { $at }
+thread-read-words = read: “{ $words }”
+thread-taken-words = taken: “{ $words }”
+thread-asked-words = question asked: “{ $words }”
+thread-returned-words = sent back to the team: “{ $words }”
+thread-word = { $who }:
+thread-word-verdict = { $who } · { $verdict }:
+thread-word-bare = { $who } · { $verdict }.
+thread-dictated = dictated by { $author }, typed by { $typist }
+thread-more = the rest: Enter
+thread-gone = This point is no longer here. Esc to go back.
+thread-loading = Reading the point…
+thread-keys = Esc close
+thread-keys-scroll = ↑ ↓ PgDn scroll · Esc close
+
+briefing-hello = Hello { $name }.
+briefing-week = { $week }, from { $from } to { $to }.
+briefing-from-nobody = No doctor before you on this post: you take over from the team.
+briefing-from-doctor = You take over from { $doctor } ({ $week }).
+briefing-from-team = You take over from the team ({ $vacant } without a doctor) and from { $doctor } ({ $week }).
+briefing-from-team-weeks = You take over from the team ({ $first } to { $last } without a doctor) and from { $doctor } ({ $week }).
+briefing-from-unsigned = That handover is not signed: its points come as they were left.
+briefing-follow = { $count ->
+    [0] You follow no point.
+    [one] You follow one point.
+   *[other] You follow { $count } points.
+ }
+briefing-since = { $count ->
+    [one] One has changed since { $day }.
+   *[other] { $count } have changed since { $day }.
+ }
+briefing-here = { $doctor } is here until { $day }.
+briefing-held = { $week } ({ $doctor }) signed, waiting to be taken over, held by { $holder }.
+briefing-held-unsigned = { $week } ({ $doctor }) not signed, held by { $holder }.
+briefing-expected = { $doctor } arrives { $day }.
+briefing-nobody = { $week }: no doctor yet.
+briefing-ahead = Reading ahead: you will answer from { $day } on.
+briefing-signed = Your handover is signed: these points are here to be read again.
+briefing-over = Your stay is over: these points are here to be read again.
+briefing-taken-over = Taken over { $at }.
+briefing-take-over = Once you have answered: { $key } to take over.
+briefing-progress = { $done ->
+    [one] { $done } answer of { $all }
+   *[other] { $done } answers of { $all }
+ }
+briefing-notes-short = Doctor's word
+briefing-notes = Word of { $doctor }
+briefing-addendum = Added { $at } by { $author }: { $text }
+briefing-place = The place
+briefing-directory = Directory
+briefing-title = 1 · Before the first patient
+briefing-title-after = The points of the week
+briefing-title-team = What you follow
+briefing-minutes = ≈ { $minutes } min to read
+briefing-empty-doctor = No point waits for you. n to write one.
+briefing-empty-team = No point waits for you. n to write one for the doctor of the week.
+briefing-loading = Reading the briefing…
+briefing-act-read-next = read and taken
+briefing-act-take = I take it (in my words)
+briefing-act-question = question
+briefing-act-return = send back to the team
+briefing-act-complete = complete
+briefing-act-finish = finished
+briefing-act-address = address
+
+## Transmission
+transmission-none = No stay has begun here yet. Enter a doctor in the Week (1).
+transmission-loading = Reading the handover…
+transmission-head = { $week } · { $doctor }, from { $from } to { $to }.
+transmission-to-come = The stay begins { $day }: the handover will be written then.
+transmission-draft = Draft, to sign { $day }.
+transmission-unsigned = Not signed: its points go on as they are, held by { $holder }.
+transmission-signed = Signed { $at } by { $who } ({ $hash }).
+transmission-signed-as-is = Handed on as it is { $at } by { $who } ({ $hash }).
+transmission-typed = Dictated, typed by { $typist }.
+transmission-nothing = Nothing to report.
+transmission-taken = Taken over { $at } by { $who }.
+transmission-waits = Waiting to be taken over, held by { $holder }.
+transmission-as-is = { $key } to hand it on as it is, in your name.
+transmission-read-only = Read only: { $key } to type what { $doctor } dictates.
+transmission-progress = { $done } dealt with of { $all } · { $left } to decide
+transmission-progress-signed = { $done } dealt with of { $all } · { $left } as they are
+transmission-as-it-is = as it is
+transmission-note = { $note }:
+transmission-note-empty = nothing written so far
+transmission-addenda = Added after the signature
+transmission-empty = No point this week. n to write one, or s to sign.
+transmission-empty-read = No point this week.
+transmission-goes-to = will be handed to: { $to }
+transmission-goes-to-doctor = will be handed to: { $to } ({ $doctor })
+transmission-drafts = Kept as a draft, not handed on yet: { $names }.
+transmission-advice = { $subject }: { $finding }
+transmission-draft-item = new point
+transmission-draft-note = note
+transmission-draft-addendum = addendum
+transmission-act-unchanged = unchanged
+transmission-act-complete = complete
+transmission-act-reopen = reopen
+transmission-act-confirm = I confirm
+transmission-act-differ = I see it differently
+transmission-act-finish = finished
+transmission-act-address = address
+transmission-act-edit = correct my word
+transmission-act-note = edit
+
+## Statistics
+statistics-month = Month
+statistics-quarter = Quarter
+statistics-year = Year
+statistics-whole = Since the opening
+statistics-partial = present period, incomplete
+statistics-share = { $value } ({ $part } of { $whole })
+statistics-ratio = { $value } ({ $part } for { $whole })
+statistics-none = No figure for this period yet.
+statistics-coverage = Coverage { $year }, by week
+statistics-weeks = week
+statistics-before = before opening
+statistics-closed = centre closed
+statistics-full = doctor confirmed
+statistics-partly = in part
+statistics-hoped = to confirm
+statistics-gap = vacant
+statistics-vacant = { $past ->
+    [one] 1 past vacant week
+   *[other] { $past } past vacant weeks
+}, { $ahead ->
+    [one] 1 to come
+   *[other] { $ahead } to come
+} in the year.
+
+## Registers
+register-doctors = Doctors
+register-team = Team
+register-stays = Stays
+register-items = Points followed
+register-directory = Directory
+register-place = The place
+register-history = History
+register-accounts = Accounts
+register-centre = Centre
+register-loading = Reading…
+register-filter = filter “{ $text }”
+register-nothing = Nothing matches this filter. Clear it to see everything.
+register-name = name
+register-status = status
+register-department = department
+register-stays-count = stays
+register-last-stay = last stay
+register-next-stay = next stay
+register-doctors-empty = No doctor yet. { $key } adds one.
+register-role = role
+register-presence = presence
+register-phone = phone
+register-follows = points
+register-left = left on { $day }
+register-team-empty = Nobody in the team yet. { $key } adds someone.
+register-week = week
+register-dates = dates
+register-post = post
+register-doctor = doctor
+register-state = state
+register-handover = handover
+register-signed = signed
+register-unsigned = not signed
+register-closed = closed
+register-vacant = VACANT
+register-stays-empty = No post, so no stay. Add a post in the register Centre first, then { $key } here.
+register-number = no.
+register-gravity = gravity
+register-subject = file
+register-words = last words
+register-due = due
+register-follower = followed by
+register-items-empty = No point yet. Ctrl-N makes one, from anywhere.
+register-point = point no. { $item }
+register-file = file { $file }
+register-born = { $year } (aged { $age })
+register-emergency = EMERGENCY: 15 SAMU · 18 fire brigade · 112 Europe · 116 117 out of hours
+register-purpose = what for
+register-checked = checked
+register-to-check = Mark !: to check, more than a year has passed. Call, then open the line.
+register-never-checked = never
+register-note = note
+register-directory-empty = No contact yet. { $key } adds one.
+register-contact-remove = Remove “{ $name }” from the directory? u undoes it.
+register-place-empty = Nothing is noted yet about the place: keys, house, car, how the centre works. { $key } writes the page.
+register-place-written = Written by { $name } on { $day }.
+register-when = when
+register-who = who
+register-what = what
+register-undone = undone
+register-undone-already = This change is undone already.
+register-fixed = signed
+register-history-empty = Nothing has been changed yet.
+register-revert = Undo this change? { $what } ({ $who }, { $when })
+register-account = account
+register-person = person
+register-accounts-empty = No account to show. { $key } adds one.
+register-centre-keys = { $edit } edits the row. { $add } adds a closure or, on a post, a post.
+register-value = value
+register-closure = closure
+register-closure-remove = Remove the closure { $span }? The centre will be open on these days. u undoes it.
+register-commune = commune
+register-opened = open since
+register-morning = morning
+register-afternoon = afternoon
+register-open-days = open days
+register-mornings = { $day } morning
+register-afternoons = { $day } afternoon
+register-names = patients
+register-names-yes = name or initials, as one likes
+register-names-no = file number and initials only
+
+## First start, sign-in
+start-centre-title = Our centre
+start-centre-intro = A few facts are enough to begin; all of it can be changed later from the Menu.
+start-field-posts = Posts
+start-one-post = Doctor
+start-posts = Give one to eight different names, separated by commas.
+start-posts-count = { $count ->
+    [one] one doctor at a time
+   *[other] { $count } doctors at a time
+}
+start-person-title = Who keeps the desk?
+start-person-intro = The first person of the permanent team, usually the coordination. Their account will be the first.
+start-passphrase-title = Your passphrase
+start-passphrase-intro = Seven words drawn at random. Copy them on paper: four letters of each will be enough to type them. You may also write your own.
+start-passphrase-strong = strong enough
+start-opening = The fictional centre is opening…
+start-locked-demo = Fictional centre locked. Enter opens it again as it was at first. Ctrl-Q quits.
+start-welcome = Welcome. Relève carries the handover between the doctors who follow one another in a health centre. There is no centre on this machine yet.
+start-new-centre = Make our centre
+start-fictional = Visit a fictional centre (nothing is kept)
+start-quit = Quit
+start-welcome-foot = ↑↓ choose · Enter open · F1 help · Ctrl-Q quit
+start-who = Who are you?
+start-passphrase = Passphrase
+start-trying = Checking…
+start-wrong-passphrase = That is not this account's passphrase. Try again.
+start-no-passphrase = Type your passphrase, then Enter.
+start-capitals = All capitals: is Caps Lock on?
+start-sign-in-foot = ↑↓ choose the name · Enter open · F2 show · Tab completes a word after four letters · F1 help · Ctrl-Q quit
+recovery-file-name = recovery-key.html
+start-recovery-title = The recovery key
+start-recovery-what = If every passphrase were forgotten, this key would open the centre again. It is shown only once. Copy it or print the page, and keep it away from the desk.
+start-recovery-page = Page to print, then to delete:
+start-recovery-no-page = The page to print could not be written: copy the key by hand.
+start-recovery-confirm = To be sure that it is noted, type these two groups:
+start-recovery-group = group { $number }:
+start-recovery-wrong = Those are not the groups. Read your copy again.
+start-recovery-foot = Tab next group · Enter go on
+
+## Command line
+cli-today-real = --today is for the fictional centre and for reading only: recorded dates are never false.
+cli-no-home = The user's folder cannot be found. Say where the data are with --data-dir.
+cli-no-terminal = Relève opens in a terminal. For a script, see releve --help.
+cli-terminal-lost = The terminal no longer answers ({ $reason }). What was saved still is.
+cli-unexpected = Unexpected answer. Nothing was changed.
+cli-no-stay = No confirmed doctor in { $week }.
+cli-no-store = There is no centre here yet. Run releve to make one, or releve demo.
+cli-which-account = Several accounts: choose with --account among { $names }.
+cli-write-failed = The file could not be written ({ $reason }).
+cli-written = Written: { $path }
+cli-passphrase = Passphrase:
+cli-passphrase-failed = The passphrase could not be read ({ $reason }).
+cli-passphrase-needed = A passphrase is needed: open a terminal, or use --passphrase-fd.
+
+backend-closed = The centre is not open. Sign in first.
+backend-account-ended = This account is no longer open. Ask the coordination.
+backend-exists = There is a centre in this folder already. It was not touched.
+backend-demo-account = The fictional centre has no accounts: use “Change person” in the Menu.
+backend-account-exists = { $name } has an account already.
+backend-file-too-large = This file is too large for a rota (2 MB at most).
+backend-no-file = No file of this name: { $path }. Check the path.
+backend-io = The disk refused ({ $reason }). Nothing was lost; check the folder, then try again.

@@ -1,0 +1,1140 @@
+### Les mots de l'écran. Un identifiant ici est aussi dans en.ftl, et il sert quelque part.
+
+## Domaine : les mots du centre (words of 1-domain)
+role-doctor = médecin
+role-coordination = coordination
+role-assistant = accueil
+role-nurse = infirmière
+
+status-new-graduate = jeune diplômé
+status-locum = remplaçant
+status-self-employed = installé libéral
+status-salaried = salarié
+status-hospital = hospitalier
+status-retired = retraité actif
+
+stay-considered = pressenti
+stay-option = option
+stay-confirmed = confirmé
+stay-running = en cours
+stay-over = terminé
+stay-cancelled = annulé
+
+gravity-urgent = urgent
+gravity-watch = à surveiller
+gravity-routine = courant
+
+kind-care = suivi clinique
+kind-result = résultat attendu
+kind-recall = rappel
+kind-promise = promesse
+kind-letter = courrier, orientation
+kind-centre = organisation
+
+verdict-opened = nouveau
+verdict-unchanged = inchangé
+verdict-completed = complété
+verdict-confirmed = je confirme
+verdict-differs = je vois autrement
+verdict-addressed = adressé
+verdict-answered = réponse
+verdict-closed = fini
+verdict-reopened = rouvert
+
+outcome-done = fait
+outcome-improved = évolution favorable
+outcome-referred = orienté ailleurs
+outcome-no-longer-needed = n'a plus lieu d'être
+outcome-patient-gone = patient parti, décédé ou perdu de vue
+
+answer-read = lu
+answer-taken = pris
+answer-question = question
+answer-returned = renvoyé à l'équipe
+
+note-week = Note de la semaine
+note-next = Mot pour la suite
+note-centre = Remarques sur le centre
+note-oral = Passation orale (quand, comment)
+
+section-urgent = Urgent
+section-to-unblock = À débloquer
+section-to-do = À faire
+section-results = Résultats
+section-promises = Promesses
+section-later = Plus tard
+
+standing-to-decide = à décider
+standing-new = nouveau
+standing-relayed = transmis
+standing-closed = fini
+
+holiday-new-year = Jour de l'an
+holiday-good-friday = Vendredi saint
+holiday-easter-monday = Lundi de Pâques
+holiday-labour-day = Fête du Travail
+holiday-victory = Fête de la Victoire
+holiday-ascension = Ascension
+holiday-whit-monday = Lundi de Pentecôte
+holiday-national = Fête nationale
+holiday-assumption = Assomption
+holiday-all-saints = Toussaint
+holiday-armistice = Armistice
+holiday-christmas = Noël
+holiday-saint-stephen = Saint-Étienne
+closed-day = fermé
+closed-because = fermé : { $reason }
+
+held-returned = renvoyé à l'équipe
+held-until-receipt = tenu par l'équipe jusqu'à la reprise du { $doctor } ({ $week })
+held-not-taken = pas encore pris par { $doctor }
+held-no-doctor = pas de médecin ({ $post }, { $week }) : l'équipe suit
+held-role-empty = personne pour « { $role } » : la coordination suit
+held-person-gone = { $person } n'est plus là : la coordination suit
+
+alert-urgent-unanswered = point urgent n° { $item } sans réponse
+alert-unsigned = transmission { $week } ({ $doctor }) non signée
+alert-question = question sans réponse, point n° { $item }
+alert-returned = point n° { $item } renvoyé à l'équipe
+alert-role-empty = point n° { $item } : personne ne fait « { $role } » d'ici l'échéance
+alert-to-decide = point n° { $item } à décider, inchangé trois fois
+
+## Saisie (draft)
+draft-nir = Ce texte contient un numéro de sécurité sociale. Relève n'en garde aucun : notez le numéro de dossier à la place.
+draft-too-long = { $length } caractères, au plus { $max } ici. Raccourcissez, ou faites-en deux points.
+draft-day = « { $text } » n'est pas une date. Par exemple : 24/11, mar, demain, +7, s48.
+draft-day-impossible = « { $text } » n'existe pas. Vérifiez le jour et le mois.
+draft-day-weekday = « { $text } » : cette date est le { $day }. Corrigez le jour ou la date.
+draft-week = « { $text } » n'est pas une semaine. Par exemple : s50, ou s12/2027.
+draft-week-impossible = « { $text } » : l'année n'a pas cette semaine. Vérifiez le numéro.
+draft-minute = « { $text } » n'est pas une heure. Par exemple : 14h30.
+draft-length = « { $text } » n'est pas une durée. Par exemple : 30, ou 1h15.
+draft-phone = « { $text } » n'est pas un numéro de téléphone. Par exemple : 06 46 52 58 13, ou +32 2 234 56 78.
+draft-rpps = Un numéro RPPS a 11 chiffres. Vérifiez-le, ou laissez vide.
+draft-department = « { $text } » n'est pas un département. Donnez son numéro (23, 2A) ou son nom.
+draft-email = Ce n'est pas une adresse de courriel. Par exemple : prenom.nom@exemple.fr.
+draft-file-missing = Donnez le numéro de dossier.
+draft-file = Un numéro de dossier n'a que des chiffres et des lettres, { $max } au plus.
+draft-initials = Donnez une à quatre initiales, par exemple M.D.
+draft-initials-name = Ce centre ne garde pas les noms : donnez seulement les initiales, par exemple M.D.
+draft-birth-year = Donnez l'année de naissance en quatre chiffres, de 1900 à { $this_year }.
+
+## Conseils avant signature (advice)
+advice-no-date = Sans date. Pour quand ?
+advice-relative-date = « { $word } » voudra dire un autre jour à la lecture. Écrivez plutôt « { $day } ».
+advice-relative-span = « { $word } » voudra dire autre chose à la lecture. Écrivez plutôt la date.
+advice-no-plan = À surveiller, sans « si … alors … ».
+advice-urgent-without-plan = Urgent, sans « si … alors … ». Que faire si cela s'aggrave ?
+advice-too-long = { $chars } caractères. Au-delà de { $max }, deux points se lisent mieux qu'un.
+advice-phone = Cela ressemble à un numéro de téléphone. Celui du patient est dans son dossier.
+advice-email = Cela ressemble à une adresse de courriel. Celle du patient est dans son dossier.
+advice-unchanged-twice = Transmis inchangé deux fois. Faites-le, adressez-le à quelqu'un avec une date, ou finissez-le.
+
+## Indicateurs (indicators)
+indicators-coverage = Couverture
+indicators-coverage-definition = Semaines de médecin assurées ÷ postes prévus, dans les semaines où le centre ouvre, de la première venue à aujourd'hui. Une semaine compte dès un jour travaillé.
+indicators-horizon = Horizon
+indicators-horizon-definition = Dernier jour jusqu'auquel chaque poste a un séjour confirmé, à partir de cette semaine.
+indicators-holes = Postes vacants
+indicators-holes-definition = Semaines de poste sans séjour confirmé dans les 12 semaines qui suivent celle-ci, semaines fermées exclues.
+indicators-doctors = Médecins distincts
+indicators-doctors-definition = Personnes avec au moins un jour assuré dans la période.
+indicators-stays-per-doctor = Séjours par médecin
+indicators-stays-per-doctor-definition = Séjours de la période ÷ médecins distincts de la période.
+indicators-return-rate = Taux de retour
+indicators-return-rate-definition = Médecins venus au moins deux fois ÷ médecins dont le premier séjour a fini depuis 12 mois ou plus à la fin de la période. Les autres ne sont pas comptés : ils peuvent encore revenir.
+indicators-withdrawals = Désistements
+indicators-withdrawals-definition = Séjours annulés, à la date où le désistement a été annoncé.
+indicators-handover-signed = Transmissions signées à temps
+indicators-handover-signed-definition = Transmissions signées par leur médecin au plus tard le dernier jour travaillé ÷ séjours terminés dans la période.
+indicators-urgent-answered = Urgents répondus à 10 h
+indicators-urgent-answered-definition = Points urgents pris, questionnés, renvoyés ou relayés à 10 h le premier jour travaillé du séjour ÷ points urgents reçus ce matin-là.
+indicators-hours-to-takeover = Attente de la reprise
+indicators-hours-to-takeover-definition = Médiane des heures entre la signature et la reprise par le médecin suivant, pour les reprises de la période.
+indicators-items-per-stay = Points par séjour
+indicators-items-per-stay-definition = Points sur lesquels un séjour a dit un mot ÷ séjours terminés dans la période.
+indicators-unchanged = Inchangés trois fois
+indicators-unchanged-definition = Points ouverts aujourd'hui, transmis inchangés trois fois de suite ou plus.
+indicators-unit-weeks = { $count ->
+    [one] semaine
+   *[other] semaines
+}
+indicators-unit-doctors = { $count ->
+    [one] médecin
+   *[other] médecins
+}
+indicators-unit-stays = { $count ->
+    [one] séjour
+   *[other] séjours
+}
+indicators-unit-items = { $count ->
+    [one] point
+   *[other] points
+}
+indicators-unit-hours = { $count ->
+    [one] heure
+   *[other] heures
+}
+
+## Coffre et comptes (vault)
+vault-wrong-passphrase = Ce n'est pas la phrase de passe de ce compte. Vérifiez la touche Verr. Maj., puis réessayez.
+vault-wait = { $seconds ->
+    [one] Plusieurs phrases de passe étaient fausses. Attendez une seconde, puis réessayez.
+   *[other] Plusieurs phrases de passe étaient fausses. Attendez { $seconds } secondes, puis réessayez.
+}
+vault-not-entitled = La phrase de passe est juste, mais l'accès de ce compte a pris fin. La coordination peut le rouvrir.
+vault-wrong-recovery = Ce n'est pas la clé de secours de ce centre. Relisez la page imprimée, groupe par groupe.
+vault-weak = Cette phrase de passe est trop facile à deviner. Allongez-la, ou prenez les sept mots proposés.
+vault-no-account = Ce compte n'existe pas ou plus. Choisissez un nom dans la liste.
+vault-bad-recipient = La clé publique d'un compte n'est pas lisible. Rien n'a été changé ; vérifiez la liste des comptes.
+vault-exists = Il y a déjà des clés dans ce dossier. Elles ne sont jamais écrasées : choisissez un autre dossier.
+vault-damaged = Le fichier de clés { $file } est absent ou abîmé, et sa copie aussi. Rien n'a été effacé : reprenez-le dans une copie de sauvegarde, ou servez-vous de la page de secours.
+vault-no-randomness = Le système n'a pas pu tirer de clé au hasard. Redémarrez l'ordinateur, puis réessayez.
+vault-io = Le dossier des clés ne peut pas être lu ou écrit ({ $reason }). Vérifiez le disque, puis réessayez.
+
+vault-page-title = Clé de secours : { $centre }
+vault-page-made = Créée le { $day } par Relève.
+vault-page-delete = Imprimez cette page, vérifiez qu'elle est lisible, puis supprimez ce fichier et videz la corbeille.
+vault-page-what = Cette clé ouvre toutes les données du centre, même si toutes les phrases de passe sont oubliées ou si Relève n'existe plus.
+vault-page-keep = Gardez cette page sous clé, hors du bureau, par exemple au coffre de l'association. Qui la lit peut tout lire.
+vault-page-key = La clé
+vault-page-groups = Elle tient en { $count } groupes, à lire de gauche à droite. Majuscules et minuscules se valent. Il n'y a jamais la lettre O, c'est toujours le chiffre zéro.
+vault-page-whole = La clé entière, pour les outils publics :
+vault-page-without = S'en servir, avec ou sans Relève, par des outils publics
+vault-page-tools = Installez age (age-encryption.org) et SQLCipher 4.12 ou plus récent, par exemple :
+vault-page-file = Allez dans le dossier des données, qui contient releve.db et keys. Écrivez la clé entière, sur une ligne, dans un fichier :
+vault-page-decrypt = Obtenez la clé des données, 64 caractères :
+vault-page-open = Ouvrez une copie de releve.db avec SQLCipher, et donnez d'abord ces 64 caractères à la place des points :
+vault-page-after = Ensuite, supprimez le fichier qui contient la clé.
+
+## Base (store)
+store-missing = Aucune base à cet endroit. Vérifiez le dossier, ou créez un centre.
+store-exists = Une base existe déjà à cet endroit. Rien n'a été changé.
+store-network = Ce dossier est sur un disque partagé ({ $kind }), où la base s'abîmerait. Choisissez un dossier de cet ordinateur.
+store-plain = Ce fichier n'est pas une base chiffrée de Relève. Rien n'a été changé.
+store-wrong-key = Cette base ne s'ouvre pas avec la clé du centre : elle est abîmée, ou c'est celle d'un autre centre. Elle reste en place : gardez-la et restaurez la dernière copie de sauvegarde.
+store-damaged = La base est abîmée. Elle reste en place : gardez-la et restaurez la dernière copie de sauvegarde.
+store-newer = Cette base vient d'une version plus récente de Relève. Rien n'a été changé : mettez le programme à jour.
+store-full = Le disque est plein. Rien n'a été enregistré : libérez de la place, puis recommencez.
+store-read-only = Le dossier de la base ne peut pas être écrit. Rien n'a été enregistré : vérifiez ses droits.
+store-busy = Un autre poste enregistre en ce moment. Rien n'a été changé : recommencez dans un instant.
+store-failed = L'enregistrement n'a pas pu se faire ({ $error }). Rien n'a été changé.
+
+store-no-centre = Il n'y a pas encore de centre. Créez-le d'abord.
+store-centre-exists = Le centre existe déjà.
+store-who = Cette personne n'est pas connue du centre. Connectez-vous de nouveau.
+store-gone = Ce n'est plus là : quelqu'un l'a retiré entre-temps. L'écran va se mettre à jour.
+store-used = D'autres éléments en dépendent : retirez-les d'abord.
+store-sealed = C'est signé : le texte ne change plus. Une correction s'écrit en ajout daté.
+store-nothing = Il n'y avait rien à changer.
+store-too-long = Ce texte est trop long (plus de { $limit } caractères). Coupez-le en plusieurs points.
+store-no-name = Il manque un nom.
+store-no-post = Il faut au moins un poste.
+store-post-taken = Un poste s'appelle déjà « { $name } ». Choisissez un autre nom.
+store-days-reversed = Le dernier jour vient avant le premier. Corrigez les dates.
+store-doctor-has-stays = { $name } a des séjours : cette personne reste médecin.
+store-not-a-doctor = Un séjour se donne à un médecin du registre. Choisissez-en un, ou ajoutez-le.
+store-overlap = { $doctor } est déjà confirmé sur ce poste, { $week }. Annulez ou déplacez d'abord son séjour.
+store-overlap-now = Un autre médecin est maintenant confirmé sur ce poste à ces dates. Rien n'a été changé.
+store-stay-is-cancelled = Ce séjour est annulé et garde son histoire. Inscrivez un nouveau séjour.
+store-stay-is-signed = La transmission ou la reprise de ce séjour est signée : il ne s'annule plus.
+store-stay-not-confirmed = Ce séjour n'est pas confirmé. Confirmez-le d'abord.
+store-import-post = Aucun poste ne s'appelle « { $name } ». Corrigez le tableau ou ajoutez le poste ; rien n'a été importé.
+
+store-no-stay = { $doctor } n'a pas de séjour confirmé aujourd'hui. Inscrivez ceci au nom de l'équipe.
+store-signed-addendum = Cette transmission est signée. Écrivez un ajout daté : il peut aussi porter un point.
+store-no-words = Il manque le texte : écrivez au moins une ligne.
+store-urgent-plan = Un point urgent demande une échéance et une ligne « si … alors … ».
+store-urgent-words = Le point n° { $item } est urgent : prenez-le avec une ligne de vos mots.
+store-question-words = Écrivez votre question sur le point n° { $item }.
+store-role-doctor = Adressez le point à un poste et une semaine, à une personne, ou à un rôle de l'équipe.
+store-already-open = Le point n° { $item } est déjà ouvert.
+store-closed = Le point n° { $item } est fini. Rouvrez-le pour y ajouter un mot.
+store-closed-needs-reason = Un point se finit avec un motif, et seulement ainsi. Choisissez le motif.
+store-not-your-word = Ce mot est d'une autre personne : ajoutez le vôtre à la suite.
+store-word-answered = Quelqu'un a déjà répondu au point n° { $item } : ajoutez un mot à la suite.
+
+store-not-your-stay = C'est le séjour du { $doctor } : lui ou elle seul peut le faire. L'équipe peut écrire sous sa dictée.
+store-already-signed = La transmission du { $doctor } ({ $week }) est déjà signée. Écrivez un ajout daté.
+store-not-signed = La transmission du { $doctor } ({ $week }) n'est pas signée : modifiez-la directement.
+store-not-begun = Ce séjour commence le { $day } : ce sera possible ce jour-là.
+store-as-is = Transmettre en l'état revient à la coordination, à partir du dernier jour travaillé du séjour du { $doctor }.
+store-silent = Rien n'est écrit. Ajoutez un point ou une note, ou signez « rien à signaler ».
+store-not-silent = Quelque chose est écrit : « rien à signaler » ne convient pas. Signez normalement.
+store-already-taken-over = { $doctor } a déjà pris la relève ({ $week }).
+
+store-undo-none = Rien à défaire depuis votre connexion. L'historique va plus loin.
+store-redo-none = Rien à refaire.
+store-undo-already = C'est déjà fait : ce changement est dans cet état.
+store-undo-signed = C'est signé : cela ne se défait pas. Une correction s'écrit en ajout daté.
+store-undo-touched = { $who } y a touché depuis ({ $when }) : cela ne se défait plus tout seul. Corrigez à la main.
+store-undo-used = D'autres éléments en dépendent maintenant : défaites-les d'abord.
+
+store-said-centre-made = Centre créé : { $name }.
+store-said-centre = Réglages du centre enregistrés.
+store-said-post-added = Poste ajouté : { $name }.
+store-said-post-renamed = Poste renommé : { $name }.
+store-said-closure-added = Fermeture ajoutée, du { $from } au { $to }.
+store-said-closure-removed = Fermeture retirée.
+store-said-person-added = { $name } : fiche ajoutée.
+store-said-person-edited = { $name } : fiche modifiée.
+store-said-stay-added = Séjour du { $doctor } inscrit, { $week }.
+store-said-stay-edited = Séjour du { $doctor } modifié, { $week }.
+store-said-stay-cancelled = Séjour du { $doctor } annulé, { $week }. Ses points suivent d'eux-mêmes.
+store-said-imported =
+    { $stays ->
+        [one] { $stays } séjour importé
+       *[other] { $stays } séjours importés
+    }, { $doctors ->
+        [0] sans nouveau médecin.
+        [one] dont { $doctors } nouveau médecin.
+       *[other] dont { $doctors } nouveaux médecins.
+    }
+store-said-item-opened = Point n° { $item } ajouté.
+store-said-item-word = Point n° { $item } : { $verdict }.
+store-said-item-closed = Point n° { $item } fini.
+store-said-item-undecided = Point n° { $item } inchangé pour la troisième fois : la coordination décidera.
+store-said-item-amended = Point n° { $item } corrigé.
+store-said-answer = Point n° { $item } : { $answer }.
+store-said-note = { $note } : enregistré.
+store-said-signed = Transmission du { $doctor } signée, { $week }.
+store-said-signed-as-is = Transmission du { $doctor } transmise en l'état, { $week }.
+store-said-addendum = Ajout daté écrit dans la transmission du { $doctor }, { $week }.
+store-said-addendum-item = Point n° { $item } ajouté à la transmission signée du { $doctor }, { $week }.
+store-said-taken-over =
+    { $unanswered ->
+        [0] { $doctor } prend la relève ({ $week }) : tout a une réponse.
+        [one] { $doctor } prend la relève ({ $week }). { $unanswered } point sans réponse reste à la coordination.
+       *[other] { $doctor } prend la relève ({ $week }). { $unanswered } points sans réponse restent à la coordination.
+    }
+store-said-contact-added = Annuaire : { $name } ajouté.
+store-said-contact-edited = Annuaire : { $name } modifié.
+store-said-contact-removed = Annuaire : une fiche retirée.
+store-said-page = Page « Sur place » enregistrée.
+store-said-undone = Défait : { $what }
+store-said-redone = Refait : { $what }
+
+## Échanges : import, fiches (exchange)
+import-too-large = Le fichier dépasse 2 Mio : ce n'est pas un planning. Choisissez un autre fichier.
+import-too-many-rows = Le fichier a plus de { $max } lignes. Gardez les années utiles et recommencez.
+import-workbook = C'est un classeur, pas un texte. Dans le tableur : Enregistrer sous, puis CSV (séparateur : point-virgule).
+import-not-text = Ce fichier n'est pas un texte. Dans le tableur : Enregistrer sous, puis CSV.
+import-no-header = Aucune ligne de titres n'a été reconnue. Il faut au moins « Médecin » (ou « Nom »), et « Semaine » ou « Du ».
+import-no-name = Il manque le nom du médecin. Complétez la cellule.
+import-name-too-long = Ce nom est trop long : { $max } caractères au plus.
+import-post = Ce poste n'existe pas dans le centre. Postes connus : { $posts }.
+import-year = Une année s'écrit en quatre chiffres, de 2000 à 2100.
+import-no-day = Il manque la semaine ou le premier jour. Complétez la cellule.
+import-week-differs = La semaine et les jours ne vont pas ensemble : { $week } est écrit, mais { $day } est en { $other }.
+import-ends-first = Le séjour finit avant de commencer. Vérifiez les deux dates.
+import-too-long = Ce séjour durerait { $days } jours. Vérifiez l'année.
+import-state = État inconnu. Écrivez confirmé, option, pressenti ou annulé.
+import-status = Statut inconnu. Écrivez jeune diplômé, remplaçant, installé, salarié, hospitalier ou retraité.
+import-clash = Le poste est déjà pris par le { $doctor }, du { $from } au { $to } : corrigez l'un des deux séjours.
+import-clash-line = Le poste est déjà pris par { $doctor }, ligne { $line }. Corrigez l'une des deux lignes.
+import-which-doctor = Plusieurs médecins portent ce nom : { $doctors }. Ajoutez le prénom.
+import-twice = Cette ligne répète la ligne { $line }. Supprimez l'une des deux.
+sheet-colon = { "\u00A0" }:
+sheet-title-briefing = Briefing { $week }, { $doctor }, { $centre }
+sheet-title-team = Briefing { $week }, { $member }, { $centre }
+sheet-title-handover = Transmission { $week }, { $doctor }, { $centre }
+sheet-hello-doctor = Bonjour { $doctor }. { $week }, du { $from } au { $to }.
+sheet-hello-team = Bonjour { $member }. Voici les points que vous suivez, vous ou votre rôle.
+sheet-handover-of = { $week }, { $post }, du { $from } au { $to }.
+sheet-from-doctor = Vous prenez la suite du { $doctor } ({ $week }).
+sheet-from-team = Vous prenez la suite de l'équipe ({ $weeks } sans médecin) et du { $doctor } ({ $week }).
+sheet-from-nobody = C'est le premier séjour sur ce poste.
+sheet-next = Pour le { $doctor } ({ $week }).
+sheet-next-nobody = Pas encore de médecin pour la suite : l'équipe suit les points.
+sheet-made = Fait le { $day } à { $time } par { $author }.
+sheet-valid-until = Ne plus utiliser après { $day }, 12 h.
+sheet-no-point = Aucun point.
+sheet-points = { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}, { $urgent ->
+    [0] aucun urgent
+    [one] dont { $urgent } urgent
+   *[other] dont { $urgent } urgents
+}.
+sheet-waiting = { $points ->
+    [one] { $points } attend votre réponse.
+   *[other] { $points } attendent votre réponse.
+}
+sheet-undecided = { $points ->
+    [one] { $points } reste à décider.
+   *[other] { $points } restent à décider.
+}
+sheet-minutes = Lecture : environ { $minutes } min.
+sheet-section = { $section } ({ $points ->
+    [one] { $points } point
+   *[other] { $points } points
+})
+sheet-point = Point n° { $number }, { $gravity }
+sheet-about-centre = À propos du centre
+sheet-file = Dossier { $file }
+sheet-born = { $year } ({ $age ->
+    [one] { $age } an
+   *[other] { $age } ans
+})
+sheet-kind = Nature
+sheet-due = Pour le
+sheet-show-from = À ressortir en { $week }.
+sheet-chain = Relais
+sheet-word = { $author }, { $week }, { $verdict }
+sheet-dictated = dicté par { $author }, saisi par { $by }
+sheet-plan = Conduite à tenir
+sheet-outcome = Fini
+sheet-followed-by = Suivi par
+sheet-point-unsigned = Reçu d'une transmission non signée.
+sheet-answer = Réponse de { $author }, { $at }, { $answer }
+sheet-waits = Réponse attendue : lu, pris, question ou renvoyé à l'équipe.
+sheet-waits-urgent = Réponse attendue, avec vos mots.
+sheet-notes = Notes du { $doctor } ({ $week })
+sheet-nothing-to-report = Rien à signaler.
+sheet-addendum = Ajout de { $author }, { $at }
+sheet-adds-point = Ajoute le point n° { $number }.
+sheet-signature = Signature
+sheet-not-signed = Pas encore signée : ce texte peut changer.
+sheet-as-is = Transmise en l'état par { $author } : le { $doctor } est parti sans signer.
+sheet-signed = Signé « { $name } » ({ $author }), { $at }, empreinte { $hash }.
+sheet-takeover = Relève
+sheet-taken-over = Relève prise : signé « { $name } » ({ $author }), { $at }.
+sheet-closed-days = Jours fermés : { $days }.
+sheet-closed = Centre fermé : 15 / 116 117.
+sheet-confidential = Document de soin, confidentiel : à détruire quand il ne sert plus.
+
+## Cadre, menu, palette, aide (frame)
+frame-too-small = Fenêtre trop petite (80×24 au moins).
+frame-ctrl-c = Ctrl-C ne ferme rien. Ctrl-Q quitte, Ctrl-L verrouille.
+frame-not-now = Cette touche ne sert à rien ici pour l'instant. F1 dit ce qui est possible.
+frame-unknown-key = Cette touche ne fait rien ici. F1 dit ce qui est possible.
+frame-demo = centre fictif
+frame-colon = { " : " }
+frame-alerts = { $count ->
+    [one] { $count } alerte
+   *[other] { $count } alertes
+}
+frame-no-alert = Aucune alerte.
+frame-alert-at = Alerte { $at } sur { $count } : { $alert }.
+frame-dictated = dicté par { $doctor }, saisi par { $person }
+frame-closed = centre fermé : 15 / 116 117
+frame-closed-brief = fermé : 15 / 116 117
+frame-held = { $week } tenue par { $holder }
+frame-on-duty = { $doctor } (médecin, { $week })
+frame-signed = { $week } signée par le { $doctor }, en attente de reprise, tenue par { $holder }
+frame-waiting = { $week } signée, en attente de reprise, tenue par { $holder }
+frame-team-holds = pas de médecin aujourd'hui, { $holder } suit
+frame-team-follows = { $holder } suit
+frame-vacant = { $week } sans médecin
+frame-no-doctor = { $week } sans médecin : l'équipe suit
+frame-saved = { $said } u pour défaire.
+frame-undone = { $said } Ctrl-Y pour refaire.
+frame-draft-kept = Gardé en brouillon, pas encore transmis.
+frame-conflict = Quelqu'un vient de changer la même chose sur un autre poste. Rien n'a été écrasé : fermez par Échap (brouillon gardé), relisez, puis reprenez.
+frame-printed = Fiche à imprimer : { $path }
+frame-account-added = Compte ouvert pour { $name }.
+frame-voice-on = Vous saisissez maintenant sous la dictée du { $doctor }. m pour reprendre votre nom.
+frame-voice-off = Vous écrivez de nouveau en votre nom.
+frame-filter = Chercher :
+frame-filter-foot = Entrée garder · Échap effacer
+
+action-week = Semaine
+action-briefing = Briefing
+action-transmission = Transmission
+action-statistics = Statistiques
+action-menu = Menu
+action-help = aide
+action-palette = toutes les commandes
+action-go-to = aller à…
+action-find = chercher
+action-new-item = nouveau point
+action-print = imprimer
+action-lock = verrouiller
+action-quit = quitter
+action-undo = défaire
+action-redo = refaire
+action-next-alert = alertes
+action-back = revenir
+action-up = monter
+action-down = descendre
+action-left = à gauche
+action-right = à droite
+action-page-up = page avant
+action-page-down = page après
+action-first = au début
+action-last = à la fin
+action-enter = ouvrir
+action-other-pane = autre volet
+action-add = ajouter
+action-edit = éditer
+action-delete = supprimer
+action-read-next = lu et pris
+action-take = je prends
+action-question = question
+action-return = renvoyer à l'équipe
+action-take-over = prendre la relève
+action-voice = dictée du médecin
+action-unchanged = inchangé
+action-complete = compléter
+action-confirm = je confirme
+action-differ = je vois autrement
+action-finish = fini
+action-address = adresser
+action-notes = notes
+action-sign = signer
+action-addendum = ajout daté
+action-cancel-stay = annuler le séjour
+action-import = importer
+action-definition = définition
+action-period = période
+action-place = sur place
+action-directory = annuaire
+action-add-stay = inscrire
+action-day-before = jour d'avant
+action-day-after = jour d'après
+action-week-before = semaine d'avant
+action-week-after = semaine d'après
+action-today = aujourd'hui
+action-other-post = autre poste
+action-handover-before = celle d'avant
+action-handover-after = celle d'après
+action-period-before = période d'avant
+action-period-after = période d'après
+
+key-space = Espace
+key-enter = Entrée
+key-escape = Échap
+key-back-tab = Maj-Tab
+key-up = Haut
+key-down = Bas
+key-left = Gauche
+key-right = Droite
+key-page-up = PgPréc
+key-page-down = PgSuiv
+key-home = Début
+key-end = Fin
+key-delete = Suppr
+
+scope-everywhere = Partout
+scope-desk = Sur tous les écrans
+scope-week = Semaine
+scope-briefing = Briefing
+scope-transmission = Transmission
+scope-statistics = Statistiques
+scope-register = Listes
+
+choose-filter = Chercher :
+choose-foot = ↑↓ choisir · Entrée ouvrir · Échap fermer
+choose-none = Rien ne correspond. Effacez pour revoir la liste.
+confirm-title = Confirmer
+confirm-foot = Entrée ou o : oui · n ou Échap : non
+confirm-foot-danger = o : oui · n ou Échap : non
+help-title = Aide
+help-foot = Échap fermer
+help-foot-more = ↓ la suite · Échap fermer
+menu-title = Menu
+menu-go-to = Aller à… (semaine, date, médecin, dossier)
+menu-items = Dossiers suivis
+menu-stays = Séjours et planning
+menu-doctors = Médecins
+menu-team = Équipe
+menu-directory = Annuaire
+menu-place = Sur place
+menu-centre = Centre, postes et fermetures
+menu-import = Importer un planning (tableur)
+menu-print = Imprimer la fiche de l'écran
+menu-history = Historique
+menu-switch = Changer de personne
+menu-accounts = Comptes
+menu-help = Aide
+menu-lock = Verrouiller
+menu-quit = Quitter
+palette-title = Toutes les commandes
+people-title = Qui est au bureau ?
+goto-title = Aller à…
+goto-file = dossier { $file }
+goto-examples = Une semaine (s48), une date (15/6), un médecin (vidal) ou un numéro de dossier (1243).
+goto-foot = ↑↓ choisir · Entrée y aller · Échap fermer
+goto-none = Rien de ce nom. Essayez s48, 15/6, un nom de médecin ou un numéro de dossier.
+files-title = Quel fichier ?
+files-none = Aucun fichier CSV dans les dossiers habituels. Tapez ici son chemin, puis Entrée.
+
+import-title = Importer un planning
+import-stays = { $count ->
+    [0] Aucun séjour à ajouter.
+    [one] { $count } séjour à ajouter.
+   *[other] { $count } séjours à ajouter.
+}
+import-known = { $count ->
+    [0] Aucun séjour déjà connu.
+    [one] { $count } séjour déjà connu, laissé tel quel.
+   *[other] { $count } séjours déjà connus, laissés tels quels.
+}
+import-new-doctors = { $count ->
+    [0] Aucun nouveau médecin.
+    [one] { $count } nouveau médecin.
+   *[other] { $count } nouveaux médecins.
+}
+import-bad = { $count ->
+    [one] Une ligne est refusée : rien ne sera importé. Corrigez le fichier, puis recommencez.
+   *[other] { $count } lignes sont refusées : rien ne sera importé. Corrigez le fichier, puis recommencez.
+}
+import-bad-line = Ligne { $line }, { $column } « { $value } » : { $reason }
+import-foot = Entrée importer tout · Échap ne rien faire
+import-foot-bad = Échap fermer
+
+## Formulaires (forms)
+forms-footer = Tab suivant · Ctrl-S enregistrer · Échap fermer (brouillon gardé)
+forms-footer-no-draft = Tab suivant · Ctrl-S valider · Échap fermer
+forms-footer-set-up = Tab suivant · Ctrl-S continuer · Échap revenir, rien ne se perd
+forms-footer-one = Entrée enregistrer · Échap fermer (brouillon gardé)
+forms-footer-one-text = Ctrl-S enregistrer · Échap fermer (brouillon gardé)
+forms-footer-one-no-draft = Entrée valider · Échap fermer
+forms-how-picker = Espace : la liste
+forms-how-choice = ← →
+forms-saving = Enregistrement en cours…
+forms-draft-back = Votre brouillon est revenu : il n'est pas encore transmis.
+forms-none-found = Rien de ce nom. Effacez pour tout revoir.
+forms-unknown = non précisé
+forms-and-more =
+    { $count ->
+        [one] et { $count } autre
+       *[other] et { $count } autres
+    }
+forms-missing = À remplir.
+forms-missing-day = Donnez un jour : 24/11, mar, +7…
+forms-missing-text = Écrivez quelques mots.
+forms-missing-to = Choisissez à qui le point est adressé.
+forms-missing-outcome = Choisissez pourquoi le point est fini.
+forms-missing-post = Ajoutez d'abord un poste au centre.
+forms-missing-doctor = Choisissez le médecin.
+forms-no-doctor = Aucun médecin n'est encore connu. Ajoutez-le d'abord par le Menu (0), « Médecins ».
+forms-missing-person = Choisissez la personne.
+forms-missing-passphrase = Donnez une phrase de passe.
+forms-age =
+    { $age ->
+        [one] { $age } an
+       *[other] { $age } ans
+    }
+forms-birth-year = Quatre chiffres, comme 1974.
+forms-field-file = Dossier n°
+forms-field-initials = Initiales
+forms-field-name = Nom
+forms-field-birth-year = Année de naissance
+forms-field-text = Texte
+forms-field-plan = Si … alors …
+forms-field-gravity = Gravité
+forms-field-due = Pour le
+forms-field-to = Adressé à
+forms-field-kind = Nature
+forms-field-show-from = À ressortir en
+forms-field-outcome = Raison
+forms-field-again = À refaire le
+forms-field-way = Décision
+forms-field-own-words = Avec mes mots
+forms-field-question = Question
+forms-field-reason = Raison
+forms-field-note = Note
+forms-field-addendum = Ajout daté
+forms-field-signature = Votre nom
+forms-field-nothing = Rien à signaler
+forms-field-post = Poste
+forms-field-doctor = Médecin
+forms-field-from = Du
+forms-field-to-day = Au
+forms-field-state = État
+forms-field-announced = Annoncé le
+forms-field-given = Prénom
+forms-field-family = Nom
+forms-field-status = Statut
+forms-field-department = Département
+forms-field-rpps = RPPS
+forms-field-phone = Téléphone
+forms-field-email = Courriel
+forms-field-role = Rôle
+forms-field-presence = Jours de présence
+forms-field-ended = Dernier jour
+forms-field-contact = Qui
+forms-field-purpose = Pour quoi
+forms-field-checked = Vérifié le
+forms-field-checked-today = Vérifié aujourd'hui
+forms-field-page = Page
+forms-field-centre = Nom du centre
+forms-field-commune = Commune
+forms-field-opened = Ouvert depuis le
+forms-field-morning = Matin
+forms-field-afternoon = Après-midi
+forms-field-closed = Fermé
+forms-field-names = Noms des patients
+forms-field-lang = Langue
+forms-field-person = Personne
+forms-field-passphrase = Phrase de passe
+forms-item-title = Nouveau point
+forms-item-text = Dites ce qu'il faut suivre.
+forms-item-addendum = Votre transmission est signée : ce point s'y ajoute, daté.
+forms-item-centre = sans dossier : point du centre
+forms-urgent-due = Un point urgent a besoin d'une date.
+forms-urgent-plan = Un point urgent a besoin d'un « si … alors … ».
+forms-show-after-due = Il ressortirait après son échéance. Avancez la semaine ou changez la date.
+forms-to-this-week = médecin de cette semaine, { $week }{ $post } — { $who }
+forms-to-week = médecin { $week }{ $post } — { $who }
+forms-to-nobody = pas de médecin : l'équipe suivra
+forms-to-later = l'équipe, puis { $doctor } ({ $week })
+forms-word-complete = Compléter
+forms-word-differs = Je vois autrement
+forms-word-address = Adresser
+forms-word-answer = Répondre
+forms-word-reopen = Rouvrir
+forms-word-confirm = Je confirme
+forms-word-missing = Dites ce qui est nouveau.
+forms-word-missing-differs = Dites comment vous voyez les choses.
+forms-word-missing-answer = Écrivez votre réponse.
+forms-word-missing-reopen = Dites pourquoi le point revient.
+forms-word-same-to = Rien ne change : choisissez quelqu'un d'autre ou une autre date.
+forms-amend-title = Corriger mon mot
+forms-amend-intro = Vous corrigez votre propre mot. L'historique garde l'ancien.
+forms-finish-title = Fini
+forms-finish-again = à refaire le … (reste ouvert)
+forms-again-past = Choisissez un jour à venir.
+forms-again-text = À refaire le { $day }
+forms-decide-title = À décider
+forms-decide-intro = Ce point a été transmis trois fois sans changement. Que décidez-vous ?
+forms-decide-do = le faire ou le compléter
+forms-decide-address = l'adresser à une personne, avec une date
+forms-decide-close = le finir, avec sa raison
+forms-decide-leave = ne pas décider : il va à la coordination
+forms-decide-left = Le point va tel quel à la coordination, qui décidera.
+forms-decide-opens = Ctrl-S ouvre votre mot sur ce point.
+forms-take-title = Je prends
+forms-take-intro = Quelques mots si vous voulez, puis Ctrl-S.
+forms-take-intro-urgent = Point urgent : dites avec vos mots ce que vous avez compris et ce que vous ferez.
+forms-take-missing = Un point urgent se prend avec une ligne de vos mots.
+forms-question-title = Question
+forms-question-intro = L'équipe voit la question et y répond. Le point reste ouvert.
+forms-question-missing = Écrivez votre question.
+forms-return-title = Renvoyer à l'équipe
+forms-return-intro = La coordination suit le point et le lit aussitôt.
+forms-return-missing = Dites pourquoi, pour que l'équipe sache quoi faire.
+forms-sign-title = Signer la transmission
+forms-sign-intro = Transmission { $week } du { $doctor }
+forms-sign-as-is = En l'état : vous la transmettez en votre nom, telle que vous l'avez trouvée.
+forms-sign-drafts = Gardé en brouillon, pas encore transmis :
+forms-sign-undecided =
+    { $count ->
+        [one] { $count } point sans décision : il continue tel quel.
+       *[other] { $count } points sans décision : ils continuent tels quels.
+    }
+forms-sign-advice = À regarder, si vous avez le temps :
+forms-sign-how = votre nom de famille vaut signature
+forms-sign-for-good = Ce qui est signé ne change plus ; un ajout daté reste possible.
+forms-sign-nothing-missing = Rien n'est écrit : cochez avec Espace s'il n'y a rien à signaler.
+forms-sign-nobody = Personne ne signe ici : reconnectez-vous.
+forms-sign-other = Ce nom n'est pas celui de qui signe : tapez { $family } ou { $full }.
+forms-take-over-title = Prendre la relève
+forms-take-over-all = Tous les points ont une réponse.
+forms-take-over-left = Sans réponse, ces points restent suivis par la coordination :
+forms-addendum-title = Ajout daté à la transmission signée
+forms-addendum-intro = Il est daté et porte votre nom. Pour un nouveau point à suivre : Ctrl-N.
+forms-stay-new = Inscrire un séjour
+forms-stay-edit = Modifier le séjour
+forms-stay-days =
+    { $weeks } · { $count ->
+        [one] { $count } jour ouvert
+       *[other] { $count } jours ouverts
+    }
+forms-stay-holiday = { $day } : { $holiday }
+forms-stay-clash = { $doctor } est déjà là, { $from } – { $to } : changez les jours ou le poste.
+forms-to-before-from = Le dernier jour vient avant le premier.
+forms-too-long = Plus d'un an : vérifiez l'année.
+forms-cancel-stay-title = Désistement
+forms-cancel-stay-intro = Séjour du { $doctor }, du { $from } au { $to }
+forms-cancel-stay-follows = Les points adressés à cette semaine passent d'eux-mêmes à l'équipe, puis au médecin suivant.
+forms-announced-later = Ce jour n'est pas encore venu.
+forms-notice =
+    { $count ->
+        [one] { $count } jour avant le séjour
+       *[other] { $count } jours avant le séjour
+    }
+forms-notice-none = le séjour a déjà commencé, ou commence ce jour-là
+forms-doctor-new = Nouveau médecin
+forms-doctor-edit = Médecin
+forms-namesake = { $name } est déjà connu ici : la même personne ?
+forms-rpps-luhn = numéro inhabituel : relisez-le
+forms-staff-new = Nouveau membre de l'équipe
+forms-staff-edit = Membre de l'équipe
+forms-presence = « { $text } » n'est pas un jour. Exemple : lun mar jeu, ou lun-ven.
+forms-presence-none = aucun jour fixe
+forms-contact-new = Nouvelle entrée de l'annuaire
+forms-contact-edit = Annuaire
+forms-place-title = Sur place
+forms-centre-title = Le centre
+forms-names-yes = Coché : un point peut porter le nom du patient, que lisent tous ceux qui ont un compte ici.
+forms-names-no = Vide : numéro de dossier, initiales, année de naissance ; le nom reste dans le logiciel médical. En cas de doute, laissez vide.
+forms-morning = matin
+forms-afternoon = après-midi
+forms-closed = « { $text } » : écrivez un jour, avec matin ou après-midi si besoin.
+forms-closed-none = jamais fermé
+forms-hours = Deux heures, comme 8:30-12:30.
+forms-hours-order = L'après-midi commence après le matin.
+forms-post-new = Nouveau poste
+forms-post-edit = Renommer le poste
+forms-post-twice = Un poste porte déjà ce nom.
+forms-closure-title = Fermeture du centre
+forms-closure-stay = { $doctor } est attendu du { $from } au { $to }
+forms-account-title = Nouveau compte
+forms-account-intro = La personne se connecte avec cette phrase. Notez-la pour elle : elle n'est gardée nulle part.
+
+## Semaine (week)
+week-morning = matin
+week-afternoon = après-midi
+week-doctor = médecin
+week-notes = à noter
+week-due = échéances
+week-vacant = VACANT
+week-closed = fermé
+week-more = + { $count ->
+    [one] 1 autre
+   *[other] { $count } autres
+}
+week-centre-closed = centre fermé : 15 / 116 117
+week-before = avant l'ouverture du centre
+week-welcome = accueil
+week-handover = passation
+week-number = n° { $item }
+week-nobody = { $week } : pas encore de médecin. { $key } inscrire.
+week-nobody-day = Pas encore de médecin ce jour. { $key } inscrire.
+week-today = aujourd'hui
+week-day = Ce jour
+week-point = Ce point
+week-handover-signed = Passation : la transmission est signée.
+week-handover-due = Passation : la transmission est à signer ce jour.
+week-welcome-due = Accueil : premier jour du séjour, la relève est à prendre.
+week-due-count = { $count ->
+    [one] 1 point pour ce jour.
+   *[other] { $count } points pour ce jour.
+}
+week-withdrawn = { $doctor } s'est désisté le { $day }, { $count ->
+    [one] 1 jour
+   *[other] { $count } jours
+} avant : { $reason }.
+week-withdrawn-plain = { $doctor } s'est désisté.
+week-held = suivi par { $who }
+week-due-on = pour { $day }
+week-new-title = Bienvenue
+week-new = Aucun séjour n'est encore inscrit. Pour commencer : ajoutez un médecin par le Menu (0), « Médecins » ; { $key } l'inscrit ensuite dans une semaine. Si le planning est déjà dans un tableur, le Menu l'importe avec ses médecins : « Importer un planning ». L'équipe, l'annuaire et les comptes se complètent aussi par le Menu.
+
+## Briefing
+# Un point et ses mots : ici, dans la transmission et en pleine hauteur.
+thread-file = dossier { $file }
+thread-born = { $year } ({ $age ->
+    [one] { $age } an
+   *[other] { $age } ans
+ })
+thread-number = n° { $item }
+thread-title = Point n° { $item }
+thread-to-week = médecin { $week }
+thread-to-post = médecin { $week }, { $post }
+thread-followed = suivi par { $who }
+thread-followed-coordination = suivi par la coordination
+thread-followed-assistant = suivi par l'accueil
+thread-followed-nurse = suivi par l'infirmière
+thread-ended = fini : { $outcome }
+thread-show-from = à ressortir en { $week }
+thread-late = en retard depuis { $day }
+thread-due = pour { $day }
+thread-addressed = adressé : { $to }
+thread-unsigned = Transmission non signée : le point arrive tel qu'il a été laissé.
+thread-said = vous avez écrit sur ce point
+thread-asks = { $who } demande : « { $words } »
+thread-sent-back = renvoyé à l'équipe par { $who } : « { $words } »
+thread-read = lu { $at }
+thread-taken = lu et pris { $at }
+thread-asked = question posée { $at }
+thread-returned = renvoyé à l'équipe { $at }
+thread-read-words = lu : « { $words } »
+thread-taken-words = pris : « { $words } »
+thread-asked-words = question posée : « { $words } »
+thread-returned-words = renvoyé à l'équipe : « { $words } »
+thread-word = { $who } :
+thread-word-verdict = { $who } · { $verdict } :
+thread-word-bare = { $who } · { $verdict }.
+thread-dictated = dicté par { $author }, saisi par { $typist }
+thread-more = la suite : Entrée
+thread-gone = Ce point n'est plus là. Échap pour revenir.
+thread-loading = Lecture du point…
+thread-keys = Échap fermer
+thread-keys-scroll = ↑ ↓ PgSuiv faire défiler · Échap fermer
+
+briefing-hello = Bonjour { $name }.
+briefing-week = { $week }, du { $from } au { $to }.
+briefing-from-nobody = Aucun médecin avant vous sur ce poste : vous prenez la suite de l'équipe.
+briefing-from-doctor = Vous prenez la suite du { $doctor } ({ $week }).
+briefing-from-team = Vous prenez la suite de l'équipe ({ $vacant } sans médecin) et du { $doctor } ({ $week }).
+briefing-from-team-weeks = Vous prenez la suite de l'équipe ({ $first } à { $last } sans médecin) et du { $doctor } ({ $week }).
+briefing-from-unsigned = Sa transmission n'est pas signée : ses points arrivent tels qu'ils ont été laissés.
+briefing-follow = { $count ->
+    [0] Vous ne suivez aucun point.
+    [one] Vous suivez un point.
+   *[other] Vous suivez { $count } points.
+ }
+briefing-since = { $count ->
+    [one] Un a changé depuis { $day }.
+   *[other] { $count } ont changé depuis { $day }.
+ }
+briefing-here = { $doctor } est là jusqu'au { $day }.
+briefing-held = { $week } ({ $doctor }) signée, en attente de reprise, tenue par { $holder }.
+briefing-held-unsigned = { $week } ({ $doctor }) non signée, tenue par { $holder }.
+briefing-expected = { $doctor } arrive { $day }.
+briefing-nobody = { $week } : pas encore de médecin.
+briefing-ahead = Lecture d'avance : vous répondrez à partir de { $day }.
+briefing-signed = Votre transmission est signée : ces points sont là pour relecture.
+briefing-over = Votre séjour est terminé : ces points sont là pour relecture.
+briefing-taken-over = Relève prise { $at }.
+briefing-take-over = Quand vous avez répondu : { $key } pour prendre la relève.
+briefing-progress = { $done ->
+    [0] 0 réponse sur { $all }
+    [one] { $done } réponse sur { $all }
+   *[other] { $done } réponses sur { $all }
+ }
+briefing-notes-short = Mot du médecin
+briefing-notes = Mot du { $doctor }
+briefing-addendum = Ajouté { $at } par { $author } : { $text }
+briefing-place = Sur place
+briefing-directory = Annuaire
+briefing-title = 1 · Avant le premier patient
+briefing-title-after = Les points de la semaine
+briefing-title-team = Ce que vous suivez
+briefing-minutes = lecture ≈ { $minutes } min
+briefing-empty-doctor = Aucun point ne vous attend. n pour en écrire un.
+briefing-empty-team = Aucun point ne vous attend. n pour en écrire un au médecin de la semaine.
+briefing-loading = Lecture du briefing…
+briefing-act-read-next = lu et pris
+briefing-act-take = je prends (avec mes mots)
+briefing-act-question = question
+briefing-act-return = renvoyer à l'équipe
+briefing-act-complete = compléter
+briefing-act-finish = fini
+briefing-act-address = adresser
+
+## Transmission
+transmission-none = Aucun séjour n'a encore commencé ici. Inscrivez un médecin dans la Semaine (1).
+transmission-loading = Lecture de la transmission…
+transmission-head = { $week } · { $doctor }, du { $from } au { $to }.
+transmission-to-come = Le séjour commence { $day } : la transmission s'écrira alors.
+transmission-draft = Brouillon, à signer { $day }.
+transmission-unsigned = Non signée : les points restent tels quels, tenus par { $holder }.
+transmission-signed = Signée { $at } par { $who } ({ $hash }).
+transmission-signed-as-is = Transmise en l'état { $at } par { $who } ({ $hash }).
+transmission-typed = Dictée, saisie par { $typist }.
+transmission-nothing = Rien à signaler.
+transmission-taken = Reprise { $at } par { $who }.
+transmission-waits = En attente de reprise, tenue par { $holder }.
+transmission-as-is = { $key } pour la transmettre en l'état, sous votre nom.
+transmission-read-only = Lecture seule : { $key } pour saisir sous la dictée du { $doctor }.
+transmission-progress = { $done ->
+    [0] 0 traité sur { $all }
+    [one] { $done } traité sur { $all }
+   *[other] { $done } traités sur { $all }
+ } · { $left } à décider
+transmission-progress-signed = { $done ->
+    [0] 0 traité sur { $all }
+    [one] { $done } traité sur { $all }
+   *[other] { $done } traités sur { $all }
+ } · { $left ->
+    [one] { $left } tel quel
+   *[other] { $left } tels quels
+ }
+transmission-as-it-is = tel quel
+transmission-note = { $note } :
+transmission-note-empty = rien d'écrit pour l'instant
+transmission-addenda = Ajouts après signature
+transmission-empty = Aucun point cette semaine. n pour en écrire un, ou s pour signer.
+transmission-empty-read = Aucun point cette semaine.
+transmission-goes-to = sera transmis à : { $to }
+transmission-goes-to-doctor = sera transmis à : { $to } ({ $doctor })
+transmission-drafts = Gardé en brouillon, pas encore transmis : { $names }.
+transmission-advice = { $subject } : { $finding }
+transmission-draft-item = nouveau point
+transmission-draft-note = note
+transmission-draft-addendum = ajout daté
+transmission-act-unchanged = inchangé
+transmission-act-complete = compléter
+transmission-act-reopen = rouvrir
+transmission-act-confirm = je confirme
+transmission-act-differ = je vois autrement
+transmission-act-finish = fini
+transmission-act-address = adresser
+transmission-act-edit = corriger mon mot
+transmission-act-note = modifier
+
+## Statistiques (statistics)
+statistics-month = Mois
+statistics-quarter = Trimestre
+statistics-year = Année
+statistics-whole = Depuis l'ouverture
+statistics-partial = période en cours, incomplète
+statistics-share = { $value } ({ $part } sur { $whole })
+statistics-ratio = { $value } ({ $part } pour { $whole })
+statistics-none = Pas encore de chiffre pour cette période.
+statistics-coverage = Couverture { $year }, par semaine
+statistics-weeks = semaine
+statistics-before = avant l'ouverture
+statistics-closed = centre fermé
+statistics-full = médecin confirmé
+statistics-partly = en partie
+statistics-hoped = à confirmer
+statistics-gap = vacante
+statistics-vacant = { $past ->
+    [one] 1 semaine vacante passée
+   *[other] { $past } semaines vacantes passées
+}, { $ahead ->
+    [one] 1 à venir
+   *[other] { $ahead } à venir
+} sur l'année.
+
+## Registres (registers)
+register-doctors = Médecins
+register-team = Équipe
+register-stays = Séjours
+register-items = Dossiers suivis
+register-directory = Annuaire
+register-place = Sur place
+register-history = Historique
+register-accounts = Comptes
+register-centre = Centre
+register-loading = Lecture…
+register-filter = filtre « { $text } »
+register-nothing = Rien ne correspond à ce filtre. Effacez-le pour tout revoir.
+register-name = nom
+register-status = statut
+register-department = département
+register-stays-count = séjours
+register-last-stay = dernier séjour
+register-next-stay = prochain séjour
+register-doctors-empty = Aucun médecin pour l'instant. { $key } en ajoute un.
+register-role = rôle
+register-presence = présence
+register-phone = téléphone
+register-follows = points
+register-left = partie le { $day }
+register-team-empty = Personne dans l'équipe pour l'instant. { $key } ajoute quelqu'un.
+register-week = semaine
+register-dates = dates
+register-post = poste
+register-doctor = médecin
+register-state = état
+register-handover = transmission
+register-signed = signée
+register-unsigned = non signée
+register-closed = fermé
+register-vacant = VACANT
+register-stays-empty = Aucun poste, donc aucun séjour. Ajoutez d'abord un poste dans le registre Centre, puis { $key } ici.
+register-number = n°
+register-gravity = gravité
+register-subject = dossier
+register-words = derniers mots
+register-due = échéance
+register-follower = suivi par
+register-items-empty = Aucun point pour l'instant. Ctrl-N en crée un, de n'importe où.
+register-point = point n° { $item }
+register-file = dossier { $file }
+register-born = { $year } ({ $age } ans)
+register-emergency = URGENCES : 15 SAMU · 18 pompiers · 112 Europe · 116 117 permanence des soins
+register-purpose = pour quoi
+register-checked = vérifié
+register-to-check = Signe ! : à vérifier, plus d'un an a passé. Appelez, puis ouvrez la ligne.
+register-never-checked = jamais
+register-note = note
+register-directory-empty = Aucun contact pour l'instant. { $key } en ajoute un.
+register-contact-remove = Retirer « { $name } » de l'annuaire ? u défait.
+register-place-empty = Rien n'est encore noté sur place : clés, logement, voiture, habitudes du centre. { $key } écrit la page.
+register-place-written = Écrit par { $name } le { $day }.
+register-when = quand
+register-who = qui
+register-what = quoi
+register-undone = défait
+register-undone-already = Ce changement est déjà défait.
+register-fixed = signé
+register-history-empty = Rien n'a encore été changé.
+register-revert = Défaire ce changement ? { $what } ({ $who }, { $when })
+register-account = compte
+register-person = personne
+register-accounts-empty = Aucun compte à montrer. { $key } en ajoute un.
+register-centre-keys = { $edit } modifie la ligne. { $add } ajoute une fermeture ou, sur un poste, un poste.
+register-value = valeur
+register-closure = fermeture
+register-closure-remove = Retirer la fermeture { $span } ? Le centre sera ouvert ces jours-là. u défait.
+register-commune = commune
+register-opened = ouvert depuis
+register-morning = matin
+register-afternoon = après-midi
+register-open-days = jours ouverts
+register-mornings = { $day } matin
+register-afternoons = { $day } après-midi
+register-names = patients
+register-names-yes = nom ou initiales, au choix
+register-names-no = numéro de dossier et initiales seulement
+
+## Première ouverture, connexion (start)
+start-centre-title = Notre centre
+start-centre-intro = Quelques faits suffisent pour commencer ; tout se change ensuite par le Menu.
+start-field-posts = Postes
+start-one-post = Médecin
+start-posts = Donnez un à huit noms différents, séparés par des virgules.
+start-posts-count = { $count ->
+    [one] un médecin à la fois
+   *[other] { $count } médecins à la fois
+}
+start-person-title = Qui tient le bureau ?
+start-person-intro = La première personne de l'équipe permanente, en général la coordination. Son compte sera le premier.
+start-passphrase-title = Votre phrase de passe
+start-passphrase-intro = Sept mots tirés au sort. Recopiez-les sur papier : quatre lettres par mot suffiront pour les taper. Vous pouvez aussi écrire la vôtre.
+start-passphrase-strong = assez solide
+start-opening = Le centre fictif s'ouvre…
+start-locked-demo = Centre fictif verrouillé. Entrée pour le rouvrir, tel qu'au début. Ctrl-Q pour quitter.
+start-welcome = Bienvenue. Relève tient la passation entre les médecins qui se succèdent dans un centre de santé. Il n'y a pas encore de centre sur cette machine.
+start-new-centre = Créer notre centre
+start-fictional = Visiter un centre fictif (rien n'est gardé)
+start-quit = Quitter
+start-welcome-foot = ↑↓ choisir · Entrée ouvrir · F1 aide · Ctrl-Q quitter
+start-who = Qui êtes-vous ?
+start-passphrase = Phrase de passe
+start-trying = Vérification…
+start-wrong-passphrase = Ce n'est pas la phrase de passe de ce compte. Essayez encore.
+start-no-passphrase = Tapez votre phrase de passe, puis Entrée.
+start-capitals = Tout est en majuscules : la touche Verr. Maj. est-elle enfoncée ?
+start-sign-in-foot = ↑↓ choisir le nom · Entrée ouvrir · F2 montrer · Tab complète un mot après quatre lettres · F1 aide · Ctrl-Q quitter
+recovery-file-name = cle-de-secours.html
+start-recovery-title = La clé de secours
+start-recovery-what = Si toutes les phrases de passe étaient oubliées, cette clé rouvrirait le centre. Elle n'est montrée qu'une fois. Recopiez-la ou imprimez la page, et rangez-la hors du bureau.
+start-recovery-page = Page à imprimer puis à supprimer :
+start-recovery-no-page = La page à imprimer n'a pas pu être écrite : recopiez la clé à la main.
+start-recovery-confirm = Pour être sûr qu'elle est notée, tapez ces deux groupes :
+start-recovery-group = groupe { $number } :
+start-recovery-wrong = Ce ne sont pas ces groupes. Relisez votre copie.
+start-recovery-foot = Tab groupe suivant · Entrée continuer
+
+## Ligne de commande (cli)
+cli-today-real = --today ne vaut que pour le centre fictif et pour lire : les dates enregistrées ne sont jamais fausses.
+cli-no-home = Le dossier de l'utilisateur est introuvable. Indiquez où sont les données par --data-dir.
+cli-no-terminal = Relève s'ouvre dans un terminal. Pour un script, voyez releve --help.
+cli-terminal-lost = Le terminal ne répond plus ({ $reason }). Ce qui était enregistré l'est toujours.
+cli-unexpected = Réponse inattendue. Rien n'a été changé.
+cli-no-stay = Pas de médecin confirmé en { $week }.
+cli-no-store = Il n'y a pas encore de centre ici. Lancez releve pour en créer un, ou releve demo.
+cli-which-account = Plusieurs comptes : choisissez par --account parmi { $names }.
+cli-write-failed = Le fichier n'a pas pu être écrit ({ $reason }).
+cli-written = Écrit : { $path }
+cli-passphrase = Phrase de passe :
+cli-passphrase-failed = La phrase de passe n'a pas pu être lue ({ $reason }).
+cli-passphrase-needed = Il faut une phrase de passe : ouvrez un terminal, ou utilisez --passphrase-fd.
+
+backend-closed = Le centre n'est pas ouvert. Connectez-vous d'abord.
+backend-account-ended = Ce compte n'est plus ouvert. Demandez à la coordination.
+backend-exists = Il y a déjà un centre dans ce dossier. Il n'a pas été touché.
+backend-demo-account = Le centre fictif n'a pas de comptes : utilisez « Changer de personne » dans le Menu.
+backend-account-exists = { $name } a déjà un compte.
+backend-file-too-large = Ce fichier est trop grand pour un planning (2 Mo au plus).
+backend-no-file = Aucun fichier de ce nom : { $path }. Vérifiez le chemin.
+backend-io = Le disque a refusé ({ $reason }). Rien n'a été perdu ; vérifiez le dossier, puis recommencez.

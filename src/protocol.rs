@@ -1,0 +1,294 @@
+//! The only language between the desk and what stands behind it.
+//!
+//! The desk sends a [`Request`] and receives a [`Reply`]; neither side knows how the other works.
+//! There is one [`Query`] and one [`Page`] for each screen.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use secrecy::{ExposeSecret as _, SecretString};
+use serde::{Deserialize, Serialize};
+
+use crate::domain::act::{Act, NewCentre, NewPerson};
+use crate::domain::alert::Alert;
+use crate::domain::briefing::{Briefing, Reader};
+use crate::domain::indicators::Indicator;
+use crate::domain::place::{Contact, PlacePage};
+pub use crate::domain::rota_import::{BadLine, RotaPreview};
+use crate::domain::transmission::Transmission;
+use crate::domain::{
+    AccountId, Centre, ChangeId, Day, Holder, IsoWeek, ItemId, Msg, Now, PersonId, Rota, Stamp, StayId, Thread, Who,
+};
+
+/// A row whose revision a write depends on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Row {
+    Centre(i64),
+    Post(i64),
+    Person(i64),
+    Stay(i64),
+    Item(i64),
+    Relay(i64),
+    Handover(i64),
+    Contact(i64),
+    Page(i64),
+}
+
+/// The last change a row has seen; it never goes back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Rev(pub i64);
+
+/// A form as typed: field name to text.
+pub type Raw = BTreeMap<String, String>;
+
+/// Which form a draft belongs to, e.g. `item/new`, `word/118`. One draft a form and author.
+pub type DraftKey = String;
+
+/// A form kept as typed, not yet handed on to anybody.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    pub key: DraftKey,
+    pub raw: Raw,
+    pub at: Stamp,
+}
+
+/// An act with what its author had read, and the draft it settles.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Write {
+    pub act: Act,
+    /// Rows the author saw, with the revision they saw; one of them changed since is a conflict.
+    pub seen: Vec<(Row, Rev)>,
+    /// Deleted by the transaction that saves the act, and by nothing else.
+    pub draft: Option<DraftKey>,
+}
+
+impl FramePage {
+    /// A frame of a centre of which nothing is known yet, for the forms that make one.
+    #[must_use]
+    pub fn empty(lang: &str, today: Day) -> Self {
+        let centre = Centre {
+            id: crate::domain::CentreId(0),
+            name: String::new(),
+            commune: String::new(),
+            department: String::new(),
+            opened: today,
+            opening: crate::domain::centre::Opening::default(),
+            names_allowed: false,
+            lang: lang.to_owned(),
+        };
+        Self {
+            centre,
+            rota: Rota::default(),
+            alerts: Vec::new(),
+            undo: None,
+            redo: None,
+            revs: BTreeMap::new(),
+            followed: BTreeMap::new(),
+        }
+    }
+}
+
+impl Write {
+    /// An act that depends on no row and settles no draft.
+    #[must_use]
+    pub const fn of(act: Act) -> Self {
+        Self { act, seen: Vec::new(), draft: None }
+    }
+}
+
+/// What a screen asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Query {
+    /// Header, alerts, who is on duty: asked for after each change and each minute.
+    Frame,
+    Week(IsoWeek),
+    Briefing(Reader),
+    /// The transmission of a stay.
+    Transmission(StayId),
+    /// What the rota and the relay tell of a period, both days included.
+    Statistics(Day, Day),
+    /// One point, whatever its state.
+    Thread(ItemId),
+    /// Points whose words, number or patient match, open ones first, newest first.
+    Search(String),
+    Directory,
+    /// Everyone's changes, newest first.
+    History,
+    Drafts,
+    Accounts,
+}
+
+/// What the frame shows on every screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FramePage {
+    pub centre: Centre,
+    pub rota: Rota,
+    pub alerts: Vec<Alert>,
+    /// What `u` and `U` would do for this person.
+    pub undo: Option<Msg>,
+    pub redo: Option<Msg>,
+    /// Revisions of the rows that forms edit: posts, people, stays, the centre.
+    pub revs: BTreeMap<Row, Rev>,
+    /// How many open points each holder follows.
+    pub followed: BTreeMap<Holder, usize>,
+}
+
+/// A point due on a day of a week.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WeekPage {
+    pub week: IsoWeek,
+    /// Open points due in the week, by day.
+    pub due: Vec<(Day, Thread)>,
+}
+
+/// A change as the history tells it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Past {
+    pub id: ChangeId,
+    pub at: Stamp,
+    pub author: PersonId,
+    pub said: Msg,
+    /// Undone since.
+    pub undone: bool,
+    /// Signed: never undone.
+    pub fixed: bool,
+}
+
+/// An account of this desk.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Account {
+    pub id: AccountId,
+    /// The name in the sign-in list.
+    pub label: String,
+    pub person: PersonId,
+    /// Public key to which the data key is encrypted.
+    pub recipient: String,
+}
+
+/// What a screen shows; one variant a query.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Page {
+    Frame(Box<FramePage>),
+    Week(WeekPage),
+    Briefing(Box<Briefing>),
+    Transmission(Option<Box<Transmission>>),
+    Statistics(Vec<Indicator>),
+    Thread(Option<Box<Thread>>),
+    Search(Vec<Thread>),
+    Directory { contacts: Vec<(Contact, Rev)>, page: PlacePage, page_rev: Option<Rev> },
+    History(Vec<Past>),
+    Drafts(Vec<Draft>),
+    Accounts(Vec<Account>),
+}
+
+/// What the set-up of a new centre gathers.
+#[derive(Debug, Clone)]
+pub struct SetUp {
+    pub centre: NewCentre,
+    pub posts: Vec<String>,
+    /// The first member of the team, whose account is the first.
+    pub first: NewPerson,
+    pub passphrase: SecretString,
+}
+
+/// An account somebody may sign in with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignInName {
+    pub id: AccountId,
+    pub label: String,
+}
+
+/// Which document to make.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Document {
+    Briefing(Reader),
+    Handover(StayId),
+}
+
+/// Everything the desk can ask of what stands behind it.
+#[derive(Debug, Clone)]
+pub enum Request {
+    /// Opens the store with an account's passphrase.
+    Unlock {
+        account: AccountId,
+        passphrase: SecretString,
+    },
+    /// Makes a new centre and its first account.
+    SetUp(Box<SetUp>, Now),
+    /// Opens the fictional centre, in memory.
+    Demo,
+    /// The store closes; nothing of it stays in memory.
+    Close,
+    Query(Query, Who, Now),
+    Write(Box<Write>, Who, Now),
+    Undo(Who, Now),
+    Redo(Who, Now),
+    /// Undoes one change of the history, one's own or another's.
+    Revert(ChangeId, Who, Now),
+    SaveDraft(Draft, Who),
+    DropDraft(DraftKey, Who),
+    /// Spreadsheets in the usual folders, newest first.
+    ListFiles,
+    /// Reads a rota in a spreadsheet without writing anything.
+    PreviewRota(PathBuf, Now),
+    /// Writes a sheet for printing and says where.
+    Print(Document, Who, Now),
+    /// A further account, for a person who has none.
+    AddAccount {
+        person: PersonId,
+        passphrase: SecretString,
+    },
+    /// Whether another desk has changed the store since the last answer.
+    Poll,
+}
+
+/// A secret that is on its way to be shown once; never printed into a log.
+#[derive(Debug, Clone)]
+pub struct Shown(pub SecretString);
+
+impl PartialEq for Shown {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.expose_secret() == other.0.expose_secret()
+    }
+}
+
+/// Everything that may come back.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Reply {
+    /// The store is open for this person.
+    Opened {
+        who: Who,
+        demo: bool,
+    },
+    /// A new centre is made: the recovery key, to be shown once, and the printable page that holds it.
+    Created {
+        who: Who,
+        name: SignInName,
+        recovery: Shown,
+        page: Option<PathBuf>,
+    },
+    Page(Page),
+    /// Committed. `said` is what was done.
+    Saved {
+        change: ChangeId,
+        said: Msg,
+        /// Signed: `u` does not undo it.
+        fixed: bool,
+    },
+    /// Somebody changed one of the rows seen; nothing was written.
+    Conflict(Row),
+    /// A rule forbids it; nothing was written.
+    Refused(Msg),
+    /// It could not be done; nothing was written.
+    Failed(Msg),
+    DraftSaved(DraftKey),
+    Rota(RotaPreview),
+    Files(Vec<PathBuf>),
+    Printed(PathBuf),
+    AccountAdded(Account),
+    WrongPassphrase,
+    /// Another desk changed something.
+    Changed,
+    Unchanged,
+    Closed,
+}

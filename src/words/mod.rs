@@ -1,0 +1,129 @@
+//! The two languages of the screens, and dates, hours and numbers as each writes them.
+//!
+//! Code holds no sentence: it holds a [`Msg`], and `Words` says it. May not know the screen.
+
+mod dates;
+
+use std::borrow::Cow;
+
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, bundle::FluentBundle};
+
+use crate::domain::{Arg, Msg};
+
+/// A language of the screens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Lang {
+    #[default]
+    Fr,
+    En,
+}
+
+impl Lang {
+    /// Reads `fr` or `en`.
+    #[must_use]
+    pub fn of(code: &str) -> Option<Self> {
+        match code {
+            "fr" => Some(Self::Fr),
+            "en" => Some(Self::En),
+            _ => None,
+        }
+    }
+
+    /// `fr` or `en`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Fr => "fr",
+            Self::En => "en",
+        }
+    }
+
+    /// The language file.
+    #[must_use]
+    pub const fn source(self) -> &'static str {
+        match self {
+            Self::Fr => include_str!("../../assets/lang/fr.ftl"),
+            Self::En => include_str!("../../assets/lang/en.ftl"),
+        }
+    }
+}
+
+/// Marks the end of a day inside a sentence while it is put together: a word joiner, which has no width.
+const ABBREVIATED: char = '\u{2060}';
+
+type Bundle = FluentBundle<FluentResource, intl_memoizer::concurrent::IntlLangMemoizer>;
+
+/// Says messages, dates and numbers in one language.
+pub struct Words {
+    lang: Lang,
+    bundle: Bundle,
+}
+
+impl std::fmt::Debug for Words {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("Words").field(&self.lang).finish()
+    }
+}
+
+impl Words {
+    /// Loads a language.
+    ///
+    /// # Panics
+    /// When the embedded file does not parse, which a test excludes.
+    #[must_use]
+    pub fn new(lang: Lang) -> Self {
+        let id: unic_langid::LanguageIdentifier = lang.code().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![id]);
+        // Isolation marks have a width in some terminals and shift columns.
+        bundle.set_use_isolating(false);
+        let resource = FluentResource::try_new(lang.source().to_owned())
+            .map_err(|(_, e)| e)
+            .expect("the embedded language file parses");
+        bundle.add_resource(resource).expect("no identifier twice in the language file");
+        Self { lang, bundle }
+    }
+
+    /// The language spoken.
+    #[must_use]
+    pub const fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// A message without arguments.
+    #[must_use]
+    pub fn t(&self, id: &str) -> String {
+        self.format(id, None)
+    }
+
+    /// A message with its arguments.
+    #[must_use]
+    pub fn say(&self, msg: &Msg) -> String {
+        let mut args = FluentArgs::new();
+        for (name, arg) in &msg.args {
+            let value = match arg {
+                Arg::Text(text) => FluentValue::from(text.as_str()),
+                Arg::Count(count) => FluentValue::from(*count),
+                Arg::Day(day) => FluentValue::from(format!("{}{ABBREVIATED}", self.day(*day))),
+                Arg::Week(week) => FluentValue::from(self.week(*week)),
+                Arg::Stamp(stamp) => FluentValue::from(self.stamp(*stamp)),
+                Arg::Msg(inner) => FluentValue::from(self.say(inner)),
+            };
+            args.set(name.clone(), value);
+        }
+        self.format(&msg.id, Some(&args))
+    }
+
+    fn format(&self, id: &str, args: Option<&FluentArgs>) -> String {
+        let Some(pattern) = self.bundle.get_message(id).and_then(|m| m.value()) else {
+            // A test keeps this from happening; on screen the bare identifier beats a blank.
+            return id.to_owned();
+        };
+        let mut errors = Vec::new();
+        let said: Cow<str> = self.bundle.format_pattern(pattern, args, &mut errors);
+        if said.contains(ABBREVIATED) {
+            // An abbreviated month before the full stop does not double it.
+            return said.replace(&format!(".{ABBREVIATED}."), ".").replace(ABBREVIATED, "");
+        }
+        said.into_owned()
+    }
+}
