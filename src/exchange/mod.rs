@@ -1,0 +1,7 @@
+//! Files from and for other programs: a rota read from a spreadsheet, sheets to print and to keep.
+//!
+//! Knows the words and the domain; neither the store nor the screen. It reads bytes and makes
+//! strings: opening and writing files is the caller's.
+
+pub mod rota_csv;
+pub mod sheet;

@@ -1,0 +1,92 @@
+//! The sheets of a briefing and of a handover: to print, to read aloud, to keep.
+//!
+//! A sheet is gathered once (`data`, `gather`), which is also its JSON; said once in the reader's language
+//! (`said`); and then only laid out, as text, Markdown or HTML. Whatever a sheet says it therefore
+//! says in every format.
+
+mod data;
+mod gather;
+mod html;
+mod keys;
+mod md;
+mod said;
+#[cfg(test)]
+mod tests;
+mod text;
+
+use crate::domain::briefing::Briefing;
+use crate::domain::transmission::Transmission;
+use crate::domain::{Centre, Now, Rota};
+use crate::words::Words;
+
+/// How a sheet is laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// Linear, one fact a line, to be read aloud.
+    Text,
+    Md,
+    /// One file that needs no other and prints on A4 in black and white.
+    Html,
+    /// English keys, days as `2026-12-14`, weeks as `2026-S51`.
+    Json,
+}
+
+impl Format {
+    /// Every format.
+    pub const ALL: [Self; 4] = [Self::Text, Self::Md, Self::Html, Self::Json];
+
+    /// Reads the name that is also the extension: `text` or `txt`, `md`, `html`, `json`.
+    #[must_use]
+    pub fn of(name: &str) -> Option<Self> {
+        match name.to_ascii_lowercase().as_str() {
+            "text" | "txt" => Some(Self::Text),
+            "md" | "markdown" => Some(Self::Md),
+            "html" | "htm" => Some(Self::Html),
+            "json" => Some(Self::Json),
+            _ => None,
+        }
+    }
+
+    /// The extension of a file in this format.
+    #[must_use]
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Text => "txt",
+            Self::Md => "md",
+            Self::Html => "html",
+            Self::Json => "json",
+        }
+    }
+}
+
+/// What a sheet needs beside its subject.
+#[derive(Debug)]
+pub struct SheetCx<'a> {
+    pub words: &'a Words,
+    pub rota: &'a Rota,
+    pub centre: &'a Centre,
+    pub now: Now,
+    /// Who makes the sheet, as it is to be printed on it.
+    pub author: String,
+}
+
+/// The sheet of a briefing.
+#[must_use]
+pub fn briefing(briefing: &Briefing, cx: &SheetCx, format: Format) -> String {
+    laid_out(&gather::briefing(briefing, cx), cx.words, format)
+}
+
+/// The sheet of a handover, signed or not.
+#[must_use]
+pub fn handover(transmission: &Transmission, cx: &SheetCx, format: Format) -> String {
+    laid_out(&gather::handover(transmission, cx), cx.words, format)
+}
+
+fn laid_out(sheet: &data::Sheet, words: &Words, format: Format) -> String {
+    match format {
+        Format::Json => data::json(sheet),
+        Format::Text => text::render(&said::say(sheet, words)),
+        Format::Md => md::render(&said::say(sheet, words)),
+        Format::Html => html::render(&said::say(sheet, words)),
+    }
+}

@@ -1,0 +1,945 @@
+//! The sheets of one small centre, read line by line when they were accepted.
+
+#![expect(clippy::needless_raw_string_hashes, reason = "expect-test writes them when it updates a snapshot")]
+
+use std::collections::BTreeMap;
+
+use expect_test::expect;
+
+use super::*;
+use crate::domain::briefing::{self as brief, Reader};
+use crate::domain::transmission::transmission;
+use crate::domain::{
+    Addendum, Addressee, Answer, Calendar, CentreId, Day, DoctorFacts, Gravity, Handover, IsoWeek, Item, ItemId, Kind,
+    Notes, Outcome, PatientRef, People, Person, PersonId, Post, PostId, Receipt, ReceiptId, Relay, RelayId, Role,
+    Signature, Stamp, Stay, StayId, StayState, Thread, Verdict,
+};
+use crate::words::Lang;
+
+fn day(month: u32, day: u32) -> Day {
+    Day::ymd(2026, month, day).unwrap()
+}
+
+fn at(month: u32, d: u32, hour: u16) -> Stamp {
+    Stamp::at(day(month, d), hour * 60)
+}
+
+fn person(id: i64, given: &str, family: &str, role: Role) -> Person {
+    Person {
+        id: PersonId(id),
+        given: given.into(),
+        family: family.into(),
+        role,
+        phone: None,
+        email: None,
+        presence: [true, true, true, true, true, false, false],
+        ended: None,
+        doctor: DoctorFacts::default(),
+    }
+}
+
+fn stay(id: i64, doctor: i64, from: Day) -> Stay {
+    Stay {
+        id: StayId(id),
+        post: PostId(1),
+        doctor: PersonId(doctor),
+        from,
+        to: from.plus(5),
+        state: StayState::Confirmed,
+        withdrawal: None,
+    }
+}
+
+const GARNIER: PersonId = PersonId(1);
+const VIDAL: PersonId = PersonId(2);
+const AUBERT: PersonId = PersonId(3);
+const ROCHE: PersonId = PersonId(4);
+
+/// Dr Vidal in S48, Dr Aubert in S49, nobody in S50, Dr Roche in S51.
+fn rota() -> Rota {
+    let handover = Handover {
+        stay: StayId(2),
+        notes: Notes {
+            week: "Semaine calme.\nDeux visites à Lavaveix.".into(),
+            next: "La clé du cabinet est chez Mme Ferrand.".into(),
+            ..Notes::default()
+        },
+        signature: Some(Signature {
+            author: AUBERT,
+            entered_by: Some(GARNIER),
+            name: "Aubert".into(),
+            at: at(12, 5, 12),
+            hash: "0123456789abcdef".into(),
+            nothing_to_report: false,
+            as_is: false,
+            undecided: vec![ItemId(15)],
+        }),
+        addenda: vec![Addendum {
+            author: AUBERT,
+            entered_by: None,
+            at: at(12, 7, 9),
+            text: "J'ai oublié le courrier du cardiologue.".into(),
+            item: Some(ItemId(14)),
+        }],
+    };
+    Rota {
+        calendar: Calendar::default(),
+        posts: vec![Post { id: PostId(1), name: "Médecin".into() }],
+        stays: vec![stay(1, 2, day(11, 23)), stay(2, 3, day(11, 30)), stay(3, 4, day(12, 14))],
+        people: People::from_iter([
+            person(1, "Claire", "Garnier", Role::Coordination),
+            person(2, "Hélène", "Vidal", Role::Doctor),
+            person(3, "Jean", "Aubert", Role::Doctor),
+            person(4, "Paul", "Roche", Role::Doctor),
+        ]),
+        handovers: BTreeMap::from([(StayId(2), handover)]),
+        takeovers: BTreeMap::new(),
+    }
+}
+
+fn word(id: i64, item: i64, author: PersonId, stay: i64, at: Stamp, verdict: Verdict, text: &str) -> Relay {
+    Relay {
+        id: RelayId(id),
+        item: ItemId(item),
+        author,
+        entered_by: None,
+        at,
+        stay: Some(StayId(stay)),
+        verdict,
+        text: text.into(),
+        plan: String::new(),
+        gravity: Gravity::Routine,
+        due: None,
+        show_from: None,
+        to: Addressee::Post(PostId(1), IsoWeek::of(day(12, 14))),
+        outcome: None,
+    }
+}
+
+fn thread(id: i64, kind: Kind, patient: Option<PatientRef>, relays: Vec<Relay>) -> Thread {
+    Thread { item: Item { id: ItemId(id), kind, patient }, relays, receipts: Vec::new() }
+}
+
+fn patient(file: &str, initials: &str, born: u16) -> PatientRef {
+    PatientRef { file: file.into(), initials: Some(initials.into()), birth_year: Some(born) }
+}
+
+fn threads() -> Vec<Thread> {
+    let urgent = |relay: Relay| Relay { gravity: Gravity::Urgent, due: Some(day(12, 15)), ..relay };
+    let inr = vec![
+        urgent(word(1, 12, VIDAL, 1, at(11, 27, 17), Verdict::Opened, "AVK, INR à contrôler.")),
+        Relay {
+            plan: "Si saignement → 15.\nSi INR ≥ 5 → protocole du centre.".into(),
+            entered_by: Some(GARNIER),
+            ..urgent(word(
+                2,
+                12,
+                AUBERT,
+                2,
+                at(12, 4, 17),
+                Verdict::Completed,
+                "INR 4,8 le jeu. 3/12, sans saignement.",
+            ))
+        },
+    ];
+    let mut inr = thread(12, Kind::Care, Some(patient("1243", "M.D.", 1948)), inr);
+    inr.receipts.push(Receipt {
+        id: ReceiptId(1),
+        item: ItemId(12),
+        stay: Some(StayId(3)),
+        author: ROCHE,
+        entered_by: None,
+        at: at(12, 14, 8),
+        answer: Answer::Taken,
+        words: "Je rappelle le labo à 9 h.".into(),
+    });
+    let result = Relay {
+        gravity: Gravity::Watch,
+        due: Some(day(12, 16)),
+        ..word(3, 13, AUBERT, 2, at(12, 4, 18), Verdict::Opened, "TSH demandée le 3/12.")
+    };
+    let letter = word(4, 14, AUBERT, 2, at(12, 7, 9), Verdict::Opened, "Courrier du cardiologue à lire.");
+    let heater = word(5, 15, VIDAL, 1, at(11, 27, 18), Verdict::Opened, "Chauffage de la salle 2 en panne.");
+    let closed = Relay {
+        outcome: Some(Outcome::Done),
+        ..word(6, 11, AUBERT, 2, at(12, 4, 16), Verdict::Closed, "Vaccin fait mardi.")
+    };
+    vec![
+        inr,
+        thread(13, Kind::Result, Some(patient("0377", "J.L.", 1971)), vec![result]),
+        thread(14, Kind::Letter, Some(patient("0809", "A.B.", 2025)), vec![letter]),
+        thread(15, Kind::Centre, None, vec![heater]),
+        thread(
+            11,
+            Kind::Care,
+            Some(patient("0032", "P.P.", 1990)),
+            vec![word(7, 11, VIDAL, 1, at(11, 26, 9), Verdict::Opened, "Vaccin à faire."), closed],
+        ),
+    ]
+}
+
+fn centre() -> Centre {
+    Centre {
+        id: CentreId(1),
+        name: "Ajain".into(),
+        commune: "Ajain".into(),
+        department: "23".into(),
+        opened: Day::ymd(2022, 10, 31).unwrap(),
+        opening: crate::domain::centre::Opening::default(),
+        names_allowed: false,
+        lang: "fr".into(),
+    }
+}
+
+/// Monday of S51, 8:30.
+fn now() -> Now {
+    Now::on(day(12, 14), 8, 30)
+}
+
+fn made<T>(lang: Lang, make: impl FnOnce(&SheetCx) -> T) -> T {
+    let (words, rota, centre) = (Words::new(lang), rota(), centre());
+    make(&SheetCx { words: &words, rota: &rota, centre: &centre, now: now(), author: "C. Garnier".into() })
+}
+
+fn a_briefing(lang: Lang, format: Format) -> String {
+    made(lang, |cx| {
+        let b = brief::briefing(Reader::Stay(StayId(3)), &threads(), cx.rota, cx.now);
+        briefing(&b, cx, format)
+    })
+}
+
+fn a_handover(lang: Lang, format: Format) -> String {
+    made(lang, |cx| handover(&transmission(StayId(2), &threads(), cx.rota, cx.now).unwrap(), cx, format))
+}
+
+#[test]
+fn a_briefing_is_linear_text() {
+    expect![[r#"
+        Briefing S51, Dr Roche, Ajain
+        Bonjour Dr Roche. S51, du lun. 14 au sam. 19 déc. Vous prenez la suite de l'équipe (S50 sans médecin) et du Dr Aubert (S49).
+        Fait le lun. 14 déc. 2026 à 08:30 par C. Garnier.
+        Ne plus utiliser après lun. 21/12, 12 h.
+        4 points, dont 1 urgent. 3 attendent votre réponse. Lecture : environ 1 min.
+
+        Urgent (1 point)
+
+        Point n° 12, urgent
+        Dossier 1243, M.D., 1948 (78 ans)
+        Nature : suivi clinique
+        Pour le : mar. 15/12
+        Relais : Dr Aubert ← Dr Vidal
+        Dr Vidal, S48, nouveau : AVK, INR à contrôler.
+        Dicté par Dr Aubert, saisi par C. Garnier, S49, complété : INR 4,8 le jeu. 3/12, sans saignement.
+        Conduite à tenir : Si saignement → 15.
+          Si INR ≥ 5 → protocole du centre.
+        Suivi par : Dr Roche
+        Réponse de Dr Roche, lun. 14 déc., 08:00, pris : Je rappelle le labo à 9 h.
+
+        Résultats (1 point)
+
+        Point n° 13, à surveiller
+        Dossier 0377, J.L., 1971 (55 ans)
+        Nature : résultat attendu
+        Pour le : mer. 16/12
+        Relais : Dr Aubert
+        Dr Aubert, S49, nouveau : TSH demandée le 3/12.
+        Suivi par : coordination (pas encore pris par Dr Roche)
+        Réponse attendue : lu, pris, question ou renvoyé à l'équipe.
+
+        Plus tard (2 points)
+
+        Point n° 14, courant
+        Dossier 0809, A.B., 2025 (1 an)
+        Nature : courrier, orientation
+        Relais : Dr Aubert
+        Dr Aubert, S49, nouveau : Courrier du cardiologue à lire.
+        Suivi par : coordination (pas encore pris par Dr Roche)
+        Réponse attendue : lu, pris, question ou renvoyé à l'équipe.
+
+        Point n° 15, courant
+        À propos du centre
+        Nature : organisation
+        Relais : Dr Vidal
+        Dr Vidal, S48, nouveau : Chauffage de la salle 2 en panne.
+        Suivi par : coordination (pas encore pris par Dr Roche)
+        Reçu d'une transmission non signée.
+        Réponse attendue : lu, pris, question ou renvoyé à l'équipe.
+
+        Notes du Dr Aubert (S49)
+        Note de la semaine : Semaine calme.
+          Deux visites à Lavaveix.
+        Mot pour la suite : La clé du cabinet est chez Mme Ferrand.
+        Ajout de Dr Aubert, lun. 7 déc., 09:00 : J'ai oublié le courrier du cardiologue. Ajoute le point n° 14.
+
+        Jours fermés : sam. 19 déc. (fermé).
+        Centre fermé : 15 / 116 117.
+        Document de soin, confidentiel : à détruire quand il ne sert plus.
+    "#]].assert_eq(&a_briefing(Lang::Fr, Format::Text));
+}
+
+#[test]
+fn a_handover_is_linear_text() {
+    expect![[r#"
+        Transmission S49, Dr Aubert, Ajain
+        S49, Médecin, du lun. 30 nov. au sam. 5 déc.
+        Pour le Dr Roche (S51).
+        Fait le lun. 14 déc. 2026 à 08:30 par C. Garnier.
+        Ne plus utiliser après lun. 21/12, 12 h.
+        5 points, dont 1 urgent. 1 reste à décider.
+
+        Notes du Dr Aubert (S49)
+        Note de la semaine : Semaine calme.
+          Deux visites à Lavaveix.
+        Mot pour la suite : La clé du cabinet est chez Mme Ferrand.
+        Ajout de Dr Aubert, lun. 7 déc., 09:00 : J'ai oublié le courrier du cardiologue. Ajoute le point n° 14.
+
+        Nouveau (2 points)
+
+        Point n° 13, à surveiller
+        Dossier 0377, J.L., 1971 (55 ans)
+        Nature : résultat attendu
+        Pour le : mer. 16/12
+        Relais : Dr Aubert
+        Dr Aubert, S49, nouveau : TSH demandée le 3/12.
+        Suivi par : coordination (pas encore pris par Dr Roche)
+
+        Point n° 14, courant
+        Dossier 0809, A.B., 2025 (1 an)
+        Nature : courrier, orientation
+        Relais : Dr Aubert
+        Dr Aubert, S49, nouveau : Courrier du cardiologue à lire.
+        Suivi par : coordination (pas encore pris par Dr Roche)
+
+        Transmis (1 point)
+
+        Point n° 12, urgent
+        Dossier 1243, M.D., 1948 (78 ans)
+        Nature : suivi clinique
+        Pour le : mar. 15/12
+        Relais : Dr Aubert ← Dr Vidal
+        Dr Vidal, S48, nouveau : AVK, INR à contrôler.
+        Dicté par Dr Aubert, saisi par C. Garnier, S49, complété : INR 4,8 le jeu. 3/12, sans saignement.
+        Conduite à tenir : Si saignement → 15.
+          Si INR ≥ 5 → protocole du centre.
+        Suivi par : Dr Roche
+
+        À décider (1 point)
+
+        Point n° 15, courant
+        À propos du centre
+        Nature : organisation
+        Relais : Dr Vidal
+        Dr Vidal, S48, nouveau : Chauffage de la salle 2 en panne.
+        Suivi par : coordination (pas encore pris par Dr Roche)
+
+        Fini (1 point)
+
+        Point n° 11, courant
+        Dossier 0032, P.P., 1990 (36 ans)
+        Nature : suivi clinique
+        Relais : Dr Aubert ← Dr Vidal
+        Dr Vidal, S48, nouveau : Vaccin à faire.
+        Dr Aubert, S49, fini : Vaccin fait mardi.
+        Fini : fait
+
+        Signature
+        Signé « Aubert » (dicté par Dr Aubert, saisi par C. Garnier), sam. 5 déc., 12:00, empreinte 01234567.
+
+        Jours fermés : sam. 5 déc. (fermé).
+        Centre fermé : 15 / 116 117.
+        Document de soin, confidentiel : à détruire quand il ne sert plus.
+    "#]]
+    .assert_eq(&a_handover(Lang::Fr, Format::Text));
+}
+
+#[test]
+fn the_team_has_its_own_sheet() {
+    let text = made(Lang::Fr, |cx| {
+        let b = brief::briefing(Reader::Team(GARNIER), &threads(), cx.rota, cx.now);
+        briefing(&b, cx, Format::Text)
+    });
+    let head = text.lines().take(5).collect::<Vec<_>>().join("\n") + "\n";
+    expect![[r#"
+        Briefing S51, Claire, Ajain
+        Bonjour Claire. Voici les points que vous suivez, vous ou votre rôle.
+        Fait le lun. 14 déc. 2026 à 08:30 par C. Garnier.
+        Ne plus utiliser après lun. 21/12, 12 h.
+        3 points, aucun urgent. 3 attendent votre réponse. Lecture : environ 1 min.
+    "#]]
+    .assert_eq(&head);
+}
+
+#[test]
+#[expect(clippy::too_many_lines, reason = "the document is shown whole")]
+fn a_briefing_as_json_has_stable_keys_and_iso_dates() {
+    expect![[r#"
+        {
+          "kind": "briefing",
+          "lang": "en",
+          "centre": "Ajain",
+          "made_at": "2026-12-14T08:30",
+          "made_by": "C. Garnier",
+          "valid_until_noon": "2026-12-21",
+          "member": null,
+          "stay": {
+            "doctor": "Dr Roche",
+            "post": "Médecin",
+            "week": "2026-S51",
+            "from": "2026-12-14",
+            "to": "2026-12-19"
+          },
+          "takes_over": {
+            "stay": {
+              "doctor": "Dr Aubert",
+              "post": "Médecin",
+              "week": "2026-S49",
+              "from": "2026-11-30",
+              "to": "2026-12-05"
+            },
+            "vacant": [
+              "2026-S50"
+            ]
+          },
+          "next": null,
+          "closed": [
+            "2026-12-19"
+          ],
+          "points": 4,
+          "urgent": 1,
+          "waiting": 3,
+          "minutes": 1,
+          "taken_over": null,
+          "notes": {
+            "doctor": "Dr Aubert",
+            "week": "2026-S49",
+            "notes": [
+              {
+                "kind": "week",
+                "text": "Semaine calme.\nDeux visites à Lavaveix."
+              },
+              {
+                "kind": "next",
+                "text": "La clé du cabinet est chez Mme Ferrand."
+              }
+            ],
+            "signature": {
+              "author": {
+                "name": "Dr Aubert",
+                "entered_by": "C. Garnier"
+              },
+              "name": "Aubert",
+              "at": "2026-12-05T12:00",
+              "hash": "01234567",
+              "nothing_to_report": false,
+              "as_is": false
+            },
+            "addenda": [
+              {
+                "author": {
+                  "name": "Dr Aubert",
+                  "entered_by": null
+                },
+                "at": "2026-12-07T09:00",
+                "text": "J'ai oublié le courrier du cardiologue.",
+                "point": 14
+              }
+            ]
+          },
+          "sections": [
+            {
+              "section": "urgent",
+              "points": [
+                {
+                  "number": 12,
+                  "gravity": "urgent",
+                  "kind": "care",
+                  "patient": {
+                    "file": "1243",
+                    "initials": "M.D.",
+                    "birth_year": 1948,
+                    "age": 78
+                  },
+                  "chain": [
+                    "Dr Aubert",
+                    "Dr Vidal"
+                  ],
+                  "due": "2026-12-15",
+                  "show_from": null,
+                  "words": [
+                    {
+                      "author": {
+                        "name": "Dr Vidal",
+                        "entered_by": null
+                      },
+                      "week": "2026-S48",
+                      "at": "2026-11-27T17:00",
+                      "verdict": "opened",
+                      "text": "AVK, INR à contrôler."
+                    },
+                    {
+                      "author": {
+                        "name": "Dr Aubert",
+                        "entered_by": "C. Garnier"
+                      },
+                      "week": "2026-S49",
+                      "at": "2026-12-04T17:00",
+                      "verdict": "completed",
+                      "text": "INR 4,8 le jeu. 3/12, sans saignement."
+                    }
+                  ],
+                  "plan": "Si saignement → 15.\nSi INR ≥ 5 → protocole du centre.",
+                  "outcome": null,
+                  "followed_by": "Dr Roche",
+                  "unsigned": false,
+                  "waits": false,
+                  "answer": {
+                    "author": {
+                      "name": "Dr Roche",
+                      "entered_by": null
+                    },
+                    "at": "2026-12-14T08:00",
+                    "answer": "taken",
+                    "words": "Je rappelle le labo à 9 h."
+                  }
+                }
+              ]
+            },
+            {
+              "section": "results",
+              "points": [
+                {
+                  "number": 13,
+                  "gravity": "watch",
+                  "kind": "result",
+                  "patient": {
+                    "file": "0377",
+                    "initials": "J.L.",
+                    "birth_year": 1971,
+                    "age": 55
+                  },
+                  "chain": [
+                    "Dr Aubert"
+                  ],
+                  "due": "2026-12-16",
+                  "show_from": null,
+                  "words": [
+                    {
+                      "author": {
+                        "name": "Dr Aubert",
+                        "entered_by": null
+                      },
+                      "week": "2026-S49",
+                      "at": "2026-12-04T18:00",
+                      "verdict": "opened",
+                      "text": "TSH demandée le 3/12."
+                    }
+                  ],
+                  "plan": "",
+                  "outcome": null,
+                  "followed_by": "coordination",
+                  "unsigned": false,
+                  "waits": true,
+                  "answer": null
+                }
+              ]
+            },
+            {
+              "section": "later",
+              "points": [
+                {
+                  "number": 14,
+                  "gravity": "routine",
+                  "kind": "letter",
+                  "patient": {
+                    "file": "0809",
+                    "initials": "A.B.",
+                    "birth_year": 2025,
+                    "age": 1
+                  },
+                  "chain": [
+                    "Dr Aubert"
+                  ],
+                  "due": null,
+                  "show_from": null,
+                  "words": [
+                    {
+                      "author": {
+                        "name": "Dr Aubert",
+                        "entered_by": null
+                      },
+                      "week": "2026-S49",
+                      "at": "2026-12-07T09:00",
+                      "verdict": "opened",
+                      "text": "Courrier du cardiologue à lire."
+                    }
+                  ],
+                  "plan": "",
+                  "outcome": null,
+                  "followed_by": "coordination",
+                  "unsigned": false,
+                  "waits": true,
+                  "answer": null
+                },
+                {
+                  "number": 15,
+                  "gravity": "routine",
+                  "kind": "centre",
+                  "patient": null,
+                  "chain": [
+                    "Dr Vidal"
+                  ],
+                  "due": null,
+                  "show_from": null,
+                  "words": [
+                    {
+                      "author": {
+                        "name": "Dr Vidal",
+                        "entered_by": null
+                      },
+                      "week": "2026-S48",
+                      "at": "2026-11-27T18:00",
+                      "verdict": "opened",
+                      "text": "Chauffage de la salle 2 en panne."
+                    }
+                  ],
+                  "plan": "",
+                  "outcome": null,
+                  "followed_by": "coordination",
+                  "unsigned": true,
+                  "waits": true,
+                  "answer": null
+                }
+              ]
+            }
+          ]
+        }
+    "#]]
+    .assert_eq(&a_briefing(Lang::En, Format::Json));
+}
+
+#[test]
+fn a_handover_as_markdown() {
+    expect![[r#"
+        # Handover W49, Dr Aubert, Ajain
+
+        W49, Médecin, from Mon 30 Nov to Sat 5 Dec.
+
+        For Dr Roche (W51).
+
+        Made on Mon 14 Dec 2026 at 08:30 by C. Garnier.
+
+        Not to be used after Mon 21/12, 12:00.
+
+        5 points, 1 urgent. 1 is still to decide.
+
+        ## Notes of Dr Aubert (W49)
+
+        - **Note of the week:** Semaine calme.\
+          Deux visites à Lavaveix.
+        - **A word for what follows:** La clé du cabinet est chez Mme Ferrand.
+        - **Addendum of Dr Aubert, Mon 7 Dec, 09:00:** J'ai oublié le courrier du cardiologue. Adds point no. 14.
+
+        ## New (2 points)
+
+        ### Point no. 13, to watch
+
+        - File 0377, J.L., 1971 (55 years)
+        - **Kind:** awaited result
+        - **Due:** Wed 16/12
+        - **Relayed by:** Dr Aubert
+        - **Dr Aubert, W49, new:** TSH demandée le 3/12.
+        - **Followed by:** coordination (not yet taken by Dr Roche)
+
+        ### Point no. 14, routine
+
+        - File 0809, A.B., 2025 (1 year)
+        - **Kind:** letter, referral
+        - **Relayed by:** Dr Aubert
+        - **Dr Aubert, W49, new:** Courrier du cardiologue à lire.
+        - **Followed by:** coordination (not yet taken by Dr Roche)
+
+        ## Handed on (1 point)
+
+        ### Point no. 12, urgent
+
+        - File 1243, M.D., 1948 (78 years)
+        - **Kind:** clinical follow-up
+        - **Due:** Tue 15/12
+        - **Relayed by:** Dr Aubert ← Dr Vidal
+        - **Dr Vidal, W48, new:** AVK, INR à contrôler.
+        - **Dictated by Dr Aubert, entered by C. Garnier, W49, completed:** INR 4,8 le jeu. 3/12, sans saignement.
+        - **Plan:** Si saignement → 15.\
+          Si INR ≥ 5 → protocole du centre.
+        - **Followed by:** Dr Roche
+
+        ## To decide (1 point)
+
+        ### Point no. 15, routine
+
+        - About the centre
+        - **Kind:** organisation
+        - **Relayed by:** Dr Vidal
+        - **Dr Vidal, W48, new:** Chauffage de la salle 2 en panne.
+        - **Followed by:** coordination (not yet taken by Dr Roche)
+
+        ## Finished (1 point)
+
+        ### Point no. 11, routine
+
+        - File 0032, P.P., 1990 (36 years)
+        - **Kind:** clinical follow-up
+        - **Relayed by:** Dr Aubert ← Dr Vidal
+        - **Dr Vidal, W48, new:** Vaccin à faire.
+        - **Dr Aubert, W49, finished:** Vaccin fait mardi.
+        - **Closed:** done
+
+        ## Signature
+
+        - Signed “Aubert” (dictated by Dr Aubert, entered by C. Garnier), Sat 5 Dec, 12:00, fingerprint 01234567.
+
+        ---
+
+        Closed days: Sat 5 Dec (closed).
+
+        Centre closed: 15 / 116 117.
+
+        Care document, confidential: to be destroyed when it is no longer needed.
+    "#]]
+    .assert_eq(&a_handover(Lang::En, Format::Md));
+}
+
+#[test]
+#[expect(clippy::too_many_lines, reason = "the document is shown whole")]
+fn a_briefing_as_a_page_to_print() {
+    let page = a_briefing(Lang::Fr, Format::Html);
+    let (head, body) = page.split_once("<body>").unwrap();
+    assert!(head.contains("<html lang=\"fr\">") && head.contains("size: A4") && head.contains("break-inside: avoid"));
+    let no_fetch = ["http://", "https://", "src=", "url(", "<script", "<link"];
+    assert!(no_fetch.iter().all(|part| !page.contains(part)), "the page needs nothing but itself");
+    let readable = body.replace("><", ">\n<");
+    expect![[r#"
+        <header>
+        <h1>Briefing S51, Dr Roche, Ajain</h1>
+        <p>Bonjour Dr Roche. S51, du lun. 14 au sam. 19 déc. Vous prenez la suite de l'équipe (S50 sans médecin) et du Dr Aubert (S49).</p>
+        <p>Fait le lun. 14 déc. 2026 à 08:30 par C. Garnier.</p>
+        <p class="validity">
+        <strong>Ne plus utiliser après lun. 21/12, 12 h.</strong>
+        </p>
+        <p>4 points, dont 1 urgent. 3 attendent votre réponse. Lecture : environ 1 min.</p>
+        </header>
+        <main>
+        <section>
+        <h2>Urgent (1 point)</h2>
+        <article class="point urgent">
+        <h3>
+        <span aria-hidden="true">▲ </span>Point n° 12, urgent</h3>
+        <p class="fact">Dossier 1243, M.D., 1948 (78 ans)</p>
+        <p class="fact">
+        <strong>Nature :</strong> suivi clinique</p>
+        <p class="fact">
+        <strong>Pour le :</strong> mar. 15/12</p>
+        <p class="fact">
+        <strong>Relais :</strong> Dr Aubert ← Dr Vidal</p>
+        <p class="fact">
+        <strong>Dr Vidal, S48, nouveau :</strong> AVK, INR à contrôler.</p>
+        <p class="fact">
+        <strong>Dicté par Dr Aubert, saisi par C. Garnier, S49, complété :</strong> INR 4,8 le jeu. 3/12, sans saignement.</p>
+        <p class="fact">
+        <strong>Conduite à tenir :</strong> Si saignement → 15.
+        Si INR ≥ 5 → protocole du centre.</p>
+        <p class="fact">
+        <strong>Suivi par :</strong> Dr Roche</p>
+        <p class="fact">
+        <strong>Réponse de Dr Roche, lun. 14 déc., 08:00, pris :</strong> Je rappelle le labo à 9 h.</p>
+        </article>
+        </section>
+        <section>
+        <h2>Résultats (1 point)</h2>
+        <article class="point watch">
+        <h3>
+        <span aria-hidden="true">● </span>Point n° 13, à surveiller</h3>
+        <p class="fact">Dossier 0377, J.L., 1971 (55 ans)</p>
+        <p class="fact">
+        <strong>Nature :</strong> résultat attendu</p>
+        <p class="fact">
+        <strong>Pour le :</strong> mer. 16/12</p>
+        <p class="fact">
+        <strong>Relais :</strong> Dr Aubert</p>
+        <p class="fact">
+        <strong>Dr Aubert, S49, nouveau :</strong> TSH demandée le 3/12.</p>
+        <p class="fact">
+        <strong>Suivi par :</strong> coordination (pas encore pris par Dr Roche)</p>
+        <p class="fact">Réponse attendue : lu, pris, question ou renvoyé à l'équipe.</p>
+        </article>
+        </section>
+        <section>
+        <h2>Plus tard (2 points)</h2>
+        <article class="point routine">
+        <h3>
+        <span aria-hidden="true">○ </span>Point n° 14, courant</h3>
+        <p class="fact">Dossier 0809, A.B., 2025 (1 an)</p>
+        <p class="fact">
+        <strong>Nature :</strong> courrier, orientation</p>
+        <p class="fact">
+        <strong>Relais :</strong> Dr Aubert</p>
+        <p class="fact">
+        <strong>Dr Aubert, S49, nouveau :</strong> Courrier du cardiologue à lire.</p>
+        <p class="fact">
+        <strong>Suivi par :</strong> coordination (pas encore pris par Dr Roche)</p>
+        <p class="fact">Réponse attendue : lu, pris, question ou renvoyé à l'équipe.</p>
+        </article>
+        <article class="point routine">
+        <h3>
+        <span aria-hidden="true">○ </span>Point n° 15, courant</h3>
+        <p class="fact">À propos du centre</p>
+        <p class="fact">
+        <strong>Nature :</strong> organisation</p>
+        <p class="fact">
+        <strong>Relais :</strong> Dr Vidal</p>
+        <p class="fact">
+        <strong>Dr Vidal, S48, nouveau :</strong> Chauffage de la salle 2 en panne.</p>
+        <p class="fact">
+        <strong>Suivi par :</strong> coordination (pas encore pris par Dr Roche)</p>
+        <p class="fact">Reçu d'une transmission non signée.</p>
+        <p class="fact">Réponse attendue : lu, pris, question ou renvoyé à l'équipe.</p>
+        </article>
+        </section>
+        <section>
+        <h2>Notes du Dr Aubert (S49)</h2>
+        <p class="fact">
+        <strong>Note de la semaine :</strong> Semaine calme.
+        Deux visites à Lavaveix.</p>
+        <p class="fact">
+        <strong>Mot pour la suite :</strong> La clé du cabinet est chez Mme Ferrand.</p>
+        <p class="fact">
+        <strong>Ajout de Dr Aubert, lun. 7 déc., 09:00 :</strong> J'ai oublié le courrier du cardiologue. Ajoute le point n° 14.</p>
+        </section>
+        </main>
+        <footer>
+        <p>Jours fermés : sam. 19 déc. (fermé).</p>
+        <p>Centre fermé : 15 / 116 117.</p>
+        <p>Document de soin, confidentiel : à détruire quand il ne sert plus.</p>
+        </footer>
+        </body>
+        </html>
+    "#]].assert_eq(&readable);
+}
+
+#[test]
+fn a_sheet_says_the_same_in_every_format() {
+    for format in [Format::Text, Format::Md, Format::Html] {
+        let sheet = a_briefing(Lang::Fr, format);
+        for fact in
+            ["1243", "M.D.", "78 ans", "INR 4,8", "protocole du centre", "labo à 9", "116 117", "lun. 21/12, 12"]
+        {
+            assert!(sheet.contains(fact), "{format:?}: {fact}");
+        }
+    }
+}
+
+#[test]
+fn a_sheet_of_a_past_stay_holds_until_the_monday_after_it_was_made() {
+    // Printed in S51, a handover of S49 does not claim to have ended before it was made.
+    assert!(a_handover(Lang::Fr, Format::Text).contains("lun. 21/12"));
+}
+
+#[test]
+fn a_first_stay_over_christmas_says_so() {
+    let mut rota = rota();
+    rota.stays = vec![stay(3, 4, day(12, 21))];
+    rota.handovers.clear();
+    let (words, centre) = (Words::new(Lang::Fr), centre());
+    let cx = SheetCx { words: &words, rota: &rota, centre: &centre, now: now(), author: "C. Garnier".into() };
+    let text = briefing(&brief::briefing(Reader::Stay(StayId(3)), &[], &rota, now()), &cx, Format::Text);
+    expect![[r#"
+        Briefing S52, Dr Roche, Ajain
+        Bonjour Dr Roche. S52, du lun. 21 au sam. 26 déc. C'est le premier séjour sur ce poste.
+        Fait le lun. 14 déc. 2026 à 08:30 par C. Garnier.
+        Ne plus utiliser après lun. 28/12, 12 h.
+        Aucun point.
+
+        Jours fermés : ven. 25 déc. (Noël), sam. 26 déc. (fermé).
+        Centre fermé : 15 / 116 117.
+        Document de soin, confidentiel : à détruire quand il ne sert plus.
+    "#]]
+    .assert_eq(&text);
+}
+
+#[test]
+fn an_unsigned_handover_and_one_passed_on_as_it_is_say_so() {
+    let with = |signature: Option<Signature>| {
+        made(Lang::Fr, |cx| {
+            let mut t = transmission(StayId(2), &threads(), cx.rota, cx.now).unwrap();
+            t.handover.signature = signature;
+            handover(&t, cx, Format::Text)
+        })
+    };
+    assert!(with(None).contains("Pas encore signée"));
+    let as_is = Signature {
+        author: GARNIER,
+        entered_by: None,
+        as_is: true,
+        nothing_to_report: true,
+        ..rota().handovers[&StayId(2)].signature.clone().unwrap()
+    };
+    let text = with(Some(as_is));
+    assert!(text.contains("Transmise en l'état par C. Garnier"), "{text}");
+    assert!(text.contains("Rien à signaler."), "{text}");
+}
+
+#[test]
+fn what_people_typed_stays_text_in_every_format() {
+    let hostile = "</p><script>alert(1)</script> <b>gras</b> [x](javascript:1)\n# Titre\n\u{1b}[2J\u{202e}renversé\u{200b}\u{9b}31m\0";
+    let mut threads = threads();
+    for thread in &mut threads {
+        for relay in &mut thread.relays {
+            relay.text = hostile.into();
+            relay.plan = hostile.into();
+        }
+        for receipt in &mut thread.receipts {
+            receipt.words = hostile.into();
+        }
+        if let Some(patient) = &mut thread.item.patient {
+            patient.file = hostile.into();
+            patient.initials = Some(hostile.into());
+        }
+    }
+    let mut rota = rota();
+    for person in rota.people.0.values_mut() {
+        person.family = hostile.into();
+    }
+    rota.posts[0].name = hostile.into();
+    for handover in rota.handovers.values_mut() {
+        handover.notes.week = hostile.into();
+        handover.addenda[0].text = hostile.into();
+        handover.signature.as_mut().unwrap().hash = hostile.into();
+        handover.signature.as_mut().unwrap().name = hostile.into();
+    }
+    let centre = Centre { name: hostile.into(), ..centre() };
+    let words = Words::new(Lang::Fr);
+    let cx = SheetCx { words: &words, rota: &rota, centre: &centre, now: now(), author: hostile.into() };
+    for format in Format::ALL {
+        for sheet in [
+            briefing(&brief::briefing(Reader::Stay(StayId(3)), &threads, &rota, now()), &cx, format),
+            briefing(&brief::briefing(Reader::Team(GARNIER), &threads, &rota, now()), &cx, format),
+            handover(&transmission(StayId(2), &threads, &rota, now()).unwrap(), &cx, format),
+        ] {
+            let bad = |c: char| (c.is_control() && c != '\n') || matches!(c, '\u{202e}' | '\u{200b}');
+            assert!(!sheet.contains(bad), "{format:?}: {sheet:?}");
+            assert!(sheet.contains("renversé"));
+            match format {
+                Format::Html => assert!(!sheet.contains("<script") && !sheet.contains("<b>"), "{sheet}"),
+                Format::Md => {
+                    assert!(!sheet.replace("\\<", "").contains('<'), "{sheet}");
+                    assert!(!sheet.replace("\\[", "").contains('['), "{sheet}");
+                    assert!(sheet.lines().all(|l| l.trim_start() != "# Titre"), "{sheet}");
+                }
+                Format::Json => {
+                    serde_json::from_str::<serde_json::Value>(&sheet).unwrap();
+                }
+                // A line that somebody typed is never at the margin, where the sheet's own lines are.
+                Format::Text => assert!(sheet.lines().all(|l| l != "# Titre"), "{sheet}"),
+            }
+        }
+    }
+}
