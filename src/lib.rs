@@ -2,5 +2,7 @@
 
 pub mod domain;
 pub mod exchange;
+pub mod folder;
 pub mod protocol;
+pub mod vault;
 pub mod words;

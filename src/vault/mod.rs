@@ -1,0 +1,355 @@
+//! Keys, accounts, passphrases and the recovery key.
+//!
+//! Knows who may open the store, and nothing of what is in it: neither its SQL nor the screen. Everything is in the
+//! standard [age](https://age-encryption.org/v1) format, so that a centre never depends on this program.
+//!
+//! ```text
+//! releve.db                 the store, encrypted by SQLCipher with the data key
+//! keys/data-key.age         the data key, encrypted to each account entitled and to the recovery key
+//! keys/account-<id>.age     an account's secret key, encrypted by its passphrase (scrypt)
+//! keys/accounts.json        the sign-in list: numbers and names
+//! keys/attempts.json        wrong passphrases in a row
+//! keys/copy/                a second copy of the first three
+//! ```
+//!
+//! # How a centre opens its data without Relève
+//!
+//! Needed: the folder above, [age](https://github.com/FiloSottile/age) (packaged by most systems) and `SQLCipher` 4.12
+//! or later, e.g. `pip install sqlcipher3-binary` (Debian's own `sqlcipher` 3.4.1 cannot open the store).
+//!
+//! 1. Write the line `AGE-SECRET-KEY-1…` of the printed recovery page, without spaces, to `key.txt`.
+//! 2. Get the data key, 64 hexadecimal characters:
+//!    `age -d -i key.txt keys/data-key.age`
+//! 3. Give it to `SQLCipher` as a raw key, before anything else:
+//!    ```sql
+//!    PRAGMA key = "x'the 64 characters'";
+//!    ```
+//!    or, in Python: `db = sqlcipher3.connect("releve.db")`, then `db.execute("PRAGMA key = \"x'…'\"")`.
+//! 4. Burn `key.txt` afterwards, and work on a copy of the store.
+//!
+//! Without the paper, an account's passphrase does as well: `age -d -i keys/account-1.age keys/data-key.age` asks for
+//! it. The seven words are then typed whole, in small letters, with their accents and one space between them.
+//!
+//! # What this protects
+//!
+//! A stolen disk, and later data from a departed doctor once the data key has been renewed. It does not take back what
+//! was seen, nor the data key itself from someone who copied it while entitled: [`Vault::rewrap`] alone ends an
+//! account's access to the key, not to a copy of it.
+
+mod attempts;
+mod copies;
+mod error;
+mod key;
+mod names;
+mod page;
+pub mod passphrase;
+mod recovery;
+mod seal;
+
+use std::fs::{self, File};
+use std::os::unix::fs::OpenOptionsExt as _;
+use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use age::x25519;
+use secrecy::{ExposeSecret as _, SecretString};
+
+use attempts::Attempts;
+use copies::{Copies, Kind};
+use names::{Name, Names};
+use seal::Closed;
+
+pub use error::VaultError;
+pub use key::DataKey;
+pub use page::{RecoverySheet, recovery_page};
+pub use recovery::{RecoveryKey, confirms, groups};
+
+/// 2^16 rounds of scrypt: 0.15 to 0.3 s and 64 MiB for each try.
+const WORK_FACTOR: u8 = 16;
+const DATA_KEY: &str = "data-key.age";
+const NAMES: &str = "accounts.json";
+const ATTEMPTS: &str = "attempts.json";
+
+/// An account just made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewAccount {
+    /// Its number, never given before nor again.
+    pub id: i64,
+    /// `age1…`, the public key to which the data key is encrypted.
+    pub recipient: String,
+}
+
+/// The folder of keys.
+#[derive(Debug, Clone)]
+pub struct Vault {
+    files: Copies,
+    work_factor: u8,
+}
+
+impl Vault {
+    /// The keys in this folder, whether there are any or not.
+    #[must_use]
+    pub fn new(dir: impl Into<PathBuf>) -> Self {
+        Self::with_work_factor(dir, WORK_FACTOR)
+    }
+
+    /// The same, with passphrases stretched by 2^`work_factor` rounds (1 to 20): for tests that must be fast.
+    #[must_use]
+    pub fn with_work_factor(dir: impl Into<PathBuf>, work_factor: u8) -> Self {
+        Self { files: Copies { dir: dir.into() }, work_factor: work_factor.clamp(1, 20) }
+    }
+
+    /// Whether there is any key here, even of a set-up that was cut short.
+    #[must_use]
+    pub fn exists(&self) -> bool {
+        self.files.exists(DATA_KEY) || !self.account_files().is_empty()
+    }
+
+    /// Makes the data key, the first account and the recovery key.
+    ///
+    /// # Errors
+    /// [`VaultError::Exists`] when there is any key here: it may be the last that opens a store or a backup.
+    /// [`VaultError::Weak`] for a poor passphrase.
+    pub fn create(
+        &self,
+        label: &str,
+        passphrase: &SecretString,
+    ) -> Result<(DataKey, NewAccount, RecoveryKey), VaultError> {
+        strong(passphrase)?;
+        let _lock = self.lock()?;
+        if self.exists() {
+            return Err(VaultError::Exists);
+        }
+        let key = DataKey::random()?;
+        let identity = x25519::Identity::generate();
+        let recovery = RecoveryKey { secret: identity.to_string(), recipient: identity.to_public().to_string() };
+        let recipients = [recovery.recipient.clone()];
+        let account = self.new_account(Names::default(), &key, label, passphrase, &recipients)?;
+        Ok((key, account, recovery))
+    }
+
+    /// Moves the keys of a set-up that was cut short out of the way, and says where to.
+    ///
+    /// Nothing is erased: should they open a store after all, they are still there.
+    ///
+    /// # Errors
+    /// When the folder cannot be renamed.
+    pub fn set_aside(&self) -> Result<PathBuf, VaultError> {
+        let dir = &self.files.dir;
+        let old = dir.with_file_name("keys-old");
+        // A name taken by then makes the renaming fail, since it is a folder with keys in it.
+        let mut names = (1..1000).map(|n| crate::folder::numbered(&old, n));
+        let free = names.find(|p| fs::symlink_metadata(p).is_err()).unwrap_or(old);
+        fs::rename(dir, &free)?;
+        crate::folder::sync_dir(dir.parent().unwrap_or(Path::new(".")))?;
+        Ok(free)
+    }
+
+    /// The sign-in list: number and name of each account, oldest first.
+    ///
+    /// # Errors
+    /// [`VaultError::Damaged`] when neither copy of the list can be read.
+    pub fn names(&self) -> Result<Vec<(i64, String)>, VaultError> {
+        Ok(self.read_names()?.accounts.into_iter().map(|name| (name.id, name.label)).collect())
+    }
+
+    /// Opens the data key with an account's passphrase; takes 0.15 to 0.3 s, so never in the loop of the screen.
+    ///
+    /// # Errors
+    /// [`VaultError::WrongPassphrase`], noted across restarts; [`VaultError::Wait`] after several of them;
+    /// [`VaultError::NotEntitled`] when the passphrase is right but access has ended.
+    pub fn open(&self, id: i64, passphrase: &SecretString) -> Result<DataKey, VaultError> {
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        self.open_at(id, passphrase, i64::try_from(now.as_millis()).unwrap_or(i64::MAX))
+    }
+
+    /// The same, at a given time in milliseconds since 1970.
+    ///
+    /// # Errors
+    /// As [`Vault::open`].
+    pub fn open_at(&self, id: i64, passphrase: &SecretString, now_ms: i64) -> Result<DataKey, VaultError> {
+        let mut attempts = self.attempts();
+        match attempts.wait(id, now_ms) {
+            0 => {}
+            seconds => return Err(VaultError::Wait(seconds)),
+        }
+        let opened = self.identity(id, passphrase);
+        let changed = match &opened {
+            Err(VaultError::WrongPassphrase) => {
+                attempts.wrong(id, now_ms);
+                true
+            }
+            Ok(_) => attempts.forget(id),
+            Err(_) => false,
+        };
+        if changed {
+            self.keep(&attempts);
+        }
+        self.data_key(&opened?, VaultError::NotEntitled)
+    }
+
+    /// Seconds to wait before the next try on this account, at a time in milliseconds since 1970.
+    #[must_use]
+    pub fn wait(&self, id: i64, now_ms: i64) -> u64 {
+        self.attempts().wait(id, now_ms)
+    }
+
+    /// Adds an account and encrypts the data key to it and to `recipients`: all who are still entitled, with the
+    /// recovery key's. A lost sign-in list starts anew, so that a recovered centre can always make accounts.
+    ///
+    /// # Errors
+    /// [`VaultError::Weak`], [`VaultError::BadRecipient`] or a failing disk; then nobody's access has changed.
+    pub fn add(
+        &self,
+        key: &DataKey,
+        label: &str,
+        passphrase: &SecretString,
+        recipients: &[String],
+    ) -> Result<NewAccount, VaultError> {
+        strong(passphrase)?;
+        let _lock = self.lock()?;
+        let names = match self.read_names() {
+            Err(VaultError::Damaged(_)) => Names::default(),
+            other => other?,
+        };
+        self.new_account(names, key, label, passphrase, recipients)
+    }
+
+    /// Opens the data key with the recovery key, as typed from the paper or as it is.
+    ///
+    /// # Errors
+    /// [`VaultError::WrongRecovery`] when it is misread or another centre's.
+    pub fn recover(&self, recovery: &SecretString) -> Result<DataKey, VaultError> {
+        let identity = recovery::read(recovery).ok_or(VaultError::WrongRecovery)?;
+        self.data_key(&identity, VaultError::WrongRecovery)
+    }
+
+    /// Encrypts the data key to these recipients and no others, the recovery key's among them.
+    ///
+    /// # Errors
+    /// [`VaultError::BadRecipient`] when one is no public key or there is none; then nobody's access has changed.
+    pub fn rewrap(&self, key: &DataKey, recipients: &[String]) -> Result<(), VaultError> {
+        let _lock = self.lock()?;
+        self.wrap(key, recipients)
+    }
+
+    /// Removes an account from the sign-in list, with its secret key. Its access ends with [`Vault::rewrap`], first.
+    ///
+    /// # Errors
+    /// [`VaultError::NoAccount`], or a failing disk.
+    pub fn remove(&self, id: i64) -> Result<(), VaultError> {
+        let _lock = self.lock()?;
+        let mut names = self.read_names()?;
+        let before = names.accounts.len();
+        names.accounts.retain(|name| name.id != id);
+        if names.accounts.len() == before {
+            return Err(VaultError::NoAccount);
+        }
+        self.files.write(NAMES, &names.write())?;
+        self.files.remove(&account_file(id))
+    }
+
+    /// Writes an account. The sign-in list comes last: until then nobody can choose the account.
+    fn new_account(
+        &self,
+        mut names: Names,
+        key: &DataKey,
+        label: &str,
+        passphrase: &SecretString,
+        recipients: &[String],
+    ) -> Result<NewAccount, VaultError> {
+        let id = self.account_files().into_iter().fold(names.last, i64::max) + 1;
+        let identity = x25519::Identity::generate();
+        let recipient = identity.to_public().to_string();
+        let secret = identity.to_string();
+        let passphrase = SecretString::from(passphrase::canonical(passphrase.expose_secret()).as_str());
+        let sealed = seal::with_passphrase(passphrase, self.work_factor, secret.expose_secret().as_bytes())?;
+        self.files.write(&account_file(id), &sealed)?;
+        let all: Vec<String> = recipients.iter().cloned().chain([recipient.clone()]).collect();
+        self.wrap(key, &all)?;
+        names.last = id;
+        names.accounts.push(Name { id, label: label.to_owned() });
+        self.files.write(NAMES, &names.write())?;
+        Ok(NewAccount { id, recipient })
+    }
+
+    fn wrap(&self, key: &DataKey, recipients: &[String]) -> Result<(), VaultError> {
+        self.files.write(DATA_KEY, &seal::to_recipients(recipients, key.hex().as_bytes())?)
+    }
+
+    fn data_key(&self, identity: &x25519::Identity, not_yours: VaultError) -> Result<DataKey, VaultError> {
+        let opened = self.files.read(DATA_KEY, Kind::Renewed, |sealed| {
+            DataKey::from_hex(&seal::open(identity, sealed)?).ok_or(Closed::Damaged)
+        })?;
+        opened.map_err(|closed| match closed {
+            Closed::NotYours => not_yours,
+            Closed::Damaged => VaultError::Damaged(DATA_KEY.to_owned()),
+        })
+    }
+
+    fn identity(&self, id: i64, passphrase: &SecretString) -> Result<x25519::Identity, VaultError> {
+        let file = account_file(id);
+        if !self.files.exists(&file) {
+            return Err(VaultError::NoAccount);
+        }
+        let canonical = passphrase::canonical(passphrase.expose_secret());
+        let opened = self.files.read(&file, Kind::Fixed, |sealed| {
+            let secret = seal::open_with_passphrase(SecretString::from(canonical.as_str()), sealed)?;
+            let text = std::str::from_utf8(&secret).map_err(|_| Closed::Damaged)?;
+            text.trim().parse().map_err(|_| Closed::Damaged)
+        })?;
+        opened.map_err(|closed| match closed {
+            Closed::NotYours => VaultError::WrongPassphrase,
+            Closed::Damaged => VaultError::Damaged(file),
+        })
+    }
+
+    fn read_names(&self) -> Result<Names, VaultError> {
+        self.files
+            .read(NAMES, Kind::Fixed, |bytes| Names::read(bytes).ok_or(Closed::Damaged))?
+            .map_err(|_| VaultError::Damaged(NAMES.to_owned()))
+    }
+
+    fn attempts(&self) -> Attempts {
+        fs::read(self.files.dir.join(ATTEMPTS)).map(|bytes| Attempts::read(&bytes)).unwrap_or_default()
+    }
+
+    /// Keeps the attempts. A full disk must not keep the doctor on duty out, so a failure is only logged.
+    fn keep(&self, attempts: &Attempts) {
+        if let Err(e) = crate::folder::write_private(&self.files.dir.join(ATTEMPTS), &attempts.write()) {
+            tracing::warn!(error = %e, "wrong passphrases could not be noted");
+        }
+    }
+
+    /// Keeps other desks from changing accounts until it is dropped.
+    fn lock(&self) -> Result<File, VaultError> {
+        self.files.create()?;
+        let file = File::options().create(true).append(true).mode(0o600).open(self.files.dir.join(".lock"))?;
+        file.lock()?;
+        Ok(file)
+    }
+
+    /// Numbers of the accounts that have a file, in either copy.
+    fn account_files(&self) -> Vec<i64> {
+        [self.files.dir.clone(), self.files.dir.join("copy")]
+            .iter()
+            .filter_map(|dir| fs::read_dir(dir).ok())
+            .flat_map(|entries| entries.filter_map(Result::ok))
+            .filter_map(|entry| {
+                let name = entry.file_name();
+                name.to_str()?.strip_prefix("account-")?.strip_suffix(".age")?.parse().ok()
+            })
+            .collect()
+    }
+}
+
+fn account_file(id: i64) -> String {
+    format!("account-{id}.age")
+}
+
+fn strong(passphrase: &SecretString) -> Result<(), VaultError> {
+    if passphrase::judge(passphrase.expose_secret()).enough { Ok(()) } else { Err(VaultError::Weak) }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,115 @@
+//! The printable page that carries the recovery key.
+//!
+//! The only file of the vault that speaks: it makes a document, not a screen.
+
+use maud::{DOCTYPE, PreEscaped, html};
+use secrecy::{ExposeSecret as _, SecretString};
+use zeroize::Zeroizing;
+
+use super::recovery;
+use crate::domain::{Day, Msg};
+use crate::words::Words;
+
+/// What the page says besides its fixed text.
+#[derive(Debug, Clone, Copy)]
+pub struct RecoverySheet<'a> {
+    /// The centre's name.
+    pub centre: &'a str,
+    /// The day the key was made.
+    pub day: Day,
+    /// `AGE-SECRET-KEY-1…`
+    pub secret: &'a SecretString,
+}
+
+/// A page of its own: nothing is loaded from elsewhere, and it prints on one sheet of A4.
+const STYLE: &str = "
+@page { size: A4; margin: 18mm }
+body { font: 11pt/1.45 sans-serif; color: #000; background: #fff; max-width: 44em; margin: 2em auto; padding: 0 1em }
+h1 { font-size: 17pt; margin: 0 } h2 { font-size: 12pt; margin: 1.4em 0 .3em } p { margin: .5em 0 }
+.warn { border: 2px solid #000; padding: .4em .8em }
+.groups { display: grid; grid-template-columns: repeat(4, 1fr); gap: .5em; padding: 0; list-style: none }
+.groups li { border: 1px solid #888; padding: .3em .6em }
+.groups b { font: bold 15pt monospace; letter-spacing: .12em }
+.groups i { font: 9pt sans-serif; margin-right: .6em }
+code { font: 9.5pt monospace; overflow-wrap: anywhere }
+@media print { body { margin: 0; max-width: none } .screen { display: none } }
+";
+
+/// The recovery page as HTML, to be printed and then deleted: it opens the data by itself.
+#[must_use]
+pub fn recovery_page(words: &Words, sheet: &RecoverySheet<'_>) -> Zeroizing<String> {
+    let title = words.say(&Msg::new("vault-page-title").with("centre", sheet.centre));
+    let made = words.say(&Msg::new("vault-page-made").with("day", words.day_long(sheet.day)));
+    let groups = recovery::groups(sheet.secret);
+    let count = words.say(&Msg::new("vault-page-groups").with("count", groups.len()));
+    let page = html! {
+        (DOCTYPE)
+        html lang=(words.lang().code()) {
+            head {
+                meta charset="utf-8";
+                meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'";
+                meta name="referrer" content="no-referrer";
+                title { (title) }
+                style { (PreEscaped(STYLE)) }
+            }
+            body {
+                h1 { (title) }
+                p { (made) }
+                p.warn.screen { (words.t("vault-page-delete")) }
+                p { (words.t("vault-page-what")) }
+                p { b { (words.t("vault-page-keep")) } }
+                h2 { (words.t("vault-page-key")) }
+                p { (count) }
+                ol.groups {
+                    @for (place, group) in groups.iter().enumerate() {
+                        li { i { (place + 1) } b { (group) } }
+                    }
+                }
+                p { (words.t("vault-page-whole")) br; code { (sheet.secret.expose_secret()) } }
+                h2 { (words.t("vault-page-without")) }
+                ol {
+                    li { (words.t("vault-page-tools")) " " code { "pip install sqlcipher3-binary" } }
+                    li { (words.t("vault-page-file")) " " code { "key.txt" } }
+                    li { (words.t("vault-page-decrypt")) br; code { "age -d -i key.txt keys/data-key.age" } }
+                    li { (words.t("vault-page-open")) br; code { "PRAGMA key = \"x'…'\";" } }
+                    li { (words.t("vault-page-after")) }
+                }
+            }
+        }
+    };
+    Zeroizing::new(page.into_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Lang;
+
+    fn page(lang: Lang) -> String {
+        let secret = age::x25519::Identity::generate().to_string();
+        let sheet = RecoverySheet { centre: "Centre <d'Ajain>", day: Day::ymd(2026, 11, 27).unwrap(), secret: &secret };
+        let page = recovery_page(&Words::new(lang), &sheet).to_string();
+        assert!(page.contains(secret.expose_secret()));
+        for group in recovery::groups(&secret) {
+            assert!(page.contains(&format!("<b>{group}</b>")));
+        }
+        page
+    }
+
+    #[test]
+    fn the_page_names_the_centre_the_day_and_the_way_in() {
+        let french = page(Lang::Fr);
+        assert!(french.contains("Centre &lt;d'Ajain&gt;") && french.contains("27 novembre 2026"), "{french}");
+        assert!(french.contains("age -d -i key.txt") && french.contains("PRAGMA key"));
+        assert!(page(Lang::En).contains("<html lang=\"en\">"));
+    }
+
+    #[test]
+    fn the_page_loads_nothing_and_leaves_no_word_unsaid() {
+        for lang in [Lang::Fr, Lang::En] {
+            let page = page(lang);
+            assert!(!page.contains("vault-page"), "an identifier without a text");
+            assert!(!page.contains("src=") && !page.contains("href=") && !page.contains("<script"));
+        }
+    }
+}
