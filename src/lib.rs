@@ -4,5 +4,6 @@ pub mod domain;
 pub mod exchange;
 pub mod folder;
 pub mod protocol;
+pub mod store;
 pub mod vault;
 pub mod words;

@@ -1,0 +1,69 @@
+//! The accounts of this desk: who may open the store, kept inside it. Their keys are the vault's.
+
+use rusqlite::{OptionalExtension, params};
+
+use super::{Store, StoreError, centre_id};
+use crate::domain::{AccountId, CentreId, PersonId};
+use crate::protocol::Account;
+
+impl Store {
+    /// Adds an account, under the number it brings.
+    ///
+    /// # Errors
+    /// When the number is taken or the store cannot be written.
+    pub fn add_account(&mut self, account: &Account) -> Result<(), StoreError> {
+        let centre = centre_id(&self.conn)?.unwrap_or(CentreId(1));
+        self.conn.execute(
+            "INSERT INTO account(id, centre, label, person, recipient) VALUES (?1, ?2, ?3, ?4, ?5)",
+            params![account.id, centre, account.label, account.person, account.recipient],
+        )?;
+        Ok(())
+    }
+
+    /// Keeps the public half of the recovery key.
+    ///
+    /// # Errors
+    /// When there is one already or the store cannot be written.
+    pub fn set_recovery(&mut self, recipient: &str) -> Result<(), StoreError> {
+        self.conn.execute("INSERT INTO recovery(one, recipient) VALUES (1, ?1)", [recipient])?;
+        Ok(())
+    }
+
+    /// The public half of the recovery key.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn recovery(&self) -> Result<Option<String>, StoreError> {
+        Ok(self.conn.query_row("SELECT recipient FROM recovery", [], |row| row.get(0)).optional()?)
+    }
+
+    /// A person's given and family name.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn person_name(&self, person: PersonId) -> Result<Option<String>, StoreError> {
+        let mut sql = self.conn.prepare_cached("SELECT trim(given || ' ' || family) FROM person WHERE id = ?1")?;
+        Ok(sql.query_row([person], |row| row.get(0)).optional()?)
+    }
+
+    /// Every account, by number.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn accounts(&self) -> Result<Vec<Account>, StoreError> {
+        let mut sql = self.conn.prepare_cached("SELECT id, label, person, recipient FROM account ORDER BY id")?;
+        let rows = sql.query_map([], |row| {
+            Ok(Account { id: row.get(0)?, label: row.get(1)?, person: row.get(2)?, recipient: row.get(3)? })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The person an account belongs to.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn account_person(&self, account: AccountId) -> Result<Option<PersonId>, StoreError> {
+        let mut sql = self.conn.prepare_cached("SELECT person FROM account WHERE id = ?1")?;
+        Ok(sql.query_row([account], |row| row.get(0)).optional()?)
+    }
+}

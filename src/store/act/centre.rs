@@ -1,0 +1,109 @@
+//! Acts on the centre itself: its making, its posts, its closed days.
+
+use rusqlite::params;
+
+use super::super::door::{Cx, Done, Stop, refuse};
+use super::super::fold::fold_name;
+use super::people;
+use crate::domain::act::{CentreAct, NewCentre, NewPerson};
+use crate::domain::{CentreId, Day, Msg};
+
+pub(super) fn run(act: &CentreAct, cx: &Cx<'_>) -> Result<Done, Stop> {
+    match act {
+        CentreAct::Create { centre, posts, first } => create(centre, posts, first, cx),
+        CentreAct::Edit(centre) => {
+            named(&centre.name)?;
+            cx.run_one(
+                "UPDATE centre SET name = ?1, commune = ?2, department = ?3, opened = ?4, opening = ?5,
+                   names_allowed = ?6, lang = ?7 WHERE id = ?8",
+                params![
+                    centre.name,
+                    centre.commune,
+                    centre.department,
+                    centre.opened,
+                    serde_json::to_string(&centre.opening)?,
+                    centre.names_allowed,
+                    centre.lang,
+                    cx.centre()?
+                ],
+            )?;
+            Ok(Done::said(Msg::new("store-said-centre")))
+        }
+        CentreAct::AddPost(name) => {
+            add_post(cx, cx.centre()?, name)?;
+            Ok(Done::said(Msg::new("store-said-post-added").with("name", name.as_str())))
+        }
+        CentreAct::RenamePost(post, name) => {
+            free_name(cx, cx.centre()?, name, post.0)?;
+            let values = params![name.trim(), post, cx.centre()?];
+            cx.run_one("UPDATE post SET name = ?1 WHERE id = ?2 AND centre = ?3", values)?;
+            Ok(Done::said(Msg::new("store-said-post-renamed").with("name", name.as_str())))
+        }
+        CentreAct::AddClosure { from, to, reason } => add_closure(*from, *to, reason, cx),
+        CentreAct::RemoveClosure(closure) => {
+            cx.run_one("DELETE FROM closure WHERE id = ?1 AND centre = ?2", params![closure, cx.centre()?])?;
+            Ok(Done::said(Msg::new("store-said-closure-removed")))
+        }
+    }
+}
+
+/// Makes the centre, its posts and the first member of its team; not to be undone under their feet.
+fn create(centre: &NewCentre, posts: &[String], first: &NewPerson, cx: &Cx<'_>) -> Result<Done, Stop> {
+    if cx.has_centre() {
+        return refuse(Msg::new("store-centre-exists"));
+    }
+    named(&centre.name)?;
+    if posts.is_empty() {
+        return refuse(Msg::new("store-no-post"));
+    }
+    let id = cx.insert(
+        "INSERT INTO centre(name, commune, department, opened, opening, names_allowed, lang)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        params![
+            centre.name,
+            centre.commune,
+            centre.department,
+            centre.opened,
+            serde_json::to_string(&centre.opening)?,
+            centre.names_allowed,
+            centre.lang
+        ],
+    )?;
+    let id = CentreId(id);
+    for name in posts {
+        add_post(cx, id, name)?;
+    }
+    people::insert(cx, id, first)?;
+    Ok(Done::signed(Msg::new("store-said-centre-made").with("name", centre.name.as_str())))
+}
+
+fn add_post(cx: &Cx<'_>, centre: CentreId, name: &str) -> Result<(), Stop> {
+    free_name(cx, centre, name, 0)?;
+    cx.run_one("INSERT INTO post(centre, name) VALUES (?1, ?2)", params![centre, name.trim()])
+}
+
+/// Refuses a post's name that is empty or another's: an import finds posts by their names.
+fn free_name(cx: &Cx<'_>, centre: CentreId, name: &str, except: i64) -> Result<(), Stop> {
+    named(name)?;
+    let mut sql = cx.conn.prepare_cached("SELECT name FROM post WHERE centre = ?1 AND id <> ?2")?;
+    let mut names = sql.query_map(params![centre, except], |row| row.get::<_, String>(0))?;
+    let taken =
+        names.try_fold(false, |taken, other| other.map(|other| taken || fold_name(&other) == fold_name(name)))?;
+    if taken { refuse(Msg::new("store-post-taken").with("name", name)) } else { Ok(()) }
+}
+
+/// Refuses an empty name.
+pub(super) fn named(name: &str) -> Result<(), Stop> {
+    if name.trim().is_empty() { refuse(Msg::new("store-no-name")) } else { Ok(()) }
+}
+
+fn add_closure(from: Day, to: Day, reason: &str, cx: &Cx<'_>) -> Result<Done, Stop> {
+    if to < from {
+        return refuse(Msg::new("store-days-reversed"));
+    }
+    cx.run_one(
+        "INSERT INTO closure(centre, from_day, to_day, reason) VALUES (?1, ?2, ?3, ?4)",
+        params![cx.centre()?, from, to, reason],
+    )?;
+    Ok(Done::said(Msg::new("store-said-closure-added").with("from", from).with("to", to)))
+}

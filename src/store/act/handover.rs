@@ -1,0 +1,340 @@
+//! Acts on handovers: notes, the signature, addenda, the take-over.
+
+use rusqlite::{OptionalExtension, params};
+
+use super::super::check::word_hashes;
+use super::super::door::{Cx, Done, Stop, refuse};
+use super::super::page::{rota, thread};
+use super::centre::named;
+use super::{item, stay};
+use crate::domain::act::{HandoverAct, NewItem, NewWord};
+use crate::domain::briefing::{Reader, briefing};
+use crate::domain::signature::handover_hash;
+use crate::domain::transmission::transmission;
+use crate::domain::{Centre, Day, Handover, Msg, NoteKind, Person, Role, Rota, Signature, Stay, StayId, StayState};
+
+pub(super) fn run(act: &HandoverAct, cx: &Cx<'_>) -> Result<Done, Stop> {
+    match act {
+        HandoverAct::Note(stay, kind, text) => note(cx, *stay, *kind, text),
+        HandoverAct::Sign { stay, name, nothing_to_report, as_is } => sign(cx, *stay, name, *nothing_to_report, *as_is),
+        HandoverAct::Addendum { stay, text, item } => addendum(cx, *stay, text, item.as_ref()),
+        HandoverAct::TakeOver { stay, name } => take_over(cx, *stay, name),
+    }
+}
+
+/// A stay of the rota around it, and who speaks of it.
+struct Desk {
+    centre: Centre,
+    rota: Rota,
+    stay: Stay,
+    author: Person,
+}
+
+/// Loads what the rules need: a doctor who has left keeps no point, so the years before do not count.
+fn desk(cx: &Cx<'_>, stay: StayId) -> Result<Desk, Stop> {
+    cx.centre()?;
+    let author = cx.author()?.clone();
+    let Some(centre) = rota::centre(cx.conn)? else { return refuse(Msg::new("store-no-centre")) };
+    let mut sql = cx.conn.prepare_cached("SELECT from_day, state FROM stay WHERE id = ?1 AND centre = ?2")?;
+    let found = sql
+        .query_row(params![stay, centre.id], |row| Ok((row.get::<_, Day>(0)?, row.get::<_, StayState>(1)?)))
+        .optional()?;
+    let Some((from, state)) = found else { return refuse(Msg::new("store-gone")) };
+    if state != StayState::Confirmed {
+        return refuse(Msg::new("store-stay-not-confirmed"));
+    }
+    let rota = rota::confirmed(cx.conn, &centre, from.min(cx.now.day))?;
+    let Some(stay) = rota.stay(stay).cloned() else { return refuse(Msg::new("store-gone")) };
+    Ok(Desk { centre, rota, stay, author })
+}
+
+impl Desk {
+    fn said(&self, msg: Msg) -> Msg {
+        msg.with("doctor", self.rota.people.short(self.stay.doctor)).with("week", self.stay.week())
+    }
+
+    /// Refuses another doctor's hand: a stay is its doctor's, and the team may add to it.
+    fn by_doctor_or_team(&self) -> Result<(), Stop> {
+        if self.author.role == Role::Doctor && self.author.id != self.stay.doctor {
+            return refuse(self.said(Msg::new("store-not-your-stay")));
+        }
+        Ok(())
+    }
+
+    fn by_doctor(&self) -> Result<(), Stop> {
+        if self.author.id != self.stay.doctor {
+            return refuse(self.said(Msg::new("store-not-your-stay")));
+        }
+        Ok(())
+    }
+}
+
+/// Replaces one of the four notes.
+fn note(cx: &Cx<'_>, id: StayId, kind: NoteKind, text: &str) -> Result<Done, Stop> {
+    let author = cx.author()?;
+    let mut sql = cx.conn.prepare_cached("SELECT doctor FROM stay WHERE id = ?1 AND centre = ?2")?;
+    let mut rows = sql.query(params![id, cx.centre()?])?;
+    let Some(row) = rows.next()? else { return refuse(Msg::new("store-gone")) };
+    let doctor = row.get(0)?;
+    if author.role == Role::Doctor && author.id != doctor {
+        return refuse(Msg::new("store-not-your-stay").with("doctor", stay::short(cx, doctor)?));
+    }
+    let mut handover = rota::handover(cx.conn, id)?.unwrap_or_else(|| Handover::empty(id));
+    if handover.is_signed() {
+        return refuse(Msg::new("store-signed-addendum"));
+    }
+    handover.notes.set(kind, text.trim().to_owned());
+    ensure(cx, id)?;
+    let notes = &handover.notes;
+    cx.run_one(
+        "UPDATE handover SET note_week = ?1, note_next = ?2, note_centre = ?3, note_oral = ?4 WHERE id = ?5",
+        params![notes.week, notes.next, notes.centre, notes.oral, id],
+    )?;
+    Ok(Done::said(Msg::new("store-said-note").with("note", Msg::new(kind.word()))))
+}
+
+/// Makes the handover's row, which the first note or the signature needs.
+fn ensure(cx: &Cx<'_>, stay: StayId) -> Result<(), Stop> {
+    if rota::handover(cx.conn, stay)?.is_none() {
+        cx.run_one("INSERT INTO handover(id, centre) VALUES (?1, ?2)", params![stay, cx.centre()?])?;
+    }
+    Ok(())
+}
+
+/// Signs what a stay hands over.
+fn sign(cx: &Cx<'_>, id: StayId, name: &str, nothing_to_report: bool, as_is: bool) -> Result<Done, Stop> {
+    let desk = desk(cx, id)?;
+    named(name)?;
+    if desk.rota.is_signed(id) {
+        return refuse(desk.said(Msg::new("store-already-signed")));
+    }
+    if cx.now.day < desk.stay.from {
+        return refuse(Msg::new("store-not-begun").with("day", desk.stay.from));
+    }
+    if as_is {
+        // Rule 6: the doctor left without signing; the coordination transmits it under her own name.
+        if desk.author.role != Role::Coordination || cx.now.day < desk.rota.due_day(&desk.stay) {
+            return refuse(desk.said(Msg::new("store-as-is")));
+        }
+    } else {
+        desk.by_doctor()?;
+    }
+    let threads = thread::of_stay(cx.conn, desk.centre.id, id)?;
+    let Some(list) = transmission(id, &threads, &desk.rota, cx.now) else {
+        return refuse(Msg::new("store-gone"));
+    };
+    // Rule 9: an empty handover is not "nothing to report", which is said and signed.
+    if list.is_silent() && !nothing_to_report && !as_is {
+        return refuse(Msg::new("store-silent"));
+    }
+    if nothing_to_report && !list.is_silent() {
+        return refuse(Msg::new("store-not-silent"));
+    }
+    let mut signature = Signature {
+        author: desk.author.id,
+        entered_by: cx.who.entered_by(),
+        name: name.trim().to_owned(),
+        at: cx.now.at,
+        hash: String::new(),
+        nothing_to_report,
+        as_is,
+        undecided: list.to_decide().map(|line| line.thread.item.id).collect(),
+    };
+    signature.hash = handover_hash(&list.handover.notes, &word_hashes(cx.conn, id)?, &signature);
+    ensure(cx, id)?;
+    cx.run_one(
+        "UPDATE handover SET signed_at = ?1, author = ?2, entered_by = ?3, name = ?4, hash = ?5, nothing_to_report = ?6,
+           as_is = ?7, undecided = ?8 WHERE id = ?9",
+        params![
+            signature.at,
+            signature.author,
+            signature.entered_by,
+            signature.name,
+            signature.hash,
+            signature.nothing_to_report,
+            signature.as_is,
+            serde_json::to_string(&signature.undecided)?,
+            id
+        ],
+    )?;
+    let msg = if as_is { Msg::new("store-said-signed-as-is") } else { Msg::new("store-said-signed") };
+    Ok(Done::signed(desk.said(msg)))
+}
+
+/// Adds a dated correction to what is signed, and perhaps a point (rule 5).
+fn addendum(cx: &Cx<'_>, id: StayId, text: &str, point: Option<&(NewItem, NewWord)>) -> Result<Done, Stop> {
+    let desk = desk(cx, id)?;
+    desk.by_doctor_or_team()?;
+    if !desk.rota.is_signed(id) {
+        return refuse(desk.said(Msg::new("store-not-signed")));
+    }
+    if text.trim().is_empty() && point.is_none() {
+        return refuse(Msg::new("store-no-words"));
+    }
+    // In no handover's words: those are signed. It goes to whom it is addressed.
+    let item = point.map(|(item, word)| item::open(cx, item, word, None)).transpose()?;
+    cx.run_one(
+        "INSERT INTO addendum(centre, stay, author, entered_by, at, text, item) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        params![desk.centre.id, id, desk.author.id, cx.who.entered_by(), cx.now.at, text.trim(), item],
+    )?;
+    let msg = match item {
+        Some(item) => Msg::new("store-said-addendum-item").with("item", item.0),
+        None => Msg::new("store-said-addendum"),
+    };
+    Ok(Done::signed(desk.said(msg)))
+}
+
+/// Signs *Prendre la relève*: what was not answered is listed and stays with the coordination.
+fn take_over(cx: &Cx<'_>, id: StayId, name: &str) -> Result<Done, Stop> {
+    let desk = desk(cx, id)?;
+    named(name)?;
+    desk.by_doctor()?;
+    if desk.rota.takeovers.contains_key(&id) {
+        return refuse(desk.said(Msg::new("store-already-taken-over")));
+    }
+    if cx.now.day < desk.stay.from {
+        return refuse(Msg::new("store-not-begun").with("day", desk.stay.from));
+    }
+    let open = thread::open(cx.conn, desk.centre.id)?;
+    let briefing = briefing(Reader::Stay(id), &open, &desk.rota, cx.now);
+    let unanswered: Vec<_> = briefing.waiting().map(|entry| entry.thread.item.id).collect();
+    cx.run_one(
+        "INSERT INTO takeover(id, centre, author, entered_by, name, at, unanswered)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        params![
+            id,
+            desk.centre.id,
+            desk.author.id,
+            cx.who.entered_by(),
+            name.trim(),
+            cx.now.at,
+            serde_json::to_string(&unanswered)?
+        ],
+    )?;
+    let msg = desk.said(Msg::new("store-said-taken-over")).with("unanswered", unanswered.len());
+    Ok(Done::signed(msg))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::testing::{Desk, GARNIER, about, friday, s, sign, word};
+    use super::*;
+    use crate::domain::act::{Act, ItemAct};
+    use crate::domain::{Answer, ItemId, Now, Verdict, Who};
+    use crate::protocol::{Page, Query};
+
+    fn list(desk: &Desk, stay: StayId) -> crate::domain::transmission::Transmission {
+        match desk.page(&Query::Transmission(stay)) {
+            Page::Transmission(Some(list)) => *list,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn nothing_to_report_is_said_and_an_empty_handover_is_not_that() {
+        let mut desk = Desk::new();
+        let vidal = desk.doctor("Vidal");
+        let stay = desk.stay(vidal, s(48));
+        let nothing = HandoverAct::Sign { stay, name: "Vidal".into(), nothing_to_report: true, as_is: false };
+        assert_eq!(desk.refused(vidal, sign(stay)), "store-silent");
+        desk.act(vidal, HandoverAct::Note(stay, NoteKind::Next, "bon courage".into()));
+        assert_eq!(desk.refused(vidal, nothing.clone()), "store-not-silent");
+        desk.act(vidal, HandoverAct::Note(stay, NoteKind::Next, String::new()));
+        desk.act(vidal, nothing);
+        let signature = list(&desk, stay).handover.signature.unwrap();
+        assert!(signature.nothing_to_report);
+        assert!(desk.store.check().unwrap().is_clean());
+    }
+
+    #[test]
+    fn a_note_edited_on_two_desks_is_a_conflict_from_the_first_word_on() {
+        use crate::protocol::{Reply, Rev, Row, Write};
+        let mut desk = Desk::new();
+        let vidal = desk.doctor("Vidal");
+        let stay = desk.stay(vidal, s(48));
+        let mut save = |text: &str, rev: Rev| {
+            let act = Act::Handover(HandoverAct::Note(stay, NoteKind::Week, text.into()));
+            let write = Write { act, seen: vec![(Row::Handover(stay.0), rev)], draft: None };
+            desk.store.write(&write, Who::is(vidal), desk.now)
+        };
+        // Both desks opened the note while nothing was written in it.
+        let Reply::Saved { change, .. } = save("calme", Rev(0)) else { panic!() };
+        assert_eq!(save("agitée", Rev(0)), Reply::Conflict(Row::Handover(stay.0)));
+        // The second reads what the first wrote, and goes on from there.
+        assert!(matches!(save("calme, puis agitée", Rev(change.0)), Reply::Saved { .. }));
+        assert_eq!(save("oubliée", Rev(change.0)), Reply::Conflict(Row::Handover(stay.0)));
+        assert_eq!(list(&desk, stay).handover.notes.week, "calme, puis agitée");
+    }
+
+    #[test]
+    fn what_was_carried_in_and_not_decided_is_named_in_the_signature() {
+        let mut desk = Desk::new();
+        let vidal = desk.doctor("Vidal");
+        let stay = desk.stay(vidal, s(48));
+        let carried = desk.open(GARNIER, about("1"), word("INR", s(48)));
+        let decided = desk.open(GARNIER, about("2"), word("TSH", s(48)));
+        desk.say(vidal, decided, Verdict::Completed, word("vu", s(49)));
+        desk.sign(vidal, stay);
+        assert_eq!(list(&desk, stay).handover.signature.unwrap().undecided, [carried]);
+        let lines: Vec<ItemId> = list(&desk, stay).lines.iter().map(|l| l.thread.item.id).collect();
+        assert_eq!(lines, [carried, decided]);
+    }
+
+    #[test]
+    fn only_its_doctor_signs_and_the_coordination_transmits_as_is_once_they_left() {
+        let mut desk = Desk::new();
+        let (vidal, roche) = (desk.doctor("Vidal"), desk.doctor("Roche"));
+        let (s48, s49) = (desk.stay(vidal, s(48)), desk.stay(roche, s(49)));
+        desk.open(vidal, about("1"), word("INR", s(49)));
+        assert_eq!(desk.refused(roche, sign(s48)), "store-not-your-stay");
+        assert_eq!(desk.refused(GARNIER, sign(s48)), "store-not-your-stay");
+        assert_eq!(desk.refused(roche, sign(s49)), "store-not-begun");
+        let as_is = HandoverAct::Sign { stay: s48, name: "Garnier".into(), nothing_to_report: false, as_is: true };
+        // The last working day is Friday: on Thursday it is too early to think that nobody will sign.
+        desk.now = Now::on(friday().day.plus(-1), 17, 0);
+        assert_eq!(desk.refused(GARNIER, as_is.clone()), "store-as-is");
+        desk.now = Now::on(friday().day.plus(3), 8, 0);
+        assert_eq!(desk.refused(vidal, as_is.clone()), "store-as-is");
+        desk.act(GARNIER, as_is);
+        let signature = list(&desk, s48).handover.signature.unwrap();
+        assert_eq!((signature.author, signature.as_is), (GARNIER, true));
+        assert_eq!(desk.refused(vidal, HandoverAct::Note(s48, NoteKind::Week, "x".into())), "store-signed-addendum");
+    }
+
+    #[test]
+    fn an_addendum_follows_a_signature_and_may_add_a_point() {
+        let mut desk = Desk::new();
+        let vidal = desk.doctor("Vidal");
+        let stay = desk.stay(vidal, s(48));
+        let addendum = |item| HandoverAct::Addendum { stay, text: "oubli".into(), item };
+        assert_eq!(desk.refused(vidal, addendum(None)), "store-not-signed");
+        desk.act(vidal, HandoverAct::Note(stay, NoteKind::Week, "calme".into()));
+        desk.sign(vidal, stay);
+        desk.act(vidal, addendum(Some((about("9"), word("ordonnance", s(49))))));
+        let handover = list(&desk, stay).handover;
+        assert_eq!(handover.addenda[0].item, Some(ItemId(1)));
+        assert!(desk.thread(ItemId(1)).is_open());
+        assert!(desk.store.check().unwrap().is_clean());
+    }
+
+    #[test]
+    fn taking_over_lists_what_was_not_answered() {
+        let mut desk = Desk::new();
+        let (vidal, roche) = (desk.doctor("Vidal"), desk.doctor("Roche"));
+        let (s48, s49) = (desk.stay(vidal, s(48)), desk.stay(roche, s(49)));
+        let answered = desk.open(vidal, about("1"), word("INR", s(49)));
+        let left = desk.open(vidal, about("2"), word("TSH", s(49)));
+        desk.sign(vidal, s48);
+        let take = HandoverAct::TakeOver { stay: s49, name: "Roche".into() };
+        assert_eq!(desk.refused(roche, take.clone()), "store-not-begun");
+        desk.now = Now::on(s(49).monday(), 8, 10);
+        desk.act(roche, ItemAct::Answer(answered, Answer::Taken, String::new()));
+        assert_eq!(desk.refused(vidal, take.clone()), "store-not-your-stay");
+        desk.act(roche, take.clone());
+        assert_eq!(desk.refused(roche, take), "store-already-taken-over");
+        let Page::Frame(frame) = desk.page(&Query::Frame) else { panic!() };
+        assert_eq!(frame.rota.takeovers[&s49].unanswered, [left]);
+        assert_eq!(frame.followed[&crate::domain::Holder::Person(roche)], 1);
+        assert_eq!(frame.followed[&crate::domain::Holder::COORDINATION], 1);
+    }
+}

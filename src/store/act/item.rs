@@ -1,0 +1,472 @@
+//! Acts on points: opening, a word, its correction, an answer.
+
+use rusqlite::{OptionalExtension, params};
+
+use super::super::door::{Cx, Done, Stop, refuse};
+use super::super::page::rota::person;
+use super::super::page::thread;
+use super::stay::post_exists;
+use crate::domain::act::{ItemAct, NewItem, NewWord};
+use crate::domain::alert::UNCHANGED_LIMIT;
+use crate::domain::signature::word_hash;
+use crate::domain::{
+    Addressee, Answer, Day, Gravity, IsoWeek, ItemId, Msg, PersonId, PostId, Relay, RelayId, Role, StayId, Thread,
+    Verdict,
+};
+
+pub(super) fn run(act: &ItemAct, cx: &Cx<'_>) -> Result<Done, Stop> {
+    match act {
+        ItemAct::Open(item, word) => {
+            let id = open(cx, item, word, stay_of_author(cx)?)?;
+            Ok(Done::said(Msg::new("store-said-item-opened").with("item", id.0)))
+        }
+        ItemAct::Say(item, verdict, word) => say(cx, *item, *verdict, word),
+        ItemAct::Amend(relay, word) => amend(cx, *relay, word),
+        ItemAct::Answer(item, answer, words) => answer_with(cx, *item, *answer, words),
+    }
+}
+
+/// The stay in whose handover the author's word stands: their running, unsigned one; none of the team's.
+fn stay_of_author(cx: &Cx<'_>) -> Result<Option<StayId>, Stop> {
+    let author = cx.author()?;
+    if author.role != Role::Doctor {
+        return Ok(None);
+    }
+    match running(cx, author.id)? {
+        Some((stay, false)) => Ok(Some(stay)),
+        Some((_, true)) => refuse(Msg::new("store-signed-addendum")),
+        None => refuse(Msg::new("store-no-stay").with("doctor", author.short())),
+    }
+}
+
+/// The doctor's confirmed stay today, an unsigned one first, and whether it is signed.
+fn running(cx: &Cx<'_>, doctor: PersonId) -> Result<Option<(StayId, bool)>, Stop> {
+    let mut sql = cx.conn.prepare_cached(
+        "SELECT s.id, h.signed_at IS NOT NULL, s.from_day FROM stay s INDEXED BY stay_doctor
+           LEFT JOIN handover h ON h.id = s.id
+         WHERE s.centre = ?1 AND s.doctor = ?2 AND s.state = 'Confirmed' AND ?3 BETWEEN s.from_day AND s.to_day",
+    )?;
+    let mut rows = sql.query(params![cx.centre()?, doctor, cx.now.day])?;
+    let mut first: Option<(bool, Day, StayId)> = None;
+    while let Some(row) = rows.next()? {
+        let stay = (row.get(1)?, row.get(2)?, row.get(0)?);
+        first = Some(first.map_or(stay, |first| first.min(stay)));
+    }
+    Ok(first.map(|(signed, _, stay)| (stay, signed)))
+}
+
+/// Opens a point with its first word and says its number.
+pub(super) fn open(cx: &Cx<'_>, item: &NewItem, word: &NewWord, stay: Option<StayId>) -> Result<ItemId, Stop> {
+    let author = cx.author()?.id;
+    if word.outcome.is_some() {
+        return refuse(Msg::new("store-closed-needs-reason"));
+    }
+    check(cx, word, Verdict::Opened, None)?;
+    let relay = next_relay(cx)?;
+    let patient = item.patient.as_ref();
+    let id = cx.insert(
+        "INSERT INTO item(centre, kind, file, initials, birth_year, head) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        params![
+            cx.centre()?,
+            item.kind,
+            patient.map(|p| &p.file),
+            patient.and_then(|p| p.initials.as_ref()),
+            patient.and_then(|p| p.birth_year),
+            relay
+        ],
+    )?;
+    insert(cx, &spoken(cx, relay, ItemId(id), author, stay, Verdict::Opened, word))?;
+    Ok(ItemId(id))
+}
+
+/// Adds a word to a point.
+fn say(cx: &Cx<'_>, item: ItemId, verdict: Verdict, word: &NewWord) -> Result<Done, Stop> {
+    let stay = stay_of_author(cx)?;
+    let head = head(cx, item)?;
+    match verdict {
+        Verdict::Opened => return refuse(Msg::new("store-already-open").with("item", item.0)),
+        Verdict::Reopened if head.leaves_open() => {
+            return refuse(Msg::new("store-already-open").with("item", item.0));
+        }
+        Verdict::Reopened => {}
+        _ if !head.leaves_open() => return refuse(Msg::new("store-closed").with("item", item.0)),
+        _ => {}
+    }
+    if (verdict == Verdict::Closed) != word.outcome.is_some() {
+        return refuse(Msg::new("store-closed-needs-reason"));
+    }
+    check(cx, word, verdict, Some(&head))?;
+    let mut relay = spoken(cx, next_relay(cx)?, item, cx.author()?.id, stay, verdict, word);
+    // Rule 12: handed on unchanged for the third time without a decision, it goes to the coordination.
+    let third = verdict == Verdict::Unchanged && find(cx, item)?.unchanged_streak() + 1 >= UNCHANGED_LIMIT;
+    if third && matches!(relay.to, Addressee::Post(..)) {
+        relay.to = Addressee::Role(Role::Coordination);
+    }
+    let undecided = third && relay.to == Addressee::Role(Role::Coordination);
+    insert(cx, &relay)?;
+    cx.run_one("UPDATE item SET head = ?1, closed = ?2 WHERE id = ?3", params![relay.id, !relay.leaves_open(), item])?;
+    Ok(Done::said(match verdict {
+        _ if undecided => Msg::new("store-said-item-undecided").with("item", item.0),
+        Verdict::Closed => Msg::new("store-said-item-closed").with("item", item.0),
+        _ => Msg::new("store-said-item-word").with("item", item.0).with("verdict", Msg::new(verdict.word())),
+    }))
+}
+
+/// Corrects the author's own last word, as long as nobody has built on it.
+fn amend(cx: &Cx<'_>, id: RelayId, word: &NewWord) -> Result<Done, Stop> {
+    let mut sql = cx.conn.prepare_cached("SELECT item FROM relay WHERE id = ?1 AND centre = ?2")?;
+    let item: Option<ItemId> = sql.query_row(params![id, cx.centre()?], |row| row.get(0)).optional()?;
+    let Some(item) = item else { return refuse(Msg::new("store-gone")) };
+    let thread = find(cx, item)?;
+    let head = thread.head();
+    if head.author != cx.author()?.id {
+        return refuse(Msg::new("store-not-your-word"));
+    }
+    if head.id != id || thread.receipts.iter().any(|r| r.at >= head.at) {
+        return refuse(Msg::new("store-word-answered").with("item", item.0));
+    }
+    if (head.verdict == Verdict::Closed) != word.outcome.is_some() {
+        return refuse(Msg::new("store-closed-needs-reason"));
+    }
+    let before = thread.relays.iter().rev().nth(1);
+    check(cx, word, head.verdict, before)?;
+    let relay = Relay {
+        entered_by: cx.who.entered_by(),
+        at: head.at,
+        ..spoken(cx, id, item, head.author, head.stay, head.verdict, word)
+    };
+    update(cx, &relay)?;
+    // The point is touched with its word: who was about to add to it sees what has changed (rule 14).
+    cx.run_one("UPDATE item SET head = ?1 WHERE id = ?2", params![id, item])?;
+    Ok(Done::said(Msg::new("store-said-item-amended").with("item", item.0)))
+}
+
+/// Records a receiver's answer; an urgent point is taken with words only (rule 7).
+fn answer_with(cx: &Cx<'_>, item: ItemId, answer: Answer, words: &str) -> Result<Done, Stop> {
+    let author = cx.author()?;
+    let stay = match author.role {
+        Role::Doctor => match running(cx, author.id)? {
+            Some((stay, _)) => Some(stay),
+            None => return refuse(Msg::new("store-no-stay").with("doctor", author.short())),
+        },
+        _ => None,
+    };
+    let head = head(cx, item)?;
+    if !head.leaves_open() {
+        return refuse(Msg::new("store-closed").with("item", item.0));
+    }
+    let wordless = words.trim().is_empty();
+    if wordless && answer == Answer::Taken && head.gravity == Gravity::Urgent {
+        return refuse(Msg::new("store-urgent-words").with("item", item.0));
+    }
+    if wordless && answer == Answer::Question {
+        return refuse(Msg::new("store-question-words").with("item", item.0));
+    }
+    let receipt = cx.insert(
+        "INSERT INTO receipt(centre, item, stay, author, entered_by, at, answer, words)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        params![cx.centre()?, item, stay, author.id, cx.who.entered_by(), cx.now.at, answer, words],
+    )?;
+    cx.run_one("UPDATE item SET answer = ?1 WHERE id = ?2", params![receipt, item])?;
+    Ok(Done::said(Msg::new("store-said-answer").with("item", item.0).with("answer", Msg::new(answer.word()))))
+}
+
+fn find(cx: &Cx<'_>, item: ItemId) -> Result<Thread, Stop> {
+    thread::one(cx.conn, cx.centre()?, item)?.ok_or_else(|| Stop::Refused(Msg::new("store-gone")))
+}
+
+/// The newest word, which holds the point's state: all that most rules need of it.
+fn head(cx: &Cx<'_>, item: ItemId) -> Result<Relay, Stop> {
+    thread::head(cx.conn, cx.centre()?, item)?.ok_or_else(|| Stop::Refused(Msg::new("store-gone")))
+}
+
+/// The number the next word will have: a point and its first word name each other.
+fn next_relay(cx: &Cx<'_>) -> Result<RelayId, Stop> {
+    let mut sql =
+        cx.conn.prepare_cached("SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'relay'), 0) + 1")?;
+    Ok(sql.query_row([], |row| row.get(0))?)
+}
+
+/// What holds for every word: it says something, an urgent point is planned, its addressee exists.
+fn check(cx: &Cx<'_>, word: &NewWord, verdict: Verdict, before: Option<&Relay>) -> Result<(), Stop> {
+    let must_say = matches!(verdict, Verdict::Opened | Verdict::Completed | Verdict::Differs | Verdict::Answered);
+    if must_say && word.text.trim().is_empty() {
+        return refuse(Msg::new("store-no-words"));
+    }
+    // Rule 10, when the point becomes urgent: later words carry on what is there.
+    let was_urgent = before.is_some_and(|b| b.gravity == Gravity::Urgent);
+    let is_urgent = word.gravity == Gravity::Urgent && word.outcome.is_none();
+    if is_urgent && !was_urgent && (word.due.is_none() || word.plan.trim().is_empty()) {
+        return refuse(Msg::new("store-urgent-plan"));
+    }
+    match word.to {
+        Addressee::Person(id) if person(cx.conn, id)?.is_none() => refuse(Msg::new("store-gone")),
+        Addressee::Role(Role::Doctor) => refuse(Msg::new("store-role-doctor")),
+        Addressee::Post(post, _) => post_exists(cx, post),
+        _ => Ok(()),
+    }
+}
+
+fn spoken(
+    cx: &Cx<'_>,
+    id: RelayId,
+    item: ItemId,
+    author: PersonId,
+    stay: Option<StayId>,
+    verdict: Verdict,
+    word: &NewWord,
+) -> Relay {
+    Relay {
+        id,
+        item,
+        author,
+        entered_by: cx.who.entered_by(),
+        at: cx.now.at,
+        stay,
+        verdict,
+        text: word.text.trim().to_owned(),
+        plan: word.plan.trim().to_owned(),
+        gravity: word.gravity,
+        due: word.due,
+        show_from: word.show_from,
+        to: word.to,
+        outcome: word.outcome,
+    }
+}
+
+/// Sixteen random bytes, so that a hash left by a tombstone cannot be guessed back into its text.
+///
+/// A store in memory leaves nothing to guess at, and its history must be the same each time: there
+/// the salt is the word's number.
+fn salt(cx: &Cx<'_>, id: RelayId) -> Result<String, Stop> {
+    if cx.conn.path().is_none_or(str::is_empty) {
+        return Ok(format!("{:032x}", id.0));
+    }
+    let mut bytes = [0_u8; 16];
+    getrandom::fill(&mut bytes).map_err(|error| Stop::Failed(std::io::Error::other(error.to_string()).into()))?;
+    Ok(format!("{:032x}", u128::from_be_bytes(bytes)))
+}
+
+/// The three parts of an addressee as they are stored.
+fn parts(to: Addressee) -> (Option<PersonId>, Option<Role>, Option<PostId>, Option<IsoWeek>) {
+    match to {
+        Addressee::Person(person) => (Some(person), None, None, None),
+        Addressee::Role(role) => (None, Some(role), None, None),
+        Addressee::Post(post, week) => (None, None, Some(post), Some(week)),
+    }
+}
+
+fn insert(cx: &Cx<'_>, relay: &Relay) -> Result<(), Stop> {
+    let salt = salt(cx, relay.id)?;
+    let (person, role, post, week) = parts(relay.to);
+    cx.run_one(
+        "INSERT INTO relay(id, centre, item, author, entered_by, at, stay, verdict, text, plan, gravity, due, show_from,
+           to_person, to_role, to_post, to_week, outcome, salt, hash)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)",
+        params![
+            relay.id,
+            cx.centre()?,
+            relay.item,
+            relay.author,
+            relay.entered_by,
+            relay.at,
+            relay.stay,
+            relay.verdict,
+            relay.text,
+            relay.plan,
+            relay.gravity,
+            relay.due,
+            relay.show_from,
+            person,
+            role,
+            post,
+            week,
+            relay.outcome,
+            salt,
+            word_hash(&salt, relay)
+        ],
+    )
+}
+
+fn update(cx: &Cx<'_>, relay: &Relay) -> Result<(), Stop> {
+    let salt = salt(cx, relay.id)?;
+    let (person, role, post, week) = parts(relay.to);
+    cx.run_one(
+        "UPDATE relay SET entered_by = ?1, text = ?2, plan = ?3, gravity = ?4, due = ?5, show_from = ?6, to_person = ?7,
+           to_role = ?8, to_post = ?9, to_week = ?10, outcome = ?11, salt = ?12, hash = ?13 WHERE id = ?14",
+        params![
+            relay.entered_by,
+            relay.text,
+            relay.plan,
+            relay.gravity,
+            relay.due,
+            relay.show_from,
+            person,
+            role,
+            post,
+            week,
+            relay.outcome,
+            salt,
+            word_hash(&salt, relay),
+            relay.id
+        ],
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::testing::{Desk, GARNIER, about, s, word};
+    use super::*;
+    use crate::domain::{Day, Now, Outcome};
+    use crate::protocol::Row;
+
+    fn urgent(text: &str) -> NewWord {
+        NewWord {
+            gravity: Gravity::Urgent,
+            plan: "si saignement alors 15".into(),
+            due: Day::ymd(2026, 11, 30),
+            ..word(text, s(49))
+        }
+    }
+
+    #[test]
+    fn a_doctors_word_stands_in_their_stay_and_the_teams_in_none() {
+        let mut desk = Desk::new();
+        let vidal = desk.doctor("Vidal");
+        assert_eq!(desk.refused(vidal, ItemAct::Open(about("1"), word("INR", s(49)))), "store-no-stay");
+        let stay = desk.stay(vidal, s(48));
+        let (mine, teams) =
+            (desk.open(vidal, about("1"), word("INR", s(49))), desk.open(GARNIER, about("2"), word("x", s(49))));
+        assert_eq!(desk.thread(mine).head().stay, Some(stay));
+        assert_eq!(desk.thread(teams).head().stay, None);
+        desk.sign(vidal, stay);
+        assert_eq!(desk.refused(vidal, ItemAct::Open(about("1"), word("INR", s(49)))), "store-signed-addendum");
+        assert_eq!(
+            desk.refused(vidal, ItemAct::Say(teams, Verdict::Confirmed, word("", s(49)))),
+            "store-signed-addendum"
+        );
+        assert_eq!(desk.refused(vidal, ItemAct::Amend(RelayId(1), word("autre", s(49)))), "store-sealed");
+    }
+
+    #[test]
+    fn dictated_words_keep_both_names() {
+        let mut desk = Desk::new();
+        let vidal = desk.doctor("Vidal");
+        desk.stay(vidal, s(48));
+        let who = crate::domain::Who { person: GARNIER, dictated_by: Some(vidal) };
+        let write = crate::protocol::Write::of(ItemAct::Open(about("1"), word("INR", s(49))).into());
+        assert!(matches!(desk.store.write(&write, who, desk.now), crate::protocol::Reply::Saved { .. }));
+        let head = desk.thread(ItemId(1)).head().clone();
+        assert_eq!((head.author, head.entered_by), (vidal, Some(GARNIER)));
+    }
+
+    #[test]
+    fn a_point_becomes_urgent_only_with_a_day_and_a_plan() {
+        let mut desk = Desk::new();
+        let bare = |due, plan: &str| NewWord { gravity: Gravity::Urgent, due, plan: plan.into(), ..word("INR", s(49)) };
+        let day = Day::ymd(2026, 11, 30);
+        for word in [bare(None, "si … alors …"), bare(day, " ")] {
+            assert_eq!(desk.refused(GARNIER, ItemAct::Open(about("1"), word)), "store-urgent-plan");
+        }
+        let item = desk.open(GARNIER, about("1"), word("INR", s(49)));
+        let say = |word| ItemAct::Say(item, Verdict::Completed, word);
+        assert_eq!(desk.refused(GARNIER, say(bare(None, ""))), "store-urgent-plan");
+        desk.act(GARNIER, say(urgent("INR 5")));
+        // Urgent already: what was planned stands in the words before.
+        desk.act(GARNIER, say(bare(None, "")));
+    }
+
+    #[test]
+    fn an_urgent_point_is_taken_in_ones_own_words_only() {
+        let mut desk = Desk::new();
+        let vidal = desk.doctor("Vidal");
+        desk.stay(vidal, s(48));
+        let item = desk.open(GARNIER, about("1"), urgent("INR 5"));
+        for words in ["", "  "] {
+            let take = ItemAct::Answer(item, Answer::Taken, words.into());
+            assert_eq!(desk.refused(vidal, take), "store-urgent-words");
+        }
+        desk.answer(vidal, item, Answer::Read, "");
+        desk.answer(vidal, item, Answer::Taken, "je l'appelle à 9 h");
+        let thread = desk.thread(item);
+        assert_eq!(thread.receipts.len(), 2);
+        assert_eq!(thread.receipts[1].stay, Some(StayId(1)));
+        assert_eq!(desk.refused(vidal, ItemAct::Answer(item, Answer::Question, String::new())), "store-question-words");
+    }
+
+    #[test]
+    fn the_third_unchanged_goes_to_the_coordination_unless_addressed_to_a_person() {
+        for (to, expected) in [
+            (word("", s(50)).to, Addressee::Role(Role::Coordination)),
+            (Addressee::Person(GARNIER), Addressee::Person(GARNIER)),
+        ] {
+            let mut desk = Desk::new();
+            let item = desk.open(GARNIER, about("1"), word("INR", s(49)));
+            let unchanged = || NewWord { to, ..word("", s(50)) };
+            for _ in 0..2 {
+                desk.say(GARNIER, item, Verdict::Unchanged, unchanged());
+                assert_eq!(desk.thread(item).head().to, to);
+            }
+            desk.say(GARNIER, item, Verdict::Unchanged, unchanged());
+            assert_eq!(desk.thread(item).head().to, expected);
+            // Completing it resets the count.
+            desk.say(GARNIER, item, Verdict::Completed, NewWord { to, ..word("TSH", s(50)) });
+            desk.say(GARNIER, item, Verdict::Unchanged, unchanged());
+            assert_eq!(desk.thread(item).head().to, to);
+        }
+    }
+
+    #[test]
+    fn a_closed_point_takes_no_word_but_its_reopening() {
+        let mut desk = Desk::new();
+        let item = desk.open(GARNIER, about("1"), word("INR", s(49)));
+        let close = || NewWord { outcome: Some(Outcome::Done), ..word("", s(49)) };
+        assert_eq!(
+            desk.refused(GARNIER, ItemAct::Say(item, Verdict::Closed, word("", s(49)))),
+            "store-closed-needs-reason"
+        );
+        assert_eq!(desk.refused(GARNIER, ItemAct::Say(item, Verdict::Reopened, word("", s(49)))), "store-already-open");
+        desk.say(GARNIER, item, Verdict::Closed, close());
+        assert_eq!(desk.refused(GARNIER, ItemAct::Say(item, Verdict::Completed, word("x", s(49)))), "store-closed");
+        assert_eq!(desk.refused(GARNIER, ItemAct::Answer(item, Answer::Taken, "x".into())), "store-closed");
+        desk.say(GARNIER, item, Verdict::Reopened, word("revenu", s(49)));
+        assert!(desk.thread(item).is_open());
+    }
+
+    #[test]
+    fn only_ones_own_last_word_is_corrected_and_only_before_anyone_answers() {
+        let mut desk = Desk::new();
+        let vidal = desk.doctor("Vidal");
+        desk.stay(vidal, s(48));
+        let item = desk.open(vidal, about("1"), word("INR à 4,8", s(49)));
+        let rev = |desk: &Desk, row| match desk.page(&crate::protocol::Query::Frame) {
+            crate::protocol::Page::Frame(frame) => frame.revs[&row],
+            other => panic!("{other:?}"),
+        };
+        let rows = [Row::Item(1), Row::Relay(1)];
+        let before = rows.map(|row| rev(&desk, row));
+        desk.act(vidal, ItemAct::Amend(RelayId(1), word("INR à 2,8", s(49))));
+        // Who was about to correct the word, or to add to the point, must see what has changed.
+        assert!(rows.map(|row| rev(&desk, row)).iter().zip(before).all(|(after, before)| *after > before));
+        assert_eq!(desk.thread(item).head().text, "INR à 2,8");
+        assert!(desk.store.check().unwrap().is_clean());
+        assert_eq!(desk.refused(GARNIER, ItemAct::Amend(RelayId(1), word("x", s(49)))), "store-not-your-word");
+        desk.answer(GARNIER, item, Answer::Read, "");
+        assert_eq!(desk.refused(vidal, ItemAct::Amend(RelayId(1), word("x", s(49)))), "store-word-answered");
+        desk.now = Now::from(crate::domain::Stamp(desk.now.at.0 + 60_000));
+        desk.say(vidal, item, Verdict::Completed, word("revu", s(49)));
+        assert_eq!(desk.refused(vidal, ItemAct::Amend(RelayId(1), word("x", s(49)))), "store-word-answered");
+        desk.act(vidal, ItemAct::Amend(RelayId(2), word("revu à midi", s(49))));
+    }
+
+    #[test]
+    fn a_word_is_addressed_to_someone_who_exists() {
+        let mut desk = Desk::new();
+        let to = |to| ItemAct::Open(about("1"), NewWord { to, ..word("x", s(49)) });
+        assert_eq!(desk.refused(GARNIER, to(Addressee::Role(Role::Doctor))), "store-role-doctor");
+        assert_eq!(desk.refused(GARNIER, to(Addressee::Person(PersonId(77)))), "store-gone");
+        assert_eq!(desk.refused(GARNIER, to(Addressee::Post(PostId(9), s(49)))), "store-gone");
+        let long = ItemAct::Open(about("1"), word(&"é".repeat(10_001), s(49)));
+        assert_eq!(desk.refused(GARNIER, long), "store-too-long");
+    }
+}

@@ -1,0 +1,106 @@
+//! Runs an act with the domain's rules, inside the transaction of its change: one file for each family.
+
+mod centre;
+mod handover;
+mod import;
+mod item;
+mod people;
+mod place;
+mod stay;
+
+use super::door::{Cx, Done, Stop};
+use crate::domain::act::{Act, CentreAct, HandoverAct, ItemAct, NewWord, PeopleAct, PlaceAct, StayAct};
+use crate::domain::draft::nir;
+use crate::domain::{Msg, PatientRef};
+use crate::protocol::Raw;
+
+/// The longest text of one field, in bytes: a note of ten pages.
+const LONGEST: usize = 20_000;
+
+/// Does what an act says, or says why not.
+pub(super) fn run(act: &Act, cx: &Cx<'_>) -> Result<Done, Stop> {
+    match act {
+        Act::Centre(act) => centre::run(act, cx),
+        Act::People(act) => people::run(act, cx),
+        Act::Stay(act) => stay::run(act, cx),
+        Act::Item(act) => item::run(act, cx),
+        Act::Handover(act) => handover::run(act, cx),
+        Act::Place(act) => place::run(act, cx),
+        Act::ImportRota(lines) => import::run(lines, cx),
+    }
+}
+
+/// Refuses an act in which a text may not be kept.
+pub(super) fn check_texts(act: &Act) -> Result<(), Msg> {
+    texts(act).into_iter().try_for_each(check)
+}
+
+/// Refuses a draft in which a text may not be kept: what may not be saved is not drafted either.
+pub(super) fn check_raw(raw: &Raw) -> Result<(), Msg> {
+    raw.values().try_for_each(|text| check(text))
+}
+
+/// The one place where a text is looked at before it is kept (rule 23, and a bound on its length).
+fn check(text: &str) -> Result<(), Msg> {
+    if text.len() > LONGEST {
+        return Err(Msg::new("store-too-long").with("limit", LONGEST));
+    }
+    if nir::contains(text) {
+        return Err(nir::refusal());
+    }
+    Ok(())
+}
+
+/// Every free text of an act.
+fn texts(act: &Act) -> Vec<&str> {
+    match act {
+        Act::Centre(CentreAct::Create { centre, posts, first }) => {
+            let mut texts = vec![centre.name.as_str(), &centre.commune, &first.given, &first.family];
+            texts.extend(posts.iter().map(String::as_str));
+            texts
+        }
+        Act::Centre(CentreAct::Edit(centre)) => vec![&centre.name, &centre.commune],
+        Act::Centre(CentreAct::AddPost(text) | CentreAct::RenamePost(_, text))
+        | Act::Handover(
+            HandoverAct::Note(_, _, text)
+            | HandoverAct::Sign { name: text, .. }
+            | HandoverAct::TakeOver { name: text, .. },
+        )
+        | Act::Item(ItemAct::Answer(_, _, text))
+        | Act::Place(PlaceAct::Page(text)) => vec![text],
+        Act::Centre(CentreAct::AddClosure { reason, .. }) => vec![reason],
+        Act::Centre(CentreAct::RemoveClosure(_))
+        | Act::Stay(StayAct::Add(_) | StayAct::Edit(..))
+        | Act::Place(PlaceAct::RemoveContact(_)) => vec![],
+        Act::People(PeopleAct::Add(person) | PeopleAct::Edit(_, person)) => {
+            let mut texts = vec![person.given.as_str(), &person.family];
+            texts.extend([&person.phone, &person.email].into_iter().flatten().map(String::as_str));
+            texts
+        }
+        Act::Stay(StayAct::Cancel(_, withdrawal)) => vec![&withdrawal.reason],
+        Act::Item(ItemAct::Open(item, new)) => [patient(item.patient.as_ref()), word(new)].concat(),
+        Act::Item(ItemAct::Say(_, _, new) | ItemAct::Amend(_, new)) => word(new),
+        Act::Handover(HandoverAct::Addendum { text, item, .. }) => {
+            let mut texts = vec![text.as_str()];
+            if let Some((item, new)) = item {
+                texts.extend(patient(item.patient.as_ref()));
+                texts.extend(word(new));
+            }
+            texts
+        }
+        Act::Place(PlaceAct::AddContact(contact) | PlaceAct::EditContact(_, contact)) => {
+            vec![&contact.name, &contact.purpose, &contact.phone, &contact.note]
+        }
+        Act::ImportRota(lines) => {
+            lines.iter().flat_map(|l| [l.post.as_str(), &l.doctor.given, &l.doctor.family]).collect()
+        }
+    }
+}
+
+fn patient(patient: Option<&PatientRef>) -> Vec<&str> {
+    patient.map_or_else(Vec::new, |p| [Some(p.file.as_str()), p.initials.as_deref()].into_iter().flatten().collect())
+}
+
+fn word(word: &NewWord) -> Vec<&str> {
+    vec![&word.text, &word.plan]
+}

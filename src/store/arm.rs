@@ -1,0 +1,310 @@
+//! Arms the store: triggers generated from the schema after each migration, so that they cannot drift.
+//!
+//! * Every write to a logged table leaves an image of the row before and after it; a write outside a
+//!   change aborts.
+//! * What was signed, answered under a signature, or recorded as done can no longer be changed,
+//!   deleted, replaced or moved, whatever the program asks (rule 5).
+
+use std::fmt::Write as _;
+
+use rusqlite::Connection;
+
+use super::StoreError;
+
+/// Tables that are not the centre's, or that are the log itself.
+const NOT_LOGGED: [&str; 6] = ["account", "change", "change_row", "draft", "recovery", "txn"];
+
+/// The tables whose every write is recorded, in alphabetical order.
+pub(super) fn logged(conn: &Connection) -> Result<Vec<String>, StoreError> {
+    let mut tables = conn.prepare(
+        "SELECT name FROM sqlite_schema
+         WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!' AND name NOT LIKE 'find%' ORDER BY name",
+    )?;
+    let names: Vec<String> = tables.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    Ok(names.into_iter().filter(|name| !NOT_LOGGED.contains(&name.as_str())).collect())
+}
+
+/// The columns of a table that belong to its content: all but `rev`.
+pub(super) fn columns(conn: &Connection, table: &str) -> Result<Vec<String>, StoreError> {
+    let mut columns = conn.prepare_cached("SELECT name FROM pragma_table_info(?1) WHERE name <> 'rev' ORDER BY cid")?;
+    Ok(columns.query_map([table], |row| row.get(0))?.collect::<Result<_, _>>()?)
+}
+
+/// The SQL that makes a row's image: a JSON object of its content.
+pub(super) fn image(columns: &[String], row: &str) -> String {
+    let fields: Vec<String> = columns.iter().map(|c| format!("'{c}', {row}{c}")).collect();
+    format!("json_object({})", fields.join(", "))
+}
+
+/// Replaces every generated trigger by those of the schema as it is now.
+pub(super) fn arm(conn: &Connection) -> Result<(), StoreError> {
+    let mut sql = String::new();
+    let mut old = conn.prepare(
+        "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND (name LIKE 'log!_%' ESCAPE '!' OR name LIKE 'seal!_%' ESCAPE '!')",
+    )?;
+    for name in old.query_map([], |row| row.get::<_, String>(0))? {
+        let _ = writeln!(sql, "DROP TRIGGER {};", name?);
+    }
+    for table in logged(conn)? {
+        let columns = columns(conn, &table)?;
+        log(&mut sql, &table, &columns);
+        identity(&mut sql, &table);
+        seals(&mut sql, &table, &columns);
+    }
+    sql.push_str(LOG_SEALS);
+    conn.execute_batch(&sql)?;
+    Ok(())
+}
+
+/// One row of `change_row` for each row written, and its new revision.
+fn log(sql: &mut String, table: &str, columns: &[String]) {
+    let (of, before, after) = (columns.join(", "), image(columns, "OLD."), image(columns, "NEW."));
+    let rev = format!("UPDATE {table} SET rev = (SELECT change FROM txn) WHERE id = NEW.id;");
+    for (name, event, id, before, after, then) in [
+        ("insert", "INSERT".to_owned(), "NEW", "NULL", after.as_str(), rev.as_str()),
+        ("update", format!("UPDATE OF {of}"), "NEW", &before, &after, &rev),
+        ("delete", "DELETE".to_owned(), "OLD", &before, "NULL", ""),
+    ] {
+        let _ = writeln!(
+            sql,
+            "CREATE TRIGGER log_{table}_{name} AFTER {event} ON {table} BEGIN
+               SELECT RAISE(ABORT, 'write outside a change') WHERE (SELECT change FROM txn) IS NULL;
+               INSERT INTO change_row(change, tbl, row, before, after)
+                 VALUES ((SELECT change FROM txn), '{table}', {id}.id, {before}, {after});
+               {then}
+             END;"
+        );
+    }
+}
+
+/// A row keeps its number, and a number its row: `OR REPLACE` would walk through the other seals.
+fn identity(sql: &mut String, table: &str) {
+    let _ = writeln!(
+        sql,
+        "CREATE TRIGGER seal_{table}_again BEFORE INSERT ON {table}
+           WHEN EXISTS (SELECT 1 FROM {table} WHERE id = NEW.id)
+           BEGIN SELECT RAISE(ABORT, 'identity'); END;
+         CREATE TRIGGER seal_{table}_id BEFORE UPDATE OF id ON {table} WHEN NEW.id IS NOT OLD.id
+           BEGIN SELECT RAISE(ABORT, 'identity'); END;"
+    );
+}
+
+/// When a row of `table` is sealed, in terms of `{row}`; and whether a new row may not join it either.
+fn sealed_when(table: &str) -> &'static [(&'static str, bool)] {
+    match table {
+        "handover" => &[("{row}.signed_at IS NOT NULL", false)],
+        // The words of a signed handover, and the point an addendum added.
+        "relay" => &[
+            ("EXISTS (SELECT 1 FROM handover WHERE id = {row}.stay AND signed_at IS NOT NULL)", true),
+            ("{row}.verdict = 'Opened' AND EXISTS (SELECT 1 FROM addendum WHERE item = {row}.item)", true),
+        ],
+        // They may be followed by a later answer, which is not under the signature.
+        "receipt" => &[("EXISTS (SELECT 1 FROM takeover WHERE id = {row}.stay AND at >= {row}.at)", false)],
+        "addendum" | "takeover" => &[("TRUE", false)],
+        _ => &[],
+    }
+}
+
+/// Refuses to update, delete, add or move rows into or out of what is signed.
+fn seals(sql: &mut String, table: &str, columns: &[String]) {
+    let of = columns.join(", ");
+    let mut seal = |name: &str, event: &str, when: &str| {
+        let _ = writeln!(
+            sql,
+            "CREATE TRIGGER seal_{table}_{name} BEFORE {event} ON {table} WHEN {when}
+               BEGIN SELECT RAISE(ABORT, 'sealed'); END;"
+        );
+    };
+    for (index, (when, closed)) in sealed_when(table).iter().enumerate() {
+        let (old, new) = (when.replace("{row}", "OLD"), when.replace("{row}", "NEW"));
+        seal(&format!("update{index}"), &format!("UPDATE OF {of}"), &old);
+        seal(&format!("delete{index}"), "DELETE", &old);
+        if *closed {
+            seal(&format!("insert{index}"), "INSERT", &new);
+        }
+        if matches!(table, "relay" | "receipt") {
+            seal(&format!("into{index}"), "UPDATE OF stay, item", &new);
+        }
+    }
+    let signed = "SELECT 1 FROM relay JOIN handover ON handover.id = relay.stay
+                  WHERE relay.item = OLD.id AND signed_at IS NOT NULL";
+    match table {
+        // Whom a signed point is about is part of what was signed.
+        "item" => {
+            // Undoing an answer writes every column back: only a column that changes counts.
+            let columns = ["centre", "kind", "file", "initials", "birth_year"];
+            let changes = columns.map(|c| format!("NEW.{c} IS NOT OLD.{c}")).join(" OR ");
+            let event = format!("UPDATE OF {}", columns.join(", "));
+            seal("subject", &event, &format!("({changes}) AND EXISTS ({signed})"));
+            seal("delete", "DELETE", &format!("EXISTS ({signed})"));
+        }
+        // So is whose stay it was.
+        "stay" => {
+            let signed = "EXISTS (SELECT 1 FROM handover WHERE id = OLD.id AND signed_at IS NOT NULL)
+                          OR EXISTS (SELECT 1 FROM takeover WHERE id = OLD.id)";
+            let changes = ["centre", "post", "doctor"].map(|c| format!("NEW.{c} IS NOT OLD.{c}")).join(" OR ");
+            seal("doctor", "UPDATE OF centre, post, doctor", &format!("({changes}) AND ({signed})"));
+        }
+        _ => {}
+    }
+}
+
+/// The log only grows, and only the change under way does.
+const LOG_SEALS: &str = "
+CREATE TRIGGER seal_change_again BEFORE INSERT ON change WHEN EXISTS (SELECT 1 FROM change WHERE id = NEW.id)
+  BEGIN SELECT RAISE(ABORT, 'identity'); END;
+CREATE TRIGGER seal_change_update BEFORE UPDATE ON change
+  WHEN OLD.id IS NOT (SELECT change FROM txn) OR NEW.id IS NOT OLD.id
+  BEGIN SELECT RAISE(ABORT, 'sealed'); END;
+CREATE TRIGGER seal_change_delete BEFORE DELETE ON change BEGIN SELECT RAISE(ABORT, 'sealed'); END;
+CREATE TRIGGER seal_change_row_insert BEFORE INSERT ON change_row
+  WHEN NEW.change IS NOT (SELECT change FROM txn) OR EXISTS (SELECT 1 FROM change_row WHERE seq = NEW.seq)
+  BEGIN SELECT RAISE(ABORT, 'sealed'); END;
+CREATE TRIGGER seal_change_row_update BEFORE UPDATE ON change_row BEGIN SELECT RAISE(ABORT, 'sealed'); END;
+CREATE TRIGGER seal_change_row_delete BEFORE DELETE ON change_row BEGIN SELECT RAISE(ABORT, 'sealed'); END;
+";
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{Desk, GARNIER, about, s, word};
+    use crate::domain::act::HandoverAct;
+    use crate::domain::{Answer, NoteKind, Stamp, Who};
+    use crate::protocol::{Page, Query};
+
+    /// Vidal (S48) has signed two points and a note, Roche (S49) has taken the relay over; point 3 is
+    /// the team's and unsigned; point 4 came with an addendum.
+    fn signed() -> Desk {
+        let mut desk = Desk::new();
+        let (vidal, roche) = (desk.doctor("Vidal"), desk.doctor("Roche"));
+        let (s48, s49) = (desk.stay(vidal, s(48)), desk.stay(roche, s(49)));
+        desk.open(vidal, about("1243"), word("INR à 4,8", s(49)));
+        desk.open(vidal, about("0377"), word("TSH", s(49)));
+        desk.open(GARNIER, about("0012"), word("appeler", s(49)));
+        desk.act(vidal, HandoverAct::Note(s48, NoteKind::Week, "semaine calme".into()));
+        desk.sign(vidal, s48);
+        let item = Some((about("0500"), word("ordonnance", s(49))));
+        desk.act(vidal, HandoverAct::Addendum { stay: s48, text: "oubli".into(), item });
+        desk.now = crate::domain::Now::from(Stamp(desk.now.at.0 + 3 * 86_400_000));
+        desk.answer(roche, crate::domain::ItemId(1), Answer::Taken, "contrôle demain");
+        desk.act(roche, HandoverAct::TakeOver { stay: s49, name: "Roche".into() });
+        desk
+    }
+
+    /// Runs SQL inside a change, as a fault of the program would.
+    fn attack(desk: &mut Desk, sql: &str) -> Result<(), String> {
+        let done = desk.store.change(Who::is(GARNIER), desk.now, |cx| {
+            cx.conn.execute_batch(sql)?;
+            Ok(super::super::door::Done::said(crate::domain::Msg::new("store-nothing")))
+        });
+        done.map(|_| ()).map_err(|stop| format!("{stop:?}"))
+    }
+
+    const WORD: &str = "(id, centre, item, author, at, stay, verdict, text, plan, gravity, to_role, salt, hash)";
+
+    #[test]
+    fn every_attack_on_what_is_signed_is_refused_by_the_database() {
+        let mut desk = signed();
+        let before = desk.dump();
+        let history = |desk: &Desk| match desk.page(&Query::History) {
+            Page::History(past) => past.len(),
+            other => panic!("{other:?}"),
+        };
+        let changes = history(&desk);
+        let insert = |verb: &str, id: &str, stay: &str| {
+            format!(
+                "{verb} INTO relay{WORD} VALUES ({id}, 1, 1, 1, 0, {stay}, 'Completed', 'HACK', '', 'Routine',
+                 'Coordination', 's', 'h')"
+            )
+        };
+        let attacks = [
+            // Update, delete.
+            "UPDATE relay SET text = 'HACK' WHERE id = 1".to_owned(),
+            "UPDATE relay SET gravity = 'Routine', hash = 'x' WHERE stay = 1".to_owned(),
+            "UPDATE OR IGNORE relay SET text = 'HACK' WHERE id = 1".to_owned(),
+            "DELETE FROM relay WHERE id = 2".to_owned(),
+            "UPDATE handover SET note_week = 'HACK'".to_owned(),
+            "UPDATE handover SET signed_at = NULL, author = NULL, name = NULL, hash = NULL".to_owned(),
+            "DELETE FROM handover".to_owned(),
+            // Insert into what is signed.
+            insert("INSERT", "90", "1"),
+            // Replace: by number, with another's number, as an upsert.
+            insert("INSERT OR REPLACE", "1", "NULL"),
+            insert("REPLACE", "2", "NULL"),
+            insert("INSERT", "1", "NULL") + " ON CONFLICT(id) DO UPDATE SET text = 'HACK'",
+            "UPDATE OR REPLACE relay SET id = 1 WHERE id = 3".to_owned(),
+            "INSERT OR REPLACE INTO handover(id, centre) VALUES (1, 1)".to_owned(),
+            "INSERT OR REPLACE INTO item(id, centre, kind, head) VALUES (1, 1, 'Care', 1)".to_owned(),
+            "INSERT OR REPLACE INTO stay(id, centre, post, doctor, from_day, to_day, state)
+               VALUES (1, 1, 1, 2, 5, 6, 'Option')"
+                .to_owned(),
+            // Move out of what is signed, and into it.
+            "UPDATE relay SET stay = NULL WHERE id = 1".to_owned(),
+            "UPDATE relay SET item = 3 WHERE id = 1".to_owned(),
+            "UPDATE relay SET id = 99 WHERE id = 1".to_owned(),
+            "UPDATE relay SET stay = 1 WHERE id = 3".to_owned(),
+            "UPDATE handover SET id = 2 WHERE id = 1".to_owned(),
+            "UPDATE stay SET doctor = 3 WHERE id = 1".to_owned(),
+            // Whom the point is about.
+            "UPDATE item SET file = '9999' WHERE id = 1".to_owned(),
+            "DELETE FROM item WHERE id = 1".to_owned(),
+            // The point that an addendum added, the addendum, the take-over and its answers.
+            "UPDATE relay SET text = 'HACK' WHERE id = 4".to_owned(),
+            "UPDATE addendum SET text = 'HACK'".to_owned(),
+            "DELETE FROM addendum".to_owned(),
+            "UPDATE takeover SET name = 'HACK'".to_owned(),
+            "DELETE FROM takeover".to_owned(),
+            "UPDATE receipt SET words = 'HACK'".to_owned(),
+            "UPDATE receipt SET stay = NULL".to_owned(),
+            "DELETE FROM receipt".to_owned(),
+            // The log itself.
+            "UPDATE change SET said = '' WHERE id = 1".to_owned(),
+            "DELETE FROM change WHERE id = 1".to_owned(),
+            "INSERT OR REPLACE INTO change(id, centre, at, person, said) VALUES (1, 1, 0, 1, '')".to_owned(),
+            "UPDATE change_row SET before = NULL".to_owned(),
+            "DELETE FROM change_row".to_owned(),
+            "INSERT INTO change_row(change, tbl, row) VALUES (1, 'relay', 1)".to_owned(),
+            "INSERT OR REPLACE INTO change_row(seq, change, tbl, row) VALUES (1, (SELECT change FROM txn), 'relay', 1)"
+                .to_owned(),
+        ];
+        for sql in &attacks {
+            let refused = attack(&mut desk, sql).expect_err(sql);
+            assert!(refused.contains("store-sealed"), "{sql}: {refused}");
+            assert_eq!(desk.dump(), before, "{sql}");
+        }
+        assert_eq!(history(&desk), changes);
+        // The same hand may write where nothing is signed: the attacks above were not refused for nothing.
+        attack(&mut desk, "UPDATE relay SET text = 'allowed' WHERE id = 3").unwrap();
+        assert_ne!(desk.dump(), before);
+    }
+
+    #[test]
+    fn what_reaches_signed_text_past_the_program_is_found_by_the_check() {
+        let mut desk = signed();
+        assert!(desk.store.check().unwrap().is_clean());
+        // Somebody with the key and another program.
+        desk.store.conn.execute_batch("DROP TRIGGER seal_relay_update0").unwrap();
+        attack(&mut desk, "UPDATE relay SET text = 'INR à 2,8' WHERE id = 1").unwrap();
+        let found = desk.store.check().unwrap();
+        assert_eq!(found.words, [crate::domain::RelayId(1)]);
+        assert_eq!(found.handovers, [crate::domain::StayId(1)]);
+        let mut desk = signed();
+        desk.store.conn.execute_batch("DROP TRIGGER seal_relay_delete0; DROP TRIGGER seal_item_delete").unwrap();
+        attack(
+            &mut desk,
+            "UPDATE item SET head = 1 WHERE id = 2; DELETE FROM relay WHERE id = 2; DELETE FROM item WHERE id = 2",
+        )
+        .unwrap();
+        assert_eq!(desk.store.check().unwrap().handovers, [crate::domain::StayId(1)]);
+    }
+
+    #[test]
+    fn a_word_without_an_addressee_or_with_two_is_impossible() {
+        let mut desk = Desk::new();
+        desk.open(GARNIER, about("1243"), word("INR", s(49)));
+        for set in ["to_post = NULL, to_week = NULL", "to_week = NULL", "to_role = 'Nurse'", "to_person = 1"] {
+            let refused = attack(&mut desk, &format!("UPDATE relay SET {set} WHERE id = 1")).unwrap_err();
+            assert!(refused.contains("CHECK"), "{set}: {refused}");
+        }
+        attack(&mut desk, "UPDATE relay SET to_post = NULL, to_week = NULL, to_role = 'Nurse' WHERE id = 1").unwrap();
+    }
+}

@@ -1,0 +1,314 @@
+//! The one way to write.
+//!
+//! `BEGIN IMMEDIATE` → the rows seen are as they were → a change → the act → its draft is settled →
+//! `COMMIT`. Whatever fails, nothing of it was written.
+
+use std::cell::OnceCell;
+
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior, ffi, params};
+
+use super::{Store, StoreError, act, centre_id, page};
+use crate::domain::{CentreId, ChangeId, Msg, Now, Person, Who};
+use crate::protocol::{Reply, Rev, Row, Write};
+
+/// Why nothing was written.
+#[derive(Debug)]
+pub(super) enum Stop {
+    /// A rule forbids it.
+    Refused(Msg),
+    /// Somebody changed a row the author had read.
+    Conflict(Row),
+    Failed(StoreError),
+}
+
+impl From<rusqlite::Error> for Stop {
+    fn from(error: rusqlite::Error) -> Self {
+        if let rusqlite::Error::SqliteFailure(code, message) = &error {
+            match (code.extended_code, message.as_deref()) {
+                (ffi::SQLITE_CONSTRAINT_TRIGGER, Some("sealed" | "identity")) => {
+                    return Self::Refused(Msg::new("store-sealed"));
+                }
+                (ffi::SQLITE_CONSTRAINT_TRIGGER, Some("overlap")) => {
+                    return Self::Refused(Msg::new("store-overlap-now"));
+                }
+                (ffi::SQLITE_CONSTRAINT_FOREIGNKEY, _) => return Self::Refused(Msg::new("store-used")),
+                _ => {}
+            }
+        }
+        Self::Failed(error.into())
+    }
+}
+
+impl From<StoreError> for Stop {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Sql(error) => error.into(),
+            error => Self::Failed(error),
+        }
+    }
+}
+
+impl From<serde_json::Error> for Stop {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Failed(error.into())
+    }
+}
+
+/// Stops with a sentence.
+pub(super) fn refuse<T>(msg: Msg) -> Result<T, Stop> {
+    Err(Stop::Refused(msg))
+}
+
+/// What an act did.
+#[derive(Debug)]
+pub(super) struct Done {
+    pub said: Msg,
+    /// Signed: never undone.
+    pub fixed: bool,
+}
+
+impl Done {
+    pub(super) const fn said(said: Msg) -> Self {
+        Self { said, fixed: false }
+    }
+
+    pub(super) const fn signed(said: Msg) -> Self {
+        Self { said, fixed: true }
+    }
+}
+
+/// Where an act runs: inside the transaction of one change.
+#[derive(Debug)]
+pub(super) struct Cx<'a> {
+    pub conn: &'a Connection,
+    centre: Option<CentreId>,
+    /// Read once, when a rule first asks.
+    author: OnceCell<Person>,
+    pub who: Who,
+    pub now: Now,
+}
+
+impl Cx<'_> {
+    /// The centre, without which nothing but making one is possible.
+    pub(super) fn centre(&self) -> Result<CentreId, Stop> {
+        self.centre.ok_or_else(|| Stop::Refused(Msg::new("store-no-centre")))
+    }
+
+    /// Whether the store has a centre already.
+    pub(super) const fn has_centre(&self) -> bool {
+        self.centre.is_some()
+    }
+
+    /// The person whose word it is.
+    pub(super) fn author(&self) -> Result<&Person, Stop> {
+        if let Some(author) = self.author.get() {
+            return Ok(author);
+        }
+        match page::rota::person(self.conn, self.who.author())? {
+            Some(author) => Ok(self.author.get_or_init(|| author)),
+            None => refuse(Msg::new("store-who")),
+        }
+    }
+
+    /// Runs one statement and says how many rows it wrote.
+    pub(super) fn run(&self, sql: &str, params: impl rusqlite::Params) -> Result<usize, Stop> {
+        Ok(self.conn.prepare_cached(sql)?.execute(params)?)
+    }
+
+    /// Adds one row and says its number.
+    pub(super) fn insert(&self, sql: &str, params: impl rusqlite::Params) -> Result<i64, Stop> {
+        self.run_one(sql, params)?;
+        // What the triggers insert does not count once they have run.
+        Ok(self.conn.last_insert_rowid())
+    }
+
+    /// Runs one statement that must write exactly one row.
+    pub(super) fn run_one(&self, sql: &str, params: impl rusqlite::Params) -> Result<(), Stop> {
+        match self.run(sql, params)? {
+            1 => Ok(()),
+            _ => refuse(Msg::new("store-gone")),
+        }
+    }
+}
+
+/// The table and the number of a row.
+pub(super) const fn table(row: Row) -> (&'static str, i64) {
+    match row {
+        Row::Centre(id) => ("centre", id),
+        Row::Post(id) => ("post", id),
+        Row::Person(id) => ("person", id),
+        Row::Stay(id) => ("stay", id),
+        Row::Item(id) => ("item", id),
+        Row::Relay(id) => ("relay", id),
+        Row::Handover(id) => ("handover", id),
+        Row::Contact(id) => ("contact", id),
+        Row::Page(id) => ("place_page", id),
+    }
+}
+
+/// Stops when a row is no longer as its author read it; a row that was not there had revision 0.
+fn unchanged_since(conn: &Connection, seen: &[(Row, Rev)]) -> Result<(), Stop> {
+    for (row, rev) in seen {
+        let (table, id) = table(*row);
+        let sql = format!("SELECT rev FROM {table} WHERE id = ?1");
+        let found: Option<i64> = conn.prepare_cached(&sql)?.query_row([id], |r| r.get(0)).optional()?;
+        if found.unwrap_or(0) != rev.0 {
+            return Err(Stop::Conflict(*row));
+        }
+    }
+    Ok(())
+}
+
+impl Store {
+    /// Does what somebody asks for, wholly or not at all.
+    pub fn write(&mut self, write: &Write, who: Who, now: Now) -> Reply {
+        if let Err(msg) = act::check_texts(&write.act) {
+            return Reply::Refused(msg);
+        }
+        let done = self.change(who, now, |cx| {
+            unchanged_since(cx.conn, &write.seen)?;
+            let done = act::run(&write.act, cx)?;
+            if let Some(key) = &write.draft {
+                cx.run("DELETE FROM draft WHERE author = ?1 AND key = ?2", params![who.person, key])?;
+            }
+            Ok(done)
+        });
+        reply(done)
+    }
+
+    /// One change: the frame of every write, undo included.
+    pub(super) fn change(
+        &mut self,
+        who: Who,
+        now: Now,
+        act: impl FnOnce(&Cx<'_>) -> Result<Done, Stop>,
+    ) -> Result<(ChangeId, Done), Stop> {
+        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let centre = centre_id(&tx)?;
+        tx.prepare_cached("INSERT INTO change(centre, at, person, dictated_by, said) VALUES (?1, ?2, ?3, ?4, '')")?
+            .execute(params![centre.unwrap_or(CentreId(1)), now.at, who.person, who.dictated_by])?;
+        let change = ChangeId(tx.last_insert_rowid());
+        tx.prepare_cached("UPDATE txn SET change = ?1")?.execute([change])?;
+        let done = act(&Cx { conn: &tx, centre, author: OnceCell::new(), who, now })?;
+        let mut rows = tx.prepare_cached("SELECT EXISTS (SELECT 1 FROM change_row WHERE change = ?1)")?;
+        if !rows.query_row([change], |row| row.get::<_, bool>(0))? {
+            return refuse(Msg::new("store-nothing"));
+        }
+        drop(rows);
+        tx.prepare_cached("UPDATE change SET said = ?1, fixed = ?2 WHERE id = ?3")?.execute(params![
+            serde_json::to_string(&done.said)?,
+            done.fixed,
+            change
+        ])?;
+        tx.prepare_cached("UPDATE txn SET change = NULL")?.execute([])?;
+        tx.commit()?;
+        // Numbers have no gaps: a higher one means that another desk wrote in between.
+        if change.0 == self.known.0 + 1 {
+            self.known = change;
+        }
+        Ok((change, done))
+    }
+}
+
+/// The answer to the desk.
+pub(super) fn reply(done: Result<(ChangeId, Done), Stop>) -> Reply {
+    match done {
+        Ok((change, Done { said, fixed })) => Reply::Saved { change, said, fixed },
+        Err(Stop::Refused(msg)) => Reply::Refused(msg),
+        Err(Stop::Conflict(row)) => Reply::Conflict(row),
+        Err(Stop::Failed(error)) => Reply::Failed(error.msg()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Place;
+    use super::super::testing::{Desk, GARNIER, about, s, someone, word};
+    use super::*;
+    use crate::domain::act::{Act, ItemAct, PeopleAct};
+    use crate::domain::{ItemId, Role, Verdict};
+    use crate::protocol::{Draft, Page, Query, Raw};
+
+    #[test]
+    fn a_write_outside_a_change_aborts() {
+        let desk = Desk::new();
+        let insert =
+            "INSERT INTO person(centre, given, family, role, presence) VALUES (1, 'A', 'B', 'Doctor', '0000000')";
+        for sql in [insert, "UPDATE person SET family = 'X'", "DELETE FROM post"] {
+            let error = desk.store.conn.execute(sql, []).unwrap_err().to_string();
+            assert_eq!(error, "write outside a change", "{sql}");
+        }
+    }
+
+    #[test]
+    fn the_second_to_save_an_old_version_gets_a_conflict_and_writes_nothing() {
+        let mut desk = Desk::new();
+        let vidal = desk.doctor("Vidal");
+        let Page::Frame(frame) = desk.page(&Query::Frame) else { panic!() };
+        let seen = vec![(Row::Person(vidal.0), frame.revs[&Row::Person(vidal.0)])];
+        let edit = |family: &str| Write {
+            act: Act::People(PeopleAct::Edit(vidal, someone("Hélène", family, Role::Doctor))),
+            seen: seen.clone(),
+            draft: None,
+        };
+        let first = desk.store.write(&edit("Vidal-Roche"), Who::is(GARNIER), desk.now);
+        assert!(matches!(first, Reply::Saved { .. }), "{first:?}");
+        let before = desk.dump();
+        let second = desk.store.write(&edit("Roche"), Who::is(GARNIER), desk.now);
+        assert_eq!(second, Reply::Conflict(Row::Person(vidal.0)));
+        assert_eq!(desk.dump(), before);
+    }
+
+    #[test]
+    fn a_draft_goes_with_the_act_that_saves_it_and_with_nothing_else() {
+        let mut desk = Desk::new();
+        let draft =
+            Draft { key: "item/new".into(), raw: Raw::from([("text".to_owned(), "INR".to_owned())]), at: desk.now.at };
+        let garnier = Who::is(GARNIER);
+        assert_eq!(desk.store.save_draft(&draft, garnier), Reply::DraftSaved("item/new".into()));
+        let drafts = |desk: &Desk, who| match desk.store.page(&Query::Drafts, who, desk.now).unwrap() {
+            Page::Drafts(drafts) => drafts,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(drafts(&desk, garnier), std::slice::from_ref(&draft));
+        assert_eq!(drafts(&desk, Who::is(crate::domain::PersonId(2))), []);
+        let open = |text: &str| Write {
+            act: Act::Item(ItemAct::Open(about("1243"), word(text, s(49)))),
+            seen: vec![],
+            draft: Some("item/new".into()),
+        };
+        assert!(matches!(desk.store.write(&open(""), garnier, desk.now), Reply::Refused(_)));
+        assert_eq!(drafts(&desk, garnier).len(), 1);
+        assert!(matches!(desk.store.write(&open("INR"), garnier, desk.now), Reply::Saved { .. }));
+        assert_eq!(drafts(&desk, garnier), []);
+    }
+
+    #[test]
+    fn two_desks_see_each_others_changes_and_not_their_own() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("centre.db");
+        let mut one = Desk::on(Store::create(Place::File(&path), Some(&[3; 32])).unwrap());
+        let mut two = Desk { store: Store::open(&path, &[3; 32]).unwrap(), now: one.now };
+        assert!(!two.store.changed());
+        one.doctor("Vidal");
+        assert!(!one.store.changed());
+        assert!(two.store.changed());
+        assert!(!two.store.changed());
+        // A draft of another desk is no change.
+        let draft = Draft { key: "k".into(), raw: Raw::new(), at: one.now.at };
+        one.store.save_draft(&draft, Who::is(GARNIER));
+        assert!(!two.store.changed());
+        // Written after another's change that was not yet seen: it is still announced.
+        one.doctor("Roche");
+        two.doctor("Aubert");
+        assert!(two.store.changed());
+    }
+
+    #[test]
+    fn nothing_changed_is_no_change() {
+        let mut desk = Desk::new();
+        assert_eq!(desk.refused(GARNIER, Act::ImportRota(vec![])), "store-nothing");
+        assert_eq!(desk.refused(GARNIER, ItemAct::Say(ItemId(9), Verdict::Unchanged, word("", s(49)))), "store-gone");
+        assert!(matches!(desk.page(&Query::History), Page::History(past) if past.len() == 1));
+    }
+}

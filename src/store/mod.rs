@@ -1,0 +1,112 @@
+//! What is kept: one encrypted `SQLite` file, and everything SQL.
+//!
+//! There is one way to write, [`Store::write`], which runs an act with the domain's rules inside one
+//! transaction and records what each row was before and after; undo and redo swap those images. There
+//! is one read for each screen, [`Store::page`]. May not know the screen, nor how keys are made.
+
+mod account;
+mod act;
+mod arm;
+mod check;
+mod door;
+mod draft;
+mod error;
+mod fold;
+mod folder;
+mod migrate;
+mod open;
+mod page;
+mod sql;
+#[cfg(test)]
+pub(crate) mod testing;
+mod undo;
+
+use rusqlite::{Connection, OptionalExtension};
+
+pub use check::Findings;
+pub use error::StoreError;
+pub use folder::network_fs;
+pub use open::Place;
+
+use crate::domain::{Centre, CentreId, ChangeId};
+
+/// An open store.
+#[derive(Debug)]
+pub struct Store {
+    conn: Connection,
+    /// Changes up to this one were there when the person signed in: `u` leaves them alone.
+    session_start: ChangeId,
+    /// The newest change this desk knows of.
+    known: ChangeId,
+    /// `PRAGMA data_version` when `known` was read.
+    data_version: i64,
+}
+
+impl Store {
+    /// A store on a connection whose schema is up to date.
+    fn of(conn: Connection) -> Result<Self, StoreError> {
+        let last = last_change(&conn)?;
+        let data_version = data_version(&conn)?;
+        Ok(Self { conn, session_start: last, known: last, data_version })
+    }
+
+    /// A person signs in: undo and redo reach back to here.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn begin_session(&mut self) -> Result<(), StoreError> {
+        self.session_start = last_change(&self.conn)?;
+        Ok(())
+    }
+
+    /// Closes the store with everything in its one file, so that it can be renamed or copied.
+    ///
+    /// # Errors
+    /// When the journal cannot be emptied into the file.
+    pub fn close(self) -> Result<(), StoreError> {
+        self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        self.conn.close().map_err(|(_, error)| error.into())
+    }
+
+    /// Whether another desk has changed the centre since the last time this was asked.
+    ///
+    /// Asking costs microseconds. What another desk drafts is no change. A store that cannot be read
+    /// counts as changed: whoever then asks for a page is told why.
+    pub fn changed(&mut self) -> bool {
+        self.poll().unwrap_or(true)
+    }
+
+    fn poll(&mut self) -> Result<bool, StoreError> {
+        let version = data_version(&self.conn)?;
+        if version == self.data_version {
+            return Ok(false);
+        }
+        let last = last_change(&self.conn)?;
+        self.data_version = version;
+        let changed = last != self.known;
+        self.known = last;
+        Ok(changed)
+    }
+
+    /// The centre, once it has been made.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn centre(&self) -> Result<Option<Centre>, StoreError> {
+        page::rota::centre(&self.conn)
+    }
+}
+
+/// The store's centre; there is one as long as no screen can choose between several.
+fn centre_id(conn: &Connection) -> Result<Option<CentreId>, StoreError> {
+    Ok(conn.prepare_cached("SELECT id FROM centre ORDER BY id LIMIT 1")?.query_row([], |row| row.get(0)).optional()?)
+}
+
+fn last_change(conn: &Connection) -> Result<ChangeId, StoreError> {
+    let mut last = conn.prepare_cached("SELECT coalesce(max(id), 0) FROM change")?;
+    Ok(last.query_row([], |row| row.get(0))?)
+}
+
+fn data_version(conn: &Connection) -> Result<i64, StoreError> {
+    Ok(conn.prepare_cached("PRAGMA data_version")?.query_row([], |row| row.get(0))?)
+}

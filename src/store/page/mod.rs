@@ -1,0 +1,169 @@
+//! One read for each screen: the rows from the store, the rules from the domain.
+
+pub(super) mod rota;
+mod search;
+pub(super) mod thread;
+
+use std::collections::BTreeMap;
+
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::{Store, StoreError, undo};
+use crate::domain::alert::alerts;
+use crate::domain::briefing::{Briefing, Reader, briefing};
+use crate::domain::holder::holder;
+use crate::domain::indicators::indicators;
+use crate::domain::place::{Contact, PlacePage};
+use crate::domain::transmission::transmission;
+use crate::domain::{Centre, CentreId, Day, Holder, IsoWeek, Now, PersonId, Thread, Who};
+use crate::protocol::{FramePage, Page, Past, Query, Rev, Row, WeekPage};
+
+/// How many changes the history shows.
+const HISTORY: i64 = 500;
+
+impl Store {
+    /// Reads what a screen shows.
+    ///
+    /// # Errors
+    /// When there is no centre yet, or the store cannot be read.
+    pub fn page(&self, query: &Query, who: Who, now: Now) -> Result<Page, StoreError> {
+        // One picture, whatever other desks write meanwhile.
+        let tx = self.conn.unchecked_transaction()?;
+        let conn: &Connection = &tx;
+        let centre = rota::centre(conn)?.ok_or(StoreError::Missing)?;
+        Ok(match query {
+            Query::Frame => Page::Frame(Box::new(self.frame(conn, centre, who, now)?)),
+            Query::Week(week) => Page::Week(due_in(*week, thread::open(conn, centre.id)?)),
+            Query::Briefing(reader) => Page::Briefing(Box::new(brief(conn, &centre, *reader, now)?)),
+            Query::Transmission(stay) => {
+                let rota = rota::rota(conn, &centre)?;
+                let threads = thread::of_stay(conn, centre.id, *stay)?;
+                Page::Transmission(transmission(*stay, &threads, &rota, now).map(Box::new))
+            }
+            Query::Statistics(from, to) => {
+                let rota = rota::rota(conn, &centre)?;
+                Page::Statistics(indicators(&rota, &thread::all(conn, centre.id)?, *from, *to, now))
+            }
+            Query::Thread(item) => Page::Thread(thread::one(conn, centre.id, *item)?.map(Box::new)),
+            Query::Search(text) => Page::Search(search::search(conn, centre.id, text)?),
+            Query::Directory => directory(conn, centre.id)?,
+            Query::History => Page::History(history(conn, centre.id)?),
+            Query::Drafts => Page::Drafts(self.drafts(who)?),
+            Query::Accounts => Page::Accounts(self.accounts()?),
+        })
+    }
+
+    fn frame(&self, conn: &Connection, centre: Centre, who: Who, now: Now) -> Result<FramePage, StoreError> {
+        let rota = rota::rota(conn, &centre)?;
+        let open = thread::open(conn, centre.id)?;
+        let mut followed: BTreeMap<Holder, usize> = BTreeMap::new();
+        for thread in &open {
+            *followed.entry(holder(thread, &rota, now)).or_default() += 1;
+        }
+        Ok(FramePage {
+            alerts: alerts(&open, &rota, now),
+            undo: undo::undoable(conn, who.person, self.session_start)?.map(|(_, said)| said),
+            redo: undo::redoable(conn, who.person, self.session_start)?.map(|(_, said)| said),
+            revs: revs(conn, centre.id)?,
+            followed,
+            rota,
+            centre,
+        })
+    }
+}
+
+/// The briefing of a reader.
+fn brief(conn: &Connection, centre: &Centre, reader: Reader, now: Now) -> Result<Briefing, StoreError> {
+    let rota = rota::rota(conn, centre)?;
+    Ok(briefing(reader, &thread::open(conn, centre.id)?, &rota, now))
+}
+
+/// The open points due in a week, by day and number.
+fn due_in(week: IsoWeek, open: Vec<Thread>) -> WeekPage {
+    let mut due: Vec<(Day, Thread)> = open
+        .into_iter()
+        .filter_map(|thread| thread.head().due.filter(|day| day.week() == week).map(|day| (day, thread)))
+        .collect();
+    due.sort_by_key(|(day, thread)| (*day, thread.head().gravity, thread.item.id));
+    WeekPage { week, due }
+}
+
+/// Revisions of the rows that forms edit; of points, the open ones and their newest words.
+fn revs(conn: &Connection, centre: CentreId) -> Result<BTreeMap<Row, Rev>, StoreError> {
+    let mut sql = conn.prepare_cached(
+        "SELECT 0, id, rev FROM centre WHERE id = ?1
+         UNION ALL SELECT 1, id, rev FROM post WHERE centre = ?1
+         UNION ALL SELECT 2, id, rev FROM person WHERE centre = ?1
+         UNION ALL SELECT 3, id, rev FROM stay WHERE centre = ?1
+         UNION ALL SELECT 4, id, rev FROM handover WHERE centre = ?1
+         UNION ALL SELECT 5, id, rev FROM item WHERE centre = ?1 AND closed = 0
+         UNION ALL SELECT 6, relay.id, relay.rev FROM item JOIN relay ON relay.id = item.head
+           WHERE item.centre = ?1 AND item.closed = 0",
+    )?;
+    let rows = sql.query_map([centre], |row| {
+        let id = row.get(1)?;
+        let kind = match row.get::<_, i64>(0)? {
+            0 => Row::Centre(id),
+            1 => Row::Post(id),
+            2 => Row::Person(id),
+            3 => Row::Stay(id),
+            4 => Row::Handover(id),
+            5 => Row::Item(id),
+            _ => Row::Relay(id),
+        };
+        Ok((kind, Rev(row.get(2)?)))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+fn directory(conn: &Connection, centre: CentreId) -> Result<Page, StoreError> {
+    let mut sql = conn.prepare_cached(
+        "SELECT id, name, purpose, phone, note, checked, rev FROM contact WHERE centre = ?1
+         ORDER BY name COLLATE NOCASE, id",
+    )?;
+    let contacts = sql
+        .query_map([centre], |row| {
+            let contact = Contact {
+                id: row.get(0)?,
+                name: row.get(1)?,
+                purpose: row.get(2)?,
+                phone: row.get(3)?,
+                note: row.get(4)?,
+                checked: row.get(5)?,
+            };
+            Ok((contact, Rev(row.get(6)?)))
+        })?
+        .collect::<Result<_, _>>()?;
+    let mut sql =
+        conn.prepare_cached("SELECT text, author, written, rev FROM place_page WHERE centre = ?1 ORDER BY id LIMIT 1")?;
+    let page = sql
+        .query_row([centre], |row| {
+            let written = Some((row.get::<_, PersonId>(1)?, row.get(2)?));
+            Ok((PlacePage { text: row.get(0)?, written }, Rev(row.get(3)?)))
+        })
+        .optional()?;
+    let (page, page_rev) = page.map_or_else(|| (PlacePage::default(), None), |(page, rev)| (page, Some(rev)));
+    Ok(Page::Directory { contacts, page, page_rev })
+}
+
+/// Everyone's changes, newest first.
+fn history(conn: &Connection, centre: CentreId) -> Result<Vec<Past>, StoreError> {
+    let mut sql = conn.prepare_cached(&format!(
+        "SELECT a.id, a.at, coalesce(a.dictated_by, a.person), a.said, a.fixed, {} FROM change a
+         WHERE a.centre = ?1 ORDER BY a.id DESC LIMIT ?2",
+        undo::UNDONE
+    ))?;
+    let mut rows = sql.query(params![centre, HISTORY])?;
+    let mut history = Vec::new();
+    while let Some(row) = rows.next()? {
+        history.push(Past {
+            id: row.get(0)?,
+            at: row.get(1)?,
+            author: row.get(2)?,
+            said: serde_json::from_str(&row.get::<_, String>(3)?)?,
+            fixed: row.get(4)?,
+            undone: row.get(5)?,
+        });
+    }
+    Ok(history)
+}

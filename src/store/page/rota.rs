@@ -1,0 +1,219 @@
+//! Reads the rota: everything the rules of the relay need beside the points.
+
+use std::collections::BTreeMap;
+
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use super::super::StoreError;
+use crate::domain::centre::Closure;
+use crate::domain::stay::Withdrawal;
+use crate::domain::{
+    Addendum, Calendar, Centre, CentreId, Day, DoctorFacts, Handover, Notes, People, Person, PersonId, Post, Rota,
+    Signature, Stay, StayId, Takeover,
+};
+
+/// The centre, once it has been made.
+pub(in crate::store) fn centre(conn: &Connection) -> Result<Option<Centre>, StoreError> {
+    let mut sql = conn.prepare_cached(
+        "SELECT id, name, commune, department, opened, names_allowed, lang, opening FROM centre ORDER BY id LIMIT 1",
+    )?;
+    let mut rows = sql.query([])?;
+    let Some(row) = rows.next()? else { return Ok(None) };
+    Ok(Some(Centre {
+        id: row.get(0)?,
+        name: row.get(1)?,
+        commune: row.get(2)?,
+        department: row.get(3)?,
+        opened: row.get(4)?,
+        names_allowed: row.get(5)?,
+        lang: row.get(6)?,
+        opening: serde_json::from_str(&row.get::<_, String>(7)?)?,
+    }))
+}
+
+/// The whole rota of a centre.
+pub(in crate::store) fn rota(conn: &Connection, centre: &Centre) -> Result<Rota, StoreError> {
+    read(conn, centre, Day(i32::MIN), false)
+}
+
+/// What the rules of the relay read of the rota: the confirmed stays that end on a day or later, their
+/// doctors, and the team.
+pub(in crate::store) fn confirmed(conn: &Connection, centre: &Centre, since: Day) -> Result<Rota, StoreError> {
+    read(conn, centre, since, true)
+}
+
+fn read(conn: &Connection, centre: &Centre, since: Day, confirmed: bool) -> Result<Rota, StoreError> {
+    Ok(Rota {
+        calendar: Calendar {
+            opening: centre.opening.clone(),
+            closures: closures(conn, centre.id)?,
+            // Bas-Rhin, Haut-Rhin and Moselle keep two more holidays.
+            alsace_moselle: matches!(centre.department.as_str(), "57" | "67" | "68"),
+        },
+        posts: posts(conn, centre.id)?,
+        stays: stays(conn, centre.id, since, confirmed)?,
+        people: if confirmed { at_work(conn, centre.id, since)? } else { people(conn, centre.id)? },
+        handovers: handovers(conn, centre.id, since)?,
+        takeovers: takeovers(conn, centre.id, since)?,
+    })
+}
+
+fn closures(conn: &Connection, centre: CentreId) -> Result<Vec<Closure>, StoreError> {
+    let mut sql = conn
+        .prepare_cached("SELECT id, from_day, to_day, reason FROM closure WHERE centre = ?1 ORDER BY from_day, id")?;
+    let rows = sql.query_map([centre], |row| {
+        Ok(Closure { id: row.get(0)?, from: row.get(1)?, to: row.get(2)?, reason: row.get(3)? })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+fn posts(conn: &Connection, centre: CentreId) -> Result<Vec<Post>, StoreError> {
+    let mut sql = conn.prepare_cached("SELECT id, name FROM post WHERE centre = ?1 ORDER BY id")?;
+    let rows = sql.query_map([centre], |row| Ok(Post { id: row.get(0)?, name: row.get(1)? }))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+fn stays(conn: &Connection, centre: CentreId, since: Day, confirmed: bool) -> Result<Vec<Stay>, StoreError> {
+    let mut sql = conn.prepare_cached(
+        "SELECT id, post, doctor, from_day, to_day, state, withdrawn_on, withdrawn_reason
+         FROM stay WHERE centre = ?1 AND to_day >= ?2 AND (?3 = 0 OR state = 'Confirmed') ORDER BY from_day, id",
+    )?;
+    let rows = sql.query_map(params![centre, since, confirmed], |row| {
+        let on: Option<Day> = row.get(6)?;
+        let reason: Option<String> = row.get(7)?;
+        Ok(Stay {
+            id: row.get(0)?,
+            post: row.get(1)?,
+            doctor: row.get(2)?,
+            from: row.get(3)?,
+            to: row.get(4)?,
+            state: row.get(5)?,
+            withdrawal: on.zip(reason).map(|(on, reason)| Withdrawal { on, reason }),
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+const PERSON: &str =
+    "SELECT id, given, family, role, phone, email, presence, ended, status, department, birth_year, rpps
+                      FROM person";
+
+fn person_of(row: &Row<'_>) -> rusqlite::Result<Person> {
+    let days: String = row.get(6)?;
+    let mut presence = [false; 7];
+    for (day, letter) in presence.iter_mut().zip(days.bytes()) {
+        *day = letter == b'1';
+    }
+    Ok(Person {
+        id: row.get(0)?,
+        given: row.get(1)?,
+        family: row.get(2)?,
+        role: row.get(3)?,
+        phone: row.get(4)?,
+        email: row.get(5)?,
+        presence,
+        ended: row.get(7)?,
+        doctor: DoctorFacts {
+            status: row.get(8)?,
+            department: row.get(9)?,
+            birth_year: row.get(10)?,
+            rpps: row.get(11)?,
+        },
+    })
+}
+
+fn people(conn: &Connection, centre: CentreId) -> Result<People, StoreError> {
+    let mut sql = conn.prepare_cached(&format!("{PERSON} WHERE centre = ?1"))?;
+    Ok(sql.query_map([centre], person_of)?.collect::<Result<_, _>>()?)
+}
+
+/// The team, and the doctors of confirmed stays that end on a day or later.
+fn at_work(conn: &Connection, centre: CentreId, since: Day) -> Result<People, StoreError> {
+    let mut sql = conn.prepare_cached(&format!(
+        "{PERSON} WHERE centre = ?1 AND (role <> 'Doctor'
+           OR id IN (SELECT doctor FROM stay WHERE centre = ?1 AND to_day >= ?2 AND state = 'Confirmed'))"
+    ))?;
+    Ok(sql.query_map(params![centre, since], person_of)?.collect::<Result<_, _>>()?)
+}
+
+/// One person, if known.
+pub(in crate::store) fn person(conn: &Connection, id: PersonId) -> Result<Option<Person>, StoreError> {
+    Ok(conn.prepare_cached(&format!("{PERSON} WHERE id = ?1"))?.query_row([id], person_of).optional()?)
+}
+
+const HANDOVER: &str = "SELECT h.id, note_week, note_next, note_centre, note_oral, signed_at, author, entered_by, name,
+                          hash, nothing_to_report, as_is, undecided FROM handover h";
+
+fn handover_of(row: &Row<'_>) -> Result<Handover, StoreError> {
+    let signature = match row.get(5)? {
+        None => None,
+        Some(at) => Some(Signature {
+            at,
+            author: row.get(6)?,
+            entered_by: row.get(7)?,
+            name: row.get(8)?,
+            hash: row.get(9)?,
+            nothing_to_report: row.get(10)?,
+            as_is: row.get(11)?,
+            undecided: serde_json::from_str(&row.get::<_, String>(12)?)?,
+        }),
+    };
+    let notes = Notes { week: row.get(1)?, next: row.get(2)?, centre: row.get(3)?, oral: row.get(4)? };
+    Ok(Handover { stay: row.get(0)?, notes, signature, addenda: Vec::new() })
+}
+
+/// One handover without its addenda, if anything of it was written.
+pub(in crate::store) fn handover(conn: &Connection, stay: StayId) -> Result<Option<Handover>, StoreError> {
+    let mut sql = conn.prepare_cached(&format!("{HANDOVER} WHERE h.id = ?1"))?;
+    let mut rows = sql.query([stay])?;
+    rows.next()?.map(handover_of).transpose()
+}
+
+fn handovers(conn: &Connection, centre: CentreId, since: Day) -> Result<BTreeMap<StayId, Handover>, StoreError> {
+    let mut sql =
+        conn.prepare_cached(&format!("{HANDOVER} JOIN stay s ON s.id = h.id WHERE s.centre = ?1 AND s.to_day >= ?2"))?;
+    let mut rows = sql.query(params![centre, since])?;
+    let mut handovers = BTreeMap::new();
+    while let Some(row) = rows.next()? {
+        let handover = handover_of(row)?;
+        handovers.insert(handover.stay, handover);
+    }
+    let mut sql = conn.prepare_cached(
+        "SELECT a.stay, a.author, a.entered_by, a.at, a.text, a.item FROM addendum a JOIN stay s ON s.id = a.stay
+         WHERE s.centre = ?1 AND s.to_day >= ?2 ORDER BY a.id",
+    )?;
+    let mut rows = sql.query(params![centre, since])?;
+    while let Some(row) = rows.next()? {
+        if let Some(handover) = handovers.get_mut(&row.get(0)?) {
+            handover.addenda.push(Addendum {
+                author: row.get(1)?,
+                entered_by: row.get(2)?,
+                at: row.get(3)?,
+                text: row.get(4)?,
+                item: row.get(5)?,
+            });
+        }
+    }
+    Ok(handovers)
+}
+
+fn takeovers(conn: &Connection, centre: CentreId, since: Day) -> Result<BTreeMap<StayId, Takeover>, StoreError> {
+    let mut sql = conn.prepare_cached(
+        "SELECT t.id, author, entered_by, name, at, unanswered FROM takeover t JOIN stay s ON s.id = t.id
+         WHERE s.centre = ?1 AND s.to_day >= ?2",
+    )?;
+    let mut rows = sql.query(params![centre, since])?;
+    let mut takeovers = BTreeMap::new();
+    while let Some(row) = rows.next()? {
+        let takeover = Takeover {
+            stay: row.get(0)?,
+            author: row.get(1)?,
+            entered_by: row.get(2)?,
+            name: row.get(3)?,
+            at: row.get(4)?,
+            unanswered: serde_json::from_str(&row.get::<_, String>(5)?)?,
+        };
+        takeovers.insert(takeover.stay, takeover);
+    }
+    Ok(takeovers)
+}

@@ -1,0 +1,146 @@
+//! Reads points with everyone's word on them, and the answers.
+
+use std::collections::HashMap;
+
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use super::super::StoreError;
+use crate::domain::{
+    Addressee, CentreId, Item, ItemId, PatientRef, PersonId, PostId, Receipt, Relay, Role, StayId, Thread,
+};
+
+/// Every point that still waits for something.
+pub(in crate::store) fn open(conn: &Connection, centre: CentreId) -> Result<Vec<Thread>, StoreError> {
+    let ids = ids(conn, "SELECT id FROM item WHERE centre = ?1 AND closed = 0 AND ?2 = 0", centre, 0)?;
+    load(conn, &ids)
+}
+
+/// Every open point, and every one that a stay said a word on or left undecided.
+pub(in crate::store) fn of_stay(conn: &Connection, centre: CentreId, stay: StayId) -> Result<Vec<Thread>, StoreError> {
+    let ids = ids(
+        conn,
+        "SELECT id FROM item WHERE centre = ?1 AND closed = 0
+         UNION SELECT item FROM relay WHERE stay = ?2
+         UNION SELECT value FROM handover, json_each(undecided) WHERE handover.id = ?2",
+        centre,
+        stay.0,
+    )?;
+    load(conn, &ids)
+}
+
+/// Every point of a centre, whatever its state.
+pub(in crate::store) fn all(conn: &Connection, centre: CentreId) -> Result<Vec<Thread>, StoreError> {
+    load(conn, &ids(conn, "SELECT id FROM item WHERE centre = ?1 AND ?2 = 0", centre, 0)?)
+}
+
+/// One point, whatever its state.
+pub(in crate::store) fn one(conn: &Connection, centre: CentreId, item: ItemId) -> Result<Option<Thread>, StoreError> {
+    let ids = ids(conn, "SELECT id FROM item WHERE centre = ?1 AND id = ?2", centre, item.0)?;
+    Ok(load(conn, &ids)?.pop())
+}
+
+/// The newest word on a point, whatever its state.
+pub(in crate::store) fn head(conn: &Connection, centre: CentreId, item: ItemId) -> Result<Option<Relay>, StoreError> {
+    let mut sql = conn.prepare_cached(&format!(
+        "SELECT {RELAY} FROM relay WHERE id = (SELECT head FROM item WHERE centre = ?1 AND id = ?2)"
+    ))?;
+    Ok(sql.query_row(params![centre, item], relay_of).optional()?)
+}
+
+fn ids(conn: &Connection, sql: &str, centre: CentreId, about: i64) -> Result<Vec<ItemId>, StoreError> {
+    let mut sql = conn.prepare_cached(sql)?;
+    let ids = sql.query_map(params![centre, about], |row| row.get(0))?;
+    Ok(ids.collect::<Result<_, _>>()?)
+}
+
+/// The columns of a word, as [`relay_of`] reads them.
+pub(in crate::store) const RELAY: &str = "id, item, author, entered_by, at, stay, verdict, text, plan, gravity, due,
+    show_from, outcome, to_person, to_role, to_post, to_week";
+
+/// Reads one word.
+pub(in crate::store) fn relay_of(row: &Row<'_>) -> rusqlite::Result<Relay> {
+    let person: Option<PersonId> = row.get(13)?;
+    let role: Option<Role> = row.get(14)?;
+    let to = match (person, role) {
+        (Some(person), _) => Addressee::Person(person),
+        (None, Some(role)) => Addressee::Role(role),
+        // The schema says that exactly one of the three is set.
+        (None, None) => Addressee::Post(row.get::<_, PostId>(15)?, row.get(16)?),
+    };
+    Ok(Relay {
+        id: row.get(0)?,
+        item: row.get(1)?,
+        author: row.get(2)?,
+        entered_by: row.get(3)?,
+        at: row.get(4)?,
+        stay: row.get(5)?,
+        verdict: row.get(6)?,
+        text: row.get(7)?,
+        plan: row.get(8)?,
+        gravity: row.get(9)?,
+        due: row.get(10)?,
+        show_from: row.get(11)?,
+        outcome: row.get(12)?,
+        to,
+    })
+}
+
+/// Loads the points of those numbers, in that order, in three reads whatever their count.
+pub(in crate::store) fn load(conn: &Connection, ids: &[ItemId]) -> Result<Vec<Thread>, StoreError> {
+    let list = serde_json::to_string(ids)?;
+    let mut relays: HashMap<ItemId, Vec<Relay>> = HashMap::with_capacity(ids.len());
+    let mut sql = conn.prepare_cached(&format!(
+        "SELECT {RELAY} FROM relay WHERE item IN (SELECT value FROM json_each(?1)) ORDER BY id"
+    ))?;
+    for relay in sql.query_map([&list], relay_of)? {
+        let relay = relay?;
+        relays.entry(relay.item).or_default().push(relay);
+    }
+    let mut receipts: HashMap<ItemId, Vec<Receipt>> = HashMap::new();
+    let mut sql = conn.prepare_cached(
+        "SELECT id, item, stay, author, entered_by, at, answer, words FROM receipt
+         WHERE item IN (SELECT value FROM json_each(?1)) ORDER BY id",
+    )?;
+    let rows = sql.query_map([&list], |row| {
+        Ok(Receipt {
+            id: row.get(0)?,
+            item: row.get(1)?,
+            stay: row.get(2)?,
+            author: row.get(3)?,
+            entered_by: row.get(4)?,
+            at: row.get(5)?,
+            answer: row.get(6)?,
+            words: row.get(7)?,
+        })
+    })?;
+    for receipt in rows {
+        let receipt = receipt?;
+        receipts.entry(receipt.item).or_default().push(receipt);
+    }
+    let mut items: HashMap<ItemId, Item> = HashMap::with_capacity(ids.len());
+    let mut sql = conn.prepare_cached(
+        "SELECT id, kind, file, initials, birth_year FROM item WHERE id IN (SELECT value FROM json_each(?1))",
+    )?;
+    let rows = sql.query_map([&list], |row| {
+        let patient = match row.get(2)? {
+            None => None,
+            Some(file) => Some(PatientRef { file, initials: row.get(3)?, birth_year: row.get(4)? }),
+        };
+        Ok(Item { id: row.get(0)?, kind: row.get(1)?, patient })
+    })?;
+    for item in rows {
+        let item = item?;
+        items.insert(item.id, item);
+    }
+    Ok(ids
+        .iter()
+        .filter_map(|id| {
+            Some(Thread {
+                item: items.remove(id)?,
+                // A point without a word cannot be: `head` must point to one.
+                relays: relays.remove(id)?,
+                receipts: receipts.remove(id).unwrap_or_default(),
+            })
+        })
+        .collect())
+}

@@ -1,0 +1,65 @@
+//! How the domain's values are written in the store: identifiers and days as integers, choices by name.
+
+use rusqlite::ToSql;
+use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSqlOutput, Value, ValueRef};
+use serde::Deserialize;
+use serde::de::value::{Error as NameError, StrDeserializer};
+
+use crate::domain::{
+    AccountId, Answer, CentreId, ChangeId, ClosureId, ContactId, Day, DoctorStatus, Gravity, IsoWeek, ItemId, Kind,
+    Outcome, PersonId, PostId, ReceiptId, RelayId, Role, Stamp, StayId, StayState, Verdict,
+};
+
+macro_rules! numbers {
+    ($($name:ident),* $(,)?) => {$(
+        impl ToSql for $name {
+            fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+                self.0.to_sql()
+            }
+        }
+        impl FromSql for $name {
+            fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+                FromSql::column_result(value).map(Self)
+            }
+        }
+    )*};
+}
+
+numbers!(
+    AccountId, CentreId, ChangeId, ClosureId, ContactId, Day, ItemId, PersonId, PostId, ReceiptId, RelayId, Stamp,
+    StayId,
+);
+
+macro_rules! names {
+    ($($name:ident),* $(,)?) => {$(
+        impl ToSql for $name {
+            fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+                match serde_json::to_value(self) {
+                    Ok(serde_json::Value::String(name)) => Ok(ToSqlOutput::Owned(Value::Text(name))),
+                    Ok(other) => Err(rusqlite::Error::ToSqlConversionFailure(other.to_string().into())),
+                    Err(error) => Err(rusqlite::Error::ToSqlConversionFailure(error.into())),
+                }
+            }
+        }
+        impl FromSql for $name {
+            fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+                let name = StrDeserializer::<NameError>::new(value.as_str()?);
+                Self::deserialize(name).map_err(|error| FromSqlError::Other(error.into()))
+            }
+        }
+    )*};
+}
+
+names!(Answer, DoctorStatus, Gravity, Kind, Outcome, Role, StayState, Verdict);
+
+/// A week is kept as its Monday.
+impl ToSql for IsoWeek {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::Owned(Value::Integer(i64::from(self.monday().0))))
+    }
+}
+impl FromSql for IsoWeek {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        Day::column_result(value).map(Day::week)
+    }
+}

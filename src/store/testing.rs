@@ -1,0 +1,207 @@
+//! A small centre for tests: Ajain, one post, C. Garnier who coordinates, and doctors by their names.
+
+use crate::domain::act::{
+    Act, CentreAct, HandoverAct, ItemAct, NewCentre, NewItem, NewPerson, NewStay, NewWord, PeopleAct, StayAct,
+};
+use crate::domain::centre::Opening;
+use crate::domain::{
+    Addressee, Answer, Day, DoctorFacts, Gravity, IsoWeek, ItemId, Kind, Msg, Now, PatientRef, PersonId, PostId, Role,
+    StayId, StayState, Thread, Verdict, Who,
+};
+use crate::protocol::{Page, Query, Reply, Write};
+
+use super::Store;
+
+/// C. Garnier, coordination.
+pub(crate) const GARNIER: PersonId = PersonId(1);
+/// The only post.
+pub(crate) const POST: PostId = PostId(1);
+
+/// A store with a hand that acts in it; every act that should pass must.
+pub(crate) struct Desk {
+    pub store: Store,
+    pub now: Now,
+}
+
+/// Friday 27 November 2026, 16:42.
+pub(crate) fn friday() -> Now {
+    Now::on(Day::ymd(2026, 11, 27).unwrap(), 16, 42)
+}
+
+/// A week of 2026.
+pub(crate) fn s(week: u32) -> IsoWeek {
+    IsoWeek::new(2026, week).unwrap()
+}
+
+pub(crate) fn ajain() -> NewCentre {
+    NewCentre {
+        name: "Centre de santé d'Ajain".into(),
+        commune: "Ajain".into(),
+        department: "23".into(),
+        opened: Day::ymd(2022, 10, 31).unwrap(),
+        opening: Opening::default(),
+        names_allowed: false,
+        lang: "fr".into(),
+    }
+}
+
+pub(crate) fn someone(given: &str, family: &str, role: Role) -> NewPerson {
+    NewPerson {
+        given: given.into(),
+        family: family.into(),
+        role,
+        phone: None,
+        email: None,
+        presence: [true, true, true, true, true, false, false],
+        ended: None,
+        doctor: DoctorFacts::default(),
+    }
+}
+
+/// A routine word for the doctor of a week.
+pub(crate) fn word(text: &str, to: IsoWeek) -> NewWord {
+    NewWord {
+        text: text.into(),
+        plan: String::new(),
+        gravity: Gravity::Routine,
+        due: None,
+        show_from: None,
+        to: Addressee::Post(POST, to),
+        outcome: None,
+    }
+}
+
+/// A point about patient 1243.
+pub(crate) fn about(file: &str) -> NewItem {
+    NewItem {
+        kind: Kind::Care,
+        patient: Some(PatientRef { file: file.into(), initials: Some("M.D.".into()), birth_year: Some(1948) }),
+    }
+}
+
+impl Desk {
+    /// Ajain in memory, on Friday of S48.
+    pub(crate) fn new() -> Self {
+        Self::on(Store::memory().unwrap())
+    }
+
+    /// Ajain in a store that is empty.
+    pub(crate) fn on(store: Store) -> Self {
+        let mut desk = Self { store, now: friday() };
+        desk.act(
+            GARNIER,
+            CentreAct::Create {
+                centre: ajain(),
+                posts: vec!["Médecin".into()],
+                first: someone("Claire", "Garnier", Role::Coordination),
+            },
+        );
+        desk.store.begin_session().unwrap();
+        desk
+    }
+
+    /// Asks for an act.
+    pub(crate) fn try_act(&mut self, who: PersonId, act: impl Into<Act>) -> Reply {
+        self.store.write(&Write::of(act.into()), Who::is(who), self.now)
+    }
+
+    /// Does an act and says what was said.
+    pub(crate) fn act(&mut self, who: PersonId, act: impl Into<Act>) -> Msg {
+        match self.try_act(who, act) {
+            Reply::Saved { said, .. } => said,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// Asks for an act that a rule forbids, and says which sentence explains it.
+    pub(crate) fn refused(&mut self, who: PersonId, act: impl Into<Act>) -> String {
+        match self.try_act(who, act) {
+            Reply::Refused(msg) => msg.id.into_owned(),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    pub(crate) fn doctor(&mut self, family: &str) -> PersonId {
+        self.act(GARNIER, PeopleAct::Add(someone("Hélène", family, Role::Doctor)));
+        PersonId(self.last("person"))
+    }
+
+    /// A confirmed stay from Monday to Saturday.
+    pub(crate) fn stay(&mut self, doctor: PersonId, week: IsoWeek) -> StayId {
+        self.act(GARNIER, StayAct::Add(stay(doctor, week, StayState::Confirmed)));
+        StayId(self.last("stay"))
+    }
+
+    pub(crate) fn open(&mut self, who: PersonId, item: NewItem, word: NewWord) -> ItemId {
+        self.act(who, ItemAct::Open(item, word));
+        ItemId(self.last("item"))
+    }
+
+    pub(crate) fn say(&mut self, who: PersonId, item: ItemId, verdict: Verdict, word: NewWord) -> Msg {
+        self.act(who, ItemAct::Say(item, verdict, word))
+    }
+
+    pub(crate) fn answer(&mut self, who: PersonId, item: ItemId, answer: Answer, words: &str) -> Msg {
+        self.act(who, ItemAct::Answer(item, answer, words.into()))
+    }
+
+    pub(crate) fn sign(&mut self, who: PersonId, stay: StayId) -> Msg {
+        self.act(who, sign(stay))
+    }
+
+    pub(crate) fn thread(&self, item: ItemId) -> Thread {
+        match self.page(&Query::Thread(item)) {
+            Page::Thread(Some(thread)) => *thread,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    pub(crate) fn page(&self, query: &Query) -> Page {
+        self.store.page(query, Who::is(GARNIER), self.now).unwrap()
+    }
+
+    /// The newest row of a table.
+    fn last(&self, table: &str) -> i64 {
+        self.store.conn.query_row(&format!("SELECT max(id) FROM {table}"), [], |row| row.get(0)).unwrap()
+    }
+
+    /// Every logged row without its revision, to compare two moments.
+    pub(crate) fn dump(&self) -> String {
+        let conn = &self.store.conn;
+        let mut dump = String::new();
+        for table in super::arm::logged(conn).unwrap() {
+            let image = super::arm::image(&super::arm::columns(conn, &table).unwrap(), "");
+            let mut sql = conn.prepare(&format!("SELECT {image} FROM {table} ORDER BY id")).unwrap();
+            for row in sql.query_map([], |row| row.get::<_, String>(0)).unwrap() {
+                dump += &[&table, " ", &row.unwrap(), "\n"].concat();
+            }
+        }
+        dump
+    }
+}
+
+pub(crate) fn stay(doctor: PersonId, week: IsoWeek, state: StayState) -> NewStay {
+    NewStay { post: POST, doctor, from: week.monday(), to: week.monday().plus(5), state }
+}
+
+pub(crate) fn sign(stay: StayId) -> HandoverAct {
+    HandoverAct::Sign { stay, name: "Vidal".into(), nothing_to_report: false, as_is: false }
+}
+
+macro_rules! acts {
+    ($($family:ident($act:ty)),*) => {$(
+        impl From<$act> for Act {
+            fn from(act: $act) -> Self {
+                Self::$family(act)
+            }
+        }
+    )*};
+}
+acts!(
+    Centre(CentreAct),
+    People(PeopleAct),
+    Stay(StayAct),
+    Item(ItemAct),
+    Handover(HandoverAct),
+    Place(crate::domain::act::PlaceAct)
+);
