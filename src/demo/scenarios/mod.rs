@@ -1,0 +1,19 @@
+//! The stories of the fictional centre; invented, plausible for a general practitioner, in French in both languages.
+
+mod care;
+mod centre;
+mod letters;
+mod results;
+mod stuck;
+mod urgent;
+
+use super::scenario::Scenario;
+
+pub use centre::DURING_THE_WEEK;
+pub use stuck::STUCK;
+pub use urgent::{FOUND_BY_TEAM, URGENT};
+
+/// Points that bear waiting for a week without a doctor.
+pub fn calm() -> impl Iterator<Item = &'static Scenario> {
+    care::CARE.iter().chain(results::RESULTS).chain(letters::LETTERS).chain(centre::CENTRE)
+}

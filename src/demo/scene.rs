@@ -1,0 +1,149 @@
+//! One week in the making: who is there, which days it has, and what has been said so far.
+
+use super::dice::Dice;
+use super::rota::Plan;
+use super::scenario::{Beat, By, Dates, Scenario, To};
+use super::{CLAIRE, Draft, NADIA, POST, SYLVIE};
+use crate::domain::act::{Act, HandoverAct, NewWord};
+use crate::domain::{
+    Addressee, Calendar, Day, Gravity, IsoWeek, Now, PatientRef, PersonId, Role, StayId, Verdict, Who,
+};
+
+/// A point on its way.
+pub struct Chain {
+    pub scenario: &'static Scenario,
+    pub patient: Option<PatientRef>,
+    pub variant: usize,
+    /// The word that comes next; the point is closed when there is none.
+    pub next: usize,
+    /// The week from which that word is said.
+    pub resume: IsoWeek,
+    /// Where the last word left the point.
+    pub head: NewWord,
+    pub to: To,
+    /// Monday to Saturday of the week in which that was said.
+    pub said: [Day; 6],
+}
+
+impl Chain {
+    pub fn beat(&self) -> Option<&'static Beat> {
+        self.scenario.beats.get(self.next)
+    }
+}
+
+/// Who is there in a week, and what lies around it.
+pub struct Present<'a> {
+    pub plan: &'a Plan,
+    pub stay: StayId,
+    pub doctor: PersonId,
+    pub doctor_name: &'a str,
+    /// The next week in which a doctor says something.
+    pub next: IsoWeek,
+    /// The week before had a doctor who handed over.
+    pub follows: bool,
+    /// The stay before, when nobody signed it.
+    pub unsigned: Option<StayId>,
+}
+
+impl Present<'_> {
+    /// The last working day before Saturday: the day of the handover.
+    pub fn last(&self, calendar: &Calendar) -> Day {
+        let monday = self.plan.week.monday();
+        calendar.last_working(monday, monday.plus(4)).unwrap_or(self.plan.to)
+    }
+
+    /// Whether the next doctor comes at once; if not, nothing urgent is left.
+    pub fn is_followed(&self) -> bool {
+        self.next == self.plan.week.next()
+    }
+}
+
+/// One week in the making.
+pub struct Scene<'a> {
+    pub present: &'a Present<'a>,
+    pub calendar: &'a Calendar,
+    pub here: [Day; 6],
+    pub next: [Day; 6],
+    pub last: Day,
+    pub dice: Dice,
+    pub out: Vec<Draft>,
+}
+
+impl Scene<'_> {
+    pub fn week(&self) -> IsoWeek {
+        self.present.plan.week
+    }
+
+    pub fn doctor(&self) -> Who {
+        Who::is(self.present.doctor)
+    }
+
+    /// A working day of the week, before the doctor leaves.
+    pub fn day(&self, index: usize) -> Day {
+        self.here[index].clamp(self.present.plan.from, self.last)
+    }
+
+    pub fn push(&mut self, at: Now, who: Who, act: Act, chain: Option<usize>) {
+        self.out.push(Draft { at, who, act, chain });
+    }
+
+    pub fn handover(&mut self, at: Now, who: Who, act: HandoverAct) {
+        self.push(at, who, Act::Handover(act), None);
+    }
+
+    pub fn dates(&self, chain: &Chain, today: Day, back: IsoWeek) -> Dates {
+        Dates { today, here: self.here, next: self.next, previous: chain.said, back, variant: chain.variant }
+    }
+
+    /// Who says a word of a story.
+    pub fn speaker(&self, by: By) -> Who {
+        match by {
+            By::Doctor => self.doctor(),
+            By::Coordination => Who::is(CLAIRE),
+            By::Assistant => Who::is(SYLVIE),
+            By::Nurse => Who::is(NADIA),
+        }
+    }
+
+    pub fn addressee(&self, to: To) -> Addressee {
+        match to {
+            To::Next => Addressee::Post(POST, self.week().next()),
+            To::Here => Addressee::Post(POST, self.week()),
+            To::Nurse => Addressee::Role(Role::Nurse),
+            To::Assistant => Addressee::Role(Role::Assistant),
+            To::Coordination => Addressee::Role(Role::Coordination),
+            To::Claire => Addressee::Person(CLAIRE),
+        }
+    }
+
+    /// A word of a story on a day, as it will be said.
+    pub fn word(&self, chain: &Chain, beat: &Beat, today: Day) -> NewWord {
+        let back = self.week().plus(beat.away);
+        let dates = self.dates(chain, today, back);
+        let unchanged = beat.verdict == Verdict::Unchanged;
+        NewWord {
+            text: dates.fill(beat.text),
+            plan: if unchanged { chain.head.plan.clone() } else { dates.fill(beat.plan) },
+            gravity: if unchanged { chain.head.gravity } else { beat.gravity },
+            due: dates
+                .due(beat.due)
+                .map(|d| if self.calendar.is_working(d) { d } else { self.calendar.next_working(d) }),
+            show_from: (beat.away > 0).then_some(back),
+            to: self.addressee(beat.to),
+            outcome: beat.outcome,
+        }
+    }
+}
+
+/// The state of a point before its first word.
+pub fn nothing_yet() -> NewWord {
+    NewWord {
+        text: String::new(),
+        plan: String::new(),
+        gravity: Gravity::Routine,
+        due: None,
+        show_from: None,
+        to: Addressee::Role(Role::Coordination),
+        outcome: None,
+    }
+}
