@@ -6,5 +6,6 @@ pub mod exchange;
 pub mod folder;
 pub mod protocol;
 pub mod store;
+pub mod ui;
 pub mod vault;
 pub mod words;

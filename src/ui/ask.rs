@@ -1,0 +1,212 @@
+//! What a pane or dialog asks of the application: data, compared by tests.
+
+use secrecy::SecretString;
+
+use crate::domain::act::{Act, NewCentre, NewPerson, NewWord};
+use crate::domain::{ChangeId, ContactId, IsoWeek, ItemId, Msg, NoteKind, PersonId, PostId, RelayId, StayId, Verdict};
+use crate::protocol::{Document, Draft, Query, Request, RotaPreview, Write};
+
+/// The answer of a dialog or widget to its owner.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome<T> {
+    /// The key means nothing here; the owner may use it.
+    Ignored,
+    /// The key was used; the dialog stays.
+    Stayed,
+    /// The dialog ends with a result.
+    Done(T),
+    /// The dialog ends without one.
+    Cancelled,
+}
+
+/// One of the four tabs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TabId {
+    Week,
+    Briefing,
+    Transmission,
+    Statistics,
+}
+
+impl TabId {
+    /// The four tabs in their order.
+    pub const ALL: [Self; 4] = [Self::Week, Self::Briefing, Self::Transmission, Self::Statistics];
+}
+
+/// A list that opens full screen from the Menu.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RegisterId {
+    /// Médecins.
+    Doctors,
+    /// Équipe.
+    Team,
+    /// Séjours: the rota as a list.
+    Stays,
+    /// Dossiers suivis: every point, searched.
+    Items,
+    /// Annuaire.
+    Directory,
+    /// Sur place: the free page.
+    Place,
+    /// Historique.
+    History,
+    /// Comptes.
+    Accounts,
+    /// Centre, posts and closures.
+    Centre,
+}
+
+/// Where to go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Goto {
+    Tab(TabId),
+    /// The week tab on that week.
+    Week(IsoWeek),
+    /// The briefing or transmission, selection on that point where it stands in it; else its thread.
+    Item(ItemId),
+    /// The transmission of a stay.
+    Transmission(StayId),
+    Register(RegisterId),
+}
+
+/// A form dialog, by what it is about. Its file in `ui/layer/` has its name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Dialog {
+    /// `item.rs`: a new point; by a doctor addressed to the next week's doctor, by the team to this week's.
+    NewItem,
+    /// `word.rs`: a word on a point (compléter, je vois autrement, adresser, répondre, rouvrir).
+    Word { item: ItemId, verdict: Verdict, base: Box<NewWord>, title: String },
+    /// `word.rs`: correct one's own last word.
+    Amend { relay: RelayId, item: ItemId, base: Box<NewWord>, title: String },
+    /// `finish.rs`: fini, with its reason, or "à refaire le …".
+    Finish { item: ItemId, base: Box<NewWord>, title: String },
+    /// `decide.rs`: the third unchanged relay asks for a decision (rule 12).
+    Decide { item: ItemId, base: Box<NewWord>, title: String },
+    /// `take.rs`: je prends, avec mes mots. `urgent`: words are needed.
+    Take { item: ItemId, urgent: bool, title: String },
+    /// `question.rs`
+    Question { item: ItemId, title: String },
+    /// `return_item.rs`: renvoyer à l'équipe, with its reason.
+    Return { item: ItemId, title: String },
+    /// `note.rs`: one of the free notes.
+    Note { stay: StayId, kind: NoteKind, text: String },
+    /// `sign.rs`: names drafts, shows advice, asks for the typed name.
+    Sign { stay: StayId, silent: bool, as_is: bool, undecided: usize, drafts: Vec<String>, advice: Vec<String> },
+    /// `take_over.rs`: prendre la relève.
+    TakeOver { stay: StayId, unanswered: Vec<String> },
+    /// `addendum.rs`
+    Addendum { stay: StayId },
+    /// `stay.rs`: a new stay (post and week preset) or an existing one.
+    Stay { stay: Option<StayId>, post: Option<PostId>, week: Option<IsoWeek> },
+    /// `cancel_stay.rs`: désistement: announced on, reason.
+    CancelStay { stay: StayId },
+    /// `doctor.rs`
+    Doctor(Option<PersonId>),
+    /// `staff.rs`
+    Staff(Option<PersonId>),
+    /// `contact.rs`
+    Contact(Option<ContactId>, Box<crate::domain::act::NewContact>, Option<crate::protocol::Rev>),
+    /// `place.rs`: the page "Sur place".
+    Place { text: String, rev: Option<crate::protocol::Rev> },
+    /// `centre.rs`: the centre's own facts.
+    Centre,
+    /// `post.rs`: a new post, or its new name.
+    Post(Option<PostId>),
+    /// `closure.rs`: days in which the centre is closed.
+    Closure,
+    /// `account.rs`: a further account for a person.
+    Account { person: Option<PersonId> },
+    /// `set_up_centre.rs`: a new centre, its posts and hours.
+    SetUpCentre,
+    /// `set_up_person.rs`: the first member of its team.
+    SetUpPerson,
+    /// `set_up_passphrase.rs`: the first account's passphrase.
+    SetUpPassphrase,
+}
+
+/// What one form of a new centre gives.
+#[derive(Debug, Clone)]
+pub enum SetUpPart {
+    Centre(NewCentre, Vec<String>),
+    Person(NewPerson),
+    Passphrase(SecretString),
+}
+
+/// A line in the status bar.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    pub msg: Msg,
+    /// Something went wrong or was refused.
+    pub bad: bool,
+}
+
+/// What a pane or dialog asks of the application.
+#[derive(Debug, Clone)]
+pub enum Ask {
+    /// Opens a form dialog.
+    Open(Dialog),
+    /// Opens a point's whole thread, full height.
+    OpenThread(ItemId),
+    /// Asks a yes-or-no question; "yes" runs what it carries. Enter is never "yes" when `danger`.
+    Confirm {
+        question: Msg,
+        yes: Vec<Ask>,
+        danger: bool,
+    },
+    Goto(Goto),
+    /// Loads a screen; the newest asked of a kind wins.
+    Load(Query),
+    /// Opens the list of points, filtered by that text.
+    Find(String),
+    /// Writes; never dropped.
+    Save(Write),
+    Undo,
+    Redo,
+    Revert(ChangeId),
+    SaveDraft(Draft),
+    DropDraft(String),
+    Say(Notice),
+    Print(Document),
+    /// Speaks from now on for a doctor who dictates, or in one's own name again.
+    Voice(Option<PersonId>),
+    /// Opens the file picker of the rota import.
+    PickRota,
+    /// Shows what an import would do, and asks.
+    PreviewRota(Box<RotaPreview>),
+    /// One form of a new centre is filled in.
+    SetUp(SetUpPart),
+    /// Something for the back of the desk that is none of the above.
+    Request(Request),
+    /// Chooses another person of the fictional centre.
+    SwitchPerson,
+    /// Sits down as that person; in the fictional centre only.
+    Become(PersonId),
+    /// Does an action as if its key had been pressed.
+    Do(super::Action),
+    Menu,
+    Palette,
+    Help,
+    GoToBox,
+    Lock,
+    Quit,
+}
+
+impl Ask {
+    /// Saves an act that depends on no row.
+    #[must_use]
+    pub const fn act(act: Act) -> Self {
+        Self::Save(Write::of(act))
+    }
+
+    /// Says a sentence in the status bar.
+    #[must_use]
+    pub const fn say(msg: Msg) -> Self {
+        Self::Say(Notice { msg, bad: false })
+    }
+
+    /// Says what went wrong, in the status bar.
+    #[must_use]
+    pub const fn warn(msg: Msg) -> Self {
+        Self::Say(Notice { msg, bad: true })
+    }
+}

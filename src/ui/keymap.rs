@@ -1,0 +1,320 @@
+//! The one binding table: dispatch, footer, acts under the selection, help, menu and palette read it.
+//!
+//! Letters are French mnemonics. No key needs `AltGr` or a shifted digit; a shifted key has an
+//! unshifted twin; keys are bound by character, never by position.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use super::{Cx, TabId};
+
+/// Everything a key can do outside a text field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Action {
+    Tab(TabId),
+    Menu,
+    Help,
+    Palette,
+    GoTo,
+    Find,
+    NewItem,
+    Print,
+    Lock,
+    Quit,
+    Undo,
+    Redo,
+    NextAlert,
+    /// Esc: out of where one is.
+    Back,
+    Up,
+    Down,
+    Left,
+    Right,
+    PageUp,
+    PageDown,
+    First,
+    Last,
+    Enter,
+    /// To the other pane of the screen.
+    OtherPane,
+    Add,
+    Edit,
+    Delete,
+    /// Lu et pris, suivant; not on urgent ones.
+    ReadNext,
+    Take,
+    Question,
+    Return,
+    TakeOver,
+    /// Speak for the doctor who dictates, or in one's own name again.
+    Voice,
+    Unchanged,
+    Complete,
+    Confirm,
+    Differ,
+    Finish,
+    Address,
+    Notes,
+    Sign,
+    Addendum,
+    CancelStay,
+    Import,
+    /// The definition of a figure.
+    Definition,
+    /// Another period.
+    Period,
+    /// The place page, from the Briefing.
+    Place,
+    Directory,
+}
+
+/// Where a binding holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Scope {
+    /// On every screen and in every dialog.
+    Everywhere,
+    /// At the desk, when no dialog is open.
+    Desk,
+    Week,
+    Briefing,
+    Transmission,
+    Statistics,
+    /// Lists opened from the Menu.
+    Register,
+}
+
+/// A key as it is bound: a character or a named key, with or without Ctrl.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Key {
+    pub code: KeyCode,
+    pub ctrl: bool,
+}
+
+const fn ch(c: char) -> Key {
+    Key { code: KeyCode::Char(c), ctrl: false }
+}
+const fn ctrl(c: char) -> Key {
+    Key { code: KeyCode::Char(c), ctrl: true }
+}
+const fn named(code: KeyCode) -> Key {
+    Key { code, ctrl: false }
+}
+
+impl Key {
+    /// Whether the event is this key. Ctrl with Alt is `AltGr` on some systems: that is text, not a command.
+    #[must_use]
+    pub fn is(self, event: &KeyEvent) -> bool {
+        let ctrl = event.modifiers.contains(KeyModifiers::CONTROL);
+        let alt = event.modifiers.contains(KeyModifiers::ALT);
+        event.code == self.code && ctrl == self.ctrl && !alt
+    }
+
+    /// The key as shown: `Ctrl-S`, `F1`, `⏎`, `a`; named keys bear the name that is printed on them.
+    #[must_use]
+    pub fn label(self, cx: &Cx) -> String {
+        let ascii = cx.look.ascii;
+        let arrow = |sign: &str, id| if ascii { cx.t(id) } else { sign.to_owned() };
+        let name = match self.code {
+            KeyCode::Char(' ') => cx.t("key-space"),
+            KeyCode::Char(c) if self.ctrl => c.to_uppercase().to_string(),
+            KeyCode::Char(c) => c.to_string(),
+            KeyCode::F(n) => format!("F{n}"),
+            KeyCode::Enter => arrow("⏎", "key-enter"),
+            KeyCode::Esc => cx.t("key-escape"),
+            KeyCode::Tab => "Tab".to_owned(),
+            KeyCode::BackTab => cx.t("key-back-tab"),
+            KeyCode::Up => arrow("↑", "key-up"),
+            KeyCode::Down => arrow("↓", "key-down"),
+            KeyCode::Left => arrow("←", "key-left"),
+            KeyCode::Right => arrow("→", "key-right"),
+            KeyCode::PageUp => cx.t("key-page-up"),
+            KeyCode::PageDown => cx.t("key-page-down"),
+            KeyCode::Home => cx.t("key-home"),
+            KeyCode::End => cx.t("key-end"),
+            KeyCode::Delete => cx.t("key-delete"),
+            other => format!("{other:?}"),
+        };
+        if self.ctrl { format!("Ctrl-{name}") } else { name }
+    }
+}
+
+/// A row of the binding table.
+#[derive(Debug, Clone, Copy)]
+pub struct Binding {
+    pub scope: Scope,
+    /// The first is the one shown.
+    pub keys: &'static [Key],
+    pub action: Action,
+}
+
+macro_rules! bind {
+    ($($scope:ident: $action:expr => $($key:expr),+;)*) => {
+        &[$(Binding { scope: Scope::$scope, keys: &[$($key),+], action: $action }),*]
+    };
+}
+
+/// Every binding of the program outside text fields and dialogs.
+pub const BINDINGS: &[Binding] = bind! {
+    Everywhere: Action::Help => named(KeyCode::F(1)), ch('?');
+    Everywhere: Action::Lock => ctrl('l');
+    Everywhere: Action::Quit => ctrl('q');
+
+    Desk: Action::Tab(TabId::Week) => ch('1'), ch('&');
+    Desk: Action::Tab(TabId::Briefing) => ch('2'), ch('é');
+    Desk: Action::Tab(TabId::Transmission) => ch('3'), ch('"');
+    Desk: Action::Tab(TabId::Statistics) => ch('4'), ch('\'');
+    Desk: Action::Menu => ch('0'), ch('à');
+    Desk: Action::Palette => ch(':');
+    Desk: Action::GoTo => ch('g');
+    Desk: Action::Find => ctrl('f'), ch('/');
+    Desk: Action::NewItem => ctrl('n');
+    Desk: Action::Print => ctrl('p');
+    Desk: Action::Undo => ch('u'), ctrl('z');
+    Desk: Action::Redo => ctrl('y'), ch('U');
+    Desk: Action::NextAlert => ch('!');
+    Desk: Action::Back => named(KeyCode::Esc);
+    Desk: Action::Up => named(KeyCode::Up), ch('k');
+    Desk: Action::Down => named(KeyCode::Down), ch('j');
+    Desk: Action::Left => named(KeyCode::Left);
+    Desk: Action::Right => named(KeyCode::Right);
+    Desk: Action::PageUp => named(KeyCode::PageUp);
+    Desk: Action::PageDown => named(KeyCode::PageDown);
+    Desk: Action::First => named(KeyCode::Home);
+    Desk: Action::Last => named(KeyCode::End);
+    Desk: Action::Enter => named(KeyCode::Enter);
+    Desk: Action::OtherPane => named(KeyCode::Tab), named(KeyCode::BackTab);
+
+    Week: Action::Add => ch('i'), ch('a');
+    Week: Action::Edit => ch('e');
+    Week: Action::CancelStay => ch('x');
+
+    Briefing: Action::ReadNext => ch(' ');
+    Briefing: Action::Take => ch('p');
+    Briefing: Action::Question => ch('q');
+    Briefing: Action::Return => ch('r');
+    Briefing: Action::TakeOver => ch('t');
+    Briefing: Action::Complete => ch('c');
+    Briefing: Action::Finish => ch('f');
+    Briefing: Action::Address => ch('a');
+    Briefing: Action::Add => ch('n');
+    Briefing: Action::Place => ch('s');
+    Briefing: Action::Directory => ch('d');
+    Briefing: Action::Voice => ch('m');
+
+    Transmission: Action::Add => ch('n');
+    Transmission: Action::Unchanged => ch('i');
+    Transmission: Action::Complete => ch('c');
+    Transmission: Action::Confirm => ch('=');
+    Transmission: Action::Differ => ch('v');
+    Transmission: Action::Finish => ch('f');
+    Transmission: Action::Address => ch('a');
+    Transmission: Action::Edit => ch('e');
+    Transmission: Action::Notes => ch('o');
+    Transmission: Action::Sign => ch('s');
+    Transmission: Action::Addendum => ch('d');
+    Transmission: Action::Voice => ch('m');
+
+    Statistics: Action::Definition => ch('d');
+    Statistics: Action::Period => ch('p');
+
+    Register: Action::Add => ch('a');
+    Register: Action::Edit => ch('e');
+    Register: Action::Delete => ch('d');
+    Register: Action::CancelStay => ch('x');
+    Register: Action::Import => ch('i');
+};
+
+/// What a key does in these scopes, the first scope first.
+pub fn lookup<'a>(event: &'a KeyEvent, scopes: &'a [Scope]) -> impl Iterator<Item = Action> + 'a {
+    scopes.iter().flat_map(move |scope| {
+        BINDINGS.iter().filter(move |b| b.scope == *scope && b.keys.iter().any(|k| k.is(event))).map(|b| b.action)
+    })
+}
+
+/// The key to show for an action in these scopes.
+#[must_use]
+pub fn key_of(action: Action, scopes: &[Scope]) -> Option<Key> {
+    scopes
+        .iter()
+        .find_map(|scope| BINDINGS.iter().find(|b| b.scope == *scope && b.action == action))
+        .and_then(|b| b.keys.first().copied())
+}
+
+impl Action {
+    /// Identifier of the action's short name on one screen, where it has a plainer one than everywhere.
+    #[must_use]
+    pub const fn word_in(self, scope: Scope) -> &'static str {
+        match (scope, self) {
+            (Scope::Week, Self::Add) => "action-add-stay",
+            (Scope::Week, Self::Left) => "action-day-before",
+            (Scope::Week, Self::Right) => "action-day-after",
+            (Scope::Week, Self::PageUp) => "action-week-before",
+            (Scope::Week, Self::PageDown) => "action-week-after",
+            (Scope::Week, Self::First) => "action-today",
+            (Scope::Week, Self::OtherPane) => "action-other-post",
+            (Scope::Transmission, Self::Left) => "action-handover-before",
+            (Scope::Transmission, Self::Right) => "action-handover-after",
+            (Scope::Statistics, Self::Left) => "action-period-before",
+            (Scope::Statistics, Self::Right) => "action-period-after",
+            (Scope::Statistics, Self::Enter) => "action-definition",
+            _ => self.word(),
+        }
+    }
+
+    /// Identifier of the action's short name in the language files.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Tab(TabId::Week) => "action-week",
+            Self::Tab(TabId::Briefing) => "action-briefing",
+            Self::Tab(TabId::Transmission) => "action-transmission",
+            Self::Tab(TabId::Statistics) => "action-statistics",
+            Self::Menu => "action-menu",
+            Self::Help => "action-help",
+            Self::Palette => "action-palette",
+            Self::GoTo => "action-go-to",
+            Self::Find => "action-find",
+            Self::NewItem => "action-new-item",
+            Self::Print => "action-print",
+            Self::Lock => "action-lock",
+            Self::Quit => "action-quit",
+            Self::Undo => "action-undo",
+            Self::Redo => "action-redo",
+            Self::NextAlert => "action-next-alert",
+            Self::Back => "action-back",
+            Self::Up => "action-up",
+            Self::Down => "action-down",
+            Self::Left => "action-left",
+            Self::Right => "action-right",
+            Self::PageUp => "action-page-up",
+            Self::PageDown => "action-page-down",
+            Self::First => "action-first",
+            Self::Last => "action-last",
+            Self::Enter => "action-enter",
+            Self::OtherPane => "action-other-pane",
+            Self::Add => "action-add",
+            Self::Edit => "action-edit",
+            Self::Delete => "action-delete",
+            Self::ReadNext => "action-read-next",
+            Self::Take => "action-take",
+            Self::Question => "action-question",
+            Self::Return => "action-return",
+            Self::TakeOver => "action-take-over",
+            Self::Voice => "action-voice",
+            Self::Unchanged => "action-unchanged",
+            Self::Complete => "action-complete",
+            Self::Confirm => "action-confirm",
+            Self::Differ => "action-differ",
+            Self::Finish => "action-finish",
+            Self::Address => "action-address",
+            Self::Notes => "action-notes",
+            Self::Sign => "action-sign",
+            Self::Addendum => "action-addendum",
+            Self::CancelStay => "action-cancel-stay",
+            Self::Import => "action-import",
+            Self::Definition => "action-definition",
+            Self::Period => "action-period",
+            Self::Place => "action-place",
+            Self::Directory => "action-directory",
+        }
+    }
+}

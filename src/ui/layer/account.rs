@@ -1,0 +1,69 @@
+//! A further account: a passphrase of seven words is proposed, and none is ever kept in a draft.
+
+use secrecy::{ExposeSecret as _, SecretString};
+
+use super::Spec;
+use super::parts::{self, get, plain};
+use crate::domain::{Msg, PersonId};
+use crate::protocol::{Raw, Request};
+use crate::ui::widget::form::{Field, FieldKind, Reading};
+use crate::ui::{Ask, Cx, Meaning};
+use crate::vault;
+
+pub fn spec(person: Option<PersonId>, cx: &Cx) -> Spec {
+    let (rota, today) = (&cx.frame.rota, cx.now.day);
+    let here =
+        |p: &&crate::domain::Person| p.in_team(today) || rota.awaited(p.id, today).is_some() || Some(p.id) == person;
+    let people = rota.people.0.values().filter(here);
+    let people = people.map(|p| (p.id.to_string(), format!("{} · {}", p.full(), cx.t(p.role.word())))).collect();
+    let mut spec = Spec {
+        title: cx.t("forms-account-title"),
+        intro: vec![plain(cx.t("forms-account-intro"))],
+        fields: vec![Field::new("person", "forms-field-person", FieldKind::Picker(people)), passphrase_field()],
+        raw: parts::raw([("person", person.map(|p| p.to_string()).unwrap_or_default())]),
+    };
+    proposed(&mut spec, cx);
+    spec
+}
+
+/// The field of a new passphrase: shown, since it is to be copied on paper.
+pub const fn passphrase_field() -> Field {
+    Field::line("passphrase", "forms-field-passphrase")
+}
+
+/// Proposes seven words, above the field and in it.
+pub fn proposed(spec: &mut Spec, cx: &Cx) {
+    spec.intro.push(plain(cx.t("start-passphrase-intro")));
+    // Without a source of randomness the field stays empty, and asks for one's own.
+    if let Ok(words) = vault::passphrase::generate() {
+        spec.intro.push((Meaning::Strong, words.expose_secret().to_owned()));
+        spec.raw.insert("passphrase".to_owned(), words.expose_secret().to_owned());
+    }
+}
+
+/// The passphrase typed, once it is strong enough.
+pub fn passphrase(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<SecretString> {
+    let typed = get(raw, "passphrase").trim();
+    if typed.is_empty() {
+        reading.wrong("passphrase", Msg::new("forms-missing-passphrase"));
+        return None;
+    }
+    if !vault::passphrase::judge(typed).enough {
+        reading.wrong("passphrase", Msg::new("vault-weak"));
+        return None;
+    }
+    reading.understood("passphrase", cx.t("start-passphrase-strong"));
+    Some(SecretString::from(typed.to_owned()))
+}
+
+pub fn read(raw: &Raw, cx: &Cx) -> Reading {
+    let mut reading = Reading::default();
+    let person = get(raw, "person").parse().ok().map(PersonId);
+    if person.is_none() {
+        reading.wrong("person", Msg::new("forms-missing-person"));
+    }
+    if let (Some(passphrase), Some(person)) = (passphrase(&mut reading, raw, cx), person) {
+        reading.ask = Some(Ask::Request(Request::AddAccount { person, passphrase }));
+    }
+    reading
+}

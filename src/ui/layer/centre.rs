@@ -1,0 +1,139 @@
+//! The centre's own facts: name, place, hours, closed half-days, and whether names may be kept.
+
+use super::Spec;
+use super::parts::{self, get};
+use super::staff::weekday;
+use crate::domain::act::{Act, CentreAct, NewCentre};
+use crate::domain::centre::Opening;
+use crate::domain::draft::{department, text, when};
+use crate::domain::{Day, Msg};
+use crate::protocol::{Raw, Row};
+use crate::ui::Cx;
+use crate::ui::widget::form::{Field, FieldKind, Reading};
+
+pub fn spec(cx: &Cx) -> Spec {
+    let centre = &cx.frame.centre;
+    let hours = |(from, to): (u16, u16)| format!("{}-{}", cx.words.time(from), cx.words.time(to));
+    let langs = [("fr", "français"), ("en", "English")].map(|(v, l)| (v.to_owned(), l.to_owned())).to_vec();
+    Spec {
+        title: cx.t("forms-centre-title"),
+        intro: Vec::new(),
+        fields: vec![
+            Field::line("name", "forms-field-centre"),
+            Field::line("commune", "forms-field-commune"),
+            Field::line("department", "forms-field-department"),
+            Field::line("opened", "forms-field-opened"),
+            Field::line("morning", "forms-field-morning"),
+            Field::line("afternoon", "forms-field-afternoon"),
+            Field::line("closed", "forms-field-closed"),
+            Field::new("names", "forms-field-names", FieldKind::Check),
+            Field::new("lang", "forms-field-lang", FieldKind::Choice(langs)),
+        ],
+        raw: parts::raw([
+            ("name", centre.name.clone()),
+            ("commune", centre.commune.clone()),
+            ("department", centre.department.clone()),
+            ("opened", parts::typed_day(Some(centre.opened), cx)),
+            ("morning", hours(centre.opening.morning)),
+            ("afternoon", hours(centre.opening.afternoon)),
+            ("closed", closed_shown(&centre.opening, cx)),
+            ("names", if centre.names_allowed { "1" } else { "" }.to_owned()),
+            ("lang", centre.lang.clone()),
+        ]),
+    }
+}
+
+/// Closed half-days as the form holds and shows them: `jeu. après-midi, dim.`
+fn closed_shown(opening: &Opening, cx: &Cx) -> String {
+    let monday = cx.now.day.week().monday();
+    let closed = (0..7_i32).zip(opening.open).filter_map(|(n, open)| {
+        let name = cx.words.weekday(monday.plus(n));
+        match open {
+            (true, true) => None,
+            (false, false) => Some(name),
+            (false, true) => Some(format!("{name} {}", cx.t("forms-morning"))),
+            (true, false) => Some(format!("{name} {}", cx.t("forms-afternoon"))),
+        }
+    });
+    closed.collect::<Vec<_>>().join(", ")
+}
+
+/// Reads `jeu après-midi, sam après-midi, dim`.
+fn closed(typed: &str) -> Result<[(bool, bool); 7], Msg> {
+    let mut open = [(true, true); 7];
+    for part in text::fold(typed).split([',', ';']).filter(|p| !p.trim().is_empty()) {
+        let wrong = || Msg::new("forms-closed").with("text", part.trim().to_owned());
+        let mut words = part.split_whitespace();
+        let day = words.next().and_then(weekday).ok_or_else(wrong)?;
+        match words.collect::<String>().as_str() {
+            "" => open[day] = (false, false),
+            "matin" | "am" | "morning" => open[day].0 = false,
+            "apres-midi" | "apresmidi" | "aprem" | "pm" | "afternoon" => open[day].1 = false,
+            _ => return Err(wrong()),
+        }
+    }
+    Ok(open)
+}
+
+/// Reads `8:30-12:30`.
+fn hours(typed: &str) -> Result<(u16, u16), Msg> {
+    let folded = text::fold(typed).replace(['–', '—'], "-").replace(" a ", "-").replace(" to ", "-");
+    let (from, to) = folded.split_once('-').ok_or_else(|| Msg::new("forms-hours"))?;
+    let (from, to) = (when::minute(from)?, when::minute(to)?);
+    if from < to { Ok((from, to)) } else { Err(Msg::new("forms-hours")) }
+}
+
+/// The day of the opening, which lies in the past: no day is guessed here.
+fn opened(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<Day> {
+    parts::needed_day(reading, raw, "opened", cx)
+}
+
+/// The centre's facts, once every field is right.
+pub fn facts(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<NewCentre> {
+    let name = parts::needed_line(reading, raw, "name");
+    let commune = parts::needed_line(reading, raw, "commune");
+    let department = reading.take("department", department::parse(get(raw, "department")));
+    if let Some(name) = department.and_then(department::name) {
+        reading.understood("department", name.to_owned());
+    }
+    let opened = opened(reading, raw, cx);
+    let morning = reading.take("morning", hours(get(raw, "morning")));
+    let afternoon = reading.take("afternoon", hours(get(raw, "afternoon")));
+    if let (Some(morning), Some(afternoon)) = (morning, afternoon)
+        && afternoon.0 < morning.1
+    {
+        reading.wrong("afternoon", Msg::new("forms-hours-order"));
+    }
+    let open = reading.take("closed", closed(get(raw, "closed")));
+    // Both answers stand under the question, whichever is chosen (rule 24).
+    for answer in ["forms-names-yes", "forms-names-no"] {
+        reading.advise("names", cx.t(answer));
+    }
+    let new = (|| {
+        let opening = Opening { morning: morning?, afternoon: afternoon?, open: open? };
+        Some(NewCentre {
+            name: name?,
+            commune: commune?,
+            department: department?.to_owned(),
+            opened: opened?,
+            opening,
+            names_allowed: get(raw, "names") == "1",
+            lang: get(raw, "lang").to_owned(),
+        })
+    })();
+    if let Some(new) = &new {
+        let shown = closed_shown(&new.opening, cx);
+        reading.understood("closed", if shown.is_empty() { cx.t("forms-closed-none") } else { shown });
+    }
+    new.filter(|_| reading.errors.is_empty())
+}
+
+pub fn read(raw: &Raw, draft: Option<String>, cx: &Cx) -> Reading {
+    let mut reading = Reading::default();
+    let new = facts(&mut reading, raw, cx);
+    if let Some(new) = new {
+        let rows = [Row::Centre(cx.frame.centre.id.0)];
+        reading.ask = Some(parts::save(Act::Centre(CentreAct::Edit(new)), &rows, draft, cx));
+    }
+    reading
+}

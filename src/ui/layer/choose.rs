@@ -1,0 +1,169 @@
+//! A list one chooses from by arrows or by typing: the Menu, the palette, people, files.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Clear, Widget};
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::domain::draft::text::fold;
+use crate::ui::widget::{list, panel::panel, text};
+use crate::ui::{Ask, Cx, Glyph, Meaning, Outcome};
+
+/// One row of the list.
+#[derive(Debug, Clone)]
+pub struct Choice {
+    pub label: String,
+    /// The key that does the same from outside, or any short remark, at the right.
+    pub aside: String,
+    /// Further words it is found by.
+    pub synonyms: String,
+    pub asks: Vec<Ask>,
+}
+
+/// The list as a dialog.
+#[derive(Debug, Clone)]
+pub struct ChooseLayer {
+    title: String,
+    /// What to say when nothing matches.
+    none: String,
+    choices: Vec<Choice>,
+    typed: String,
+    /// Position among the choices that match.
+    at: usize,
+    /// The typed text may be a further choice, e.g. a file's path.
+    free: Option<fn(&str) -> Vec<Ask>>,
+}
+
+impl ChooseLayer {
+    /// A list with its title and the sentence for "nothing matches".
+    #[must_use]
+    pub fn new(title: String, none: String, choices: Vec<Choice>) -> Self {
+        Self { title, none, choices, typed: String::new(), at: 0, free: None }
+    }
+
+    /// Lets the typed text itself be chosen when nothing matches it.
+    #[must_use]
+    pub fn or_typed(mut self, free: fn(&str) -> Vec<Ask>) -> Self {
+        self.free = Some(free);
+        self
+    }
+
+    fn matching(&self) -> Vec<&Choice> {
+        let wanted = fold(&self.typed);
+        self.choices
+            .iter()
+            .filter(|c| {
+                let hay = format!("{} {}", fold(&c.label), fold(&c.synonyms));
+                wanted.split_whitespace().all(|part| hay.contains(part))
+            })
+            .collect()
+    }
+
+    /// Answers a key.
+    pub fn key(&mut self, key: &KeyEvent) -> Outcome<Vec<Ask>> {
+        let count = self.matching().len();
+        let command = key.modifiers.contains(KeyModifiers::CONTROL) && !key.modifiers.contains(KeyModifiers::ALT);
+        match key.code {
+            KeyCode::Esc => return Outcome::Cancelled,
+            KeyCode::Left if self.typed.is_empty() => return Outcome::Cancelled,
+            KeyCode::Up => self.at = self.at.saturating_sub(1),
+            KeyCode::Down => self.at = (self.at + 1).min(count.saturating_sub(1)),
+            KeyCode::PageUp => self.at = self.at.saturating_sub(10),
+            KeyCode::PageDown => self.at = (self.at + 10).min(count.saturating_sub(1)),
+            KeyCode::Home => self.at = 0,
+            KeyCode::End => self.at = count.saturating_sub(1),
+            KeyCode::Enter | KeyCode::Right => {
+                let chosen = self.matching().get(self.at).map(|c| c.asks.clone());
+                return match (chosen, self.free) {
+                    (Some(asks), _) => Outcome::Done(asks),
+                    (None, Some(free)) if !self.typed.is_empty() => Outcome::Done(free(&self.typed)),
+                    _ => Outcome::Stayed,
+                };
+            }
+            KeyCode::Backspace => {
+                let end = self.typed.grapheme_indices(true).next_back().map_or(0, |(at, _)| at);
+                self.typed.truncate(end);
+                self.at = 0;
+            }
+            KeyCode::Char(c) if !command => {
+                self.typed.push(c);
+                self.at = 0;
+            }
+            _ => return Outcome::Ignored,
+        }
+        Outcome::Stayed
+    }
+
+    /// Takes pasted text into the filter.
+    pub fn paste(&mut self, pasted: &str) {
+        self.typed.push_str(&crate::domain::draft::text::line(pasted));
+        self.at = 0;
+    }
+
+    fn area(&self, area: Rect) -> Rect {
+        let wanted = self.choices.iter().map(|c| text::width(&c.label) + text::width(&c.aside) + 8).max().unwrap_or(0);
+        let width = u16::try_from(wanted.clamp(56, 76)).unwrap_or(76).min(area.width);
+        let rows = self.choices.len().max(text::wrap(&self.none, width.saturating_sub(4)).len());
+        let height = u16::try_from(rows + 4).unwrap_or(u16::MAX).clamp(6, area.height.max(6)).min(area.height);
+        Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 3, width, height }
+    }
+
+    /// Chooses the row under the mouse.
+    pub fn click(&mut self, row: u16, area: Rect) -> Outcome<Vec<Ask>> {
+        let inner_top = self.area(area).y + 2;
+        let shown = self.window(self.area(area).height.saturating_sub(4));
+        let Some(at) = row.checked_sub(inner_top).map(|r| shown.start + usize::from(r)) else { return Outcome::Stayed };
+        match self.matching().get(at) {
+            Some(choice) if shown.contains(&at) => Outcome::Done(choice.asks.clone()),
+            _ => Outcome::Stayed,
+        }
+    }
+
+    fn window(&self, room: u16) -> std::ops::Range<usize> {
+        list::window(&vec![1; self.matching().len()], self.at, room)
+    }
+
+    /// Draws it; returns where the cursor stands.
+    pub fn draw(&self, area: Rect, buf: &mut Buffer, cx: &Cx) -> Option<(u16, u16)> {
+        let area = self.area(area);
+        Clear.render(area, buf);
+        let inner = panel(&self.title, true, area, buf, cx.look);
+        let look = cx.look;
+        let prompt = format!("{} {}", cx.t("choose-filter"), self.typed);
+        Line::styled(
+            text::cut(&prompt, usize::from(inner.width), look.glyph(Glyph::Ellipsis)),
+            look.style(Meaning::Dim),
+        )
+        .render(inner, buf);
+        let matching = self.matching();
+        let columns = usize::from(inner.width);
+        let rows = self.window(inner.height.saturating_sub(2));
+        if matching.is_empty() {
+            let lines = text::wrap(&self.none, inner.width.saturating_sub(2));
+            for (line, y) in lines.into_iter().zip(inner.y + 1..inner.bottom().saturating_sub(1)) {
+                Line::raw(format!("  {line}")).render(Rect { y, height: 1, ..inner }, buf);
+            }
+        }
+        for (row, at) in rows.enumerate() {
+            let choice = matching[at];
+            let mark = if at == self.at { look.glyph(Glyph::Selected) } else { " " };
+            let room = columns.saturating_sub(text::width(&choice.aside) + 3);
+            let label = text::fit(&choice.label, room, look.glyph(Glyph::Ellipsis));
+            let mut line = Line::from(vec![
+                Span::raw(format!("{mark} {label} ")),
+                Span::styled(choice.aside.clone(), look.style(Meaning::Key)),
+            ]);
+            if at == self.at {
+                line = line.style(look.style(Meaning::Selected));
+            }
+            let y = inner.y + 1 + u16::try_from(row).unwrap_or(0);
+            line.render(Rect { y, height: 1, ..inner }, buf);
+        }
+        let foot = Rect { y: inner.bottom().saturating_sub(1), height: 1, ..inner };
+        Line::styled(cx.t("choose-foot"), look.style(Meaning::Dim)).render(foot, buf);
+        let x = inner.x + u16::try_from(text::width(&prompt)).unwrap_or(0).min(inner.width.saturating_sub(1));
+        Some((x, inner.y))
+    }
+}

@@ -1,0 +1,67 @@
+//! Fini, with its reason; or "à refaire le …", which leaves the point open.
+
+use super::Spec;
+use super::parts::{self, get};
+use crate::domain::act::{Act, ItemAct, NewWord};
+use crate::domain::{Addressee, ItemId, Msg, Outcome, Verdict};
+use crate::protocol::{Raw, Row};
+use crate::ui::Cx;
+use crate::ui::widget::form::{Field, FieldKind, Reading};
+
+/// The value of "à refaire le …" among the outcomes.
+const AGAIN: &str = "again";
+
+pub fn spec(base: &NewWord, about: &str, cx: &Cx) -> Spec {
+    let mut outcomes = parts::options(&Outcome::ALL, Outcome::word, cx);
+    outcomes.push((AGAIN.to_owned(), cx.t("forms-finish-again")));
+    Spec {
+        title: format!("{} · {about}", cx.t("forms-finish-title")),
+        intro: Vec::new(),
+        fields: vec![
+            Field::new("outcome", "forms-field-outcome", FieldKind::Picker(outcomes)),
+            Field::line("due", "forms-field-again"),
+            Field::text("text", "forms-field-text", 3),
+        ],
+        raw: parts::raw([
+            ("outcome", base.outcome.unwrap_or(Outcome::Done).word().to_owned()),
+            ("due", String::new()),
+            ("text", String::new()),
+        ]),
+    }
+}
+
+pub fn read(item: ItemId, base: &NewWord, raw: &Raw, draft: Option<String>, cx: &Cx) -> Reading {
+    let mut reading = Reading::default();
+    let text = parts::note(&mut reading, raw, "text");
+    let said = if get(raw, "outcome") == AGAIN {
+        let due = parts::needed_day(&mut reading, raw, "due", cx);
+        if due.is_some_and(|due| due <= cx.now.day) {
+            reading.wrong("due", Msg::new("forms-again-past"));
+        }
+        let (Some(due), Some(text)) = (due, text) else { return reading };
+        let text = if text.is_empty() { cx.words.say(&Msg::new("forms-again-text").with("day", due)) } else { text };
+        // On the same post, the doctor of that day's week.
+        let to = match base.to {
+            Addressee::Post(post, _) => Addressee::Post(post, due.week()),
+            other => other,
+        };
+        if matches!(to, Addressee::Post(..)) {
+            reading.advise("due", parts::name_addressee(to, cx));
+        }
+        let show_from = base.show_from.filter(|week| week.monday() <= due);
+        Some((Verdict::Completed, NewWord { text, due: Some(due), show_from, to, outcome: None, ..base.clone() }))
+    } else {
+        reading.hidden.push("due");
+        let outcome = parts::outcome(raw);
+        if outcome.is_none() {
+            reading.wrong("outcome", Msg::new("forms-missing-outcome"));
+        }
+        text.zip(outcome).map(|(text, outcome)| {
+            (Verdict::Closed, NewWord { text, show_from: None, outcome: Some(outcome), ..base.clone() })
+        })
+    };
+    if let (Some((verdict, word)), true) = (said, reading.errors.is_empty()) {
+        reading.ask = Some(parts::save(Act::Item(ItemAct::Say(item, verdict, word)), &[Row::Item(item.0)], draft, cx));
+    }
+    reading
+}

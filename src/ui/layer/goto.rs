@@ -1,0 +1,151 @@
+//! "Aller à…": a week, a date, a doctor or a file number in a few keys.
+
+use chrono::Datelike;
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Clear, Widget};
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::domain::draft::text::fold;
+use crate::domain::draft::when;
+use crate::domain::{Day, Msg};
+use crate::ui::widget::{panel::panel, text};
+use crate::ui::{Ask, Cx, Glyph, Goto, Meaning, Outcome};
+
+/// Days after which a date without its year is another one.
+const YEAR: i32 = 366;
+
+/// The box with what was typed.
+#[derive(Debug, Clone, Default)]
+pub struct GotoLayer {
+    typed: String,
+    at: usize,
+}
+
+impl GotoLayer {
+    /// What the typed text may mean, the likeliest first.
+    fn targets(&self, cx: &Cx) -> Vec<(String, Ask)> {
+        let typed = self.typed.trim();
+        if typed.is_empty() {
+            return Vec::new();
+        }
+        let words = cx.words;
+        let today = cx.now.day;
+        let mut found = Vec::new();
+        let week = |w: crate::domain::IsoWeek| {
+            let label =
+                format!("{} {} {}", words.week(w), cx.look.glyph(Glyph::Separator), words.span(w.monday(), w.sunday()));
+            (label, Ask::Goto(Goto::Week(w)))
+        };
+        let is_number = typed.chars().all(|c| c.is_ascii_digit());
+        // Without its year, one also looks back.
+        let last_year = today.plus(-YEAR);
+        if !is_number && let Ok(w) = when::week(typed, today) {
+            found.push(week(w));
+            let before = when::week(typed, last_year).ok().filter(|b| *b < w && b.number() == w.number());
+            found.extend(before.map(week));
+        } else if !is_number && let Ok(day) = when::day(typed, today) {
+            let target = |day: Day| {
+                let (_, ask) = week(day.week());
+                let separator = cx.look.glyph(Glyph::Separator);
+                (format!("{} {separator} {}", words.day_long(day), words.week(day.week())), ask)
+            };
+            found.push(target(day));
+            let same = |b: &Day| (b.date().month(), b.date().day()) == (day.date().month(), day.date().day());
+            let dated = typed.starts_with(|c: char| c.is_ascii_digit());
+            let before = when::day(typed, last_year).ok().filter(|b| dated && *b < day && same(b));
+            found.extend(before.map(target));
+        }
+        if typed.chars().any(|c| c.is_ascii_digit()) && typed.chars().all(char::is_alphanumeric) {
+            let label = words.say(&Msg::new("goto-file").with("file", typed));
+            found.push((label, Ask::Find(typed.to_owned())));
+        }
+        if is_number && let Ok(w) = when::week(typed, today) {
+            found.push(week(w));
+        }
+        let wanted = fold(typed);
+        if wanted.chars().any(char::is_alphabetic) {
+            for stay in cx.frame.rota.confirmed().rev() {
+                let Some(person) = cx.frame.rota.people.get(stay.doctor) else { continue };
+                if fold(&person.full()).contains(&wanted) {
+                    let label = format!(
+                        "{} {} {} {}",
+                        person.full(),
+                        cx.look.glyph(Glyph::Separator),
+                        words.week(stay.week()),
+                        stay.week().year()
+                    );
+                    found.push((label, Ask::Goto(Goto::Week(stay.week()))));
+                }
+            }
+        }
+        found.truncate(8);
+        found
+    }
+
+    /// Answers a key.
+    pub fn key(&mut self, key: &KeyEvent, cx: &Cx) -> Outcome<Vec<Ask>> {
+        let command = key.modifiers.contains(KeyModifiers::CONTROL) && !key.modifiers.contains(KeyModifiers::ALT);
+        match key.code {
+            KeyCode::Esc => return Outcome::Cancelled,
+            KeyCode::Up => self.at = self.at.saturating_sub(1),
+            KeyCode::Down => self.at = (self.at + 1).min(self.targets(cx).len().saturating_sub(1)),
+            KeyCode::Enter => {
+                let targets = self.targets(cx);
+                return match targets.into_iter().nth(self.at) {
+                    Some((_, ask)) => Outcome::Done(vec![ask]),
+                    None => Outcome::Stayed,
+                };
+            }
+            KeyCode::Backspace => {
+                let end = self.typed.grapheme_indices(true).next_back().map_or(0, |(at, _)| at);
+                self.typed.truncate(end);
+                self.at = 0;
+            }
+            KeyCode::Char(c) if !command => {
+                self.typed.push(c);
+                self.at = 0;
+            }
+            _ => return Outcome::Ignored,
+        }
+        Outcome::Stayed
+    }
+
+    /// Takes pasted text.
+    pub fn paste(&mut self, pasted: &str) {
+        self.typed.push_str(&crate::domain::draft::text::line(pasted));
+        self.at = 0;
+    }
+
+    /// Draws it; returns where the cursor stands.
+    pub fn draw(&self, area: Rect, buf: &mut Buffer, cx: &Cx) -> Option<(u16, u16)> {
+        let width = 60.min(area.width);
+        let height = 13.min(area.height);
+        let area = Rect { x: area.x + (area.width - width) / 2, y: area.y + 2, width, height };
+        Clear.render(area, buf);
+        let inner = panel(&cx.t("goto-title"), true, area, buf, cx.look);
+        let row = |y: u16| Rect { y: inner.y + y, height: 1, ..inner };
+        Line::raw(format!(" {}", self.typed)).render(row(0), buf);
+        let targets = self.targets(cx);
+        if targets.is_empty() {
+            let id = if self.typed.trim().is_empty() { "goto-examples" } else { "goto-none" };
+            for (y, line) in (2..).zip(text::wrap(&cx.t(id), inner.width.saturating_sub(2))) {
+                Line::styled(format!(" {line}"), cx.look.style(Meaning::Dim)).render(row(y), buf);
+            }
+        }
+        for (at, (label, _)) in targets.iter().enumerate() {
+            let selected = at == self.at.min(targets.len() - 1);
+            let mark = if selected { cx.look.glyph(Glyph::Selected) } else { " " };
+            let style = if selected { cx.look.style(Meaning::Selected) } else { cx.look.style(Meaning::Plain) };
+            let label = text::fit(label, usize::from(inner.width).saturating_sub(3), cx.look.glyph(Glyph::Ellipsis));
+            Line::from(Span::styled(format!("{mark} {label} "), style))
+                .render(row(2 + u16::try_from(at).unwrap_or(0)), buf);
+        }
+        let foot = row(inner.height.saturating_sub(1));
+        Line::styled(format!(" {}", cx.t("goto-foot")), cx.look.style(Meaning::Dim)).render(foot, buf);
+        let x = inner.x + 1 + u16::try_from(text::width(&self.typed)).unwrap_or(0).min(inner.width.saturating_sub(2));
+        Some((x, inner.y))
+    }
+}

@@ -1,0 +1,164 @@
+//! Help: the page of the user guide on this screen, then every key that holds here.
+
+use crossterm::event::{KeyCode, KeyEvent};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Clear, Widget};
+
+use crate::ui::keymap::BINDINGS;
+use crate::ui::widget::{panel::panel, text};
+use crate::ui::{Ask, Cx, Glyph, Meaning, Outcome, Scope};
+use crate::words::Lang;
+
+/// A page of the user guide.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Topic {
+    Frame,
+    Week,
+    Briefing,
+    Transmission,
+    Statistics,
+    Forms,
+    Start,
+    Menu,
+}
+
+macro_rules! guide {
+    ($name:literal) => {
+        (
+            include_str!(concat!("../../../assets/guide/fr/", $name, ".md")),
+            include_str!(concat!("../../../assets/guide/en/", $name, ".md")),
+        )
+    };
+}
+
+impl Topic {
+    /// The page in a language, in the Markdown of `assets/guide`.
+    #[must_use]
+    pub const fn page(self, lang: Lang) -> &'static str {
+        let (fr, en) = match self {
+            Self::Frame => guide!("frame"),
+            Self::Week => guide!("week"),
+            Self::Briefing => guide!("briefing"),
+            Self::Transmission => guide!("transmission"),
+            Self::Statistics => guide!("statistics"),
+            Self::Forms => guide!("forms"),
+            Self::Start => guide!("start"),
+            Self::Menu => guide!("menu"),
+        };
+        match lang {
+            Lang::Fr => fr,
+            Lang::En => en,
+        }
+    }
+
+    /// The page on the screen with these keys.
+    #[must_use]
+    pub const fn of(scope: Scope) -> Self {
+        match scope {
+            Scope::Week => Self::Week,
+            Scope::Briefing => Self::Briefing,
+            Scope::Transmission => Self::Transmission,
+            Scope::Statistics => Self::Statistics,
+            Scope::Register => Self::Menu,
+            Scope::Everywhere | Scope::Desk => Self::Frame,
+        }
+    }
+}
+
+/// The help of one screen or dialog.
+#[derive(Debug, Clone)]
+pub struct HelpLayer {
+    topic: Topic,
+    /// Scopes whose keys are listed.
+    scopes: Vec<Scope>,
+    top: usize,
+}
+
+impl HelpLayer {
+    /// The help of a screen: its page and its keys.
+    #[must_use]
+    pub const fn new(topic: Topic, scopes: Vec<Scope>) -> Self {
+        Self { topic, scopes, top: 0 }
+    }
+
+    /// Answers a key.
+    pub fn key(&mut self, key: &KeyEvent) -> Outcome<Vec<Ask>> {
+        match key.code {
+            KeyCode::Esc | KeyCode::Left | KeyCode::Enter | KeyCode::F(1) => return Outcome::Cancelled,
+            KeyCode::Up => self.top = self.top.saturating_sub(1),
+            KeyCode::Down => self.top += 1,
+            KeyCode::PageUp => self.top = self.top.saturating_sub(10),
+            KeyCode::PageDown | KeyCode::Char(' ') => self.top += 10,
+            KeyCode::Home => self.top = 0,
+            _ => return Outcome::Ignored,
+        }
+        Outcome::Stayed
+    }
+
+    fn lines(&self, width: u16, cx: &Cx) -> Vec<Line<'static>> {
+        let look = cx.look;
+        let mut lines = Vec::new();
+        for line in self.topic.page(cx.words.lang()).lines() {
+            if let Some(title) = line.strip_prefix('#') {
+                lines.push(Line::styled(title.trim_start_matches(['#', ' ']).to_owned(), look.style(Meaning::Title)));
+            } else if let Some(item) = line.strip_prefix("- ") {
+                for (at, part) in text::wrap(item, width.saturating_sub(2)).into_iter().enumerate() {
+                    lines.push(Line::raw(format!("{} {part}", if at == 0 { "-" } else { " " })));
+                }
+            } else if line.is_empty() {
+                lines.push(Line::default());
+            } else {
+                lines.extend(text::wrap(line, width).into_iter().map(Line::raw));
+            }
+        }
+        for scope in &self.scopes {
+            lines.push(Line::default());
+            lines.push(Line::styled(cx.t(scope_word(*scope)), look.style(Meaning::Title)));
+            for binding in BINDINGS.iter().filter(|b| b.scope == *scope) {
+                let keys: Vec<_> = binding.keys.iter().map(|k| k.label(cx)).collect();
+                lines.push(Line::from(vec![
+                    Span::styled(
+                        text::fit(&keys.join("  "), 16, look.glyph(Glyph::Ellipsis)),
+                        look.style(Meaning::Key),
+                    ),
+                    Span::raw(cx.t(binding.action.word_in(self.scopes[0]))),
+                ]));
+            }
+        }
+        lines
+    }
+
+    /// Draws it.
+    pub fn draw(&self, area: Rect, buf: &mut Buffer, cx: &Cx) {
+        let width = 84.min(area.width);
+        let area = Rect { x: area.x + (area.width - width) / 2, width, ..area };
+        Clear.render(area, buf);
+        let inner = panel(&cx.t("help-title"), true, area, buf, cx.look);
+        let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
+        let lines = self.lines(inner.width, cx);
+        let room = usize::from(inner.height.saturating_sub(1));
+        let top = self.top.min(lines.len().saturating_sub(room));
+        for (row, line) in (0..).zip(lines.iter().skip(top).take(room)) {
+            line.render(Rect { y: inner.y + row, height: 1, ..inner }, buf);
+        }
+        let foot = if top + room < lines.len() { "help-foot-more" } else { "help-foot" };
+        Line::styled(cx.t(foot), cx.look.style(Meaning::Dim))
+            .render(Rect { y: inner.bottom().saturating_sub(1), height: 1, ..inner }, buf);
+    }
+}
+
+/// Identifier of the heading over a scope's keys.
+#[must_use]
+pub const fn scope_word(scope: Scope) -> &'static str {
+    match scope {
+        Scope::Everywhere => "scope-everywhere",
+        Scope::Desk => "scope-desk",
+        Scope::Week => "scope-week",
+        Scope::Briefing => "scope-briefing",
+        Scope::Transmission => "scope-transmission",
+        Scope::Statistics => "scope-statistics",
+        Scope::Register => "scope-register",
+    }
+}

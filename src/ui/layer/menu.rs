@@ -1,0 +1,158 @@
+//! What the Menu, the palette and the list of people hold.
+
+use super::choose::{Choice, ChooseLayer};
+use crate::domain::{Person, Role};
+use crate::ui::keymap::{BINDINGS, Key, key_of};
+use crate::ui::{Action, Ask, Cx, Goto, RegisterId, Scope, TabId};
+use crate::words::{Lang, Words};
+
+/// Everything that is not a tab, in plain words.
+#[must_use]
+pub fn menu(cx: &Cx) -> ChooseLayer {
+    let register = |id: &'static str, register| (id, None, Ask::Goto(Goto::Register(register)));
+    let action = |id: &'static str, action| (id, Some(action), Ask::Do(action));
+    let mut rows = vec![action("menu-go-to", Action::GoTo)];
+    rows.extend(REGISTERS.map(|(id, r)| register(id, r)));
+    // The history stands last of the registers, after what one does more often.
+    let history = rows.pop();
+    rows.extend([("menu-import", None, Ask::PickRota), action("menu-print", Action::Print)]);
+    rows.extend(history);
+    if cx.session.demo {
+        rows.push(("menu-switch", None, Ask::SwitchPerson));
+    } else {
+        rows.push(register("menu-accounts", RegisterId::Accounts));
+    }
+    rows.extend([
+        action("menu-help", Action::Help),
+        action("menu-lock", Action::Lock),
+        action("menu-quit", Action::Quit),
+    ]);
+    let choices = rows
+        .into_iter()
+        .map(|(id, action, ask)| Choice {
+            label: cx.t(id),
+            aside: action.and_then(|a| key(a, &[Scope::Desk, Scope::Everywhere], cx)).unwrap_or_default(),
+            synonyms: String::new(),
+            asks: vec![ask],
+        })
+        .collect();
+    ChooseLayer::new(cx.t("menu-title"), cx.t("choose-none"), choices)
+}
+
+/// Every command that has a key here, and every register, found by French or English words and what else one says.
+#[must_use]
+pub fn palette(cx: &Cx, scope: Scope) -> ChooseLayer {
+    let other = Words::new(if cx.words.lang() == Lang::Fr { Lang::En } else { Lang::Fr });
+    let choice = |id: &'static str, key: Option<&Key>, ask: Ask| Choice {
+        label: capital(&cx.t(id)),
+        aside: key.map(|k| k.label(cx)).unwrap_or_default(),
+        synonyms: format!("{} {}", other.t(id), also(&ask)),
+        asks: vec![ask],
+    };
+    let mut choices: Vec<Choice> = [scope, Scope::Desk, Scope::Everywhere]
+        .into_iter()
+        .flat_map(|s| BINDINGS.iter().filter(move |b| b.scope == s))
+        .filter(|b| is_command(b.action))
+        .map(|b| choice(b.action.word_in(scope), b.keys.first(), Ask::Do(b.action)))
+        .collect();
+    choices.extend(REGISTERS.map(|(id, register)| choice(id, None, Ask::Goto(Goto::Register(register)))));
+    choices.push(choice("menu-import", None, Ask::PickRota));
+    if cx.session.demo {
+        choices.push(choice("menu-switch", None, Ask::SwitchPerson));
+    } else {
+        choices.push(choice("menu-accounts", None, Ask::Goto(Goto::Register(RegisterId::Accounts))));
+    }
+    ChooseLayer::new(cx.t("palette-title"), cx.t("choose-none"), choices)
+}
+
+/// The registers of every centre, as the Menu names them.
+const REGISTERS: [(&str, RegisterId); 8] = [
+    ("menu-items", RegisterId::Items),
+    ("menu-stays", RegisterId::Stays),
+    ("menu-doctors", RegisterId::Doctors),
+    ("menu-team", RegisterId::Team),
+    ("menu-directory", RegisterId::Directory),
+    ("menu-place", RegisterId::Place),
+    ("menu-centre", RegisterId::Centre),
+    ("menu-history", RegisterId::History),
+];
+
+/// Further words a command is found by; they are typed, never shown.
+const fn also(ask: &Ask) -> &'static str {
+    match ask {
+        Ask::Do(Action::Tab(TabId::Week)) => "agenda calendrier calendar rota",
+        Ask::Do(Action::Tab(TabId::Briefing)) => "arrivée lire arrival read",
+        Ask::Do(Action::Tab(TabId::Transmission)) => "relève départ laisser leave",
+        Ask::Do(Action::Tab(TabId::Statistics)) => "chiffres indicateurs figures indicators",
+        Ask::Do(Action::Find) => "rechercher trouver filtre filter search",
+        Ask::Do(Action::GoTo) => "semaine date jump",
+        Ask::Do(Action::NewItem) => "créer ajouter noter écrire create add write",
+        Ask::Do(Action::Print) => "feuille fiche papier pdf html sheet paper",
+        Ask::Do(Action::Undo) => "annuler retour arrière revert",
+        Ask::Do(Action::Redo) => "rétablir again",
+        Ask::Do(Action::Lock) => "pause partir session",
+        Ask::Do(Action::Quit) => "fermer sortir exit close",
+        Ask::Do(Action::Help) => "guide touches keys mode d'emploi",
+        Ask::Do(Action::CancelStay) => "désistement withdrawal",
+        Ask::PickRota => "tableur csv excel spreadsheet",
+        Ask::SwitchPerson => "utilisateur session user",
+        Ask::Goto(Goto::Register(RegisterId::Items)) => "points patients liste list",
+        Ask::Goto(Goto::Register(RegisterId::Place)) => "clés logement voiture maison keys house car",
+        Ask::Goto(Goto::Register(RegisterId::Directory)) => "téléphone contacts numéros phone numbers",
+        Ask::Goto(Goto::Register(RegisterId::Centre)) => "réglages horaires settings hours",
+        Ask::Goto(Goto::Register(RegisterId::History)) => "journal qui log",
+        _ => "",
+    }
+}
+
+/// With a capital at its head, as a line of a list.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// The people of the fictional centre one may sit down as: the team, then doctors around now.
+#[must_use]
+pub fn people(cx: &Cx) -> ChooseLayer {
+    let rota = &cx.frame.rota;
+    let today = cx.now.day;
+    let team = rota.people.0.values().filter(|p| p.in_team(today));
+    let near = rota
+        .confirmed()
+        .filter(|s| s.to >= today.plus(-14) && s.from <= today.plus(28))
+        .filter_map(|s| Some((rota.people.get(s.doctor)?, Some(s.week()))));
+    let choices = team
+        .map(|p| (p, None))
+        .chain(near)
+        .map(|(p, week): (&Person, _)| Choice {
+            label: if p.role == Role::Doctor { format!("Dr {}", p.full()) } else { p.full() },
+            aside: week.map_or_else(|| cx.t(p.role.word()), |w| cx.words.week(w)),
+            synonyms: cx.t(p.role.word()),
+            asks: vec![Ask::Become(p.id)],
+        })
+        .collect();
+    ChooseLayer::new(cx.t("people-title"), cx.t("choose-none"), choices)
+}
+
+fn key(action: Action, scopes: &[Scope], cx: &Cx) -> Option<String> {
+    key_of(action, scopes).map(|k| k.label(cx))
+}
+
+/// Whether the palette offers an action: movements are better done by their key.
+const fn is_command(action: Action) -> bool {
+    !matches!(
+        action,
+        Action::Back
+            | Action::Up
+            | Action::Down
+            | Action::Left
+            | Action::Right
+            | Action::PageUp
+            | Action::PageDown
+            | Action::First
+            | Action::Last
+            | Action::Enter
+            | Action::OtherPane
+            | Action::Palette
+    )
+}

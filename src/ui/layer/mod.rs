@@ -1,0 +1,331 @@
+//! The form dialogs: one file each, on one engine.
+//!
+//! A dialog says what it asks (`Spec`) and what an answer means ([`Reading`]), both as pure
+//! functions; typing, errors, drafts and drawing are the engine's. It knows no store: it ends with
+//! what is to be asked of the application.
+
+mod account;
+mod addendum;
+mod cancel_stay;
+mod centre;
+mod closure;
+mod contact;
+mod decide;
+mod doctor;
+mod finish;
+mod item;
+mod note;
+mod parts;
+mod place;
+mod post;
+mod question;
+mod return_item;
+mod set_up_centre;
+mod set_up_passphrase;
+mod set_up_person;
+mod sign;
+mod staff;
+mod stay;
+mod take;
+mod take_over;
+mod word;
+
+pub mod choose;
+pub mod confirm;
+pub mod goto;
+pub mod help;
+pub mod import;
+pub mod menu;
+pub mod recovery;
+pub mod sign_in;
+mod stack;
+pub mod thread;
+
+pub use stack::Layer;
+
+use std::collections::BTreeMap;
+
+use crossterm::event::KeyEvent;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::widget::form::{Around, Field, FieldKind, Form, Keyed, Reading};
+use super::{Ask, Cx, Dialog, Glyph, Meaning, Outcome};
+use crate::domain::Msg;
+use crate::protocol::{Raw, Rev, Row};
+
+/// What a dialog asks.
+#[derive(Debug, Clone, Default)]
+struct Spec {
+    title: String,
+    /// What one has to know before filling it in.
+    intro: Vec<(Meaning, String)>,
+    fields: Vec<Field>,
+    /// What the fields hold at first.
+    raw: Raw,
+}
+
+/// What the dialog asks, and what its fields hold at first.
+fn spec(dialog: &Dialog, cx: &Cx) -> Spec {
+    match dialog {
+        Dialog::NewItem => item::spec(cx),
+        Dialog::Word { verdict, base, title, .. } => word::spec(*verdict, base, title, cx),
+        Dialog::Amend { base, title, .. } => word::amend_spec(base, title, cx),
+        Dialog::Finish { base, title, .. } => finish::spec(base, title, cx),
+        Dialog::Decide { title, .. } => decide::spec(title, cx),
+        Dialog::Take { urgent, title, .. } => take::spec(*urgent, title, cx),
+        Dialog::Question { title, .. } => question::spec(title, cx),
+        Dialog::Return { title, .. } => return_item::spec(title, cx),
+        Dialog::Note { kind, text, .. } => note::spec(*kind, text, cx),
+        Dialog::Sign { stay, silent, as_is, undecided, drafts, advice } => {
+            sign::spec(*stay, *silent, *as_is, *undecided, drafts, advice, cx)
+        }
+        Dialog::TakeOver { unanswered, .. } => take_over::spec(unanswered, cx),
+        Dialog::Addendum { .. } => addendum::spec(cx),
+        Dialog::Stay { stay, post, week } => stay::spec(*stay, *post, *week, cx),
+        Dialog::CancelStay { stay } => cancel_stay::spec(*stay, cx),
+        Dialog::Doctor(id) => doctor::spec(*id, cx),
+        Dialog::Staff(id) => staff::spec(*id, cx),
+        Dialog::Contact(id, base, _) => contact::spec(id.is_some(), base, cx),
+        Dialog::Place { text, .. } => place::spec(text, cx),
+        Dialog::Centre => centre::spec(cx),
+        Dialog::Post(id) => post::spec(*id, cx),
+        Dialog::Closure => closure::spec(cx),
+        Dialog::Account { person } => account::spec(*person, cx),
+        Dialog::SetUpCentre => set_up_centre::spec(cx),
+        Dialog::SetUpPerson => set_up_person::spec(cx),
+        Dialog::SetUpPassphrase => set_up_passphrase::spec(cx),
+    }
+}
+
+/// What the text of the dialog means.
+fn read(dialog: &Dialog, raw: &Raw, cx: &Cx) -> Reading {
+    let key = draft_key(dialog);
+    match dialog {
+        Dialog::NewItem => item::read(raw, key, cx),
+        Dialog::Word { item, verdict, base, .. } => word::read(*item, *verdict, base, raw, key, cx),
+        Dialog::Amend { relay, base, .. } => word::read_amend(*relay, base, raw, key, cx),
+        Dialog::Finish { item, base, .. } => finish::read(*item, base, raw, key, cx),
+        Dialog::Decide { item, base, title } => decide::read(*item, base, title, raw, key, cx),
+        Dialog::Take { item, urgent, .. } => take::read(*item, *urgent, raw, key),
+        Dialog::Question { item, .. } => question::read(*item, raw, key),
+        Dialog::Return { item, .. } => return_item::read(*item, raw, key),
+        Dialog::Note { stay, kind, .. } => note::read(*stay, *kind, raw, key, cx),
+        Dialog::Sign { stay, silent, as_is, .. } => sign::read(*stay, *silent, *as_is, raw, cx),
+        Dialog::TakeOver { stay, .. } => take_over::read(*stay, raw, cx),
+        Dialog::Addendum { stay } => addendum::read(*stay, raw, key),
+        Dialog::Stay { stay, .. } => stay::read(*stay, raw, key, cx),
+        Dialog::CancelStay { stay } => cancel_stay::read(*stay, raw, key, cx),
+        Dialog::Doctor(id) => doctor::read(*id, raw, key, cx),
+        Dialog::Staff(id) => staff::read(*id, raw, key, cx),
+        Dialog::Contact(id, _, rev) => contact::read(*id, *rev, raw, key, cx),
+        Dialog::Place { rev, .. } => place::read(*rev, raw, key),
+        Dialog::Centre => centre::read(raw, key, cx),
+        Dialog::Post(id) => post::read(*id, raw, key, cx),
+        Dialog::Closure => closure::read(raw, key, cx),
+        Dialog::Account { .. } => account::read(raw, cx),
+        Dialog::SetUpCentre => set_up_centre::read(raw, cx),
+        Dialog::SetUpPerson => set_up_person::read(raw, cx),
+        Dialog::SetUpPassphrase => set_up_passphrase::read(raw, cx),
+    }
+}
+
+/// The draft a dialog keeps; signatures and passphrases are never kept.
+fn draft_key(dialog: &Dialog) -> Option<String> {
+    let row =
+        |form: &str, id: Option<i64>| format!("{form}/{}", id.map_or_else(|| "new".to_owned(), |i| i.to_string()));
+    Some(match dialog {
+        Dialog::NewItem => "item/new".to_owned(),
+        Dialog::Word { item, .. } => format!("word/{item}"),
+        Dialog::Amend { relay, .. } => format!("amend/{relay}"),
+        Dialog::Finish { item, .. } => format!("finish/{item}"),
+        Dialog::Decide { item, .. } => format!("decide/{item}"),
+        Dialog::Take { item, .. } => format!("take/{item}"),
+        Dialog::Question { item, .. } => format!("question/{item}"),
+        Dialog::Return { item, .. } => format!("return/{item}"),
+        Dialog::Note { stay, kind, .. } => format!("note/{stay}/{}", kind.word()),
+        Dialog::Addendum { stay } => format!("addendum/{stay}"),
+        Dialog::Stay { stay, .. } => row("stay", stay.map(|s| s.0)),
+        Dialog::CancelStay { stay } => format!("cancel-stay/{stay}"),
+        Dialog::Doctor(id) => row("doctor", id.map(|p| p.0)),
+        Dialog::Staff(id) => row("staff", id.map(|p| p.0)),
+        Dialog::Contact(id, ..) => row("contact", id.map(|c| c.0)),
+        Dialog::Place { .. } => "place".to_owned(),
+        Dialog::Centre => "centre".to_owned(),
+        Dialog::Post(id) => row("post", id.map(|p| p.0)),
+        Dialog::Closure => "closure".to_owned(),
+        Dialog::Sign { .. }
+        | Dialog::TakeOver { .. }
+        | Dialog::Account { .. }
+        | Dialog::SetUpCentre
+        | Dialog::SetUpPerson
+        | Dialog::SetUpPassphrase => return None,
+    })
+}
+
+/// A form dialog that is open.
+pub struct FormLayer {
+    dialog: Dialog,
+    form: Form,
+    title: String,
+    intro: Vec<(Meaning, String)>,
+    /// The revisions at the moment it opened: what other desks change while one types must not be
+    /// overwritten in silence, even when the screen behind has followed (rule 14).
+    revs: BTreeMap<Row, Rev>,
+    restored: bool,
+    refused: Option<Msg>,
+    saving: bool,
+}
+
+impl FormLayer {
+    /// Opens the dialog with what its fields hold at first.
+    #[must_use]
+    pub fn open(dialog: Dialog, cx: &Cx) -> Self {
+        let Spec { title, intro, fields, raw } = spec(&dialog, cx);
+        let mut form = Form::new(fields, &raw);
+        form.start(&read(&dialog, &form.text(), cx));
+        let revs = cx.frame.revs.clone();
+        Self { dialog, form, title, intro, revs, restored: false, refused: None, saving: false }
+    }
+
+    /// What the dialog is about.
+    #[must_use]
+    pub const fn dialog(&self) -> &Dialog {
+        &self.dialog
+    }
+
+    fn reading(&self, cx: &Cx) -> Reading {
+        read(&self.dialog, &self.form.text(), cx)
+    }
+
+    /// The same with the revisions of the moment the form opened.
+    fn as_opened(&self, mut ask: Ask) -> Ask {
+        if let Ask::Save(write) = &mut ask {
+            for (row, rev) in &mut write.seen {
+                match row {
+                    // The dialog itself carries those.
+                    Row::Contact(_) | Row::Page(_) => {}
+                    // A row that was not there has revision 0.
+                    _ => *rev = self.revs.get(row).copied().unwrap_or(Rev(0)),
+                }
+            }
+        }
+        ask
+    }
+
+    /// Answers a key. While it saves, nothing may be typed that would then be lost.
+    pub fn key(&mut self, key: &KeyEvent, cx: &Cx) -> Outcome<Vec<Ask>> {
+        if self.saving {
+            return Outcome::Stayed;
+        }
+        let dialog = &self.dialog;
+        match self.form.key(key, |raw| read(dialog, raw, cx)) {
+            Keyed::Ignored => return Outcome::Ignored,
+            Keyed::Cancel => return Outcome::Cancelled,
+            Keyed::Used => {}
+            Keyed::Save => {
+                self.refused = None;
+                let reading = self.reading(cx);
+                if self.form.attempt(&reading)
+                    && let Some(ask) = reading.ask
+                {
+                    return Outcome::Done(vec![self.as_opened(ask)]);
+                }
+            }
+        }
+        Outcome::Stayed
+    }
+
+    /// Puts pasted text into the field that has the keys.
+    pub fn paste(&mut self, text: &str, _cx: &Cx) {
+        if !self.saving {
+            self.form.paste(text);
+        }
+    }
+
+    /// Takes a click in the area it was drawn in.
+    pub fn click(&mut self, column: u16, row: u16, area: Rect, cx: &Cx) {
+        if !self.saving {
+            let (around, reading) = (self.around(cx), self.reading(cx));
+            self.form.click(column, row, area, cx, &around, &reading);
+        }
+    }
+
+    /// The draft it keeps; none for signatures and passphrases.
+    #[must_use]
+    pub fn draft_key(&self) -> Option<String> {
+        draft_key(&self.dialog)
+    }
+
+    /// Whether anything was typed since it was opened or restored.
+    #[must_use]
+    pub fn changed(&self) -> bool {
+        self.form.changed()
+    }
+
+    /// Every field as typed, for a draft; blank where there is a NIR, and without secrets.
+    #[must_use]
+    pub fn raw(&self) -> Raw {
+        self.form.raw()
+    }
+
+    /// Puts a kept draft back, and says so.
+    #[expect(clippy::needless_pass_by_value, reason = "the draft is used up")]
+    pub fn restore(&mut self, raw: Raw, _cx: &Cx) {
+        self.form.restore(&raw);
+        self.restored = self.draft_key().is_some();
+    }
+
+    /// Shows what the store refused; the text stays.
+    pub fn refused(&mut self, msg: Msg) {
+        self.refused = Some(msg);
+        self.saving = false;
+    }
+
+    /// Whether a save is under way.
+    #[must_use]
+    pub const fn saving(&self) -> bool {
+        self.saving
+    }
+
+    /// Says that a save is under way, or is not any more.
+    pub const fn set_saving(&mut self, saving: bool) {
+        self.saving = saving;
+    }
+
+    fn around(&self, cx: &Cx) -> Around {
+        let sign = |glyph, text: String| format!("{} {text}", cx.look.glyph(glyph));
+        let mut notices = Vec::new();
+        if self.restored {
+            notices.push((Meaning::Hint, sign(Glyph::Back, cx.t("forms-draft-back"))));
+        }
+        if let Some(msg) = &self.refused {
+            notices.push((Meaning::Bad, sign(Glyph::Alert, cx.words.say(msg))));
+        }
+        let footer = cx.t(if self.saving { "forms-saving" } else { self.footer() });
+        Around { title: self.title.clone(), intro: self.intro.clone(), notices, footer }
+    }
+
+    /// The keys of the form: with a single field there is no other to go to.
+    fn footer(&self) -> &'static str {
+        if matches!(self.dialog, Dialog::SetUpCentre | Dialog::SetUpPerson | Dialog::SetUpPassphrase) {
+            return "forms-footer-set-up";
+        }
+        let only = self.form.only_field().map(|field| &field.kind);
+        match (only, self.draft_key().is_some()) {
+            (Some(FieldKind::Text { .. }), true) => "forms-footer-one-text",
+            (Some(_), true) => "forms-footer-one",
+            (Some(_), false) => "forms-footer-one-no-draft",
+            (None, true) => "forms-footer",
+            (None, false) => "forms-footer-no-draft",
+        }
+    }
+
+    /// Draws the dialog in the middle of the area, and says where the cursor is.
+    pub fn draw(&self, area: Rect, buf: &mut Buffer, cx: &Cx) -> Option<(u16, u16)> {
+        self.form.draw(area, buf, cx, &self.around(cx), &self.reading(cx))
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,283 @@
+//! What the dialogs have in common: reading a field, the addressees, what a write has seen.
+
+use crate::domain::act::{Act, ItemAct, NewWord};
+use crate::domain::draft::{text, when};
+use crate::domain::transmission::default_addressee;
+use crate::domain::{Addressee, Answer, Day, Gravity, IsoWeek, ItemId, Msg, Outcome, PersonId, PostId, Role};
+use crate::protocol::{Raw, Rev, Row, Write};
+use crate::ui::widget::choice::Options;
+use crate::ui::widget::form::Reading;
+use crate::ui::{Ask, Cx, Meaning};
+
+/// Longest word on a point, in characters.
+pub const WORD_MAX: usize = 4_000;
+/// Longest line.
+pub const LINE_MAX: usize = 200;
+
+/// What a field holds; empty when there is no such field.
+pub fn get<'a>(raw: &'a Raw, name: &str) -> &'a str {
+    raw.get(name).map(String::as_str).unwrap_or_default()
+}
+
+/// Fields and what they hold at first.
+pub fn raw<const N: usize>(fields: [(&'static str, String); N]) -> Raw {
+    fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
+}
+
+/// A paragraph above the fields.
+pub fn plain(text: String) -> (Meaning, String) {
+    (Meaning::Plain, text)
+}
+
+/// The rows an edit depends on; the form that is open puts in the revisions its author saw.
+pub fn save(act: Act, rows: &[Row], draft: Option<String>, cx: &Cx) -> Ask {
+    let rev = |row: &Row| match (cx.frame.revs.get(row), row) {
+        (Some(rev), _) => Some(*rev),
+        // Nothing was written in it yet, which is a state like another.
+        (None, Row::Handover(_)) => Some(Rev(0)),
+        (None, _) => None,
+    };
+    let seen = rows.iter().filter_map(|row| Some((*row, rev(row)?))).collect();
+    Ask::Save(Write { act, seen, draft })
+}
+
+/// An act that depends on no row.
+pub fn save_new(act: Act, draft: Option<String>) -> Ask {
+    Ask::Save(Write { act, seen: Vec::new(), draft })
+}
+
+/// A text of several lines that may be empty.
+pub fn note(reading: &mut Reading, raw: &Raw, name: &'static str) -> Option<String> {
+    reading.take(name, text::checked(get(raw, name), WORD_MAX))
+}
+
+/// A text of several lines that is needed; `missing` says why.
+pub fn needed_note(reading: &mut Reading, raw: &Raw, name: &'static str, missing: Msg) -> Option<String> {
+    let value = note(reading, raw, name)?;
+    if value.is_empty() {
+        reading.wrong(name, missing);
+        return None;
+    }
+    Some(value)
+}
+
+/// A line that may be empty.
+pub fn line(reading: &mut Reading, raw: &Raw, name: &'static str) -> Option<String> {
+    reading.take(name, text::checked(&text::line(get(raw, name)), LINE_MAX))
+}
+
+/// A line that is needed.
+pub fn needed_line(reading: &mut Reading, raw: &Raw, name: &'static str) -> Option<String> {
+    let value = line(reading, raw, name)?;
+    if value.is_empty() {
+        reading.wrong(name, Msg::new("forms-missing"));
+        return None;
+    }
+    Some(value)
+}
+
+/// A value that may be left out, read by one of the parsers.
+#[expect(clippy::option_option, reason = "outside: whether it could be read; inside: whether there is one")]
+pub fn maybe<T>(
+    reading: &mut Reading,
+    raw: &Raw,
+    name: &'static str,
+    parse: impl Fn(&str) -> Result<T, Msg>,
+) -> Option<Option<T>> {
+    let typed = get(raw, name);
+    if typed.trim().is_empty() {
+        return Some(None);
+    }
+    reading.take(name, parse(typed)).map(Some)
+}
+
+/// A day that may be left out; what was understood stands beside it.
+#[expect(clippy::option_option, reason = "outside: whether it could be read; inside: whether there is one")]
+pub fn day(reading: &mut Reading, raw: &Raw, name: &'static str, cx: &Cx) -> Option<Option<Day>> {
+    let day = maybe(reading, raw, name, |typed| when::day(typed, cx.now.day))?;
+    if let Some(day) = day {
+        let closed = cx.frame.rota.calendar.closed(day).map(|why| format!(" ({})", cx.words.say(&why)));
+        reading.understood(name, format!("{}{}", cx.words.day_year(day), closed.unwrap_or_default()));
+    }
+    Some(day)
+}
+
+/// A day that is needed.
+pub fn needed_day(reading: &mut Reading, raw: &Raw, name: &'static str, cx: &Cx) -> Option<Day> {
+    let day = day(reading, raw, name, cx)?;
+    if day.is_none() {
+        reading.wrong(name, Msg::new("forms-missing-day"));
+    }
+    day
+}
+
+/// A week that may be left out; what was understood stands beside it.
+#[expect(clippy::option_option, reason = "outside: whether it could be read; inside: whether there is one")]
+pub fn week(reading: &mut Reading, raw: &Raw, name: &'static str, cx: &Cx) -> Option<Option<IsoWeek>> {
+    let week = maybe(reading, raw, name, |typed| when::week(typed, cx.now.day))?;
+    if let Some(week) = week {
+        let span = cx.words.span(week.monday(), week.sunday());
+        reading.understood(name, format!("{}, {span}", cx.words.week(week)));
+    }
+    Some(week)
+}
+
+/// A day as a form holds it.
+pub fn typed_day(day: Option<Day>, cx: &Cx) -> String {
+    day.map(|d| cx.words.date(d)).unwrap_or_default()
+}
+
+/// A week as a form holds it.
+pub fn typed_week(week: Option<IsoWeek>) -> String {
+    week.map(|w| w.to_string()).unwrap_or_default()
+}
+
+/// The options of a closed set, by the identifier of each name.
+pub fn options<T: Copy>(all: &[T], word: fn(T) -> &'static str, cx: &Cx) -> Options {
+    all.iter().map(|value| (word(*value).to_owned(), cx.t(word(*value)))).collect()
+}
+
+/// The chosen value of a closed set.
+pub fn chosen<T: Copy>(all: &[T], word: fn(T) -> &'static str, value: &str) -> Option<T> {
+    all.iter().copied().find(|v| word(*v) == value)
+}
+
+/// The gravity a form holds; routine when it holds none.
+pub fn gravity(raw: &Raw) -> Gravity {
+    chosen(&Gravity::ALL, Gravity::word, get(raw, "gravity")).unwrap_or(Gravity::Routine)
+}
+
+/// Why a point is finished, as a form holds it.
+pub fn outcome(raw: &Raw) -> Option<Outcome> {
+    chosen(&Outcome::ALL, Outcome::word, get(raw, "outcome"))
+}
+
+/// An addressee as a form holds it.
+pub fn typed_addressee(to: Addressee) -> String {
+    match to {
+        Addressee::Person(id) => format!("person/{id}"),
+        Addressee::Role(role) => format!("role/{}", role.word()),
+        Addressee::Post(post, week) => format!("post/{post}/{week}"),
+    }
+}
+
+/// The addressee a form holds.
+pub fn addressee(typed: &str) -> Option<Addressee> {
+    let (kind, rest) = typed.split_once('/')?;
+    match kind {
+        "person" => Some(Addressee::Person(PersonId(rest.parse().ok()?))),
+        "role" => chosen(&Role::TEAM, Role::word, rest).map(Addressee::Role),
+        "post" => {
+            let (post, week) = rest.split_once('/')?;
+            Some(Addressee::Post(PostId(post.parse().ok()?), week.parse().ok()?))
+        }
+        _ => None,
+    }
+}
+
+/// To whom a new point goes by default.
+///
+/// By a doctor, to the doctor of the week after their stay; by the team, to this week's doctor while
+/// there is one who has not signed, else to the next week's.
+pub fn first_addressee(cx: &Cx) -> Addressee {
+    if let Some(stay) = cx.my_stay() {
+        return default_addressee(stay);
+    }
+    let rota = &cx.frame.rota;
+    let week = cx.now.day.week();
+    let Some(post) = rota.posts.first().map(|p| p.id) else { return Addressee::Role(Role::Coordination) };
+    let here = rota.posts.iter().find(|p| rota.in_week(p.id, week).any(|s| !rota.has_left(s, cx.now.day)));
+    here.map_or(Addressee::Post(post, week.next()), |p| Addressee::Post(p.id, week))
+}
+
+/// The name of an addressee, with who that is as the rota stands.
+pub fn name_addressee(to: Addressee, cx: &Cx) -> String {
+    let rota = &cx.frame.rota;
+    match to {
+        Addressee::Person(id) => rota.people.short(id),
+        Addressee::Role(role) => cx.t(role.word()),
+        Addressee::Post(post, week) => {
+            let named: Vec<String> = rota
+                .in_week(post, week)
+                .filter(|s| !rota.has_left(s, cx.now.day))
+                .map(|s| rota.people.short(s.doctor))
+                .collect();
+            let who = match (named.is_empty(), rota.receiver(post, week, cx.now.day)) {
+                (false, _) => named.join(", "),
+                (true, Some(stay)) => cx.words.say(
+                    &Msg::new("forms-to-later")
+                        .with("doctor", rota.people.short(stay.doctor))
+                        .with("week", stay.week()),
+                ),
+                (true, None) => cx.t("forms-to-nobody"),
+            };
+            let post = if rota.posts.len() > 1 { format!(" ({})", rota.post_name(post)) } else { String::new() };
+            let msg =
+                if week == cx.now.day.week() { Msg::new("forms-to-this-week") } else { Msg::new("forms-to-week") };
+            cx.words.say(&msg.with("week", week).with("post", post).with("who", who))
+        }
+    }
+}
+
+/// Everyone a point can be addressed to; `also` is there even when it would not be offered any more.
+pub fn addressees(cx: &Cx, also: Addressee) -> Options {
+    let rota = &cx.frame.rota;
+    let (today, this) = (cx.now.day, cx.now.day.week());
+    // The next week first: that is where most points go.
+    let weeks = [1, 0, 2, 3, 4, 5, 6].map(|n| this.plus(n));
+    let mut all: Vec<Addressee> =
+        weeks.iter().flat_map(|week| rota.posts.iter().map(|p| Addressee::Post(p.id, *week))).collect();
+    all.extend(
+        Role::TEAM.iter().filter(|r| rota.people.in_role(**r, today).next().is_some()).map(|r| Addressee::Role(*r)),
+    );
+    all.extend(rota.people.0.values().filter(|p| p.in_team(today)).map(|p| Addressee::Person(p.id)));
+    let author = cx.session.who.author();
+    let doctors = rota.people.0.values().filter(|p| p.role == Role::Doctor && p.id != author);
+    all.extend(doctors.filter(|p| rota.awaited(p.id, today).is_some()).map(|p| Addressee::Person(p.id)));
+    if !all.contains(&also) {
+        all.insert(0, also);
+    }
+    all.into_iter().map(|to| (typed_addressee(to), name_addressee(to, cx))).collect()
+}
+
+/// Rule 10: what is urgent needs a day and a plan before it can be saved.
+pub fn urgent_is_complete(reading: &mut Reading, word: &NewWord) {
+    if word.gravity == Gravity::Urgent && word.outcome.is_none() {
+        if word.due.is_none() && reading.error("due").is_none() {
+            reading.wrong("due", Msg::new("forms-urgent-due"));
+        }
+        if word.plan.is_empty() && reading.error("plan").is_none() {
+            reading.wrong("plan", Msg::new("forms-urgent-plan"));
+        }
+    }
+}
+
+/// A dialog of one field, the receiver's words.
+pub fn read_answer(item: ItemId, answer: Answer, missing: Option<Msg>, raw: &Raw, draft: Option<String>) -> Reading {
+    let mut reading = Reading::default();
+    let words = match missing {
+        Some(missing) => needed_note(&mut reading, raw, "text", missing),
+        None => note(&mut reading, raw, "text"),
+    };
+    reading.ask = words.map(|words| save_new(Act::Item(ItemAct::Answer(item, answer, words)), draft));
+    reading
+}
+
+/// Whether the name typed is that of the person who signs: the family name, or the full one.
+pub fn signing_name(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<String> {
+    use crate::domain::draft::names::same;
+    if get(raw, "name").trim().is_empty() {
+        reading.advise("name", cx.t("forms-sign-how"));
+    }
+    let typed = needed_line(reading, raw, "name")?;
+    let Some(author) = cx.author() else {
+        reading.wrong("name", Msg::new("forms-sign-nobody"));
+        return None;
+    };
+    if same(&typed, &author.family) || same(&typed, &author.full()) || same(&typed, &author.short()) {
+        return Some(typed);
+    }
+    reading
+        .wrong("name", Msg::new("forms-sign-other").with("family", author.family.clone()).with("full", author.full()));
+    None
+}

@@ -1,0 +1,198 @@
+//! Who signs in, and their passphrase.
+
+use crossterm::event::{KeyCode, KeyEvent};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+use ratatui::widgets::Widget;
+use secrecy::SecretString;
+
+use crate::domain::{AccountId, Msg};
+use crate::protocol::SignInName;
+use crate::ui::widget::line::LineEdit;
+use crate::ui::widget::{list, panel::panel, text};
+use crate::ui::{Glyph, Look, Meaning, Outcome};
+use crate::vault::passphrase;
+use crate::words::Words;
+
+/// The sign-in screen.
+pub struct SignInCard {
+    names: Vec<SignInName>,
+    at: usize,
+    line: LineEdit,
+    shown: bool,
+    /// The passphrase is being tried.
+    waiting: bool,
+    wrong: Option<Msg>,
+}
+
+/// What was typed is never printed into a log.
+impl std::fmt::Debug for SignInCard {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("SignInCard").field("names", &self.names.len()).finish_non_exhaustive()
+    }
+}
+
+impl SignInCard {
+    /// The names one may choose from.
+    #[must_use]
+    pub fn new(names: Vec<SignInName>) -> Self {
+        Self { names, at: 0, line: LineEdit::default(), shown: false, waiting: false, wrong: None }
+    }
+
+    /// It did not open: what was typed stays, to be looked at and mended.
+    pub fn wrong(&mut self, msg: Msg) {
+        self.waiting = false;
+        self.wrong = Some(msg);
+    }
+
+    /// Takes pasted text.
+    pub fn paste(&mut self, pasted: &str) {
+        self.line.insert(pasted);
+    }
+
+    /// The list's word for what is being typed, once its letters are enough.
+    fn completion(&self) -> Option<&'static str> {
+        let typed = self.line.text();
+        if self.line.at() != typed.len() {
+            return None;
+        }
+        let word = typed.rsplit(' ').next().filter(|w| !w.is_empty())?;
+        passphrase::complete(word).filter(|full| *full != word)
+    }
+
+    /// Answers a key; the result is the account and the passphrase to try.
+    pub fn key(&mut self, key: &KeyEvent) -> Outcome<(AccountId, SecretString)> {
+        if self.waiting {
+            return Outcome::Stayed;
+        }
+        match key.code {
+            KeyCode::Up => self.at = self.at.saturating_sub(1),
+            KeyCode::Down => self.at = (self.at + 1).min(self.names.len().saturating_sub(1)),
+            KeyCode::F(2) => self.shown = !self.shown,
+            KeyCode::Esc => {
+                self.line = LineEdit::default();
+                self.wrong = None;
+            }
+            KeyCode::Tab => {
+                if let Some(full) = self.completion() {
+                    let start = self.line.text().rfind(' ').map_or(0, |at| at + 1);
+                    let kept = self.line.text()[..start].to_owned();
+                    self.line = LineEdit::new(&format!("{kept}{full} "));
+                }
+            }
+            KeyCode::Enter => {
+                let Some(name) = self.names.get(self.at) else { return Outcome::Stayed };
+                if self.line.text().trim().is_empty() {
+                    self.wrong = Some(Msg::new("start-no-passphrase"));
+                    return Outcome::Stayed;
+                }
+                self.waiting = true;
+                self.wrong = None;
+                return Outcome::Done((name.id, SecretString::from(self.line.text().to_owned())));
+            }
+            _ => {
+                if !self.line.key(key) {
+                    return Outcome::Ignored;
+                }
+                self.wrong = None;
+            }
+        }
+        Outcome::Stayed
+    }
+
+    /// Whether every letter typed is a capital: Caps Lock is likely on.
+    fn capitals(&self) -> bool {
+        let mut letters = self.line.text().chars().filter(|c| c.is_alphabetic()).peekable();
+        letters.peek().is_some() && letters.all(char::is_uppercase)
+    }
+
+    /// Draws it; returns where the cursor stands.
+    pub fn draw(&self, area: Rect, buf: &mut Buffer, words: &Words, look: &Look) -> Option<(u16, u16)> {
+        let width = 64.min(area.width);
+        let rows = u16::try_from(self.names.len()).unwrap_or(u16::MAX).min(area.height.saturating_sub(12));
+        let height = (rows + 12).min(area.height);
+        let area = Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 3, width, height };
+        let inner = panel("Relève", true, area, buf, look);
+        let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
+        let row = |y: u16| Rect { y: inner.y + y, height: 1, ..inner };
+        Line::styled(words.t("start-who"), look.style(Meaning::Strong)).render(row(0), buf);
+        let shown = list::window(&vec![1; self.names.len()], self.at, rows);
+        for (y, index) in (1..).zip(shown) {
+            let selected = index == self.at;
+            let mark = if selected { look.glyph(Glyph::Selected) } else { " " };
+            let style = if selected { look.style(Meaning::Selected) } else { look.style(Meaning::Plain) };
+            let label = text::fit(&self.names[index].label, usize::from(inner.width).saturating_sub(3), "…");
+            Line::styled(format!("{mark} {label}"), style).render(row(y), buf);
+        }
+        let y = rows + 2;
+        Line::styled(words.t("start-passphrase"), look.style(Meaning::Strong)).render(row(y), buf);
+        let mask = if look.ascii { "*" } else { "•" };
+        let cursor = self.line.draw(row(y + 1), buf, look.style(Meaning::Plain), (!self.shown).then_some(mask));
+        let (under, meaning) = if self.waiting {
+            (words.t("start-trying"), Meaning::Plain)
+        } else if let Some(msg) = &self.wrong {
+            (format!("{} {}", look.glyph(Glyph::Alert), words.say(msg)), Meaning::Bad)
+        } else if let (true, Some(full)) = (self.shown, self.completion()) {
+            (format!("{} {full}  (Tab)", look.glyph(Glyph::Arrow)), Meaning::Hint)
+        } else if self.capitals() {
+            (words.t("start-capitals"), Meaning::Watch)
+        } else {
+            (String::new(), Meaning::Plain)
+        };
+        for (at, line) in (0..3).zip(text::wrap(&under, inner.width)) {
+            Line::styled(line, look.style(meaning)).render(row(y + 2 + at), buf);
+        }
+        for (at, line) in (0..3).zip(text::wrap(&words.t("start-sign-in-foot"), inner.width)) {
+            Line::styled(line, look.style(Meaning::Dim)).render(row(y + 5 + at), buf);
+        }
+        (!self.waiting).then_some(cursor)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crossterm::event::KeyModifiers;
+    use secrecy::ExposeSecret as _;
+
+    fn card() -> SignInCard {
+        SignInCard::new(vec![
+            SignInName { id: AccountId(1), label: "Claire Garnier".into() },
+            SignInName { id: AccountId(2), label: "Hélène Vidal".into() },
+        ])
+    }
+
+    fn press(card: &mut SignInCard, code: KeyCode) -> Outcome<(AccountId, SecretString)> {
+        card.key(&KeyEvent::new(code, KeyModifiers::NONE))
+    }
+
+    #[test]
+    fn the_chosen_name_and_what_was_typed_are_tried() {
+        let mut card = card();
+        press(&mut card, KeyCode::Down);
+        for c in "été".chars() {
+            press(&mut card, KeyCode::Char(c));
+        }
+        let Outcome::Done((account, passphrase)) = press(&mut card, KeyCode::Enter) else { panic!("tried") };
+        assert_eq!((account, passphrase.expose_secret()), (AccountId(2), "été"));
+        assert!(!format!("{card:?}").contains("été"));
+    }
+
+    #[test]
+    fn nothing_typed_is_said_and_not_tried() {
+        let mut card = card();
+        assert!(matches!(press(&mut card, KeyCode::Enter), Outcome::Stayed));
+        assert_eq!(card.wrong, Some(Msg::new("start-no-passphrase")));
+    }
+
+    #[test]
+    fn four_letters_are_enough_for_a_word() {
+        let mut card = card();
+        for c in "abai".chars() {
+            press(&mut card, KeyCode::Char(c));
+        }
+        press(&mut card, KeyCode::Tab);
+        assert_eq!(card.line.text(), "abaisser ");
+    }
+}

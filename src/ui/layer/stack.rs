@@ -1,0 +1,91 @@
+//! The dialogs, as a closed set: keys go to the top one, drawing goes bottom up.
+
+use crossterm::event::KeyEvent;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::FormLayer;
+use super::choose::ChooseLayer;
+use super::confirm::ConfirmLayer;
+use super::goto::GotoLayer;
+use super::help::HelpLayer;
+use super::import::ImportLayer;
+use super::thread::ThreadLayer;
+use crate::ui::{Ask, Cx, Outcome};
+
+/// A dialog over the tab.
+pub enum Layer {
+    Form(Box<FormLayer>),
+    Thread(Box<ThreadLayer>),
+    Choose(ChooseLayer),
+    Confirm(ConfirmLayer),
+    Goto(GotoLayer),
+    Help(HelpLayer),
+    Import(ImportLayer),
+}
+
+/// What a form holds is never printed into a log.
+impl std::fmt::Debug for Layer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Form(_) => "Form",
+            Self::Thread(_) => "Thread",
+            Self::Choose(_) => "Choose",
+            Self::Confirm(_) => "Confirm",
+            Self::Goto(_) => "Goto",
+            Self::Help(_) => "Help",
+            Self::Import(_) => "Import",
+        })
+    }
+}
+
+impl Layer {
+    /// Answers a key.
+    pub fn key(&mut self, key: &KeyEvent, cx: &Cx) -> Outcome<Vec<Ask>> {
+        match self {
+            Self::Form(form) => form.key(key, cx),
+            Self::Thread(thread) => thread.key(key, cx),
+            Self::Choose(choose) => choose.key(key),
+            Self::Confirm(confirm) => confirm.key(key),
+            Self::Goto(goto) => goto.key(key, cx),
+            Self::Help(help) => help.key(key),
+            Self::Import(import) => import.key(key),
+        }
+    }
+
+    /// Takes pasted text, where there is a field for it.
+    pub fn paste(&mut self, text: &str, cx: &Cx) {
+        match self {
+            Self::Form(form) => form.paste(text, cx),
+            Self::Choose(choose) => choose.paste(text),
+            Self::Goto(goto) => goto.paste(text),
+            Self::Thread(_) | Self::Confirm(_) | Self::Help(_) | Self::Import(_) => {}
+        }
+    }
+
+    /// Takes a click in the area it was drawn in.
+    pub fn click(&mut self, column: u16, row: u16, area: Rect, cx: &Cx) -> Outcome<Vec<Ask>> {
+        match self {
+            Self::Form(form) => {
+                form.click(column, row, area, cx);
+                Outcome::Stayed
+            }
+            Self::Choose(choose) => choose.click(row, area),
+            Self::Thread(_) | Self::Confirm(_) | Self::Goto(_) | Self::Help(_) | Self::Import(_) => Outcome::Stayed,
+        }
+    }
+
+    /// Draws it; returns where the cursor stands.
+    pub fn draw(&self, area: Rect, buf: &mut Buffer, cx: &Cx) -> Option<(u16, u16)> {
+        match self {
+            Self::Form(form) => return form.draw(area, buf, cx),
+            Self::Choose(choose) => return choose.draw(area, buf, cx),
+            Self::Goto(goto) => return goto.draw(area, buf, cx),
+            Self::Thread(thread) => thread.draw(area, buf, cx),
+            Self::Confirm(confirm) => confirm.draw(area, buf, cx),
+            Self::Help(help) => help.draw(area, buf, cx),
+            Self::Import(import) => import.draw(area, buf, cx),
+        }
+        None
+    }
+}

@@ -1,0 +1,128 @@
+//! A stay: who comes, on which post, from which day to which day.
+
+use super::Spec;
+use super::parts::{self, get};
+use crate::domain::act::{Act, NewStay, StayAct};
+use crate::domain::{Day, IsoWeek, Msg, PersonId, PostId, Role, Stay, StayId, StayState};
+use crate::protocol::{Raw, Row};
+use crate::ui::Cx;
+use crate::ui::widget::form::{Field, FieldKind, Reading};
+
+/// States one gives a stay here; it is cancelled elsewhere, with its reason.
+const STATES: [StayState; 3] = [StayState::Considered, StayState::Option, StayState::Confirmed];
+
+pub fn spec(stay: Option<StayId>, post: Option<PostId>, week: Option<IsoWeek>, cx: &Cx) -> Spec {
+    let rota = &cx.frame.rota;
+    let known = stay.and_then(|id| rota.stay(id));
+    let post = known.map(|s| s.post).or(post).or_else(|| rota.posts.first().map(|p| p.id));
+    let posts = rota.posts.iter().map(|p| (p.id.to_string(), p.name.clone())).collect();
+    let doctors = rota.people.0.values().filter(|p| {
+        p.role == Role::Doctor
+            && (p.ended.is_none_or(|last| last >= cx.now.day) || known.is_some_and(|s| s.doctor == p.id))
+    });
+    let doctors = doctors.map(|p| (p.id.to_string(), format!("Dr {}", p.full()))).collect();
+    let states: Vec<StayState> = match known.map(|s| s.state) {
+        Some(StayState::Cancelled) => StayState::ALL.to_vec(),
+        _ => STATES.to_vec(),
+    };
+    // Monday to the last day the centre opens.
+    let preset = week.map(|w| {
+        let calendar = &rota.calendar;
+        let last = calendar.last_working(w.monday(), w.sunday()).unwrap_or_else(|| w.sunday());
+        (calendar.first_working(w.monday(), w.sunday()).unwrap_or_else(|| w.monday()), last)
+    });
+    let days = known.map(|s| (s.from, s.to)).or(preset);
+    Spec {
+        title: cx.t(if known.is_some() { "forms-stay-edit" } else { "forms-stay-new" }),
+        intro: Vec::new(),
+        fields: vec![
+            Field::new("post", "forms-field-post", FieldKind::Choice(posts)),
+            Field::new("doctor", "forms-field-doctor", FieldKind::Picker(doctors)),
+            Field::line("from", "forms-field-from"),
+            Field::line("to", "forms-field-to-day"),
+            Field::new("state", "forms-field-state", FieldKind::Choice(parts::options(&states, StayState::word, cx))),
+        ],
+        raw: parts::raw([
+            ("post", post.map(|p| p.to_string()).unwrap_or_default()),
+            ("doctor", known.map(|s| s.doctor.to_string()).unwrap_or_default()),
+            ("from", parts::typed_day(days.map(|d| d.0), cx)),
+            ("to", parts::typed_day(days.map(|d| d.1), cx)),
+            ("state", known.map_or(StayState::Confirmed, |s| s.state).word().to_owned()),
+        ]),
+    }
+}
+
+/// Says which weeks the days lie in, how many are worked, and the holidays among them.
+fn weigh(reading: &mut Reading, from: Day, to: Day, cx: &Cx) {
+    let calendar = &cx.frame.rota.calendar;
+    let (first, last) = (cx.words.week(from.week()), cx.words.week(to.week()));
+    let weeks = if from.week() == to.week() { first } else { format!("{first}–{last}") };
+    let worked = from.to(to).filter(|d| calendar.is_working(*d)).count();
+    reading.understood("to", cx.words.say(&Msg::new("forms-stay-days").with("weeks", weeks).with("count", worked)));
+    for (day, holiday) in from.to(to).filter_map(|d| Some((d, calendar.holiday(d)?))) {
+        let msg = Msg::new("forms-stay-holiday").with("day", day).with("holiday", Msg::new(holiday.word()));
+        reading.advise("to", cx.words.say(&msg));
+    }
+}
+
+/// Who is on the post on one of these days already; confirmed twice is refused (rule 16).
+fn clash(reading: &mut Reading, stay: Option<StayId>, new: &NewStay, cx: &Cx) {
+    let rota = &cx.frame.rota;
+    let wanted = Stay {
+        id: stay.unwrap_or(StayId(0)),
+        post: new.post,
+        doctor: new.doctor,
+        from: new.from,
+        to: new.to,
+        state: StayState::Confirmed,
+        withdrawal: None,
+    };
+    for other in rota.stays.iter().filter(|s| s.clashes(&wanted)) {
+        let msg = Msg::new("forms-stay-clash")
+            .with("doctor", rota.people.short(other.doctor))
+            .with("from", other.from)
+            .with("to", other.to);
+        if new.state == StayState::Confirmed {
+            reading.wrong("from", msg);
+        } else {
+            reading.advise("from", cx.words.say(&msg));
+        }
+    }
+}
+
+pub fn read(stay: Option<StayId>, raw: &Raw, draft: Option<String>, cx: &Cx) -> Reading {
+    let mut reading = Reading::default();
+    let post = get(raw, "post").parse().ok().map(PostId);
+    if post.is_none() {
+        reading.wrong("post", Msg::new("forms-missing-post"));
+    } else if cx.frame.rota.posts.len() == 1 {
+        reading.hidden.push("post");
+    }
+    let doctor = get(raw, "doctor").parse().ok().map(PersonId);
+    if doctor.is_none() {
+        let nobody = !cx.frame.rota.people.0.values().any(|p| p.role == Role::Doctor);
+        reading.wrong("doctor", Msg::new(if nobody { "forms-no-doctor" } else { "forms-missing-doctor" }));
+    }
+    let from = parts::needed_day(&mut reading, raw, "from", cx);
+    let to = parts::needed_day(&mut reading, raw, "to", cx);
+    let state = parts::chosen(&StayState::ALL, StayState::word, get(raw, "state")).unwrap_or(StayState::Confirmed);
+    if let (Some(from), Some(to)) = (from, to) {
+        if to < from {
+            reading.wrong("to", Msg::new("forms-to-before-from"));
+        } else if to.0 - from.0 > 365 {
+            reading.wrong("to", Msg::new("forms-too-long"));
+        } else {
+            weigh(&mut reading, from, to, cx);
+        }
+    }
+    let (Some(post), Some(doctor), Some(from), Some(to)) = (post, doctor, from, to) else { return reading };
+    let new = NewStay { post, doctor, from, to, state };
+    clash(&mut reading, stay, &new, cx);
+    if reading.errors.is_empty() {
+        reading.ask = Some(match stay {
+            Some(id) => parts::save(Act::Stay(StayAct::Edit(id, new)), &[Row::Stay(id.0)], draft, cx),
+            None => parts::save_new(Act::Stay(StayAct::Add(new)), draft),
+        });
+    }
+    reading
+}

@@ -1,0 +1,637 @@
+//! The dialogs as they are used: keys in, acts out.
+#![expect(clippy::needless_raw_string_hashes, reason = "expect-test writes them so")]
+
+use expect_test::expect;
+
+use super::*;
+use crate::domain::act::{Act, CentreAct, HandoverAct, ItemAct, NewContact, NewWord, PeopleAct, PlaceAct, StayAct};
+use crate::domain::{
+    Addressee, Answer, ContactId, Gravity, ItemId, Kind, NoteKind, Outcome as End, PersonId, RelayId, Role, StayId,
+    StayState, Verdict,
+};
+use crate::protocol::{Request, Rev, Row, Write};
+use crate::ui::testing::{AUBERT, BENALI, Desk, GARNIER, POST, VIDAL, day, keys, shown};
+
+const NIR: &str = "1 84 12 76 451 089 46";
+
+fn run(layer: &mut FormLayer, script: &str, desk: &Desk) -> Outcome<Vec<Ask>> {
+    keys(script).iter().fold(Outcome::Stayed, |_, key| layer.key(key, &desk.cx()))
+}
+
+/// Types and saves; the one act and the rows it depends on.
+fn saved(dialog: Dialog, script: &str, desk: &Desk) -> Write {
+    let mut layer = FormLayer::open(dialog, &desk.cx());
+    match run(&mut layer, &format!("{script}<C-s>"), desk) {
+        Outcome::Done(mut asks) => match asks.pop() {
+            Some(Ask::Save(write)) => write,
+            other => panic!("asks {other:?}"),
+        },
+        other => panic!("{other:?}: {:?}", layer.reading(&desk.cx()).errors),
+    }
+}
+
+/// Types and tries to save; the fields that are wrong, and where the cursor went.
+fn refused(dialog: Dialog, script: &str, desk: &Desk) -> (Vec<&'static str>, &'static str) {
+    let mut layer = FormLayer::open(dialog, &desk.cx());
+    assert_eq!(run_debug(&mut layer, &format!("{script}<C-s>"), desk), "Stayed");
+    let wrong = layer.reading(&desk.cx()).errors.iter().map(|(field, _)| *field).collect();
+    (wrong, layer.form.focused())
+}
+
+fn run_debug(layer: &mut FormLayer, script: &str, desk: &Desk) -> String {
+    match run(layer, script, desk) {
+        Outcome::Done(asks) => format!("Done({asks:?})"),
+        other => format!("{other:?}"),
+    }
+}
+
+fn base() -> NewWord {
+    NewWord {
+        text: String::new(),
+        plan: String::new(),
+        gravity: Gravity::Watch,
+        due: Some(day(2026, 12, 1)),
+        show_from: None,
+        to: Addressee::Post(POST, day(2026, 11, 30).week()),
+        outcome: None,
+    }
+}
+
+fn word(verdict: Verdict) -> Dialog {
+    Dialog::Word { item: ItemId(7), verdict, base: Box::new(base()), title: "dossier 1243".to_owned() }
+}
+
+fn said(write: Write) -> (Verdict, NewWord) {
+    match write.act {
+        Act::Item(ItemAct::Say(ItemId(7), verdict, word)) => (verdict, word),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn patient_text_and_ctrl_s_make_a_point_for_next_weeks_doctor() {
+    let desk = Desk::of(VIDAL);
+    let write = saved(Dialog::NewItem, "1243<tab>md<tab>1948<tab>INR à 4,8, contrôle au labo", &desk);
+    assert_eq!(write.draft.as_deref(), Some("item/new"));
+    let Act::Item(ItemAct::Open(item, word)) = write.act else { panic!("{:?}", write.act) };
+    let patient = item.patient.unwrap();
+    assert_eq!((item.kind, patient.file.as_str(), patient.birth_year), (Kind::Care, "1243", Some(1948)));
+    assert_eq!(
+        word,
+        NewWord {
+            text: "INR à 4,8, contrôle au labo".to_owned(),
+            plan: String::new(),
+            gravity: Gravity::Routine,
+            due: Some(day(2026, 11, 30)),
+            show_from: None,
+            to: Addressee::Post(POST, day(2026, 11, 30).week()),
+            outcome: None,
+        }
+    );
+}
+
+#[test]
+fn a_patient_typed_at_once_leaves_only_the_text_to_type() {
+    let desk = Desk::of(VIDAL);
+    let write = saved(Dialog::NewItem, "1243 md 1948<tab>INR à 4,8", &desk);
+    let Act::Item(ItemAct::Open(item, word)) = write.act else { panic!("{:?}", write.act) };
+    let patient = item.patient.unwrap();
+    assert_eq!(
+        (patient.file.as_str(), patient.initials.as_deref(), patient.birth_year),
+        ("1243", Some("M.D."), Some(1948))
+    );
+    assert_eq!(word.text, "INR à 4,8");
+    let mut layer = FormLayer::open(Dialog::NewItem, &desk.cx());
+    run_debug(&mut layer, "1243 md 1948", &desk);
+    assert!(draw(&layer, &desk, 80, 24).contains("→ 1243 · M.D. 1948 (78 ans)"));
+    // What is wrong with a part is said where it was typed.
+    assert_eq!(refused(Dialog::NewItem, "1243 Durand<tab>INR", &desk), (vec!["file"], "file"));
+}
+
+#[test]
+fn enter_signs_a_sentence_of_ones_own() {
+    let desk = Desk::of(AUBERT);
+    let take = || Dialog::Take { item: ItemId(7), urgent: true, title: "dossier 1243".to_owned() };
+    let mut layer = FormLayer::open(take(), &desk.cx());
+    let Outcome::Done(asks) = run(&mut layer, "J'appelle le labo<cr>", &desk) else { panic!() };
+    let [Ask::Save(write)] = &asks[..] else { panic!("{asks:?}") };
+    assert_eq!(write.act, Act::Item(ItemAct::Answer(ItemId(7), Answer::Taken, "J'appelle le labo".to_owned())));
+    let mut layer = FormLayer::open(take(), &desk.cx());
+    assert_eq!(run_debug(&mut layer, "<cr>", &desk), "Stayed");
+    assert!(draw(&layer, &desk, 80, 24).contains("Entrée enregistrer · Échap fermer (brouillon gardé)"));
+}
+
+#[test]
+fn the_team_addresses_the_doctor_who_is_there_until_the_signature() {
+    let to = |desk: &Desk| match saved(Dialog::NewItem, "<tab><tab><tab>Clé perdue", desk).act {
+        Act::Item(ItemAct::Open(item, word)) => (item.kind, item.patient, word.to),
+        other => panic!("{other:?}"),
+    };
+    let mut desk = Desk::of(BENALI);
+    assert_eq!(to(&desk), (Kind::Centre, None, Addressee::Post(POST, desk.now.day.week())));
+    let mut handover = crate::domain::Handover::empty(StayId(1));
+    handover.signature = Some(crate::domain::Signature {
+        author: VIDAL,
+        entered_by: None,
+        name: "Vidal".to_owned(),
+        at: desk.now.at,
+        hash: String::new(),
+        nothing_to_report: false,
+        as_is: false,
+        undecided: Vec::new(),
+    });
+    desk.frame.rota.handovers.insert(StayId(1), handover);
+    assert_eq!(to(&desk).2, Addressee::Post(POST, desk.now.day.week().next()));
+}
+
+#[test]
+fn an_urgent_point_needs_a_day_and_a_plan() {
+    let desk = Desk::of(VIDAL);
+    let urgent = "1243<tab><tab><tab>INR 5<tab><tab>u<tab><C-z>";
+    // The day is emptied character by character.
+    let script = format!("{urgent}{}", "<bs>".repeat(10));
+    let (wrong, at) = refused(Dialog::NewItem, &script, &desk);
+    assert_eq!((wrong, at), (vec!["due", "plan"], "plan"));
+    let whole = "1243<tab><tab><tab>INR 5<tab>Si saignement, le 15<tab>u";
+    assert!(
+        matches!(saved(Dialog::NewItem, whole, &desk).act, Act::Item(ItemAct::Open(_, w)) if w.gravity == Gravity::Urgent)
+    );
+}
+
+#[test]
+fn each_bad_field_is_named_and_none_is_lost() {
+    let desk = Desk::of(VIDAL);
+    for (script, wrong) in [
+        ("", vec!["text"]),
+        ("<tab>MD<tab><tab>texte", vec!["file"]),
+        ("1243<tab><tab>48000<tab>texte", vec!["birth_year"]),
+        ("1243<tab><tab><tab>texte<tab><tab><tab><end>9", vec!["due"]),
+        ("1243<tab><tab><tab>texte<S-tab><S-tab><S-tab><S-tab>zzz", vec!["show_from"]),
+    ] {
+        let (found, at) = refused(Dialog::NewItem, script, &desk);
+        assert_eq!(found, wrong, "{script}");
+        assert_eq!(at, wrong[0], "{script}");
+    }
+}
+
+#[test]
+fn a_nir_is_refused_in_any_field_and_never_kept() {
+    let desk = Desk::of(VIDAL);
+    let mut layer = FormLayer::open(Dialog::NewItem, &desk.cx());
+    let typed = format!("1243<tab><tab><tab>patient {NIR}<tab>plan<C-s>");
+    assert_eq!(run_debug(&mut layer, &typed, &desk), "Stayed");
+    assert_eq!(layer.form.focused(), "text");
+    let raw = layer.raw();
+    assert_eq!((raw["text"].as_str(), raw["file"].as_str(), raw["plan"].as_str()), ("", "1243", "plan"));
+    assert!(draw(&layer, &desk, 80, 24).contains(&desk.words.say(&crate::domain::draft::nir::refusal())[..20]));
+}
+
+#[test]
+fn esc_cancels_and_a_draft_comes_back_and_says_so() {
+    let desk = Desk::of(VIDAL);
+    let mut layer = FormLayer::open(Dialog::NewItem, &desk.cx());
+    assert!(!layer.changed());
+    assert_eq!(run_debug(&mut layer, "12<esc>", &desk), "Cancelled");
+    assert!(layer.changed());
+    let mut again = FormLayer::open(Dialog::NewItem, &desk.cx());
+    again.restore(layer.raw(), &desk.cx());
+    assert!(!again.changed());
+    assert_eq!(again.raw()["file"], "12");
+    assert!(draw(&again, &desk, 80, 24).contains("Votre brouillon est revenu"));
+    assert_eq!(run_debug(&mut again, "<F1>", &desk), "Ignored");
+}
+
+#[test]
+fn what_the_store_refuses_is_said_and_the_text_stays() {
+    let desk = Desk::of(VIDAL);
+    let mut layer = FormLayer::open(Dialog::NewItem, &desk.cx());
+    run_debug(&mut layer, "1243", &desk);
+    layer.set_saving(true);
+    run_debug(&mut layer, "9<esc>", &desk);
+    assert_eq!(layer.raw()["file"], "1243", "nothing is typed while it saves");
+    layer.refused(Msg::new("forms-post-twice"));
+    assert!(!layer.saving());
+    assert!(draw(&layer, &desk, 80, 24).contains("! Un poste porte déjà ce nom."));
+}
+
+#[test]
+fn enter_goes_on_and_saves_on_the_last_field() {
+    let desk = Desk::of(GARNIER);
+    let mut layer = FormLayer::open(Dialog::Closure, &desk.cx());
+    assert_eq!(run_debug(&mut layer, "24/12<cr>31/12<cr>", &desk), "Stayed");
+    assert!(run_debug(&mut layer, "Noël<cr>", &desk).starts_with("Done"));
+}
+
+#[test]
+fn words_are_needed_where_the_verdict_does_not_say_enough() {
+    let desk = Desk::of(VIDAL);
+    for verdict in [Verdict::Completed, Verdict::Differs, Verdict::Answered, Verdict::Reopened] {
+        assert_eq!(refused(word(verdict), "", &desk).0, ["text"], "{verdict:?}");
+        assert_eq!(said(saved(word(verdict), "vu", &desk)), (verdict, NewWord { text: "vu".to_owned(), ..base() }));
+    }
+    assert_eq!(refused(word(Verdict::Addressed), "", &desk).0, ["to"]);
+    let (verdict, to) = said(saved(word(Verdict::Addressed), "benali<cr>", &desk));
+    assert_eq!((verdict, to), (Verdict::Addressed, NewWord { to: Addressee::Person(BENALI), ..base() }));
+}
+
+#[test]
+fn an_amended_word_keeps_its_outcome() {
+    let desk = Desk::of(VIDAL);
+    let closed = NewWord { text: "fait".to_owned(), outcome: Some(End::Done), ..base() };
+    let amend =
+        Dialog::Amend { relay: RelayId(9), item: ItemId(7), base: Box::new(closed.clone()), title: String::new() };
+    let write = saved(amend, " lundi", &desk);
+    let text = "fait lundi".to_owned();
+    assert_eq!(write.act, Act::Item(ItemAct::Amend(RelayId(9), NewWord { text, ..closed })));
+}
+
+#[test]
+fn finished_has_a_reason_and_to_do_again_stays_open() {
+    let desk = Desk::of(VIDAL);
+    let finish = || Dialog::Finish { item: ItemId(7), base: Box::new(base()), title: String::new() };
+    let (verdict, closed) = said(saved(finish(), "orient<cr>vu au CH", &desk));
+    assert_eq!((verdict, closed.outcome, closed.text.as_str()), (Verdict::Closed, Some(End::Referred), "vu au CH"));
+    let (verdict, again) = said(saved(finish(), "refaire<cr>15/12", &desk));
+    assert_eq!(verdict, Verdict::Completed);
+    assert_eq!((again.outcome, again.due), (None, Some(day(2026, 12, 15))));
+    assert_eq!(again.to, Addressee::Post(POST, day(2026, 12, 15).week()));
+    assert!(again.text.contains("15 déc."), "{}", again.text);
+    assert_eq!(refused(finish(), "refaire<cr>20/11", &desk).0, ["due"]);
+}
+
+#[test]
+fn the_third_unchanged_relay_has_four_ways_out() {
+    let desk = Desk::of(VIDAL);
+    let decide = || Dialog::Decide { item: ItemId(7), base: Box::new(base()), title: "t".to_owned() };
+    let mut layer = FormLayer::open(decide(), &desk.cx());
+    let opened = run(&mut layer, "<C-s>", &desk);
+    assert!(matches!(opened, Outcome::Done(asks)
+        if matches!(&asks[..], [Ask::Open(Dialog::Word { verdict: Verdict::Completed, .. })])));
+    assert_eq!(refused(decide(), "adresser<cr>", &desk).0, ["due", "to"]);
+    let (verdict, to) = said(saved(decide(), "adresser<cr>benali<cr>15/12", &desk));
+    assert_eq!((verdict, to.to, to.due), (Verdict::Addressed, Addressee::Person(BENALI), Some(day(2026, 12, 15))));
+    let (verdict, closed) = said(saved(decide(), "finir<cr>lieu<cr>", &desk));
+    assert_eq!((verdict, closed.outcome), (Verdict::Closed, Some(End::NoLongerNeeded)));
+    let (verdict, left) = said(saved(decide(), "pas decider<cr>", &desk));
+    assert_eq!((verdict, left.to), (Verdict::Unchanged, Addressee::Role(Role::Coordination)));
+}
+
+#[test]
+fn answers_carry_words_where_they_are_needed() {
+    let desk = Desk::of(AUBERT);
+    let take = |urgent| Dialog::Take { item: ItemId(7), urgent, title: String::new() };
+    assert_eq!(refused(take(true), "", &desk).0, ["text"]);
+    assert_eq!(saved(take(false), "", &desk).act, Act::Item(ItemAct::Answer(ItemId(7), Answer::Taken, String::new())));
+    for (dialog, answer) in [
+        (take(true), Answer::Taken),
+        (Dialog::Question { item: ItemId(7), title: String::new() }, Answer::Question),
+        (Dialog::Return { item: ItemId(7), title: String::new() }, Answer::Returned),
+    ] {
+        assert_eq!(refused(dialog.clone(), " <cr> ", &desk).0, ["text"]);
+        let act = Act::Item(ItemAct::Answer(ItemId(7), answer, "compris".to_owned()));
+        assert_eq!(saved(dialog, "compris", &desk).act, act);
+    }
+}
+
+fn sign(silent: bool) -> Dialog {
+    let drafts = vec!["nouveau point (dossier 0377)".to_owned()];
+    let advice = vec!["n° 12 : « mardi » sera lu un autre jour.".to_owned()];
+    Dialog::Sign { stay: StayId(1), silent, as_is: false, undecided: 2, drafts, advice }
+}
+
+#[test]
+fn one_signs_with_ones_own_name() {
+    let desk = Desk::of(VIDAL);
+    let act = |name: &str, nothing_to_report| {
+        Act::Handover(HandoverAct::Sign { stay: StayId(1), name: name.to_owned(), nothing_to_report, as_is: false })
+    };
+    for name in ["vidal", "Helene VIDAL", "Dr Vidal"] {
+        assert_eq!(saved(sign(false), name, &desk).act, act(name, false));
+    }
+    for name in ["", "Garnier"] {
+        assert_eq!(refused(sign(false), name, &desk).0, ["name"]);
+    }
+    assert_eq!(refused(sign(true), "<tab>Vidal", &desk), (vec!["nothing"], "nothing"));
+    assert_eq!(saved(sign(true), " <tab>Vidal", &desk).act, act("Vidal", true));
+    assert_eq!(FormLayer::open(sign(true), &desk.cx()).draft_key(), None);
+}
+
+#[test]
+fn taking_over_and_adding_to_what_is_signed() {
+    let desk = Desk::of(AUBERT);
+    let take_over = || Dialog::TakeOver { stay: StayId(2), unanswered: vec!["n° 3".to_owned()] };
+    assert_eq!(refused(take_over(), "Vidal", &desk).0, ["name"]);
+    let act = Act::Handover(HandoverAct::TakeOver { stay: StayId(2), name: "aubert".to_owned() });
+    assert_eq!(saved(take_over(), "aubert", &desk).act, act);
+    let addendum = Dialog::Addendum { stay: StayId(2) };
+    assert_eq!(refused(addendum.clone(), "", &desk).0, ["text"]);
+    let act = Act::Handover(HandoverAct::Addendum { stay: StayId(2), text: "vu".to_owned(), item: None });
+    assert_eq!(saved(addendum, "vu", &desk).act, act);
+    let note = Dialog::Note { stay: StayId(2), kind: NoteKind::Next, text: "a".to_owned() };
+    let act = Act::Handover(HandoverAct::Note(StayId(2), NoteKind::Next, "a\nb".to_owned()));
+    assert_eq!(saved(note, "<cr>b", &desk).act, act);
+}
+
+#[test]
+fn a_form_depends_on_the_rows_as_they_were_when_it_opened() {
+    let mut desk = Desk::of(VIDAL);
+    desk.frame.revs.extend([(Row::Item(7), Rev(40)), (Row::Relay(9), Rev(40)), (Row::Handover(1), Rev(40))]);
+    let amend =
+        Dialog::Amend { relay: RelayId(9), item: ItemId(7), base: Box::new(base()), title: "dossier 1243".to_owned() };
+    let finish = Dialog::Finish { item: ItemId(7), base: Box::new(base()), title: "dossier 1243".to_owned() };
+    let decide = Dialog::Decide { item: ItemId(7), base: Box::new(base()), title: "dossier 1243".to_owned() };
+    let note = |stay| Dialog::Note { stay: StayId(stay), kind: NoteKind::Week, text: String::new() };
+    let forms = [
+        (word(Verdict::Completed), "revu", Row::Item(7), Rev(40)),
+        (amend, "revu", Row::Relay(9), Rev(40)),
+        (finish, "", Row::Item(7), Rev(40)),
+        (decide, "pas decider<cr>", Row::Item(7), Rev(40)),
+        (note(1), "calme", Row::Handover(1), Rev(40)),
+        // A handover in which nothing is written yet has no row; a row that appears is a change.
+        (note(2), "calme", Row::Handover(2), Rev(0)),
+    ];
+    for (dialog, script, row, rev) in forms {
+        let mut layer = FormLayer::open(dialog.clone(), &desk.cx());
+        // While it is open another desk saves, and the frame behind follows.
+        let old = desk.frame.revs.clone();
+        desk.frame.revs.extend([(Row::Item(7), Rev(41)), (Row::Relay(9), Rev(41))]);
+        desk.frame.revs.extend([(Row::Handover(1), Rev(41)), (Row::Handover(2), Rev(41))]);
+        let Outcome::Done(asks) = run(&mut layer, &format!("{script}<C-s>"), &desk) else { panic!("{dialog:?}") };
+        let [Ask::Save(write)] = asks.as_slice() else { panic!("{asks:?}") };
+        assert_eq!(write.seen, [(row, rev)], "{dialog:?}");
+        desk.frame.revs = old;
+    }
+}
+
+#[test]
+fn a_stay_is_booked_into_its_week_and_a_clash_is_named() {
+    let desk = Desk::of(GARNIER);
+    let new = |week| Dialog::Stay { stay: None, post: None, week: Some(week) };
+    let vacant = day(2026, 12, 7).week();
+    let write = saved(new(vacant), "roche<cr>", &desk);
+    let Act::Stay(StayAct::Add(stay)) = write.act else { panic!("{:?}", write.act) };
+    assert_eq!((stay.from, stay.to), (day(2026, 12, 7), day(2026, 12, 11)));
+    assert_eq!((stay.doctor, stay.state), (PersonId(5), StayState::Confirmed));
+    assert_eq!(refused(new(vacant), "", &desk).0, ["doctor"]);
+    let taken = day(2026, 11, 30).week();
+    assert_eq!(refused(new(taken), "roche<cr>", &desk).0, ["from"]);
+    assert!(
+        matches!(saved(new(taken), "roche<cr><tab><tab>o", &desk).act, Act::Stay(StayAct::Add(s)) if s.state == StayState::Option)
+    );
+    let edit = Dialog::Stay { stay: Some(StayId(2)), post: None, week: None };
+    let write = saved(edit.clone(), "<tab><tab><C-z>", &desk);
+    assert_eq!(write.seen, [(Row::Stay(2), desk.frame.revs[&Row::Stay(2)])]);
+    assert_eq!(refused(edit, "<tab><tab><bs><bs><bs><bs>2025", &desk).0, ["to"]);
+}
+
+#[test]
+fn a_withdrawal_says_when_and_why() {
+    let desk = Desk::of(GARNIER);
+    let cancel = || Dialog::CancelStay { stay: StayId(3) };
+    assert_eq!(refused(cancel(), "", &desk).0, ["reason"]);
+    let write = saved(cancel(), "<tab>malade", &desk);
+    let Act::Stay(StayAct::Cancel(StayId(3), withdrawal)) = write.act else { panic!("{:?}", write.act) };
+    assert_eq!((withdrawal.on, withdrawal.reason.as_str()), (desk.now.day, "malade"));
+    let mut layer = FormLayer::open(cancel(), &desk.cx());
+    run_debug(&mut layer, "<tab>", &desk);
+    assert!(draw(&layer, &desk, 80, 24).contains("17 jours avant le séjour"));
+}
+
+#[test]
+fn people_are_read_field_by_field() {
+    let desk = Desk::of(GARNIER);
+    let write = saved(Dialog::Doctor(None), "Anne<tab>Morel<tab>retr<tab>loire<bs><bs><bs><bs><bs>2A<tab>1958", &desk);
+    let Act::People(PeopleAct::Add(doctor)) = write.act else { panic!("{:?}", write.act) };
+    assert_eq!((doctor.role, doctor.doctor.department.as_deref()), (Role::Doctor, Some("2A")));
+    assert_eq!(doctor.doctor.birth_year, Some(1958));
+    let (wrong, at) = refused(Dialog::Doctor(None), "Anne<tab><tab><tab>96<tab>1850<tab>12<tab>1<tab>x", &desk);
+    assert_eq!((wrong.len(), at), (6, "family"));
+    let write = saved(Dialog::Staff(Some(BENALI)), "", &desk);
+    assert_eq!(write.seen, [(Row::Person(2), desk.frame.revs[&Row::Person(2)])]);
+    let Act::People(PeopleAct::Edit(BENALI, nurse)) = write.act else { panic!("{:?}", write.act) };
+    assert_eq!((nurse.role, nurse.presence), (Role::Nurse, [true; 7]));
+    let mut layer = FormLayer::open(Dialog::Doctor(None), &desk.cx());
+    run_debug(&mut layer, "helene<tab>VIDAL", &desk);
+    assert!(draw(&layer, &desk, 80, 24).contains("Hélène Vidal est déjà connu"));
+}
+
+#[test]
+fn days_of_presence_are_read_as_they_are_said() {
+    let days = |text| staff::presence(text).map(|d| d.map(|on| if on { 'x' } else { '-' }).iter().collect::<String>());
+    for (text, expected) in [
+        ("lun mar jeu", "xx-x---"),
+        ("lun. mar. mer. jeu. ven.", "xxxxx--"),
+        ("lun-ven", "xxxxx--"),
+        ("du lundi au vendredi", "xxxxx--"),
+        ("Mercredi, samedi", "--x--x-"),
+        ("mon wed", "x-x----"),
+        ("", "-------"),
+    ] {
+        assert_eq!(days(text).as_deref(), Ok(expected), "{text}");
+    }
+    assert!(days("lun xyz").is_err());
+    assert!(days("l").is_err());
+}
+
+#[test]
+fn the_centre_and_its_place() {
+    let desk = Desk::of(GARNIER);
+    let write = saved(Dialog::Centre, "", &desk);
+    let Act::Centre(CentreAct::Edit(centre)) = write.act else { panic!("{:?}", write.act) };
+    assert_eq!(centre.opening, desk.frame.centre.opening, "what is not touched comes back as it was");
+    assert_eq!(centre.opened, day(2022, 10, 31));
+    assert_eq!(write.seen, [(Row::Centre(1), desk.frame.revs[&Row::Centre(1)])]);
+    assert_eq!(refused(Dialog::Centre, "<tab><tab>x<tab>x<tab>x", &desk).0, ["department", "opened", "morning"]);
+    assert_eq!(saved(Dialog::Post(None), "Poste 2", &desk).act, Act::Centre(CentreAct::AddPost("Poste 2".to_owned())));
+    assert_eq!(refused(Dialog::Post(None), "medecin", &desk).0, ["name"]);
+    let place = Dialog::Place { text: "clé".to_owned(), rev: Some(Rev(4)) };
+    let write = saved(place, "s", &desk);
+    assert_eq!((write.act, write.seen), (Act::Place(PlaceAct::Page("clés".to_owned())), vec![(Row::Page(1), Rev(4))]));
+    let contact = NewContact {
+        name: "Labo".to_owned(),
+        purpose: String::new(),
+        phone: String::new(),
+        note: String::new(),
+        checked: None,
+    };
+    let dialog = Dialog::Contact(Some(ContactId(2)), Box::new(contact.clone()), Some(Rev(3)));
+    let write = saved(dialog, "<S-tab> ", &desk);
+    let checked = NewContact { checked: Some(desk.now.day), ..contact };
+    assert_eq!(write.act, Act::Place(PlaceAct::EditContact(ContactId(2), checked)));
+    assert_eq!(write.seen, [(Row::Contact(2), Rev(3))]);
+}
+
+#[test]
+fn a_passphrase_is_proposed_and_never_in_a_draft() {
+    let desk = Desk::of(GARNIER);
+    let dialog = Dialog::Account { person: Some(AUBERT) };
+    let mut layer = FormLayer::open(dialog.clone(), &desk.cx());
+    assert_eq!(layer.draft_key(), None);
+    let proposed = layer.raw()["passphrase"].clone();
+    assert_eq!(proposed.split_whitespace().count(), 7);
+    assert!(draw(&layer, &desk, 80, 24).contains(&proposed), "whole, to be copied on paper");
+    layer.restore([("passphrase".to_owned(), "sapin".to_owned())].into(), &desk.cx());
+    assert_eq!(run_debug(&mut layer, "<C-s>", &desk), "Stayed");
+    assert_eq!(layer.reading(&desk.cx()).errors[0].0, "passphrase");
+    let Outcome::Done(asks) = run(&mut FormLayer::open(dialog, &desk.cx()), "<C-s>", &desk) else { panic!() };
+    assert!(matches!(&asks[..], [Ask::Request(Request::AddAccount { person: AUBERT, .. })]));
+}
+
+fn draw(layer: &FormLayer, desk: &Desk, width: u16, height: u16) -> String {
+    let area = Rect::new(0, 0, width, height);
+    let mut buf = Buffer::empty(area);
+    layer.draw(area, &mut buf, &desk.cx());
+    shown(&buf)
+}
+
+/// The dialog at 80×24, without the blank around it.
+fn seen(dialog: Dialog, script: &str, desk: &Desk) -> String {
+    let mut layer = FormLayer::open(dialog, &desk.cx());
+    run_debug(&mut layer, script, desk);
+    let screen = draw(&layer, desk, 80, 24);
+    screen.lines().map(str::trim).filter(|line| !line.is_empty()).flat_map(|line| [line, "\n"]).collect()
+}
+
+#[test]
+fn a_new_point_looks_like_this() {
+    let script = "1243<tab>MD<tab>1948<tab>INR à 4,8 sous AVK, contrôle au labo mardi.<tab><tab>u<tab>";
+    let expected = expect![[r#"
+        ┌ Nouveau point ───────────────────────────────────────────────────────────┐
+        │   Dossier n°          1243                                               │
+        │   Initiales           MD                                                 │
+        │   Année de naissance  1948              → 78 ans                         │
+        │   Texte               INR à 4,8 sous AVK, contrôle au labo mardi.        │
+        │                                                                          │
+        │                                                                          │
+        │                                                                          │
+        │                       · « mardi » voudra dire un autre jour à la         │
+        │                         lecture. Écrivez plutôt « mar. 1er déc. ».       │
+        │   Si … alors …                                                           │
+        │                                                                          │
+        │                       ! Un point urgent a besoin d'un « si … alors … ».  │
+        │   Gravité             ▸ urgent    à surveiller    courant                │
+        │ ▸ Pour le             30/11/2026        → lun. 30 nov. 2026              │
+        │   Adressé à           médecin S49 — Dr Aubert                            │
+        │   Nature              ← suivi clinique →                                 │
+        │   À ressortir en                                                         │
+        │                                                                          │
+        │ Tab suivant · Ctrl-S enregistrer · Échap fermer (brouillon gardé)        │
+        └──────────────────────────────────────────────────────────────────────────┘
+    "#]];
+    expected.assert_eq(&seen(Dialog::NewItem, script, &Desk::of(VIDAL)));
+}
+
+#[test]
+fn the_addressees_look_like_this() {
+    let expected = expect![[r#"
+        ┌ Nouveau point ───────────────────────────────────────────────────────────┐
+        │   Dossier n°                            · sans dossier : point du centre │
+        │   Initiales                                                              │
+        │   Année de naissance                                                     │
+        │   Texte                                                                  │
+        │                                                                          │
+        │                                                                          │
+        │                                                                          │
+        │   Si … alors …                                                           │
+        │                                                                          │
+        │   Gravité               urgent    à surveiller  ▸ courant                │
+        │   Pour le             30/11/2026        → lun. 30 nov. 2026              │
+        │ ▸ Adressé à                                                              │
+        │                       ▸ médecin S49 — Dr Aubert                          │
+        │                         médecin de cette semaine, S48 — Dr Vidal         │
+        │                         médecin S50 — l'équipe, puis Dr Roche (S51)      │
+        │                         médecin S51 — Dr Roche                           │
+        │                         médecin S52 — pas de médecin : l'équipe suivra   │
+        │                         médecin S53 — pas de médecin : l'équipe suivra   │
+        │   Nature              ← suivi clinique →                                 │
+        │   À ressortir en                                                         │
+        │                                                                          │
+        │ Tab suivant · Ctrl-S enregistrer · Échap fermer (brouillon gardé)        │
+        └──────────────────────────────────────────────────────────────────────────┘
+    "#]];
+    expected.assert_eq(&seen(Dialog::NewItem, "<S-tab><S-tab><S-tab> ", &Desk::of(VIDAL)));
+}
+
+#[test]
+fn a_clash_of_stays_looks_like_this() {
+    let dialog = Dialog::Stay { stay: None, post: None, week: Some(day(2026, 11, 30).week()) };
+    let expected = expect![[r#"
+        ┌ Inscrire un séjour ──────────────────────────────────────────────────────┐
+        │   Médecin  Dr Paul Roche                                                 │
+        │ ▸ Du       30/11/2026        → lun. 30 nov. 2026                         │
+        │            ! Dr Aubert est déjà là, lun. 30 nov. – sam. 5 déc. : changez │
+        │              les jours ou le poste.                                      │
+        │   Au       04/12/2026        → ven. 4 déc. 2026                          │
+        │            → S49 · 5 jours ouverts                                       │
+        │   État       pressenti    option  ▸ confirmé                             │
+        │                                                                          │
+        │ Tab suivant · Ctrl-S enregistrer · Échap fermer (brouillon gardé)        │
+        └──────────────────────────────────────────────────────────────────────────┘
+    "#]];
+    expected.assert_eq(&seen(dialog, "roche<cr><C-s>", &Desk::of(GARNIER)));
+}
+
+#[test]
+fn a_signature_looks_like_this() {
+    let expected = expect![[r#"
+        ┌ Signer la transmission ──────────────────────────────────────────────────┐
+        │ Transmission S48 du Dr Vidal                                             │
+        │ Gardé en brouillon, pas encore transmis :                                │
+        │ · nouveau point (dossier 0377)                                           │
+        │ 2 points sans décision : ils continuent tels quels.                      │
+        │ À regarder, si vous avez le temps :                                      │
+        │ · n° 12 : « mardi » sera lu un autre jour.                               │
+        │ Ce qui est signé ne change plus ; un ajout daté reste possible.          │
+        │                                                                          │
+        │ ▸ Rien à signaler  [ ]                                                   │
+        │                    ! Rien n'est écrit : cochez avec Espace s'il n'y a    │
+        │                      rien à signaler.                                    │
+        │   Votre nom        Garnier                                               │
+        │                    ! Ce nom n'est pas celui de qui signe : tapez Vidal   │
+        │                      ou Hélène Vidal.                                    │
+        │                                                                          │
+        │ Tab suivant · Ctrl-S valider · Échap fermer                              │
+        └──────────────────────────────────────────────────────────────────────────┘
+    "#]];
+    expected.assert_eq(&seen(sign(true), "<tab>Garnier<C-s>", &Desk::of(VIDAL)));
+}
+
+#[test]
+fn every_dialog_is_drawn_at_any_size_with_its_cursor_inside() {
+    let desk = Desk::of(GARNIER);
+    let contact = NewContact {
+        name: String::new(),
+        purpose: String::new(),
+        phone: String::new(),
+        note: String::new(),
+        checked: None,
+    };
+    let all = [
+        Dialog::NewItem,
+        word(Verdict::Addressed),
+        Dialog::Decide { item: ItemId(7), base: Box::new(base()), title: String::new() },
+        sign(true),
+        Dialog::Stay { stay: Some(StayId(1)), post: None, week: None },
+        Dialog::Doctor(None),
+        Dialog::Staff(None),
+        Dialog::Contact(None, Box::new(contact), None),
+        Dialog::Place { text: "a\n".repeat(40), rev: None },
+        Dialog::Centre,
+        Dialog::Account { person: None },
+    ];
+    for dialog in all {
+        let mut layer = FormLayer::open(dialog, &desk.cx());
+        for (width, height) in [(80, 24), (120, 40), (20, 6), (1, 1), (0, 0)] {
+            let area = Rect::new(0, 0, width, height);
+            for _ in 0..=layer.raw().len() {
+                run_debug(&mut layer, "<tab>", &desk);
+                let cursor = layer.draw(area, &mut Buffer::empty(area), &desk.cx());
+                if (width, height) == (80, 24) {
+                    let (x, y) = cursor.expect("the field that has the keys is seen");
+                    assert!(x < 80 && y < 24);
+                }
+                layer.click(width / 2, height / 2, area, &desk.cx());
+            }
+        }
+    }
+}

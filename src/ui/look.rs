@@ -1,0 +1,192 @@
+//! Colours and glyphs. Colour never carries a meaning alone: a glyph and a word do too.
+
+use ratatui::style::{Color, Modifier, Style};
+
+use crate::domain::{Gravity, Kind};
+
+/// How the screen is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Look {
+    /// Colours are used; otherwise weight and reverse video only.
+    pub color: bool,
+    /// Only ASCII glyphs.
+    pub ascii: bool,
+}
+
+impl Default for Look {
+    fn default() -> Self {
+        Self { color: true, ascii: false }
+    }
+}
+
+/// What a style means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Meaning {
+    Plain,
+    /// Secondary text.
+    Dim,
+    Strong,
+    /// A title, the tab one is on.
+    Title,
+    /// A key to press.
+    Key,
+    Urgent,
+    Watch,
+    Good,
+    /// An error beside its field, a refusal.
+    Bad,
+    Alert,
+    Border,
+    /// The border of the pane or dialog that has the keys.
+    Focus,
+    /// The selected row of the list that has the keys.
+    Selected,
+    /// What the program understood, beside a field.
+    Hint,
+}
+
+/// A sign with a one-column form and an ASCII spare.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Glyph {
+    Urgent,
+    Watch,
+    Routine,
+    ToDecide,
+    Done,
+    Vacant,
+    Alert,
+    Arrow,
+    Back,
+    Selected,
+    Dot,
+    Result,
+    Promise,
+    Place,
+    Closed,
+    Ellipsis,
+    Newest,
+    Separator,
+}
+
+impl Look {
+    /// The style of a meaning.
+    #[must_use]
+    pub fn style(&self, meaning: Meaning) -> Style {
+        let plain = Style::new();
+        let tint = |color: Color| if self.color { plain.fg(color) } else { plain };
+        match meaning {
+            Meaning::Plain => plain,
+            Meaning::Dim | Meaning::Border => tint(Color::DarkGray),
+            Meaning::Strong => plain.add_modifier(Modifier::BOLD),
+            Meaning::Title | Meaning::Key => tint(Color::Cyan).add_modifier(Modifier::BOLD),
+            Meaning::Urgent => tint(Color::Red).add_modifier(Modifier::BOLD),
+            Meaning::Watch | Meaning::Alert => tint(Color::Yellow).add_modifier(Modifier::BOLD),
+            Meaning::Good | Meaning::Hint => tint(Color::Green),
+            Meaning::Bad => tint(Color::Red),
+            Meaning::Focus => tint(Color::Cyan),
+            Meaning::Selected => plain.add_modifier(Modifier::REVERSED),
+        }
+    }
+
+    /// The sign, one column wide.
+    #[must_use]
+    pub const fn glyph(&self, glyph: Glyph) -> &'static str {
+        let (sign, spare) = match glyph {
+            Glyph::Urgent => ("▲", "!"),
+            Glyph::Watch => ("●", "*"),
+            Glyph::ToDecide => ("□", "?"),
+            Glyph::Done => ("✓", "x"),
+            Glyph::Vacant => ("○", "o"),
+            Glyph::Alert => ("!", "!"),
+            Glyph::Arrow => ("→", ">"),
+            Glyph::Back | Glyph::Newest => ("←", "<"),
+            Glyph::Selected => ("▸", ">"),
+            Glyph::Routine | Glyph::Dot | Glyph::Separator => ("·", "-"),
+            Glyph::Result => ("◷", "r"),
+            Glyph::Promise => ("◇", "p"),
+            Glyph::Place => ("⌂", "h"),
+            Glyph::Closed => ("░", "#"),
+            Glyph::Ellipsis => ("…", "~"),
+        };
+        if self.ascii { spare } else { sign }
+    }
+
+    /// Replaces what is left of signs outside ASCII, in the centre's own texts too; letters stay letters.
+    ///
+    /// Each spare is one column wide, so that nothing moves.
+    pub fn spare(&self, buf: &mut ratatui::buffer::Buffer) {
+        if !self.ascii {
+            return;
+        }
+        for cell in &mut buf.content {
+            let mut letters = cell.symbol().chars();
+            let (Some(sign), None) = (letters.next(), letters.next()) else { continue };
+            let spare = match sign {
+                '·' | '–' | '—' | '•' => '-',
+                '…' | '≈' => '~',
+                '«' | '»' | '“' | '”' => '"',
+                '’' | '‘' => '\'',
+                '→' | '▸' | '≥' => '>',
+                '←' | '≤' => '<',
+                '↑' => '^',
+                '↓' => 'v',
+                '×' => 'x',
+                '÷' => '/',
+                '°' => 'o',
+                '\u{a0}' | '\u{202f}' => ' ',
+                _ => continue,
+            };
+            cell.set_char(spare);
+        }
+    }
+
+    /// The sign of a gravity.
+    #[must_use]
+    pub const fn gravity(&self, gravity: Gravity) -> &'static str {
+        self.glyph(match gravity {
+            Gravity::Urgent => Glyph::Urgent,
+            Gravity::Watch => Glyph::Watch,
+            Gravity::Routine => Glyph::Routine,
+        })
+    }
+
+    /// The style of a gravity.
+    #[must_use]
+    pub fn gravity_style(&self, gravity: Gravity) -> Style {
+        self.style(match gravity {
+            Gravity::Urgent => Meaning::Urgent,
+            Gravity::Watch => Meaning::Watch,
+            Gravity::Routine => Meaning::Plain,
+        })
+    }
+
+    /// The sign of a kind, where it has one.
+    #[must_use]
+    pub const fn kind(&self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Result => self.glyph(Glyph::Result),
+            Kind::Promise => self.glyph(Glyph::Promise),
+            Kind::Centre => self.glyph(Glyph::Place),
+            Kind::Care | Kind::Recall | Kind::Letter => " ",
+        }
+    }
+
+    /// The lines boxes are drawn with.
+    #[must_use]
+    pub const fn border(&self) -> ratatui::symbols::border::Set<'static> {
+        if self.ascii {
+            ratatui::symbols::border::Set {
+                top_left: "+",
+                top_right: "+",
+                bottom_left: "+",
+                bottom_right: "+",
+                vertical_left: "|",
+                vertical_right: "|",
+                horizontal_top: "-",
+                horizontal_bottom: "-",
+            }
+        } else {
+            ratatui::symbols::border::PLAIN
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! A tab or a register: something that fills the screen between header and footer.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::{Action, Ask, Cx, Scope};
+use crate::protocol::{Page, Query};
+
+/// A tab or a register.
+///
+/// Selection is by identifier, never by index; focus is state, never a by-product of drawing.
+pub trait Pane {
+    /// The scope of its own keys in the binding table.
+    fn scope(&self) -> Scope;
+
+    /// What it needs to be shown, asked for when it is entered and after each change.
+    fn queries(&self, cx: &Cx) -> Vec<Query>;
+
+    /// Takes an answer to one of its queries; others are ignored. The selection is kept.
+    fn receive(&mut self, page: &Page, cx: &Cx);
+
+    /// Whether the action would do something now: asked for the footer and for the dispatch alike.
+    fn can(&self, action: Action, cx: &Cx) -> bool;
+
+    /// Does the action.
+    fn act(&mut self, action: Action, cx: &Cx) -> Vec<Ask>;
+
+    /// A click at that place of its area; nothing by default.
+    fn click(&mut self, _column: u16, _row: u16, _area: Rect, _cx: &Cx) -> Vec<Ask> {
+        Vec::new()
+    }
+
+    /// The text its list is filtered by, if it has a filter; typed in the frame (`Ctrl-F`).
+    fn set_filter(&mut self, _text: &str, _cx: &Cx) -> Vec<Ask> {
+        Vec::new()
+    }
+
+    /// The point that its acts are about, if one is selected.
+    fn selected_item(&self) -> Option<crate::domain::ItemId> {
+        None
+    }
+
+    /// What can be done with that point now; also from the view of the whole point.
+    fn item_acts(&self, _cx: &Cx) -> Vec<Action> {
+        Vec::new()
+    }
+
+    /// Puts the selection on a point, if it stands here.
+    fn select_item(&mut self, _item: crate::domain::ItemId) -> bool {
+        false
+    }
+
+    /// Its acts for the footer, by likelihood; those that cannot be done now are left out.
+    fn hints(&self, cx: &Cx) -> Vec<Action>;
+
+    /// Draws it.
+    fn draw(&self, area: Rect, buf: &mut Buffer, cx: &Cx);
+}

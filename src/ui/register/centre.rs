@@ -1,0 +1,111 @@
+//! The centre itself: its facts, its posts, and the days it is closed.
+
+use super::key;
+use super::listing::List;
+use crate::domain::act::{Act, CentreAct};
+use crate::domain::draft::department;
+use crate::domain::{ClosureId, Msg, PostId};
+use crate::ui::widget::table::{Column, Row};
+use crate::ui::{Action, Ask, Cx, Dialog, Glyph, Meaning};
+
+/// The register "Centre".
+#[derive(Debug, Clone, Default)]
+pub struct CentreFacts;
+
+/// A row: one fact of the centre, a post or a closure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Id {
+    Fact(u8),
+    Post(PostId),
+    Closure(ClosureId),
+}
+
+impl List for CentreFacts {
+    type Id = Id;
+    const HINTS: &'static [Action] = &[Action::Enter, Action::Add, Action::Delete];
+
+    fn title(&self, cx: &Cx) -> String {
+        cx.t("register-centre")
+    }
+
+    fn counts(&self) -> bool {
+        false
+    }
+
+    fn head(&self, cx: &Cx) -> Vec<(String, Meaning)> {
+        let said =
+            Msg::new("register-centre-keys").with("add", key(Action::Add, cx)).with("edit", key(Action::Edit, cx));
+        vec![(cx.words.say(&said), Meaning::Dim)]
+    }
+
+    fn columns(&self, cx: &Cx) -> Vec<Column> {
+        vec![Column::new(cx.t("register-what"), 22, 0), Column::new(cx.t("register-value"), 30, 1)]
+    }
+
+    fn rows(&self, cx: &Cx) -> Vec<(Id, Row)> {
+        let rota = &cx.frame.rota;
+        let facts = (0..).zip(facts(cx)).map(|(n, (name, value))| (Id::Fact(n), Row::new(vec![name, value])));
+        let posts = rota.posts.iter().map(|p| (Id::Post(p.id), Row::new(vec![cx.t("register-post"), p.name.clone()])));
+        // Those to come first, the soonest on top; then the past ones, the latest on top.
+        let (mut ahead, mut behind): (Vec<_>, Vec<_>) = rota.calendar.closures.iter().partition(|c| c.to >= cx.now.day);
+        ahead.sort_by_key(|c| c.from);
+        behind.sort_by_key(|c| std::cmp::Reverse(c.from));
+        let closures = ahead.into_iter().chain(behind).map(|c| {
+            let said = format!("{} {} {}", cx.words.span(c.from, c.to), cx.look.glyph(Glyph::Separator), c.reason);
+            let past = c.to < cx.now.day;
+            let row = Row::new(vec![cx.t("register-closure"), said]);
+            (Id::Closure(c.id), row.meaning(if past { Meaning::Dim } else { Meaning::Plain }))
+        });
+        facts.chain(posts).chain(closures).collect()
+    }
+
+    fn empty(&self, _cx: &Cx) -> String {
+        String::new()
+    }
+
+    fn act(&self, action: Action, on: Option<Id>, cx: &Cx) -> Option<Ask> {
+        match (action, on?) {
+            (Action::Edit | Action::Enter, Id::Fact(_)) => Some(Ask::Open(Dialog::Centre)),
+            (Action::Edit | Action::Enter, Id::Post(id)) => Some(Ask::Open(Dialog::Post(Some(id)))),
+            (Action::Add, Id::Post(_)) => Some(Ask::Open(Dialog::Post(None))),
+            (Action::Add, _) => Some(Ask::Open(Dialog::Closure)),
+            (Action::Delete, Id::Closure(id)) => {
+                let closure = cx.frame.rota.calendar.closures.iter().find(|c| c.id == id)?;
+                let span = cx.words.span(closure.from, closure.to);
+                let question = Msg::new("register-closure-remove").with("span", span);
+                let write = Ask::act(Act::Centre(CentreAct::RemoveClosure(id)));
+                Some(Ask::Confirm { question, yes: vec![write], danger: false })
+            }
+            _ => None,
+        }
+    }
+}
+
+/// The facts, each with its name, in the order of the form.
+fn facts(cx: &Cx) -> Vec<(String, String)> {
+    let centre = &cx.frame.centre;
+    let code = centre.department.as_str();
+    let place = department::name(code).map_or_else(|| code.to_owned(), |name| format!("{name} ({code})"));
+    let span = |(from, to)| format!("{} – {}", cx.words.time(from), cx.words.time(to));
+    let week = cx.now.day.week();
+    let open: Vec<String> = week
+        .days()
+        .zip(centre.opening.open)
+        .filter_map(|(day, half)| match half {
+            (true, true) => Some(cx.words.weekday(day)),
+            (true, false) => Some(cx.words.say(&Msg::new("register-mornings").with("day", cx.words.weekday(day)))),
+            (false, true) => Some(cx.words.say(&Msg::new("register-afternoons").with("day", cx.words.weekday(day)))),
+            (false, false) => None,
+        })
+        .collect();
+    let names = if centre.names_allowed { cx.t("register-names-yes") } else { cx.t("register-names-no") };
+    vec![
+        (cx.t("register-name"), centre.name.clone()),
+        (cx.t("register-commune"), format!("{}, {place}", centre.commune)),
+        (cx.t("register-opened"), cx.words.day_long(centre.opened)),
+        (cx.t("register-morning"), span(centre.opening.morning)),
+        (cx.t("register-afternoon"), span(centre.opening.afternoon)),
+        (cx.t("register-open-days"), open.join(", ")),
+        (cx.t("register-names"), names),
+    ]
+}

@@ -1,0 +1,66 @@
+//! The doctors of the collective, with their last and next stay.
+
+use super::listing::List;
+use super::{NOTHING, key};
+use crate::domain::draft::{department, text::fold};
+use crate::domain::{Msg, Person, PersonId, Role, Stay};
+use crate::ui::widget::table::{Column, Row};
+use crate::ui::{Action, Ask, Cx, Dialog, Meaning};
+
+/// The register "Médecins".
+#[derive(Debug, Clone, Default)]
+pub struct Doctors;
+
+impl List for Doctors {
+    type Id = PersonId;
+    const HINTS: &'static [Action] = &[Action::Enter, Action::Add];
+
+    fn title(&self, cx: &Cx) -> String {
+        cx.t("register-doctors")
+    }
+
+    fn columns(&self, cx: &Cx) -> Vec<Column> {
+        vec![
+            Column::new(cx.t("register-name"), 14, 3),
+            Column::new(cx.t("register-status"), 16, 0).rank(1),
+            Column::new(cx.t("register-department"), 14, 2).rank(4),
+            Column::new(cx.t("register-stays-count"), 7, 0).rank(2),
+            Column::new(cx.t("register-last-stay"), 23, 0).rank(3),
+            Column::new(cx.t("register-next-stay"), 23, 0),
+        ]
+    }
+
+    fn rows(&self, cx: &Cx) -> Vec<(PersonId, Row)> {
+        let mut people: Vec<&Person> = cx.frame.rota.people.0.values().filter(|p| p.role == Role::Doctor).collect();
+        people.sort_by_cached_key(|p| (fold(&p.family), fold(&p.given)));
+        people.into_iter().map(|p| (p.id, row(p, cx))).collect()
+    }
+
+    fn empty(&self, cx: &Cx) -> String {
+        cx.words.say(&Msg::new("register-doctors-empty").with("key", key(Action::Add, cx)))
+    }
+
+    fn act(&self, action: Action, on: Option<PersonId>, _cx: &Cx) -> Option<Ask> {
+        match action {
+            Action::Add => Some(Ask::Open(Dialog::Doctor(None))),
+            Action::Edit | Action::Enter => Some(Ask::Open(Dialog::Doctor(Some(on?)))),
+            _ => None,
+        }
+    }
+}
+
+fn row(person: &Person, cx: &Cx) -> Row {
+    let stays: Vec<&Stay> = cx.frame.rota.confirmed().filter(|s| s.doctor == person.id).collect();
+    let span = |stay: Option<&&Stay>| stay.map_or_else(|| NOTHING.to_owned(), |s| cx.words.span(s.from, s.to));
+    let place = person.doctor.department.as_deref();
+    let cells = vec![
+        format!("{} {}", person.family, person.given),
+        person.doctor.status.map_or_else(|| NOTHING.to_owned(), |s| cx.t(s.word())),
+        place.map_or(NOTHING, |code| department::name(code).unwrap_or(code)).to_owned(),
+        stays.len().to_string(),
+        span(stays.iter().rev().find(|s| s.to < cx.now.day)),
+        span(stays.iter().find(|s| s.to >= cx.now.day)),
+    ];
+    let gone = person.ended.is_some_and(|last| last < cx.now.day);
+    Row::new(cells).meaning(if gone { Meaning::Dim } else { Meaning::Plain })
+}

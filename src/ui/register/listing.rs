@@ -1,0 +1,214 @@
+//! One pane for every register that is a list: cursor, filter and table.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::domain::Msg;
+use crate::domain::draft::text::fold;
+use crate::protocol::{Page, Query};
+use crate::ui::widget::table::{self, Column, Row};
+use crate::ui::widget::{list, panel::panel, text};
+use crate::ui::{Action, Ask, Cx, Glyph, Meaning, Pane, Scope};
+
+/// Rows that a page key moves by; the height of the screen is not known to an act.
+const PAGE: usize = 10;
+
+/// What one register lists and what can be done with a row.
+pub trait List {
+    /// Names a row, whatever the order and the filter.
+    type Id: Copy + PartialEq;
+
+    /// Acts for the footer, the likeliest first.
+    const HINTS: &'static [Action];
+
+    /// What it needs beside the frame.
+    fn queries(&self, _filter: &str) -> Vec<Query> {
+        Vec::new()
+    }
+
+    /// Takes an answer to one of its queries.
+    fn receive(&mut self, _page: &Page) {}
+
+    /// Whether the store filters, and the filter is asked for anew.
+    fn searches(&self) -> bool {
+        false
+    }
+
+    /// The register's name.
+    fn title(&self, cx: &Cx) -> String;
+
+    /// Whether the number of rows says something.
+    fn counts(&self) -> bool {
+        true
+    }
+
+    /// Lines above the table, always there.
+    fn head(&self, _cx: &Cx) -> Vec<(String, Meaning)> {
+        Vec::new()
+    }
+
+    fn columns(&self, cx: &Cx) -> Vec<Column>;
+
+    /// Every row in its order, before the filter.
+    fn rows(&self, cx: &Cx) -> Vec<(Self::Id, Row)>;
+
+    /// What an empty list teaches.
+    fn empty(&self, cx: &Cx) -> String;
+
+    /// The row one starts on; nothing is the first.
+    fn home(&self, _cx: &Cx) -> Option<Self::Id> {
+        None
+    }
+
+    /// What the action asks for on that row, or nothing when it does not apply.
+    fn act(&self, action: Action, on: Option<Self::Id>, cx: &Cx) -> Option<Ask>;
+}
+
+/// A [`List`] on the screen.
+#[derive(Debug, Clone)]
+pub struct ListPane<L: List> {
+    list: L,
+    selected: Option<L::Id>,
+    filter: String,
+    /// Its own page has come; before, an empty list means nothing.
+    received: bool,
+}
+
+impl<L: List + Default> Default for ListPane<L> {
+    fn default() -> Self {
+        Self { list: L::default(), selected: None, filter: String::new(), received: false }
+    }
+}
+
+impl<L: List> ListPane<L> {
+    /// The rows the filter keeps; case and accents do not count.
+    fn rows(&self, cx: &Cx) -> Vec<(L::Id, Row)> {
+        let wanted = fold(self.filter.trim());
+        let mut rows = self.list.rows(cx);
+        if !wanted.is_empty() && !self.list.searches() {
+            rows.retain(|(_, row)| fold(&row.cells.join(" ")).contains(&wanted));
+        }
+        rows
+    }
+
+    fn loaded(&self) -> bool {
+        self.received || self.list.queries(&self.filter).is_empty()
+    }
+
+    fn ids(&self, cx: &Cx) -> Vec<L::Id> {
+        self.rows(cx).into_iter().map(|(id, _)| id).collect()
+    }
+
+    fn selected(&self, cx: &Cx) -> Option<L::Id> {
+        self.selected.or_else(|| self.list.home(cx))
+    }
+
+    /// The identifier of the selected row; the first when it is gone.
+    fn on(&self, cx: &Cx) -> Option<L::Id> {
+        let ids = self.ids(cx);
+        ids.get(list::position(&ids, self.selected(cx))).copied()
+    }
+
+    /// Where the table stands: inside the border, below the lines that are always there.
+    fn table(&self, area: Rect, cx: &Cx) -> Rect {
+        let head = u16::try_from(self.list.head(cx).len()).unwrap_or(0);
+        let inner = area.inner(ratatui::layout::Margin::new(1, 1));
+        Rect { y: inner.y + head, height: inner.height.saturating_sub(head), ..inner }
+    }
+}
+
+/// Whether the action is one of moving in a list.
+const fn moves(action: Action) -> bool {
+    matches!(action, Action::Up | Action::Down | Action::PageUp | Action::PageDown | Action::First | Action::Last)
+}
+
+impl<L: List> Pane for ListPane<L> {
+    fn scope(&self) -> Scope {
+        Scope::Register
+    }
+
+    fn queries(&self, _cx: &Cx) -> Vec<Query> {
+        self.list.queries(&self.filter)
+    }
+
+    fn receive(&mut self, page: &Page, _cx: &Cx) {
+        self.received = true;
+        self.list.receive(page);
+    }
+
+    fn can(&self, action: Action, cx: &Cx) -> bool {
+        moves(action) || self.list.act(action, self.on(cx), cx).is_some()
+    }
+
+    fn act(&mut self, action: Action, cx: &Cx) -> Vec<Ask> {
+        if moves(action) {
+            let mut selected = self.selected(cx);
+            list::step(&self.ids(cx), &mut selected, action, PAGE);
+            self.selected = selected;
+            return Vec::new();
+        }
+        self.list.act(action, self.on(cx), cx).into_iter().collect()
+    }
+
+    fn click(&mut self, _column: u16, row: u16, area: Rect, cx: &Cx) -> Vec<Ask> {
+        let ids = self.ids(cx);
+        let at = list::position(&ids, self.selected(cx));
+        if let Some((_, hit)) = table::window(ids.len(), at, self.table(area, cx)).find(|(y, _)| *y == row) {
+            self.selected = ids.get(hit).copied();
+        }
+        Vec::new()
+    }
+
+    fn set_filter(&mut self, text: &str, _cx: &Cx) -> Vec<Ask> {
+        text.clone_into(&mut self.filter);
+        if self.list.searches() {
+            self.list.queries(&self.filter).into_iter().map(Ask::Load).collect()
+        } else {
+            Vec::new()
+        }
+    }
+
+    fn hints(&self, cx: &Cx) -> Vec<Action> {
+        let mut hints: Vec<Action> = L::HINTS.iter().copied().filter(|a| self.can(*a, cx)).collect();
+        // The way out stands among the first: who came by the Menu must see it.
+        hints.insert(hints.len().min(3), Action::Back);
+        hints.push(Action::Find);
+        hints
+    }
+
+    fn draw(&self, area: Rect, buf: &mut Buffer, cx: &Cx) {
+        let (ids, rows): (Vec<_>, Vec<_>) = self.rows(cx).into_iter().unzip();
+        let separator = cx.look.glyph(Glyph::Separator);
+        let mut title = self.list.title(cx);
+        if self.list.counts() && self.loaded() {
+            title = format!("{title} {separator} {}", rows.len());
+        }
+        if !self.filter.trim().is_empty() {
+            let said = Msg::new("register-filter").with("text", self.filter.trim());
+            title = format!("{title} {separator} {}", cx.words.say(&said));
+        }
+        let inner = panel(&title, true, area, buf, cx.look);
+        for ((line, meaning), y) in self.list.head(cx).iter().zip(inner.y..inner.bottom()) {
+            let said = text::cut(line, usize::from(inner.width), cx.look.glyph(Glyph::Ellipsis));
+            buf.set_stringn(inner.x, y, said, usize::from(inner.width), cx.look.style(*meaning));
+        }
+        let place = self.table(area, cx);
+        if !self.loaded() {
+            buf.set_stringn(
+                place.x,
+                place.y,
+                cx.t("register-loading"),
+                usize::from(place.width),
+                cx.look.style(Meaning::Dim),
+            );
+        } else if rows.is_empty() {
+            let said = if self.filter.trim().is_empty() { self.list.empty(cx) } else { cx.t("register-nothing") };
+            for (line, y) in text::wrap(&said, place.width.min(76)).iter().zip(place.y..place.bottom()) {
+                buf.set_stringn(place.x, y, line, usize::from(place.width), cx.look.style(Meaning::Plain));
+            }
+        } else {
+            let at = list::position(&ids, self.selected(cx));
+            table::draw(&self.list.columns(cx), &rows, at, place, buf, cx.look);
+        }
+    }
+}

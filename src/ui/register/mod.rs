@@ -1,0 +1,130 @@
+//! Lists that open full screen from the Menu.
+//!
+//! Most are a [`listing::List`] shown by one pane; the page "Sur place" has its own.
+
+mod accounts;
+mod centre;
+mod directory;
+mod doctors;
+mod history;
+mod items;
+pub mod listing;
+mod place;
+mod stays;
+mod team;
+
+pub use listing::ListPane;
+
+use super::{Action, Cx, Glyph, Pane, RegisterId};
+use crate::domain::draft::patient;
+use crate::domain::{Msg, Thread};
+
+/// An open register.
+#[derive(Debug, Clone)]
+pub enum Register {
+    Doctors(ListPane<doctors::Doctors>),
+    Team(ListPane<team::Team>),
+    Stays(ListPane<stays::Stays>),
+    Items(ListPane<items::Items>),
+    Directory(ListPane<directory::Directory>),
+    Place(place::Place),
+    History(ListPane<history::History>),
+    Accounts(ListPane<accounts::Accounts>),
+    Centre(ListPane<centre::CentreFacts>),
+}
+
+impl Register {
+    /// Opens a register, selection on its first row.
+    #[must_use]
+    pub fn open(id: RegisterId) -> Self {
+        match id {
+            RegisterId::Doctors => Self::Doctors(ListPane::default()),
+            RegisterId::Team => Self::Team(ListPane::default()),
+            RegisterId::Stays => Self::Stays(ListPane::default()),
+            RegisterId::Items => Self::Items(ListPane::default()),
+            RegisterId::Directory => Self::Directory(ListPane::default()),
+            RegisterId::Place => Self::Place(place::Place::default()),
+            RegisterId::History => Self::History(ListPane::default()),
+            RegisterId::Accounts => Self::Accounts(ListPane::default()),
+            RegisterId::Centre => Self::Centre(ListPane::default()),
+        }
+    }
+
+    /// Which register it is.
+    #[must_use]
+    pub const fn id(&self) -> RegisterId {
+        match self {
+            Self::Doctors(_) => RegisterId::Doctors,
+            Self::Team(_) => RegisterId::Team,
+            Self::Stays(_) => RegisterId::Stays,
+            Self::Items(_) => RegisterId::Items,
+            Self::Directory(_) => RegisterId::Directory,
+            Self::Place(_) => RegisterId::Place,
+            Self::History(_) => RegisterId::History,
+            Self::Accounts(_) => RegisterId::Accounts,
+            Self::Centre(_) => RegisterId::Centre,
+        }
+    }
+
+    /// What fills the screen.
+    #[must_use]
+    pub fn pane(&self) -> &dyn Pane {
+        match self {
+            Self::Doctors(pane) => pane,
+            Self::Team(pane) => pane,
+            Self::Stays(pane) => pane,
+            Self::Items(pane) => pane,
+            Self::Directory(pane) => pane,
+            Self::Place(pane) => pane,
+            Self::History(pane) => pane,
+            Self::Accounts(pane) => pane,
+            Self::Centre(pane) => pane,
+        }
+    }
+
+    /// What fills the screen, to be acted on.
+    pub fn pane_mut(&mut self) -> &mut dyn Pane {
+        match self {
+            Self::Doctors(pane) => pane,
+            Self::Team(pane) => pane,
+            Self::Stays(pane) => pane,
+            Self::Items(pane) => pane,
+            Self::Directory(pane) => pane,
+            Self::Place(pane) => pane,
+            Self::History(pane) => pane,
+            Self::Accounts(pane) => pane,
+            Self::Centre(pane) => pane,
+        }
+    }
+}
+
+/// What stands where nothing is known.
+const NOTHING: &str = "—";
+
+/// The key of an action in a register, as shown.
+fn key(action: Action, cx: &Cx) -> String {
+    let key = super::keymap::key_of(action, &[super::Scope::Register]);
+    key.map_or_else(String::new, |k| k.label(cx))
+}
+
+/// `dossier 1243 · M.D. 1948 (78 ans)`, or `point n° 119` when it is about the centre.
+#[must_use]
+pub fn subject(thread: &Thread, cx: &Cx) -> String {
+    use chrono::Datelike;
+    let Some(who) = &thread.item.patient else {
+        return cx.words.say(&Msg::new("register-point").with("item", thread.item.id.to_string()));
+    };
+    let file = cx.words.say(&Msg::new("register-file").with("file", who.file.clone()));
+    let born = who.birth_year.map(|year| {
+        let age = patient::age(who, cx.now.day.date().year()).unwrap_or(0);
+        cx.words.say(&Msg::new("register-born").with("year", year.to_string()).with("age", i64::from(age)))
+    });
+    let known: Vec<String> = who.initials.clone().into_iter().chain(born).collect();
+    if known.is_empty() {
+        return file;
+    }
+    format!("{file} {} {}", cx.look.glyph(Glyph::Separator), known.join(" "))
+}
+
+#[cfg(test)]
+mod tests;

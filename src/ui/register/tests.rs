@@ -1,0 +1,285 @@
+#![expect(clippy::needless_raw_string_hashes, reason = "snapshots are written so by expect-test")]
+
+use expect_test::expect;
+
+use super::*;
+use crate::domain::act::{Act, PlaceAct};
+use crate::domain::place::{Contact, PlacePage};
+use crate::domain::{ChangeId, ContactId, Day, Now, PersonId, StayId};
+use crate::protocol::{Page, Past, Query, Rev};
+use crate::ui::tab::fixture_week::{Desk, day, page, week};
+use crate::ui::{Ask, Dialog, Goto};
+
+fn contact(id: i64, name: &str, phone: &str, checked: Option<Day>) -> (Contact, Rev) {
+    let contact = Contact {
+        id: ContactId(id),
+        name: name.into(),
+        purpose: "avis cardio".into(),
+        phone: phone.into(),
+        note: "demander l'interne".into(),
+        checked,
+    };
+    (contact, Rev(7))
+}
+
+fn directory(desk: &Desk) -> Register {
+    let contacts = vec![
+        contact(1, "Cardiologie, CH de Guéret", "0555515253", Some(day(3, 2))),
+        contact(2, "Laboratoire", "3624", None),
+    ];
+    let mut register = Register::open(RegisterId::Directory);
+    register.pane_mut().receive(&Page::Directory { contacts, page: PlacePage::default(), page_rev: None }, &desk.cx());
+    register
+}
+
+#[test]
+fn the_directory_shows_emergency_numbers_and_when_each_was_checked() {
+    let desk = Desk::new();
+    expect![[r#"
+        ┌ Annuaire · 2 ────────────────────────────────────────────────────────────────────────────────────────────────────────┐
+        │URGENCES : 15 SAMU · 18 pompiers · 112 Europe · 116 117 permanence des soins                                          │
+        │Signe ! : à vérifier, plus d'un an a passé. Appelez, puis ouvrez la ligne.                                            │
+        │  nom                            pour quoi                téléphone        vérifié       note                         │
+        │▸ Cardiologie, CH de Guéret      avis cardio              05 55 51 52 53   02/03/2026    demander l'interne           │
+        │  Laboratoire                    avis cardio              3624             jamais !      demander l'interne           │
+        │                                                                                                                      │
+        └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
+    "#]].assert_eq(&desk.drawn(directory(&desk).pane(), 120, 8));
+    expect![[r#"
+        ┌ Annuaire · 2 ────────────────────────────────────────────────────────────────┐
+        │URGENCES : 15 SAMU · 18 pompiers · 112 Europe · 116 117 permanence des soins  │
+        │Signe ! : à vérifier, plus d'un an a passé. Appelez, puis ouvrez la ligne.    │
+        │  nom                       pour quoi            téléphone        vérifié     │
+        │▸ Cardiologie, CH de Guér…  avis cardio          05 55 51 52 53   02/03/2026  │
+        │  Laboratoire               avis cardio          3624             jamais !    │
+        │                                                                              │
+        └──────────────────────────────────────────────────────────────────────────────┘
+    "#]]
+    .assert_eq(&desk.drawn(directory(&desk).pane(), 80, 8));
+}
+
+#[test]
+fn removing_a_contact_is_asked_and_depends_on_what_was_seen() {
+    let desk = Desk::new();
+    let asks = directory(&desk).pane_mut().act(Action::Delete, &desk.cx());
+    let [Ask::Confirm { yes, .. }] = asks.as_slice() else { panic!("{asks:?}") };
+    let [Ask::Save(write)] = yes.as_slice() else { panic!("{yes:?}") };
+    assert_eq!(write.act, Act::Place(PlaceAct::RemoveContact(ContactId(1))));
+    assert_eq!(write.seen, [(crate::protocol::Row::Contact(1), Rev(7))]);
+}
+
+#[test]
+fn the_rota_as_a_list_starts_on_this_week_and_shows_the_gaps() {
+    let desk = Desk::new();
+    let mut register = Register::open(RegisterId::Stays);
+    expect![[r#"
+        ┌ Séjours ─────────────────────────────────────────────────────────────────────┐
+        │  semaine  dates                    médecin         état        transmission  │
+        │  S42      12–18 oct. 2026          ○ VACANT                                  │
+        │  S43      19–25 oct. 2026          ○ VACANT                                  │
+        │  S44      26 oct. – 1er nov. 2026  ○ VACANT                                  │
+        │  S45      2–7 nov. 2026            Dr Morel        terminé     non signée    │
+        │▸ S46      9–14 nov. 2026           Dr Vidal        en cours                  │
+        │  S47      16–21 nov. 2026          Dr Aubert       annulé                    │
+        │  S47      16–22 nov. 2026          ○ VACANT                                  │
+        │  S48      23–28 nov. 2026          Dr Aubert       confirmé                  │
+        │  S49      30 nov. – 5 déc. 2026    Dr Morel        confirmé                  │
+        │  S50      7–12 déc. 2026           Dr Vidal        option                    │
+        │  S51      14–15 déc. 2026          Dr Aubert       confirmé                  │
+        │  S52      21–27 déc. 2026          ○ VACANT                                  │
+        │  S53      28 déc. – 3 janv. 2027   fermé                                     │
+        │  S01      4–10 janv. 2027          ○ VACANT                                  │
+        │  S02      11–17 janv. 2027         ○ VACANT                                  │
+        │  S03      18–24 janv. 2027         ○ VACANT                                  │
+        └──────────────────────────────────────────────────────────────────────────────┘
+    "#]]
+    .assert_eq(&desk.drawn(register.pane(), 80, 19));
+    let pane = register.pane_mut();
+    assert!(matches!(pane.act(Action::Edit, &desk.cx())[..], [Ask::Open(Dialog::Stay { stay: Some(StayId(2)), .. })]));
+    // The stay called off comes first, then the week itself, still without a doctor.
+    pane.act(Action::Down, &desk.cx());
+    assert!(!pane.can(Action::CancelStay, &desk.cx()));
+    pane.act(Action::Down, &desk.cx());
+    assert!(!pane.can(Action::Edit, &desk.cx()));
+    let asks = pane.act(Action::Add, &desk.cx());
+    assert!(matches!(asks[..], [Ask::Open(Dialog::Stay { stay: None, week: Some(w), .. })] if w == week(47)));
+    assert!(matches!(pane.act(Action::Enter, &desk.cx())[..], [Ask::Goto(Goto::Week(w))] if w == week(47)));
+    assert!(matches!(pane.act(Action::Import, &desk.cx())[..], [Ask::PickRota]));
+}
+
+#[test]
+fn doctors_are_found_without_accents_and_small_screens_keep_the_names() {
+    let desk = Desk::new();
+    let mut register = Register::open(RegisterId::Doctors);
+    expect![[r#"
+        ┌ Médecins · 3 ────────────────────────────────────────────────────────────────────────────────────────────────────────┐
+        │  nom                  statut            département         séjours  dernier séjour           prochain séjour        │
+        │▸ Aubert Paul          jeune diplômé     Paris               2        —                        23–28 nov. 2026        │
+        │  Morel Luc            remplaçant        Rhône               2        2–7 nov. 2026            30 nov. – 5 déc. 2026  │
+        │  Vidal Hélène         retraité actif    Loire-Atlantique    1        —                        9–14 nov. 2026         │
+        │                                                                                                                      │
+        └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
+    "#]].assert_eq(&desk.drawn(register.pane(), 120, 7));
+    let pane = register.pane_mut();
+    pane.set_filter("HELENE", &desk.cx());
+    assert!(matches!(pane.act(Action::Enter, &desk.cx())[..], [Ask::Open(Dialog::Doctor(Some(PersonId(3))))]));
+    expect![[r#"
+        ┌ Médecins · 1 · filtre « HELENE » ────────────────────────────────────────────┐
+        │  nom                       statut            séjours  prochain séjour        │
+        │▸ Vidal Hélène              retraité actif    1        9–14 nov. 2026         │
+        │                                                                              │
+        │                                                                              │
+        └──────────────────────────────────────────────────────────────────────────────┘
+    "#]]
+    .assert_eq(&desk.drawn(pane, 80, 6));
+    pane.set_filter("zzz", &desk.cx());
+    assert!(!pane.can(Action::Edit, &desk.cx()));
+}
+
+#[test]
+fn points_are_searched_by_the_store_and_open_ones_come_first() {
+    let desk = Desk::new();
+    let mut register = Register::open(RegisterId::Items);
+    let pane = register.pane_mut();
+    let asks = pane.set_filter(" inr ", &desk.cx());
+    assert!(matches!(&asks[..], [Ask::Load(Query::Search(text))] if text == "inr"));
+    let mut found: Vec<Thread> = page().due.into_iter().map(|(_, t)| t).collect();
+    found[0].relays[0].outcome = Some(crate::domain::Outcome::Done);
+    pane.receive(&Page::Search(found), &desk.cx());
+    assert!(matches!(pane.act(Action::Enter, &desk.cx())[..], [Ask::OpenThread(id)] if id.0 == 119));
+    expect![[r#"
+        ┌ Dossiers suivis · 3 · filtre « inr » ────────────────────────────────────────┐
+        │  n°     dossier                     derniers mots                échéance    │
+        │▸ 119    organisation                Vaccins livrés : vérifier …  mar. 10 nov.│
+        │  121    0377 · M.D. 1948 (78 ans)   TSH à relire, adapter la d…  ven. 13 nov.│
+        │  118    1243 · M.D. 1948 (78 ans)   INR 4,8 sous AVK, contrôle…  fini        │
+        │                                                                              │
+        └──────────────────────────────────────────────────────────────────────────────┘
+    "#]]
+    .assert_eq(&desk.drawn(pane, 80, 7));
+}
+
+#[test]
+fn what_is_signed_or_undone_cannot_be_undone() {
+    let desk = Desk::new();
+    let mut register = Register::open(RegisterId::History);
+    let pane = register.pane_mut();
+    let past = |id, undone, fixed| Past {
+        id: ChangeId(id),
+        at: Now::on(day(11, 9), 10, id.try_into().unwrap()).at,
+        author: PersonId(1),
+        said: Msg::new("closed-day"),
+        undone,
+        fixed,
+    };
+    pane.receive(&Page::History(vec![past(3, false, true), past(2, true, false), past(1, false, false)]), &desk.cx());
+    expect![[r#"
+        ┌ Historique · 3 ──────────────────────────────────────────────────────────────┐
+        │  quand                 qui             quoi                           état   │
+        │▸ lun. 9 nov., 10:03    C. Garnier      fermé                          signé  │
+        │  lun. 9 nov., 10:02    C. Garnier      fermé                          défait │
+        │  lun. 9 nov., 10:01    C. Garnier      fermé                                 │
+        │                                                                              │
+        └──────────────────────────────────────────────────────────────────────────────┘
+    "#]]
+    .assert_eq(&desk.drawn(pane, 80, 7));
+    for why in ["store-undo-signed", "register-undone-already"] {
+        let asks = pane.act(Action::Enter, &desk.cx());
+        assert!(matches!(&asks[..], [Ask::Say(notice)] if notice.bad && notice.msg.id == why), "{asks:?}");
+        pane.act(Action::Down, &desk.cx());
+    }
+    pane.act(Action::Last, &desk.cx());
+    let asks = pane.act(Action::Enter, &desk.cx());
+    let [Ask::Confirm { yes, .. }] = asks.as_slice() else { panic!("{asks:?}") };
+    assert!(matches!(yes[..], [Ask::Revert(ChangeId(1))]));
+}
+
+#[test]
+fn every_other_register_draws_and_says_what_can_be_added() {
+    let desk = Desk::new();
+    expect![[r#"
+        ┌ Centre ──────────────────────────────────────────────────────────────────────┐
+        │e modifie la ligne. a ajoute une fermeture ou, sur un poste, un poste.        │
+        │  quoi                    valeur                                              │
+        │▸ nom                     Centre de santé d'Ajain                             │
+        │  commune                 Ajain, Creuse (23)                                  │
+        │  ouvert depuis           lundi 12 octobre 2026                               │
+        │  matin                   08:30 – 12:30                                       │
+        │  après-midi              13:30 – 18:00                                       │
+        │  jours ouverts           lun., mar., mer., jeu. matin, ven.                  │
+        │  patients                numéro de dossier et initiales seulement            │
+        │  poste                   Médecin                                             │
+        │  fermeture               28 déc. – 3 janv. 2027 · fin d'année                │
+        │                                                                              │
+        └──────────────────────────────────────────────────────────────────────────────┘
+    "#]]
+    .assert_eq(&desk.drawn(Register::open(RegisterId::Centre).pane(), 80, 14));
+    expect![[r#"
+        ┌ Équipe · 1 ──────────────────────────────────────────────────────────────────┐
+        │  nom               rôle          présence              téléphone       points│
+        │▸ Garnier Claire    coordination  lun mar mer jeu ven   —               0     │
+        │                                                                              │
+        └──────────────────────────────────────────────────────────────────────────────┘
+    "#]]
+    .assert_eq(&desk.drawn(Register::open(RegisterId::Team).pane(), 80, 5));
+    expect![[r#"
+        ┌ Sur place ───────────────────────────────────────────────────────────────────┐
+        │ Rien n'est encore noté sur place : clés, logement, voiture, habitudes du     │
+        │ centre. e écrit la page.                                                     │
+        │                                                                              │
+        │                                                                              │
+        └──────────────────────────────────────────────────────────────────────────────┘
+    "#]]
+    .assert_eq(&desk.drawn(Register::open(RegisterId::Place).pane(), 80, 6));
+    expect![[r#"
+        ┌ Comptes ─────────────────────────────────────────────────────────────────────┐
+        │Lecture…                                                                      │
+        │                                                                              │
+        └──────────────────────────────────────────────────────────────────────────────┘
+    "#]]
+    .assert_eq(&desk.drawn(Register::open(RegisterId::Accounts).pane(), 80, 4));
+}
+
+#[test]
+fn the_page_of_the_place_is_scrolled_and_edited_as_it_was_read() {
+    let desk = Desk::new();
+    let mut register = Register::open(RegisterId::Place);
+    let pane = register.pane_mut();
+    let text = (0..30).map(|n| format!("ligne {n}")).collect::<Vec<_>>().join("\n");
+    let written = PlacePage { text: text.clone(), written: Some((PersonId(1), day(11, 2))) };
+    pane.receive(&Page::Directory { contacts: Vec::new(), page: written, page_rev: Some(Rev(4)) }, &desk.cx());
+    assert!(desk.drawn(pane, 80, 12).contains("Écrit par C. Garnier le 02/11/2026."));
+    assert!(!pane.can(Action::Up, &desk.cx()));
+    for _ in 0..4 {
+        pane.act(Action::PageDown, &desk.cx());
+    }
+    assert!(desk.drawn(pane, 80, 12).contains("ligne 29"));
+    let asks = pane.act(Action::Edit, &desk.cx());
+    let expected = Dialog::Place { text, rev: Some(Rev(4)) };
+    assert!(matches!(&asks[..], [Ask::Open(dialog)] if *dialog == expected), "{asks:?}");
+}
+
+#[test]
+fn rows_of_the_centre_open_the_form_they_belong_to() {
+    let desk = Desk::new();
+    let mut register = Register::open(RegisterId::Centre);
+    let pane = register.pane_mut();
+    assert!(matches!(pane.act(Action::Edit, &desk.cx())[..], [Ask::Open(Dialog::Centre)]));
+    assert!(matches!(pane.act(Action::Add, &desk.cx())[..], [Ask::Open(Dialog::Closure)]));
+    assert!(!pane.can(Action::Delete, &desk.cx()));
+    pane.act(Action::Last, &desk.cx());
+    assert!(!pane.can(Action::Edit, &desk.cx()) && pane.can(Action::Delete, &desk.cx()));
+    pane.act(Action::Up, &desk.cx());
+    assert!(matches!(pane.act(Action::Add, &desk.cx())[..], [Ask::Open(Dialog::Post(None))]));
+}
+
+#[test]
+fn a_click_selects_the_row_under_it() {
+    let desk = Desk::new();
+    let mut register = directory(&desk);
+    let area = ratatui::layout::Rect::new(0, 0, 80, 8);
+    // Border, emergency numbers, what is to be checked, and header stand above the rows.
+    register.pane_mut().click(5, 5, area, &desk.cx());
+    let asks = register.pane_mut().act(Action::Edit, &desk.cx());
+    assert!(matches!(&asks[..], [Ask::Open(Dialog::Contact(Some(ContactId(2)), _, Some(Rev(7))))]), "{asks:?}");
+}

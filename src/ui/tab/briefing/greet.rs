@@ -1,0 +1,113 @@
+//! The sentences above the points: to whom, since when, after whom, and what may be done now.
+
+use crate::domain::briefing::Briefing;
+use crate::domain::{Msg, Role, Stay};
+use crate::ui::keymap::key_of;
+use crate::ui::tab::point::{sentence, span_start};
+use crate::ui::{Action, Cx, Meaning, Scope};
+
+/// Whom the reader is, what they take over, and from whom (rule 15).
+pub(super) fn greeting(page: &Briefing, cx: &Cx) -> String {
+    let Some(author) = cx.author() else { return String::new() };
+    let name = if author.role == Role::Doctor { author.short() } else { author.given.clone() };
+    let mut said = vec![Msg::new("briefing-hello").with("name", name)];
+    match &page.stay {
+        Some(stay) => doctor(page, stay, cx, &mut said),
+        None => team(page, cx, &mut said),
+    }
+    said.iter().map(|m| sentence(m, cx)).collect::<Vec<_>>().join(" ")
+}
+
+fn doctor(page: &Briefing, stay: &Stay, cx: &Cx, said: &mut Vec<Msg>) {
+    said.push(
+        Msg::new("briefing-week")
+            .with("week", stay.week())
+            .with("from", span_start(stay.from, stay.to, cx))
+            .with("to", stay.to),
+    );
+    let rota = &cx.frame.rota;
+    let Some(before) = &page.from.stay else {
+        said.push(Msg::new("briefing-from-nobody"));
+        return;
+    };
+    let named = |id| Msg::new(id).with("doctor", rota.people.short(before.doctor)).with("week", before.week());
+    said.push(match page.from.vacant.as_slice() {
+        [] => named("briefing-from-doctor"),
+        [one] => named("briefing-from-team").with("vacant", *one),
+        [first, .., last] => named("briefing-from-team-weeks").with("first", *first).with("last", *last),
+    });
+    if rota.has_left(before, cx.now.day) && !rota.is_signed(before.id) {
+        said.push(Msg::new("briefing-from-unsigned"));
+    }
+}
+
+fn team(page: &Briefing, cx: &Cx, said: &mut Vec<Msg>) {
+    said.push(Msg::new("briefing-follow").with("count", page.entries.len()));
+    // On Monday, and during the weekend itself, what counts is the last since Friday morning.
+    let since = match cx.now.day.weekday_index() {
+        0 => cx.now.day.plus(-3),
+        6 => cx.now.day.plus(-2),
+        _ => cx.now.day.plus(-1),
+    };
+    let changed = page
+        .entries
+        .iter()
+        .filter(|e| {
+            let answered = e.thread.receipts.iter().map(|r| r.at).max();
+            answered.max(Some(e.thread.head().at)).is_some_and(|at| at.day() >= since)
+        })
+        .count();
+    if changed > 0 {
+        said.push(Msg::new("briefing-since").with("count", changed).with("day", since));
+    }
+    let rota = &cx.frame.rota;
+    let today = cx.now.day;
+    for stay in rota.confirmed().filter(|s| s.covers(today)) {
+        let doctor = rota.people.short(stay.doctor);
+        said.push(Msg::new("briefing-here").with("doctor", doctor).with("day", stay.to));
+    }
+    for post in &rota.posts {
+        let Some(last) = rota.confirmed().rfind(|s| s.post == post.id && rota.has_left(s, today)) else { continue };
+        if rota.following(last).is_some_and(|next| rota.takeovers.contains_key(&next.id)) {
+            continue;
+        }
+        let id = if rota.is_signed(last.id) { "briefing-held" } else { "briefing-held-unsigned" };
+        let doctor = rota.people.short(last.doctor);
+        said.push(Msg::new(id).with("week", last.week()).with("doctor", doctor).with("holder", coordinator(cx)));
+    }
+    for post in &rota.posts {
+        let next_week = today.week().next();
+        match rota.confirmed().find(|s| s.post == post.id && s.from > today) {
+            Some(stay) if stay.week() <= next_week => {
+                let doctor = rota.people.short(stay.doctor);
+                said.push(Msg::new("briefing-expected").with("doctor", doctor).with("day", stay.from));
+            }
+            _ => said.push(Msg::new("briefing-nobody").with("week", next_week)),
+        }
+    }
+}
+
+/// The name of whoever holds in between: `C. Garnier`.
+pub(in crate::ui::tab) fn coordinator(cx: &Cx) -> String {
+    let mut team = cx.frame.rota.people.in_role(Role::Coordination, cx.now.day);
+    team.next().map_or_else(|| cx.t(Role::Coordination.word()), crate::domain::Person::short)
+}
+
+/// What may be done now: read ahead, take over, taken over, over.
+pub(super) fn state(page: &Briefing, cx: &Cx) -> Option<(String, Meaning)> {
+    let stay = page.stay.as_ref()?;
+    let rota = &cx.frame.rota;
+    let (msg, meaning) = if cx.now.day < stay.from {
+        (Msg::new("briefing-ahead").with("day", stay.from), Meaning::Watch)
+    } else if rota.is_signed(stay.id) {
+        (Msg::new("briefing-signed"), Meaning::Dim)
+    } else if rota.has_left(stay, cx.now.day) {
+        (Msg::new("briefing-over"), Meaning::Dim)
+    } else if let Some(taken) = rota.takeovers.get(&stay.id) {
+        (Msg::new("briefing-taken-over").with("at", taken.at), Meaning::Good)
+    } else {
+        let key = key_of(Action::TakeOver, &[Scope::Briefing])?.label(cx);
+        (Msg::new("briefing-take-over").with("key", key), Meaning::Hint)
+    };
+    Some((sentence(&msg, cx), meaning))
+}

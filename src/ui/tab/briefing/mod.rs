@@ -1,0 +1,389 @@
+//! The Briefing: what the arriving doctor, or a member of the team, finds to read and to answer.
+//!
+//! Holds what is selected and which pane has the keys; what is shown comes from the store. What may
+//! be done is decided here once, in `can`, for the footer and the keys alike.
+
+mod draw;
+mod greet;
+
+pub(super) use greet::coordinator;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::point;
+use crate::domain::act::{Act, ItemAct};
+use crate::domain::briefing::{Briefing, Entry, Reader, Section};
+use crate::domain::{Answer, Gravity, Holder, ItemId, Role, Verdict};
+use crate::protocol::{Page, Query};
+use crate::ui::widget::list;
+use crate::ui::{Action, Ask, Cx, Dialog, Goto, Pane, RegisterId, Scope};
+
+/// A card of the right-hand pane.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Card {
+    /// The notes and addenda of the handover that is taken over.
+    Notes,
+    Point(ItemId),
+}
+
+/// A row of the left-hand pane.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Row {
+    Section(Section),
+    Notes,
+    Place,
+    Directory,
+}
+
+/// What is under the mouse.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Under {
+    Row(Row),
+    Card(Card),
+}
+
+/// The pane that has the keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Side {
+    Sections,
+    #[default]
+    Points,
+}
+
+/// The Briefing tab.
+#[derive(Debug, Default)]
+pub struct BriefingTab {
+    page: Option<Briefing>,
+    selected: Option<Card>,
+    row: Option<Row>,
+    side: Side,
+}
+
+impl BriefingTab {
+    /// The tab before its first answer.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The page, if it is that of whoever sits at the desk now.
+    fn page(&self, cx: &Cx) -> Option<&Briefing> {
+        self.page.as_ref().filter(|p| p.reader == cx.reader())
+    }
+
+    fn cards(&self) -> Vec<Card> {
+        let Some(page) = &self.page else { return Vec::new() };
+        let notes = has_notes(page).then_some(Card::Notes);
+        notes.into_iter().chain(page.entries.iter().map(|e| Card::Point(e.thread.item.id))).collect()
+    }
+
+    fn rows(&self) -> Vec<Row> {
+        let Some(page) = &self.page else { return vec![Row::Place, Row::Directory] };
+        let team = matches!(page.reader, Reader::Team(_));
+        let sections = Section::ALL.into_iter().filter(|s| team || *s != Section::ToUnblock).map(Row::Section);
+        let notes = has_notes(page).then_some(Row::Notes);
+        sections.chain(notes).chain([Row::Place, Row::Directory]).collect()
+    }
+
+    fn entry(&self) -> Option<&Entry> {
+        let Some(Card::Point(id)) = self.selected else { return None };
+        self.page.as_ref()?.entries.iter().find(|e| e.thread.item.id == id)
+    }
+
+    /// Whether the reader may answer and say words today: a doctor from the stay's first day to the signature.
+    fn may_answer(&self, cx: &Cx) -> bool {
+        self.page(cx).is_some_and(|page| match &page.stay {
+            Some(stay) => cx.now.day >= stay.from && !cx.frame.rota.has_left(stay, cx.now.day),
+            None => matches!(page.reader, Reader::Team(_)),
+        })
+    }
+
+    /// The entry after the selected one that waits, coming round to the first.
+    fn next_waiting(&self) -> Option<ItemId> {
+        let entries = &self.page.as_ref()?.entries;
+        let next = match self.entry().and_then(|e| entries.iter().position(|o| o.thread.item.id == e.thread.item.id)) {
+            Some(at) => point::next_after(entries, at, Entry::waits),
+            None => entries.iter().find(|e| e.waits()),
+        };
+        next.map(|e| e.thread.item.id)
+    }
+
+    fn read_next(&mut self, cx: &Cx) -> Vec<Ask> {
+        let next = self.next_waiting().map(Card::Point);
+        let Some(entry) = self.entry().filter(|e| e.waits()) else {
+            self.selected = next.or(self.selected);
+            return Vec::new();
+        };
+        if entry.thread.head().gravity == Gravity::Urgent || !may_take(entry, cx) {
+            let action = if may_take(entry, cx) { Action::Take } else { Action::Complete };
+            return self.open(action, cx);
+        }
+        let ask = Ask::act(Act::Item(ItemAct::Answer(entry.thread.item.id, Answer::Taken, String::new())));
+        self.selected = next.or(self.selected);
+        vec![ask]
+    }
+
+    /// Opens the form of an act on the selected point.
+    fn open(&self, action: Action, cx: &Cx) -> Vec<Ask> {
+        let Some(entry) = self.entry() else { return Vec::new() };
+        let thread = &entry.thread;
+        let (item, title, head) = (thread.item.id, point::title(thread, cx), thread.head());
+        let stay = self.page.as_ref().and_then(|p| p.stay.as_ref());
+        let to = stay.map_or(head.to, |s| point::handed_to(head, s));
+        let base = Box::new(point::base(head, to, cx.now.day.week()));
+        let dialog = match action {
+            Action::Take => Dialog::Take { item, urgent: head.gravity == Gravity::Urgent, title },
+            Action::Question => Dialog::Question { item, title },
+            Action::Return => Dialog::Return { item, title },
+            Action::Complete => {
+                let verdict = if answers_question(entry, cx) { Verdict::Answered } else { Verdict::Completed };
+                Dialog::Word { item, verdict, base, title }
+            }
+            Action::Finish => Dialog::Finish { item, base, title },
+            Action::Address => Dialog::Word { item, verdict: Verdict::Addressed, base, title },
+            _ => return Vec::new(),
+        };
+        vec![Ask::Open(dialog)]
+    }
+
+    fn take_over(&self, cx: &Cx) -> Vec<Ask> {
+        let Some(page) = self.page(cx) else { return Vec::new() };
+        let Some(stay) = &page.stay else { return Vec::new() };
+        let unanswered = page.waiting().map(|e| point::title(&e.thread, cx)).collect();
+        vec![Ask::Open(Dialog::TakeOver { stay: stay.id, unanswered })]
+    }
+
+    /// Goes where a row of the left-hand pane leads.
+    fn enter(&mut self) -> Vec<Ask> {
+        if self.side == Side::Sections {
+            match self.row_at() {
+                Some(Row::Place) => return vec![Ask::Goto(Goto::Register(RegisterId::Place))],
+                Some(Row::Directory) => return vec![Ask::Goto(Goto::Register(RegisterId::Directory))],
+                _ => self.side = Side::Points,
+            }
+            return Vec::new();
+        }
+        match self.selected {
+            Some(Card::Point(id)) => vec![Ask::OpenThread(id)],
+            Some(Card::Notes) => {
+                let handover = self.page.as_ref().and_then(|p| p.handover.as_ref());
+                handover.map(|h| Ask::Goto(Goto::Transmission(h.stay))).into_iter().collect()
+            }
+            None => Vec::new(),
+        }
+    }
+
+    fn row_at(&self) -> Option<Row> {
+        let rows = self.rows();
+        rows.get(list::position(&rows, self.row)).copied()
+    }
+
+    /// Moves in the pane that has the keys; a section takes the points along.
+    fn step(&mut self, action: Action) -> bool {
+        if self.side == Side::Points {
+            return list::step(&self.cards(), &mut self.selected, action, 3);
+        }
+        let rows = self.rows();
+        let moved = list::step(&rows, &mut self.row, action, rows.len());
+        if moved {
+            self.follow_row();
+        }
+        moved
+    }
+
+    /// Takes the points along to where the row of the left-hand pane is about.
+    fn follow_row(&mut self) {
+        match self.row {
+            Some(Row::Section(section)) => {
+                let entries = self.page.iter().flat_map(|p| &p.entries);
+                if let Some(first) = entries.into_iter().find(|e| e.section == section) {
+                    self.selected = Some(Card::Point(first.thread.item.id));
+                }
+            }
+            Some(Row::Notes) => self.selected = Some(Card::Notes),
+            _ => {}
+        }
+    }
+}
+
+impl Pane for BriefingTab {
+    fn scope(&self) -> Scope {
+        Scope::Briefing
+    }
+
+    fn queries(&self, cx: &Cx) -> Vec<Query> {
+        vec![Query::Briefing(cx.reader())]
+    }
+
+    fn receive(&mut self, page: &Page, cx: &Cx) {
+        let Page::Briefing(briefing) = page else { return };
+        if briefing.reader != cx.reader() {
+            return;
+        }
+        let other = self.page.as_ref().is_none_or(|p| p.reader != briefing.reader);
+        // A point that is gone gives way to the one that now stands where it stood.
+        let at = list::position(&self.cards(), self.selected);
+        self.page = Some((**briefing).clone());
+        let cards = self.cards();
+        if other || self.selected.is_none_or(|s| !cards.contains(&s)) {
+            let first = self.page.iter().flat_map(|p| &p.entries).next().map(|e| Card::Point(e.thread.item.id));
+            self.selected = if other { first } else { cards.get(at).or(cards.last()).copied() };
+            self.selected = self.selected.or(cards.first().copied());
+        }
+    }
+
+    fn can(&self, action: Action, cx: &Cx) -> bool {
+        let Some(page) = self.page(cx) else {
+            return matches!(action, Action::Place | Action::Directory)
+                || action == Action::Voice && point::next_voice(None, cx).is_some();
+        };
+        let doctor = page.stay.is_some();
+        let on_entry = |test: &dyn Fn(&Entry) -> bool| self.may_answer(cx) && self.entry().is_some_and(test);
+        let answer = |e: &Entry| e.answer.as_ref().map(|r| r.answer);
+        let has_word = |e: &Entry| !doctor || e.said || e.answer.is_some();
+        match action {
+            Action::Up | Action::Down | Action::PageUp | Action::PageDown | Action::First | Action::Last => {
+                self.side == Side::Sections || self.cards().len() > 1
+            }
+            Action::OtherPane | Action::Place | Action::Directory => true,
+            Action::Left => self.side == Side::Points,
+            Action::Right | Action::Back => self.side == Side::Sections,
+            Action::Enter => self.side == Side::Sections || self.selected.is_some(),
+            Action::ReadNext => self.may_answer(cx) && page.waiting().next().is_some(),
+            Action::Take => on_entry(&|e| {
+                may_take(e, cx) && answer(e) != Some(Answer::Taken) && (!e.said || answer(e) == Some(Answer::Returned))
+            }),
+            Action::Question => {
+                let asks = doctor || !cx.is_coordination();
+                asks && on_entry(&|e| e.thread.open_question().is_none())
+            }
+            Action::Return => doctor && on_entry(&|e| answer(e) != Some(Answer::Returned)),
+            Action::Complete | Action::Finish | Action::Address => on_entry(&has_word),
+            Action::TakeOver => doctor && !page.taken_over && self.may_answer(cx),
+            Action::Add => self.may_answer(cx),
+            Action::Voice => point::next_voice(None, cx).is_some(),
+            _ => false,
+        }
+    }
+
+    fn act(&mut self, action: Action, cx: &Cx) -> Vec<Ask> {
+        if !self.can(action, cx) || self.step(action) {
+            return Vec::new();
+        }
+        match action {
+            Action::OtherPane => {
+                self.side = if self.side == Side::Points { Side::Sections } else { Side::Points };
+                Vec::new()
+            }
+            Action::Left => {
+                self.side = Side::Sections;
+                Vec::new()
+            }
+            Action::Back => {
+                self.side = Side::Points;
+                Vec::new()
+            }
+            Action::Enter | Action::Right => self.enter(),
+            Action::ReadNext => self.read_next(cx),
+            Action::TakeOver => self.take_over(cx),
+            Action::Add => vec![Ask::Open(Dialog::NewItem)],
+            Action::Place => vec![Ask::Goto(Goto::Register(RegisterId::Place))],
+            Action::Directory => vec![Ask::Goto(Goto::Register(RegisterId::Directory))],
+            Action::Voice => point::next_voice(None, cx).into_iter().collect(),
+            _ => self.open(action, cx),
+        }
+    }
+
+    /// A click selects; on the card that is selected already it opens, as Enter does.
+    fn click(&mut self, column: u16, row: u16, area: Rect, cx: &Cx) -> Vec<Ask> {
+        match self.under((column, row).into(), area, cx) {
+            Some(Under::Row(row)) => {
+                self.row = Some(row);
+                self.side = Side::Sections;
+                self.follow_row();
+                self.enter()
+            }
+            Some(Under::Card(card)) => {
+                let again = self.selected == Some(card) && self.side == Side::Points;
+                (self.selected, self.side) = (Some(card), Side::Points);
+                if again { self.enter() } else { Vec::new() }
+            }
+            None => Vec::new(),
+        }
+    }
+
+    fn selected_item(&self) -> Option<ItemId> {
+        self.entry().map(|e| e.thread.item.id)
+    }
+
+    fn item_acts(&self, cx: &Cx) -> Vec<Action> {
+        draw::ACTS.into_iter().map(|(action, _)| action).filter(|a| self.can(*a, cx)).collect()
+    }
+
+    fn select_item(&mut self, item: ItemId) -> bool {
+        let here = self.cards().contains(&Card::Point(item));
+        if here {
+            self.selected = Some(Card::Point(item));
+            self.side = Side::Points;
+        }
+        here
+    }
+
+    fn hints(&self, cx: &Cx) -> Vec<Action> {
+        let mut hints = match self.side {
+            Side::Sections => vec![Action::Enter, Action::OtherPane],
+            Side::Points => vec![Action::ReadNext, Action::Enter],
+        };
+        hints.extend([
+            Action::TakeOver,
+            Action::Add,
+            Action::OtherPane,
+            Action::Place,
+            Action::Directory,
+            Action::Voice,
+        ]);
+        hints.retain(|a| self.can(*a, cx));
+        let mut seen = Vec::new();
+        hints.retain(|a| {
+            !seen.contains(a) && {
+                seen.push(*a);
+                true
+            }
+        });
+        hints
+    }
+
+    fn draw(&self, area: Rect, buf: &mut Buffer, cx: &Cx) {
+        self.draw_tab(area, buf, cx);
+    }
+}
+
+/// Whether the handover that is taken over says anything besides its points.
+fn has_notes(page: &Briefing) -> bool {
+    page.handover
+        .as_ref()
+        .is_some_and(|h| !h.notes.week.trim().is_empty() || !h.notes.next.trim().is_empty() || !h.addenda.is_empty())
+}
+
+/// Whether "taken" is the reader's to say: what a doctor who is here keeps, the team does not take away.
+fn may_take(entry: &Entry, cx: &Cx) -> bool {
+    let kept_by_doctor = match entry.holder {
+        Holder::Person(id) => cx.frame.rota.people.get(id).is_some_and(|p| p.role == Role::Doctor),
+        Holder::Role(_) => false,
+    };
+    cx.is_doctor() || !kept_by_doctor
+}
+
+/// Whether a word of the reader answers the open question: anyone's of the team, a doctor's if they wrote on it.
+fn answers_question(entry: &Entry, cx: &Cx) -> bool {
+    let Some(author) = cx.author() else { return false };
+    entry.thread.open_question().is_some_and(|question| {
+        question.author != author.id
+            && (author.role != Role::Doctor || entry.thread.relays.iter().any(|r| r.author == author.id))
+    })
+}
+
+#[cfg(test)]
+#[expect(clippy::needless_raw_string_hashes, reason = "expect-test writes them")]
+mod tests;

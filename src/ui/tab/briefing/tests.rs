@@ -1,0 +1,245 @@
+use expect_test::expect;
+
+use super::*;
+use crate::domain::{Now, Who};
+use crate::ui::tab::fixture::{CLAIRE, Fixture, ROCHE, S51, day, friday, monday};
+
+fn tab(f: &Fixture) -> BriefingTab {
+    let mut tab = BriefingTab::new();
+    tab.receive(&f.briefing(), &f.cx());
+    tab
+}
+
+fn item(tab: &BriefingTab) -> Option<i64> {
+    tab.entry().map(|e| e.thread.item.id.0)
+}
+
+#[test]
+fn an_urgent_point_is_never_taken_by_the_space_bar() {
+    let f = monday();
+    let mut tab = tab(&f);
+    assert_eq!(item(&tab), Some(2), "the urgent point due first");
+    let asks = tab.act(Action::ReadNext, &f.cx());
+    assert!(matches!(asks.as_slice(), [Ask::Open(Dialog::Take { item: ItemId(2), urgent: true, .. })]), "{asks:?}");
+    assert_eq!(item(&tab), Some(2));
+}
+
+#[test]
+fn the_space_bar_takes_an_ordinary_point_and_goes_to_the_next_that_waits() {
+    let mut f = monday();
+    f.answer(4, Some(S51), ROCHE, Answer::Taken, "");
+    let mut tab = tab(&f);
+    assert!(tab.select_item(ItemId(3)));
+    let asks = tab.act(Action::ReadNext, &f.cx());
+    let [Ask::Save(write)] = asks.as_slice() else { panic!("{asks:?}") };
+    assert_eq!(write.act, Act::Item(ItemAct::Answer(ItemId(3), Answer::Taken, String::new())));
+    assert_eq!(item(&tab), Some(5), "4 is answered");
+}
+
+#[test]
+fn the_selection_stays_on_its_point_when_the_page_comes_again() {
+    let mut f = monday();
+    let mut tab = tab(&f);
+    assert!(tab.select_item(ItemId(3)));
+    f.threads.retain(|t| t.item.id != ItemId(1));
+    tab.receive(&f.briefing(), &f.cx());
+    assert_eq!(item(&tab), Some(3));
+    f.threads.retain(|t| t.item.id != ItemId(3));
+    tab.receive(&f.briefing(), &f.cx());
+    assert_eq!(item(&tab), Some(4), "the one that stands where it stood");
+}
+
+#[test]
+fn a_click_goes_to_a_section_or_selects_a_point_and_a_second_one_opens_it() {
+    let f = monday();
+    let mut tab = tab(&f);
+    let area = Rect::new(0, 2, 120, 37);
+    let rows = f.draw(&tab, 120, 37);
+    let row_of = |said: &str| 2 + u16::try_from(rows.lines().position(|l| l.contains(said)).unwrap()).unwrap();
+    assert!(tab.click(40, row_of("Plaie du pied"), area, &f.cx()).is_empty());
+    assert_eq!(item(&tab), Some(3));
+    assert!(matches!(tab.click(5, row_of("◇ Promesses"), area, &f.cx()).as_slice(), []));
+    assert_eq!(item(&tab), Some(6), "the first promise");
+    let asks = tab.click(5, row_of("⌂ Sur place"), area, &f.cx());
+    assert!(matches!(asks.as_slice(), [Ask::Goto(Goto::Register(RegisterId::Place))]));
+    tab.select_item(ItemId(2));
+    let asks = tab.click(40, row_of("TSH contrôlée"), area, &f.cx());
+    assert!(matches!(asks.as_slice(), [Ask::OpenThread(ItemId(2))]), "{asks:?}");
+}
+
+#[test]
+fn nothing_is_offered_twice_nor_out_of_time() {
+    let mut f = monday();
+    f.answer(1, Some(S51), ROCHE, Answer::Taken, "Je revois le patient à 11 h.");
+    let mut t = tab(&f);
+    t.select_item(ItemId(1));
+    assert!(!t.can(Action::Take, &f.cx()));
+    assert!(t.can(Action::Complete, &f.cx()));
+    t.select_item(ItemId(2));
+    assert!(t.can(Action::Take, &f.cx()));
+    assert!(!t.can(Action::Complete, &f.cx()), "a word comes after an answer");
+    assert!(t.can(Action::TakeOver, &f.cx()));
+
+    // The Friday before: one may read, not answer.
+    f.now = Now::on(day(12, 11), 9, 0);
+    let ahead = tab(&f);
+    for action in [Action::ReadNext, Action::Take, Action::Question, Action::Return, Action::TakeOver, Action::Add] {
+        assert!(!ahead.can(action, &f.cx()), "{action:?}");
+    }
+    assert!(f.draw(&ahead, 80, 24).contains("Lecture d'avance\u{a0}: vous répondrez à partir de lun. 14 déc."));
+}
+
+#[test]
+fn taking_over_names_what_was_not_answered() {
+    let mut f = monday();
+    f.answer(1, Some(S51), ROCHE, Answer::Taken, "Vu.");
+    let mut t = tab(&f);
+    let asks = t.act(Action::TakeOver, &f.cx());
+    let [Ask::Open(Dialog::TakeOver { stay: S51, unanswered })] = asks.as_slice() else { panic!("{asks:?}") };
+    assert_eq!(unanswered.len(), 5);
+    f.take_over(S51, crate::domain::Stamp::at(day(12, 14), 9 * 60 + 12));
+    let done = tab(&f);
+    assert!(!done.can(Action::TakeOver, &f.cx()));
+    assert!(f.draw(&done, 80, 24).contains("Relève prise lun. 14 déc., 09:12."));
+}
+
+#[test]
+fn a_section_leads_to_its_first_point() {
+    let f = monday();
+    let mut tab = tab(&f);
+    tab.act(Action::OtherPane, &f.cx());
+    tab.act(Action::Down, &f.cx());
+    tab.act(Action::Down, &f.cx());
+    assert_eq!(item(&tab), Some(4), "the first result");
+    tab.act(Action::Last, &f.cx());
+    let asks = tab.act(Action::Enter, &f.cx());
+    assert!(matches!(asks.as_slice(), [Ask::Goto(Goto::Register(RegisterId::Directory))]), "{asks:?}");
+}
+
+#[test]
+fn the_team_answers_a_question_and_leaves_the_point_with_its_doctor() {
+    let mut f = monday();
+    f.answer(3, Some(S51), ROCHE, Answer::Taken, "");
+    f.answer(3, Some(S51), ROCHE, Answer::Question, "Quelle IDE passe ?");
+    f.session.who = Who::is(CLAIRE);
+    let mut tab = tab(&f);
+    assert!(tab.select_item(ItemId(3)));
+    assert!(!tab.can(Action::Take, &f.cx()));
+    let asks = tab.act(Action::ReadNext, &f.cx());
+    let [Ask::Open(Dialog::Word { verdict, base, .. })] = asks.as_slice() else { panic!("{asks:?}") };
+    assert_eq!(*verdict, Verdict::Answered);
+    assert_eq!(base.to, f.threads[2].head().to);
+    assert!(matches!(tab.act(Action::Voice, &f.cx()).as_slice(), [Ask::Voice(Some(ROCHE))]));
+    f.session.who.dictated_by = Some(ROCHE);
+    assert!(matches!(tab.act(Action::Voice, &f.cx()).as_slice(), [Ask::Voice(None)]));
+}
+
+#[test]
+fn a_page_made_for_another_reader_is_not_taken() {
+    let f = monday();
+    let mut tab = BriefingTab::new();
+    tab.receive(&f.team_briefing(CLAIRE), &f.cx());
+    assert!(tab.page.is_none());
+}
+
+#[test]
+fn the_arriving_doctor_sees_everything_at_120_columns() {
+    let mut f = monday();
+    f.answer(2, Some(S51), ROCHE, Answer::Taken, "J'appelle le labo à 9 h.");
+    let mut tab = tab(&f);
+    tab.select_item(ItemId(1));
+    expect![[r#"
+         Bonjour Dr Roche. S51, du lun. 14 au sam. 19 déc. Vous prenez la suite de l'équipe (S50 sans médecin) et du Dr Aubert
+         (S49).
+         Quand vous avez répondu : t pour prendre la relève.
+        ┌ 1 réponse sur 6 ──────┐┌ 1 · Avant le premier patient — lecture ≈ 1 min ─────────────────────────────────────────────┐
+        │ ▲ Urgent            2 ││  Mot du Dr Aubert                                                                           │
+        │ □ À faire           1 ││    Semaine calme, deux visites à domicile à Lavaveix. La voiture 1 est au garage jusqu'au   │
+        │ ◷ Résultats         2 ││    15.                                                                                      │
+        │ ◇ Promesses         1 ││                                                                                             │
+        │ · Plus tard         0 ││  ▲ URGENT  dossier 1202 · M.D. 1948 (78 ans) · résultat attendu                             │
+        │   Mot du Dr Aubert    ││                                                        Aubert   en retard depuis ven. 11/12 │
+        │ ⌂ Sur place           ││    TSH contrôlée, à lire dès réception.                                                     │
+        │   Annuaire            ││    → Si TSH < 0,1, appeler l'endocrinologue.                                                │
+        │                       ││    ✓ pris : « J'appelle le labo à 9 h. »                                                    │
+        │                       ││                                                                                             │
+        │                       ││▸ ▲ URGENT  dossier 1201 · M.D. 1948 (78 ans)               Aubert ← Vidal   pour mar. 15/12 │
+        │                       ││    Vidal S48 : INR 4,8 sous AVK, sans saignement ; une prise sautée.                        │
+        │                       ││    Aubert S49 : Contrôle au labo sam. 12/12, résultat attendu au centre lundi.              │
+        │                       ││    → Si saignement, 15. Si INR ≥ 5, protocole du centre, avis du cardiologue.               │
+        │                       ││    suivi par la coordination (pas encore pris par Dr Roche)                                 │
+        │                       ││    p je prends (avec mes mots) · q question · r renvoyer à l'équipe                         │
+        │                       ││                                                                                             │
+        │                       ││  ● À SURVEILLER  dossier 1203 · M.D. 1948 (78 ans)                                   Aubert │
+        │                       ││    Plaie du pied, pansement trois fois par semaine par l'IDE.                               │
+        │                       ││                                                                                             │
+        │                       ││  · COURANT  dossier 1204 · M.D. 1948 (78 ans) · résultat attendu   Aubert   pour ven. 18/12 │
+        │                       ││    Scanner thoracique, compte rendu attendu de Guéret.                                      │
+        │                       ││                                                                                             │
+        │                       ││  · COURANT  dossier 1205 · M.D. 1948 (78 ans) · résultat attendu             Aubert ← Vidal │
+        │                       ││    Vidal S48 : Frottis.                                                                     │
+        │                       ││    Aubert S49 · inchangé.                                                                   │
+        │                       ││                                                                                             │
+        │                       ││  · COURANT  dossier 1206 · M.D. 1948 (78 ans) · promesse           Aubert   pour mar. 22/12 │
+        │                       ││    Promis un courrier pour la MDPH.                                                         │
+        │                       ││                                                                                             │
+        │                       ││                                                                                             │
+        │                       ││                                                                                             │
+        │                       ││                                                                                             │
+        │                       ││                                                                                             │
+        │                       ││                                                                                             │
+        └───────────────────────┘└─────────────────────────────────────────────────────────────────────────────────────────────┘
+    "#]].assert_eq(&f.draw(&tab, 120, 40));
+}
+
+#[test]
+fn the_arriving_doctor_sees_everything_at_80_columns() {
+    let f = monday();
+    expect![[r#"
+         Bonjour Dr Roche. S51, du lun. 14 au sam. 19 déc. Vous prenez la suite de
+         l'équipe (S50 sans médecin) et du Dr Aubert (S49).
+         Quand vous avez répondu : t pour prendre la relève.
+        ┌ 0 réponse sur 6 ───┐┌ 1 · Avant le premier patient — lecture ≈ 1 min ────────┐
+        │ ▲ Urgent         2 ││  Mot du Dr Aubert                                      │
+        │ □ À faire        1 ││    Semaine calme, deux visites à domicile à Lavaveix.  │
+        │ ◷ Résultats      2 ││    La voiture 1 est au garage jusqu'au 15.             │
+        │ ◇ Promesses      1 ││                                                        │
+        │ · Plus tard      0 ││▸ ▲ URGENT  dossier 1202 · M.D. 1948 (78 ans)           │
+        │   Mot du Dr Aubert ││    résultat atte… Aubert   en retard depuis ven. 11/12 │
+        │ ⌂ Sur place        ││    TSH contrôlée, à lire dès réception.                │
+        │   Annuaire         ││    → Si TSH < 0,1, appeler l'endocrinologue.           │
+        │                    ││    suivi par la coordination (pas encore pris par      │
+        │                    ││    Dr Roche)                                           │
+        │                    ││    p je prends (avec mes mots) · q question            │
+        │                    ││    r renvoyer à l'équipe                               │
+        │                    ││                                                        │
+        │                    ││  ▲ URGENT  dossier 1201 · M.D. 1948 (78 ans)           │
+        │                    ││                       Aubert ← Vidal   pour mar. 15/12 │
+        └────────────────────┘└────────────────────────────────────────────────────────┘
+    "#]]
+    .assert_eq(&f.draw(&tab(&f), 80, 20));
+}
+
+#[test]
+fn the_team_is_greeted_with_what_it_follows() {
+    let mut f = friday();
+    f.session.who = Who::is(CLAIRE);
+    f.threads.clear();
+    expect![[r#"
+         Bonjour Claire. Vous ne suivez aucun point. Dr Vidal est là jusqu'au sam. 28 nov. Dr
+         Aubert arrive lun. 30 nov.
+        ┌ 0 réponse sur 0 ──────┐┌ Ce que vous suivez ───────────────────────────────────────────┐
+        │ ▲ Urgent            0 ││ Aucun point ne vous attend. n pour en écrire un au médecin de │
+        │ ! À débloquer       0 ││ la semaine.                                                   │
+        │ □ À faire           0 ││                                                               │
+        │ ◷ Résultats         0 ││                                                               │
+        │ ◇ Promesses         0 ││                                                               │
+        │ · Plus tard         0 ││                                                               │
+        │ ⌂ Sur place           ││                                                               │
+        │   Annuaire            ││                                                               │
+        │                       ││                                                               │
+        │                       ││                                                               │
+        └───────────────────────┘└───────────────────────────────────────────────────────────────┘
+    "#]]
+    .assert_eq(&f.draw(&tab(&f), 90, 14));
+}

@@ -1,0 +1,151 @@
+//! What both tabs do with a point: what a form starts from, for whom one may type, how acts are written.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::domain::act::NewWord;
+use crate::domain::transmission::default_addressee;
+use crate::domain::{Addendum, Addressee, Day, IsoWeek, Msg, PersonId, Relay, Role, Stay, Thread};
+use crate::ui::keymap::key_of;
+use crate::ui::widget::{text, thread};
+use crate::ui::{Action, Ask, Cx, Glyph, Meaning, Scope};
+
+/// A new word that leaves the point's state as it is; a week to come back in that is past is dropped.
+pub(super) fn base(head: &Relay, to: Addressee, this_week: IsoWeek) -> NewWord {
+    NewWord {
+        text: String::new(),
+        plan: head.plan.clone(),
+        gravity: head.gravity,
+        due: head.due,
+        show_from: head.show_from.filter(|w| *w > this_week),
+        to,
+        outcome: None,
+    }
+}
+
+/// Where a stay hands a point on: to the next week's doctor, or where a word of the stay has sent it already.
+pub(super) fn handed_to(head: &Relay, stay: &Stay) -> Addressee {
+    if head.stay == Some(stay.id) { head.to } else { default_addressee(stay) }
+}
+
+/// A word as it was said, to be corrected.
+pub(super) fn as_said(relay: &Relay) -> NewWord {
+    NewWord {
+        text: relay.text.clone(),
+        plan: relay.plan.clone(),
+        gravity: relay.gravity,
+        due: relay.due,
+        show_from: relay.show_from,
+        to: relay.to,
+        outcome: relay.outcome,
+    }
+}
+
+/// The title of a form about a point.
+pub(super) fn title(point: &Thread, cx: &Cx) -> String {
+    thread::subject(&point.item, cx)
+}
+
+/// For whom the desk would speak next: a doctor, or oneself again; nothing when there is no choice.
+///
+/// Several doctors on duty come in turn, the preferred one first.
+pub(super) fn next_voice(prefer: Option<PersonId>, cx: &Cx) -> Option<Ask> {
+    let rota = &cx.frame.rota;
+    let today = cx.now.day;
+    rota.people.get(cx.session.who.person).filter(|p| p.role != Role::Doctor)?;
+    let mut doctors: Vec<PersonId> = rota.confirmed().filter(|s| s.covers(today)).map(|s| s.doctor).collect();
+    if doctors.is_empty() {
+        doctors.extend(rota.confirmed().find(|s| s.from > today).map(|s| s.doctor));
+    }
+    match cx.session.who.dictated_by {
+        Some(now) => {
+            let next = doctors.iter().position(|d| *d == now).and_then(|at| doctors.get(at + 1));
+            Some(Ask::Voice(next.copied()))
+        }
+        None => {
+            prefer.filter(|p| doctors.contains(p)).or_else(|| doctors.first().copied()).map(|d| Ask::Voice(Some(d)))
+        }
+    }
+}
+
+/// A day as the first end of a span: `lun. 14`, the month being said at the other end.
+pub(super) fn span_start(from: Day, to: Day, cx: &Cx) -> String {
+    use chrono::Datelike;
+    let said = cx.words.day(from);
+    if from.date().month() != to.date().month() {
+        return said;
+    }
+    said.rsplit_once(' ').map_or(said.clone(), |(day, _)| day.to_owned())
+}
+
+/// Acts with their keys, wrapped: `p je prends · q question`.
+pub(super) fn act_lines(acts: &[(Action, &'static str)], scope: Scope, columns: u16, cx: &Cx) -> Vec<Line<'static>> {
+    let room = usize::from(columns);
+    let mut lines: Vec<Line> = Vec::new();
+    let mut used = 0;
+    for (action, word) in acts {
+        let Some(key) = key_of(*action, &[scope, Scope::Desk]) else { continue };
+        let (key, word) = (key.label(cx), cx.t(word));
+        let width = text::width(&key) + 1 + text::width(&word);
+        if lines.is_empty() || used + 3 + width > room {
+            lines.push(Line::raw("  "));
+            used = 2;
+        } else if let Some(line) = lines.last_mut() {
+            line.push_span(format!(" {} ", cx.look.glyph(Glyph::Separator)));
+            used += 3;
+        }
+        used += width;
+        if let Some(line) = lines.last_mut() {
+            line.push_span(Span::styled(key, cx.look.style(Meaning::Key)));
+            line.push_span(format!(" {word}"));
+        }
+    }
+    lines
+}
+
+/// The lines that fit, with a note instead of what is left out; `foot` is always shown.
+pub(super) fn fit(body: Vec<Line<'static>>, foot: Vec<Line<'static>>, room: u16, cx: &Cx) -> Vec<Line<'static>> {
+    let room = usize::from(room);
+    let mut lines = body;
+    if lines.len() + foot.len() > room {
+        lines.truncate(room.saturating_sub(foot.len() + 1));
+        let more = format!("  {} {}", cx.look.glyph(Glyph::Ellipsis), cx.t("thread-more"));
+        lines.push(Line::styled(more, cx.look.style(Meaning::Hint)));
+    }
+    lines.extend(foot);
+    lines
+}
+
+/// Says whole sentences; an abbreviated month before the full stop does not double it.
+pub(super) fn sentence(msg: &Msg, cx: &Cx) -> String {
+    cx.words.say(msg).replace("..", ".")
+}
+
+/// A dated addition to what was signed; one that only adds a point names it.
+pub(super) fn addendum(added: &Addendum, cx: &Cx) -> String {
+    let text = match added.item {
+        Some(item) if added.text.is_empty() => cx.words.say(&Msg::new("thread-number").with("item", item.0)),
+        _ => added.text.clone(),
+    };
+    let author = cx.frame.rota.people.short(added.author);
+    cx.words.say(&Msg::new("briefing-addendum").with("at", added.at).with("author", author).with("text", text))
+}
+
+/// Text in wrapped lines of one meaning.
+pub(super) fn para(said: &str, meaning: Meaning, columns: u16, cx: &Cx) -> Vec<Line<'static>> {
+    text::wrap(said, columns).into_iter().map(|l| Line::styled(l, cx.look.style(meaning))).collect()
+}
+
+/// Draws lines from the top, as many as there is room for.
+pub(super) fn draw_lines(lines: &[Line], area: Rect, buf: &mut Buffer) {
+    for (y, line) in (area.y..area.bottom()).zip(lines) {
+        buf.set_line(area.x, y, line, area.width);
+    }
+}
+
+/// The row after `at` that passes, coming round to the start; never `at` itself.
+pub(super) fn next_after<T>(rows: &[T], at: usize, passes: impl Fn(&T) -> bool) -> Option<&T> {
+    let (before, after) = rows.split_at(at.min(rows.len()));
+    after.iter().skip(1).chain(before).find(|row| passes(row))
+}

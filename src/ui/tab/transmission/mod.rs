@@ -1,0 +1,375 @@
+//! The Transmission: what the leaving doctor hands over, point by point, until the signature.
+//!
+//! Holds which stay is shown and what is selected; forms are opened, never drawn here. Outside the
+//! doctor's own unsigned stay everything is read only, and `can` says so.
+
+mod draw;
+mod state;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::point;
+use crate::domain::act::{Act, ItemAct, NewWord};
+use crate::domain::alert::UNCHANGED_LIMIT;
+use crate::domain::transmission::{Line, Standing, Transmission};
+use crate::domain::{ItemId, NoteKind, RelayId, Role, Stay, StayId, Verdict};
+use crate::protocol::{Draft, Page, Query};
+use crate::ui::widget::list;
+use crate::ui::{Action, Ask, Cx, Dialog, Pane, Scope};
+
+/// A row of the left-hand list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Row {
+    Note(NoteKind),
+    /// What was added after the signature.
+    Addenda,
+    Item(ItemId),
+}
+
+/// The Transmission tab.
+#[derive(Debug, Default)]
+pub struct TransmissionTab {
+    /// The stay asked for; otherwise the one that matters to whoever sits there.
+    chosen: Option<StayId>,
+    page: Option<Transmission>,
+    drafts: Vec<Draft>,
+    selected: Option<Row>,
+    /// The head a one-key word was just said on: not said twice before the answer.
+    sent: Option<RelayId>,
+}
+
+impl TransmissionTab {
+    /// The tab before its first answer.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Shows the transmission of a stay; its queries change with it.
+    pub const fn show(&mut self, stay: StayId) {
+        self.chosen = Some(stay);
+    }
+
+    /// The stay shown: the one chosen, a doctor's own, or for the team the first to be dealt with.
+    #[must_use]
+    pub fn stay<'a>(&self, cx: &Cx<'a>) -> Option<&'a Stay> {
+        let rota = &cx.frame.rota;
+        if let Some(stay) = self.chosen.and_then(|id| rota.stay(id)) {
+            return Some(stay);
+        }
+        if cx.is_doctor() {
+            let doctor = cx.session.who.author();
+            return rota.stay_of(doctor, cx.now.day);
+        }
+        rota.unsigned(cx.now)
+            .next()
+            .or_else(|| rota.confirmed().find(|s| s.covers(cx.now.day)))
+            .or_else(|| rota.confirmed().rfind(|s| s.to < cx.now.day))
+    }
+
+    /// The page, if it is that of the stay shown.
+    fn page(&self, cx: &Cx) -> Option<&Transmission> {
+        let stay = self.stay(cx)?;
+        self.page.as_ref().filter(|p| p.stay.id == stay.id)
+    }
+
+    /// The stay before or after the shown one, among those that have begun and one's own.
+    fn neighbour(&self, action: Action, cx: &Cx) -> Option<StayId> {
+        let shown = self.stay(cx)?;
+        let mine = cx.my_stay().map(|s| s.id);
+        let stays: Vec<StayId> = cx
+            .frame
+            .rota
+            .confirmed()
+            .filter(|s| s.from <= cx.now.day || Some(s.id) == mine || s.id == shown.id)
+            .map(|s| s.id)
+            .collect();
+        let at = stays.iter().position(|id| *id == shown.id)?;
+        let to = if action == Action::Left { at.checked_sub(1)? } else { at + 1 };
+        stays.get(to).copied()
+    }
+
+    fn rows(&self) -> Vec<Row> {
+        let Some(page) = &self.page else { return Vec::new() };
+        let addenda = (!page.handover.addenda.is_empty()).then_some(Row::Addenda);
+        let items = page.lines.iter().map(|l| Row::Item(l.thread.item.id));
+        NoteKind::ALL.into_iter().map(Row::Note).chain(addenda).chain(items).collect()
+    }
+
+    /// The row of the selection; at first the first point to decide on.
+    fn row(&self) -> Option<Row> {
+        let rows = self.rows();
+        if let Some(row) = self.selected.filter(|r| rows.contains(r)) {
+            return Some(row);
+        }
+        rows.iter().find(|r| matches!(r, Row::Item(_))).or(rows.first()).copied()
+    }
+
+    fn line(&self) -> Option<&Line> {
+        self.line_of(self.row()?)
+    }
+
+    fn line_of(&self, row: Row) -> Option<&Line> {
+        let Row::Item(id) = row else { return None };
+        self.page.as_ref()?.lines.iter().find(|l| l.thread.item.id == id)
+    }
+
+    /// Whether words may be said now: the doctor's own stay, running and not signed (also dictated).
+    fn may_write(&self, cx: &Cx) -> bool {
+        self.page(cx).is_some_and(|p| {
+            cx.is_doctor()
+                && p.stay.doctor == cx.session.who.author()
+                && p.stay.covers(cx.now.day)
+                && !p.handover.is_signed()
+        })
+    }
+
+    /// Whether the coordination may transmit as it is what a doctor left unsigned (rule 6).
+    fn may_sign_as_is(&self, cx: &Cx) -> bool {
+        self.page(cx).is_some_and(|p| cx.is_coordination() && p.stay.to < cx.now.day && !p.handover.is_signed())
+    }
+
+    /// Whether one's own last word may be corrected: nothing signed, nobody has answered it.
+    fn may_amend(&self, line: &Line, cx: &Cx) -> bool {
+        let head = line.thread.head();
+        self.page(cx).is_some_and(|p| head.stay == Some(p.stay.id))
+            && head.author == cx.session.who.author()
+            && line.thread.receipts.iter().all(|r| r.at < head.at)
+    }
+
+    /// The base of a new word: the point as it stands, handed on to where it goes.
+    fn base(&self, line: &Line, cx: &Cx) -> NewWord {
+        let head = line.thread.head();
+        let to = self.page.as_ref().map_or(head.to, |p| point::handed_to(head, &p.stay));
+        point::base(head, to, cx.now.day.week())
+    }
+
+    /// Says a word that needs no text, and goes on to the next point to decide on.
+    fn say(&mut self, verdict: Verdict, cx: &Cx) -> Vec<Ask> {
+        let Some(line) = self.line() else { return Vec::new() };
+        let (item, head) = (line.thread.item.id, line.thread.head().id);
+        let word = self.base(line, cx);
+        if verdict == Verdict::Unchanged && line.thread.unchanged_streak() + 1 >= UNCHANGED_LIMIT {
+            let title = point::title(&line.thread, cx);
+            return vec![Ask::Open(Dialog::Decide { item, base: Box::new(word), title })];
+        }
+        let lines = self.page.as_ref().map_or(&[][..], |p| &p.lines);
+        let at = lines.iter().position(|l| l.thread.item.id == item).unwrap_or(0);
+        let next = point::next_after(lines, at, |l| l.standing == Standing::ToDecide).map(|l| l.thread.item.id);
+        self.selected = Some(Row::Item(next.unwrap_or(item)));
+        self.sent = Some(head);
+        vec![Ask::act(Act::Item(ItemAct::Say(item, verdict, word)))]
+    }
+
+    /// Opens the form of an act on the selected point.
+    fn open(&self, action: Action, cx: &Cx) -> Vec<Ask> {
+        let Some(line) = self.line() else { return Vec::new() };
+        let (item, title) = (line.thread.item.id, point::title(&line.thread, cx));
+        let base = Box::new(self.base(line, cx));
+        let word = |verdict| Dialog::Word { item, verdict, base: base.clone(), title: title.clone() };
+        vec![Ask::Open(match action {
+            Action::Complete if line.standing == Standing::Closed => word(Verdict::Reopened),
+            Action::Complete => word(Verdict::Completed),
+            Action::Differ => word(Verdict::Differs),
+            Action::Address => word(Verdict::Addressed),
+            Action::Finish => Dialog::Finish { item, base, title },
+            Action::Edit => {
+                let head = line.thread.head();
+                Dialog::Amend { relay: head.id, item, base: Box::new(point::as_said(head)), title }
+            }
+            _ => return Vec::new(),
+        })]
+    }
+
+    fn note(&self, kind: NoteKind) -> Vec<Ask> {
+        let Some(page) = &self.page else { return Vec::new() };
+        let text = page.handover.notes.get(kind).to_owned();
+        vec![Ask::Open(Dialog::Note { stay: page.stay.id, kind, text })]
+    }
+
+    fn sign(&self, cx: &Cx) -> Vec<Ask> {
+        let Some(page) = self.page(cx) else { return Vec::new() };
+        vec![Ask::Open(Dialog::Sign {
+            stay: page.stay.id,
+            silent: page.is_silent(),
+            as_is: self.may_sign_as_is(cx),
+            undecided: page.to_decide().count(),
+            drafts: state::draft_names(&self.drafts, page, cx),
+            advice: state::advice_lines(page, cx),
+        })]
+    }
+
+    /// The note that `o` edits: the selected one, else that of the week.
+    fn note_kind(&self) -> NoteKind {
+        match self.row() {
+            Some(Row::Note(kind)) => kind,
+            _ => NoteKind::Week,
+        }
+    }
+
+    /// The doctor of the shown stay comes first when the team types for someone.
+    fn voice(&self, cx: &Cx) -> Option<Ask> {
+        point::next_voice(self.stay(cx).map(|s| s.doctor), cx)
+    }
+}
+
+impl Pane for TransmissionTab {
+    fn scope(&self) -> Scope {
+        Scope::Transmission
+    }
+
+    fn queries(&self, cx: &Cx) -> Vec<Query> {
+        self.stay(cx).map(|s| Query::Transmission(s.id)).into_iter().chain([Query::Drafts]).collect()
+    }
+
+    fn receive(&mut self, page: &Page, cx: &Cx) {
+        match page {
+            Page::Drafts(drafts) => self.drafts.clone_from(drafts),
+            Page::Transmission(Some(t)) if self.stay(cx).is_some_and(|s| s.id == t.stay.id) => {
+                let other = self.page.as_ref().is_none_or(|p| p.stay.id != t.stay.id);
+                let at = list::position(&self.rows(), self.selected);
+                let waited = |line: Option<&Line>| line.is_some_and(|l| l.standing == Standing::ToDecide);
+                let to_decide = waited(self.line());
+                self.page = Some((**t).clone());
+                self.sent = None;
+                let rows = self.rows();
+                if other {
+                    self.selected = None;
+                } else if self.selected.is_some_and(|s| !rows.contains(&s)) {
+                    self.selected = rows.get(at).or(rows.last()).copied();
+                } else if to_decide && !waited(self.line()) {
+                    // Dealt with by a form: the next point to decide on now stands where it stood.
+                    let left = |row: &&Row| waited(self.line_of(**row));
+                    let next = rows.get(at).filter(left).or_else(|| rows.iter().find(left)).copied();
+                    self.selected = next.or(self.selected);
+                }
+                self.selected = self.row();
+            }
+            _ => {}
+        }
+    }
+
+    fn can(&self, action: Action, cx: &Cx) -> bool {
+        let writes = self.may_write(cx);
+        let on = |test: &dyn Fn(&Line) -> bool| writes && self.line().is_some_and(test);
+        // A word said by one key waits for its answer before another is said on the same.
+        let fresh = |l: &Line| self.sent != Some(l.thread.head().id);
+        let open = |l: &Line| l.standing != Standing::Closed && l.thread.is_open();
+        match action {
+            Action::Left | Action::Right => self.neighbour(action, cx).is_some(),
+            Action::Up | Action::Down | Action::PageUp | Action::PageDown | Action::First | Action::Last => {
+                self.page(cx).is_some()
+            }
+            Action::Enter => match self.row() {
+                Some(Row::Item(_)) => self.page(cx).is_some(),
+                Some(Row::Note(_)) => writes,
+                _ => false,
+            },
+            Action::Add | Action::Notes => writes,
+            Action::Unchanged => on(&|l| l.standing == Standing::ToDecide && open(l) && fresh(l)),
+            Action::Confirm => on(&|l| l.standing != Standing::New && open(l) && fresh(l)),
+            Action::Differ => on(&|l| l.standing != Standing::New && open(l)),
+            Action::Complete => on(&|l| open(l) || !l.thread.is_open()),
+            Action::Finish | Action::Address => on(&open),
+            Action::Edit => on(&|l| self.may_amend(l, cx)),
+            Action::Sign => writes || self.may_sign_as_is(cx),
+            Action::Addendum => self.page(cx).is_some_and(|p| {
+                let author = cx.session.who.author();
+                p.handover.signature.as_ref().is_some_and(|s| s.author == author || p.stay.doctor == author)
+            }),
+            Action::Voice => self.voice(cx).is_some(),
+            _ => false,
+        }
+    }
+
+    fn act(&mut self, action: Action, cx: &Cx) -> Vec<Ask> {
+        if !self.can(action, cx) {
+            return Vec::new();
+        }
+        let rows = self.rows();
+        let mut selected = self.row();
+        if list::step(&rows, &mut selected, action, 10) {
+            self.selected = selected;
+            self.sent = None;
+            return Vec::new();
+        }
+        match action {
+            Action::Left | Action::Right => {
+                self.chosen = self.neighbour(action, cx);
+                self.queries(cx).into_iter().map(Ask::Load).collect()
+            }
+            Action::Enter => match selected {
+                Some(Row::Item(id)) => vec![Ask::OpenThread(id)],
+                Some(Row::Note(kind)) => self.note(kind),
+                _ => Vec::new(),
+            },
+            Action::Add => vec![Ask::Open(Dialog::NewItem)],
+            Action::Notes => self.note(self.note_kind()),
+            Action::Unchanged => self.say(Verdict::Unchanged, cx),
+            Action::Confirm => self.say(Verdict::Confirmed, cx),
+            Action::Sign => self.sign(cx),
+            Action::Addendum => self.page.iter().map(|p| Ask::Open(Dialog::Addendum { stay: p.stay.id })).collect(),
+            Action::Voice => self.voice(cx).into_iter().collect(),
+            _ => self.open(action, cx),
+        }
+    }
+
+    /// A click selects; on what is selected already it opens, as Enter does.
+    fn click(&mut self, column: u16, row: u16, area: Rect, cx: &Cx) -> Vec<Ask> {
+        let Some(under) = self.row_under((column, row).into(), area, cx) else { return Vec::new() };
+        if Some(under) == self.row() {
+            return self.act(Action::Enter, cx);
+        }
+        self.selected = Some(under);
+        self.sent = None;
+        Vec::new()
+    }
+
+    fn selected_item(&self) -> Option<ItemId> {
+        self.line().map(|l| l.thread.item.id)
+    }
+
+    fn item_acts(&self, cx: &Cx) -> Vec<Action> {
+        draw::ACTS.into_iter().map(|(action, _)| action).filter(|a| self.can(*a, cx)).collect()
+    }
+
+    fn select_item(&mut self, item: ItemId) -> bool {
+        let here = self.rows().contains(&Row::Item(item));
+        if here {
+            self.selected = Some(Row::Item(item));
+        }
+        here
+    }
+
+    fn hints(&self, cx: &Cx) -> Vec<Action> {
+        let mut hints = vec![
+            Action::Sign,
+            Action::Add,
+            Action::Notes,
+            Action::Enter,
+            Action::Addendum,
+            Action::Voice,
+            Action::Left,
+            Action::Right,
+        ];
+        if self.page(cx).is_some_and(|p| p.to_decide().next().is_some()) {
+            hints.insert(0, Action::Unchanged);
+        }
+        hints.retain(|a| self.can(*a, cx));
+        hints
+    }
+
+    fn draw(&self, area: Rect, buf: &mut Buffer, cx: &Cx) {
+        self.draw_tab(area, buf, cx);
+    }
+}
+
+/// Whether the signed-in person is of the team, whoever dictates to them.
+fn is_team(cx: &Cx) -> bool {
+    cx.frame.rota.people.get(cx.session.who.person).is_some_and(|p| p.role != Role::Doctor)
+}
+
+#[cfg(test)]
+#[expect(clippy::needless_raw_string_hashes, reason = "expect-test writes them")]
+mod tests;

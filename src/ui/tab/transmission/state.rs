@@ -1,0 +1,114 @@
+//! Where a transmission stands, in sentences: draft, signed, waiting to be taken over, taken over.
+
+use super::{TransmissionTab, is_team};
+use crate::domain::advice::{Advice, advice};
+use crate::domain::transmission::Transmission;
+use crate::domain::{ItemId, Msg};
+use crate::protocol::Draft;
+use crate::ui::keymap::key_of;
+use crate::ui::tab::briefing::coordinator;
+use crate::ui::tab::point;
+use crate::ui::widget::{text, thread};
+use crate::ui::{Action, Cx, Glyph, Meaning, Scope};
+
+/// Characters of a signature's hash that are shown.
+const HASH: usize = 8;
+
+impl TransmissionTab {
+    /// What may be done, where it is not simply writing: read only, as it is, to come.
+    pub(super) fn advice(&self, page: &Transmission, cx: &Cx) -> Option<String> {
+        let key = |action| key_of(action, &[Scope::Transmission]).map_or_else(String::new, |k| k.label(cx));
+        if self.may_sign_as_is(cx) {
+            return Some(point::sentence(&Msg::new("transmission-as-is").with("key", key(Action::Sign)), cx));
+        }
+        let running = page.stay.covers(cx.now.day) && !page.handover.is_signed();
+        if running && is_team(cx) && !cx.is_doctor() {
+            let doctor = cx.frame.rota.people.short(page.stay.doctor);
+            let msg = Msg::new("transmission-read-only").with("key", key(Action::Voice)).with("doctor", doctor);
+            return Some(point::sentence(&msg, cx));
+        }
+        None
+    }
+}
+
+/// The state of the handover, in one sentence.
+pub(super) fn sentence(page: &Transmission, cx: &Cx) -> (String, Meaning) {
+    let rota = &cx.frame.rota;
+    let stay = &page.stay;
+    if cx.now.day < stay.from {
+        return (point::sentence(&Msg::new("transmission-to-come").with("day", stay.from), cx), Meaning::Dim);
+    }
+    let Some(signature) = &page.handover.signature else {
+        return if stay.to < cx.now.day {
+            (point::sentence(&Msg::new("transmission-unsigned").with("holder", coordinator(cx)), cx), Meaning::Alert)
+        } else {
+            let msg = Msg::new("transmission-draft").with("day", rota.due_day(stay));
+            (point::sentence(&msg, cx), Meaning::Watch)
+        };
+    };
+    let hash: String = signature.hash.chars().take(HASH).collect();
+    let id = if signature.as_is { "transmission-signed-as-is" } else { "transmission-signed" };
+    let mut said = point::sentence(
+        &Msg::new(id).with("at", signature.at).with("who", rota.people.short(signature.author)).with("hash", hash),
+        cx,
+    );
+    let mut more = |msg: &Msg| {
+        said.push(' ');
+        said.push_str(&point::sentence(msg, cx));
+    };
+    if let Some(typist) = signature.entered_by {
+        more(&Msg::new("transmission-typed").with("typist", rota.people.short(typist)));
+    }
+    if signature.nothing_to_report {
+        more(&Msg::new("transmission-nothing"));
+    }
+    let taken = page.next.as_ref().and_then(|next| rota.takeovers.get(&next.id));
+    if let Some(taken) = taken {
+        more(&Msg::new("transmission-taken").with("at", taken.at).with("who", rota.people.short(taken.author)));
+        return (said, Meaning::Good);
+    }
+    more(&Msg::new("transmission-waits").with("holder", coordinator(cx)));
+    (said, Meaning::Watch)
+}
+
+/// The drafts that belong to the handover, each by what it is about.
+///
+/// A draft's key is the form's name and, after a slash, the row it is about.
+pub(super) fn draft_names(drafts: &[Draft], page: &Transmission, cx: &Cx) -> Vec<String> {
+    drafts.iter().filter_map(|draft| draft_name(draft, page, cx)).collect()
+}
+
+fn draft_name(draft: &Draft, page: &Transmission, cx: &Cx) -> Option<String> {
+    let (form, row) = draft.key.split_once('/').unwrap_or((&draft.key, ""));
+    let name = match form {
+        "item" => cx.t("transmission-draft-item"),
+        "note" => cx.t("transmission-draft-note"),
+        "addendum" => cx.t("transmission-draft-addendum"),
+        "word" | "amend" | "finish" | "decide" | "address" => {
+            let id = row.split('/').next()?.parse().ok().map(ItemId);
+            match page.lines.iter().find(|l| Some(l.thread.item.id) == id) {
+                Some(line) => thread::subject(&line.thread.item, cx),
+                None => cx.words.say(&Msg::new("thread-number").with("item", row)),
+            }
+        }
+        _ => return None,
+    };
+    // The first words of the text tell drafts apart; without any, the file.
+    let field = |name| draft.raw.get(name).and_then(|v| v.trim().lines().next()).filter(|v| !v.is_empty());
+    let typed = field("text").or_else(|| field("file")).unwrap_or("");
+    Some(if typed.is_empty() {
+        name
+    } else {
+        format!("{name} ({})", text::cut(typed, 30, cx.look.glyph(Glyph::Ellipsis)))
+    })
+}
+
+/// Advice before signing, each finding with the point it is about.
+pub(super) fn advice_lines(page: &Transmission, cx: &Cx) -> Vec<String> {
+    let line = |a: &Advice| {
+        let about = page.lines.iter().find(|l| l.thread.item.id == a.item);
+        let subject = about.map_or_else(String::new, |l| thread::subject(&l.thread.item, cx));
+        cx.words.say(&Msg::new("transmission-advice").with("subject", subject).with("finding", a.finding.msg()))
+    };
+    advice(page).iter().map(line).collect()
+}

@@ -1,0 +1,190 @@
+//! A small centre for tests of the screen: Ajain on Friday 27 November 2026 at 16:42.
+//!
+//! C. Garnier (1, coordination) and N. Benali (2, nurse) are the team. Dr Vidal (3) is there in S48,
+//! Dr Aubert (4) comes in S49, nobody in S50, Dr Roche (5) in S51.
+
+use std::collections::BTreeMap;
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::buffer::Buffer;
+
+use super::{Cx, Look, Session};
+use crate::domain::centre::Opening;
+use crate::domain::{
+    Calendar, Centre, CentreId, Day, DoctorFacts, Now, People, Person, PersonId, Post, PostId, Role, Rota, Stay,
+    StayId, StayState, Who,
+};
+use crate::protocol::{FramePage, Rev, Row};
+use crate::words::{Lang, Words};
+
+/// C. Garnier, coordination.
+pub const GARNIER: PersonId = PersonId(1);
+/// N. Benali, nurse.
+pub const BENALI: PersonId = PersonId(2);
+/// Dr Hélène Vidal, in S48.
+pub const VIDAL: PersonId = PersonId(3);
+/// Dr Marc Aubert, in S49.
+pub const AUBERT: PersonId = PersonId(4);
+/// Dr Paul Roche, in S51.
+pub const ROCHE: PersonId = PersonId(5);
+/// The only post.
+pub const POST: PostId = PostId(1);
+
+/// Everything a [`Cx`] borrows.
+pub struct Desk {
+    pub words: Words,
+    pub look: Look,
+    pub frame: FramePage,
+    pub session: Session,
+    pub now: Now,
+}
+
+/// The day.
+///
+/// # Panics
+/// When there is no such day.
+#[must_use]
+pub fn day(year: i32, month: u32, day: u32) -> Day {
+    Day::ymd(year, month, day).unwrap()
+}
+
+fn person(id: PersonId, given: &str, family: &str, role: Role) -> Person {
+    Person {
+        id,
+        given: given.to_owned(),
+        family: family.to_owned(),
+        role,
+        phone: None,
+        email: None,
+        presence: [role != Role::Doctor; 7],
+        ended: None,
+        doctor: DoctorFacts::default(),
+    }
+}
+
+impl Desk {
+    /// The desk of that person, in French, without colours.
+    #[must_use]
+    pub fn of(who: PersonId) -> Self {
+        let people: People = [
+            person(GARNIER, "Claire", "Garnier", Role::Coordination),
+            person(BENALI, "Nadia", "Benali", Role::Nurse),
+            person(VIDAL, "Hélène", "Vidal", Role::Doctor),
+            person(AUBERT, "Marc", "Aubert", Role::Doctor),
+            person(ROCHE, "Paul", "Roche", Role::Doctor),
+        ]
+        .into_iter()
+        .collect();
+        // Three stays of six days, Monday to Saturday.
+        let stays = [(1, VIDAL, day(2026, 11, 23)), (2, AUBERT, day(2026, 11, 30)), (3, ROCHE, day(2026, 12, 14))];
+        let stays = stays.map(|(id, doctor, from)| Stay {
+            id: StayId(id),
+            post: POST,
+            doctor,
+            from,
+            to: from.plus(5),
+            state: StayState::Confirmed,
+            withdrawal: None,
+        });
+        let opening = Opening::default();
+        let rota = Rota {
+            calendar: Calendar { opening: opening.clone(), closures: Vec::new(), alsace_moselle: false },
+            posts: vec![Post { id: POST, name: "Médecin".to_owned() }],
+            stays: stays.to_vec(),
+            people,
+            ..Rota::default()
+        };
+        let centre = Centre {
+            id: CentreId(1),
+            name: "Centre de santé d'Ajain".to_owned(),
+            commune: "Ajain".to_owned(),
+            department: "23".to_owned(),
+            opened: day(2022, 10, 31),
+            opening,
+            names_allowed: false,
+            lang: "fr".to_owned(),
+        };
+        let rows = (1..=5).map(Row::Person).chain((1..=3).map(Row::Stay)).chain([Row::Post(1), Row::Centre(1)]);
+        let frame = FramePage {
+            centre,
+            rota,
+            alerts: Vec::new(),
+            undo: None,
+            redo: None,
+            revs: rows.zip(1..).map(|(row, rev)| (row, Rev(rev))).collect(),
+            followed: BTreeMap::new(),
+        };
+        Self {
+            words: Words::new(Lang::Fr),
+            look: Look { color: false, ascii: false },
+            frame,
+            session: Session { who: Who::is(who), demo: false },
+            now: Now::on(day(2026, 11, 27), 16, 42),
+        }
+    }
+
+    /// What a pane or dialog may read.
+    #[must_use]
+    pub fn cx(&self) -> Cx<'_> {
+        Cx { words: &self.words, look: &self.look, frame: &self.frame, session: &self.session, now: self.now }
+    }
+}
+
+/// Keys written as text: characters as they are, named keys between angle brackets (`<tab>`, `<C-s>`).
+///
+/// # Panics
+/// When no key has that name.
+#[must_use]
+pub fn keys(script: &str) -> Vec<KeyEvent> {
+    let mut keys = Vec::new();
+    let mut rest = script;
+    while let Some(c) = rest.chars().next() {
+        let named = rest.strip_prefix('<').and_then(|r| r.split_once('>'));
+        let (code, modifiers) = if let Some((name, after)) = named {
+            rest = after;
+            match name {
+                "tab" => (KeyCode::Tab, KeyModifiers::NONE),
+                "S-tab" => (KeyCode::BackTab, KeyModifiers::SHIFT),
+                "cr" => (KeyCode::Enter, KeyModifiers::NONE),
+                "esc" => (KeyCode::Esc, KeyModifiers::NONE),
+                "up" => (KeyCode::Up, KeyModifiers::NONE),
+                "down" => (KeyCode::Down, KeyModifiers::NONE),
+                "left" => (KeyCode::Left, KeyModifiers::NONE),
+                "right" => (KeyCode::Right, KeyModifiers::NONE),
+                "bs" => (KeyCode::Backspace, KeyModifiers::NONE),
+                "home" => (KeyCode::Home, KeyModifiers::NONE),
+                "end" => (KeyCode::End, KeyModifiers::NONE),
+                "F1" => (KeyCode::F(1), KeyModifiers::NONE),
+                "F2" => (KeyCode::F(2), KeyModifiers::NONE),
+                ctrl if ctrl.starts_with("C-") => (KeyCode::Char(ctrl.chars().nth(2).unwrap()), KeyModifiers::CONTROL),
+                other => panic!("no key is called <{other}>"),
+            }
+        } else {
+            rest = &rest[c.len_utf8()..];
+            (KeyCode::Char(c), KeyModifiers::NONE)
+        };
+        keys.push(KeyEvent::new(code, modifiers));
+    }
+    keys
+}
+
+/// What a buffer shows, line by line, without blanks at the ends.
+#[must_use]
+pub fn shown(buf: &Buffer) -> String {
+    let area = buf.area;
+    let rows = (area.top()..area.bottom()).map(|y| {
+        let mut line = String::new();
+        let mut skip = 0;
+        for x in area.left()..area.right() {
+            if skip > 0 {
+                skip -= 1;
+                continue;
+            }
+            let symbol = buf[(x, y)].symbol();
+            skip = super::widget::text::width(symbol).saturating_sub(1);
+            line.push_str(symbol);
+        }
+        line.trim_end().to_owned()
+    });
+    rows.collect::<Vec<_>>().join("\n") + "\n"
+}

@@ -1,0 +1,12 @@
+//! Parts that could serve any terminal application: panels, lists, wrapped text, fields.
+
+pub mod area;
+pub mod choice;
+pub mod form;
+pub mod line;
+pub mod list;
+pub mod panel;
+pub mod picker;
+pub mod table;
+pub mod text;
+pub mod thread;

@@ -1,0 +1,394 @@
+//! How a point is told: its subject, everyone's words, the answers, and who follows it.
+//!
+//! Shared by the briefing, the transmission and the view of a whole point, so that one point reads
+//! the same everywhere. Knows the words of the domain, no query and no key.
+
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::text;
+use crate::domain::briefing::{is_returned, why_held};
+use crate::domain::holder::holder;
+use crate::domain::{
+    Addressee, Answer, Gravity, Holder, Item, Kind, Msg, PatientRef, PersonId, Receipt, Relay, Role, Thread, Verdict,
+};
+use crate::ui::{Cx, Glyph, Meaning};
+
+/// Columns that words stand to the right of their heading.
+const INDENT: usize = 2;
+
+/// The subject: `dossier 1243 · M.D. 1948 (78 ans)`, or the point's number and kind.
+#[must_use]
+pub fn subject(item: &Item, cx: &Cx) -> String {
+    let Some(patient) = &item.patient else {
+        let msg = Msg::new("thread-number").with("item", item.id.to_string());
+        return format!("{} · {}", cx.words.say(&msg), cx.t(item.kind.word()));
+    };
+    let file = cx.words.say(&Msg::new("thread-file").with("file", patient.file.clone()));
+    format!("{file}{}", after_file(patient, cx))
+}
+
+/// The patient without the word: `1243 · M.D. 1948 (78 ans)`.
+#[must_use]
+pub fn about(patient: &PatientRef, cx: &Cx) -> String {
+    format!("{}{}", patient.file, after_file(patient, cx))
+}
+
+/// Initials, year of birth and age.
+fn after_file(patient: &PatientRef, cx: &Cx) -> String {
+    let mut said = String::new();
+    if let Some(initials) = &patient.initials {
+        said.push_str(" · ");
+        said.push_str(initials);
+    }
+    if let Some(born) = patient.birth_year {
+        use chrono::Datelike;
+        let age = cx.now.day.date().year() - i32::from(born);
+        let msg = Msg::new("thread-born").with("year", born.to_string()).with("age", i64::from(age));
+        said.push(' ');
+        said.push_str(&cx.words.say(&msg));
+    }
+    said
+}
+
+/// The subject in a narrow list: `1243 M.D.`, or the first words of a point about the centre.
+#[must_use]
+pub fn subject_short(thread: &Thread, cx: &Cx) -> String {
+    match &thread.item.patient {
+        Some(p) => [p.file.as_str(), p.initials.as_deref().unwrap_or_default()].join(" ").trim_end().to_owned(),
+        None => thread.words().next().map_or_else(|| cx.t(thread.item.kind.word()), |r| r.text.clone()),
+    }
+}
+
+/// To whom a point is addressed: `médecin S50`, a person, a role.
+#[must_use]
+pub fn addressee(to: Addressee, cx: &Cx) -> String {
+    let rota = &cx.frame.rota;
+    match to {
+        Addressee::Person(id) => rota.people.short(id),
+        Addressee::Role(role) => cx.t(role.word()),
+        Addressee::Post(_, week) if rota.posts.len() < 2 => {
+            cx.words.say(&Msg::new("thread-to-week").with("week", week))
+        }
+        Addressee::Post(post, week) => {
+            let msg = Msg::new("thread-to-post").with("week", week).with("post", rota.post_name(post));
+            cx.words.say(&msg)
+        }
+    }
+}
+
+/// Who follows the point, and why when the coordination does so for someone else.
+#[must_use]
+pub fn followed_by(thread: &Thread, cx: &Cx) -> String {
+    let rota = &cx.frame.rota;
+    let msg = match holder(thread, rota, cx.now) {
+        Holder::Person(id) => Msg::new("thread-followed").with("who", rota.people.short(id)),
+        Holder::Role(Role::Coordination) => Msg::new("thread-followed-coordination"),
+        Holder::Role(Role::Assistant) => Msg::new("thread-followed-assistant"),
+        Holder::Role(Role::Nurse) => Msg::new("thread-followed-nurse"),
+        Holder::Role(role) => Msg::new("thread-followed").with("who", Msg::new(role.word())),
+    };
+    let said = cx.words.say(&msg);
+    match why_held(thread, rota, cx.now) {
+        Some(why) => format!("{said} ({})", cx.words.say(&why)),
+        None => said,
+    }
+}
+
+/// Everyone who said a word on it, newest first: `Aubert ← Vidal`.
+#[must_use]
+pub fn chain(thread: &Thread, cx: &Cx) -> String {
+    let mut names: Vec<PersonId> = thread.relays.iter().rev().map(|r| r.author).collect();
+    names.dedup();
+    let back = format!(" {} ", cx.look.glyph(Glyph::Back));
+    names.into_iter().map(|id| family(id, cx)).collect::<Vec<_>>().join(&back)
+}
+
+/// By when: `pour mar. 15/12`, late, or how it ended. With what it means.
+#[must_use]
+pub fn due(thread: &Thread, cx: &Cx) -> Option<(String, Meaning)> {
+    let head = thread.head();
+    if let Some(outcome) = head.outcome {
+        let msg = Msg::new("thread-ended").with("outcome", Msg::new(outcome.word()));
+        return Some((cx.words.say(&msg), Meaning::Good));
+    }
+    if let Some(week) = head.show_from.filter(|w| *w > cx.now.day.week()) {
+        return Some((cx.words.say(&Msg::new("thread-show-from").with("week", week)), Meaning::Dim));
+    }
+    let day = head.due?;
+    let short = cx.words.day_short(day);
+    Some(if day < cx.now.day {
+        (cx.words.say(&Msg::new("thread-late").with("day", short)), Meaning::Alert)
+    } else {
+        (cx.words.say(&Msg::new("thread-due").with("day", short)), Meaning::Strong)
+    })
+}
+
+/// What a reader sees of a point besides its words.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Seen<'a> {
+    /// The reader's own answer.
+    pub answer: Option<&'a Receipt>,
+    /// The reader has said a word on it already.
+    pub said: bool,
+    /// Carried from a stay whose doctor left without signing.
+    pub unsigned: bool,
+    /// Who follows it goes without saying.
+    pub bare: bool,
+}
+
+/// A point as a card: heading, every word, the plan, the answers, who follows.
+#[must_use]
+pub fn card(thread: &Thread, seen: Seen, columns: u16, cx: &Cx) -> Vec<Line<'static>> {
+    let mut lines = heading(thread, columns, cx);
+    let several = thread.relays.iter().any(|r| r.author != thread.head().author);
+    for relay in &thread.relays {
+        word(relay, several, columns, cx, &mut lines);
+    }
+    plan(&thread.head().plan, columns, cx, &mut lines);
+    let mut say = |text: String, meaning: Meaning| push(&text, cx.look.style(meaning), columns, &mut lines);
+    if seen.unsigned {
+        say(cx.t("thread-unsigned"), Meaning::Alert);
+    }
+    match seen.answer {
+        Some(receipt) => {
+            let (text, meaning) = answer(receipt, cx);
+            say(text, meaning);
+        }
+        None if seen.said => say(format!("{} {}", cx.look.glyph(Glyph::Done), cx.t("thread-said")), Meaning::Good),
+        None => {}
+    }
+    let own = seen.answer.map(|r| r.id);
+    if let Some(question) = thread.open_question().filter(|q| Some(q.id) != own) {
+        let who = cx.frame.rota.people.short(question.author);
+        let msg = Msg::new("thread-asks").with("who", who).with("words", question.words.clone());
+        say(format!("? {}", cx.words.say(&msg)), Meaning::Watch);
+    }
+    if is_returned(thread)
+        && let Some(back) = thread.receipts.iter().rev().find(|r| r.answer == Answer::Returned)
+        && Some(back.id) != own
+    {
+        let who = cx.frame.rota.people.short(back.author);
+        let msg = Msg::new("thread-sent-back").with("who", who).with("words", back.words.clone());
+        say(format!("{} {}", cx.look.glyph(Glyph::Back), cx.words.say(&msg)), Meaning::Watch);
+    }
+    if thread.is_open() && !seen.bare {
+        say(followed_by(thread, cx), Meaning::Dim);
+    }
+    lines
+}
+
+/// The first line, or two when the room is narrow: gravity and subject, then whose words and by when.
+#[must_use]
+pub fn heading(thread: &Thread, columns: u16, cx: &Cx) -> Vec<Line<'static>> {
+    let gravity = thread.head().gravity;
+    let label = format!("{} {}", cx.look.gravity(gravity), cx.t(gravity.word()).to_uppercase());
+    let subject = subject(&thread.item, cx);
+    let kind = if thread.item.patient.is_some() && thread.item.kind != Kind::Care {
+        format!(" · {}", cx.t(thread.item.kind.word()))
+    } else {
+        String::new()
+    };
+    let chain = chain(thread, cx);
+    let due = due(thread, cx);
+    let columns = usize::from(columns);
+    let ellipsis = cx.look.glyph(Glyph::Ellipsis);
+    let label_style = match gravity {
+        Gravity::Routine => cx.look.style(Meaning::Dim),
+        _ => cx.look.gravity_style(gravity),
+    };
+    let subject_width = text::width(&label) + 2 + text::width(&subject);
+    let left_width = subject_width + text::width(&kind);
+    let due_width = due.as_ref().map_or(0, |(said, _)| text::width(said));
+    let right_width = text::width(&chain) + if due.is_some() { 3 + due_width } else { 0 };
+    let mut left = vec![Span::styled(label.clone(), label_style), "  ".into()];
+    let strong = cx.look.style(Meaning::Strong);
+    if left_width + 2 + right_width <= columns {
+        left.extend([Span::styled(subject, strong), Span::raw(kind)]);
+        left.push(" ".repeat(columns - left_width - right_width).into());
+        left.extend(whose(chain, due, cx));
+        return vec![Line::from(left)];
+    }
+    let room = columns.saturating_sub(text::width(&label) + 2);
+    // In a narrow room the number speaks for itself: it is the only one of its kind.
+    let subject = match &thread.item.patient {
+        Some(patient) if text::width(&subject) > room => about(patient, cx),
+        _ => subject,
+    };
+    left.push(Span::styled(text::cut(&subject, room, ellipsis), strong));
+    // By when is never cut; those who wrote are named again at their words.
+    let chain_room = columns.saturating_sub(INDENT + if due.is_some() { 3 + due_width } else { 0 });
+    let chain = text::cut(&chain, chain_room, ellipsis);
+    let right_width = right_width.min(text::width(&chain) + if due.is_some() { 3 + due_width } else { 0 });
+    // The kind goes where there is room for it.
+    let mut second = Vec::new();
+    let mut used = 0;
+    if left_width <= columns {
+        left.push(kind.into());
+    } else {
+        let kind = kind.trim_start_matches(" · ");
+        let kind = text::cut(kind, columns.saturating_sub(INDENT + 1 + right_width), ellipsis);
+        used = INDENT + text::width(&kind);
+        second.push(Span::raw(format!("{}{kind}", " ".repeat(INDENT))));
+    }
+    second.push(" ".repeat(columns.saturating_sub(used + right_width)).into());
+    second.extend(whose(chain, due, cx));
+    vec![Line::from(left), Line::from(second)]
+}
+
+/// Whose words, and by when.
+fn whose(chain: String, due: Option<(String, Meaning)>, cx: &Cx) -> Vec<Span<'static>> {
+    let mut spans = vec![Span::styled(chain, cx.look.style(Meaning::Dim))];
+    if let Some((said, meaning)) = due {
+        spans.push("   ".into());
+        spans.push(Span::styled(said, cx.look.style(meaning)));
+    }
+    spans
+}
+
+/// The answer in the reader's words: `✓ pris : « … »`.
+#[must_use]
+pub fn answer(receipt: &Receipt, cx: &Cx) -> (String, Meaning) {
+    let (glyph, meaning) = match receipt.answer {
+        Answer::Read | Answer::Taken => (cx.look.glyph(Glyph::Done), Meaning::Good),
+        Answer::Question => ("?", Meaning::Watch),
+        Answer::Returned => (cx.look.glyph(Glyph::Back), Meaning::Watch),
+    };
+    let id = match (receipt.answer, receipt.words.is_empty()) {
+        (Answer::Read, true) => "thread-read",
+        (Answer::Taken, true) => "thread-taken",
+        (Answer::Question, true) => "thread-asked",
+        (Answer::Returned, true) => "thread-returned",
+        (Answer::Read, false) => "thread-read-words",
+        (Answer::Taken, false) => "thread-taken-words",
+        (Answer::Question, false) => "thread-asked-words",
+        (Answer::Returned, false) => "thread-returned-words",
+    };
+    let msg = Msg::new(id).with("words", receipt.words.clone()).with("at", receipt.at);
+    (format!("{glyph} {}", cx.words.say(&msg)), meaning)
+}
+
+/// The whole point, for reading at length: each word and answer in the order they were given.
+#[must_use]
+pub fn whole(thread: &Thread, columns: u16, cx: &Cx) -> Vec<Line<'static>> {
+    let mut lines = heading(thread, columns, cx);
+    if thread.is_open() {
+        push(&followed_by(thread, cx), cx.look.style(Meaning::Dim), columns, &mut lines);
+    }
+    let mut events: Vec<_> = thread.relays.iter().enumerate().map(|(i, r)| (r.at, 0, i)).collect();
+    events.extend(thread.receipts.iter().enumerate().map(|(i, r)| (r.at, 1, i)));
+    events.sort_unstable();
+    for (_, kind, i) in events {
+        lines.push(Line::default());
+        if kind == 0 {
+            whole_word(&thread.relays[i], i.checked_sub(1).map(|b| &thread.relays[b]), columns, cx, &mut lines);
+        } else {
+            let receipt = &thread.receipts[i];
+            let (said, meaning) = answer(receipt, cx);
+            let who = signed(receipt.author, receipt.entered_by, cx);
+            let by = format!("{} · {who}", cx.words.stamp(receipt.at));
+            push_at(0, &by, cx.look.style(Meaning::Strong), columns, &mut lines);
+            push(&said, cx.look.style(meaning), columns, &mut lines);
+        }
+    }
+    lines
+}
+
+/// One word in full, with whatever it changed of the point's state.
+fn whole_word(relay: &Relay, before: Option<&Relay>, columns: u16, cx: &Cx, lines: &mut Vec<Line<'static>>) {
+    let who = signed(relay.author, relay.entered_by, cx);
+    let week = relay.stay.and_then(|id| cx.frame.rota.stay(id)).map(|s| format!(" ({})", cx.words.week(s.week())));
+    let title =
+        format!("{} · {who}{} · {}", cx.words.stamp(relay.at), week.unwrap_or_default(), cx.t(relay.verdict.word()));
+    push_at(0, &title, cx.look.style(Meaning::Strong), columns, lines);
+    push(&relay.text, Style::new(), columns, lines);
+    if before.is_none_or(|b| b.plan != relay.plan) {
+        plan(&relay.plan, columns, cx, lines);
+    }
+    let mut state = Vec::new();
+    if before.is_none_or(|b| b.gravity != relay.gravity) {
+        state.push(cx.t(relay.gravity.word()));
+    }
+    if before.is_none_or(|b| b.due != relay.due)
+        && let Some(day) = relay.due
+    {
+        state.push(cx.words.say(&Msg::new("thread-due").with("day", cx.words.day_short(day))));
+    }
+    if before.is_none_or(|b| b.show_from != relay.show_from)
+        && let Some(week) = relay.show_from
+    {
+        state.push(cx.words.say(&Msg::new("thread-show-from").with("week", week)));
+    }
+    if before.is_none_or(|b| b.to != relay.to) {
+        state.push(cx.words.say(&Msg::new("thread-addressed").with("to", addressee(relay.to, cx))));
+    }
+    if let Some(outcome) = relay.outcome {
+        state.push(cx.words.say(&Msg::new("thread-ended").with("outcome", Msg::new(outcome.word()))));
+    }
+    push(&state.join(" · "), cx.look.style(Meaning::Dim), columns, lines);
+}
+
+/// Whose word it is, and who typed it: `dicté par Dr Roche, saisi par C. Garnier`.
+fn signed(author: PersonId, entered_by: Option<PersonId>, cx: &Cx) -> String {
+    let people = &cx.frame.rota.people;
+    match entered_by {
+        Some(typist) => {
+            let msg = Msg::new("thread-dictated").with("author", people.short(author));
+            cx.words.say(&msg.with("typist", people.short(typist)))
+        }
+        None => people.short(author),
+    }
+}
+
+/// One word of a card; a word without text says its verdict.
+fn word(relay: &Relay, several: bool, columns: u16, cx: &Cx, lines: &mut Vec<Line<'static>>) {
+    if !several {
+        return push(&relay.text, Style::new(), columns, lines);
+    }
+    let when = match relay.stay.and_then(|id| cx.frame.rota.stay(id)) {
+        Some(stay) => cx.words.week(stay.week()),
+        None => cx.words.day_short(relay.at.day()),
+    };
+    let who = format!("{} {when}", family(relay.author, cx));
+    let verdict = cx.t(relay.verdict.word());
+    let msg = match (relay.text.is_empty(), relay.verdict) {
+        (true, _) => Msg::new("thread-word-bare").with("verdict", verdict),
+        (false, Verdict::Opened | Verdict::Completed) => Msg::new("thread-word"),
+        (false, _) => Msg::new("thread-word-verdict").with("verdict", verdict),
+    };
+    let prefix = cx.words.say(&msg.with("who", who));
+    let from = lines.len();
+    push(&format!("{prefix} {}", relay.text), Style::new(), columns, lines);
+    let Some(first) = lines.get_mut(from) else { return };
+    let said: String = first.spans.iter().map(|s| s.content.as_ref()).collect();
+    let at = INDENT + prefix.len();
+    if said.is_char_boundary(at) && said[..at].ends_with(&prefix) {
+        let name = Span::styled(said[..at].to_owned(), cx.look.style(Meaning::Dim));
+        *first = Line::from(vec![name, Span::raw(said[at..].to_owned())]);
+    }
+}
+
+/// The `si … alors …`, set apart by an arrow.
+fn plan(plan: &str, columns: u16, cx: &Cx, lines: &mut Vec<Line<'static>>) {
+    if !plan.is_empty() {
+        let said = format!("{} {plan}", cx.look.glyph(Glyph::Arrow));
+        push(&said, cx.look.style(Meaning::Strong), columns, lines);
+    }
+}
+
+fn family(id: PersonId, cx: &Cx) -> String {
+    match cx.frame.rota.people.get(id) {
+        Some(p) if p.role == Role::Doctor => p.family.clone(),
+        _ => cx.frame.rota.people.short(id),
+    }
+}
+
+fn push(said: &str, style: Style, columns: u16, lines: &mut Vec<Line<'static>>) {
+    push_at(INDENT, said, style, columns, lines);
+}
+
+fn push_at(indent: usize, said: &str, style: Style, columns: u16, lines: &mut Vec<Line<'static>>) {
+    let room = columns.saturating_sub(u16::try_from(indent).unwrap_or(0));
+    let margin = " ".repeat(indent);
+    lines.extend(text::wrap(said, room).into_iter().map(|l| Line::styled(format!("{margin}{}", l.trim_end()), style)));
+}
