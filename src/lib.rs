@@ -1,5 +1,6 @@
 //! Relève: the desk of a health centre whose doctor changes every week.
 
+pub mod app;
 pub mod demo;
 pub mod domain;
 pub mod exchange;

@@ -1,0 +1,312 @@
+//! What panes and dialogs ask for, carried out.
+
+use super::{App, Effect, Leaving, Slot, State};
+use crate::domain::alert::Alert;
+use crate::domain::{Msg, PersonId, Role, Who};
+use crate::protocol::{Document, Query, Request};
+use crate::ui::layer::choose::{Choice, ChooseLayer};
+use crate::ui::layer::confirm::ConfirmLayer;
+use crate::ui::layer::goto::GotoLayer;
+use crate::ui::layer::help::HelpLayer;
+use crate::ui::layer::import::ImportLayer;
+use crate::ui::layer::thread::ThreadLayer;
+use crate::ui::layer::{FormLayer, Layer, menu};
+use crate::ui::register::Register;
+use crate::ui::{Ask, Goto, Notice, RegisterId, TabId};
+
+impl App {
+    /// Carries out what was asked, in its order.
+    pub(super) fn perform(&mut self, asks: Vec<Ask>) -> Vec<Effect> {
+        asks.into_iter().flat_map(|ask| self.perform_one(ask)).collect()
+    }
+
+    fn perform_one(&mut self, ask: Ask) -> Vec<Effect> {
+        let Some(who) = self.who() else { return Vec::new() };
+        let now = self.now;
+        match ask {
+            Ask::Open(dialog) => {
+                let keeps_draft = self.with_desk(|desk, page, parts| {
+                    let form = FormLayer::open(dialog, &parts.cx(page));
+                    let keeps = form.draft_key().is_some();
+                    desk.layers.push(Layer::Form(Box::new(form)));
+                    desk.draft_sent = None;
+                    keeps
+                });
+                if keeps_draft == Some(true) {
+                    return vec![self.ask(Slot::Drafts, Request::Query(Query::Drafts, who, now))];
+                }
+            }
+            Ask::OpenThread(item) => {
+                let layer = ThreadLayer::open(item);
+                let query = layer.query();
+                self.push(Layer::Thread(Box::new(layer)));
+                return vec![self.ask(Slot::Layer, Request::Query(query, who, now))];
+            }
+            Ask::Confirm { question, yes, danger } => {
+                self.push(Layer::Confirm(ConfirmLayer { question, yes, danger }));
+            }
+            Ask::Goto(place) => return self.goto(&place),
+            Ask::Load(_) => return self.reload(),
+            Ask::Find(text) => {
+                let mut effects = self.goto(&Goto::Register(RegisterId::Items));
+                effects.extend(self.set_filter(&text));
+                return effects;
+            }
+            Ask::Save(write) => return vec![self.ask(Slot::Write, Request::Write(Box::new(write), who, now))],
+            Ask::Undo => return vec![self.ask(Slot::Write, Request::Undo(who, now))],
+            Ask::Redo => return vec![self.ask(Slot::Write, Request::Redo(who, now))],
+            Ask::Revert(change) => return vec![self.ask(Slot::Write, Request::Revert(change, who, now))],
+            Ask::SaveDraft(draft) => return vec![self.ask(Slot::Draft, Request::SaveDraft(draft, who))],
+            Ask::DropDraft(key) => return vec![self.ask(Slot::Draft, Request::DropDraft(key, who))],
+            Ask::Say(notice) => self.notice = Some(notice),
+            Ask::Print(document) => return vec![self.ask(Slot::Once, Request::Print(document, who, now))],
+            Ask::Voice(doctor) => return self.speak_for(doctor),
+            Ask::Become(person) => return self.become_person(person),
+            Ask::PickRota => return vec![self.ask(Slot::Once, Request::ListFiles)],
+            Ask::PreviewRota(preview) => self.push(Layer::Import(ImportLayer::new(*preview))),
+            Ask::Request(request) => {
+                let slot = if matches!(request, Request::AddAccount { .. }) { Slot::Write } else { Slot::Once };
+                return vec![self.ask(slot, stamped(request, self.now))];
+            }
+            Ask::SwitchPerson => self.push_made(menu::people),
+            Ask::Menu => self.push_made(menu::menu),
+            Ask::Palette => {
+                let scope = match &self.state {
+                    State::Desk(desk) => desk.pane().scope(),
+                    State::Start(_) => return Vec::new(),
+                };
+                self.push_made(|cx| menu::palette(cx, scope));
+            }
+            Ask::GoToBox => self.push(Layer::Goto(GotoLayer::default())),
+            Ask::Help => {
+                let (topic, scopes) = self.help();
+                self.push(Layer::Help(HelpLayer::new(topic, scopes)));
+            }
+            Ask::Do(action) => return self.act(action),
+            // Only before anybody is at the desk, where `start` takes it.
+            Ask::SetUp(_) => {}
+            Ask::Lock => return self.leave(Leaving::Lock),
+            Ask::Quit => return self.leave(Leaving::Quit),
+        }
+        Vec::new()
+    }
+
+    /// Who acts, once somebody has signed in.
+    pub(super) fn who(&self) -> Option<Who> {
+        match &self.state {
+            State::Desk(desk) => Some(desk.session.who),
+            State::Start(_) => None,
+        }
+    }
+
+    pub(super) fn push(&mut self, layer: Layer) {
+        if let State::Desk(desk) = &mut self.state {
+            desk.layers.push(layer);
+        }
+    }
+
+    fn push_made(&mut self, make: impl FnOnce(&crate::ui::Cx) -> ChooseLayer) {
+        let list = self.with_desk(|_, page, parts| make(&parts.cx(page)));
+        if let Some(layer) = list {
+            self.push(Layer::Choose(layer));
+        }
+    }
+
+    /// Offers the spreadsheets found, newest first; a path may also be typed.
+    pub(super) fn offer_files(&mut self, files: Vec<std::path::PathBuf>) {
+        self.push_made(|cx| {
+            let choices = files
+                .into_iter()
+                .map(|path| Choice {
+                    label: path.file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned()),
+                    aside: path
+                        .parent()
+                        .and_then(|p| p.file_name())
+                        .map_or_else(String::new, |n| n.to_string_lossy().into_owned()),
+                    synonyms: String::new(),
+                    asks: vec![Ask::Request(Request::PreviewRota(path, cx.now))],
+                })
+                .collect();
+            ChooseLayer::new(cx.t("files-title"), cx.t("files-none"), choices).or_typed(typed_path)
+        });
+    }
+
+    fn goto(&mut self, place: &Goto) -> Vec<Effect> {
+        let State::Desk(desk) = &mut self.state else { return Vec::new() };
+        desk.layers.clear();
+        desk.filter = None;
+        match *place {
+            Goto::Tab(tab) => {
+                desk.register = None;
+                desk.tab = tab;
+            }
+            Goto::Week(week) => {
+                desk.register = None;
+                desk.tab = TabId::Week;
+                desk.week.show(week);
+            }
+            Goto::Transmission(stay) => {
+                desk.register = None;
+                desk.tab = TabId::Transmission;
+                desk.transmission.show(stay);
+            }
+            Goto::Item(item) => {
+                let here = desk.pane_mut().select_item(item);
+                return if here { Vec::new() } else { self.perform(vec![Ask::OpenThread(item)]) };
+            }
+            Goto::Register(id) => desk.register = Some((id, Register::open(id))),
+        }
+        self.reload()
+    }
+
+    /// Asks again for the frame, and for what is on the screen.
+    pub(super) fn reload(&mut self) -> Vec<Effect> {
+        let Some(who) = self.who() else { return Vec::new() };
+        let now = self.now;
+        let mut effects = vec![self.ask(Slot::Frame, Request::Query(Query::Frame, who, now))];
+        effects.extend(self.reload_pane());
+        effects
+    }
+
+    /// Asks again for what the pane and the open thread show.
+    pub(super) fn reload_pane(&mut self) -> Vec<Effect> {
+        let Some(who) = self.who() else { return Vec::new() };
+        let now = self.now;
+        let queries = self.with_desk(|desk, page, parts| {
+            let cx = parts.cx(page);
+            let thread = desk.layers.iter().rev().find_map(|l| match l {
+                Layer::Thread(thread) => Some(thread.query()),
+                _ => None,
+            });
+            (desk.pane().queries(&cx), thread)
+        });
+        let Some((queries, thread)) = queries else { return Vec::new() };
+        let mut effects: Vec<Effect> =
+            (0..).zip(queries).map(|(at, query)| self.ask(Slot::Pane(at), Request::Query(query, who, now))).collect();
+        effects.extend(thread.map(|query| self.ask(Slot::Layer, Request::Query(query, who, now))));
+        effects
+    }
+
+    fn speak_for(&mut self, doctor: Option<PersonId>) -> Vec<Effect> {
+        let State::Desk(desk) = &mut self.state else { return Vec::new() };
+        desk.session.who.dictated_by = doctor;
+        desk.briefing = crate::ui::tab::BriefingTab::default();
+        desk.transmission = crate::ui::tab::TransmissionTab::default();
+        let msg = match (doctor, &desk.frame) {
+            (Some(id), Some(frame)) => Msg::new("frame-voice-on").with("doctor", frame.rota.people.short(id)),
+            _ => Msg::new("frame-voice-off"),
+        };
+        self.notice = Some(Notice { msg, bad: false });
+        self.reload()
+    }
+
+    /// Another person of the fictional centre sits down.
+    fn become_person(&mut self, person: PersonId) -> Vec<Effect> {
+        let State::Desk(desk) = &mut self.state else { return Vec::new() };
+        if !desk.session.demo {
+            return Vec::new();
+        }
+        let mut session = desk.session;
+        session.who = Who::is(person);
+        **desk = super::Desk::new(session);
+        self.reload()
+    }
+
+    /// Saves what is open, closes the store, then locks or quits.
+    pub(super) fn leave(&mut self, how: Leaving) -> Vec<Effect> {
+        let now = self.now;
+        let State::Desk(desk) = &mut self.state else {
+            return if how == Leaving::Quit { vec![Effect::Quit] } else { Vec::new() };
+        };
+        let draft = desk.draft(now);
+        let mut effects = draft.map_or_else(Vec::new, |d| self.perform(vec![Ask::SaveDraft(d)]));
+        self.leaving = Some(how);
+        effects.push(self.ask(Slot::Door, Request::Close));
+        effects
+    }
+
+    /// The next alert, at the place where it can be resolved.
+    pub(super) fn alert_asks(&mut self) -> Vec<Ask> {
+        let State::Desk(desk) = &mut self.state else { return Vec::new() };
+        let Some(frame) = &desk.frame else { return Vec::new() };
+        if frame.alerts.is_empty() {
+            return vec![Ask::say(Msg::new("frame-no-alert"))];
+        }
+        let at = desk.next_alert % frame.alerts.len();
+        desk.next_alert = at + 1;
+        let alert = &frame.alerts[at];
+        let said = Ask::say(
+            Msg::new("frame-alert-at")
+                .with("at", at + 1)
+                .with("count", frame.alerts.len())
+                .with("alert", alert.msg(&frame.rota)),
+        );
+        let go = match alert {
+            Alert::Unsigned(stay) => vec![Ask::Goto(Goto::Transmission(*stay))],
+            Alert::UrgentUnanswered(item)
+            | Alert::Question(item)
+            | Alert::Returned(item)
+            | Alert::RoleEmpty(item, _)
+            | Alert::ToDecide(item) => vec![Ask::Goto(Goto::Tab(TabId::Briefing)), Ask::Goto(Goto::Item(*item))],
+        };
+        go.into_iter().chain([said]).collect()
+    }
+
+    /// The sheet of what is on the screen.
+    pub(super) fn print_asks(&mut self) -> Vec<Ask> {
+        self.with_desk(|desk, page, parts| {
+            let cx = parts.cx(page);
+            let handover = desk.shown_tab() == Some(TabId::Transmission);
+            let stay = handover.then(|| desk.transmission.stay(&cx)).flatten();
+            let document = stay.map_or(Document::Briefing(cx.reader()), |stay| Document::Handover(stay.id));
+            vec![Ask::Print(document)]
+        })
+        .unwrap_or_default()
+    }
+
+    /// Where the desk opens after sign-in: what waits for this person comes first.
+    pub(super) fn landing(&mut self) {
+        let tab = self.with_desk(|_, page, parts| {
+            let cx = parts.cx(page);
+            let rota = &page.rota;
+            let today = cx.now.day;
+            if let Some(stay) = cx.my_stay() {
+                return if rota.due_day(stay) == today && !rota.is_signed(stay.id) {
+                    TabId::Transmission
+                } else if !rota.takeovers.contains_key(&stay.id) && !rota.has_left(stay, today) {
+                    TabId::Briefing
+                } else {
+                    TabId::Week
+                };
+            }
+            let waits = cx.author().is_some_and(|p| {
+                p.role != Role::Doctor
+                    && (!page.alerts.is_empty()
+                        || page.followed.iter().any(|(holder, count)| {
+                            *count > 0
+                                && match holder {
+                                    crate::domain::Holder::Person(id) => *id == p.id,
+                                    crate::domain::Holder::Role(role) => *role == p.role,
+                                }
+                        }))
+            });
+            if waits { TabId::Briefing } else { TabId::Week }
+        });
+        if let (Some(tab), State::Desk(desk)) = (tab, &mut self.state) {
+            desk.tab = tab;
+        }
+    }
+}
+
+/// A path typed instead of chosen.
+fn typed_path(text: &str) -> Vec<Ask> {
+    vec![Ask::Request(Request::PreviewRota(text.trim().into(), crate::domain::Stamp(0).into()))]
+}
+
+/// The request with the present moment, where it carries one.
+fn stamped(request: Request, now: crate::domain::Now) -> Request {
+    match request {
+        Request::PreviewRota(path, _) => Request::PreviewRota(path, now),
+        other => other,
+    }
+}

@@ -1,0 +1,383 @@
+//! The desk once somebody has signed in: tabs, registers, dialogs.
+
+use crossterm::event::{KeyCode, KeyEvent};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::{App, Effect, State};
+use crate::domain::{Msg, Now};
+use crate::protocol::{Draft, FramePage, Query, Raw};
+use crate::ui::layer::Layer;
+use crate::ui::layer::help::Topic;
+use crate::ui::register::Register;
+use crate::ui::tab::{BriefingTab, StatisticsTab, TransmissionTab, WeekTab};
+use crate::ui::{Action, Ask, Cx, Look, Notice, Outcome, Pane, RegisterId, Scope, Session, TabId, frame, keymap};
+use crate::words::Words;
+
+/// The desk of a signed-in person. Locking drops it whole.
+#[derive(Debug)]
+pub struct Desk {
+    pub(super) session: Session,
+    pub(super) frame: Option<Box<FramePage>>,
+    pub(super) tab: TabId,
+    pub(super) week: WeekTab,
+    pub(super) briefing: BriefingTab,
+    pub(super) transmission: TransmissionTab,
+    pub(super) statistics: StatisticsTab,
+    /// A register, full screen over the tab.
+    pub(super) register: Option<(RegisterId, Register)>,
+    /// Keys go to the last one.
+    pub(super) layers: Vec<Layer>,
+    /// The filter line, while it has the keys.
+    pub(super) filter: Option<String>,
+    /// The alert `!` goes to next.
+    pub(super) next_alert: usize,
+    /// The last draft sent to be kept, and whether its answer is still awaited.
+    pub(super) draft_sent: Option<Raw>,
+    pub(super) draft_waits: bool,
+}
+
+impl Desk {
+    /// A desk that waits for its first page.
+    #[must_use]
+    pub fn new(session: Session) -> Self {
+        Self {
+            session,
+            frame: None,
+            tab: TabId::Week,
+            week: WeekTab::default(),
+            briefing: BriefingTab::default(),
+            transmission: TransmissionTab::default(),
+            statistics: StatisticsTab::default(),
+            register: None,
+            layers: Vec::new(),
+            filter: None,
+            next_alert: 0,
+            draft_sent: None,
+            draft_waits: false,
+        }
+    }
+
+    /// The tab or register that fills the screen.
+    pub(super) fn pane(&self) -> &dyn Pane {
+        match (&self.register, self.tab) {
+            (Some((_, register)), _) => register.pane(),
+            (None, TabId::Week) => &self.week,
+            (None, TabId::Briefing) => &self.briefing,
+            (None, TabId::Transmission) => &self.transmission,
+            (None, TabId::Statistics) => &self.statistics,
+        }
+    }
+
+    pub(super) fn pane_mut(&mut self) -> &mut dyn Pane {
+        match (&mut self.register, self.tab) {
+            (Some((_, register)), _) => register.pane_mut(),
+            (None, TabId::Week) => &mut self.week,
+            (None, TabId::Briefing) => &mut self.briefing,
+            (None, TabId::Transmission) => &mut self.transmission,
+            (None, TabId::Statistics) => &mut self.statistics,
+        }
+    }
+
+    /// The tab to mark in the header; none while a register is open.
+    pub(super) fn shown_tab(&self) -> Option<TabId> {
+        self.register.is_none().then_some(self.tab)
+    }
+
+    /// The open form, if it is the top dialog.
+    pub(super) fn form(&mut self) -> Option<&mut crate::ui::layer::FormLayer> {
+        match self.layers.last_mut() {
+            Some(Layer::Form(form)) => Some(form),
+            _ => None,
+        }
+    }
+
+    /// What a form holds that has not been handed on, if it keeps drafts.
+    pub(super) fn draft(&mut self, now: Now) -> Option<Draft> {
+        // Help or a question may stand over it.
+        let form = self.layers.iter_mut().rev().find_map(|layer| match layer {
+            Layer::Form(form) => Some(form),
+            _ => None,
+        })?;
+        // What is being saved is its own draft, deleted with the save: kept again, it would come back.
+        if !form.changed() || form.saving() {
+            return None;
+        }
+        Some(Draft { key: form.draft_key()?, raw: form.raw(), at: now.at })
+    }
+
+    pub(super) fn draw(
+        &self,
+        area: Rect,
+        buf: &mut Buffer,
+        words: &Words,
+        look: &Look,
+        now: Now,
+        notice: Option<&Notice>,
+    ) -> Option<(u16, u16)> {
+        let Some(page) = &self.frame else { return None };
+        let cx = Cx { words, look, frame: page, session: &self.session, now };
+        let (head, body, foot) = frame::parts(area);
+        frame::header(head, buf, &cx, self.shown_tab());
+        let shown = self.pane();
+        shown.draw(body, buf, &cx);
+        let cursor = self.filter.as_ref().map(|typed| frame::filter(foot, buf, &cx, typed));
+        if cursor.is_none() {
+            // A dialog has its own keys, written in it: those of the screen below would not work.
+            let hints = match self.layers.last() {
+                None => shown.hints(&cx),
+                Some(Layer::Thread(thread)) if shown.selected_item() == Some(thread.item()) => shown.item_acts(&cx),
+                Some(_) => Vec::new(),
+            };
+            frame::footer(foot, buf, &cx, shown.scope(), self.layers.is_empty(), &hints, notice);
+        }
+        let mut at = cursor;
+        for layer in &self.layers {
+            at = layer.draw(body, buf, &cx);
+        }
+        at
+    }
+}
+
+impl App {
+    /// Runs something that reads the context and may change the desk.
+    pub(super) fn with_desk<T>(&mut self, run: impl FnOnce(&mut Desk, &FramePage, &CxParts) -> T) -> Option<T> {
+        let State::Desk(desk) = &mut self.state else { return None };
+        let page = desk.frame.take()?;
+        let parts = CxParts { words: &self.words, look: &self.look, session: desk.session, now: self.now };
+        let out = run(desk, &page, &parts);
+        desk.frame = Some(page);
+        Some(out)
+    }
+
+    pub(super) fn desk_key(&mut self, key: &KeyEvent) -> Vec<Effect> {
+        if let Some(effects) = self.filter_key(key) {
+            return effects;
+        }
+        let outcome = self.with_desk(|desk, page, parts| {
+            let cx = parts.cx(page);
+            desk.layers.last_mut().map(|layer| layer.key(key, &cx))
+        });
+        match outcome {
+            None => return self.everywhere(key),
+            Some(None) => {}
+            Some(Some(outcome)) => return self.layer_outcome(outcome, key),
+        }
+        let action = self.with_desk(|desk, page, parts| {
+            let cx = parts.cx(page);
+            let scopes = [desk.pane().scope(), Scope::Desk, Scope::Everywhere];
+            let mut found = keymap::lookup(key, &scopes).peekable();
+            let first = found.peek().copied();
+            found.find(|a| is_desks(*a) || desk.pane().can(*a, &cx)).ok_or(first)
+        });
+        match action {
+            Some(Ok(action)) => self.act(action),
+            Some(Err(Some(action))) if !is_movement(action) => self.say("frame-not-now"),
+            Some(Err(None)) if matches!(key.code, KeyCode::Char(_)) => self.say("frame-unknown-key"),
+            _ => Vec::new(),
+        }
+    }
+
+    fn say(&mut self, id: &'static str) -> Vec<Effect> {
+        self.notice = Some(Notice { msg: Msg::new(id), bad: true });
+        Vec::new()
+    }
+
+    /// Keys that work on every screen and in every dialog.
+    fn everywhere(&mut self, key: &KeyEvent) -> Vec<Effect> {
+        match keymap::lookup(key, &[Scope::Everywhere]).next() {
+            Some(action) => self.act(action),
+            None => Vec::new(),
+        }
+    }
+
+    /// What a dialog's answer means for the stack.
+    pub(super) fn layer_outcome(&mut self, outcome: Outcome<Vec<Ask>>, key: &KeyEvent) -> Vec<Effect> {
+        let now = self.now;
+        let State::Desk(desk) = &mut self.state else { return Vec::new() };
+        match outcome {
+            Outcome::Ignored if matches!(desk.layers.last(), Some(Layer::Thread(_))) => self.thread_key(key),
+            Outcome::Ignored => self.everywhere(key),
+            Outcome::Stayed => self.keep_draft(),
+            Outcome::Cancelled => {
+                let draft = if desk.form().is_some() { desk.draft(now) } else { None };
+                desk.layers.pop();
+                desk.draft_sent = None;
+                match draft {
+                    Some(draft) => {
+                        self.notice = Some(Notice { msg: Msg::new("frame-draft-kept"), bad: false });
+                        let mut effects = self.perform(vec![Ask::SaveDraft(draft)]);
+                        effects.extend(self.reload());
+                        effects
+                    }
+                    None => Vec::new(),
+                }
+            }
+            Outcome::Done(asks) => {
+                let waits = asks.iter().any(|a| matches!(a, Ask::Save(_) | Ask::Request(_)));
+                // The draft goes first, whole: should the save be refused or cut off, it is there.
+                let draft = desk.draft(now).filter(|draft| waits && desk.draft_sent.as_ref() != Some(&draft.raw));
+                match desk.layers.last_mut() {
+                    // The form stays until the store has answered: nothing typed is lost.
+                    Some(Layer::Form(form)) if waits => form.set_saving(true),
+                    _ => {
+                        desk.layers.pop();
+                    }
+                }
+                let asks = draft.map(Ask::SaveDraft).into_iter().chain(asks).collect();
+                self.perform(asks)
+            }
+        }
+    }
+
+    /// From the view of a whole point, the acts of the screen it was opened from, if they are about it.
+    fn thread_key(&mut self, key: &KeyEvent) -> Vec<Effect> {
+        let action = self.with_desk(|desk, page, parts| {
+            let Some(Layer::Thread(thread)) = desk.layers.last() else { return None };
+            let cx = parts.cx(page);
+            let pane = desk.pane();
+            if pane.selected_item() != Some(thread.item()) {
+                return None;
+            }
+            let acts = pane.item_acts(&cx);
+            keymap::lookup(key, &[pane.scope()]).find(|action| acts.contains(action))
+        });
+        match action.flatten() {
+            Some(action) => {
+                if let State::Desk(desk) = &mut self.state {
+                    desk.layers.pop();
+                }
+                self.act(action)
+            }
+            None => self.everywhere(key),
+        }
+    }
+
+    /// Keeps what is typed, one write at a time, so that a power cut loses at most what was typed
+    /// while the last one was on its way.
+    pub(super) fn keep_draft(&mut self) -> Vec<Effect> {
+        let now = self.now;
+        let State::Desk(desk) = &mut self.state else { return Vec::new() };
+        if desk.draft_waits {
+            return Vec::new();
+        }
+        let Some(draft) = desk.draft(now) else { return Vec::new() };
+        if desk.draft_sent.as_ref() == Some(&draft.raw) {
+            return Vec::new();
+        }
+        desk.draft_sent = Some(draft.raw.clone());
+        desk.draft_waits = true;
+        self.perform(vec![Ask::SaveDraft(draft)])
+    }
+
+    /// Does an action, the desk's own or that of the pane.
+    pub(super) fn act(&mut self, action: Action) -> Vec<Effect> {
+        if let Some(asks) = self.desk_action(action) {
+            return self.perform(asks);
+        }
+        let asks = self.with_desk(|desk, page, parts| {
+            let cx = parts.cx(page);
+            if desk.pane().can(action, &cx) { desk.pane_mut().act(action, &cx) } else { Vec::new() }
+        });
+        self.perform(asks.unwrap_or_default())
+    }
+
+    /// What the desk itself does on an action; nothing when it is the pane's.
+    fn desk_action(&mut self, action: Action) -> Option<Vec<Ask>> {
+        if !is_desks(action) {
+            return None;
+        }
+        let State::Desk(desk) = &mut self.state else { return Some(Vec::new()) };
+        Some(match action {
+            Action::Tab(tab) => vec![Ask::Goto(crate::ui::Goto::Tab(tab))],
+            Action::Menu => vec![Ask::Menu],
+            Action::Help => vec![Ask::Help],
+            Action::Palette => vec![Ask::Palette],
+            Action::GoTo => vec![Ask::GoToBox],
+            Action::NewItem => vec![Ask::Open(crate::ui::Dialog::NewItem)],
+            Action::Lock => vec![Ask::Lock],
+            Action::Quit => vec![Ask::Quit],
+            Action::Undo => vec![Ask::Undo],
+            Action::Redo => vec![Ask::Redo],
+            Action::NextAlert => self.alert_asks(),
+            Action::Print => self.print_asks(),
+            Action::Find => {
+                if desk.register.is_none() {
+                    desk.register = Some((RegisterId::Items, Register::open(RegisterId::Items)));
+                }
+                desk.filter = Some(String::new());
+                vec![Ask::Load(Query::Frame)]
+            }
+            Action::Back if desk.register.is_some() => {
+                desk.register = None;
+                vec![Ask::Load(Query::Frame)]
+            }
+            _ => Vec::new(),
+        })
+    }
+
+    /// The help page and scopes of what has the keys.
+    pub(super) fn help(&self) -> (Topic, Vec<Scope>) {
+        let State::Desk(desk) = &self.state else { return (Topic::Start, Vec::new()) };
+        match desk.layers.last() {
+            Some(Layer::Form(_)) => (Topic::Forms, Vec::new()),
+            Some(Layer::Choose(_)) => (Topic::Menu, vec![Scope::Everywhere]),
+            _ => {
+                let scope = desk.pane().scope();
+                (Topic::of(scope), vec![scope, Scope::Desk, Scope::Everywhere])
+            }
+        }
+    }
+}
+
+/// The parts of a context beside the frame's page.
+pub(super) struct CxParts<'a> {
+    pub words: &'a Words,
+    pub look: &'a Look,
+    pub session: Session,
+    pub now: Now,
+}
+
+impl CxParts<'_> {
+    pub fn cx<'b>(&'b self, frame: &'b FramePage) -> Cx<'b> {
+        Cx { words: self.words, look: self.look, frame, session: &self.session, now: self.now }
+    }
+}
+
+/// Whether the desk itself answers an action, on whatever pane.
+pub(crate) const fn is_desks(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Tab(_)
+            | Action::Menu
+            | Action::Help
+            | Action::Palette
+            | Action::GoTo
+            | Action::Find
+            | Action::NewItem
+            | Action::Print
+            | Action::Lock
+            | Action::Quit
+            | Action::Undo
+            | Action::Redo
+            | Action::NextAlert
+            | Action::Back
+    )
+}
+
+/// Whether an action only moves: it says nothing when there is nowhere to move to.
+const fn is_movement(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Up
+            | Action::Down
+            | Action::Left
+            | Action::Right
+            | Action::PageUp
+            | Action::PageDown
+            | Action::First
+            | Action::Last
+            | Action::Enter
+            | Action::OtherPane
+    )
+}

@@ -1,0 +1,373 @@
+//! Before somebody is at the desk: first start, sign-in, recovery key, and the locked screen.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+use ratatui::widgets::Widget;
+use secrecy::SecretString;
+
+use super::{App, Effect, Slot, State};
+use crate::domain::act::{NewCentre, NewPerson};
+use crate::domain::{Msg, Now, PersonId, Who};
+use crate::protocol::{FramePage, Request, SetUp, SignInName};
+use crate::ui::ask::SetUpPart;
+use crate::ui::layer::FormLayer;
+use crate::ui::layer::help::{HelpLayer, Topic};
+use crate::ui::layer::recovery::RecoveryCard;
+use crate::ui::layer::sign_in::SignInCard;
+use crate::ui::widget::{panel::panel, text};
+use crate::ui::{Ask, Cx, Dialog, Glyph, Look, Meaning, Notice, Outcome, Session};
+use crate::words::Words;
+
+/// What is shown before somebody is at the desk.
+#[derive(Debug)]
+pub enum Start {
+    /// The fictional centre is being made.
+    Opening,
+    /// No store yet: a new centre, or the fictional one. A centre begun is kept as typed.
+    Welcome {
+        at: usize,
+        begun: Option<Box<SettingUp>>,
+    },
+    /// The forms of a new centre, one after the other.
+    SetUp(Box<SettingUp>),
+    /// The recovery key, shown once, and two of its groups to type.
+    Recovery {
+        who: Who,
+        card: RecoveryCard,
+    },
+    SignIn(SignInCard),
+    /// The fictional centre has no passphrase; locked, it shows nothing.
+    LockedDemo,
+}
+
+/// What the forms of a new centre have gathered so far.
+pub struct SettingUp {
+    /// Those opened so far, in the order of [`STEPS`]: one steps back and on again without losing a
+    /// letter, and the words proposed as passphrase stay those that were copied.
+    forms: Vec<FormLayer>,
+    at: usize,
+    centre: Option<(NewCentre, Vec<String>)>,
+    first: Option<NewPerson>,
+    /// Nothing of a centre is known yet; the forms read their calendar and people from this.
+    frame: FramePage,
+}
+
+/// The forms of a new centre, in their order.
+const STEPS: [Dialog; 3] = [Dialog::SetUpCentre, Dialog::SetUpPerson, Dialog::SetUpPassphrase];
+
+/// What was typed is never printed into a log.
+impl std::fmt::Debug for SettingUp {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("SettingUp").finish_non_exhaustive()
+    }
+}
+
+/// The choices of the first start, in their order.
+const WELCOME: [&str; 3] = ["start-new-centre", "start-fictional", "start-quit"];
+
+impl Start {
+    /// What is shown first: a choice when there is no store yet, else the sign-in.
+    #[must_use]
+    pub fn first(names: &[SignInName]) -> Self {
+        if names.is_empty() {
+            Self::Welcome { at: 0, begun: None }
+        } else {
+            Self::SignIn(SignInCard::new(names.to_vec()))
+        }
+    }
+
+    /// The recovery key of the centre that has just been made.
+    #[must_use]
+    pub fn recovery(who: Who, recovery: SecretString, page: Option<std::path::PathBuf>) -> Self {
+        Self::Recovery { who, card: RecoveryCard::new(recovery, page) }
+    }
+
+    /// The passphrase was wrong.
+    pub fn wrong(&mut self) {
+        if let Self::SignIn(card) = self {
+            card.wrong(Msg::new("start-wrong-passphrase"));
+        }
+    }
+
+    /// What was asked for could not be done; whether that is said where it was asked.
+    #[must_use]
+    pub fn refused(&mut self, msg: &Msg) -> bool {
+        match std::mem::replace(self, Self::Opening) {
+            Self::SignIn(mut card) => {
+                card.wrong(msg.clone());
+                *self = Self::SignIn(card);
+                true
+            }
+            // Nothing was made: the form says why, with what was typed.
+            Self::SetUp(mut set_up) => {
+                set_up.form_mut().refused(msg.clone());
+                *self = Self::SetUp(set_up);
+                true
+            }
+            Self::Opening => {
+                *self = Self::LockedDemo;
+                false
+            }
+            other => {
+                *self = other;
+                false
+            }
+        }
+    }
+
+    /// Takes pasted text.
+    pub fn paste(&mut self, pasted: &str, words: &Words, look: &Look, now: Now) {
+        match self {
+            Self::SignIn(card) => card.paste(pasted),
+            Self::Recovery { card, .. } => card.paste(pasted),
+            Self::SetUp(set_up) => {
+                let session = session();
+                let SettingUp { forms, at, frame, .. } = &mut **set_up;
+                forms[*at].paste(pasted, &Cx { words, look, frame, session: &session, now });
+            }
+            _ => {}
+        }
+    }
+
+    pub(super) fn draw(
+        &self,
+        area: Rect,
+        buf: &mut Buffer,
+        words: &Words,
+        look: &Look,
+        now: Now,
+        notice: Option<&Notice>,
+    ) -> Option<(u16, u16)> {
+        let foot = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
+        if let Some(notice) = notice {
+            let meaning = if notice.bad { Meaning::Bad } else { Meaning::Good };
+            for (row, line) in (0..2).zip(text::wrap(&words.say(&notice.msg), area.width.saturating_sub(2))) {
+                let place = Rect { y: foot.y.saturating_sub(1) + row, ..foot };
+                Line::styled(format!(" {line}"), look.style(meaning)).render(place, buf);
+            }
+        }
+        let body = Rect { height: area.height.saturating_sub(2), ..area };
+        match self {
+            Self::Opening => said(&words.t("start-opening"), body, buf, look),
+            Self::LockedDemo => said(&words.t("start-locked-demo"), body, buf, look),
+            Self::Welcome { at, .. } => welcome(*at, body, buf, words, look),
+            Self::SetUp(set_up) => {
+                let session = session();
+                let cx = Cx { words, look, frame: &set_up.frame, session: &session, now };
+                return set_up.form().draw(body, buf, &cx);
+            }
+            Self::Recovery { card, .. } => return card.draw(body, buf, words, look),
+            Self::SignIn(card) => return card.draw(body, buf, words, look),
+        }
+        None
+    }
+}
+
+/// Draws the help over a screen before sign-in; there is no centre to read from yet.
+pub(super) fn draw_help(help: &HelpLayer, area: Rect, buf: &mut Buffer, words: &Words, look: &Look, now: Now) {
+    let frame = FramePage::empty(words.lang().code(), now.day);
+    let session = session();
+    help.draw(area, buf, &Cx { words, look, frame: &frame, session: &session, now });
+}
+
+/// Nobody is signed in while a centre is being made.
+const fn session() -> Session {
+    Session { who: Who::is(PersonId(1)), demo: false }
+}
+
+/// A card in the middle of the screen: returns the room inside.
+fn card(height: u16, area: Rect, buf: &mut Buffer, look: &Look) -> Rect {
+    let width = 64.min(area.width);
+    let height = height.min(area.height);
+    let area = Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 3, width, height };
+    let inner = panel("Relève", true, area, buf, look);
+    Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner }
+}
+
+fn said(sentence: &str, area: Rect, buf: &mut Buffer, look: &Look) {
+    let lines = text::wrap(sentence, 60);
+    let inner = card(u16::try_from(lines.len()).unwrap_or(1) + 4, area, buf, look);
+    for (row, line) in (1..).zip(lines) {
+        Line::raw(line).render(Rect { y: inner.y + row, height: 1, ..inner }, buf);
+    }
+}
+
+fn welcome(at: usize, area: Rect, buf: &mut Buffer, words: &Words, look: &Look) {
+    let intro = text::wrap(&words.t("start-welcome"), 60);
+    let inner = card(u16::try_from(intro.len()).unwrap_or(4) + 9, area, buf, look);
+    let mut row = 1;
+    let mut put = |line: Line, row: &mut u16| {
+        line.render(Rect { y: inner.y + *row, height: 1, ..inner }, buf);
+        *row += 1;
+    };
+    for line in intro {
+        put(Line::raw(line), &mut row);
+    }
+    row += 1;
+    for (index, id) in WELCOME.iter().enumerate() {
+        let selected = index == at;
+        let mark = if selected { look.glyph(Glyph::Selected) } else { " " };
+        let style = if selected { look.style(Meaning::Selected) } else { look.style(Meaning::Plain) };
+        let label = text::fit(&words.t(id), usize::from(inner.width).saturating_sub(3), "…");
+        put(Line::styled(format!("{mark} {label}"), style), &mut row);
+    }
+    row += 1;
+    put(Line::styled(words.t("start-welcome-foot"), look.style(Meaning::Dim)), &mut row);
+}
+
+impl App {
+    pub(super) fn start_key(&mut self, key: &KeyEvent) -> Vec<Effect> {
+        let command = key.modifiers.contains(KeyModifiers::CONTROL) && !key.modifiers.contains(KeyModifiers::ALT);
+        if command && key.code == KeyCode::Char('q') {
+            return vec![Effect::Quit];
+        }
+        if let Some(help) = &mut self.help {
+            if matches!(help.key(key), Outcome::Cancelled) {
+                self.help = None;
+            }
+            return Vec::new();
+        }
+        if key.code == KeyCode::F(1) {
+            self.help = Some(HelpLayer::new(Topic::Start, Vec::new()));
+            return Vec::new();
+        }
+        let State::Start(start) = &mut self.state else { return Vec::new() };
+        match &mut **start {
+            Start::Opening => Vec::new(),
+            Start::LockedDemo => {
+                if key.code != KeyCode::Enter {
+                    return Vec::new();
+                }
+                **start = Start::Opening;
+                vec![self.ask(Slot::Door, Request::Demo)]
+            }
+            Start::Welcome { at, begun } => match key.code {
+                KeyCode::Up => {
+                    *at = at.saturating_sub(1);
+                    Vec::new()
+                }
+                KeyCode::Down => {
+                    *at = (*at + 1).min(WELCOME.len() - 1);
+                    Vec::new()
+                }
+                KeyCode::Enter | KeyCode::Right => match *at {
+                    0 => {
+                        let begun = begun.take();
+                        self.begin_set_up(begun)
+                    }
+                    1 => {
+                        **start = Start::Opening;
+                        vec![self.ask(Slot::Door, Request::Demo)]
+                    }
+                    _ => vec![Effect::Quit],
+                },
+                // Esc once too often must not throw away a centre half typed.
+                KeyCode::Esc if begun.is_none() => vec![Effect::Quit],
+                _ => Vec::new(),
+            },
+            Start::SetUp(_) => self.set_up_key(key),
+            Start::Recovery { who, card } => {
+                let who = *who;
+                match card.key(key) {
+                    Outcome::Done(()) => self.opened(who, false),
+                    _ => Vec::new(),
+                }
+            }
+            Start::SignIn(card) => match card.key(key) {
+                Outcome::Done((account, passphrase)) => {
+                    vec![self.ask(Slot::Door, Request::Unlock { account, passphrase })]
+                }
+                _ => Vec::new(),
+            },
+        }
+    }
+
+    fn begin_set_up(&mut self, begun: Option<Box<SettingUp>>) -> Vec<Effect> {
+        let set_up = begun.unwrap_or_else(|| {
+            let frame = FramePage::empty(self.words.lang().code(), self.now.day);
+            let mut set_up = SettingUp { forms: Vec::new(), at: 0, centre: None, first: None, frame };
+            set_up.go(0, &self.words, &self.look, self.now);
+            Box::new(set_up)
+        });
+        self.state = State::Start(Box::new(Start::SetUp(set_up)));
+        Vec::new()
+    }
+
+    fn set_up_key(&mut self, key: &KeyEvent) -> Vec<Effect> {
+        let State::Start(start) = &mut self.state else { return Vec::new() };
+        let Start::SetUp(mut set_up) = std::mem::replace(&mut **start, Start::Opening) else { return Vec::new() };
+        let outcome = set_up.key(key, &self.words, &self.look, self.now);
+        let (next, request) = match outcome {
+            // One step back; out of the first, nothing has been made yet.
+            Outcome::Cancelled if set_up.at == 0 => (Start::Welcome { at: 0, begun: Some(set_up) }, None),
+            Outcome::Cancelled => {
+                set_up.at -= 1;
+                (Start::SetUp(set_up), None)
+            }
+            Outcome::Done(part) => {
+                let request = set_up.take(part);
+                if request.is_some() {
+                    // The form stays until the centre is made: should that fail, nothing typed is lost.
+                    set_up.form_mut().set_saving(true);
+                } else {
+                    let next = set_up.at + 1;
+                    set_up.go(next, &self.words, &self.look, self.now);
+                }
+                (Start::SetUp(set_up), request)
+            }
+            Outcome::Ignored | Outcome::Stayed => (Start::SetUp(set_up), None),
+        };
+        **start = next;
+        let now = self.now;
+        request.map(|set_up| self.ask(Slot::Door, Request::SetUp(Box::new(set_up), now))).into_iter().collect()
+    }
+}
+
+impl SettingUp {
+    fn form(&self) -> &FormLayer {
+        &self.forms[self.at]
+    }
+
+    fn form_mut(&mut self) -> &mut FormLayer {
+        &mut self.forms[self.at]
+    }
+
+    /// Goes to a form, opened now or as it was left.
+    fn go(&mut self, at: usize, words: &Words, look: &Look, now: Now) {
+        let session = session();
+        if self.forms.len() <= at {
+            let cx = Cx { words, look, frame: &self.frame, session: &session, now };
+            self.forms.push(FormLayer::open(STEPS[at].clone(), &cx));
+        }
+        self.at = at;
+    }
+
+    fn key(&mut self, key: &KeyEvent, words: &Words, look: &Look, now: Now) -> Outcome<SetUpPart> {
+        let session = session();
+        let cx = Cx { words, look, frame: &self.frame, session: &session, now };
+        match self.forms[self.at].key(key, &cx) {
+            Outcome::Done(asks) => match asks.into_iter().next() {
+                Some(Ask::SetUp(part)) => Outcome::Done(part),
+                _ => Outcome::Stayed,
+            },
+            Outcome::Cancelled => Outcome::Cancelled,
+            Outcome::Ignored => Outcome::Ignored,
+            Outcome::Stayed => Outcome::Stayed,
+        }
+    }
+
+    /// Takes what a form gives; the last one completes the centre.
+    fn take(&mut self, part: SetUpPart) -> Option<SetUp> {
+        match part {
+            SetUpPart::Centre(centre, posts) => self.centre = Some((centre, posts)),
+            SetUpPart::Person(first) => self.first = Some(first),
+            SetUpPart::Passphrase(passphrase) => {
+                let ((centre, posts), first) = (self.centre.clone()?, self.first.clone()?);
+                return Some(SetUp { centre, posts, first, passphrase });
+            }
+        }
+        None
+    }
+}
