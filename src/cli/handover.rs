@@ -1,0 +1,22 @@
+//! `releve handover`: what a week's doctor hands over.
+
+use super::{Failure, Opened, Sheet, deliver};
+use crate::domain::Msg;
+use crate::exchange::sheet::{self, SheetCx};
+use crate::protocol::{Page, Query};
+
+pub(super) fn run(sheet: &Sheet, opened: &mut Opened) -> Result<(), Failure> {
+    let frame = opened.frame()?;
+    let stay = opened.stay(sheet, &frame)?;
+    let Page::Transmission(Some(transmission)) = opened.page(Query::Transmission(stay))? else {
+        return Err(Failure::failed(Msg::new("cli-unexpected")));
+    };
+    let cx = SheetCx {
+        words: opened.words,
+        rota: &frame.rota,
+        centre: &frame.centre,
+        now: opened.now,
+        author: frame.rota.people.short(opened.who.author()),
+    };
+    deliver(&sheet::handover(&transmission, &cx, sheet.format.into()), sheet.output.as_ref(), opened.words)
+}
