@@ -1,4 +1,36 @@
 //! Relève: the desk of a health centre whose doctor changes every week.
+//!
+//! The page to read first. This is the screen, and the module behind each part of it:
+//!
+//! ```text
+//!  Relève  Ajain   1 Semaine  2 Briefing  3 Transmission  4 Statistiques  0 Menu    S49 lun. 30 nov. 2026  8:00
+//!  Dr Aubert (médecin, S49) · ! 1 alerte : …                                         Dr Aubert · médecin
+//!  │                                    └ domain::alert              ui::frame::header ┘
+//!  ┌ 5 réponses sur 21 ───┐┌ 1 · Avant le premier patient ───────────────────────── lecture ≈ 6 min ─────┐
+//!  │ ▲ Urgent          2  ││ ▲ URGENT   dossier 1243 · M.D. 1948 (78 ans)      Aubert ← Vidal            │
+//!  │ □ À faire         6  ││   INR à 4,8 …                                     └ domain::holder          │
+//!  │   └ domain::briefing ││   p je prends · q question · r renvoyer à l'équipe └ ui::widget::thread     │
+//!  └ ui::tab::briefing ───┘└────────────────────┌ ui::layer (dialogs, one file each) ┐───────────────────┘
+//!                                               │ ui::widget::form                   │
+//!                                               └────────────────────────────────────┘
+//!  Espace lu et pris · p je prends · … F1 aide        └ ui::keymap: one table for keys, footer, help, menu
+//! ```
+//!
+//! A key travels from [`runtime`] to [`app::App::update`], which asks the top dialog, the tab and the
+//! desk in that order. What they want comes back as [`ui::Ask`] and leaves as [`app::Effect`]: a
+//! [`protocol::Request`] to the store's thread, answered by a [`protocol::Reply`]. An act
+//! ([`domain::act`]) is carried out inside one transaction by `store::act`, through the one door
+//! `store::door`, and can be undone as a whole.
+//!
+//! ```text
+//!  main ─► cli ─► runtime ─► app ─► ui ─► protocol ─► domain
+//!           │        │               └──► words ─────────┘ ▲
+//!           │        ├► vault    store ─► protocol, domain │
+//!           └────────┴► exchange ─► words, domain    demo ─┘
+//! ```
+//!
+//! [`domain`] knows no clock, no SQL and no screen. Only [`runtime`] sees tokio, only [`store`] sees
+//! `SQLite`, only [`ui`], [`app`] and [`runtime`] see ratatui. A test (`layering`) keeps it so.
 
 pub mod app;
 pub mod cli;

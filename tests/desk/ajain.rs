@@ -1,0 +1,234 @@
+//! A small real centre for journeys: one post, C. Garnier at the desk, doctors week by week.
+//!
+//! Made through acts, as the desk makes them, in a folder that goes away with the test. Its notation:
+//!
+//! ```text
+//! S48 Vidal, S49 Aubert, S51 Roche                                          the rota, Monday to Friday
+//! ! 1243 M.D. 1948: INR à 4,8; si saignement, alors 15; pour 1/12; à S50    a point, the first is the text
+//! ~ centre: le frigo à vaccins; dès S02                                     ! urgent  ~ à surveiller  . courant
+//! ```
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use releve::app::Event;
+use releve::domain::act::{
+    Act, HandoverAct, ItemAct, NewCentre, NewItem, NewPerson, NewStay, NewWord, PeopleAct, StayAct,
+};
+use releve::domain::centre::Opening;
+use releve::domain::draft::{patient, when};
+use releve::domain::transmission::default_addressee;
+use releve::domain::{Addressee, Day, DoctorFacts, Gravity, IsoWeek, Kind, Person, PostId, Role, Rota, StayState, Who};
+use releve::protocol::{Page, Query, Reply, Request, SetUp, Write};
+use secrecy::SecretString;
+
+use crate::harness::{Desk, at};
+
+/// Everyone's at this desk.
+pub const PASSPHRASE: &str = "huit tortues violettes gravissent Belledonne";
+
+/// The only post.
+const POST: PostId = PostId(1);
+
+/// A folder of one test.
+pub struct Home(PathBuf);
+
+impl Home {
+    fn new() -> Self {
+        static NEXT: AtomicU32 = AtomicU32::new(0);
+        let name = format!("releve-desk-{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+        Self(std::env::temp_dir().join(name))
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl Drop for Home {
+    fn drop(&mut self) {
+        // A folder that was never made, or is busy, is left to the system.
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+/// A week of 2026, or of 2027 when it is one of its first: `S48`.
+fn week(text: &str) -> IsoWeek {
+    let number: u32 = text.trim_start_matches('S').parse().unwrap();
+    IsoWeek::new(if number < 20 { 2027 } else { 2026 }, number).unwrap()
+}
+
+fn someone(given: &str, family: &str, role: Role) -> NewPerson {
+    NewPerson {
+        given: given.into(),
+        family: family.into(),
+        role,
+        phone: None,
+        email: None,
+        presence: [true, true, true, true, true, false, false],
+        ended: None,
+        doctor: DoctorFacts::default(),
+    }
+}
+
+fn given(family: &str) -> &'static str {
+    match family {
+        "Vidal" => "Hélène",
+        "Aubert" => "Jean",
+        "Roche" => "Marie",
+        "Morel" => "Paul",
+        _ => "Camille",
+    }
+}
+
+/// Reads a point in the notation of this module.
+fn point(line: &str, default: Addressee, today: Day, rota: &Rota) -> (NewItem, NewWord) {
+    let (head, rest) = line.split_once(": ").unwrap();
+    let (mark, about) = head.split_once(' ').unwrap();
+    let gravity = match mark {
+        "!" => Gravity::Urgent,
+        "~" => Gravity::Watch,
+        "." => Gravity::Routine,
+        other => panic!("{other}"),
+    };
+    let item = match about.split(' ').collect::<Vec<_>>()[..] {
+        [file, initials, year] => {
+            let patient = patient::patient(file, initials, year, false, 2026).unwrap();
+            NewItem { kind: Kind::Care, patient: Some(patient) }
+        }
+        _ => NewItem { kind: Kind::Centre, patient: None },
+    };
+    let mut parts = rest.split("; ");
+    let text = parts.next().unwrap().to_owned();
+    let mut word =
+        NewWord { text, plan: String::new(), gravity, due: None, show_from: None, to: default, outcome: None };
+    for part in parts {
+        match part.split_once(' ').unwrap() {
+            ("si", _) => part.clone_into(&mut word.plan),
+            ("pour", day) => word.due = Some(when::day(day, today).unwrap()),
+            ("dès", from) => word.show_from = Some(week(from)),
+            ("à", "l'équipe") => word.to = Addressee::Role(Role::Coordination),
+            ("à", to) if to.starts_with('S') && to.len() == 3 => word.to = Addressee::Post(POST, week(to)),
+            ("à", name) => word.to = Addressee::Person(find(rota, name).id),
+            other => panic!("{other:?}"),
+        }
+    }
+    (item, word)
+}
+
+fn find<'a>(rota: &'a Rota, family: &str) -> &'a Person {
+    rota.people.0.values().find(|p| p.family == family).unwrap_or_else(|| panic!("nobody is called {family}"))
+}
+
+impl Desk {
+    /// Ajain with a rota such as `"S48 Vidal, S49 Aubert"`, and an account for each; nobody has signed in.
+    pub fn ajain(rota: &str) -> Self {
+        let home = Home::new();
+        let mut desk = Self::real(home.path(), "2026-11-02T09:00");
+        desk.home = Some(home);
+        let centre = NewCentre {
+            name: "Ajain".into(),
+            commune: "Ajain".into(),
+            department: "23".into(),
+            opened: Day::ymd(2022, 10, 31).unwrap(),
+            opening: Opening::default(),
+            names_allowed: false,
+            lang: "fr".into(),
+        };
+        let first = someone("Claire", "Garnier", Role::Coordination);
+        let passphrase = SecretString::from(PASSPHRASE);
+        let set_up = SetUp { centre, posts: vec!["Médecin".into()], first, passphrase };
+        let made = desk.backend.answer(Request::SetUp(Box::new(set_up), desk.now));
+        assert!(matches!(made, Reply::Created { .. }), "{made:?}");
+        for stay in rota.split(", ") {
+            let (weeks, family) = stay.split_once(' ').unwrap();
+            desk.comes(weeks, family);
+        }
+        desk.restart();
+        desk
+    }
+
+    /// The rota as the store has it.
+    pub fn rota(&mut self) -> Rota {
+        let query = Request::Query(Query::Frame, Who::is(releve::domain::PersonId(1)), self.now);
+        match self.backend.answer(query) {
+            Reply::Page(Page::Frame(frame)) => frame.rota,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// Somebody does something without the screen; what is on the screen is read again.
+    pub fn act(&mut self, family: &str, act: Act) -> &mut Self {
+        let who = Who::is(find(&self.rota(), family).id);
+        let reply = self.backend.answer(Request::Write(Box::new(Write::of(act)), who, self.now));
+        assert!(matches!(reply, Reply::Saved { .. }), "{reply:?}");
+        self.event(Event::StoreChanged)
+    }
+
+    /// A doctor is confirmed from Monday to Friday of a week; somebody new also gets an account.
+    pub fn comes(&mut self, weeks: &str, family: &str) -> &mut Self {
+        if self.rota().people.0.values().all(|p| p.family != family) {
+            let new = someone(given(family), family, Role::Doctor);
+            self.act("Garnier", Act::People(PeopleAct::Add(new)));
+            let person = find(&self.rota(), family).id;
+            let request = Request::AddAccount { person, passphrase: SecretString::from(PASSPHRASE) };
+            let reply = self.backend.answer(request);
+            assert!(matches!(reply, Reply::AccountAdded(_)), "{reply:?}");
+        }
+        let doctor = find(&self.rota(), family).id;
+        let from = week(weeks).monday();
+        let stay = NewStay { post: POST, doctor, from, to: from.plus(4), state: StayState::Confirmed };
+        self.act("Garnier", Act::Stay(StayAct::Add(stay)))
+    }
+
+    /// Somebody wrote points, one a line; a doctor's go to the next week, the team's to this one.
+    pub fn wrote(&mut self, family: &str, points: &str) -> &mut Self {
+        for line in points.lines().map(str::trim).filter(|l| !l.is_empty()) {
+            let (rota, today) = (self.rota(), self.now.day);
+            let person = find(&rota, family);
+            let stay = rota.stay_of(person.id, today).filter(|_| person.role == Role::Doctor);
+            let default = stay.map_or(Addressee::Post(POST, today.week()), default_addressee);
+            let (item, word) = point(line, default, today, &rota);
+            self.act(family, Act::Item(ItemAct::Open(item, word)));
+        }
+        self
+    }
+
+    /// A doctor signed the transmission of the present stay.
+    pub fn signed(&mut self, family: &str) -> &mut Self {
+        let rota = self.rota();
+        let stay = rota.stay_of(find(&rota, family).id, self.now.day).unwrap().id;
+        let sign = HandoverAct::Sign { stay, name: family.into(), nothing_to_report: false, as_is: false };
+        self.act(family, Act::Handover(sign))
+    }
+
+    /// Signs in on the real screen; whoever sits there locks it first.
+    #[track_caller]
+    pub fn sign_in(&mut self, family: &str) -> &mut Self {
+        if self.app.is_unlocked() {
+            self.keys("<C-l>");
+        }
+        self.says("Qui êtes-vous ?");
+        let names = self.backend.names().unwrap();
+        let place = names.iter().position(|n| n.label.ends_with(family)).unwrap();
+        for _ in &names {
+            self.keys("<up>");
+        }
+        for _ in 0..place {
+            self.keys("<down>");
+        }
+        self.keys(PASSPHRASE).keys("<enter>");
+        assert!(self.app.is_unlocked(), "{family} could not sign in\n{}", self.screen());
+        self
+    }
+
+    /// The clock, then somebody at the desk: `desk.sits_down("Vidal", "2026-11-27T17:30")`.
+    #[track_caller]
+    pub fn sits_down(&mut self, family: &str, now: &str) -> &mut Self {
+        if self.app.is_unlocked() {
+            self.keys("<C-l>");
+        }
+        self.now = at(now);
+        self.sign_in(family)
+    }
+}

@@ -1,0 +1,462 @@
+//! The frame around every screen: Menu, palette, Aller à…, alerts, Esc, and what the tabs look like.
+
+#![expect(clippy::needless_raw_string_hashes, reason = "snapshots are written so by expect-test")]
+
+use expect_test::expect;
+use ratatui::buffer::Cell;
+use ratatui::style::{Color, Modifier};
+use releve::runtime::backend::As;
+use releve::ui::Look;
+use releve::words::Lang;
+
+use crate::harness::{Desk, Setting};
+
+fn coordination(now: &str) -> Desk {
+    Desk::fiction(now, As::Coordination)
+}
+
+fn monday() -> Desk {
+    coordination("2026-11-30T08:00")
+}
+
+#[test]
+fn the_menu_leads_to_every_register_and_esc_leads_back() {
+    let mut desk = monday();
+    let before = desk.keys("4").screen();
+    for (typed, title) in [
+        ("dossiers", "Dossiers suivis ·"),
+        ("sejours", "Séjours"),
+        ("medecins", "Médecins ·"),
+        ("equipe", "Équipe ·"),
+        ("annuaire", "Annuaire ·"),
+        ("sur place", "Sur place"),
+        ("centre, postes", "Centre"),
+        ("historique", "Historique ·"),
+    ] {
+        desk.keys("à").keys(typed).keys("<enter>").says(title).says("Échap revenir");
+        assert_eq!(desk.keys("<esc>").screen(), before, "{typed}");
+    }
+    assert_eq!(desk.keys("0<down><down><esc>").screen(), before);
+}
+
+#[test]
+fn a_dialog_covers_the_screens_hints() {
+    monday().keys("1").says("i inscrire").keys("0").silent("i inscrire").keys("<esc>").says("i inscrire");
+}
+
+#[test]
+fn every_list_says_what_enter_does() {
+    let mut desk = monday();
+    for list in ["dossiers", "sejours", "medecins", "equipe", "annuaire", "centre, postes"] {
+        desk.keys("<esc>0").keys(list).keys("<enter>").says("⏎ ouvrir");
+    }
+}
+
+#[test]
+fn the_register_of_points_lists_them_before_anything_is_typed() {
+    let mut desk = monday();
+    desk.keys("0dossiers<enter>").silent("Aucun point").says("7128 · E.C. 1957 (69 ans)").says("▸");
+    desk.keys("<enter>").says("Point n°").keys("<esc>").says("Dossiers suivis");
+}
+
+#[test]
+fn the_palette_finds_a_command_by_french_and_english_words() {
+    let mut desk = monday();
+    for (typed, found) in [
+        ("verrouiller", "Verrouiller"),
+        ("lock", "Verrouiller"),
+        ("exit", "Quitter"),
+        ("annuler retour", "Défaire"),
+        ("undo", "Défaire"),
+        ("telephone", "Annuaire"),
+        ("print", "Imprimer"),
+        ("excel", "Importer un planning"),
+        ("history", "Historique"),
+    ] {
+        desk.keys(":").keys(typed).says(&format!("▸ {found}")).keys("<esc>");
+    }
+    desk.keys(":chiffres<enter>").says("Couverture");
+    desk.keys(":zzz").says("Rien ne correspond");
+}
+
+#[test]
+fn a_week_a_date_a_doctor_and_a_file_are_a_few_keys_away() {
+    let mut desk = monday();
+    desk.keys("gs48<enter>").says("S48 · 23–27 nov. 2026");
+    desk.keys("g15/6").says("mardi 15 juin 2027 · S24").says("lundi 15 juin 2026 · S25");
+    desk.keys("<down><enter>").says("S25 · ");
+    desk.keys("ghenaff<enter>").says("Dr Pauline Hénaff");
+    desk.keys("g7128<enter>").says("filtre « 7128 »").says("E.C. 1957").keys("<esc>").silent("filtre");
+    desk.keys("gzz").says("Rien de ce nom").keys("<enter>").says("Rien de ce nom").keys("<esc>").silent("Aller à…");
+}
+
+#[test]
+fn ctrl_f_narrows_as_one_types_and_esc_widens_again() {
+    let mut desk = monday();
+    desk.keys("1<C-f>inr").says("Chercher : inr").says("filtre « inr »").keys("<bs><bs><bs>echo").says("7128");
+    desk.keys("<esc>").silent("filtre").says("Dossiers suivis").keys("<esc>").says("S49 · ");
+    desk.keys("0medecins<enter><C-f>henaff").says("Médecins · 1 ·").keys("<enter><enter>").says("Hénaff");
+}
+
+#[test]
+fn the_exclamation_mark_goes_through_the_alerts_where_they_are_resolved() {
+    let mut desk = monday();
+    desk.keys("!").says("Aucune alerte.");
+    // At ten nobody has answered the urgent points yet.
+    desk.later("2026-11-30T10:30").says("! 2 alertes");
+    desk.keys("1!")
+        .says("Alerte 1 sur 2")
+        .says("▲ URGENT")
+        .keys("!")
+        .says("Alerte 2 sur 2")
+        .keys("!")
+        .says("Alerte 1 sur 2");
+}
+
+#[test]
+fn the_header_of_a_weekend_is_read_whole_at_eighty_columns() {
+    coordination("2026-11-28T11:00").says("fermé : 15 / 116 117 · S48 tenue par C. Garnier").silent("…  centre fictif");
+}
+
+#[test]
+fn another_person_sits_down_in_the_fictional_centre() {
+    let mut desk = monday();
+    desk.keys("0changer<enter>")
+        .says("Qui est au bureau ?")
+        .keys("marchand<enter>")
+        .says("centre fictif · S. Marchand");
+    desk.keys("0changer<enter>henaff<enter>").says("Bonjour Dr Hénaff");
+}
+
+#[test]
+fn the_locked_fictional_centre_shows_nothing_and_opens_again() {
+    let mut desk = monday();
+    desk.keys("<C-l>").says("Centre fictif verrouillé").silent("Garnier").keys("1").silent("Garnier");
+    desk.keys("<enter>").says("C. Garnier");
+}
+
+#[test]
+fn ctrl_c_says_how_to_quit_and_ctrl_q_quits() {
+    let mut desk = monday();
+    desk.keys("<C-c>").says("Ctrl-Q quitte");
+    assert!(!desk.quit);
+    assert!(desk.keys("<C-q>").quit);
+}
+
+#[test]
+fn a_window_below_eighty_by_twenty_four_waits() {
+    let mut desk = monday();
+    desk.keys("4").resize(79, 24).says("Fenêtre trop petite (80×24 au moins)").silent("Couverture");
+    desk.resize(80, 23)
+        .says("Fenêtre trop petite")
+        .resize(200, 60)
+        .says("Couverture")
+        .resize(80, 24)
+        .says("Couverture");
+}
+
+#[test]
+fn english_leaves_no_french_word_of_the_program_on_the_screen() {
+    let setting = Setting { lang: Lang::En, ..Setting::default() };
+    let mut desk = Desk::fiction_with("2026-11-30T08:00", As::Coordination, setting);
+    // Words of the program only: the fictional centre writes its own texts in French.
+    let french = [
+        "Semaine",
+        "médecin,",
+        "Espace",
+        "PgSuiv",
+        "Suppr",
+        "Échap",
+        "Entrée",
+        "fermé",
+        "ouvrir",
+        "aide",
+        "lun.",
+        "Chercher",
+        "suivi par",
+        "centre fictif",
+    ];
+    let places = [
+        "1<pgdn><pgdn>",
+        "4",
+        "d",
+        "0",
+        ":",
+        "g",
+        "0doctors<enter>",
+        "0team<enter>",
+        "0directory<enter>",
+        "0centre,<enter>",
+    ];
+    for keys in places.into_iter().chain(["<f1>"]) {
+        let screen = desk.keys("<esc><esc>").keys(keys).screen();
+        // What such a line of the directory says is the centre's own.
+        let program: String =
+            screen.lines().filter(|l| !l.contains("Permanence des soins") && !l.contains("aides")).collect();
+        for word in french {
+            assert!(!program.contains(word), "« {word} » after {keys}\n{screen}");
+        }
+    }
+}
+
+#[test]
+fn nothing_is_cut_or_crossed_on_any_size() {
+    let mut desk = monday();
+    for (columns, rows) in [(80, 24), (100, 30), (120, 40), (200, 60)] {
+        desk.resize(columns, rows);
+        for keys in
+            ["1", "2", "3", "4", "0medecins<enter>", "0equipe<enter>", "0annuaire<enter>", "0centre, postes<enter>"]
+        {
+            let screen = desk.keys("<esc><esc>").keys(keys).screen();
+            let lines: Vec<&str> = screen.lines().collect();
+            assert!(lines[0].contains("S49"), "{columns} {keys}\n{screen}");
+            assert!(lines[1].ends_with("C. Garnier · coordination"), "{columns} {keys}\n{screen}");
+            let footer = lines.last().unwrap();
+            assert!(footer.contains("F1 aide") && !footer.contains('…'), "{columns} {keys}\n{screen}");
+        }
+    }
+}
+
+#[test]
+fn the_week_on_a_monday() {
+    expect![[r#"
+         1 Semaine 2 Briefing 3 Transmission 4 Statistiques 0 Menu S49 lun. 30/11 08:00
+         Dr Hénaff (médecin, S49)             centre fictif · C. Garnier · coordination
+         S47          S48         ▸[S49]        S50          S51          S52
+         Larrivière   Passebois    Dr Hénaff    Sauvignet    ○ VACANT     ░ fermé
+         terminé      terminé      en cours     confirmé                  Noël
+        ┌ S49 · 30 nov. – 4 déc. 2026 · Dr Pauline Hénaff (Loire-Atlantique) ──────────┐
+        │▸[lun. 30]  mar. 1er   mer. 2     jeu. 3     ven. 4     sam. 5     dim. 6     │
+        │8h30–12h30 8h30–12h30 8h30–12h30 8h30–12h30 8h30–12h30 ░░░░░░░░░░ ░░░░░░░░░░  │
+        │13h30–18h  13h30–18h  13h30–18h  fermé      13h30–18h  fermé      fermé       │
+        │Dr Hénaff  Dr Hénaff  Dr Hénaff  Dr Hénaff  Dr Hénaff  ░░░░░░░░░░ ░░░░░░░░░░  │
+        │accueil                                     passation                         │
+        │                                                                              │
+        │▲ 7128     · 6711     · 0433     · 6294     ● 4406                            │
+        │Mollet     Lit        Rendez-    Certificat Glycémies                         │
+        │gauche …   médicalisé vous du …  de sport   à jeun …                          │
+        │▲ 3989     et matelas · 6711     demandé,   · 0850                            │
+        │Soins      prescrits  Souhaite   souffle à  Bilan                             │
+        │+ 2 autres le mer. …  discuter … explorer … auditif …                         │
+        └──────────────────────────────────────────────────────────────────────────────┘
+        lundi 30 novembre 2026 · aujourd'hui
+        matin 8h30–12h30 · après-midi 13h30–18h
+        Dr Pauline Hénaff (Loire-Atlantique) · en cours · 30 nov. – 4 déc. 2026
+        Accueil : premier jour du séjour, la relève est à prendre. …
+         ⏎ ouvrir · i inscrire · e éditer · x annuler le séjour · F1 aide
+    "#]]
+    .assert_eq(&monday().keys("1").screen());
+}
+
+#[test]
+fn a_vacant_week_and_a_closed_one_stand_out() {
+    expect![[r#"
+         1 Semaine 2 Briefing 3 Transmission 4 Statistiques 0 Menu S49 lun. 30/11 08:00
+         Dr Hénaff (médecin, S49)             centre fictif · C. Garnier · coordination
+         [S49]        S50         ▸S51          S52          S53          S01
+         Dr Hénaff    Sauvignet    ○ VACANT     ░ fermé      Etcheparre   Dr Castaing
+         en cours     confirmé                  Noël         confirmé     confirmé
+        ┌ S51 · 14–20 déc. 2026 · ○ VACANT ────────────────────────────────────────────┐
+        │▸lun. 14    mar. 15    mer. 16    jeu. 17    ven. 18    sam. 19    dim. 20    │
+        │8h30–12h30 8h30–12h30 8h30–12h30 8h30–12h30 8h30–12h30 ░░░░░░░░░░ ░░░░░░░░░░  │
+        │13h30–18h  13h30–18h  13h30–18h  fermé      13h30–18h  fermé      fermé       │
+        │○ VACANT   ○ VACANT   ○ VACANT   ○ VACANT   ○ VACANT   ░░░░░░░░░░ ░░░░░░░░░░  │
+        │                                                                              │
+        │S51 : pas encore de médecin. i inscrire.                                      │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        └──────────────────────────────────────────────────────────────────────────────┘
+        lundi 14 décembre 2026
+        matin 8h30–12h30 · après-midi 13h30–18h
+        Pas encore de médecin ce jour. i inscrire.
+        Dr Jolivard s'est désisté le jeu. 26 nov., 18 jours avant : Problème de santé …
+         i inscrire · PgSuiv semaine d'après · Début aujourd'hui · F1 aide
+    "#]]
+    .assert_eq(&monday().keys("1<pgdn><pgdn>").screen());
+}
+
+#[test]
+fn the_briefing_of_the_coordination() {
+    expect![[r#"
+         1 Semaine 2 Briefing 3 Transmission 4 Statistiques 0 Menu S48 mer. 25/11 10:12
+         Dr Passebois (médecin, S48)          centre fictif · C. Garnier · coordination
+         Bonjour Claire. Vous suivez 4 points. Dr Passebois est là jusqu'au ven. 27
+         nov. Dr Hénaff arrive lun. 30 nov.
+        ┌ 0 réponse sur 4 ───┐┌ Ce que vous suivez — lecture ≈ 1 min ──────────────────┐
+        │ ▲ Urgent         0 ││▸ ● À SURVEILLER  dossier 3352 · A.M. 1987 (39 ans)     │
+        │ ! À débloquer    0 ││    ra… Larrivière ← Rabaté ← Ollivon   pour mer. 25/11 │
+        │ □ À faire        3 ││    Ollivon S45 : Épisode dépressif, idées noires       │
+        │ ◷ Résultats      1 ││    sans projet le jeu. 05/11, entourage présent, 3114  │
+        │ ◇ Promesses      0 ││    remis. Rappel téléphonique convenu lun. 09/11 à 9   │
+        │ · Plus tard      0 ││    h 30.                                               │
+        │ ⌂ Sur place        ││    Rabaté S46 : Appel du lun. 09/11 : idées noires     │
+        │   Annuaire         ││    en retrait, pas de projet, sommeil meilleur.        │
+        │                    ││    Consultation mer. 18/11 à 10 h.                     │
+        │                    ││    Larrivière S47 · je confirme : Vu en consultation   │
+        │                    ││    le mer. 18/11 : plus d'idées noires, traitement     │
+        │                    ││    toléré. Poursuivre, revoir mer. 25/11.              │
+        │                    ││    → Si rendez-vous manqué → rappeler le jour même.    │
+        │                    ││    suivi par la coordination (pas encore pris par      │
+        │                    ││    Dr Passebois)                                       │
+        │                    ││    Espace lu et pris · p je prends (avec mes mots)     │
+        │                    ││    c compléter · f fini · a adresser                   │
+        └────────────────────┘└────────────────────────────────────────────────────────┘
+         Espace lu et pris · ⏎ ouvrir · n ajouter · Tab autre volet · F1 aide
+    "#]]
+    .assert_eq(&coordination("2026-11-25T10:12").keys("2").screen());
+}
+
+#[test]
+fn the_handover_read_by_the_coordination() {
+    expect![[r#"
+         1 Semaine 2 Briefing 3 Transmission 4 Statistiques 0 Menu S48 mer. 25/11 10:12
+         Dr Passebois (médecin, S48)          centre fictif · C. Garnier · coordination
+         S48 · Dr Passebois, du lun. 23 au ven. 27 nov.
+         Brouillon, à signer ven. 27 nov.
+         Lecture seule : m pour saisir sous la dictée du Dr Passebois.
+        ┌ 4 traités sur 10 · 6 à décider ─┐┌ Point n° 1039 ────────────────────────────┐
+        │   Note de la semaine            ││ ● À SURVEILLER  3352 · A.M. 1987 (39 ans) │
+        │   Mot pour la suite             ││   Larrivière ← Rabaté …   pour mer. 25/11 │
+        │   Remarques sur le centre       ││   Ollivon S45 : Épisode dépressif, idées  │
+        │   Passation orale               ││   noires sans projet le jeu. 05/11,       │
+        │ ● 3352 A.M.         □ à décider ││   entourage présent, 3114 remis. Rappel   │
+        │ ● 2101 G.E.         □ à décider ││   téléphonique convenu lun. 09/11 à 9     │
+        │ ● 5240 V.D.         □ à décider ││   h 30.                                   │
+        │ · 6074 E.H.         □ à décider ││   Rabaté S46 : Appel du lun. 09/11 :      │
+        │ · 1267 S.N.         □ à décider ││   idées noires en retrait, pas de projet, │
+        │ · 7962 L.A.         □ à décider ││   sommeil meilleur. Consultation mer.     │
+        │ · 0433 M.C.           ✓ nouveau ││   18/11 à 10 h.                           │
+        │ · 6294 J.D.           ✓ nouveau ││   Larrivière S47 · je confirme : Vu       │
+        │ ● 4406 E.G.          ✓ transmis ││   en consultation le mer. 18/11 : plus    │
+        │ · 7545 R.E.              ✓ fini ││   d'idées noires, traitement toléré.      │
+        │                                 ││   Poursuivre, revoir mer. 25/11.          │
+        │                                 ││   … la suite : Entrée                     │
+        └─────────────────────────────────┘└───────────────────────────────────────────┘
+         ⏎ ouvrir · m dictée du médecin · ← celle d'avant · F1 aide
+    "#]]
+    .assert_eq(&coordination("2026-11-25T10:12").keys("3").screen());
+}
+
+#[test]
+fn the_figures_of_a_month() {
+    expect![[r#"
+         1 Semaine 2 Briefing 3 Transmission 4 Statistiques 0 Menu S49 lun. 30/11 08:00
+         Dr Hénaff (médecin, S49)             centre fictif · C. Garnier · coordination
+        ┌ Mois · 1er–30 nov. 2026 ─────────────────────────────────────────────────────┐
+        │▸ Couverture                                    100,0 % (4 sur 4)             │
+        │    Semaines de médecin assurées ÷ postes prévus, dans les semaines où le     │
+        │    centre ouvre, de la première venue à aujourd'hui. Une semaine compte dès  │
+        │    un jour travaillé.                                                        │
+        │    1er–30 nov. 2026 · période en cours, incomplète                           │
+        │  Horizon                                       ven. 11 déc. 2026             │
+        │  Postes vacants                                4 semaines                    │
+        │  Médecins distincts                            5 médecins                    │
+        │  Séjours par médecin                           1,0 (5 pour 5)                │
+        │  Taux de retour                                32,8 % (20 sur 61)            │
+        │  Désistements                                  1 séjour                      │
+        │  Transmissions signées à temps                 100,0 % (4 sur 4)             │
+        │  Urgents répondus à 10 h                       100,0 % (8 sur 8)             │
+        └──────────────────────────────────────────────────────────────────────────────┘
+        ┌ Couverture 2026, par semaine ────────────────────────────────────────────────┐
+        │semaine     1         11        21        31        41      ▾ 51              │
+        │Médecin     ✓✓✓✓✓✓✓✓○✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓░✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓○░✓             │
+        │✓ médecin confirmé  ½ en partie  □ à confirmer  ○ vacante  ░ centre fermé     │
+        │1 semaine vacante passée, 1 à venir sur l'année.                              │
+        └──────────────────────────────────────────────────────────────────────────────┘
+         p période · d définition · ← période d'avant · F1 aide
+    "#]]
+    .assert_eq(&monday().keys("4").screen());
+}
+
+#[test]
+fn the_last_day_of_the_year() {
+    expect![[r#"
+         1 Semaine 2 Briefing 3 Transmission 4 Statistiques 0 Menu S53 jeu. 31/12 09:00
+         Dr Etcheparre (médecin, S53)         centre fictif · C. Garnier · coordination
+         S51          S52         ▸[S53]        S01          S02          S03
+         Dr Jolivard  ░ fermé      Etcheparre   Dr Castaing  ○ VACANT     Dufresnoy
+         terminé      Noël         en cours     confirmé                  confirmé
+        ┌ S53 · 28–31 déc. 2026 · Dr Laurent Etcheparre (Martinique) ──────────────────┐
+        │ lun. 28    mar. 29    mer. 30   ▸[jeu. 31]  ven. 1er   sam. 2     dim. 3     │
+        │8h30–12h30 8h30–12h30 8h30–12h30 8h30–12h30 ░░░░░░░░░░ ░░░░░░░░░░ ░░░░░░░░░░  │
+        │13h30–18h  13h30–18h  13h30–18h  fermé      Jour de    fermé      fermé       │
+        │Etcheparre Etcheparre Etcheparre Etcheparre l'an       ░░░░░░░░░░ ░░░░░░░░░░  │
+        │accueil                          passation                                    │
+        │                                                                              │
+        │           · 4626     ● 5043     ● 1487                                       │
+        │           Promis de  Ophtalmo   Nodule                                       │
+        │           donner le  du lun.    de 9 mm à…                                   │
+        │           résultat   14/12 :    · 8599                                       │
+        │           de l'IRM   pas        Poids                                        │
+        │           du genou … d'atteint… + 1 autre                                    │
+        └──────────────────────────────────────────────────────────────────────────────┘
+        jeudi 31 décembre 2026 · aujourd'hui
+        matin 8h30–12h30 · après-midi fermé
+        Dr Laurent Etcheparre (Martinique) · en cours · 28–31 déc. 2026
+        Passation : la transmission est à signer ce jour. …
+         ⏎ ouvrir · i inscrire · e éditer · x annuler le séjour · F1 aide
+    "#]]
+    .assert_eq(&coordination("2026-12-31T09:00").keys("1").screen());
+}
+
+/// One letter a meaning: colour and weight as they are, so that a change of either shows.
+fn letter(cell: &Cell) -> char {
+    let bold = cell.modifier.contains(Modifier::BOLD);
+    if cell.modifier.contains(Modifier::REVERSED) {
+        return 'S';
+    }
+    match (cell.fg, bold) {
+        _ if cell.symbol().trim().is_empty() => ' ',
+        (Color::Red, true) => 'U',
+        (Color::Red, false) => 'b',
+        (Color::Yellow, _) => 'W',
+        (Color::Green, _) => 'h',
+        (Color::Cyan, true) => 'K',
+        (Color::Cyan, false) => 'f',
+        (Color::DarkGray, _) => 'd',
+        (_, true) => 'B',
+        _ => '.',
+    }
+}
+
+#[test]
+fn colours_and_weight_carry_what_they_mean() {
+    let look = Look { color: true, ascii: false };
+    let mut desk = Desk::fiction_with("2026-11-30T08:00", As::Coordination, Setting { look, ..Setting::default() });
+    let buffer = desk.keys("1").buffer();
+    let rows = buffer.area.height;
+    let row = |y| (0..buffer.area.width).map(|x| letter(&buffer[(x, y)])).collect::<String>().trim_end().to_owned();
+    let styled = (0..rows).map(row).collect::<Vec<_>>().join("\n") + "\n";
+    // S selected, U urgent, W to watch, K key or title, f focus, h hint, d dim, B strong, . plain.
+    expect![[r#"
+         SSSSSSSSS . ........ . ............ . ............ . .... ... .... ..... .....
+         .. ...... ......... ....             WWWWWW WWWWWW W WW WWWWWWW W WWWWWWWWWWWW
+         BBB          BBB         SSSSSSSSSSSS  BBB          BBB          BBB
+         dddddddddd   ddddddddd    .. ......    .........    U UUUUUU     d ddddd
+         ddddddd      ddddddd      .. .....     ........                  dddd
+        f KKK K KK KKKK K K KKKK KKKK K KK KKKKKKK KKKKKK KKKKKKKKKKKKKKKKKK fffffffffff
+        fSSSSSSSSSS  BBBB BBB   BBBB B     BBBB B     BBBB B     BBBB B     BBBB B     f
+        f.......... .......... .......... .......... .......... dddddddddd dddddddddd  f
+        f.........  .........  .........  .....      .........  ddddd      ddddd       f
+        f.. ......  .. ......  .. ......  .. ......  .. ......  dddddddddd dddddddddd  f
+        fhhhhhhh                                     hhhhhhhhh                         f
+        f                                                                              f
+        fU UUUU     . ....     . ....     . ....     W WWWW                            f
+        fUUUUUU     ...        .......    .......... WWWWWWWWW                         f
+        fUUUUUU U   .......... .... .. .  .. .....   W WWWW W                          f
+        fU UUUU     .. ....... . ....     ........   . ....                            f
+        fUUUUU      .........  ........   ....... .  .....                             f
+        fd d dddddd .. .... .  ........ . ........ . ....... .                         f
+        ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff
+        KKKKK KK KKKKKKKK KKKK K KKKKKKKKKKK
+        ..... .......... . .......... .........
+        .. ....... ...... .................. . .. ..... . .. .... . . .... ....
+        hhhhhhh h hhhhhhh hhhh hh hhhhhhh hh hhhhhh hhh h hhhhhhhh d
+         K ...... d K ........ d K ...... d K ....... .. ...... d KK ....
+    "#]]
+    .assert_eq(&styled);
+}

@@ -1,0 +1,302 @@
+//! A desk without a terminal: keys in, screen out, every request answered at once.
+
+use std::collections::VecDeque;
+use std::path::Path;
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use releve::app::{App, Effect, Event, Options};
+use releve::domain::{Day, Now};
+use releve::folder::Folder;
+use releve::runtime::Backend;
+use releve::runtime::backend::{As, Fiction};
+use releve::ui::Look;
+use releve::vault::Vault;
+use releve::words::Lang;
+
+use crate::ajain::Home;
+
+/// The program with its store, and a clock that stands still until it is moved.
+pub struct Desk {
+    pub(crate) app: App,
+    pub(crate) backend: Backend,
+    pub now: Now,
+    size: (u16, u16),
+    pub quit: bool,
+    /// Requests the store has not come to yet, while it is busy.
+    waiting: VecDeque<Effect>,
+    busy: bool,
+    /// The folder of a store made for one test.
+    pub(crate) home: Option<Home>,
+}
+
+/// A civil moment: `at("2026-11-27T18:00")`.
+pub fn at(text: &str) -> Now {
+    let (day, time) = text.split_once('T').unwrap();
+    let day: chrono::NaiveDate = day.parse().unwrap();
+    let (hour, minute) = time.split_once(':').unwrap();
+    Now::on(Day::from(day), hour.parse().unwrap(), minute.parse().unwrap())
+}
+
+#[derive(Clone, Copy)]
+pub struct Setting {
+    pub size: (u16, u16),
+    pub look: Look,
+    pub lang: Lang,
+}
+
+impl Default for Setting {
+    fn default() -> Self {
+        Self { size: (80, 24), look: Look { color: false, ascii: false }, lang: Lang::Fr }
+    }
+}
+
+impl Desk {
+    /// The fictional centre at a moment, as somebody.
+    pub fn fiction(now: &str, who: As) -> Self {
+        Self::fiction_with(now, who, Setting::default())
+    }
+
+    pub fn fiction_with(now: &str, who: As, setting: Setting) -> Self {
+        let now = at(now);
+        let fiction = Fiction { seed: 1, now, who: Some(who) };
+        // Nothing is written there: the fictional centre lives in memory.
+        let backend = Backend::new(Folder::at("/nonexistent/releve"), setting.lang, fiction);
+        Self::open(backend, now, setting, true)
+    }
+
+    /// A real store in a folder, or the first start when there is none yet.
+    pub fn real(dir: &Path, now: &str) -> Self {
+        let now = at(now);
+        let setting = Setting::default();
+        let folder = Folder::at(dir);
+        let vault = Vault::with_work_factor(folder.keys(), 2);
+        let fiction = Fiction { seed: 1, now, who: None };
+        let backend = Backend::new(folder, setting.lang, fiction).with_vault(vault);
+        Self::open(backend, now, setting, false)
+    }
+
+    fn open(backend: Backend, now: Now, setting: Setting, demo: bool) -> Self {
+        let names = backend.names().unwrap();
+        let options = Options { lang: setting.lang, lang_fixed: demo, look: setting.look, names, demo };
+        let (app, effects) = App::new(options, now, setting.size);
+        let mut desk = Self {
+            app,
+            backend,
+            now,
+            size: setting.size,
+            quit: false,
+            home: None,
+            waiting: VecDeque::new(),
+            busy: false,
+        };
+        desk.carry_out(effects);
+        desk
+    }
+
+    /// The program is started anew on what is in the folder.
+    pub fn restart(&mut self) -> &mut Self {
+        let Setting { look, lang, .. } = Setting::default();
+        let names = self.backend.names().unwrap();
+        let (app, effects) =
+            App::new(Options { lang, lang_fixed: false, look, names, demo: false }, self.now, self.size);
+        self.app = app;
+        self.carry_out(effects);
+        self
+    }
+
+    fn carry_out(&mut self, effects: Vec<Effect>) {
+        self.waiting.extend(effects);
+        while !self.busy
+            && let Some(effect) = self.waiting.pop_front()
+        {
+            match effect {
+                Effect::Quit => self.quit = true,
+                Effect::Ask(ticket, request) => {
+                    let reply = self.backend.answer(request);
+                    self.waiting.extend(self.app.update(Event::Delivered(ticket, reply), self.now));
+                }
+            }
+        }
+    }
+
+    /// The disk is slow: keys come in while nothing is answered, until it is not busy any more.
+    pub fn busy(&mut self, busy: bool) -> &mut Self {
+        self.busy = busy;
+        self.carry_out(Vec::new());
+        self
+    }
+
+    pub fn event(&mut self, event: Event) -> &mut Self {
+        let effects = self.app.update(event, self.now);
+        self.carry_out(effects);
+        self
+    }
+
+    /// Types keys: characters as they are, others as `<enter>`, `<tab>`, `<esc>`, `<C-s>`, `<up>`, `<f1>`.
+    pub fn keys(&mut self, typed: &str) -> &mut Self {
+        let mut rest = typed;
+        while let Some(c) = rest.chars().next() {
+            let (key, length) = match rest.strip_prefix('<').and_then(|r| r.split_once('>')) {
+                Some((name, _)) if named(name).is_some() => (named(name).unwrap(), name.len() + 2),
+                _ => (KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE), c.len_utf8()),
+            };
+            self.event(Event::Key(key));
+            rest = &rest[length..];
+        }
+        self
+    }
+
+    /// Empties a line from its end.
+    pub fn clear(&mut self) -> &mut Self {
+        self.keys("<end>");
+        for _ in 0..200 {
+            self.keys("<bs>");
+        }
+        self
+    }
+
+    pub fn paste(&mut self, text: &str) -> &mut Self {
+        self.event(Event::Paste(text.to_owned()))
+    }
+
+    /// Time passes.
+    pub fn later(&mut self, now: &str) -> &mut Self {
+        self.now = at(now);
+        self.event(Event::Minute)
+    }
+
+    pub fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
+        self.size = (columns, rows);
+        self.event(Event::Resize(columns, rows))
+    }
+
+    /// Another desk's changes are looked for, as the store's thread does each second.
+    pub fn poll(&mut self) -> &mut Self {
+        match self.backend.answer(releve::protocol::Request::Poll) {
+            releve::protocol::Reply::Changed => self.event(Event::StoreChanged),
+            _ => self,
+        }
+    }
+
+    pub fn buffer(&self) -> Buffer {
+        let area = Rect { x: 0, y: 0, width: self.size.0, height: self.size.1 };
+        let mut buffer = Buffer::empty(area);
+        self.app.draw(area, &mut buffer);
+        buffer
+    }
+
+    /// The screen as text, without the spaces at the ends of lines.
+    pub fn screen(&self) -> String {
+        let buffer = self.buffer();
+        let mut out = String::new();
+        for y in 0..buffer.area.height {
+            let mut line = String::new();
+            let mut x = 0;
+            while x < buffer.area.width {
+                let symbol = buffer[(x, y)].symbol();
+                line.push_str(symbol);
+                x += u16::try_from(unicode_width::UnicodeWidthStr::width(symbol).max(1)).unwrap();
+            }
+            out.push_str(line.trim_end());
+            out.push('\n');
+        }
+        out
+    }
+
+    /// The tab or register with its dialogs, without the header and the footer.
+    pub fn body(&self) -> String {
+        let screen = self.screen();
+        let lines: Vec<&str> = screen.lines().collect();
+        lines[2..lines.len() - 1].join("\n") + "\n"
+    }
+
+    /// Asserts that the screen says something, and shows the screen when it does not.
+    #[track_caller]
+    pub fn says(&mut self, wanted: &str) -> &mut Self {
+        let screen = self.screen();
+        assert!(flat(&screen).contains(&flat(wanted)), "not on the screen: {wanted}\n{screen}");
+        self
+    }
+
+    /// Asserts that the screen does not say something.
+    #[track_caller]
+    pub fn silent(&mut self, unwanted: &str) -> &mut Self {
+        let screen = self.screen();
+        assert!(!flat(&screen).contains(&flat(unwanted)), "on the screen: {unwanted}\n{screen}");
+        self
+    }
+}
+
+/// What the first start asks, answered; the desk is open for Claire Garnier afterwards.
+pub fn new_centre(dir: &Path, now: &str) -> Desk {
+    let mut desk = Desk::real(dir, now);
+    desk.keys("<enter>Centre d'Ajain<tab>Ajain<tab>23<tab>31/10/2022<C-s>Claire<tab>Garnier<C-s>");
+    desk.clear().keys(PASSPHRASE).keys("<C-s>");
+    let (first, second) = (desk.group(5), desk.group(10));
+    desk.keys(&first).keys("<enter>").keys(&second).keys("<enter>").says("C. Garnier");
+    desk
+}
+
+/// Claire Garnier's.
+pub const PASSPHRASE: &str = "abaisser abandon abdiquer abeille abolir aborder aboutir";
+
+impl Desk {
+    /// A group of the recovery key, read from the screen by its number.
+    #[track_caller]
+    pub fn group(&self, number: usize) -> String {
+        let screen = flat(&self.screen());
+        let words: Vec<&str> = screen.split(' ').collect();
+        let is_group = |w: &str| w.len() >= 4 && w.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit());
+        let found = words.windows(2).find(|two| two[0] == number.to_string() && is_group(two[1]));
+        found.unwrap_or_else(|| panic!("no group {number} on the screen:\n{screen}"))[1].to_owned()
+    }
+
+    /// Signs in as whoever is the n-th of the list, counted from 0.
+    pub fn unlock(&mut self, nth: usize, passphrase: &str) -> &mut Self {
+        for _ in 0..nth {
+            self.keys("<down>");
+        }
+        self.keys(passphrase).keys("<enter>")
+    }
+
+    /// The screen as one line of words.
+    pub fn text(&self) -> String {
+        flat(&self.screen())
+    }
+}
+
+/// Text as read: line breaks, frames and no-break spaces are one space.
+fn flat(text: &str) -> String {
+    let plain: String = text
+        .chars()
+        .map(|c| if c.is_whitespace() || ('\u{2500}'..='\u{257f}').contains(&c) { ' ' } else { c })
+        .collect();
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn named(name: &str) -> Option<KeyEvent> {
+    let plain = |code| Some(KeyEvent::new(code, KeyModifiers::NONE));
+    match name {
+        "enter" => plain(KeyCode::Enter),
+        "tab" => plain(KeyCode::Tab),
+        "s-tab" => Some(KeyEvent::new(KeyCode::BackTab, KeyModifiers::SHIFT)),
+        "esc" => plain(KeyCode::Esc),
+        "up" => plain(KeyCode::Up),
+        "down" => plain(KeyCode::Down),
+        "left" => plain(KeyCode::Left),
+        "right" => plain(KeyCode::Right),
+        "pgup" => plain(KeyCode::PageUp),
+        "pgdn" => plain(KeyCode::PageDown),
+        "home" => plain(KeyCode::Home),
+        "end" => plain(KeyCode::End),
+        "bs" => plain(KeyCode::Backspace),
+        "f1" => plain(KeyCode::F(1)),
+        "f2" => plain(KeyCode::F(2)),
+        _ => {
+            let c = name.strip_prefix("C-")?.chars().next()?;
+            Some(KeyEvent::new(KeyCode::Char(c), KeyModifiers::CONTROL))
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! The keys keep their promises: what is shown works, and works on a French keyboard.
+
+use std::collections::BTreeSet;
+
+use crossterm::event::KeyCode;
+use releve::runtime::backend::As;
+use releve::ui::Scope;
+use releve::ui::keymap::{BINDINGS, Key};
+
+use crate::harness::{Desk, Setting};
+
+/// Characters an AZERTY keyboard gives without Shift or `AltGr`.
+const UNSHIFTED: &str = "abcdefghijklmnopqrstuvwxyz&é\"'(-è_çà)=$*ù,;:!²< ";
+
+const SCOPES: [Scope; 5] = [Scope::Week, Scope::Briefing, Scope::Transmission, Scope::Statistics, Scope::Register];
+
+fn needs_shift(key: Key) -> bool {
+    matches!(key.code, KeyCode::Char(c) if !key.ctrl && !UNSHIFTED.contains(c))
+}
+
+#[test]
+fn no_key_means_two_things_on_one_screen() {
+    for scope in SCOPES {
+        let mut seen = BTreeSet::new();
+        for binding in
+            BINDINGS.iter().filter(|b| b.scope == scope || matches!(b.scope, Scope::Desk | Scope::Everywhere))
+        {
+            for key in binding.keys {
+                assert!(seen.insert(format!("{key:?}")), "{key:?} twice in {scope:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_action_has_a_key_without_shift_or_altgr() {
+    for binding in BINDINGS {
+        let twins = BINDINGS.iter().filter(|b| b.action == binding.action).flat_map(|b| b.keys);
+        assert!(twins.clone().any(|k| !needs_shift(*k)), "{:?} needs Shift", binding.action);
+        for key in twins {
+            assert!(!matches!(
+                key.code,
+                KeyCode::Char('~' | '#' | '{' | '[' | '|' | '`' | '\\' | '^' | '@' | ']' | '}' | '€')
+            ));
+        }
+    }
+}
+
+#[test]
+fn no_key_that_a_terminal_cannot_tell_from_another() {
+    for key in BINDINGS.iter().flat_map(|b| b.keys) {
+        assert!(!(key.ctrl && matches!(key.code, KeyCode::Char('m' | 'i' | 'h' | '[' | 'c'))), "{key:?}");
+        assert_ne!(key.code, KeyCode::F(10));
+    }
+}
+
+/// Keys to press for a label of the footer.
+fn pressed(label: &str) -> String {
+    match label {
+        "⏎" => "<enter>".to_owned(),
+        "Espace" => " ".to_owned(),
+        "Échap" => "<esc>".to_owned(),
+        "Tab" => "<tab>".to_owned(),
+        "F1" => "<f1>".to_owned(),
+        "Début" => "<home>".to_owned(),
+        "Fin" => "<end>".to_owned(),
+        "PgPréc" => "<pgup>".to_owned(),
+        "PgSuiv" => "<pgdn>".to_owned(),
+        "↑" => "<up>".to_owned(),
+        "↓" => "<down>".to_owned(),
+        "←" => "<left>".to_owned(),
+        "→" => "<right>".to_owned(),
+        other => match other.strip_prefix("Ctrl-") {
+            Some(letter) => format!("<C-{}>", letter.to_lowercase()),
+            None => other.to_owned(),
+        },
+    }
+}
+
+#[test]
+fn every_key_the_footer_shows_does_something_and_fits() {
+    for (now, who) in [
+        ("2026-11-27T17:30", As::Doctor),
+        ("2026-11-30T08:00", As::Doctor),
+        ("2026-11-28T11:00", As::Coordination),
+        ("2026-11-25T10:00", As::Coordination),
+    ] {
+        let mut desk = Desk::fiction_with(now, who, Setting::default());
+        for tab in ["1", "2", "3", "4"] {
+            let footer = desk.keys(tab).screen().trim_end().lines().last().unwrap().to_owned();
+            assert!(!footer.contains('…'), "{footer}");
+            for hint in footer.split(" · ") {
+                let label = hint.split_whitespace().next().unwrap();
+                let after = desk.keys(&pressed(label)).screen();
+                let refused = after.contains("ne sert à rien ici") || after.contains("ne fait rien ici");
+                assert!(!refused, "{label} of {footer}\n{after}");
+                // What was done is undone, so that the next key is pressed on the screen that showed it.
+                let undo = match label {
+                    "m" => "m",
+                    _ if desk.screen().contains("u pour défaire") => "u",
+                    _ => "",
+                };
+                desk.keys("<esc><esc><esc>").keys(undo).keys(tab);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_window_too_small_says_so_and_lives() {
+    let mut desk = Desk::fiction("2026-11-30T08:00", As::Doctor);
+    desk.resize(40, 10).says("Fenêtre trop petite").keys("2<down>").resize(1, 1).resize(80, 24).says("Bonjour");
+}
+
+#[test]
+fn ascii_draws_ascii_signs_only() {
+    let look = releve::ui::Look { color: false, ascii: true };
+    let setting = || Setting { size: (120, 40), look, ..Setting::default() };
+    for tab in ["1", "2", "3", "4", "0", "<f1>", "<C-n>", "0annuaire<enter>"] {
+        let screen = Desk::fiction_with("2026-11-27T17:30", As::Doctor, setting()).keys(tab).screen();
+        // Letters stay as they are written, in French too; every sign has a spare.
+        let odd: BTreeSet<char> = screen.chars().filter(|c| !c.is_ascii() && !c.is_alphabetic()).collect();
+        assert!(odd.is_empty(), "{tab}: {odd:?}\n{screen}");
+    }
+}

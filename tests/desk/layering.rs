@@ -1,0 +1,97 @@
+//! The rooms of the house and what each may know; `src/lib.rs` draws it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Each room with the rooms it may use.
+const MAY_USE: &[(&str, &[&str])] = &[
+    ("domain", &[]),
+    ("protocol", &["domain"]),
+    ("words", &["domain"]),
+    ("folder", &[]),
+    // The vault's page is a document, and documents speak.
+    ("vault", &["domain", "folder", "words"]),
+    ("store", &["domain", "protocol"]),
+    ("exchange", &["domain", "words"]),
+    ("demo", &["domain", "protocol"]),
+    // The sign-in completes and judges passphrases as they are typed: pure functions of the vault.
+    ("ui", &["domain", "protocol", "words", "vault"]),
+    ("app", &["domain", "protocol", "words", "ui"]),
+    ("runtime", &["app", "demo", "domain", "exchange", "folder", "protocol", "store", "ui", "vault", "words"]),
+    ("cli", &["app", "domain", "exchange", "folder", "protocol", "runtime", "ui", "words"]),
+];
+
+/// Crates that only some rooms may name.
+const CRATES: &[(&str, &[&str])] = &[
+    ("tokio", &["runtime"]),
+    ("rusqlite", &["store"]),
+    ("ratatui", &["ui", "app", "runtime"]),
+    ("age", &["vault"]),
+    ("clap", &["cli"]),
+    ("std::fs", &["store", "vault", "folder", "runtime", "cli"]),
+    ("SystemTime", &["vault"]),
+    ("Utc::now", &["runtime"]),
+];
+
+fn sources(dir: &Path, out: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(dir).unwrap().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            sources(&path, out);
+        } else if path.extension().is_some_and(|e| e == "rs") {
+            out.push(path);
+        }
+    }
+}
+
+/// The code of every file by room, comments and tests left out.
+pub fn rooms() -> Vec<(String, PathBuf, String)> {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = Vec::new();
+    sources(&src, &mut files);
+    files
+        .into_iter()
+        .filter_map(|path| {
+            let inside = path.strip_prefix(&src).unwrap();
+            let room = inside.components().next()?.as_os_str().to_string_lossy().replace(".rs", "");
+            let text = fs::read_to_string(&path).unwrap();
+            let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+            let code: Vec<_> = code.lines().filter(|l| !l.trim_start().starts_with("//")).collect();
+            Some((room, path, code.join("\n")))
+        })
+        .filter(|(room, path, _)| !matches!(room.as_str(), "lib" | "main") && !is_test_only(path))
+        .collect()
+}
+
+fn is_test_only(path: &Path) -> bool {
+    let name = path.file_stem().unwrap().to_string_lossy();
+    matches!(&*name, "tests" | "testing") || name.starts_with("relay_") || name.contains("fixture")
+}
+
+#[test]
+fn no_room_knows_what_it_may_not() {
+    let mut wrong = Vec::new();
+    for (room, path, code) in rooms() {
+        let (_, allowed) = MAY_USE
+            .iter()
+            .find(|(name, _)| *name == room)
+            .unwrap_or_else(|| panic!("{} belongs to no room of the plan", path.display()));
+        for (at, _) in code.match_indices("crate::") {
+            let rest = &code[at + "crate::".len()..];
+            let used: String = rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+            if used != room && MAY_USE.iter().any(|(name, _)| *name == used) && !allowed.contains(&used.as_str()) {
+                wrong.push(format!("{} uses {used}", path.display()));
+            }
+        }
+        for (name, who) in CRATES {
+            // A path that begins with the crate's name, not one that ends with it (`page::`).
+            let named = code
+                .match_indices(&format!("{name}::"))
+                .any(|(at, _)| !code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':'));
+            if named && !who.contains(&room.as_str()) {
+                wrong.push(format!("{} names {name}", path.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

@@ -1,0 +1,76 @@
+//! The two languages say the same things, and exactly those the program asks for.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use releve::words::Lang;
+
+use crate::layering::rooms;
+
+/// Messages of a language file with the variables each uses.
+fn messages(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
+    let mut out: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut current = None;
+    for line in lang.source().lines() {
+        if let Some((id, _)) = line.split_once(" =").filter(|(id, _)| is_id(id)) {
+            assert!(!out.contains_key(id), "{id} twice");
+            out.entry(id.to_owned()).or_default();
+            current = Some(id.to_owned());
+        }
+        let Some(id) = &current else { continue };
+        for (at, _) in line.match_indices('$') {
+            let name: String = line[at + 1..].chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+            out.get_mut(id).unwrap().insert(name);
+        }
+    }
+    out
+}
+
+fn is_id(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+}
+
+#[test]
+fn both_languages_have_the_same_messages_and_variables() {
+    let (fr, en) = (messages(Lang::Fr), messages(Lang::En));
+    let missing: Vec<_> = fr.keys().filter(|id| !en.contains_key(*id)).collect();
+    let extra: Vec<_> = en.keys().filter(|id| !fr.contains_key(*id)).collect();
+    assert!(missing.is_empty() && extra.is_empty(), "only in French: {missing:?}, only in English: {extra:?}");
+    for (id, variables) in &fr {
+        assert_eq!(variables, &en[id], "variables of {id}");
+    }
+}
+
+#[test]
+fn every_message_is_used() {
+    let code: String = rooms().into_iter().map(|(_, _, code)| code).collect();
+    let idle: Vec<_> = messages(Lang::Fr).into_keys().filter(|id| !code.contains(&format!("\"{id}\""))).collect();
+    assert!(idle.is_empty(), "said nowhere: {idle:#?}");
+}
+
+#[test]
+fn every_message_asked_for_exists() {
+    let known = messages(Lang::Fr);
+    let mut unknown = BTreeSet::new();
+    for (_, path, code) in rooms() {
+        for before in ["Msg::new(\"", ".t(\"", "say(\"", "word: \"", "=> \""] {
+            for (at, _) in code.match_indices(before) {
+                let id: String = code[at + before.len()..].chars().take_while(|c| *c != '"').collect();
+                let certain = before != "=> \"";
+                // A word table maps values to identifiers of several parts; other text is not one.
+                if is_id(&id) && (certain || id.contains('-')) && !known.contains_key(&id) {
+                    unknown.insert(format!("{id} in {}", path.display()));
+                }
+            }
+        }
+    }
+    assert!(unknown.is_empty(), "{unknown:#?}");
+}
+
+#[test]
+fn french_typography_keeps_its_signs_with_their_words() {
+    for line in Lang::Fr.source().lines().filter(|l| !l.starts_with('#')) {
+        for sign in [" ;", " !", " ?", " »"] {
+            assert!(!line.contains(sign), "a plain space before{sign} in: {line}");
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! Starts, saves, quits clean; gives the terminal back whatever happens; loses nothing when killed.
+
+use std::path::Path;
+
+use releve::domain::act::{NewCentre, NewPerson};
+use releve::domain::centre::Opening;
+use releve::domain::{Day, DoctorFacts, Now, Role};
+use releve::folder::Folder;
+use releve::protocol::{Page, Query, Reply, Request, SetUp};
+use releve::runtime::Backend;
+use releve::runtime::backend::Fiction;
+use releve::vault::Vault;
+use releve::words::Lang;
+use rustix::process::Signal;
+use secrecy::SecretString;
+
+use crate::Pty;
+
+const MONDAY: &[&str] = &["demo", "--today", "2026-11-30T08:00", "--as", "doctor"];
+
+#[test]
+fn opens_the_fictional_centre_and_quits_clean() {
+    let mut pty = Pty::releve(MONDAY);
+    pty.wait_for("Bonjour");
+    pty.keys("\x11");
+    assert_eq!(pty.end(), 0);
+    pty.is_restored();
+}
+
+#[test]
+fn gives_the_terminal_back_on_signals() {
+    for signal in [Signal::TERM, Signal::HUP, Signal::INT] {
+        let mut pty = Pty::releve(MONDAY);
+        pty.wait_for("Bonjour");
+        pty.signal(signal);
+        pty.end();
+        pty.is_restored();
+    }
+}
+
+#[test]
+fn ctrl_c_says_how_to_quit_and_quits_nothing() {
+    let mut pty = Pty::releve(MONDAY);
+    pty.wait_for("Bonjour");
+    pty.keys("\x03");
+    pty.wait_for("Ctrl-Q quitte");
+    pty.keys("\x11");
+    assert_eq!(pty.end(), 0);
+}
+
+/// Run by [`gives_the_terminal_back_on_a_panic`] in a terminal of its own; alone it does nothing.
+#[test]
+fn panics_when_told_to() {
+    if std::env::var_os("RELEVE_TEST_PANIC").is_none() {
+        return;
+    }
+    releve::runtime::install_panic_hook().unwrap();
+    let _screen = releve::runtime::Screen::enter().unwrap();
+    panic!("told to");
+}
+
+#[test]
+fn gives_the_terminal_back_on_a_panic() {
+    let me = std::env::current_exe().unwrap();
+    let args = ["--exact", "terminal::panics_when_told_to", "--nocapture"];
+    let mut pty = Pty::start(me.to_str().unwrap(), &args, &[("RELEVE_TEST_PANIC", "1")]);
+    assert_ne!(pty.end(), 0);
+    let said = String::from_utf8_lossy(&pty.bytes).into_owned();
+    assert!(said.contains("?1049h"), "it never took the terminal: {said}");
+    assert!(said.contains("told to"), "the panic is told after the terminal is back: {said}");
+    pty.is_restored();
+}
+
+pub const PASSPHRASE: &str = "abaisser abandon abdiquer abeille abolir aborder aboutir";
+
+fn backend(dir: &Path) -> Backend {
+    let folder = Folder::at(dir);
+    let vault = Vault::with_work_factor(folder.keys(), 2);
+    let now = Now::on(Day::ymd(2026, 11, 27).unwrap(), 9, 0);
+    Backend::new(folder, Lang::Fr, Fiction { seed: 1, now, who: None }).with_vault(vault)
+}
+
+/// A centre with one account, made as the first start makes it.
+pub fn new_centre(dir: &Path) {
+    let centre = NewCentre {
+        name: "Centre d'essai".into(),
+        commune: "Ajain".into(),
+        department: "23".into(),
+        opened: Day::ymd(2022, 10, 31).unwrap(),
+        opening: Opening::default(),
+        names_allowed: false,
+        lang: "fr".into(),
+    };
+    let first = NewPerson {
+        given: "Claire".into(),
+        family: "Garnier".into(),
+        role: Role::Coordination,
+        phone: None,
+        email: None,
+        presence: [true, true, true, true, true, false, false],
+        ended: None,
+        doctor: DoctorFacts::default(),
+    };
+    let set_up =
+        SetUp { centre, posts: vec!["Médecin".into()], first, passphrase: SecretString::from(PASSPHRASE.to_owned()) };
+    let mut backend = backend(dir);
+    let now = Now::on(Day::ymd(2026, 11, 27).unwrap(), 9, 0);
+    let reply = backend.answer(Request::SetUp(Box::new(set_up), now));
+    assert!(matches!(reply, Reply::Created { .. }), "{reply:?}");
+    backend.answer(Request::Close);
+}
+
+fn open_items(dir: &Path) -> usize {
+    let mut backend = backend(dir);
+    let (account, now) = (backend.names().unwrap()[0].id, Now::on(Day::ymd(2026, 11, 27).unwrap(), 9, 0));
+    let passphrase = SecretString::from(PASSPHRASE.to_owned());
+    let Reply::Opened { who, .. } = backend.answer(Request::Unlock { account, passphrase }) else { panic!("opens") };
+    match backend.answer(Request::Query(Query::Frame, who, now)) {
+        Reply::Page(Page::Frame(frame)) => frame.followed.values().sum(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn what_was_said_to_be_saved_survives_a_kill() {
+    let dir = tempfile::tempdir().unwrap();
+    new_centre(dir.path());
+    let mut pty = Pty::releve(&["--data-dir", dir.path().to_str().unwrap()]);
+    pty.wait_for("Qui êtes-vous");
+    pty.keys(PASSPHRASE);
+    pty.keys("\r");
+    pty.wait_for("Garnier · coordination");
+    // Ctrl-N: a new point about the centre; the text is the fourth field.
+    pty.keys("\x0e");
+    pty.wait_for("Ctrl-S");
+    pty.keys("\t\t\tFrigo à vaccins à 9 °C, technicien prévenu.\x13");
+    pty.wait_for("u pour défaire");
+    pty.signal(Signal::KILL);
+    pty.end();
+    assert_eq!(open_items(dir.path()), 1);
+}
+
+#[test]
+fn two_desks_see_each_other() {
+    let dir = tempfile::tempdir().unwrap();
+    new_centre(dir.path());
+    let open = || {
+        let mut pty = Pty::releve(&["--data-dir", dir.path().to_str().unwrap()]);
+        pty.wait_for("Qui êtes-vous");
+        pty.keys(PASSPHRASE);
+        pty.keys("\r");
+        pty.wait_for("Garnier · coordination");
+        pty.keys("2");
+        pty
+    };
+    let (mut one, mut other) = (open(), open());
+    one.keys("\x0e");
+    one.wait_for("Ctrl-S");
+    one.keys("\t\t\tCommande de vaccins à confirmer.\x13");
+    one.wait_for("u pour défaire");
+    other.wait_for("Commande de vaccins");
+    for mut pty in [one, other] {
+        pty.keys("\x11");
+        assert_eq!(pty.end(), 0);
+        pty.is_restored();
+    }
+}
