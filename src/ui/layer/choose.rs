@@ -1,13 +1,13 @@
 //! A list one chooses from by arrows or by typing: the Menu, the palette, people, files.
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Widget};
-use unicode_segmentation::UnicodeSegmentation;
 
 use crate::domain::draft::text::fold;
+use crate::ui::widget::line::LineEdit;
 use crate::ui::widget::{list, panel::panel, text};
 use crate::ui::{Ask, Cx, Glyph, Meaning, Outcome};
 
@@ -29,7 +29,7 @@ pub struct ChooseLayer {
     /// What to say when nothing matches.
     none: String,
     choices: Vec<Choice>,
-    typed: String,
+    typed: LineEdit,
     /// Position among the choices that match.
     at: usize,
     /// The typed text may be a further choice, e.g. a file's path.
@@ -40,7 +40,7 @@ impl ChooseLayer {
     /// A list with its title and the sentence for "nothing matches".
     #[must_use]
     pub fn new(title: String, none: String, choices: Vec<Choice>) -> Self {
-        Self { title, none, choices, typed: String::new(), at: 0, free: None }
+        Self { title, none, choices, typed: LineEdit::default(), at: 0, free: None }
     }
 
     /// Lets the typed text itself be chosen when nothing matches it.
@@ -51,7 +51,7 @@ impl ChooseLayer {
     }
 
     fn matching(&self) -> Vec<&Choice> {
-        let wanted = fold(&self.typed);
+        let wanted = fold(self.typed.text());
         self.choices
             .iter()
             .filter(|c| {
@@ -64,10 +64,9 @@ impl ChooseLayer {
     /// Answers a key.
     pub fn key(&mut self, key: &KeyEvent) -> Outcome<Vec<Ask>> {
         let count = self.matching().len();
-        let command = key.modifiers.contains(KeyModifiers::CONTROL) && !key.modifiers.contains(KeyModifiers::ALT);
         match key.code {
             KeyCode::Esc => return Outcome::Cancelled,
-            KeyCode::Left if self.typed.is_empty() => return Outcome::Cancelled,
+            KeyCode::Left if self.typed.text().is_empty() => return Outcome::Cancelled,
             KeyCode::Up => self.at = self.at.saturating_sub(1),
             KeyCode::Down => self.at = (self.at + 1).min(count.saturating_sub(1)),
             KeyCode::PageUp => self.at = self.at.saturating_sub(10),
@@ -78,19 +77,11 @@ impl ChooseLayer {
                 let chosen = self.matching().get(self.at).map(|c| c.asks.clone());
                 return match (chosen, self.free) {
                     (Some(asks), _) => Outcome::Done(asks),
-                    (None, Some(free)) if !self.typed.is_empty() => Outcome::Done(free(&self.typed)),
+                    (None, Some(free)) if !self.typed.text().is_empty() => Outcome::Done(free(self.typed.text())),
                     _ => Outcome::Stayed,
                 };
             }
-            KeyCode::Backspace => {
-                let end = self.typed.grapheme_indices(true).next_back().map_or(0, |(at, _)| at);
-                self.typed.truncate(end);
-                self.at = 0;
-            }
-            KeyCode::Char(c) if !command => {
-                self.typed.push(c);
-                self.at = 0;
-            }
+            _ if self.typed.key(key) => self.at = 0,
             _ => return Outcome::Ignored,
         }
         Outcome::Stayed
@@ -98,7 +89,7 @@ impl ChooseLayer {
 
     /// Takes pasted text into the filter.
     pub fn paste(&mut self, pasted: &str) {
-        self.typed.push_str(&crate::domain::draft::text::line(pasted));
+        self.typed.insert(pasted);
         self.at = 0;
     }
 
@@ -131,7 +122,7 @@ impl ChooseLayer {
         Clear.render(area, buf);
         let inner = panel(&self.title, true, area, buf, cx.look);
         let look = cx.look;
-        let prompt = format!("{} {}", cx.t("choose-filter"), self.typed);
+        let prompt = format!("{} {}", cx.t("choose-filter"), self.typed.text());
         Line::styled(
             text::cut(&prompt, usize::from(inner.width), look.glyph(Glyph::Ellipsis)),
             look.style(Meaning::Dim),
@@ -163,7 +154,8 @@ impl ChooseLayer {
         }
         let foot = Rect { y: inner.bottom().saturating_sub(1), height: 1, ..inner };
         Line::styled(cx.t("choose-foot"), look.style(Meaning::Dim)).render(foot, buf);
-        let x = inner.x + u16::try_from(text::width(&prompt)).unwrap_or(0).min(inner.width.saturating_sub(1));
+        let left = text::width(&cx.t("choose-filter")) + 1 + text::width(self.typed.before_cursor());
+        let x = inner.x + u16::try_from(left).unwrap_or(0).min(inner.width.saturating_sub(1));
         Some((x, inner.y))
     }
 }

@@ -1,16 +1,16 @@
 //! "Aller à…": a week, a date, a doctor or a file number in a few keys.
 
 use chrono::Datelike;
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Widget};
-use unicode_segmentation::UnicodeSegmentation;
 
 use crate::domain::draft::text::fold;
 use crate::domain::draft::when;
 use crate::domain::{Day, Msg};
+use crate::ui::widget::line::LineEdit;
 use crate::ui::widget::{panel::panel, text};
 use crate::ui::{Ask, Cx, Glyph, Goto, Meaning, Outcome};
 
@@ -20,14 +20,14 @@ const YEAR: i32 = 366;
 /// The box with what was typed.
 #[derive(Debug, Clone, Default)]
 pub struct GotoLayer {
-    typed: String,
+    typed: LineEdit,
     at: usize,
 }
 
 impl GotoLayer {
     /// What the typed text may mean, the likeliest first.
     fn targets(&self, cx: &Cx) -> Vec<(String, Ask)> {
-        let typed = self.typed.trim();
+        let typed = self.typed.text().trim();
         if typed.is_empty() {
             return Vec::new();
         }
@@ -87,7 +87,6 @@ impl GotoLayer {
 
     /// Answers a key.
     pub fn key(&mut self, key: &KeyEvent, cx: &Cx) -> Outcome<Vec<Ask>> {
-        let command = key.modifiers.contains(KeyModifiers::CONTROL) && !key.modifiers.contains(KeyModifiers::ALT);
         match key.code {
             KeyCode::Esc => return Outcome::Cancelled,
             KeyCode::Up => self.at = self.at.saturating_sub(1),
@@ -99,15 +98,7 @@ impl GotoLayer {
                     None => Outcome::Stayed,
                 };
             }
-            KeyCode::Backspace => {
-                let end = self.typed.grapheme_indices(true).next_back().map_or(0, |(at, _)| at);
-                self.typed.truncate(end);
-                self.at = 0;
-            }
-            KeyCode::Char(c) if !command => {
-                self.typed.push(c);
-                self.at = 0;
-            }
+            _ if self.typed.key(key) => self.at = 0,
             _ => return Outcome::Ignored,
         }
         Outcome::Stayed
@@ -115,7 +106,7 @@ impl GotoLayer {
 
     /// Takes pasted text.
     pub fn paste(&mut self, pasted: &str) {
-        self.typed.push_str(&crate::domain::draft::text::line(pasted));
+        self.typed.insert(pasted);
         self.at = 0;
     }
 
@@ -127,10 +118,10 @@ impl GotoLayer {
         Clear.render(area, buf);
         let inner = panel(&cx.t("goto-title"), true, area, buf, cx.look);
         let row = |y: u16| Rect { y: inner.y + y, height: 1, ..inner };
-        Line::raw(format!(" {}", self.typed)).render(row(0), buf);
+        Line::raw(format!(" {}", self.typed.text())).render(row(0), buf);
         let targets = self.targets(cx);
         if targets.is_empty() {
-            let id = if self.typed.trim().is_empty() { "goto-examples" } else { "goto-none" };
+            let id = if self.typed.text().trim().is_empty() { "goto-examples" } else { "goto-none" };
             for (y, line) in (2..).zip(text::wrap(&cx.t(id), inner.width.saturating_sub(2))) {
                 Line::styled(format!(" {line}"), cx.look.style(Meaning::Dim)).render(row(y), buf);
             }
@@ -145,7 +136,9 @@ impl GotoLayer {
         }
         let foot = row(inner.height.saturating_sub(1));
         Line::styled(format!(" {}", cx.t("goto-foot")), cx.look.style(Meaning::Dim)).render(foot, buf);
-        let x = inner.x + 1 + u16::try_from(text::width(&self.typed)).unwrap_or(0).min(inner.width.saturating_sub(2));
+        let x = inner.x
+            + 1
+            + u16::try_from(text::width(self.typed.before_cursor())).unwrap_or(0).min(inner.width.saturating_sub(2));
         Some((x, inner.y))
     }
 }

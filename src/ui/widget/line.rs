@@ -51,6 +51,12 @@ impl LineEdit {
         &self.text
     }
 
+    /// The text left of the cursor.
+    #[must_use]
+    pub fn before_cursor(&self) -> &str {
+        &self.text[..self.at]
+    }
+
     /// Byte of the cursor in the text.
     #[must_use]
     pub const fn at(&self) -> usize {
