@@ -5,12 +5,15 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::centre::Opening;
+use super::agenda::{HalfDayKind, NewEntry, OnClash};
+use super::agenda_import::AgendaLine;
+use super::centre::{HalfDay, Opening, Pattern};
+use super::day_close::{DayCounts, Mark};
 use super::item::Answer;
 use super::stay::Withdrawal;
 use super::{
-    Addressee, ClosureId, ContactId, Day, DoctorFacts, Gravity, IsoWeek, ItemId, Kind, NoteKind, Outcome, PatientRef,
-    PersonId, PostId, RelayId, Role, StayId, StayState, Verdict,
+    Addressee, ClosureId, ContactId, Day, DayCloseId, DoctorFacts, EntryId, Gravity, IsoWeek, ItemId, Kind, NoteKind,
+    Outcome, PatientRef, PersonId, PostId, RelayId, Role, StayId, StayState, Verdict,
 };
 
 /// One thing that somebody does; one change of the store, undone as a whole.
@@ -22,8 +25,11 @@ pub enum Act {
     Item(ItemAct),
     Handover(HandoverAct),
     Place(PlaceAct),
+    Agenda(AgendaAct),
     /// The rota a centre had in a spreadsheet, all lines or none.
     ImportRota(Vec<RotaLine>),
+    /// The agenda of the medical software, all lines or none.
+    ImportAgenda(Vec<AgendaLine>),
 }
 
 /// What is known of a centre before it has a row.
@@ -36,6 +42,11 @@ pub struct NewCentre {
     pub opening: Opening,
     pub names_allowed: bool,
     pub lang: String,
+    /// Minutes after which an idle desk locks, 3 to 30.
+    pub lock_minutes: u16,
+    pub backup_folder: String,
+    /// Length of an ordinary consultation, in minutes, 5 to 60.
+    pub slot_minutes: u16,
 }
 
 /// Acts on the centre itself.
@@ -45,11 +56,11 @@ pub enum CentreAct {
     Create {
         centre: NewCentre,
         posts: Vec<String>,
-        first: NewPerson,
+        first: Box<NewPerson>,
     },
     Edit(NewCentre),
-    AddPost(String),
-    RenamePost(PostId, String),
+    AddPost(String, Pattern),
+    EditPost(PostId, String, Pattern),
     AddClosure {
         from: Day,
         to: Day,
@@ -147,6 +158,25 @@ pub enum HandoverAct {
     TakeOver {
         stay: StayId,
         name: String,
+    },
+}
+
+/// Acts on the agenda.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum AgendaAct {
+    Add(NewEntry, OnClash),
+    Edit(EntryId, NewEntry, OnClash),
+    Remove(EntryId),
+    /// The type of some half-days.
+    HalfDays(Vec<(PostId, Day, HalfDay)>, HalfDayKind),
+    /// Closes a day of a stay, or corrects its closing; each mark opens a point for the stay's doctor.
+    Close {
+        stay: StayId,
+        day: Day,
+        counts: DayCounts,
+        marks: Vec<Mark>,
+        /// The newest closing of that day its author was shown: this one corrects it.
+        corrects: Option<DayCloseId>,
     },
 }
 

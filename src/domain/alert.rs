@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::briefing::{falls_to, is_returned};
 use super::item::Answer;
-use super::{Addressee, Gravity, ItemId, Msg, Now, Role, Rota, Stay, StayId, Thread};
+use super::{Addressee, Day, Gravity, ItemId, Msg, Now, Role, Rota, Stay, StayId, Thread};
 
 /// Something that somebody has to deal with. The most pressing first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +21,10 @@ pub enum Alert {
     RoleEmpty(ItemId, Role),
     /// Handed on unchanged three times, and left to the coordination (rule 12).
     ToDecide(ItemId),
+    /// Days that are over and not closed; the oldest, whose it is, and how many there are.
+    ToClose { stay: StayId, day: Day, count: usize },
+    /// No verified copy could be made, and why.
+    Copy(Msg),
 }
 
 /// Minutes since midnight by which an urgent point must be answered on the first working day.
@@ -45,13 +49,15 @@ impl Alert {
                 Msg::new("alert-role-empty").with("item", item.0).with("role", Msg::new(role.word()))
             }
             Self::ToDecide(item) => Msg::new("alert-to-decide").with("item", item.0),
+            Self::Copy(why) => Msg::new("alert-copy").with("why", why.clone()),
+            Self::ToClose { day, count, .. } => Msg::new("alert-to-close").with("day", *day).with("count", *count),
         }
     }
 }
 
 /// Every alert at `now`, the most pressing first.
 #[must_use]
-pub fn alerts(threads: &[Thread], rota: &Rota, now: Now) -> Vec<Alert> {
+pub fn alerts(threads: &[Thread], rota: &Rota, to_close: &[(&Stay, Day)], now: Now) -> Vec<Alert> {
     let open = || threads.iter().filter(|t| t.is_open());
     let mut alerts: Vec<Alert> =
         open().filter(|t| is_late(t, rota, now)).map(|t| Alert::UrgentUnanswered(t.item.id)).collect();
@@ -65,6 +71,11 @@ pub fn alerts(threads: &[Thread], rota: &Rota, now: Now) -> Vec<Alert> {
         _ => None,
     }));
     alerts.extend(open().filter(|t| is_to_decide(t)).map(|t| Alert::ToDecide(t.item.id)));
+    alerts.extend(to_close.first().map(|(stay, day)| Alert::ToClose {
+        stay: stay.id,
+        day: *day,
+        count: to_close.len(),
+    }));
     alerts
 }
 

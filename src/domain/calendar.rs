@@ -22,13 +22,19 @@ impl Calendar {
         holiday(day, self.alsace_moselle)
     }
 
+    /// The closure that day lies in.
+    #[must_use]
+    pub fn closure(&self, day: Day) -> Option<&Closure> {
+        self.closures.iter().find(|c| c.from <= day && day <= c.to)
+    }
+
     /// Why the centre is closed all that day, or nothing when it opens.
     #[must_use]
     pub fn closed(&self, day: Day) -> Option<Msg> {
         if let Some(holiday) = self.holiday(day) {
             return Some(Msg::new(holiday.word()));
         }
-        if let Some(closure) = self.closures.iter().find(|c| c.from <= day && day <= c.to) {
+        if let Some(closure) = self.closure(day) {
             return Some(Msg::new("closed-because").with("reason", closure.reason.clone()));
         }
         (!self.opening.opens(day)).then(|| Msg::new("closed-day"))

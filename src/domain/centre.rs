@@ -19,6 +19,12 @@ pub struct Centre {
     pub names_allowed: bool,
     /// Language of the screens: `fr` or `en`.
     pub lang: String,
+    /// Minutes after which an idle desk locks, 3 to 30.
+    pub lock_minutes: u16,
+    /// Folder of the verified copies; empty until the centre has chosen.
+    pub backup_folder: String,
+    /// Length of an ordinary consultation, in minutes, 5 to 60.
+    pub slot_minutes: u16,
 }
 
 /// One doctor's place in a week, freely named.
@@ -26,10 +32,38 @@ pub struct Centre {
 pub struct Post {
     pub id: PostId,
     pub name: String,
+    pub pattern: Pattern,
+}
+
+/// What a post's half-days are in an ordinary week.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+pub enum Pattern {
+    /// Booked ahead, morning and afternoon.
+    #[default]
+    Programmed,
+    /// Booked ahead in the morning, the day's calls in the afternoon.
+    ProgrammedFirst,
+    /// The day's calls in the morning, booked ahead in the afternoon.
+    UnplannedFirst,
+}
+
+impl Pattern {
+    /// Every pattern, in the order of the choice.
+    pub const ALL: [Self; 3] = [Self::Programmed, Self::ProgrammedFirst, Self::UnplannedFirst];
+
+    /// Identifier of the pattern's name in the language files.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Programmed => "pattern-programmed",
+            Self::ProgrammedFirst => "pattern-programmed-first",
+            Self::UnplannedFirst => "pattern-unplanned-first",
+        }
+    }
 }
 
 /// Morning or afternoon.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum HalfDay {
     Morning,
     Afternoon,

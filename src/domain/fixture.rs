@@ -45,7 +45,9 @@ pub fn rota(posts: i64, mut stays: Vec<Stay>) -> Rota {
     calendar.opening.open[5] = (true, false);
     Rota {
         calendar,
-        posts: (1..=posts).map(|n| Post { id: PostId(n), name: format!("Poste {n}") }).collect(),
+        posts: (1..=posts)
+            .map(|n| Post { id: PostId(n), name: format!("Poste {n}"), pattern: crate::domain::Pattern::Programmed })
+            .collect(),
         stays,
         people: doctors.chain(team).collect(),
         ..Rota::default()

@@ -30,6 +30,10 @@ ids! {
     RelayId,
     /// One answer of a receiver.
     ReceiptId,
+    /// An appointment, a visit or an event of the agenda.
+    EntryId,
+    /// One closing of a day of a stay.
+    DayCloseId,
     /// A period in which the centre is closed.
     ClosureId,
     /// An entry of the directory.

@@ -1,7 +1,6 @@
 //! What the rota and the relay tell of a period, each figure with its window and its definition.
 //!
-//! An indicator that needs closings of days or the panel is not here: those facts are not kept yet.
-//! A missing denominator is [`Figure::Missing`], never 0 (rule 20).
+//! An indicator that needs the panel is not here: that fact is not kept yet. A missing denominator is [`Figure::Missing`], never 0 (rule 20).
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,7 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use super::alert::{UNCHANGED_LIMIT, URGENT_BY};
 use super::briefing::{falls_to, taken_from};
-use super::{Answer, Day, Gravity, IsoWeek, Now, PersonId, PostId, Rota, Stamp, Stay, Thread};
+use super::day_close::seen;
+use super::{Answer, Day, DayClose, Gravity, IsoWeek, Now, PersonId, PostId, Rota, Stamp, Stay, Thread};
 
 /// A figure with its window and its definition.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -73,7 +73,13 @@ const FAR: i32 = 3 * 53;
 /// Every indicator of the period, both days included; what has not happened by `now` does not count.
 #[must_use]
 #[expect(clippy::too_many_lines, reason = "one entry an indicator, its identifiers written out")]
-pub fn indicators(rota: &Rota, threads: &[Thread], from: Day, to: Day, now: Now) -> Vec<Indicator> {
+pub fn indicators(
+    rota: &Rota,
+    threads: &[Thread],
+    closings: &[DayClose],
+    (from, to): (Day, Day),
+    now: Now,
+) -> Vec<Indicator> {
     let view = View { rota, threads, from, until: to, to: to.min(now.day), now };
     let period = |code, label, definition, unit, value| Indicator {
         code,
@@ -89,7 +95,22 @@ pub fn indicators(rota: &Rota, threads: &[Thread], from: Day, to: Day, now: Now)
     let moment = |from, to, indicator: Indicator| Indicator { from, to, partial: false, ..indicator };
     let ahead = (now.day.week().next(), now.day.week().plus(WEEKS_AHEAD));
     let doctors = view.doctors();
+    let (seen, closed) = seen(closings, view.from, view.to);
     vec![
+        period(
+            "consultations",
+            "indicators-consultations",
+            "indicators-consultations-definition",
+            Some("indicators-unit-patients"),
+            if closed == 0 { Figure::Missing } else { Figure::count(seen) },
+        ),
+        period(
+            "patients_per_day",
+            "indicators-patients-per-day",
+            "indicators-patients-per-day-definition",
+            Some("indicators-unit-patients"),
+            Figure::ratio(seen, closed),
+        ),
         period(
             "coverage",
             "indicators-coverage",
@@ -374,7 +395,7 @@ mod tests {
     use super::*;
 
     fn figure(code: &str, rota: &Rota, threads: &[Thread], from: Day, to: Day, now: Now) -> Figure {
-        indicators(rota, threads, from, to, now).into_iter().find(|i| i.code == code).unwrap().value
+        indicators(rota, threads, &[], (from, to), now).into_iter().find(|i| i.code == code).unwrap().value
     }
 
     /// Weeks 40 to 44 of 2026, asked on the Monday after.
@@ -426,7 +447,7 @@ mod tests {
     #[test]
     fn the_future_does_not_count_and_the_period_says_that_it_is_partial() {
         let rota = rota(1, (40..=44).map(|n| stay(i64::from(n), 1, 1, n)).collect());
-        let all = indicators(&rota, &[], monday(40), monday(45).plus(-1), Now::on(monday(42), 9, 0));
+        let all = indicators(&rota, &[], &[], (monday(40), monday(45).plus(-1)), Now::on(monday(42), 9, 0));
         let coverage = all.iter().find(|i| i.code == "coverage").unwrap();
         assert_eq!((coverage.value, coverage.partial), (Figure::Share(3, 3), true));
         let horizon = all.iter().find(|i| i.code == "horizon").unwrap();
@@ -531,5 +552,33 @@ mod tests {
         stuck.relays.push(said(1, 44, monday(44), Verdict::Unchanged));
         assert_eq!(weeks_40_to_44("unchanged", &relayed(), &[stuck]), Figure::Count(1));
         assert!(relayed().stay(StayId(44)).is_none());
+    }
+
+    #[test]
+    fn consultations_are_those_of_the_closed_days_by_their_newest_closing() {
+        use super::super::{DayCloseId, DayCounts, StayId};
+        let rota = rota(1, vec![stay(1, 1, 1, 48)]);
+        let close = |id: i64, day: Day, programmed, unplanned| DayClose {
+            id: DayCloseId(id),
+            stay: StayId(1),
+            day,
+            counts: DayCounts { programmed, unplanned, visits: 1, remote: 1, absent: 3, ..DayCounts::default() },
+            author: CLAIRE,
+            at: Stamp(id),
+        };
+        let closings = [
+            close(1, monday(48), 16, 2),
+            close(2, monday(48), 15, 2),
+            close(3, monday(48).plus(1), 10, 0),
+            // Outside the period.
+            close(4, monday(47), 90, 0),
+        ];
+        let figures = |closings: &[DayClose]| {
+            let all = indicators(&rota, &[], closings, (monday(48), monday(48).plus(6)), Now::on(monday(49), 9, 0));
+            ["consultations", "patients_per_day"].map(|code| all.iter().find(|i| i.code == code).unwrap().value)
+        };
+        assert_eq!(figures(&closings), [Figure::Count(31), Figure::Ratio(31, 2)]);
+        // Without a closed day nothing is known: not 0.
+        assert_eq!(figures(&closings[3..]), [Figure::Missing, Figure::Missing]);
     }
 }

@@ -5,15 +5,23 @@
 
 pub mod act;
 pub mod advice;
+pub mod agenda;
+#[cfg(test)]
+mod agenda_clashes;
+pub mod agenda_foresee;
+pub mod agenda_import;
 pub mod alert;
 pub mod briefing;
 pub mod calendar;
 pub mod centre;
+pub mod copies;
 pub mod day;
+pub mod day_close;
 pub mod draft;
 #[cfg(test)]
 pub(crate) mod fixture;
 pub mod handover;
+pub mod hanging;
 pub mod holder;
 pub mod holiday;
 pub mod id;
@@ -22,6 +30,7 @@ pub mod item;
 pub mod msg;
 pub mod person;
 pub mod place;
+pub mod planning;
 #[cfg(test)]
 mod relay_examples;
 #[cfg(test)]
@@ -33,14 +42,16 @@ pub mod stay;
 pub mod transmission;
 pub mod week;
 
+pub use agenda::{DecidedHalfDay, Entry, EntryKind, HalfDayKind};
 pub use calendar::Calendar;
-pub use centre::{Centre, HalfDay, Post};
+pub use centre::{Centre, HalfDay, Pattern, Post};
 pub use day::{Day, Now, Stamp};
+pub use day_close::{DayClose, DayCounts};
 pub use handover::{Addendum, Handover, NoteKind, Notes, Signature, Takeover};
 pub use holder::{Holder, holder};
 pub use id::{
-    AccountId, CentreId, ChangeId, ClosureId, ContactId, DraftId, ItemId, PageId, PersonId, PostId, ReceiptId, RelayId,
-    StayId,
+    AccountId, CentreId, ChangeId, ClosureId, ContactId, DayCloseId, DraftId, EntryId, ItemId, PageId, PersonId,
+    PostId, ReceiptId, RelayId, StayId,
 };
 pub use item::{Addressee, Answer, Gravity, Item, Kind, Outcome, PatientRef, Receipt, Relay, Thread, Verdict};
 pub use msg::{Arg, Msg};

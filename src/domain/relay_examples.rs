@@ -90,9 +90,9 @@ fn rule_6_an_unsigned_departure_loses_nothing_and_says_so_until_it_is_dealt_with
     assert_eq!(read.entries.len(), 1);
     assert!(read.entries[0].unsigned);
     assert_eq!(read.entries[0].holder, Holder::COORDINATION);
-    assert_eq!(alerts(&threads, &rota, now), [Alert::Unsigned(StayId(40))]);
+    assert_eq!(alerts(&threads, &rota, &[], now), [Alert::Unsigned(StayId(40))]);
     sign(&mut rota, 40, at(41, 0, 9));
-    assert_eq!(alerts(&threads, &rota, Now::on(monday(41), 9, 30)), []);
+    assert_eq!(alerts(&threads, &rota, &[], Now::on(monday(41), 9, 30)), []);
     assert!(!briefing(Reader::Stay(StayId(41)), &threads, &rota, now).entries[0].unsigned);
 }
 
@@ -116,7 +116,7 @@ fn rule_12_the_third_unchanged_asks_for_a_decision(
     }
     assert_eq!(thread.unchanged_streak(), streak);
     assert_eq!(is_to_decide(&thread), to_decide);
-    let raised = alerts(&[thread], &three_weeks(), Now::on(monday(50), 9, 0));
+    let raised = alerts(&[thread], &three_weeks(), &[], Now::on(monday(50), 9, 0));
     assert_eq!(raised.contains(&Alert::ToDecide(ItemId(1))), to_decide);
 }
 

@@ -1,10 +1,12 @@
 //! The leaving doctor's list: what was carried in, what is new, what is done.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::briefing::falls_to;
 use super::holder::holder;
-use super::{Addressee, Handover, Holder, Now, Rota, Stay, StayId, Thread};
+use super::{Addressee, Day, Handover, Holder, ItemId, Now, Rota, Stay, StayId, Thread};
 
 /// Where a point of the week stands in the leaving doctor's work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -37,6 +39,8 @@ pub struct Line {
     pub thread: Thread,
     pub standing: Standing,
     pub holder: Holder,
+    /// The day at whose closing the point's patient was marked, where it came from that.
+    pub marked: Option<Day>,
 }
 
 /// What one stay hands over, signed or not.
@@ -57,6 +61,15 @@ impl Transmission {
         (self.lines.len() - self.to_decide().count(), self.lines.len())
     }
 
+    /// The same, with the points that came from a mark at the closing of a day.
+    #[must_use]
+    pub fn with_marks(mut self, marks: &BTreeMap<ItemId, Day>) -> Self {
+        for line in &mut self.lines {
+            line.marked = marks.get(&line.thread.item.id).copied();
+        }
+        self
+    }
+
     /// Points on which nothing has been said.
     pub fn to_decide(&self) -> impl Iterator<Item = &Line> {
         self.lines.iter().filter(|l| l.standing == Standing::ToDecide)
@@ -75,7 +88,7 @@ pub fn default_addressee(stay: &Stay) -> Addressee {
     Addressee::Post(stay.post, stay.last_week().next())
 }
 
-/// Builds the list of a stay from every point that is open or in which the stay said a word.
+/// Builds the list of a stay, marks aside, from every point that is open or in which the stay said a word.
 #[must_use]
 pub fn transmission(stay: StayId, threads: &[Thread], rota: &Rota, now: Now) -> Option<Transmission> {
     let stay = rota.stay(stay)?.clone();
@@ -86,6 +99,7 @@ pub fn transmission(stay: StayId, threads: &[Thread], rota: &Rota, now: Now) -> 
                 standing: standing(thread, &stay, rota, now)?,
                 holder: holder(thread, rota, now),
                 thread: thread.clone(),
+                marked: None,
             })
         })
         .collect();

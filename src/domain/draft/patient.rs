@@ -38,7 +38,10 @@ pub fn split(typed: &str) -> Option<[String; 3]> {
     let (mut letters, mut year) = (Vec::new(), String::new());
     for word in words {
         let digits = word.bytes().all(|b| b.is_ascii_digit());
-        if digits && year.is_empty() && word.len() == 4 && (word.starts_with("19") || word.starts_with("20")) {
+        let four = word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
+        // Two digits are a year behind initials only: `12 43` is a number typed with a space.
+        let two = word.len() == 2 && !letters.is_empty();
+        if digits && year.is_empty() && (four || two) {
             word.clone_into(&mut year);
         } else if digits {
             return None;
@@ -94,11 +97,22 @@ fn name(text: &str) -> Result<Option<String>, Msg> {
     if typed.is_empty() { Ok(None) } else { checked(&typed, NAME_MAX).map(Some) }
 }
 
+/// A year of birth in full: two digits are the last such year there was, so that nobody is a hundred and something
+/// without its being said. Any other text stays as it is.
+#[must_use]
+pub fn full_year(typed: &str, this_year: i32) -> String {
+    let two = typed.len() == 2 && typed.bytes().all(|b| b.is_ascii_digit());
+    let Some(short) = typed.parse::<i32>().ok().filter(|_| two) else { return typed.to_owned() };
+    let year = this_year - this_year % 100 + short;
+    (if year > this_year { year - 100 } else { year }).to_string()
+}
+
 fn year(text: &str, this_year: i32) -> Result<Option<u16>, Msg> {
     let typed = line(text);
     if typed.is_empty() {
         return Ok(None);
     }
+    let typed = full_year(&typed, this_year);
     let four = typed.len() == 4 && typed.bytes().all(|b| b.is_ascii_digit());
     let year = typed.parse::<u16>().ok().filter(|y| four && (1900..=this_year).contains(&i32::from(*y)));
     year.map(Some).ok_or_else(|| Msg::new("draft-birth-year").with("this_year", this_year.to_string()))
@@ -115,6 +129,13 @@ mod tests {
         let read = patient(" 12 43 ", "m d", "1948", false, 2026).unwrap();
         assert_eq!(read, PatientRef { file: "1243".into(), initials: Some("M.D.".into()), birth_year: Some(1948) });
         assert_eq!(age(&read, 2026), Some(78));
+        let born = |typed| patient("1243", "", typed, false, 2026).map(|p| p.birth_year).map_err(|(field, _)| field);
+        assert_eq!(born("58"), Ok(Some(1958)));
+        assert_eq!(born("27"), Ok(Some(1927)));
+        assert_eq!(born("26"), Ok(Some(2026)));
+        assert_eq!(born("05"), Ok(Some(2005)));
+        assert_eq!(born("5"), Err("birth_year"));
+        assert_eq!(born("+5"), Err("birth_year"));
         let bare = patient("1243", "", "", false, 2026).unwrap();
         assert_eq!((bare.initials.clone(), bare.birth_year, age(&bare, 2026)), (None, None, None));
     }
@@ -122,6 +143,8 @@ mod tests {
     #[rstest]
     #[case("1243 MD 1948", Some(["1243", "MD", "1948"]))]
     #[case(" 1243  1948 m. d.", Some(["1243", "m. d.", "1948"]))]
+    #[case("1243 MD 58", Some(["1243", "MD", "58"]))]
+    #[case("1243 MD 58 60", None)]
     #[case("1243 Durand", Some(["1243", "Durand", ""]))]
     #[case("12 43", None)]
     #[case("1243", None)]
@@ -160,7 +183,7 @@ mod tests {
     #[case("", "", "file", "draft-file-missing")]
     #[case("12/43", "", "file", "draft-file")]
     #[case("1234567890123", "", "file", "draft-file")]
-    #[case("1", "48", "birth_year", "draft-birth-year")]
+    #[case("1", "480", "birth_year", "draft-birth-year")]
     #[case("1", "2027", "birth_year", "draft-birth-year")]
     #[case("1", "1899", "birth_year", "draft-birth-year")]
     #[case("1", "+948", "birth_year", "draft-birth-year")]
