@@ -20,7 +20,9 @@
 //! desk in that order. What they want comes back as [`ui::Ask`] and leaves as [`app::Effect`]: a
 //! [`protocol::Request`] to the store's thread, answered by a [`protocol::Reply`]. An act
 //! ([`domain::act`]) is carried out inside one transaction by `store::act`, through the one door
-//! `store::door`, and can be undone as a whole.
+//! `store::door`, and can be undone as a whole. Beside the store's thread there are three: one reads
+//! the keyboard, one makes the day's verified copy, and the watchdog ends the process when its terminal
+//! has died.
 //!
 //! ```text
 //!  main ─► cli ─► runtime ─► app ─► ui ─► protocol ─► domain

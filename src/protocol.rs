@@ -10,14 +10,18 @@ use secrecy::{ExposeSecret as _, SecretString};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::act::{Act, NewCentre, NewPerson};
+use crate::domain::agenda::Clash;
+pub use crate::domain::agenda_import::AgendaPreview;
 use crate::domain::alert::Alert;
 use crate::domain::briefing::{Briefing, Reader};
+use crate::domain::hanging::Hanging;
 use crate::domain::indicators::Indicator;
 use crate::domain::place::{Contact, PlacePage};
 pub use crate::domain::rota_import::{BadLine, RotaPreview};
 use crate::domain::transmission::Transmission;
 use crate::domain::{
-    AccountId, Centre, ChangeId, Day, Holder, IsoWeek, ItemId, Msg, Now, PersonId, Rota, Stamp, StayId, Thread, Who,
+    AccountId, Centre, ChangeId, Day, DayClose, DecidedHalfDay, Entry, EntryId, Holder, IsoWeek, ItemId, Msg, Now,
+    PersonId, Rota, Stamp, StayId, Thread, Who,
 };
 
 /// A row whose revision a write depends on.
@@ -32,6 +36,7 @@ pub enum Row {
     Handover(i64),
     Contact(i64),
     Page(i64),
+    Entry(i64),
 }
 
 /// The last change a row has seen; it never goes back.
@@ -75,6 +80,9 @@ impl FramePage {
             opening: crate::domain::centre::Opening::default(),
             names_allowed: false,
             lang: lang.to_owned(),
+            lock_minutes: 10,
+            backup_folder: String::new(),
+            slot_minutes: 20,
         };
         Self {
             centre,
@@ -84,6 +92,7 @@ impl FramePage {
             redo: None,
             revs: BTreeMap::new(),
             followed: BTreeMap::new(),
+            desk: DeskFacts::default(),
         }
     }
 }
@@ -109,6 +118,8 @@ pub enum Query {
     Statistics(Day, Day),
     /// One point, whatever its state.
     Thread(ItemId),
+    /// One entry of the agenda, wherever it has been moved to.
+    Entry(EntryId),
     /// Points whose words, number or patient match, open ones first, newest first.
     Search(String),
     Directory,
@@ -116,6 +127,8 @@ pub enum Query {
     History,
     Drafts,
     Accounts,
+    /// What hangs on a stay, before it is called off.
+    Hanging(StayId),
 }
 
 /// What the frame shows on every screen.
@@ -131,14 +144,40 @@ pub struct FramePage {
     pub revs: BTreeMap<Row, Rev>,
     /// How many open points each holder follows.
     pub followed: BTreeMap<Holder, usize>,
+    /// What is the desk's own.
+    pub desk: DeskFacts,
 }
 
-/// A point due on a day of a week.
+/// What belongs to the desk and not to the centre: its accounts and its copies.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct DeskFacts {
+    /// Who has an account, in the order of their numbers.
+    pub accounts: Vec<PersonId>,
+    /// When the newest verified copy was made.
+    pub copy: Option<Stamp>,
+}
+
+impl FramePage {
+    /// Whether a single account of the coordination is left: forgotten, it leaves but the recovery key.
+    #[must_use]
+    pub fn one_coordination_account(&self, today: Day) -> bool {
+        let people = self.desk.accounts.iter().filter_map(|id| self.rota.people.get(*id));
+        people.filter(|p| p.role == crate::domain::Role::Coordination && p.in_team(today)).count() == 1
+    }
+}
+
+/// What a week holds beside the rota.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WeekPage {
     pub week: IsoWeek,
     /// Open points due in the week, by day.
     pub due: Vec<(Day, Thread)>,
+    /// Appointments, visits and events of the week, by day, hour and number.
+    pub entries: Vec<(Entry, Rev)>,
+    /// Half-days decided otherwise than the ordinary week says.
+    pub half_days: Vec<DecidedHalfDay>,
+    /// Every closing of the week's days and of the four weeks before, oldest first.
+    pub closings: Vec<DayClose>,
 }
 
 /// A change as the history tells it.
@@ -174,11 +213,13 @@ pub enum Page {
     Transmission(Option<Box<Transmission>>),
     Statistics(Vec<Indicator>),
     Thread(Option<Box<Thread>>),
+    Entry(Option<Box<(Entry, Rev)>>),
     Search(Vec<Thread>),
     Directory { contacts: Vec<(Contact, Rev)>, page: PlacePage, page_rev: Option<Rev> },
     History(Vec<Past>),
     Drafts(Vec<Draft>),
     Accounts(Vec<Account>),
+    Hanging(Option<Box<Hanging>>),
 }
 
 /// What the set-up of a new centre gathers.
@@ -231,6 +272,10 @@ pub enum Request {
     ListFiles,
     /// Reads a rota in a spreadsheet without writing anything.
     PreviewRota(PathBuf, Now),
+    /// Agendas and spreadsheets in the usual folders, newest first.
+    ListAgendas,
+    /// Reads the agenda of the medical software without writing anything.
+    PreviewAgenda(PathBuf, Now),
     /// Writes a sheet for printing and says where.
     Print(Document, Who, Now),
     /// A further account, for a person who has none.
@@ -240,6 +285,26 @@ pub enum Request {
     },
     /// Whether another desk has changed the store since the last answer.
     Poll,
+    /// Who may sign in, as it stands now.
+    Names,
+    /// Another name in the sign-in list.
+    RenameAccount {
+        account: AccountId,
+        label: String,
+    },
+    /// An account opens nothing more; the key of the centre is changed.
+    EndAccount(AccountId, Now),
+    /// Chooses the folder of the verified copies and makes one there; an empty folder ends them.
+    CopyTo {
+        folder: String,
+        who: Who,
+        now: Now,
+    },
+    /// A new passphrase for an account.
+    ResetPassphrase {
+        account: AccountId,
+        passphrase: SecretString,
+    },
 }
 
 /// A secret that is on its way to be shown once; never printed into a log.
@@ -275,8 +340,10 @@ pub enum Reply {
         /// Signed: `u` does not undo it.
         fixed: bool,
     },
-    /// Somebody changed one of the rows seen; nothing was written.
-    Conflict(Row),
+    /// Somebody changed one of the rows seen, by the change named; nothing was written.
+    Conflict(Row, Option<Box<Past>>),
+    /// It should be looked at again before it is saved; nothing was written.
+    Clash(Vec<Clash>),
     /// A rule forbids it; nothing was written.
     Refused(Msg),
     /// It could not be done; nothing was written.
@@ -284,8 +351,20 @@ pub enum Reply {
     DraftSaved(DraftKey),
     Rota(RotaPreview),
     Files(Vec<PathBuf>),
+    Agenda(Box<AgendaPreview>),
+    Agendas(Vec<PathBuf>),
     Printed(PathBuf),
     AccountAdded(Account),
+    /// Done, of the desk and not of the centre: nothing to undo.
+    Done(Msg),
+    Names(Vec<SignInName>),
+    /// A copy somebody asked for was made and proven, or was not.
+    Copied {
+        said: Msg,
+        bad: bool,
+    },
+    /// Another desk has changed the key of the centre: the store is closed, one signs in again.
+    KeyChanged,
     WrongPassphrase,
     /// Another desk changed something.
     Changed,

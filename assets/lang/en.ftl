@@ -212,8 +212,8 @@ store-missing = There is no store here. Check the folder, or make a centre.
 store-exists = A store is here already. Nothing was changed.
 store-network = This folder is on a shared disk ({ $kind }), where the store would be damaged. Choose a folder of this computer.
 store-plain = This file is not an encrypted store of Relève. Nothing was changed.
-store-wrong-key = The centre's key does not open this store: it is damaged, or another centre's. It stays where it is: keep it, and restore the last backup.
-store-damaged = The store is damaged. It stays where it is: keep it, and restore the last backup.
+store-wrong-key = The centre's key does not open this store: it is damaged, or another centre's. It stays where it is: keep it. "releve check" says what is hit, "releve restore" puts a backup copy in place.
+store-damaged = The store is damaged. It stays where it is: keep it. "releve check" says what is hit, "releve restore" puts a backup copy in place.
 store-newer = A newer version of Relève wrote this store. Nothing was changed: update the program.
 store-full = The disk is full. Nothing was saved: free some space, then try again.
 store-read-only = The store's folder cannot be written. Nothing was saved: check its permissions.
@@ -430,7 +430,6 @@ frame-no-doctor = { $week } has no doctor: the team follows
 frame-saved = { $said } u to undo.
 frame-undone = { $said } Ctrl-Y to redo.
 frame-draft-kept = Kept as a draft, not handed on yet.
-frame-conflict = Somebody has just changed the same thing at another desk. Nothing was overwritten: close with Esc (the draft is kept), read again, then go on.
 frame-printed = Sheet to print: { $path }
 frame-account-added = Account opened for { $name }.
 frame-voice-on = You now type what { $doctor } dictates. m to write in your own name again.
@@ -490,12 +489,9 @@ action-period = period
 action-place = the place
 action-directory = directory
 action-add-stay = add a stay
-action-day-before = day before
-action-day-after = day after
 action-week-before = week before
 action-week-after = week after
 action-today = today
-action-other-post = other post
 action-handover-before = the one before
 action-handover-after = the one after
 action-period-before = period before
@@ -535,7 +531,7 @@ help-foot-more = ↓ more · Esc close
 menu-title = Menu
 menu-go-to = Go to… (week, date, doctor, file)
 menu-items = Points and files
-menu-stays = Stays and rota
+menu-stays = Stays (list)
 menu-doctors = Doctors
 menu-team = Team
 menu-directory = Directory
@@ -582,6 +578,36 @@ import-bad = { $count ->
 import-bad-line = Line { $line }, { $column } “{ $value }”: { $reason }
 import-foot = Enter import all · Esc do nothing
 import-foot-bad = Esc close
+
+## Two desks at one thing (conflict)
+conflict-title = Two versions
+conflict-intro = { $who } saved before you ({ $when }): { $said } Nothing of yours is written yet: choose what is to stay.
+conflict-intro-unknown = Another desk saved before you. Nothing of yours is written yet: choose what is to stay.
+conflict-yourself = you, other screen
+conflict-intro-yourself = You saved something else on another screen ({ $when }): { $said } Nothing is written here yet: choose what is to stay.
+conflict-somebody = the other desk
+conflict-you = you, here
+conflict-nothing = (nothing)
+conflict-yes = yes
+conflict-no = no
+conflict-both = Keep both
+conflict-mine = Keep mine
+conflict-theirs = Keep theirs
+conflict-add = Add mine after theirs
+conflict-leave = Leave theirs alone
+conflict-back = Back to the form, writing nothing
+conflict-foot = ↑ ↓ choose · ⏎ do so · Esc back to the form
+conflict-foot-scroll = ↑ ↓ choose · ⏎ do so · PgDn read on · Esc back to the form
+conflict-gone = Another desk saved before you ({ $when }): { $said } What you typed stays here, but can no longer be saved there: note it elsewhere, then Esc.
+conflict-given-way = The other desk's version stays; yours was not written.
+conflict-act = Nothing was written: { $who } saved meanwhile ({ $when }): { $said } Read again, then go on.
+conflict-act-unknown = Nothing was written: another desk saved meanwhile. Read again, then go on.
+frame-lock-soon = This desk locks in { $count } seconds; any key prevents it.
+frame-leaving = Saving what is left, then it is closed.
+forms-field-lock = Lock (minutes)
+forms-lock = From { $from } to { $to } minutes without a key: at least { $from }, at most { $to }.
+register-lock = lock
+register-lock-after = after { $count } minutes without a key
 
 ## Forms
 forms-footer = Tab next · Ctrl-S save · Esc close (draft kept)
@@ -744,7 +770,6 @@ forms-to-before-from = The last day comes before the first.
 forms-too-long = More than a year: check the year.
 forms-cancel-stay-title = Withdrawal
 forms-cancel-stay-intro = Stay of { $doctor }, from { $from } to { $to }
-forms-cancel-stay-follows = Points addressed to this week go by themselves to the team, then to the next doctor.
 forms-announced-later = That day has not come yet.
 forms-notice =
     { $count ->
@@ -783,18 +808,12 @@ forms-account-intro = The person signs in with this phrase. Write it down for th
 ## Week
 week-morning = morning
 week-afternoon = afternoon
-week-doctor = doctor
-week-notes = to note
-week-due = due
 week-vacant = VACANT
 week-closed = closed
-week-more = + { $count } more
 week-centre-closed = centre closed: 15 / 116 117
 week-before = before the centre opened
 week-welcome = welcome
 week-handover = handover
-week-number = no. { $item }
-week-nobody = { $week }: no doctor yet. { $key } enters one.
 week-nobody-day = No doctor yet on this day. { $key } enters one.
 week-today = today
 week-day = This day
@@ -871,6 +890,7 @@ briefing-since = { $count ->
     [one] One has changed since { $day }.
    *[other] { $count } have changed since { $day }.
  }
+briefing-leaves = { $doctor } leaves tonight.
 briefing-here = { $doctor } is here until { $day }.
 briefing-held = { $week } ({ $doctor }) signed, waiting to be taken over, held by { $holder }.
 briefing-held-unsigned = { $week } ({ $doctor }) not signed, held by { $holder }.
@@ -1090,7 +1110,103 @@ start-recovery-no-page = The page to print could not be written: copy the key by
 start-recovery-confirm = To be sure that it is noted, type these two groups:
 start-recovery-group = group { $number }:
 start-recovery-wrong = Those are not the groups. Read your copy again.
+start-recovery-stay = This page cannot be left yet: type the two groups first.
 start-recovery-foot = Tab next group · Enter go on
+
+## Accounts, key of the centre (accounts)
+action-end-account = close the account
+action-rename = rename
+
+action-passphrase = phrase
+start-key-changed = The key of the centre was changed at another desk: please sign in again. Your draft is waiting.
+frame-one-account = There is a single coordination account. Menu (0), "Accounts": add a second one.
+register-accounts-one = The coordination has a single account: with its phrase forgotten, only the recovery key would open. { $key } adds a second one.
+register-account-end = End the account of { $name }? It opens nothing more and the key of the centre changes: the other desks will have to sign in again. What this person wrote stays.
+forms-account-nobody = Everyone has an account already. Add the person first: Menu (0), "Team" or "Doctors".
+forms-account-name-title = Name of the account
+forms-account-name-intro = It is the name chosen at sign-in. The person's record does not change.
+forms-field-account-name = name
+forms-passphrase-title = New passphrase
+forms-passphrase-intro = For { $name }. The old phrase will open nothing more. Write the new one down: it is kept nowhere.
+backend-account-own = This is your own account: someone else can end it, you cannot.
+backend-account-last = { $name } has the last account of the coordination: open a second one first.
+backend-account-label = An account is called "{ $name }" already. Choose another name.
+backend-account-renamed = Account renamed: { $old } becomes { $name }.
+backend-account-ended-for = Account of { $name } ended, key of the centre changed.
+backend-account-ended-only = Account of { $name } ended, but the key could not be changed: it will be at the next sign-in. { $why }
+backend-passphrase-reset = New passphrase for { $name }: the old one opens nothing more.
+
+## Verified copies (copies)
+
+menu-copies = Backup copy
+menu-copies-age = Backup copy: { $age }
+copy-age-none = none, choose a folder
+copy-age-not-yet = not yet
+copy-age-today = verified today at { $time }
+copy-age-yesterday = verified yesterday at { $time }
+copy-age-days = verified { $days } days ago ({ $day }, { $time })
+copy-age-day = verified on { $day }, { $time }
+forms-copies-title = Backup copy
+forms-copies-intro = Once a day Relève copies the store and its keys to a second folder, reads the whole copy back, and only then counts it. Choose another disk: a USB stick, a network disk. The copy is encrypted as the store is.
+forms-copies-age = Newest copy: { $age }.
+forms-field-folder = folder
+forms-copies-now = Saving also makes a copy now.
+forms-copies-end = Empty: there will be no more copies.
+forms-copies-missing = Write the path of a folder, such as /media/usb/Releve.
+copy-begun = Copy under way. You can go on working.
+copy-begun-synced = Copy under way. This folder goes to other machines: the copy is encrypted, and only your accounts or the recovery key open it.
+copy-begun-same-disk = Copy under way. This folder is on the same disk as the store: it does not protect against a failure of that disk.
+copy-ended = There will be no more backup copies.
+copy-made = Copy verified: { $path }
+copy-folder-missing = The folder { $path } is not there. Plug in its disk, or choose another folder.
+copy-not-absolute = Write the whole path of the folder, from / or ~: "{ $path }" is not one.
+copy-folder-inside = This folder is inside that of the data. Choose another one, on another disk if possible.
+copy-full = The disk of the copies is full. Make room or choose another folder.
+copy-read-only = The folder of the copies cannot be written. Check its rights or choose another folder.
+copy-busy = Other desks were saving all the time. The copy will be tried again.
+copy-io = The disk of the copies refused ({ $reason }).
+copy-unproven = The copy read back is not what the store is, and is not kept; the older ones stay. Run "releve check".
+copy-less = The store holds less than the newest verified copy ({ $path }), which stays. Run "releve check".
+alert-copy = no backup copy. { $why }
+restore-taken = There are data in { $path } already. A copy is restored into an empty folder only: give another one, with --data-dir.
+
+## Recovery and checks by command (keeping)
+
+backend-store-missing = The store { $path } is not there any more, but its keys are. Nothing was made in its place: find the file again, or restore a backup copy into an empty folder (releve restore).
+backend-synchronised = The data folder is inside "{ $folder }", which goes to other machines: the store would be damaged there. Take a folder of this computer; the backup copies may go there.
+cli-not-fictional = The fictional centre is kept nowhere: this command means nothing for it.
+cli-newest-copy = Newest verified copy: { $path } ({ $made }, { $changes } changes). "releve restore" puts it into an empty folder.
+cli-backup-where = Where shall the copy go? Give a folder by --to, or choose it in the Menu, "Backup copy".
+cli-backup-made = Copy verified, { $changes } changes.
+cli-recovery = Recovery key:
+check-keys = Keys: two identical copies of each file.
+check-keys-healed = Keys: one copy was missing or differed ({ $files }); it is rewritten from the other at each opening.
+check-store = Store: schema { $version } (this program knows { $known }), { $changes } changes.
+check-whole = File: whole, every page verified.
+check-fault = File damaged: { $fault }
+check-seals = Seals: all in place.
+check-unsealed = Seals missing or changed: { $names }
+check-signed = Signatures: every word and every handover match.
+check-handover = The handover of stay { $stay } does not match what was signed.
+check-word = Word no. { $word } is not what was saved.
+check-no-copy = This machine knows of no verified copy.
+check-damaged = The store is damaged. It stays where it is: keep it, and restore the newest copy into an empty folder (releve restore).
+restore-no-copy = { $path } is no copy made by Relève: it needs releve.db and keys. Give the folder of one copy, such as releve-2026-11-27-1802.
+restore-found = Whole and verified copy: { $changes } changes, { $age }.
+restore-age = made { $made }, { $days ->
+    [0] today
+    [one] yesterday
+   *[other] { $days } days ago
+  }
+restore-age-unknown = of unknown date
+restore-damaged = This copy is damaged: nothing was restored. Try another one of the same folder.
+restore-done = Copy restored into { $path }. What was done after it is not there: take it up again from your sheets.
+recover-will = The recovery key is right. { $name } will get a new passphrase; the old one will open nothing more. The other accounts and all data stay.
+recover-ask = Go on? (y/N)
+recover-yes = Consent is needed: open a terminal, or give --yes.
+recover-declined = Nothing was changed.
+recover-nobody = Nobody of that name coordinates. Check --account.
+recover-note = Write this phrase down, it is kept nowhere:
 
 ## Command line
 cli-today-real = --today is for the fictional centre and for reading only: recorded dates are never false.
@@ -1115,3 +1231,376 @@ backend-account-exists = { $name } has an account already.
 backend-file-too-large = This file is too large for a rota (2 MB at most).
 backend-no-file = No file of this name: { $path }. Check the path.
 backend-io = The disk refused ({ $reason }). Nothing was lost; check the folder, then try again.
+
+## Agenda et journées (agenda)
+
+half-programmed = booked
+half-unplanned = unplanned
+half-visits = visits
+half-rest = rest
+half-closed = closed
+half-programmed-short = P
+half-unplanned-short = NP
+half-visits-short = V
+half-rest-short = rest
+half-closed-short = closed
+pattern-programmed = booked all day
+pattern-programmed-first = booked in the morning, unplanned in the afternoon
+pattern-unplanned-first = unplanned in the morning, booked in the afternoon
+forms-field-pattern = ordinary week
+entry-consultation = consultation
+entry-unplanned = unplanned consultation
+entry-remote = remote consultation
+entry-visit = home visit
+entry-welcome = welcome
+entry-handover = handover
+entry-meeting = meeting
+entry-asalee = Asalée
+entry-other = other
+store-said-entry-added = Agenda: { $what }, { $when }, added.
+store-said-entry-edited = Agenda: { $what }, { $when }, changed.
+store-said-entry-removed = Agenda: { $what }, { $when }, deleted.
+store-said-half-days = { $count ->
+    [one] One half-day: { $kind }.
+   *[other] { $count } half-days: { $kind }.
+  }
+store-said-day-closed = { $count ->
+    [one] { $day } closed: { $count } patient seen.
+   *[other] { $day } closed: { $count } patients seen.
+  }
+store-entry-needs-hour = An appointment has a post and an hour. Please give them.
+store-entry-crosses-midnight = An appointment fits in one day: look at its hour and length again.
+store-close-no-stay = No confirmed doctor on that day: there is no day to close.
+store-close-future = That day is not over yet: it is closed on the day itself or later.
+store-close-already = { $who } has closed that day meanwhile ({ $when }): nothing was written. Esc keeps what you have typed; then open the closing again to correct it.
+alert-to-close = { $count ->
+    [one] { $day } to be closed
+   *[other] { $count } days to be closed, since { $day }
+  }
+frame-clash = This time is taken or closed. Nothing was saved.
+
+## Planning of the year (planning)
+menu-planning = Planning of the year
+scope-planning = Planning
+action-planning = planning
+action-withdraw = call off
+action-next-gap = next vacancy
+action-year-before = year before
+action-year-after = year after
+action-quarter-before = quarter before
+action-quarter-after = quarter after
+planning-title = Planning { $year }
+planning-vacant = { $count ->
+    [0] no vacant week
+    [one] 1 vacant week
+   *[other] { $count } vacant weeks
+  }
+planning-vacant-posts = { $count ->
+    [0] no vacant week
+    [one] 1 vacant week on { $posts } posts
+   *[other] { $count } vacant weeks on { $posts } posts
+  }
+planning-next = { $count ->
+    [0] this one among them
+    [1] next week among them
+   *[other] next in { $count } weeks
+  }
+planning-complete = complete up to { $week }
+planning-incomplete = incomplete from this week on
+planning-list = Vacant weeks
+planning-none = No vacant week until the end of the year.
+planning-more = + { $count ->
+    [one] 1 more
+   *[other] { $count } more
+  }
+planning-no-post = No post: add one by the Menu (0), "Centre, posts and closures".
+planning-hoped = not yet confirmed: the week counts as vacant
+planning-missing = no doctor: { $days }
+planning-closure = closed { $from } to { $to }: { $reason }
+planning-holiday = { $day }: { $holiday }
+cancel-number = no. { $item }
+action-other-post = other post
+cancel-nothing = Nothing hangs on it yet: no point, no appointment, no handover.
+cancel-points = { $count ->
+    [one] 1 point will go
+   *[other] { $count } points will go
+  } { $to }: { $items }
+cancel-to-doctor = to { $doctor } ({ $week })
+cancel-to-team = to the coordination, until a next doctor is entered
+cancel-meanwhile = While the week is vacant the coordination follows them.
+cancel-entries = { $count ->
+    [one] 1 appointment is in the agenda of these days, { $when }: tell the patient, or move it.
+   *[other] { $count } appointments are in the agenda of these days, the first { $when }: tell the patients, or move them.
+  }
+cancel-begun = The handover of { $doctor } was begun and is not signed. If the doctor did come, shorten the stay instead: it can then be signed.
+cancel-drafts = { $count ->
+    [one] 1 draft is not yet handed on.
+   *[other] { $count } drafts are not yet handed on.
+  }
+
+## Closing of a day (close)
+action-close-day = close the day
+close-title = Closing of { $day } · { $doctor }
+close-from-agenda = Taken from the agenda. If all went as booked: Ctrl-S.
+close-no-agenda = Nothing is in this day's agenda: type the counts, then Ctrl-S.
+close-field-offered = places offered
+close-field-booked = booked
+close-field-programmed = seen as booked (P)
+close-field-unplanned = seen unplanned (NP)
+close-field-visits = visits
+close-field-remote = remote consultations
+close-field-absent = absent
+close-field-marks = to see again (Space)
+close-field-file = another file
+close-field-text = to say of them
+close-number = "{ $typed }" is no number from 0 to { $most }.
+close-number-missing = A number is needed here: 0 if there is none.
+close-same = These are the counts of the closing: there is nothing to correct.
+close-total = { $done } seen of { $booked }
+close-correct = corrected: { $changes }
+close-corrected = corrected: { $changes }, { $author }, { $when }
+close-done = Closed: { $done ->
+    [one] { $done } seen
+   *[other] { $done } seen
+  }, { $absent ->
+    [0] nobody absent
+    [one] 1 absent
+   *[other] { $absent } absent
+  } ({ $author }, { $when })
+forms-several-more = of { $count }
+close-week = { $count ->
+    [one] This week: { $done } seen, one day closed.
+   *[other] This week: { $done } seen on { $count } closed days.
+  }
+close-awaited = Day to be closed: { $key }.
+close-doubt-sum = { $kept } seen as booked and { $absent } absent, of { $booked } booked: is that right?
+close-doubt-usual = { $done } seen, where an ordinary day has { $usual }: is that right?
+close-mark-text = To see again, seen by { $doctor } on { $day }.
+indicators-consultations = Consultations
+indicators-consultations-definition = Patients seen on the closed days of the period: as booked, unplanned, at home, remotely. A day that is not closed is not in it.
+indicators-patients-per-day = Patients a day
+indicators-patients-per-day-definition = Patients seen for each closed day of a doctor. A half-day counts as a day.
+indicators-unit-patients = { $count ->
+    [one] patient
+   *[other] patients
+  }
+transmission-marked = { $author }: marked at the closing of { $day }
+
+## The agenda of the medical software: import and export
+menu-import-agenda = Import the agenda (medical software)
+import-agenda-title = Import the agenda
+import-agenda-too-large = The file is larger than 10 MiB: this is no agenda. Export a shorter period.
+import-agenda-too-many = The file has more than { $max } appointments. Export a shorter period.
+import-agenda-bomb = This file holds too many repetitions for an agenda. Export the appointments one by one, or a shorter period.
+import-agenda-nested = This file is built in a way no agenda uses. Export it again.
+import-agenda-truncated = The file is cut off before its end. Export it again.
+import-agenda-cut = This appointment is not finished in the file. Export it again.
+import-agenda-no-header = No agenda was found. It takes an iCalendar file (.ics), or a table with at least “Date” and “Time”.
+import-agenda-line = This line is too long or cannot be read. Correct it in the software, then export again.
+import-agenda-when = There is no such date or time. Correct it in the software, then export again.
+import-agenda-zone = This time zone is unknown. Set the agenda to Europe/Paris, then export again.
+import-agenda-length = This length cannot be read. Correct it in the software, then export again.
+import-agenda-repeat = This repetition is not understood. Replace it by single appointments, then export again.
+import-agenda-too-often = This repetition comes several times a day. Replace it by single appointments.
+import-agenda-often = This repetition makes more than { $max } appointments in four years. Give it an end, then export again.
+import-agenda-cell = This cell cannot be read. Check that the columns are not shifted.
+import-agenda-no-file = { $count ->
+    [one] One appointment has no file number: it comes without its patient.
+   *[other] { $count } appointments have no file number: they come without their patients.
+}
+import-agenda-range = This change covers all that follows in a repetition. In the software, end the old repetition and make the new one.
+import-agenda-year = This date lies outside the years 2000 to 2100. Check the year.
+import-agenda-no-start = The date is missing. Correct the appointment in the software.
+import-agenda-no-day = The date is missing. Fill in the cell.
+import-agenda-ends-first = The end comes before the beginning. Check the hours.
+import-agenda-midnight = This appointment goes over midnight. Check its hours in the software.
+import-agenda-too-long = This event lasts more than { $max } days with hours. Check its end, or make it whole days.
+import-agenda-post = Which post? No post, and no doctor present that day, bears the name of this agenda. Known posts: { $posts }. Rename the agenda in the software, or enter the stay first.
+import-agenda-nir = { $count ->
+    [one] A social security number stands in line { $lines }: it is not imported.
+   *[other] { $count } social security numbers stand in lines { $lines }: they are not imported.
+}
+import-agenda-contacts = { $count ->
+    [one] A phone number or an address stands in line { $lines }: it is not imported.
+   *[other] Phone numbers or addresses stand in { $count } titles (lines { $lines }): they are not imported.
+}
+import-agenda-described = The descriptions of appointments are never imported.
+import-agenda-added = { $count ->
+    [0] No appointment or event to add.
+    [one] { $count } appointment or event to add.
+   *[other] { $count } appointments or events to add.
+}
+import-agenda-changed = { $count ->
+    [one] { $count } to change.
+   *[other] { $count } to change.
+}
+import-agenda-cancelled = { $count ->
+    [one] { $count } to remove: cancelled in the software.
+   *[other] { $count } to remove: cancelled in the software.
+}
+import-agenda-same = { $count ->
+    [one] { $count } there already, left as it is.
+   *[other] { $count } there already, left as they are.
+}
+import-agenda-by-hand = { $count ->
+    [one] { $count } typed by hand already, left as it is.
+   *[other] { $count } typed by hand already, left as they are.
+}
+import-agenda-closed = { $count ->
+    [one] { $count } is about a day that is closed. The figures of its closing do not change: check them.
+   *[other] { $count } are about days that are closed. The figures of the closings do not change: check them.
+}
+import-agenda-missing = { $count ->
+    [one] { $count } imported before is no longer in the file: it stays. If it is cancelled, delete it by hand.
+   *[other] { $count } imported before are no longer in the file: they stay. If they are cancelled, delete them by hand.
+}
+import-agenda-bad = { $count ->
+    [one] One line is refused: nothing will be imported. Correct what follows, then try again.
+   *[other] { $count } lines are refused: nothing will be imported. Correct what follows, then try again.
+}
+import-agenda-bad-line = Line { $line }: { $reason }
+import-agenda-bad-cell = Line { $line }, { $column }: { $reason }
+import-agenda-head-changed = What changes
+import-agenda-head-cancelled = What is removed
+import-agenda-head-added = What is added
+import-agenda-head-missing = What is no longer in the file, and stays
+import-agenda-more = … and { $count } more.
+import-agenda-foot = Enter import all · ↑ ↓ read · Esc do nothing
+import-agenda-foot-none = Nothing to import · Esc close
+import-agenda-foot-bad = ↑ ↓ read · Esc close
+store-said-agenda = Agenda imported: { $added ->
+        [0] nothing added
+        [one] { $added } added
+       *[other] { $added } added
+    }, { $changed ->
+        [0] nothing changed
+        [one] { $changed } changed
+       *[other] { $changed } changed
+    }, { $cancelled ->
+        [0] nothing removed
+        [one] { $cancelled } removed
+       *[other] { $cancelled } removed
+    }.
+week-sheet-title = Week { $week } · { $centre }
+week-sheet-stay = { $post }: { $doctor }, from { $from } to { $to }.
+week-sheet-vacant = { $post }: no confirmed doctor yet.
+week-sheet-half = { $post }, { $half }: { $kind }.
+week-sheet-morning = morning
+week-sheet-afternoon = afternoon
+week-sheet-closed = Centre closed ({ $why }): 15 / 116 117.
+week-sheet-whole-day = All day
+week-sheet-close = Day of { $doctor } closed: { $offered } places, { $booked } appointments booked, { $done } patients seen, absent: { $absent }.
+
+## The fictional centres
+cli-one-post = Ajain has one post only: --as doctor2 goes with --centre bellegarde.
+
+## Week: the grid, the appointments (calendar)
+action-cell-left = cell before
+action-cell-right = cell after
+action-next-entry = next
+action-give-up = give up
+action-move = move
+action-longer = longer
+action-shorter = shorter
+action-half-day = half-day
+action-mark = select
+week-row-whole = day
+week-row-morning = a.m.
+week-row-afternoon = p.m.
+week-row-due = due
+week-row-close = done
+week-to-close = to close
+week-slots = { $booked }/{ $offered } slots
+week-entry = Calendar
+week-marking = Selection
+week-marked = { $count ->
+    [one] One half-day selected.
+   *[other] { $count } half-days selected.
+  }
+week-marking-how = Arrows stretch the selection, h chooses the type, Esc gives up.
+week-moving = Move: { $what }
+week-moving-how = Arrows: hour and day. = longer, - shorter. Enter puts it down, Esc gives up.
+week-entry-when = { $day }, { $hours } ({ $count } min)
+week-whole-day = all day
+week-centre-whole = the whole centre
+week-file = file { $file }
+week-overlap = Two appointments overlap.
+week-linked = linked point no. { $item }
+forms-entry-new = Add to the calendar
+forms-entry-edit = Edit the calendar
+forms-entry-intro = A file number (1243, or 1243 MD 1948): an appointment. A text without a number (meeting, welcome…): an event.
+forms-entry-who = A file, or the title of an event.
+forms-entry-until = { $hours } ({ $count } min)
+forms-entry-event = without a file it is an event: { $kind }
+forms-entry-hour = An appointment has an hour: 14:30, 1430, 9.
+forms-entry-whole-day = without an hour: all day
+forms-entry-post = An appointment is for a post.
+forms-entry-item = Give the number of the point, for example 118.
+forms-entry-centre = the whole centre
+forms-field-who = Patient or title
+forms-field-entry-kind = Kind
+forms-field-day = Day
+forms-field-hour = Hour
+forms-field-length = Length
+forms-field-last-day = Until
+forms-field-where = Place
+forms-field-precision = Detail
+forms-field-linked = Linked point no.
+forms-footer-entry = Enter save · Tab next · Esc close (draft kept)
+forms-half-days-title = Type of half-day
+forms-half-days-many = { $count } half-days, { $span }.
+forms-field-half-day = Type
+forms-field-slot = Consultation (min)
+forms-slot = From 5 to 60 minutes.
+store-entry-no-item = There is no point no. { $item }.
+clash-title = To check before it is saved
+clash-overlap-doctor = { $doctor } has at this hour already: { $there }.
+clash-overlap = There is at this hour already: { $there }.
+clash-holiday = The centre is closed on { $day } ({ $why }).
+clash-closed-day = The centre does not open on { $day }.
+clash-closed-half = On { $day }, { $half }: { $kind }.
+clash-hours = It is outside the opening hours: { $morning } and { $afternoon }.
+clash-no-doctor = No doctor is entered for { $day }.
+clash-not-confirmed = { $doctor } is not confirmed for { $day }.
+clash-keep = a  add all the same
+clash-replace = r  replace: deletes { $gone }
+clash-give-up = Esc  give up: nothing is saved, nothing is lost
+
+## Import of the agenda: what to look at again, and line by line on trial
+import-agenda-never-known = { $count ->
+    [one] { $count } is cancelled in the file: nothing to take out.
+   *[other] { $count } are cancelled in the file: nothing to take out.
+}
+import-agenda-no-doctor = { $count ->
+    [one] { $count } appointment is on a day without a confirmed doctor. It can be imported; check it.
+   *[other] { $count } appointments are on a day without a confirmed doctor. They can be imported; check them.
+}
+import-agenda-shut = { $count ->
+    [one] { $count } appointment is on a closed day. It can be imported; check it.
+   *[other] { $count } appointments are on a closed day. They can be imported; check them.
+}
+import-agenda-over = { $count ->
+    [one] { $count } appointment or event is over another one. It can be imported; check it.
+   *[other] { $count } appointments or events are over another one. They can be imported; check them.
+}
+import-agenda-say-no-doctor = No confirmed doctor: { $entry }
+import-agenda-say-shut = Closed day: { $entry }
+import-agenda-say-over = Over another: { $entry }
+import-agenda-say-changed = To change: { $before } → { $after }
+import-agenda-say-cancelled = To take out: { $entry }
+import-agenda-say-missing = No longer in the file, stays: { $entry }
+import-agenda-say-added = To add: { $entry }
+
+## At the first try
+frame-held-first = Finish what is under way first, or give up: Esc.
+frame-draft-unsaved = Kept as a draft, not saved yet.
+clash-move = d  move all the same
+clash-edit = e  save all the same
+close-doubt-early = The day is not over: close it already?
+close-doubt-nothing = Nobody booked, seen or absent that day: is that right?
+store-said-day-corrected = { $count ->
+    [one] { $day } corrected: { $count } patient seen.
+   *[other] { $day } corrected: { $count } patients seen.
+  }
+forms-unknown-name = "{ $typed }" is not in the list. Delete it to see the list again.
+forms-unknown-doctor = No doctor is called "{ $typed }". A doctor is added in the Menu, "Doctors".

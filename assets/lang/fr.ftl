@@ -212,8 +212,8 @@ store-missing = Aucune base à cet endroit. Vérifiez le dossier, ou créez un c
 store-exists = Une base existe déjà à cet endroit. Rien n'a été changé.
 store-network = Ce dossier est sur un disque partagé ({ $kind }), où la base s'abîmerait. Choisissez un dossier de cet ordinateur.
 store-plain = Ce fichier n'est pas une base chiffrée de Relève. Rien n'a été changé.
-store-wrong-key = Cette base ne s'ouvre pas avec la clé du centre : elle est abîmée, ou c'est celle d'un autre centre. Elle reste en place : gardez-la et restaurez la dernière copie de sauvegarde.
-store-damaged = La base est abîmée. Elle reste en place : gardez-la et restaurez la dernière copie de sauvegarde.
+store-wrong-key = Cette base ne s'ouvre pas avec la clé du centre : elle est abîmée, ou c'est celle d'un autre centre. Elle reste en place : gardez-la. « releve check » dit ce qui est atteint, « releve restore » reprend une copie de sauvegarde.
+store-damaged = La base est abîmée. Elle reste en place : gardez-la. « releve check » dit ce qui est atteint, « releve restore » reprend une copie de sauvegarde.
 store-newer = Cette base vient d'une version plus récente de Relève. Rien n'a été changé : mettez le programme à jour.
 store-full = Le disque est plein. Rien n'a été enregistré : libérez de la place, puis recommencez.
 store-read-only = Le dossier de la base ne peut pas être écrit. Rien n'a été enregistré : vérifiez ses droits.
@@ -431,7 +431,6 @@ frame-no-doctor = { $week } sans médecin : l'équipe suit
 frame-saved = { $said } u pour défaire.
 frame-undone = { $said } Ctrl-Y pour refaire.
 frame-draft-kept = Gardé en brouillon, pas encore transmis.
-frame-conflict = Quelqu'un vient de changer la même chose sur un autre poste. Rien n'a été écrasé : fermez par Échap (brouillon gardé), relisez, puis reprenez.
 frame-printed = Fiche à imprimer : { $path }
 frame-account-added = Compte ouvert pour { $name }.
 frame-voice-on = Vous saisissez maintenant sous la dictée du { $doctor }. m pour reprendre votre nom.
@@ -491,12 +490,9 @@ action-period = période
 action-place = sur place
 action-directory = annuaire
 action-add-stay = inscrire
-action-day-before = jour d'avant
-action-day-after = jour d'après
 action-week-before = semaine d'avant
 action-week-after = semaine d'après
 action-today = aujourd'hui
-action-other-post = autre poste
 action-handover-before = celle d'avant
 action-handover-after = celle d'après
 action-period-before = période d'avant
@@ -536,7 +532,7 @@ help-foot-more = ↓ la suite · Échap fermer
 menu-title = Menu
 menu-go-to = Aller à… (semaine, date, médecin, dossier)
 menu-items = Dossiers suivis
-menu-stays = Séjours et planning
+menu-stays = Séjours (liste)
 menu-doctors = Médecins
 menu-team = Équipe
 menu-directory = Annuaire
@@ -558,7 +554,7 @@ goto-examples = Une semaine (s48), une date (15/6), un médecin (vidal) ou un nu
 goto-foot = ↑↓ choisir · Entrée y aller · Échap fermer
 goto-none = Rien de ce nom. Essayez s48, 15/6, un nom de médecin ou un numéro de dossier.
 files-title = Quel fichier ?
-files-none = Aucun fichier CSV dans les dossiers habituels. Tapez ici son chemin, puis Entrée.
+files-none = Aucun fichier à importer dans les dossiers habituels. Tapez ici son chemin, puis Entrée.
 
 import-title = Importer un planning
 import-stays = { $count ->
@@ -583,6 +579,36 @@ import-bad = { $count ->
 import-bad-line = Ligne { $line }, { $column } « { $value } » : { $reason }
 import-foot = Entrée importer tout · Échap ne rien faire
 import-foot-bad = Échap fermer
+
+## Deux postes sur une même chose (conflict)
+conflict-title = Deux versions
+conflict-intro = { $who } a enregistré avant vous ({ $when }) : { $said } Rien n'est encore écrit de votre côté : choisissez ce qui doit rester.
+conflict-intro-unknown = Un autre poste a enregistré avant vous. Rien n'est encore écrit de votre côté : choisissez ce qui doit rester.
+conflict-yourself = vous, autre écran
+conflict-intro-yourself = Vous avez enregistré autre chose sur un autre écran ({ $when }) : { $said } Rien n'est encore écrit ici : choisissez ce qui doit rester.
+conflict-somebody = l'autre poste
+conflict-you = vous, ici
+conflict-nothing = (rien)
+conflict-yes = oui
+conflict-no = non
+conflict-both = Garder les deux
+conflict-mine = Garder la mienne
+conflict-theirs = Garder la sienne
+conflict-add = Ajouter la mienne à la suite
+conflict-leave = Laisser seulement la sienne
+conflict-back = Revenir au formulaire, sans rien écrire
+conflict-foot = ↑ ↓ choisir · ⏎ faire ainsi · Échap revenir au formulaire
+conflict-foot-scroll = ↑ ↓ choisir · ⏎ faire ainsi · PgSuiv lire la suite · Échap revenir au formulaire
+conflict-gone = Un autre poste a enregistré avant vous ({ $when }) : { $said } Ce que vous tapiez reste ici, mais ne peut plus s'y enregistrer : notez-le ailleurs, puis Échap.
+conflict-given-way = La version de l'autre poste reste ; la vôtre n'a pas été écrite.
+conflict-act = Rien n'a été écrit : { $who } a enregistré entre-temps ({ $when }) : { $said } Relisez, puis reprenez.
+conflict-act-unknown = Rien n'a été écrit : un autre poste a enregistré entre-temps. Relisez, puis reprenez.
+frame-lock-soon = Ce poste se verrouille dans { $count } secondes ; une touche l'évite.
+frame-leaving = On enregistre ce qui reste, puis c'est fermé.
+forms-field-lock = Verrou (minutes)
+forms-lock = De { $from } à { $to } minutes sans une touche : { $from } au moins, { $to } au plus.
+register-lock = verrou
+register-lock-after = après { $count } minutes sans une touche
 
 ## Formulaires (forms)
 forms-footer = Tab suivant · Ctrl-S enregistrer · Échap fermer (brouillon gardé)
@@ -749,7 +775,6 @@ forms-to-before-from = Le dernier jour vient avant le premier.
 forms-too-long = Plus d'un an : vérifiez l'année.
 forms-cancel-stay-title = Désistement
 forms-cancel-stay-intro = Séjour du { $doctor }, du { $from } au { $to }
-forms-cancel-stay-follows = Les points adressés à cette semaine passent d'eux-mêmes à l'équipe, puis au médecin suivant.
 forms-announced-later = Ce jour n'est pas encore venu.
 forms-notice =
     { $count ->
@@ -788,21 +813,12 @@ forms-account-intro = La personne se connecte avec cette phrase. Notez-la pour e
 ## Semaine (week)
 week-morning = matin
 week-afternoon = après-midi
-week-doctor = médecin
-week-notes = à noter
-week-due = échéances
 week-vacant = VACANT
 week-closed = fermé
-week-more = + { $count ->
-    [one] 1 autre
-   *[other] { $count } autres
-}
 week-centre-closed = centre fermé : 15 / 116 117
 week-before = avant l'ouverture du centre
 week-welcome = accueil
 week-handover = passation
-week-number = n° { $item }
-week-nobody = { $week } : pas encore de médecin. { $key } inscrire.
 week-nobody-day = Pas encore de médecin ce jour. { $key } inscrire.
 week-today = aujourd'hui
 week-day = Ce jour
@@ -882,6 +898,7 @@ briefing-since = { $count ->
     [one] Un a changé depuis { $day }.
    *[other] { $count } ont changé depuis { $day }.
  }
+briefing-leaves = { $doctor } part ce soir.
 briefing-here = { $doctor } est là jusqu'au { $day }.
 briefing-held = { $week } ({ $doctor }) signée, en attente de reprise, tenue par { $holder }.
 briefing-held-unsigned = { $week } ({ $doctor }) non signée, tenue par { $holder }.
@@ -1113,7 +1130,103 @@ start-recovery-no-page = La page à imprimer n'a pas pu être écrite : recopie
 start-recovery-confirm = Pour être sûr qu'elle est notée, tapez ces deux groupes :
 start-recovery-group = groupe { $number } :
 start-recovery-wrong = Ce ne sont pas ces groupes. Relisez votre copie.
+start-recovery-stay = On ne peut pas encore quitter cette page : tapez d'abord les deux groupes.
 start-recovery-foot = Tab groupe suivant · Entrée continuer
+
+## Comptes, clé du centre (accounts)
+action-end-account = fermer le compte
+action-rename = renommer
+
+action-passphrase = phrase
+start-key-changed = La clé du centre a changé sur un autre poste : ouvrez de nouveau une session. Votre brouillon vous attend.
+frame-one-account = Un seul compte de coordination. Menu (0), « Comptes » : ajoutez-en un second.
+register-accounts-one = La coordination n'a qu'un compte : sa phrase oubliée, seule la clé de secours ouvrirait encore. { $key } en ajoute un second.
+register-account-end = Fermer le compte de { $name } ? Il ne s'ouvre plus, et la clé du centre change : les autres postes devront ouvrir de nouveau une session. Ce que cette personne a écrit reste.
+forms-account-nobody = Chacun a déjà son compte. Ajoutez d'abord la personne : Menu (0), « Équipe » ou « Médecins ».
+forms-account-name-title = Nom du compte
+forms-account-name-intro = C'est le nom à choisir à la connexion. La fiche de la personne ne change pas.
+forms-field-account-name = nom
+forms-passphrase-title = Nouvelle phrase de passe
+forms-passphrase-intro = Pour { $name }. L'ancienne phrase n'ouvrira plus rien. Notez la nouvelle : elle n'est gardée nulle part.
+backend-account-own = C'est votre compte : une autre personne peut le fermer, pas vous.
+backend-account-last = { $name } a le dernier compte de la coordination : ouvrez-en d'abord un second.
+backend-account-label = Un compte s'appelle déjà « { $name } ». Choisissez un autre nom.
+backend-account-renamed = Compte renommé : { $old } devient { $name }.
+backend-account-ended-for = Compte de { $name } fermé, clé du centre changée.
+backend-account-ended-only = Compte de { $name } fermé, mais la clé n'a pas pu changer : elle le fera à la prochaine connexion. { $why }
+backend-passphrase-reset = Nouvelle phrase de passe pour { $name } : l'ancienne n'ouvre plus rien.
+
+## Copies de sauvegarde (copies)
+
+menu-copies = Copie de sauvegarde
+menu-copies-age = Copie de sauvegarde : { $age }
+copy-age-none = aucune, choisissez un dossier
+copy-age-not-yet = pas encore
+copy-age-today = vérifiée aujourd'hui à { $time }
+copy-age-yesterday = vérifiée hier à { $time }
+copy-age-days = vérifiée il y a { $days } jours ({ $day }, { $time })
+copy-age-day = vérifiée le { $day }, { $time }
+forms-copies-title = Copie de sauvegarde
+forms-copies-intro = Une fois par jour, Relève copie la base et ses clés dans un second dossier, relit la copie en entier, puis seulement la compte. Choisissez un autre disque : une clé USB, un disque réseau. La copie est chiffrée comme la base.
+forms-copies-age = Dernière copie : { $age }.
+forms-field-folder = dossier
+forms-copies-now = Enregistrer fait aussi une copie maintenant.
+forms-copies-end = Vide : il n'y aura plus de copie.
+forms-copies-missing = Écrivez le chemin d'un dossier, comme /media/usb/Relève.
+copy-begun = Copie en cours. Vous pouvez continuer à travailler.
+copy-begun-synced = Copie en cours. Ce dossier part sur d'autres machines : la copie est chiffrée, et seuls vos comptes ou la clé de secours l'ouvrent.
+copy-begun-same-disk = Copie en cours. Ce dossier est sur le même disque que la base : il ne protège pas d'une panne de ce disque.
+copy-ended = Il n'y aura plus de copie de sauvegarde.
+copy-made = Copie vérifiée : { $path }
+copy-folder-missing = Le dossier { $path } n'est pas là. Branchez son disque, ou choisissez un autre dossier.
+copy-not-absolute = Écrivez le chemin entier du dossier, à partir de / ou de ~ : « { $path } » n'en est pas un.
+copy-folder-inside = Ce dossier est dans celui des données. Choisissez-en un autre, si possible sur un autre disque.
+copy-full = Le disque des copies est plein. Libérez de la place ou choisissez un autre dossier.
+copy-read-only = Le dossier des copies ne peut pas être écrit. Vérifiez ses droits ou choisissez un autre dossier.
+copy-busy = D'autres postes enregistraient sans cesse. La copie sera tentée de nouveau.
+copy-io = Le disque des copies a refusé ({ $reason }).
+copy-unproven = La copie relue ne vaut pas la base, elle n'est pas gardée ; les anciennes restent. Lancez « releve check ».
+copy-less = La base contient moins que la dernière copie vérifiée ({ $path }), qui reste. Lancez « releve check ».
+alert-copy = pas de copie de sauvegarde. { $why }
+restore-taken = Il y a déjà des données dans { $path }. Une copie ne se restaure que dans un dossier vide : donnez-en un autre, avec --data-dir.
+
+## Reprise, vérification par commande (keeping)
+
+backend-store-missing = La base { $path } n'est plus là, mais ses clés y sont. Rien n'a été créé à sa place : retrouvez le fichier, ou restaurez une copie de sauvegarde dans un dossier vide (releve restore).
+backend-synchronised = Le dossier des données est dans « { $folder } », qui part sur d'autres machines : la base s'y abîmerait. Prenez un dossier de cet ordinateur ; les copies de sauvegarde, elles, peuvent aller là.
+cli-not-fictional = Le centre fictif n'est gardé nulle part : cette commande n'a pas de sens pour lui.
+cli-newest-copy = Dernière copie vérifiée : { $path } ({ $made }, { $changes } changements). « releve restore » la reprend dans un dossier vide.
+cli-backup-where = Où faire la copie ? Indiquez un dossier par --to, ou choisissez-le dans le Menu, « Copie de sauvegarde ».
+cli-backup-made = Copie vérifiée, { $changes } changements.
+cli-recovery = Clé de secours :
+check-keys = Clés : deux exemplaires identiques de chaque fichier.
+check-keys-healed = Clés : un exemplaire manquait ou différait ({ $files }), il est réécrit à chaque ouverture à partir de l'autre.
+check-store = Base : schéma { $version } (ce programme connaît le { $known }), { $changes } changements.
+check-whole = Fichier : entier, chaque page vérifiée.
+check-fault = Fichier abîmé : { $fault }
+check-seals = Protections : toutes en place.
+check-unsealed = Protections absentes ou changées : { $names }
+check-signed = Signatures : chaque mot et chaque transmission correspondent.
+check-handover = La transmission du séjour { $stay } ne correspond pas à ce qui a été signé.
+check-word = Le mot n° { $word } n'est pas celui qui a été enregistré.
+check-no-copy = Aucune copie vérifiée n'est connue de cette machine.
+check-damaged = La base est abîmée. Elle reste en place : gardez-la, et restaurez la dernière copie dans un dossier vide (releve restore).
+restore-no-copy = { $path } n'est pas une copie de Relève : il y faut releve.db et keys. Donnez le dossier d'une copie, comme releve-2026-11-27-1802.
+restore-found = Copie entière et vérifiée : { $changes } changements, { $age }.
+restore-age = faite le { $made }, { $days ->
+    [0] aujourd'hui
+    [one] hier
+   *[other] il y a { $days } jours
+  }
+restore-age-unknown = sans date connue
+restore-damaged = Cette copie est abîmée : rien n'a été restauré. Essayez-en une autre du même dossier.
+restore-done = Copie restaurée dans { $path }. Ce qui a été fait après elle n'y est pas : reprenez-le d'après vos fiches.
+recover-will = La clé de secours est juste. { $name } recevra une nouvelle phrase de passe ; l'ancienne n'ouvrira plus rien. Les autres comptes et toutes les données restent.
+recover-ask = Continuer ? (o/N)
+recover-yes = Il faut un accord : ouvrez un terminal, ou donnez --yes.
+recover-declined = Rien n'a été changé.
+recover-nobody = Personne de ce nom à la coordination. Vérifiez --account.
+recover-note = Notez cette phrase, elle n'est gardée nulle part :
 
 ## Ligne de commande (cli)
 cli-today-real = --today ne vaut que pour le centre fictif et pour lire : les dates enregistrées ne sont jamais fausses.
@@ -1138,3 +1251,388 @@ backend-account-exists = { $name } a déjà un compte.
 backend-file-too-large = Ce fichier est trop grand pour un planning (2 Mo au plus).
 backend-no-file = Aucun fichier de ce nom : { $path }. Vérifiez le chemin.
 backend-io = Le disque a refusé ({ $reason }). Rien n'a été perdu ; vérifiez le dossier, puis recommencez.
+
+## Agenda et journées (agenda)
+
+half-programmed = programmé
+half-unplanned = non programmé
+half-visits = visites
+half-rest = repos
+half-closed = fermé
+half-programmed-short = P
+half-unplanned-short = NP
+half-visits-short = V
+half-rest-short = repos
+half-closed-short = fermé
+pattern-programmed = programmé toute la journée
+pattern-programmed-first = programmé le matin, non programmé l'après-midi
+pattern-unplanned-first = non programmé le matin, programmé l'après-midi
+forms-field-pattern = semaine type
+entry-consultation = consultation
+entry-unplanned = consultation non programmée
+entry-remote = téléconsultation
+entry-visit = visite à domicile
+entry-welcome = accueil
+entry-handover = passation
+entry-meeting = réunion
+entry-asalee = Asalée
+entry-other = autre
+store-said-entry-added = Agenda : { $what }, { $when }, ajouté.
+store-said-entry-edited = Agenda : { $what }, { $when }, modifié.
+store-said-entry-removed = Agenda : { $what }, { $when }, supprimé.
+store-said-half-days = { $count ->
+    [one] Une demi-journée : { $kind }.
+   *[other] { $count } demi-journées : { $kind }.
+  }
+store-said-day-closed = { $count ->
+    [one] Journée du { $day } clôturée : { $count } patient vu.
+   *[other] Journée du { $day } clôturée : { $count } patients vus.
+  }
+store-entry-needs-hour = Un rendez-vous a un poste et une heure. Indiquez-les.
+store-entry-crosses-midnight = Un rendez-vous tient dans une journée : revoyez l'heure et la durée.
+store-close-no-stay = Aucun médecin confirmé ce jour-là : il n'y a pas de journée à clôturer.
+store-close-future = Cette journée n'est pas encore passée : elle se clôture le jour même ou après.
+store-close-already = { $who } a clôturé cette journée entre-temps ({ $when }) : rien n'a été écrit. Échap garde ce que vous avez tapé ; rouvrez ensuite la clôture pour la corriger.
+alert-to-close = { $count ->
+    [one] journée du { $day } à clôturer
+   *[other] { $count } journées à clôturer, depuis { $day }
+  }
+frame-clash = Ce créneau est déjà pris ou fermé. Rien n'a été enregistré.
+
+## Planning de l'année (planning)
+menu-planning = Planning de l'année
+scope-planning = Planning
+action-planning = planning
+action-withdraw = désistement
+action-next-gap = vacante suivante
+action-year-before = année d'avant
+action-year-after = année d'après
+action-quarter-before = trimestre d'avant
+action-quarter-after = trimestre d'après
+planning-title = Planning { $year }
+planning-vacant = { $count ->
+    [0] aucune semaine vacante
+    [one] 1 semaine vacante
+   *[other] { $count } semaines vacantes
+  }
+planning-vacant-posts = { $count ->
+    [0] aucune semaine vacante
+    [one] 1 semaine vacante sur { $posts } postes
+   *[other] { $count } semaines vacantes sur { $posts } postes
+  }
+planning-next = { $count ->
+    [0] dont celle-ci
+    [1] dont la semaine prochaine
+   *[other] prochaine dans { $count } semaines
+  }
+planning-complete = complet jusqu'à { $week }
+planning-incomplete = incomplet dès cette semaine
+planning-list = Semaines vacantes
+planning-none = Aucune semaine vacante d'ici la fin de l'année.
+planning-more = + { $count ->
+    [one] 1 autre
+   *[other] { $count } autres
+  }
+planning-no-post = Aucun poste : ajoutez-en un par le Menu (0), « Centre, postes et fermetures ».
+planning-hoped = pas encore confirmé : la semaine compte comme vacante
+planning-missing = sans médecin : { $days }
+planning-closure = fermé du { $from } au { $to } : { $reason }
+planning-holiday = { $day } : { $holiday }
+cancel-number = n° { $item }
+action-other-post = autre poste
+cancel-nothing = Rien n'en dépend encore : ni point, ni rendez-vous, ni transmission.
+cancel-points = { $count ->
+    [one] 1 point ira
+   *[other] { $count } points iront
+  } { $to } : { $items }
+cancel-to-doctor = au { $doctor } ({ $week })
+cancel-to-team = à la coordination, jusqu'au prochain médecin inscrit
+cancel-meanwhile = Tant que la semaine reste vacante, la coordination les suit.
+cancel-entries = { $count ->
+    [one] 1 rendez-vous est à l'agenda de ces jours, le { $when } : prévenez le patient, ou déplacez-le.
+   *[other] { $count } rendez-vous sont à l'agenda de ces jours, le premier { $when } : prévenez les patients, ou déplacez-les.
+  }
+cancel-begun = La transmission du { $doctor } est commencée et n'est pas signée. Si le médecin est venu, raccourcissez plutôt le séjour : elle pourra l'être.
+cancel-drafts = { $count ->
+    [one] 1 brouillon n'est pas encore transmis.
+   *[other] { $count } brouillons ne sont pas encore transmis.
+  }
+
+## Clôture d'une journée (close)
+action-close-day = clôturer le jour
+close-title = Clôture du { $day } · { $doctor }
+close-from-agenda = Chiffres repris de l'agenda. Si tout s'est passé comme prévu : Ctrl-S.
+close-no-agenda = L'agenda de ce jour est vide : tapez les chiffres, puis Ctrl-S.
+close-field-offered = places offertes
+close-field-booked = réservés
+close-field-programmed = vus sur rendez-vous (P)
+close-field-unplanned = vus sans rendez-vous (NP)
+close-field-visits = visites
+close-field-remote = téléconsultations
+close-field-absent = absents
+close-field-marks = à revoir (Espace)
+close-field-file = autre dossier à revoir
+close-field-text = à dire d'eux
+close-number = « { $typed } » n'est pas un nombre de 0 à { $most }.
+close-number-missing = Un nombre est attendu ici : 0 s'il n'y en a pas.
+close-same = Ces chiffres sont ceux de la clôture : il n'y a rien à corriger.
+close-total = { $done ->
+    [one] { $done } vu
+   *[other] { $done } vus
+  } sur { $booked }
+close-correct = corrigé : { $changes }
+close-corrected = corrigé : { $changes }, { $author }, { $when }
+close-done = Clôturé : { $done ->
+    [one] { $done } vu
+   *[other] { $done } vus
+  }, { $absent ->
+    [0] aucun absent
+    [one] 1 absent
+   *[other] { $absent } absents
+  } ({ $author }, { $when })
+forms-several-more = sur { $count }
+close-week = { $count ->
+    [one] Cette semaine : { $done } vus, un jour clôturé.
+   *[other] Cette semaine : { $done } vus en { $count } jours clôturés.
+  }
+close-awaited = Journée à clôturer : { $key }.
+close-doubt-sum = { $kept ->
+    [one] { $kept } vu
+   *[other] { $kept } vus
+  } sur rendez-vous et { $absent ->
+    [one] { $absent } absent
+   *[other] { $absent } absents
+  }, pour { $booked ->
+    [one] { $booked } réservé
+   *[other] { $booked } réservés
+  } : est-ce juste ?
+close-doubt-usual = { $done } vus, quand un jour habituel en compte { $usual } : est-ce juste ?
+close-mark-text = À revoir, vu par le { $doctor } le { $day }.
+indicators-consultations = Consultations
+indicators-consultations-definition = Patients vus les jours clôturés de la période : sur rendez-vous, sans rendez-vous, en visite, en téléconsultation. Un jour qui n'est pas clôturé n'y est pas.
+indicators-patients-per-day = Patients par jour
+indicators-patients-per-day-definition = Patients vus pour une journée clôturée d'un médecin. Une demi-journée compte comme une journée.
+indicators-unit-patients = { $count ->
+    [one] patient
+   *[other] patients
+  }
+transmission-marked = { $author } : marqué à la clôture du { $day }
+
+## Agenda du logiciel médical : import et export
+menu-import-agenda = Importer l'agenda (logiciel médical)
+import-agenda-title = Importer l'agenda
+import-agenda-too-large = Le fichier dépasse 10 Mio : ce n'est pas un agenda. Exportez une période plus courte.
+import-agenda-too-many = Le fichier a plus de { $max } rendez-vous. Exportez une période plus courte.
+import-agenda-bomb = Ce fichier contient trop de répétitions pour un agenda. Exportez les rendez-vous un par un, ou une période plus courte.
+import-agenda-nested = Ce fichier est construit d'une façon qu'aucun agenda n'emploie. Exportez-le de nouveau.
+import-agenda-truncated = Le fichier est coupé avant sa fin. Exportez-le de nouveau.
+import-agenda-cut = Ce rendez-vous n'est pas terminé dans le fichier. Exportez-le de nouveau.
+import-agenda-no-header = Aucun agenda n'a été reconnu. Il faut un fichier iCalendar (.ics), ou un tableau avec au moins « Date » et « Heure ».
+import-agenda-line = Cette ligne est trop longue ou illisible. Corrigez-la dans le logiciel, puis exportez de nouveau.
+import-agenda-when = Cette date ou cette heure n'existe pas. Corrigez-la dans le logiciel, puis exportez de nouveau.
+import-agenda-zone = Ce fuseau horaire est inconnu. Réglez l'agenda sur Europe/Paris, puis exportez de nouveau.
+import-agenda-length = Cette durée est illisible. Corrigez-la dans le logiciel, puis exportez de nouveau.
+import-agenda-repeat = Cette répétition n'est pas comprise. Remplacez-la par des rendez-vous simples, puis exportez de nouveau.
+import-agenda-too-often = Cette répétition revient plusieurs fois par jour. Remplacez-la par des rendez-vous simples.
+import-agenda-often = Cette répétition donne plus de { $max } rendez-vous en quatre ans. Donnez-lui une fin, puis exportez de nouveau.
+import-agenda-cell = Cette cellule est illisible. Vérifiez que les colonnes ne sont pas décalées.
+import-agenda-no-file = { $count ->
+    [one] Un rendez-vous n'a pas de numéro de dossier : il vient sans patient.
+   *[other] { $count } rendez-vous n'ont pas de numéro de dossier : ils viennent sans patient.
+}
+import-agenda-range = Ce changement porte sur toute la suite d'une répétition. Dans le logiciel, terminez l'ancienne répétition et créez la nouvelle.
+import-agenda-year = Cette date est hors des années 2000 à 2100. Vérifiez l'année.
+import-agenda-no-start = Il manque la date. Corrigez le rendez-vous dans le logiciel.
+import-agenda-no-day = Il manque la date. Complétez la cellule.
+import-agenda-ends-first = La fin vient avant le début. Vérifiez les heures.
+import-agenda-midnight = Ce rendez-vous passe minuit. Vérifiez ses heures dans le logiciel.
+import-agenda-too-long = Cet événement dure plus de { $max } jours avec des heures. Vérifiez sa fin, ou mettez-le en journées entières.
+import-agenda-post = Quel poste ? Aucun poste, ni aucun médecin présent ce jour-là, ne porte le nom de cet agenda. Postes connus : { $posts }. Renommez l'agenda dans le logiciel, ou inscrivez d'abord le séjour.
+import-agenda-nir = { $count ->
+    [one] Un numéro de sécurité sociale se trouve ligne { $lines } : il n'est pas importé.
+   *[other] { $count } numéros de sécurité sociale se trouvent lignes { $lines } : ils ne sont pas importés.
+}
+import-agenda-contacts = { $count ->
+    [one] Un numéro de téléphone ou une adresse se trouve ligne { $lines } : il n'est pas importé.
+   *[other] Des numéros de téléphone ou des adresses se trouvent dans { $count } titres (lignes { $lines }) : ils ne sont pas importés.
+}
+import-agenda-described = Les descriptions des rendez-vous ne sont jamais importées.
+import-agenda-added = { $count ->
+    [0] Aucun rendez-vous ni événement à ajouter.
+    [one] { $count } rendez-vous ou événement à ajouter.
+   *[other] { $count } rendez-vous ou événements à ajouter.
+}
+import-agenda-changed = { $count ->
+    [one] { $count } à changer.
+   *[other] { $count } à changer.
+}
+import-agenda-cancelled = { $count ->
+    [one] { $count } à retirer : annulé dans le logiciel.
+   *[other] { $count } à retirer : annulés dans le logiciel.
+}
+import-agenda-same = { $count ->
+    [one] { $count } déjà là, laissé tel quel.
+   *[other] { $count } déjà là, laissés tels quels.
+}
+import-agenda-by-hand = { $count ->
+    [one] { $count } déjà saisi à la main, laissé tel quel.
+   *[other] { $count } déjà saisis à la main, laissés tels quels.
+}
+import-agenda-closed = { $count ->
+    [one] { $count } concerne un jour déjà clos. Les chiffres de la clôture ne changent pas : vérifiez-les.
+   *[other] { $count } concernent des jours déjà clos. Les chiffres des clôtures ne changent pas : vérifiez-les.
+}
+import-agenda-missing = { $count ->
+    [one] { $count } importé auparavant n'est plus dans le fichier : il reste. S'il est annulé, supprimez-le à la main.
+   *[other] { $count } importés auparavant ne sont plus dans le fichier : ils restent. S'ils sont annulés, supprimez-les à la main.
+}
+import-agenda-bad = { $count ->
+    [one] Une ligne est refusée : rien ne sera importé. Corrigez ce qui suit, puis recommencez.
+   *[other] { $count } lignes sont refusées : rien ne sera importé. Corrigez ce qui suit, puis recommencez.
+}
+import-agenda-bad-line = Ligne { $line } : { $reason }
+import-agenda-bad-cell = Ligne { $line }, { $column } : { $reason }
+import-agenda-head-changed = Ce qui change
+import-agenda-head-cancelled = Ce qui est retiré
+import-agenda-head-added = Ce qui est ajouté
+import-agenda-head-missing = Ce qui n'est plus dans le fichier et reste
+import-agenda-more = … et { $count } de plus.
+import-agenda-foot = Entrée importer tout · ↑ ↓ lire · Échap ne rien faire
+import-agenda-foot-none = Rien à importer · Échap fermer
+import-agenda-foot-bad = ↑ ↓ lire · Échap fermer
+store-said-agenda = Agenda importé : { $added ->
+        [0] rien d'ajouté
+        [one] { $added } ajouté
+       *[other] { $added } ajoutés
+    }, { $changed ->
+        [0] rien de changé
+        [one] { $changed } changé
+       *[other] { $changed } changés
+    }, { $cancelled ->
+        [0] rien de retiré
+        [one] { $cancelled } retiré
+       *[other] { $cancelled } retirés
+    }.
+week-sheet-title = Semaine { $week } · { $centre }
+week-sheet-stay = { $post } : { $doctor }, du { $from } au { $to }.
+week-sheet-vacant = { $post } : pas encore de médecin confirmé.
+week-sheet-half = { $post }, { $half } : { $kind }.
+week-sheet-morning = matin
+week-sheet-afternoon = après-midi
+week-sheet-closed = Centre fermé ({ $why }) : 15 / 116 117.
+week-sheet-whole-day = Toute la journée
+week-sheet-close = Journée du { $doctor } clôturée : { $offered } places, { $booked } rendez-vous pris, { $done } patients vus, absents : { $absent }.
+
+## The fictional centres
+cli-one-post = Ajain n'a qu'un poste : --as doctor2 va avec --centre bellegarde.
+
+## Semaine : la grille, les rendez-vous (calendar)
+action-cell-left = case d'avant
+action-cell-right = case d'après
+action-next-entry = suivant
+action-give-up = renoncer
+action-move = déplacer
+action-longer = plus long
+action-shorter = plus court
+action-half-day = demi-journée
+action-mark = sélectionner
+week-row-whole = jour
+week-row-morning = matin
+week-row-afternoon = ap-m.
+week-row-due = dus
+week-row-close = clos
+week-to-close = à clôturer
+week-slots = { $booked }/{ $offered } créneaux
+week-entry = Agenda
+week-marking = Sélection
+week-marked = { $count ->
+    [one] Une demi-journée sélectionnée.
+   *[other] { $count } demi-journées sélectionnées.
+  }
+week-marking-how = Les flèches étendent la sélection, h choisit le type, Échap renonce.
+week-moving = Déplacer : { $what }
+week-moving-how = Flèches : l'heure et le jour. = allonge, - raccourcit. Entrée pose, Échap renonce.
+week-entry-when = { $day }, { $hours } ({ $count } min)
+week-whole-day = toute la journée
+week-centre-whole = tout le centre
+week-file = dossier { $file }
+week-overlap = Deux rendez-vous se chevauchent.
+week-linked = point lié n° { $item }
+forms-entry-new = Ajouter à l'agenda
+forms-entry-edit = Modifier l'agenda
+forms-entry-intro = Un numéro de dossier (1243, ou 1243 MD 1948) : un rendez-vous. Un texte sans numéro (réunion, accueil…) : un événement.
+forms-entry-who = Un dossier, ou le titre d'un événement.
+forms-entry-until = { $hours } ({ $count } min)
+forms-entry-event = sans dossier, c'est un événement : { $kind }
+forms-entry-hour = Un rendez-vous a une heure : 14h30, 1430, 9.
+forms-entry-whole-day = sans heure : toute la journée
+forms-entry-post = Un rendez-vous est pour un poste.
+forms-entry-item = Donnez le numéro du point, par exemple 118.
+forms-entry-centre = tout le centre
+forms-field-who = Patient ou titre
+forms-field-entry-kind = Nature
+forms-field-day = Jour
+forms-field-hour = Heure
+forms-field-length = Durée
+forms-field-last-day = Jusqu'au
+forms-field-where = Lieu
+forms-field-precision = Précision
+forms-field-linked = Point lié n°
+forms-footer-entry = Entrée enregistrer · Tab suivant · Échap fermer (brouillon gardé)
+forms-half-days-title = Type de demi-journée
+forms-half-days-many = { $count } demi-journées, { $span }.
+forms-field-half-day = Type
+forms-field-slot = Consultation (min)
+forms-slot = De 5 à 60 minutes.
+store-entry-no-item = Il n'y a pas de point n° { $item }.
+clash-title = À vérifier avant d'enregistrer
+clash-overlap-doctor = { $doctor } a déjà à cette heure : { $there }.
+clash-overlap = Il y a déjà à cette heure : { $there }.
+clash-holiday = Le centre est fermé le { $day } ({ $why }).
+clash-closed-day = Le centre n'ouvre pas le { $day }.
+clash-closed-half = Le { $day }, { $half } : { $kind }.
+clash-hours = C'est en dehors des heures d'ouverture : { $morning } et { $afternoon }.
+clash-no-doctor = Aucun médecin n'est inscrit le { $day }.
+clash-not-confirmed = { $doctor } n'est pas confirmé pour le { $day }.
+clash-keep = a  ajouter quand même
+clash-replace = r  remplacer : supprime { $gone }
+clash-give-up = Échap  renoncer : rien n'est enregistré, rien n'est perdu
+
+## Import de l'agenda : ce qui est à revoir, et ligne par ligne à l'essai
+import-agenda-never-known = { $count ->
+    [one] { $count } annulé dans le fichier, rien à retirer.
+   *[other] { $count } annulés dans le fichier, rien à retirer.
+}
+import-agenda-no-doctor = { $count ->
+    [one] { $count } rendez-vous tombe un jour sans médecin confirmé. Il peut être importé ; vérifiez-le.
+   *[other] { $count } rendez-vous tombent un jour sans médecin confirmé. Ils peuvent être importés ; vérifiez-les.
+}
+import-agenda-shut = { $count ->
+    [one] { $count } rendez-vous tombe un jour fermé. Il peut être importé ; vérifiez-le.
+   *[other] { $count } rendez-vous tombent un jour fermé. Ils peuvent être importés ; vérifiez-les.
+}
+import-agenda-over = { $count ->
+    [one] { $count } rendez-vous ou événement en chevauche un autre. Il peut être importé ; vérifiez-le.
+   *[other] { $count } rendez-vous ou événements en chevauchent un autre. Ils peuvent être importés ; vérifiez-les.
+}
+import-agenda-say-no-doctor = Sans médecin confirmé : { $entry }
+import-agenda-say-shut = Jour fermé : { $entry }
+import-agenda-say-over = Chevauche : { $entry }
+import-agenda-say-changed = À changer : { $before } → { $after }
+import-agenda-say-cancelled = À retirer : { $entry }
+import-agenda-say-missing = N'est plus dans le fichier, reste : { $entry }
+import-agenda-say-added = À ajouter : { $entry }
+
+## Au premier essai
+frame-held-first = Finissez d'abord ce qui est en cours, ou renoncez : Échap.
+frame-draft-unsaved = Gardé en brouillon, pas encore enregistré.
+clash-move = d  déplacer quand même
+clash-edit = e  enregistrer quand même
+close-doubt-early = La journée n'est pas finie : la clôturer déjà ?
+close-doubt-nothing = Personne réservé, vu ni absent ce jour-là : est-ce juste ?
+store-said-day-corrected = { $count ->
+    [one] Journée du { $day } corrigée : { $count } patient vu.
+   *[other] Journée du { $day } corrigée : { $count } patients vus.
+  }
+forms-unknown-name = « { $typed } » : rien de tel dans la liste. Effacez pour la revoir.
+forms-unknown-doctor = Aucun médecin ne s'appelle « { $typed } ». On ajoute un médecin au Menu, « Médecins ».

@@ -55,6 +55,12 @@ impl Words {
         self.formatted(day, "%d/%m/%Y")
     }
 
+    /// `nov.`
+    #[must_use]
+    pub fn month(&self, day: Day) -> String {
+        self.formatted(day, "%b")
+    }
+
     /// `ven.`
     #[must_use]
     pub fn weekday(&self, day: Day) -> String {

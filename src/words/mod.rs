@@ -2,6 +2,7 @@
 //!
 //! Code holds no sentence: it holds a [`Msg`], and `Words` says it. May not know the screen.
 
+mod agenda;
 mod dates;
 
 use std::borrow::Cow;
