@@ -20,6 +20,36 @@ impl Store {
         Ok(())
     }
 
+    /// Gives an account another name in the sign-in list.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    pub fn rename_account(&mut self, account: AccountId, label: &str) -> Result<(), StoreError> {
+        self.conn.execute("UPDATE account SET label = ?2 WHERE id = ?1", params![account, label])?;
+        Ok(())
+    }
+
+    /// Takes an account away.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    pub fn remove_account(&mut self, account: AccountId) -> Result<(), StoreError> {
+        self.conn.execute("DELETE FROM account WHERE id = ?1", [account])?;
+        Ok(())
+    }
+
+    /// Puts an account with a new key and number in the place of another, in one step.
+    ///
+    /// # Errors
+    /// When the number is taken or the store cannot be written.
+    pub fn replace_account(&mut self, old: AccountId, new: &Account) -> Result<(), StoreError> {
+        self.conn.execute(
+            "UPDATE account SET id = ?2, label = ?3, recipient = ?4 WHERE id = ?1",
+            params![old, new.id, new.label, new.recipient],
+        )?;
+        Ok(())
+    }
+
     /// Keeps the public half of the recovery key.
     ///
     /// # Errors

@@ -90,7 +90,7 @@ fn identity(sql: &mut String, table: &str) {
 }
 
 /// When a row of `table` is sealed, in terms of `{row}`; and whether a new row may not join it either.
-fn sealed_when(table: &str) -> &'static [(&'static str, bool)] {
+pub(super) fn sealed_when(table: &str) -> &'static [(&'static str, bool)] {
     match table {
         "handover" => &[("{row}.signed_at IS NOT NULL", false)],
         // The words of a signed handover, and the point an addendum added.

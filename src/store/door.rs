@@ -7,7 +7,8 @@ use std::cell::OnceCell;
 
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, ffi, params};
 
-use super::{Store, StoreError, act, centre_id, page};
+use super::{Store, StoreError, act, centre_id, foresee, page};
+use crate::domain::agenda::Clash;
 use crate::domain::{CentreId, ChangeId, Msg, Now, Person, Who};
 use crate::protocol::{Reply, Rev, Row, Write};
 
@@ -18,6 +19,8 @@ pub(super) enum Stop {
     Refused(Msg),
     /// Somebody changed a row the author had read.
     Conflict(Row),
+    /// Its author should look at it again.
+    Clash(Vec<Clash>),
     Failed(StoreError),
 }
 
@@ -143,6 +146,7 @@ pub(super) const fn table(row: Row) -> (&'static str, i64) {
         Row::Handover(id) => ("handover", id),
         Row::Contact(id) => ("contact", id),
         Row::Page(id) => ("place_page", id),
+        Row::Entry(id) => ("entry", id),
     }
 }
 
@@ -173,7 +177,11 @@ impl Store {
             }
             Ok(done)
         });
-        reply(done)
+        match done {
+            // Who was first, and what they did, is what the author needs to know now.
+            Err(Stop::Conflict(row)) => Reply::Conflict(row, foresee::last_change_of(&self.conn, row).map(Box::new)),
+            done => reply(done),
+        }
     }
 
     /// One change: the frame of every write, undo included.
@@ -215,7 +223,8 @@ pub(super) fn reply(done: Result<(ChangeId, Done), Stop>) -> Reply {
     match done {
         Ok((change, Done { said, fixed })) => Reply::Saved { change, said, fixed },
         Err(Stop::Refused(msg)) => Reply::Refused(msg),
-        Err(Stop::Conflict(row)) => Reply::Conflict(row),
+        Err(Stop::Conflict(row)) => Reply::Conflict(row, None),
+        Err(Stop::Clash(found)) => Reply::Clash(found),
         Err(Stop::Failed(error)) => Reply::Failed(error.msg()),
     }
 }
@@ -255,7 +264,9 @@ mod tests {
         assert!(matches!(first, Reply::Saved { .. }), "{first:?}");
         let before = desk.dump();
         let second = desk.store.write(&edit("Roche"), Who::is(GARNIER), desk.now);
-        assert_eq!(second, Reply::Conflict(Row::Person(vidal.0)));
+        let Reply::Conflict(row, Some(first)) = second else { panic!("{second:?}") };
+        assert_eq!((row, first.author, first.at), (Row::Person(vidal.0), GARNIER, desk.now.at));
+        assert_eq!(first.said.id, "store-said-person-edited");
         assert_eq!(desk.dump(), before);
     }
 

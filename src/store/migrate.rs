@@ -5,7 +5,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use super::{StoreError, arm};
 
 /// Every step of the schema, oldest first; a store's `user_version` counts those it has seen.
-const STEPS: [&str; 1] = [include_str!("schema/001.sql")];
+const STEPS: [&str; 2] = [include_str!("schema/001.sql"), include_str!("schema/002.sql")];
 
 /// The schema this program knows.
 #[expect(clippy::cast_possible_wrap, reason = "a handful of steps")]
@@ -24,7 +24,17 @@ pub(super) fn check(conn: &Connection) -> Result<i64, StoreError> {
 
 /// Runs the steps that are missing; killed anywhere, the store is as before or after one of them.
 pub(super) fn run(conn: &mut Connection) -> Result<(), StoreError> {
-    for (step, sql) in (1i64..).zip(STEPS) {
+    steps(conn, &STEPS)
+}
+
+/// The steps up to one of them: tests make an older store by it.
+#[cfg(test)]
+pub(super) fn run_to(conn: &mut Connection, last: usize) -> Result<(), StoreError> {
+    steps(conn, &STEPS[..last])
+}
+
+fn steps(conn: &mut Connection, steps: &[&str]) -> Result<(), StoreError> {
+    for (step, sql) in (1i64..).zip(steps) {
         if version(conn)? >= step {
             continue;
         }
@@ -38,4 +48,88 @@ pub(super) fn run(conn: &mut Connection) -> Result<(), StoreError> {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::friday;
+    use super::super::{Store, open};
+    use super::*;
+    use crate::domain::{ChangeId, Pattern, PersonId, Who};
+    use crate::protocol::{Page, Query, Reply};
+
+    /// One change as the first version of the program wrote it.
+    fn change(conn: &Connection, id: i64, sql: &str) {
+        let begin = format!(
+            "INSERT INTO change(id, centre, at, person, said) VALUES ({id}, 1, 0, 1, '{{\"id\":\"store-said-centre\",\"args\":[]}}');
+             UPDATE txn SET change = {id};"
+        );
+        conn.execute_batch(&format!("BEGIN; {begin} {sql}; UPDATE txn SET change = NULL; COMMIT;")).unwrap();
+    }
+
+    /// A store of the first version: Ajain, renamed once, with a second post.
+    fn first_version() -> Connection {
+        let mut conn = Connection::open_in_memory().unwrap();
+        open::settle(&conn).unwrap();
+        steps(&mut conn, &STEPS[..1]).unwrap();
+        assert_eq!(version(&conn).unwrap(), 1);
+        let opening = serde_json::to_string(&crate::domain::centre::Opening::default()).unwrap();
+        change(
+            &conn,
+            1,
+            &format!(
+                "INSERT INTO centre(name, commune, department, opened, opening, names_allowed, lang)
+                   VALUES ('Ajan', 'Ajain', '23', 19296, '{opening}', 0, 'fr');
+                 INSERT INTO person(centre, given, family, role, presence)
+                   VALUES (1, 'Claire', 'Garnier', 'Coordination', '1111100');
+                 INSERT INTO post(centre, name) VALUES (1, 'Médecin')"
+            ),
+        );
+        change(&conn, 2, "UPDATE centre SET name = 'Ajain' WHERE id = 1");
+        change(&conn, 3, "INSERT INTO post(centre, name) VALUES (1, 'Poste 2')");
+        conn
+    }
+
+    fn posts(store: &Store) -> Vec<(String, Pattern)> {
+        match store.page(&Query::Frame, Who::is(PersonId(1)), friday()).unwrap() {
+            Page::Frame(frame) => frame.rota.posts.into_iter().map(|p| (p.name, p.pattern)).collect(),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_store_of_the_first_version_opens_with_its_data_and_its_past() {
+        let mut conn = first_version();
+        run(&mut conn).unwrap();
+        assert_eq!(version(&conn).unwrap(), KNOWN);
+        let mut store = Store::of(conn).unwrap();
+        let centre = store.centre().unwrap().unwrap();
+        assert_eq!((centre.name.as_str(), centre.slot_minutes, centre.lock_minutes), ("Ajain", 20, 10));
+        let before = posts(&store);
+        assert_eq!(before, [("Médecin".into(), Pattern::Programmed), ("Poste 2".into(), Pattern::Programmed)]);
+        // What was done before the step is undone after it, and done again.
+        let mut revert = |change| match store.revert(ChangeId(change), Who::is(PersonId(1)), friday()) {
+            Reply::Saved { change, .. } => change.0,
+            other => panic!("{other:?}"),
+        };
+        revert(2);
+        let undone = revert(3);
+        let centre = store.centre().unwrap().unwrap();
+        assert_eq!((centre.name.as_str(), centre.slot_minutes), ("Ajan", 20));
+        assert_eq!(posts(&store), before[..1]);
+        let again = store.revert(ChangeId(undone), Who::is(PersonId(1)), friday());
+        assert!(matches!(again, Reply::Saved { .. }), "{again:?}");
+        assert_eq!(posts(&store), before);
+    }
+
+    #[test]
+    fn a_store_that_is_up_to_date_is_left_alone() {
+        let mut conn = first_version();
+        run(&mut conn).unwrap();
+        let count =
+            |conn: &Connection| -> i64 { conn.query_row("SELECT count(*) FROM change", [], |r| r.get(0)).unwrap() };
+        let before = count(&conn);
+        run(&mut conn).unwrap();
+        assert_eq!((version(&conn).unwrap(), count(&conn)), (KNOWN, before));
+    }
 }

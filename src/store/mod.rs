@@ -7,15 +7,18 @@
 mod account;
 mod act;
 mod arm;
+mod backup;
 mod check;
 mod door;
 mod draft;
 mod error;
 mod fold;
 mod folder;
+mod foresee;
 mod migrate;
 mod open;
 mod page;
+mod rekey;
 mod sql;
 #[cfg(test)]
 pub(crate) mod testing;
@@ -23,6 +26,7 @@ mod undo;
 
 use rusqlite::{Connection, OptionalExtension};
 
+pub use backup::{Examination, Witness};
 pub use check::Findings;
 pub use error::StoreError;
 pub use folder::network_fs;
@@ -56,6 +60,16 @@ impl Store {
     /// When the store cannot be read.
     pub fn begin_session(&mut self) -> Result<(), StoreError> {
         self.session_start = last_change(&self.conn)?;
+        Ok(())
+    }
+
+    /// Goes on with a connection by another key; what may be undone stays the same.
+    ///
+    /// # Errors
+    /// When the key does not open the store.
+    pub fn reopen(&mut self, path: &std::path::Path, key: &[u8; 32]) -> Result<(), StoreError> {
+        let session_start = self.session_start;
+        *self = Self { session_start, ..Self::open(path, key)? };
         Ok(())
     }
 

@@ -12,7 +12,7 @@ use std::time::Duration;
 use rusqlite::{Connection, OpenFlags};
 use zeroize::Zeroizing;
 
-use super::{Store, StoreError, folder, migrate};
+use super::{Store, StoreError, backup, folder, migrate};
 
 /// Where a new store goes.
 #[derive(Debug, Clone, Copy)]
@@ -23,8 +23,18 @@ pub enum Place<'a> {
     Memory,
 }
 
-/// How long a write waits for another desk's.
-const BUSY: Duration = Duration::from_secs(5);
+/// How often a write asks again whether another desk's is done: half a minute in all.
+const BUSY: i32 = 30_000;
+
+/// Waits for another desk's write; whether it is worth asking again.
+///
+/// Whoever has waited longest asks most often. `SQLite`'s own way is the reverse, a tenth of a second
+/// apart in the end: two desks that saved without pause kept a third waiting for seconds.
+fn wait(asked: i32) -> bool {
+    let pause = if asked < 8 { Duration::from_millis(3) } else { Duration::from_micros(900) };
+    std::thread::sleep(pause);
+    asked < BUSY
+}
 
 /// What the first bytes of a file say when it is an `SQLite` database without encryption.
 const PLAIN: &[u8; 16] = b"SQLite format 3\0";
@@ -89,7 +99,10 @@ impl Store {
         drop(file);
         // Look first, without the right to write: what a newer program made is not ours to touch.
         let look = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY, Some(key))?;
-        migrate::check(&look)?;
+        let found = migrate::check(&look)?;
+        if (1..migrate::KNOWN).contains(&found) {
+            backup::keep_before(&look, path, found)?;
+        }
         drop(look);
         let mut conn = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE, Some(key))?;
         migrate::run(&mut conn)?;
@@ -115,21 +128,31 @@ fn folder_of(path: &Path) -> &Path {
     }
 }
 
+/// Runs something with `PRAGMA key` or `PRAGMA rekey`, which is wiped from memory afterwards.
+pub(super) fn with_key<T>(
+    name: &str,
+    key: &[u8; 32],
+    run: impl FnOnce(&str) -> Result<T, StoreError>,
+) -> Result<T, StoreError> {
+    // Room for all of it at once: growing would leave pieces of the key behind.
+    let mut pragma = Zeroizing::new(String::with_capacity(100));
+    let _ = write!(pragma, "PRAGMA {name} = \"x'");
+    for byte in key {
+        let _ = write!(pragma, "{byte:02x}");
+    }
+    pragma.push_str("'\";");
+    run(&pragma)
+}
+
 /// Opens one connection with its key and every setting.
-fn connect(path: &Path, flags: OpenFlags, key: Option<&[u8; 32]>) -> Result<Connection, StoreError> {
-    let conn = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+pub(super) fn connect(path: &Path, flags: OpenFlags, key: Option<&[u8; 32]>) -> Result<Connection, StoreError> {
+    let mut conn = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     // SQLCipher prints thousands of lines on a bad file, over the screen.
     conn.pragma_update(None, "cipher_log_level", "NONE")?;
     if let Some(key) = key {
-        let mut pragma = Zeroizing::new(String::with_capacity(90));
-        pragma.push_str("PRAGMA key = \"x'");
-        for byte in key {
-            let _ = write!(pragma, "{byte:02x}");
-        }
-        pragma.push_str("'\";");
-        conn.execute_batch(&pragma)?;
+        with_key("key", key, |pragma| Ok(conn.execute_batch(pragma)?))?;
     }
-    conn.busy_timeout(BUSY)?;
+    conn.busy_handler(Some(wait))?;
     // The first read, which a wrong key fails.
     conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
     if flags.contains(OpenFlags::SQLITE_OPEN_READ_WRITE) {
@@ -154,7 +177,7 @@ const SETTINGS: [(&str, i64); 6] = [
     ("cell_size_check", 1),
 ];
 
-fn settle(conn: &Connection) -> Result<(), StoreError> {
+pub(super) fn settle(conn: &Connection) -> Result<(), StoreError> {
     for (name, value) in SETTINGS {
         conn.pragma_update(None, name, value)?;
         let found: i64 = conn.pragma_query_value(None, name, |row| row.get(0))?;
@@ -220,7 +243,6 @@ mod tests {
         let value = |name: &str| store.conn.pragma_query_value(None, name, |row| row.get::<_, i64>(0)).unwrap();
         let found = SETTINGS.map(|(name, _)| (name, value(name)));
         assert_eq!(found, SETTINGS);
-        assert_eq!(value("busy_timeout"), 5000);
         let mode: String = store.conn.pragma_query_value(None, "journal_mode", |row| row.get(0)).unwrap();
         assert_eq!(mode, "wal");
     }

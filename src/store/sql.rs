@@ -6,8 +6,9 @@ use serde::Deserialize;
 use serde::de::value::{Error as NameError, StrDeserializer};
 
 use crate::domain::{
-    AccountId, Answer, CentreId, ChangeId, ClosureId, ContactId, Day, DoctorStatus, Gravity, IsoWeek, ItemId, Kind,
-    Outcome, PersonId, PostId, ReceiptId, RelayId, Role, Stamp, StayId, StayState, Verdict,
+    AccountId, Answer, CentreId, ChangeId, ClosureId, ContactId, Day, DayCloseId, DoctorStatus, EntryId, EntryKind,
+    Gravity, HalfDay, HalfDayKind, IsoWeek, ItemId, Kind, Outcome, Pattern, PersonId, PostId, ReceiptId, RelayId, Role,
+    Stamp, StayId, StayState, Verdict,
 };
 
 macro_rules! numbers {
@@ -26,8 +27,8 @@ macro_rules! numbers {
 }
 
 numbers!(
-    AccountId, CentreId, ChangeId, ClosureId, ContactId, Day, ItemId, PersonId, PostId, ReceiptId, RelayId, Stamp,
-    StayId,
+    AccountId, CentreId, ChangeId, ClosureId, ContactId, Day, DayCloseId, EntryId, ItemId, PersonId, PostId, ReceiptId,
+    RelayId, Stamp, StayId,
 );
 
 macro_rules! names {
@@ -50,7 +51,20 @@ macro_rules! names {
     )*};
 }
 
-names!(Answer, DoctorStatus, Gravity, Kind, Outcome, Role, StayState, Verdict);
+names!(
+    Answer,
+    EntryKind,
+    HalfDay,
+    HalfDayKind,
+    Pattern,
+    DoctorStatus,
+    Gravity,
+    Kind,
+    Outcome,
+    Role,
+    StayState,
+    Verdict
+);
 
 /// A week is kept as its Monday.
 impl ToSql for IsoWeek {

@@ -42,6 +42,9 @@ pub(crate) fn ajain() -> NewCentre {
         opening: Opening::default(),
         names_allowed: false,
         lang: "fr".into(),
+        lock_minutes: 10,
+        backup_folder: String::new(),
+        slot_minutes: 20,
     }
 }
 
@@ -93,7 +96,7 @@ impl Desk {
             CentreAct::Create {
                 centre: ajain(),
                 posts: vec!["Médecin".into()],
-                first: someone("Claire", "Garnier", Role::Coordination),
+                first: Box::new(someone("Claire", "Garnier", Role::Coordination)),
             },
         );
         desk.store.begin_session().unwrap();
@@ -203,5 +206,6 @@ acts!(
     Stay(StayAct),
     Item(ItemAct),
     Handover(HandoverAct),
-    Place(crate::domain::act::PlaceAct)
+    Place(crate::domain::act::PlaceAct),
+    Agenda(crate::domain::act::AgendaAct)
 );

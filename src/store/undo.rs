@@ -2,7 +2,7 @@
 //!
 //! Refused when a row was touched since, when another row has come to need it, or when it is signed.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, params, params_from_iter};
@@ -18,11 +18,11 @@ pub(super) const UNDONE: &str = "EXISTS (SELECT 1 FROM change u WHERE u.undoes =
     AND NOT EXISTS (SELECT 1 FROM change r WHERE r.undoes = u.id))";
 
 /// One row of a change, newest first.
-struct Image {
-    table: String,
-    row: i64,
-    before: Option<Map<String, Json>>,
-    after: Option<Map<String, Json>>,
+pub(super) struct Image {
+    pub table: String,
+    pub row: i64,
+    pub before: Option<Map<String, Json>>,
+    pub after: Option<Map<String, Json>>,
 }
 
 impl Store {
@@ -163,9 +163,10 @@ fn swap(cx: &Cx<'_>, change: ChangeId) -> Result<(), Stop> {
     // Rows that point at each other come back one after the other.
     cx.conn.pragma_update(None, "defer_foreign_keys", true)?;
     let mut seen = HashSet::new();
+    let mut reads = Reads::default();
     for image in images(cx.conn, change)? {
         // The newest image of a row must still be how the row is.
-        if seen.insert((image.table.clone(), image.row)) && !is_now(cx.conn, &image)? {
+        if seen.insert((image.table.clone(), image.row)) && !is_now(cx.conn, &mut reads, &image)? {
             return refuse(touched(cx.conn, &image)?);
         }
         put(cx, &image)?;
@@ -173,7 +174,7 @@ fn swap(cx: &Cx<'_>, change: ChangeId) -> Result<(), Stop> {
     Ok(())
 }
 
-fn images(conn: &Connection, change: ChangeId) -> Result<Vec<Image>, Stop> {
+pub(super) fn images(conn: &Connection, change: ChangeId) -> Result<Vec<Image>, Stop> {
     let mut rows =
         conn.prepare_cached("SELECT tbl, row, before, after FROM change_row WHERE change = ?1 ORDER BY seq DESC")?;
     let mut images = Vec::new();
@@ -190,11 +191,24 @@ fn images(conn: &Connection, change: ChangeId) -> Result<Vec<Image>, Stop> {
     Ok(images)
 }
 
+/// The SQL that reads a row's image, made once for each table: a change may hold thousands of rows.
+#[derive(Debug, Default)]
+pub(super) struct Reads(HashMap<String, String>);
+
+impl Reads {
+    fn of(&mut self, conn: &Connection, table: &str) -> Result<&str, StoreError> {
+        if !self.0.contains_key(table) {
+            let json = arm::image(&arm::columns(conn, table)?, "");
+            self.0.insert(table.to_owned(), format!("SELECT {json} FROM {table} WHERE id = ?1"));
+        }
+        Ok(&self.0[table])
+    }
+}
+
 /// Whether a row is as the change left it; a column that a later schema added does not count.
-fn is_now(conn: &Connection, image: &Image) -> Result<bool, Stop> {
-    let json = arm::image(&arm::columns(conn, &image.table)?, "");
-    let sql = format!("SELECT {json} FROM {} WHERE id = ?1", image.table);
-    let now: Option<String> = conn.prepare_cached(&sql)?.query_row([image.row], |row| row.get(0)).optional()?;
+pub(super) fn is_now(conn: &Connection, reads: &mut Reads, image: &Image) -> Result<bool, Stop> {
+    let sql = reads.of(conn, &image.table)?;
+    let now: Option<String> = conn.prepare_cached(sql)?.query_row([image.row], |row| row.get(0)).optional()?;
     match (&image.after, now) {
         (None, None) => Ok(true),
         (Some(after), Some(now)) => {
@@ -218,10 +232,11 @@ fn put(cx: &Cx<'_>, image: &Image) -> Result<(), Stop> {
     if columns.is_empty() {
         return Ok(());
     }
-    let values = values.into_iter().map(value).collect::<Result<Vec<_>, _>>()?;
+    let mut values = values.into_iter().map(value).collect::<Result<Vec<_>, _>>()?;
     let sql = if image.after.is_some() {
         let set: Vec<String> = columns.iter().zip(1..).map(|(c, n)| format!("{c} = ?{n}")).collect();
-        format!("UPDATE {table} SET {} WHERE id = {}", set.join(", "), image.row)
+        values.push(Value::Integer(image.row));
+        format!("UPDATE {table} SET {} WHERE id = ?{}", set.join(", "), values.len())
     } else {
         let marks: Vec<String> = (1..=columns.len()).map(|n| format!("?{n}")).collect();
         format!("INSERT INTO {table}({}) VALUES ({})", columns.join(", "), marks.join(", "))
@@ -230,7 +245,7 @@ fn put(cx: &Cx<'_>, image: &Image) -> Result<(), Stop> {
 }
 
 /// A column's value from its image.
-fn value(json: &Json) -> Result<Value, Stop> {
+pub(super) fn value(json: &Json) -> Result<Value, Stop> {
     match json {
         Json::Null => Ok(Value::Null),
         Json::String(text) => Ok(Value::Text(text.clone())),
@@ -260,7 +275,7 @@ mod tests {
     use super::*;
     use crate::domain::act::{CentreAct, HandoverAct, ItemAct, NewWord, PeopleAct, StayAct};
     use crate::domain::stay::Withdrawal;
-    use crate::domain::{Answer, ItemId, Outcome, PostId, Role, StayId, StayState, Verdict};
+    use crate::domain::{Answer, ItemId, Outcome, Pattern, PostId, Role, StayId, StayState, Verdict};
     use crate::protocol::{Page, Query};
 
     const KEY: [u8; 32] = [5; 32];
@@ -396,7 +411,9 @@ mod tests {
                 _ => desk.try_act(GARNIER, ItemAct::Say(item, Verdict::Completed, word("régressé", week))),
             },
             6 => desk.try_act(GARNIER, ItemAct::Answer(item, Answer::Taken, "vu".into())),
-            _ => desk.try_act(GARNIER, CentreAct::RenamePost(PostId(POST.0), format!("Poste {pick}"))),
+            _ => {
+                desk.try_act(GARNIER, CentreAct::EditPost(PostId(POST.0), format!("Poste {pick}"), Pattern::Programmed))
+            }
         };
         matches!(reply, Reply::Saved { .. })
     }

@@ -6,7 +6,7 @@ use super::super::door::{Cx, Done, Stop, refuse};
 use super::super::fold::fold_name;
 use super::people;
 use crate::domain::act::{CentreAct, NewCentre, NewPerson};
-use crate::domain::{CentreId, Day, Msg};
+use crate::domain::{CentreId, Day, Msg, Pattern};
 
 pub(super) fn run(act: &CentreAct, cx: &Cx<'_>) -> Result<Done, Stop> {
     match act {
@@ -15,7 +15,7 @@ pub(super) fn run(act: &CentreAct, cx: &Cx<'_>) -> Result<Done, Stop> {
             named(&centre.name)?;
             cx.run_one(
                 "UPDATE centre SET name = ?1, commune = ?2, department = ?3, opened = ?4, opening = ?5,
-                   names_allowed = ?6, lang = ?7 WHERE id = ?8",
+                   names_allowed = ?6, lang = ?7, lock_minutes = ?8, backup_folder = ?9, slot_minutes = ?10 WHERE id = ?11",
                 params![
                     centre.name,
                     centre.commune,
@@ -24,19 +24,22 @@ pub(super) fn run(act: &CentreAct, cx: &Cx<'_>) -> Result<Done, Stop> {
                     serde_json::to_string(&centre.opening)?,
                     centre.names_allowed,
                     centre.lang,
+                    centre.lock_minutes,
+                    centre.backup_folder,
+                    centre.slot_minutes,
                     cx.centre()?
                 ],
             )?;
             Ok(Done::said(Msg::new("store-said-centre")))
         }
-        CentreAct::AddPost(name) => {
-            add_post(cx, cx.centre()?, name)?;
+        CentreAct::AddPost(name, pattern) => {
+            add_post(cx, cx.centre()?, name, *pattern)?;
             Ok(Done::said(Msg::new("store-said-post-added").with("name", name.as_str())))
         }
-        CentreAct::RenamePost(post, name) => {
+        CentreAct::EditPost(post, name, pattern) => {
             free_name(cx, cx.centre()?, name, post.0)?;
-            let values = params![name.trim(), post, cx.centre()?];
-            cx.run_one("UPDATE post SET name = ?1 WHERE id = ?2 AND centre = ?3", values)?;
+            let values = params![name.trim(), pattern, post, cx.centre()?];
+            cx.run_one("UPDATE post SET name = ?1, pattern = ?2 WHERE id = ?3 AND centre = ?4", values)?;
             Ok(Done::said(Msg::new("store-said-post-renamed").with("name", name.as_str())))
         }
         CentreAct::AddClosure { from, to, reason } => add_closure(*from, *to, reason, cx),
@@ -57,8 +60,8 @@ fn create(centre: &NewCentre, posts: &[String], first: &NewPerson, cx: &Cx<'_>) 
         return refuse(Msg::new("store-no-post"));
     }
     let id = cx.insert(
-        "INSERT INTO centre(name, commune, department, opened, opening, names_allowed, lang)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        "INSERT INTO centre(name, commune, department, opened, opening, names_allowed, lang, lock_minutes,
+           backup_folder, slot_minutes) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
         params![
             centre.name,
             centre.commune,
@@ -66,20 +69,23 @@ fn create(centre: &NewCentre, posts: &[String], first: &NewPerson, cx: &Cx<'_>) 
             centre.opened,
             serde_json::to_string(&centre.opening)?,
             centre.names_allowed,
-            centre.lang
+            centre.lang,
+            centre.lock_minutes,
+            centre.backup_folder,
+            centre.slot_minutes
         ],
     )?;
     let id = CentreId(id);
     for name in posts {
-        add_post(cx, id, name)?;
+        add_post(cx, id, name, Pattern::default())?;
     }
     people::insert(cx, id, first)?;
     Ok(Done::signed(Msg::new("store-said-centre-made").with("name", centre.name.as_str())))
 }
 
-fn add_post(cx: &Cx<'_>, centre: CentreId, name: &str) -> Result<(), Stop> {
+fn add_post(cx: &Cx<'_>, centre: CentreId, name: &str, pattern: Pattern) -> Result<(), Stop> {
     free_name(cx, centre, name, 0)?;
-    cx.run_one("INSERT INTO post(centre, name) VALUES (?1, ?2)", params![centre, name.trim()])
+    cx.run_one("INSERT INTO post(centre, name, pattern) VALUES (?1, ?2, ?3)", params![centre, name.trim(), pattern])
 }
 
 /// Refuses a post's name that is empty or another's: an import finds posts by their names.

@@ -27,7 +27,7 @@ pub(super) fn run(act: &ItemAct, cx: &Cx<'_>) -> Result<Done, Stop> {
 }
 
 /// The stay in whose handover the author's word stands: their running, unsigned one; none of the team's.
-fn stay_of_author(cx: &Cx<'_>) -> Result<Option<StayId>, Stop> {
+pub(super) fn stay_of_author(cx: &Cx<'_>) -> Result<Option<StayId>, Stop> {
     let author = cx.author()?;
     if author.role != Role::Doctor {
         return Ok(None);

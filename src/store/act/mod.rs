@@ -1,5 +1,7 @@
 //! Runs an act with the domain's rules, inside the transaction of its change: one file for each family.
 
+mod agenda;
+mod agenda_import;
 mod centre;
 mod handover;
 mod import;
@@ -9,7 +11,8 @@ mod place;
 mod stay;
 
 use super::door::{Cx, Done, Stop};
-use crate::domain::act::{Act, CentreAct, HandoverAct, ItemAct, NewWord, PeopleAct, PlaceAct, StayAct};
+use crate::domain::act::{Act, AgendaAct, CentreAct, HandoverAct, ItemAct, NewWord, PeopleAct, PlaceAct, StayAct};
+use crate::domain::agenda::NewEntry;
 use crate::domain::draft::nir;
 use crate::domain::{Msg, PatientRef};
 use crate::protocol::Raw;
@@ -26,7 +29,9 @@ pub(super) fn run(act: &Act, cx: &Cx<'_>) -> Result<Done, Stop> {
         Act::Item(act) => item::run(act, cx),
         Act::Handover(act) => handover::run(act, cx),
         Act::Place(act) => place::run(act, cx),
+        Act::Agenda(act) => agenda::run(act, cx),
         Act::ImportRota(lines) => import::run(lines, cx),
+        Act::ImportAgenda(lines) => agenda_import::run(lines, cx),
     }
 }
 
@@ -59,8 +64,8 @@ fn texts(act: &Act) -> Vec<&str> {
             texts.extend(posts.iter().map(String::as_str));
             texts
         }
-        Act::Centre(CentreAct::Edit(centre)) => vec![&centre.name, &centre.commune],
-        Act::Centre(CentreAct::AddPost(text) | CentreAct::RenamePost(_, text))
+        Act::Centre(CentreAct::Edit(centre)) => vec![&centre.name, &centre.commune, &centre.backup_folder],
+        Act::Centre(CentreAct::AddPost(text, _) | CentreAct::EditPost(_, text, _))
         | Act::Handover(
             HandoverAct::Note(_, _, text)
             | HandoverAct::Sign { name: text, .. }
@@ -71,7 +76,8 @@ fn texts(act: &Act) -> Vec<&str> {
         Act::Centre(CentreAct::AddClosure { reason, .. }) => vec![reason],
         Act::Centre(CentreAct::RemoveClosure(_))
         | Act::Stay(StayAct::Add(_) | StayAct::Edit(..))
-        | Act::Place(PlaceAct::RemoveContact(_)) => vec![],
+        | Act::Place(PlaceAct::RemoveContact(_))
+        | Act::Agenda(AgendaAct::Remove(_) | AgendaAct::HalfDays(..)) => vec![],
         Act::People(PeopleAct::Add(person) | PeopleAct::Edit(_, person)) => {
             let mut texts = vec![person.given.as_str(), &person.family];
             texts.extend([&person.phone, &person.email].into_iter().flatten().map(String::as_str));
@@ -91,14 +97,26 @@ fn texts(act: &Act) -> Vec<&str> {
         Act::Place(PlaceAct::AddContact(contact) | PlaceAct::EditContact(_, contact)) => {
             vec![&contact.name, &contact.purpose, &contact.phone, &contact.note]
         }
+        Act::Agenda(AgendaAct::Add(entry, _) | AgendaAct::Edit(_, entry, _)) => self::entry(entry),
+        Act::Agenda(AgendaAct::Close { marks, .. }) => {
+            marks.iter().flat_map(|m| patient(Some(&m.patient)).into_iter().chain([m.text.as_str()])).collect()
+        }
         Act::ImportRota(lines) => {
             lines.iter().flat_map(|l| [l.post.as_str(), &l.doctor.given, &l.doctor.family]).collect()
         }
+        // The names of the lines are ours: nobody typed them.
+        Act::ImportAgenda(lines) => lines.iter().filter_map(|l| l.what.as_ref()).flat_map(entry).collect(),
     }
 }
 
 fn patient(patient: Option<&PatientRef>) -> Vec<&str> {
     patient.map_or_else(Vec::new, |p| [Some(p.file.as_str()), p.initials.as_deref()].into_iter().flatten().collect())
+}
+
+fn entry(entry: &NewEntry) -> Vec<&str> {
+    let mut texts = vec![entry.title.as_str(), &entry.place];
+    texts.extend(patient(entry.patient.as_ref()));
+    texts
 }
 
 fn word(word: &NewWord) -> Vec<&str> {

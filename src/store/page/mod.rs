@@ -1,5 +1,6 @@
 //! One read for each screen: the rows from the store, the rules from the domain.
 
+pub(super) mod agenda;
 pub(super) mod rota;
 mod search;
 pub(super) mod thread;
@@ -8,15 +9,17 @@ use std::collections::BTreeMap;
 
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::{Store, StoreError, undo};
+use super::{Store, StoreError, foresee, undo};
 use crate::domain::alert::alerts;
 use crate::domain::briefing::{Briefing, Reader, briefing};
+use crate::domain::day_close::{ASKED_FOR, to_close};
+use crate::domain::hanging::{Hanging, hanging};
 use crate::domain::holder::holder;
 use crate::domain::indicators::indicators;
 use crate::domain::place::{Contact, PlacePage};
 use crate::domain::transmission::transmission;
-use crate::domain::{Centre, CentreId, Day, Holder, IsoWeek, Now, PersonId, Thread, Who};
-use crate::protocol::{FramePage, Page, Past, Query, Rev, Row, WeekPage};
+use crate::domain::{Centre, CentreId, ChangeId, Day, Entry, Holder, IsoWeek, Msg, Now, PersonId, StayId, Thread, Who};
+use crate::protocol::{DeskFacts, FramePage, Page, Past, Query, Rev, Row, WeekPage};
 
 /// How many changes the history shows.
 const HISTORY: i64 = 500;
@@ -33,43 +36,58 @@ impl Store {
         let centre = rota::centre(conn)?.ok_or(StoreError::Missing)?;
         Ok(match query {
             Query::Frame => Page::Frame(Box::new(self.frame(conn, centre, who, now)?)),
-            Query::Week(week) => Page::Week(due_in(*week, thread::open(conn, centre.id)?)),
+            Query::Week(week) => Page::Week(week_page(conn, centre.id, *week)?),
             Query::Briefing(reader) => Page::Briefing(Box::new(brief(conn, &centre, *reader, now)?)),
             Query::Transmission(stay) => {
                 let rota = rota::rota(conn, &centre)?;
                 let threads = thread::of_stay(conn, centre.id, *stay)?;
-                Page::Transmission(transmission(*stay, &threads, &rota, now).map(Box::new))
+                let marks = agenda::marks(conn, centre.id)?;
+                Page::Transmission(transmission(*stay, &threads, &rota, now).map(|t| Box::new(t.with_marks(&marks))))
             }
             Query::Statistics(from, to) => {
                 let rota = rota::rota(conn, &centre)?;
-                Page::Statistics(indicators(&rota, &thread::all(conn, centre.id)?, *from, *to, now))
+                let closings = agenda::closings(conn, centre.id, *from, *to)?;
+                Page::Statistics(indicators(&rota, &thread::all(conn, centre.id)?, &closings, (*from, *to), now))
             }
             Query::Thread(item) => Page::Thread(thread::one(conn, centre.id, *item)?.map(Box::new)),
+            Query::Entry(id) => Page::Entry(agenda::entry_now(conn, centre.id, *id)?.map(Box::new)),
             Query::Search(text) => Page::Search(search::search(conn, centre.id, text)?),
             Query::Directory => directory(conn, centre.id)?,
             Query::History => Page::History(history(conn, centre.id)?),
             Query::Drafts => Page::Drafts(self.drafts(who)?),
             Query::Accounts => Page::Accounts(self.accounts()?),
+            Query::Hanging(stay) => Page::Hanging(hanging_on(conn, &centre, *stay, now)?.map(Box::new)),
         })
     }
 
     fn frame(&self, conn: &Connection, centre: Centre, who: Who, now: Now) -> Result<FramePage, StoreError> {
         let rota = rota::rota(conn, &centre)?;
         let open = thread::open(conn, centre.id)?;
+        let since = agenda::since(conn, centre.id)?;
+        let closed = agenda::closed(conn, centre.id, now.day.plus(-ASKED_FOR))?;
         let mut followed: BTreeMap<Holder, usize> = BTreeMap::new();
         for thread in &open {
             *followed.entry(holder(thread, &rota, now)).or_default() += 1;
         }
         Ok(FramePage {
-            alerts: alerts(&open, &rota, now),
-            undo: undo::undoable(conn, who.person, self.session_start)?.map(|(_, said)| said),
-            redo: undo::redoable(conn, who.person, self.session_start)?.map(|(_, said)| said),
+            alerts: alerts(&open, &rota, &to_close(&rota, &closed, since, now), now),
+            undo: would_pass(conn, undo::undoable(conn, who.person, self.session_start)?)?,
+            redo: would_pass(conn, undo::redoable(conn, who.person, self.session_start)?)?,
             revs: revs(conn, centre.id)?,
             followed,
+            desk: DeskFacts { accounts: self.accounts()?.into_iter().map(|a| a.person).collect(), copy: None },
             rota,
             centre,
         })
     }
+}
+
+/// What an undo or redo would say, if it would not be refused: a key that does nothing is not shown.
+fn would_pass(conn: &Connection, found: Option<(ChangeId, Msg)>) -> Result<Option<Msg>, StoreError> {
+    Ok(match found {
+        Some((change, said)) if foresee::would_revert(conn, change)? => Some(said),
+        _ => None,
+    })
 }
 
 /// The briefing of a reader.
@@ -78,14 +96,42 @@ fn brief(conn: &Connection, centre: &Centre, reader: Reader, now: Now) -> Result
     Ok(briefing(reader, &thread::open(conn, centre.id)?, &rota, now))
 }
 
-/// The open points due in a week, by day and number.
-fn due_in(week: IsoWeek, open: Vec<Thread>) -> WeekPage {
-    let mut due: Vec<(Day, Thread)> = open
-        .into_iter()
-        .filter_map(|thread| thread.head().due.filter(|day| day.week() == week).map(|day| (day, thread)))
-        .collect();
+/// What hangs on a stay.
+fn hanging_on(conn: &Connection, centre: &Centre, stay: StayId, now: Now) -> Result<Option<Hanging>, StoreError> {
+    let rota = rota::rota(conn, centre)?;
+    let Some(found) = rota.stay(stay) else { return Ok(None) };
+    let entries = agenda::entries(conn, centre.id, found.from.max(now.day), found.to)?;
+    let entries: Vec<Entry> = entries.into_iter().map(|(entry, _)| entry).collect();
+    // On its handover, whoever typed them; while it runs, whatever its doctor typed.
+    let mut sql = conn.prepare_cached(
+        "SELECT count(*) FROM draft
+         WHERE centre = ?1 AND (key LIKE 'note/' || ?2 || '/%' OR key = 'addendum/' || ?2 OR (?3 AND author = ?4))",
+    )?;
+    let running = found.covers(now.day);
+    let drafts: i64 = sql.query_row(params![centre.id, stay, running, found.doctor], |row| row.get(0))?;
+    let threads = thread::open(conn, centre.id)?;
+    Ok(Some(hanging(found, &threads, &entries, usize::try_from(drafts).unwrap_or(0), &rota, now)))
+}
+
+/// What a week holds beside the rota.
+fn week_page(conn: &Connection, centre: CentreId, week: IsoWeek) -> Result<WeekPage, StoreError> {
+    let (from, to) = (week.monday(), week.monday().plus(6));
+    Ok(WeekPage {
+        week,
+        due: by_day(thread::due(conn, centre, from, to)?),
+        entries: agenda::entries(conn, centre, from, to)?,
+        half_days: agenda::half_days(conn, centre, from, to)?,
+        // What is usual here is said from the weeks before.
+        closings: agenda::closings(conn, centre, from.plus(-ASKED_FOR), to)?,
+    })
+}
+
+/// Points with the day they are due, by day, gravity and number.
+fn by_day(points: Vec<Thread>) -> Vec<(Day, Thread)> {
+    let with_day = points.into_iter().filter_map(|thread| thread.head().due.map(|day| (day, thread)));
+    let mut due: Vec<(Day, Thread)> = with_day.collect();
     due.sort_by_key(|(day, thread)| (*day, thread.head().gravity, thread.item.id));
-    WeekPage { week, due }
+    due
 }
 
 /// Revisions of the rows that forms edit; of points, the open ones and their newest words.

@@ -15,7 +15,8 @@ use crate::domain::{
 /// The centre, once it has been made.
 pub(in crate::store) fn centre(conn: &Connection) -> Result<Option<Centre>, StoreError> {
     let mut sql = conn.prepare_cached(
-        "SELECT id, name, commune, department, opened, names_allowed, lang, opening FROM centre ORDER BY id LIMIT 1",
+        "SELECT id, name, commune, department, opened, names_allowed, lang, opening, lock_minutes,
+           backup_folder, slot_minutes FROM centre ORDER BY id LIMIT 1",
     )?;
     let mut rows = sql.query([])?;
     let Some(row) = rows.next()? else { return Ok(None) };
@@ -28,6 +29,9 @@ pub(in crate::store) fn centre(conn: &Connection) -> Result<Option<Centre>, Stor
         names_allowed: row.get(5)?,
         lang: row.get(6)?,
         opening: serde_json::from_str(&row.get::<_, String>(7)?)?,
+        lock_minutes: row.get(8)?,
+        backup_folder: row.get(9)?,
+        slot_minutes: row.get(10)?,
     }))
 }
 
@@ -68,8 +72,8 @@ fn closures(conn: &Connection, centre: CentreId) -> Result<Vec<Closure>, StoreEr
 }
 
 fn posts(conn: &Connection, centre: CentreId) -> Result<Vec<Post>, StoreError> {
-    let mut sql = conn.prepare_cached("SELECT id, name FROM post WHERE centre = ?1 ORDER BY id")?;
-    let rows = sql.query_map([centre], |row| Ok(Post { id: row.get(0)?, name: row.get(1)? }))?;
+    let mut sql = conn.prepare_cached("SELECT id, name, pattern FROM post WHERE centre = ?1 ORDER BY id")?;
+    let rows = sql.query_map([centre], |row| Ok(Post { id: row.get(0)?, name: row.get(1)?, pattern: row.get(2)? }))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

@@ -6,12 +6,27 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::super::StoreError;
 use crate::domain::{
-    Addressee, CentreId, Item, ItemId, PatientRef, PersonId, PostId, Receipt, Relay, Role, StayId, Thread,
+    Addressee, CentreId, Day, Item, ItemId, PatientRef, PersonId, PostId, Receipt, Relay, Role, StayId, Thread,
 };
 
 /// Every point that still waits for something.
 pub(in crate::store) fn open(conn: &Connection, centre: CentreId) -> Result<Vec<Thread>, StoreError> {
     let ids = ids(conn, "SELECT id FROM item WHERE centre = ?1 AND closed = 0 AND ?2 = 0", centre, 0)?;
+    load(conn, &ids)
+}
+
+/// The open points that are due in some days, both included.
+pub(in crate::store) fn due(
+    conn: &Connection,
+    centre: CentreId,
+    from: Day,
+    to: Day,
+) -> Result<Vec<Thread>, StoreError> {
+    let mut sql = conn.prepare_cached(
+        "SELECT item.id FROM item JOIN relay ON relay.id = item.head
+         WHERE item.centre = ?1 AND item.closed = 0 AND relay.due BETWEEN ?2 AND ?3",
+    )?;
+    let ids: Vec<ItemId> = sql.query_map(params![centre, from, to], |row| row.get(0))?.collect::<Result<_, _>>()?;
     load(conn, &ids)
 }
 

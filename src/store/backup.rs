@@ -1,0 +1,281 @@
+//! Copies of the store, and whether one is worth anything.
+//!
+//! A copy counts once it was opened with the key, read whole, and found to hold what the store holds.
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::os::unix::fs::OpenOptionsExt as _;
+use std::path::Path;
+
+use rusqlite::{Connection, OpenFlags};
+
+use super::check::Findings;
+use super::open::connect;
+use super::{Store, StoreError, last_change, migrate};
+use crate::domain::ChangeId;
+
+/// What two stores that are the same have in common.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Witness {
+    /// Of the schema.
+    pub version: i64,
+    /// The newest change.
+    pub newest: ChangeId,
+    /// Rows of each table; drafts come and go between two looks and are left out.
+    rows: BTreeMap<String, i64>,
+}
+
+/// What a look at a whole store finds; empty when all is well.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Examination {
+    pub witness: Witness,
+    /// Of the schema this program knows.
+    pub known: i64,
+    /// What the engine finds wrong with the file, in its own words.
+    pub faults: Vec<String>,
+    /// Seals of the store that are missing or not what this program makes.
+    pub unsealed: Vec<String>,
+    /// What was signed and does not match.
+    pub findings: Findings,
+}
+
+impl Examination {
+    /// Whether all that was written is there as it was. Seals are made anew when the schema changes:
+    /// one that is not of this program says nothing against what it sealed.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.faults.is_empty() && self.findings.is_clean()
+    }
+
+    /// Whether nothing was found.
+    #[must_use]
+    pub fn is_clean(&self) -> bool {
+        self.is_whole() && self.unsealed.is_empty()
+    }
+}
+
+/// How often a copy is begun anew because somebody saved meanwhile.
+const TRIES: usize = 5;
+
+impl Store {
+    /// Copies the store into a file that must not exist, and says what it must then hold.
+    ///
+    /// # Errors
+    /// When a page of the store does not read, the disk is full, or nobody stops saving.
+    pub fn copy_into(path: &Path, key: &[u8; 32], target: &Path) -> Result<Witness, StoreError> {
+        let conn = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE, Some(key))?;
+        // What is in the log first: a busy desk keeps it there, and the copy reads it all the same.
+        conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        let name = target.to_str().ok_or(StoreError::ReadOnly)?;
+        for _ in 0..TRIES {
+            // Empty and private: SQLite would make it with the rights of the moment.
+            File::options().write(true).create(true).truncate(true).mode(0o600).open(target)?;
+            let before = witness(&conn)?;
+            conn.execute("VACUUM INTO ?1", [name])?;
+            if witness(&conn)? == before {
+                File::open(target)?.sync_all()?;
+                return Ok(before);
+            }
+        }
+        Err(StoreError::Busy)
+    }
+
+    /// Reads a whole store without changing it.
+    ///
+    /// # Errors
+    /// When it does not open; what is wrong inside it stands in the answer.
+    pub fn examine(path: &Path, key: &[u8; 32]) -> Result<Examination, StoreError> {
+        let conn = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY, Some(key))?;
+        migrate::check(&conn)?;
+        let mut faults = lines(&conn, "PRAGMA cipher_integrity_check")?;
+        faults.extend(lines(&conn, "PRAGMA integrity_check(20)")?.into_iter().filter(|line| line != "ok"));
+        let witness = witness(&conn)?;
+        let store = Self::of(conn)?;
+        let unsealed = if witness.version == migrate::KNOWN { unsealed(&store.conn)? } else { Vec::new() };
+        // Rows are read only where the file is whole.
+        let findings = if faults.is_empty() { store.check()? } else { Findings::default() };
+        Ok(Examination { witness, known: migrate::KNOWN, faults, unsealed, findings })
+    }
+
+    /// Brings the log into the file, so that the engine's checks do not cry wolf after a power cut.
+    ///
+    /// # Errors
+    /// When the key does not open the store, or another desk is busy.
+    pub fn checkpoint(path: &Path, key: &[u8; 32]) -> Result<(), StoreError> {
+        let conn = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE, Some(key))?;
+        conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        Ok(())
+    }
+}
+
+/// Keeps the store as an older program left it, beside it: `releve.schema-1.db`.
+///
+/// One that is there already is kept: what it holds is older than what a second try would.
+pub(super) fn keep_before(conn: &Connection, path: &Path, version: i64) -> Result<(), StoreError> {
+    let kept = path.with_extension(format!("schema-{version}.db"));
+    if kept.exists() {
+        return Ok(());
+    }
+    let dir = path.parent().unwrap_or(Path::new("."));
+    // Empty and private; SQLite fills it in.
+    let new = tempfile::Builder::new().prefix(".store-").suffix(".old").tempfile_in(dir)?;
+    conn.execute("VACUUM INTO ?1", [new.path().to_str().ok_or(StoreError::ReadOnly)?])?;
+    new.as_file().sync_all()?;
+    match new.persist_noclobber(&kept) {
+        Err(e) if e.error.kind() != std::io::ErrorKind::AlreadyExists => return Err(e.error.into()),
+        _ => {}
+    }
+    File::open(dir)?.sync_all()?;
+    Ok(())
+}
+
+impl Store {
+    /// Removes the stores kept from before a change of schema: their key no longer opens anything else.
+    ///
+    /// # Errors
+    /// When a file cannot be removed.
+    pub fn forget_kept(path: &Path) -> std::io::Result<()> {
+        for version in 1..migrate::KNOWN {
+            match std::fs::remove_file(path.with_extension(format!("schema-{version}.db"))) {
+                Err(e) if e.kind() != std::io::ErrorKind::NotFound => return Err(e),
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+}
+
+fn witness(conn: &Connection) -> Result<Witness, StoreError> {
+    let tables = lines(
+        conn,
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!'
+           AND name NOT LIKE 'find%' AND name <> 'draft' ORDER BY name",
+    )?;
+    let mut rows = BTreeMap::new();
+    for table in tables {
+        let count = conn.query_row(&format!("SELECT count(*) FROM \"{table}\""), [], |row| row.get(0))?;
+        rows.insert(table, count);
+    }
+    Ok(Witness { version: migrate::version(conn)?, newest: last_change(conn)?, rows })
+}
+
+/// The triggers that seal and log, compared with those of a new store.
+fn unsealed(conn: &Connection) -> Result<Vec<String>, StoreError> {
+    let triggers = "SELECT name || char(10) || sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY name";
+    let found = lines(conn, triggers)?;
+    let wanted = lines(&Store::memory()?.conn, triggers)?;
+    let missing = wanted.into_iter().filter(|trigger| !found.contains(trigger));
+    Ok(missing.filter_map(|trigger| trigger.lines().next().map(str::to_owned)).collect())
+}
+
+fn lines(conn: &Connection, sql: &str) -> Result<Vec<String>, StoreError> {
+    let mut sql = conn.prepare(sql)?;
+    let rows = sql.query_map([], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Place;
+    use super::super::testing::{Desk, GARNIER, about, s, word};
+    use super::*;
+    use std::os::unix::fs::PermissionsExt as _;
+
+    const KEY: [u8; 32] = [7; 32];
+
+    fn made() -> (tempfile::TempDir, std::path::PathBuf, Desk) {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("centre.db");
+        let mut desk = Desk::on(Store::create(Place::File(&path), Some(&KEY)).unwrap());
+        for n in 0..20 {
+            desk.open(GARNIER, about(&n.to_string()), word("INR à 4,8", s(48)));
+        }
+        (dir, path, desk)
+    }
+
+    #[test]
+    fn a_copy_holds_what_the_store_holds_by_the_same_key() {
+        let (dir, path, desk) = made();
+        let copy = dir.path().join("copy.db");
+        let witness = Store::copy_into(&path, &KEY, &copy).unwrap();
+        let found = Store::examine(&copy, &KEY).unwrap();
+        assert!(found.is_clean(), "{found:?}");
+        assert_eq!(found.witness, witness);
+        assert_eq!(witness.rows["item"], 20);
+        assert!(matches!(Store::examine(&copy, &[8; 32]), Err(StoreError::WrongKey)));
+        assert_eq!(std::fs::metadata(&copy).unwrap().permissions().mode() & 0o777, 0o600);
+        let names: Vec<_> = std::fs::read_dir(dir.path()).unwrap().map(|e| e.unwrap().file_name()).collect();
+        assert!(!names.iter().any(|n| n.to_str().unwrap().starts_with("copy.db-")), "{names:?}");
+        let opened = Desk { store: Store::open(&copy, &KEY).unwrap(), now: desk.now };
+        assert_eq!(opened.dump(), desk.dump());
+    }
+
+    #[test]
+    fn before_the_schema_changes_the_store_is_kept_as_it_was() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("centre.db");
+        std::fs::write(&path, "").unwrap();
+        let mut conn = connect(&path, OpenFlags::SQLITE_OPEN_READ_WRITE, Some(&KEY)).unwrap();
+        migrate::run_to(&mut conn, 1).unwrap();
+        conn.execute_batch("INSERT INTO draft(centre, author, key, raw, at) VALUES (1, 1, 'item/new', '{}', 0)")
+            .unwrap();
+        drop(conn);
+        drop(Store::open(&path, &KEY).unwrap());
+        let kept = dir.path().join("centre.schema-1.db");
+        let old = connect(&kept, OpenFlags::SQLITE_OPEN_READ_ONLY, Some(&KEY)).unwrap();
+        assert_eq!(migrate::version(&old).unwrap(), 1);
+        assert_eq!(lines(&old, "SELECT key FROM draft").unwrap(), ["item/new"]);
+        assert_eq!(std::fs::metadata(&kept).unwrap().permissions().mode() & 0o777, 0o600);
+        // A new store has no past to keep.
+        let new = dir.path().join("new.db");
+        drop(Store::create(Place::File(&new), Some(&KEY)).unwrap());
+        assert!(!dir.path().join("new.schema-1.db").exists());
+    }
+
+    #[test]
+    fn one_flipped_byte_anywhere_is_found() {
+        let (dir, path, _desk) = made();
+        let copy = dir.path().join("copy.db");
+        Store::copy_into(&path, &KEY, &copy).unwrap();
+        let good = std::fs::read(&copy).unwrap();
+        for at in (0..good.len()).step_by(1777) {
+            let mut bad = good.clone();
+            bad[at] ^= 1;
+            std::fs::write(&copy, &bad).unwrap();
+            let found = Store::examine(&copy, &KEY);
+            assert!(found.as_ref().map_or(true, |f| !f.is_clean()), "byte {at}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn a_damaged_page_of_the_store_gives_no_copy() {
+        let (dir, path, desk) = made();
+        desk.store.close().unwrap();
+        let good = std::fs::read(&path).unwrap();
+        // The last page in use: tables of points.
+        let mut bad = good.clone();
+        for page in bad.chunks_mut(4096).skip(1) {
+            page[2000] ^= 1;
+        }
+        std::fs::write(&path, &bad).unwrap();
+        assert!(Store::copy_into(&path, &KEY, &dir.path().join("copy.db")).is_err());
+    }
+
+    #[test]
+    fn a_missing_seal_and_a_changed_word_are_named() {
+        let (_dir, path, desk) = made();
+        desk.store.conn.execute_batch("DROP TRIGGER log_item_update").unwrap();
+        drop(desk);
+        let found = Store::examine(&path, &KEY).unwrap();
+        assert_eq!(found.unsealed, ["log_item_update"]);
+        assert!(found.is_whole() && !found.is_clean());
+        let conn = connect(&path, OpenFlags::SQLITE_OPEN_READ_WRITE, Some(&KEY)).unwrap();
+        for trigger in lines(&conn, "SELECT name FROM sqlite_schema WHERE type = 'trigger'").unwrap() {
+            conn.execute_batch(&format!("DROP TRIGGER {trigger}")).unwrap();
+        }
+        conn.execute_batch("UPDATE relay SET text = 'INR à 2,8' WHERE id = 3").unwrap();
+        let found = Store::examine(&path, &KEY).unwrap();
+        assert_eq!(found.findings.words, [crate::domain::RelayId(3)]);
+        assert!(!found.is_whole());
+    }
+}

@@ -1,0 +1,164 @@
+//! Reads the agenda: entries, decided half-days, closings.
+
+use std::collections::BTreeMap;
+
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use super::super::{Store, StoreError};
+use crate::domain::agenda::NewEntry;
+use crate::domain::agenda_import::KnownAgenda;
+use crate::domain::{CentreId, Day, DayClose, DayCounts, DecidedHalfDay, Entry, EntryId, ItemId, PatientRef, StayId};
+use crate::protocol::Rev;
+
+const ENTRY: &str = "SELECT id, rev, post, day, to_day, start, minutes, kind, file, initials, birth_year, title, place,
+                       item, uid FROM entry";
+
+fn entry_of(row: &Row<'_>) -> rusqlite::Result<(Entry, Rev)> {
+    let file: Option<String> = row.get(8)?;
+    let (initials, birth_year) = (row.get(9)?, row.get(10)?);
+    let what = NewEntry {
+        post: row.get(2)?,
+        day: row.get(3)?,
+        to: row.get(4)?,
+        start: row.get(5)?,
+        minutes: row.get(6)?,
+        kind: row.get(7)?,
+        patient: file.map(|file| PatientRef { file, initials, birth_year }),
+        title: row.get(11)?,
+        place: row.get(12)?,
+        item: row.get(13)?,
+    };
+    Ok((Entry { id: row.get(0)?, what, uid: row.get(14)? }, Rev(row.get(1)?)))
+}
+
+/// One entry, if it is there.
+pub(in crate::store) fn entry(conn: &Connection, centre: CentreId, id: EntryId) -> Result<Option<Entry>, StoreError> {
+    Ok(entry_now(conn, centre, id)?.map(|(entry, _)| entry))
+}
+
+/// One entry with its revision, wherever it has been moved to.
+pub(in crate::store) fn entry_now(
+    conn: &Connection,
+    centre: CentreId,
+    id: EntryId,
+) -> Result<Option<(Entry, Rev)>, StoreError> {
+    let mut sql = conn.prepare_cached(&format!("{ENTRY} WHERE id = ?1 AND centre = ?2"))?;
+    Ok(sql.query_row(params![id, centre], entry_of).optional()?)
+}
+
+/// Every entry of some days, both included, by day, hour and number; what began before comes first.
+pub(in crate::store) fn entries(
+    conn: &Connection,
+    centre: CentreId,
+    from: Day,
+    to: Day,
+) -> Result<Vec<(Entry, Rev)>, StoreError> {
+    let mut sql = conn.prepare_cached(&format!(
+        "{ENTRY} WHERE centre = ?1 AND day BETWEEN ?2 AND ?3
+         UNION ALL {ENTRY} WHERE centre = ?1 AND to_day > day AND to_day >= ?2 AND day < ?2
+         ORDER BY day, start, id"
+    ))?;
+    Ok(sql.query_map(params![centre, from, to], entry_of)?.collect::<Result<_, _>>()?)
+}
+
+/// Half-days of some days, both included, decided otherwise than the ordinary week says.
+pub(in crate::store) fn half_days(
+    conn: &Connection,
+    centre: CentreId,
+    from: Day,
+    to: Day,
+) -> Result<Vec<DecidedHalfDay>, StoreError> {
+    let mut sql = conn.prepare_cached(
+        "SELECT post, day, half, kind FROM half_day WHERE centre = ?1 AND day BETWEEN ?2 AND ?3 ORDER BY day, post, id",
+    )?;
+    let rows = sql.query_map(params![centre, from, to], |row| {
+        Ok(DecidedHalfDay { post: row.get(0)?, day: row.get(1)?, half: row.get(2)?, kind: row.get(3)? })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Every closing of some days, both included, oldest first.
+pub(in crate::store) fn closings(
+    conn: &Connection,
+    centre: CentreId,
+    from: Day,
+    to: Day,
+) -> Result<Vec<DayClose>, StoreError> {
+    let mut sql = conn.prepare_cached(
+        "SELECT id, stay, day, offered, booked, programmed, unplanned, visits, remote, absent, author, at
+         FROM day_close WHERE centre = ?1 AND day BETWEEN ?2 AND ?3 ORDER BY id",
+    )?;
+    let rows = sql.query_map(params![centre, from, to], |row| {
+        Ok(DayClose {
+            id: row.get(0)?,
+            stay: row.get(1)?,
+            day: row.get(2)?,
+            counts: DayCounts {
+                offered: row.get(3)?,
+                booked: row.get(4)?,
+                programmed: row.get(5)?,
+                unplanned: row.get(6)?,
+                visits: row.get(7)?,
+                remote: row.get(8)?,
+                absent: row.get(9)?,
+            },
+            author: row.get(10)?,
+            at: row.get(11)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Which days of which stays are closed, from a day on.
+pub(in crate::store) fn closed(
+    conn: &Connection,
+    centre: CentreId,
+    since: Day,
+) -> Result<Vec<(StayId, Day)>, StoreError> {
+    let mut sql = conn.prepare_cached("SELECT DISTINCT stay, day FROM day_close WHERE centre = ?1 AND day >= ?2")?;
+    let rows = sql.query_map(params![centre, since], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The day from which the centre keeps an agenda: that of its first appointment or closing.
+pub(in crate::store) fn since(conn: &Connection, centre: CentreId) -> Result<Option<Day>, StoreError> {
+    let mut sql = conn.prepare_cached(
+        "SELECT min(day) FROM (SELECT min(day) AS day FROM entry WHERE centre = ?1
+                               UNION ALL SELECT min(day) FROM day_close WHERE centre = ?1)",
+    )?;
+    Ok(sql.query_row([centre], |row| row.get(0))?)
+}
+
+/// The points that came from a mark, each with the day at whose closing it was made.
+pub(in crate::store) fn marks(conn: &Connection, centre: CentreId) -> Result<BTreeMap<ItemId, Day>, StoreError> {
+    let mut sql = conn.prepare_cached(
+        "SELECT m.id, c.day FROM mark m JOIN day_close c ON c.id = m.day_close JOIN item i ON i.id = m.id
+         WHERE c.centre = ?1",
+    )?;
+    let rows = sql.query_map([centre], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+impl Store {
+    /// Everything an import of the agenda is compared with.
+    ///
+    /// # Errors
+    /// When there is no centre yet, or the store cannot be read.
+    pub fn known_agenda(&self) -> Result<KnownAgenda, StoreError> {
+        let centre = super::super::centre_id(&self.conn)?.ok_or(StoreError::Missing)?;
+        known(&self.conn, centre)
+    }
+}
+
+/// The same, within a transaction.
+pub(in crate::store) fn known(conn: &Connection, centre: CentreId) -> Result<KnownAgenda, StoreError> {
+    let mut sql = conn.prepare_cached(&format!("{ENTRY} WHERE centre = ?1"))?;
+    let entries = sql.query_map([centre], entry_of)?.map(|e| e.map(|(entry, _)| entry));
+    let entries: Vec<Entry> = entries.collect::<Result<_, _>>()?;
+    let mut sql = conn.prepare_cached(
+        "SELECT DISTINCT stay.post, day_close.day FROM day_close JOIN stay ON stay.id = day_close.stay
+         WHERE day_close.centre = ?1",
+    )?;
+    let closed = sql.query_map([centre], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(KnownAgenda::of(entries, closed.collect::<Result<_, _>>()?))
+}
