@@ -6,6 +6,7 @@
 //! ```text
 //! releve.db                 the store, encrypted by SQLCipher with the data key
 //! keys/data-key.age         the data key, encrypted to each account entitled and to the recovery key
+//! keys/data-key.next.age    the key to come, while the data key is being changed; usually not there
 //! keys/account-<id>.age     an account's secret key, encrypted by its passphrase (scrypt)
 //! keys/accounts.json        the sign-in list: numbers and names
 //! keys/attempts.json        wrong passphrases in a row
@@ -33,12 +34,21 @@
 //! # What this protects
 //!
 //! A stolen disk, and later data from a departed doctor once the data key has been renewed. It does not take back what
-//! was seen, nor the data key itself from someone who copied it while entitled: [`Vault::rewrap`] alone ends an
+//! was seen, nor the data key itself from someone who copied it while entitled: [`Held::rewrap`] alone ends an
 //! account's access to the key, not to a copy of it.
+//!
+//! # How the data key is changed
+//!
+//! 1. [`Held::prepare`] writes the new key, encrypted to those who stay entitled, beside the old one.
+//! 2. The store is encrypted anew, in one transaction (`store::rekey`).
+//! 3. [`Held::rewrap`] puts the new key in the place of the old one.
+//!
+//! Cut anywhere, one of the two opens the store: [`Vault::open`] gives both, and whoever signs in next finishes.
 
 mod attempts;
 mod copies;
 mod error;
+mod held;
 mod key;
 mod names;
 mod page;
@@ -53,13 +63,15 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use age::x25519;
 use secrecy::{ExposeSecret as _, SecretString};
+use sha2::{Digest as _, Sha256};
 
 use attempts::Attempts;
 use copies::{Copies, Kind};
-use names::{Name, Names};
+use names::Names;
 use seal::Closed;
 
 pub use error::VaultError;
+pub use held::Held;
 pub use key::DataKey;
 pub use page::{RecoverySheet, recovery_page};
 pub use recovery::{RecoveryKey, confirms, groups};
@@ -67,6 +79,7 @@ pub use recovery::{RecoveryKey, confirms, groups};
 /// 2^16 rounds of scrypt: 0.15 to 0.3 s and 64 MiB for each try.
 const WORK_FACTOR: u8 = 16;
 const DATA_KEY: &str = "data-key.age";
+const NEXT_KEY: &str = "data-key.next.age";
 const NAMES: &str = "accounts.json";
 const ATTEMPTS: &str = "attempts.json";
 
@@ -116,7 +129,7 @@ impl Vault {
         passphrase: &SecretString,
     ) -> Result<(DataKey, NewAccount, RecoveryKey), VaultError> {
         strong(passphrase)?;
-        let _lock = self.lock()?;
+        let held = self.hold()?;
         if self.exists() {
             return Err(VaultError::Exists);
         }
@@ -124,7 +137,7 @@ impl Vault {
         let identity = x25519::Identity::generate();
         let recovery = RecoveryKey { secret: identity.to_string(), recipient: identity.to_public().to_string() };
         let recipients = [recovery.recipient.clone()];
-        let account = self.new_account(Names::default(), &key, label, passphrase, &recipients)?;
+        let account = held.new_account(Names::default(), &key, label, passphrase, &recipients)?;
         Ok((key, account, recovery))
     }
 
@@ -155,10 +168,12 @@ impl Vault {
 
     /// Opens the data key with an account's passphrase; takes 0.15 to 0.3 s, so never in the loop of the screen.
     ///
+    /// It is one key, or two while it is being changed: then the store tells which it has.
+    ///
     /// # Errors
     /// [`VaultError::WrongPassphrase`], noted across restarts; [`VaultError::Wait`] after several of them;
     /// [`VaultError::NotEntitled`] when the passphrase is right but access has ended.
-    pub fn open(&self, id: i64, passphrase: &SecretString) -> Result<DataKey, VaultError> {
+    pub fn open(&self, id: i64, passphrase: &SecretString) -> Result<Vec<DataKey>, VaultError> {
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         self.open_at(id, passphrase, i64::try_from(now.as_millis()).unwrap_or(i64::MAX))
     }
@@ -167,7 +182,7 @@ impl Vault {
     ///
     /// # Errors
     /// As [`Vault::open`].
-    pub fn open_at(&self, id: i64, passphrase: &SecretString, now_ms: i64) -> Result<DataKey, VaultError> {
+    pub fn open_at(&self, id: i64, passphrase: &SecretString, now_ms: i64) -> Result<Vec<DataKey>, VaultError> {
         let mut attempts = self.attempts();
         match attempts.wait(id, now_ms) {
             0 => {}
@@ -185,7 +200,7 @@ impl Vault {
         if changed {
             self.keep(&attempts);
         }
-        self.data_key(&opened?, VaultError::NotEntitled)
+        self.data_keys(&opened?, VaultError::NotEntitled)
     }
 
     /// Seconds to wait before the next try on this account, at a time in milliseconds since 1970.
@@ -194,97 +209,67 @@ impl Vault {
         self.attempts().wait(id, now_ms)
     }
 
-    /// Adds an account and encrypts the data key to it and to `recipients`: all who are still entitled, with the
-    /// recovery key's. A lost sign-in list starts anew, so that a recovered centre can always make accounts.
-    ///
-    /// # Errors
-    /// [`VaultError::Weak`], [`VaultError::BadRecipient`] or a failing disk; then nobody's access has changed.
-    pub fn add(
-        &self,
-        key: &DataKey,
-        label: &str,
-        passphrase: &SecretString,
-        recipients: &[String],
-    ) -> Result<NewAccount, VaultError> {
-        strong(passphrase)?;
-        let _lock = self.lock()?;
-        let names = match self.read_names() {
-            Err(VaultError::Damaged(_)) => Names::default(),
-            other => other?,
-        };
-        self.new_account(names, key, label, passphrase, recipients)
-    }
-
-    /// Opens the data key with the recovery key, as typed from the paper or as it is.
+    /// Opens the data key with the recovery key, as typed from the paper or as it is; one or two as in [`Vault::open`].
     ///
     /// # Errors
     /// [`VaultError::WrongRecovery`] when it is misread or another centre's.
-    pub fn recover(&self, recovery: &SecretString) -> Result<DataKey, VaultError> {
+    pub fn recover(&self, recovery: &SecretString) -> Result<Vec<DataKey>, VaultError> {
         let identity = recovery::read(recovery).ok_or(VaultError::WrongRecovery)?;
-        self.data_key(&identity, VaultError::WrongRecovery)
+        self.data_keys(&identity, VaultError::WrongRecovery)
     }
 
-    /// Encrypts the data key to these recipients and no others, the recovery key's among them.
+    /// Keeps every other desk from changing keys and accounts until the answer is dropped.
     ///
     /// # Errors
-    /// [`VaultError::BadRecipient`] when one is no public key or there is none; then nobody's access has changed.
-    pub fn rewrap(&self, key: &DataKey, recipients: &[String]) -> Result<(), VaultError> {
-        let _lock = self.lock()?;
-        self.wrap(key, recipients)
+    /// When the folder cannot be written.
+    pub fn hold(&self) -> Result<Held<'_>, VaultError> {
+        Ok(Held { vault: self, _lock: self.lock()? })
     }
 
-    /// Removes an account from the sign-in list, with its secret key. Its access ends with [`Vault::rewrap`], first.
-    ///
-    /// # Errors
-    /// [`VaultError::NoAccount`], or a failing disk.
-    pub fn remove(&self, id: i64) -> Result<(), VaultError> {
-        let _lock = self.lock()?;
-        let mut names = self.read_names()?;
-        let before = names.accounts.len();
-        names.accounts.retain(|name| name.id != id);
-        if names.accounts.len() == before {
-            return Err(VaultError::NoAccount);
+    /// Whether a change of the data key was begun and has not ended.
+    #[must_use]
+    pub fn is_changing(&self) -> bool {
+        self.files.exists(NEXT_KEY)
+    }
+
+    /// The key files of which one copy is missing or is not what the other is.
+    #[must_use]
+    pub fn unequal(&self) -> Vec<String> {
+        let mut names: Vec<String> = self.account_files().into_iter().map(account_file).collect();
+        names.extend([DATA_KEY.to_owned(), NAMES.to_owned()]);
+        names.sort_unstable();
+        names.dedup();
+        let read = |path: PathBuf| fs::read(path).ok();
+        names.retain(|name| read(self.files.dir.join(name)) != read(self.files.dir.join("copy").join(name)));
+        names
+    }
+
+    /// Tells one state of the key files from another, and nothing else about them.
+    #[must_use]
+    pub fn fingerprint(&self) -> String {
+        let mut hash = Sha256::new();
+        for name in [DATA_KEY, NEXT_KEY] {
+            hash.update(fs::read(self.files.dir.join(name)).unwrap_or_default());
+            hash.update([0]);
         }
-        self.files.write(NAMES, &names.write())?;
-        self.files.remove(&account_file(id))
+        format!("{:x}", hash.finalize())
     }
 
-    /// Writes an account. The sign-in list comes last: until then nobody can choose the account.
-    fn new_account(
-        &self,
-        mut names: Names,
-        key: &DataKey,
-        label: &str,
-        passphrase: &SecretString,
-        recipients: &[String],
-    ) -> Result<NewAccount, VaultError> {
-        let id = self.account_files().into_iter().fold(names.last, i64::max) + 1;
-        let identity = x25519::Identity::generate();
-        let recipient = identity.to_public().to_string();
-        let secret = identity.to_string();
-        let passphrase = SecretString::from(passphrase::canonical(passphrase.expose_secret()).as_str());
-        let sealed = seal::with_passphrase(passphrase, self.work_factor, secret.expose_secret().as_bytes())?;
-        self.files.write(&account_file(id), &sealed)?;
-        let all: Vec<String> = recipients.iter().cloned().chain([recipient.clone()]).collect();
-        self.wrap(key, &all)?;
-        names.last = id;
-        names.accounts.push(Name { id, label: label.to_owned() });
-        self.files.write(NAMES, &names.write())?;
-        Ok(NewAccount { id, recipient })
-    }
-
-    fn wrap(&self, key: &DataKey, recipients: &[String]) -> Result<(), VaultError> {
-        self.files.write(DATA_KEY, &seal::to_recipients(recipients, key.hex().as_bytes())?)
-    }
-
-    fn data_key(&self, identity: &x25519::Identity, not_yours: VaultError) -> Result<DataKey, VaultError> {
-        let opened = self.files.read(DATA_KEY, Kind::Renewed, |sealed| {
-            DataKey::from_hex(&seal::open(identity, sealed)?).ok_or(Closed::Damaged)
-        })?;
-        opened.map_err(|closed| match closed {
-            Closed::NotYours => not_yours,
-            Closed::Damaged => VaultError::Damaged(DATA_KEY.to_owned()),
-        })
+    fn data_keys(&self, identity: &x25519::Identity, not_yours: VaultError) -> Result<Vec<DataKey>, VaultError> {
+        let open = |name: &str| {
+            self.files.read(name, Kind::Renewed, |sealed| {
+                DataKey::from_hex(&seal::open(identity, sealed)?).ok_or(Closed::Damaged)
+            })
+        };
+        let next = if self.is_changing() { open(NEXT_KEY)?.ok() } else { None };
+        match open(DATA_KEY)? {
+            Ok(key) => Ok(std::iter::once(key).chain(next).collect()),
+            Err(closed) => match (next, closed) {
+                (Some(next), _) => Ok(vec![next]),
+                (None, Closed::NotYours) => Err(not_yours),
+                (None, Closed::Damaged) => Err(VaultError::Damaged(DATA_KEY.to_owned())),
+            },
+        }
     }
 
     fn identity(&self, id: i64, passphrase: &SecretString) -> Result<x25519::Identity, VaultError> {
