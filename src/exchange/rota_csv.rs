@@ -7,13 +7,14 @@
 
 mod columns;
 mod line;
-mod table;
+pub(super) mod table;
 #[cfg(test)]
 mod tests;
 
 use std::collections::BTreeMap;
 
-use self::columns::{Column, key};
+use self::columns::Column;
+pub(super) use self::columns::key;
 use self::line::{Context, Read};
 use self::table::Row;
 use crate::domain::act::{NewPerson, RotaLine};
@@ -40,7 +41,7 @@ const HEADER_WITHIN: usize = 10;
 #[must_use]
 pub fn read(bytes: &[u8], known: &Known, today: Day) -> RotaPreview {
     let mut preview = RotaPreview::default();
-    let rows = match table::rows(bytes) {
+    let rows = match table::rows(bytes, table::ROTA) {
         Ok(rows) => rows,
         Err(reason) => {
             preview.bad.push(whole_line(1, reason));

@@ -5,10 +5,17 @@ use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 use crate::domain::Msg;
 use crate::domain::draft::text::line;
 
-/// No rota of a century is larger.
-const MAX_BYTES: usize = 2 * 1024 * 1024;
-/// Fifty years of two posts.
-const MAX_ROWS: usize = 5_000;
+/// How large a table may be.
+#[derive(Debug, Clone, Copy)]
+pub struct Limits {
+    pub bytes: usize,
+    pub rows: usize,
+    /// What is said of a file with more bytes.
+    pub too_large: &'static str,
+}
+
+/// No rota of a century is larger; the rows are fifty years of two posts.
+pub const ROTA: Limits = Limits { bytes: 2 * 1024 * 1024, rows: 5_000, too_large: "import-too-large" };
 /// Columns of a row that are looked at; a spreadsheet's empty ones go on for ever.
 const MAX_CELLS: usize = 64;
 /// Characters of a cell that are kept; one too long is refused where it is read.
@@ -32,9 +39,9 @@ impl Row {
 ///
 /// # Errors
 /// A file that is too large, or is no text.
-pub fn rows(bytes: &[u8]) -> Result<Vec<Row>, Msg> {
-    if bytes.len() > MAX_BYTES {
-        return Err(Msg::new("import-too-large"));
+pub fn rows(bytes: &[u8], limits: Limits) -> Result<Vec<Row>, Msg> {
+    if bytes.len() > limits.bytes {
+        return Err(Msg::new(limits.too_large));
     }
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0") {
         return Err(Msg::new("import-workbook"));
@@ -53,8 +60,8 @@ pub fn rows(bytes: &[u8]) -> Result<Vec<Row>, Msg> {
         inner_breaks += record.iter().map(|cell| cell.matches('\n').count()).sum::<usize>();
         let after = usize::try_from(reader.position().line()).unwrap_or(usize::MAX);
         let number = (after - usize::from(text_ended(&reader, &text))).saturating_sub(inner_breaks).max(1);
-        if number > MAX_ROWS {
-            return Err(Msg::new("import-too-many-rows").with("max", MAX_ROWS));
+        if number > limits.rows {
+            return Err(Msg::new("import-too-many-rows").with("max", limits.rows));
         }
         if record.iter().all(|cell| cell.trim().is_empty()) {
             continue;
@@ -75,7 +82,10 @@ fn text_ended(reader: &csv::Reader<&[u8]>, text: &str) -> bool {
 }
 
 /// UTF-8 or UTF-16 by their mark, UTF-8 where it is valid, and else what French Windows saves.
-fn decoded(bytes: &[u8]) -> Result<String, Msg> {
+///
+/// # Errors
+/// What is no text.
+pub fn decoded(bytes: &[u8]) -> Result<String, Msg> {
     let text = match Encoding::for_bom(bytes) {
         Some((encoding, mark)) => encoding.decode_without_bom_handling(&bytes[mark..]).0,
         None if std::str::from_utf8(bytes).is_ok() => UTF_8.decode_without_bom_handling(bytes).0,
@@ -110,6 +120,13 @@ fn delimiter(text: &str) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const MAX_BYTES: usize = ROTA.bytes;
+    const MAX_ROWS: usize = ROTA.rows;
+
+    fn rows(bytes: &[u8]) -> Result<Vec<Row>, Msg> {
+        super::rows(bytes, ROTA)
+    }
 
     fn numbered(text: &str) -> Vec<(usize, String)> {
         rows(text.as_bytes()).unwrap().into_iter().map(|r| (r.number, r.cells.join("|"))).collect()

@@ -32,7 +32,14 @@ fn doctor(id: i64, given: &str, family: &str) -> Person {
 
 /// A centre with these posts that knows Dr Vidal, confirmed on the first post in S48.
 fn preview(posts: &[&str], bytes: &[u8]) -> RotaPreview {
-    let posts: Vec<_> = (1..).zip(posts).map(|(id, name)| Post { id: PostId(id), name: (*name).to_owned() }).collect();
+    let posts: Vec<_> = (1..)
+        .zip(posts)
+        .map(|(id, name)| Post {
+            id: PostId(id),
+            name: (*name).to_owned(),
+            pattern: crate::domain::Pattern::Programmed,
+        })
+        .collect();
     let people: People = [doctor(1, "Hélène", "Vidal"), doctor(2, "Paul", "Roche")].into_iter().collect();
     let stays = [Stay {
         id: StayId(1),

@@ -84,7 +84,7 @@ fn rota() -> Rota {
     };
     Rota {
         calendar: Calendar::default(),
-        posts: vec![Post { id: PostId(1), name: "Médecin".into() }],
+        posts: vec![Post { id: PostId(1), name: "Médecin".into(), pattern: crate::domain::Pattern::Programmed }],
         stays: vec![stay(1, 2, day(11, 23)), stay(2, 3, day(11, 30)), stay(3, 4, day(12, 14))],
         people: People::from_iter([
             person(1, "Claire", "Garnier", Role::Coordination),
@@ -188,6 +188,9 @@ fn centre() -> Centre {
         opening: crate::domain::centre::Opening::default(),
         names_allowed: false,
         lang: "fr".into(),
+        lock_minutes: 10,
+        backup_folder: String::new(),
+        slot_minutes: 20,
     }
 }
 
