@@ -4,6 +4,11 @@
 #[derive(Debug, Clone)]
 pub struct Dice(u64);
 
+/// A topic of one post among several, the first being 0.
+pub fn topic(topic: u64, lane: usize) -> u64 {
+    topic + 1000 * lane as u64
+}
+
 impl Dice {
     /// The stream of a subject: the same seed, topic and number always give the same numbers.
     pub fn new(seed: u64, topic: u64, number: i64) -> Self {

@@ -2,7 +2,7 @@
 
 use super::dice::Dice;
 use crate::domain::act::NewPerson;
-use crate::domain::{Day, DoctorFacts, DoctorStatus, Role};
+use crate::domain::{DoctorFacts, DoctorStatus, Role};
 
 const GIVEN: [&str; 48] = [
     "Hélène",
@@ -214,36 +214,40 @@ pub fn comes_back(seed: u64, number: usize) -> bool {
     number % 3 == Dice::new(seed, NAMES, -1).below(3)
 }
 
-fn member(given: &str, family: &str, role: Role, presence: [bool; 7]) -> NewPerson {
-    NewPerson {
-        given: given.to_owned(),
-        family: family.to_owned(),
-        role,
-        phone: None,
-        email: None,
-        presence,
-        ended: None,
-        doctor: DoctorFacts::default(),
+/// Somebody of the permanent team, as data.
+pub struct Member {
+    pub given: &'static str,
+    pub family: &'static str,
+    pub role: Role,
+    pub presence: [bool; 7],
+}
+
+impl Member {
+    /// `presence` has a `1` for each day of the week on which they are there.
+    pub const fn new(given: &'static str, family: &'static str, role: Role, presence: [u8; 7]) -> Self {
+        let mut days = [false; 7];
+        let mut day = 0;
+        while day < 7 {
+            days[day] = presence[day] == b'1';
+            day += 1;
+        }
+        Self { given, family, role, presence: days }
     }
-}
 
-/// The coordination, who is there from the first day.
-pub fn claire() -> NewPerson {
-    member("Claire", "Garnier", Role::Coordination, [true, true, true, true, true, false, false])
-}
+    pub fn full(&self) -> String {
+        format!("{} {}", self.given, self.family)
+    }
 
-/// The assistant at the welcome desk.
-pub fn sylvie() -> NewPerson {
-    member("Sylvie", "Marchand", Role::Assistant, [true, true, true, false, true, false, false])
-}
-
-/// The nurse, there on Tuesday and Thursday.
-pub fn nadia() -> NewPerson {
-    member("Nadia", "Benali", Role::Nurse, [false, true, false, true, false, false, false])
-}
-
-/// A second coordinator, and the day she begins.
-pub fn elodie() -> (NewPerson, Option<Day>) {
-    let presence = [false, false, false, true, true, true, false];
-    (member("Élodie", "Ferrand", Role::Coordination, presence), Day::ymd(2024, 9, 2))
+    pub fn person(&self) -> NewPerson {
+        NewPerson {
+            given: self.given.to_owned(),
+            family: self.family.to_owned(),
+            role: self.role,
+            phone: None,
+            email: None,
+            presence: self.presence,
+            ended: None,
+            doctor: DoctorFacts::default(),
+        }
+    }
 }

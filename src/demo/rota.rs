@@ -1,7 +1,8 @@
 //! Who comes in which week: decided week by week, so that no later day changes an earlier week.
 
-use super::dice::Dice;
+use super::dice::{Dice, topic};
 use super::people;
+use super::site::Site;
 use crate::domain::centre::{Closure, Opening};
 use crate::domain::{Calendar, ClosureId, Day, IsoWeek, holiday};
 
@@ -9,11 +10,6 @@ use crate::domain::{Calendar, ClosureId, Day, IsoWeek, holiday};
 pub const CONSIDERED: i32 = 15;
 pub const OPTION: i32 = 14;
 pub const CONFIRMED: i32 = 10;
-
-/// The first week with patients: that of Monday 31 October 2022.
-pub fn opening() -> Day {
-    Day::ymd(2022, 10, 31).unwrap_or(Day(0))
-}
 
 /// What becomes of an open week.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,19 +24,6 @@ pub enum Fate {
     Quiet,
     /// The doctor left without signing.
     Unsigned,
-}
-
-/// Weeks with a fate of their own. Few, and mostly past: a visitor should meet an ordinary week.
-fn fate(week: IsoWeek) -> Fate {
-    match (week.year(), week.number()) {
-        (2023, 30) | (2024, 7) | (2025, 20) => Fate::Vacant,
-        (2023, 40) | (2024, 24) | (2025, 41) => Fate::Replaced,
-        (2024, 19) => Fate::Quiet,
-        (2023, 20) | (2024, 37) | (2025, 14) => Fate::Unsigned,
-        (year, 9) if year >= 2026 => Fate::Vacant,
-        (year, 24) if year >= 2026 => Fate::Replaced,
-        _ => Fate::Kept,
-    }
 }
 
 /// The two weeks in which the centre closes in a year.
@@ -114,13 +97,14 @@ struct Known {
 /// Chooses doctors, one week after another.
 pub struct Planner {
     seed: u64,
+    site: &'static Site,
     known: Vec<Known>,
     open_weeks: usize,
 }
 
 impl Planner {
-    pub fn new(seed: u64) -> Self {
-        Self { seed, known: Vec::new(), open_weeks: 0 }
+    pub fn new(seed: u64, site: &'static Site) -> Self {
+        Self { seed, site, known: Vec::new(), open_weeks: 0 }
     }
 
     /// The year in which a doctor first comes.
@@ -128,14 +112,14 @@ impl Planner {
         u16::try_from(self.known[doctor].first.year()).unwrap_or(2022)
     }
 
-    /// The plan of the next week in order, or nothing when the centre is closed.
-    pub fn plan(&mut self, week: IsoWeek, calendar: &Calendar) -> Option<Plan> {
+    /// The plan of a post's next week in order, or nothing when the centre is closed.
+    pub fn plan(&mut self, lane: usize, week: IsoWeek, calendar: &Calendar) -> Option<Plan> {
         let (from, to) = (
             calendar.first_working(week.monday(), week.sunday())?,
             calendar.last_working(week.monday(), week.sunday())?,
         );
-        let mut dice = Dice::new(self.seed, PICK, i64::from(week.monday().0));
-        let fate = fate(week);
+        let mut dice = Dice::new(self.seed, topic(PICK, lane), i64::from(week.monday().0));
+        let fate = (self.site.fate)(lane, week);
         let doctor = self.choose(week, &mut dice);
         let substitute = (fate == Fate::Replaced).then(|| self.returning(week, &mut dice).unwrap_or(doctor));
         let substitute =

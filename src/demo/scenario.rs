@@ -12,9 +12,13 @@
 //! | `{S}` | the week in which the point comes back, `S12 2027` |
 //! | `{m+3}` | a month, so many months on, `mars 2027` |
 //! | `{4,8\|5,1}` | one of them, the same choice in the whole story |
+//! | `{nurse}`, `{assistant}`, `{coordination}` | the given name of that member of the team |
+//! | `{hospital}`, `{village}` | the nearest hospital's town, a place of home visits |
+//! | `{other}` | the name of the other post |
 
 use chrono::{Datelike, Months};
 
+use super::site::Site;
 use crate::domain::{Calendar, Day, Gravity, IsoWeek, Kind, Outcome, Verdict};
 
 /// Who says a word.
@@ -36,8 +40,10 @@ pub enum To {
     Nurse,
     Assistant,
     Coordination,
-    /// Claire in person.
-    Claire,
+    /// The coordinator in person.
+    Coordinator,
+    /// The doctor of the other post in the next week.
+    Other,
 }
 
 /// When a point is due.
@@ -204,7 +210,7 @@ pub fn days(week: IsoWeek, calendar: &Calendar) -> [Day; 6] {
 }
 
 /// The days that a text may name.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Dates {
     pub today: Day,
     pub here: [Day; 6],
@@ -213,6 +219,9 @@ pub struct Dates {
     pub back: IsoWeek,
     /// Which of several wordings this story uses.
     pub variant: usize,
+    pub site: &'static Site,
+    /// The post that is not the speaker's, where there are two.
+    pub other: &'static str,
 }
 
 const DAYS: [&str; 7] = ["lun", "mar", "mer", "jeu", "ven", "sam", "dim"];
@@ -278,6 +287,8 @@ impl Dates {
         match mark {
             "j" => date(self.today),
             "S" => format!("S{:02} {}", self.back.number(), self.back.year()),
+            "other" => self.other.to_owned(),
+            _ if self.site.word(mark).is_some() => self.site.word(mark).unwrap_or_default().to_owned(),
             _ => {
                 let among: Vec<&str> = mark.split('|').collect();
                 among[self.variant % among.len()].to_owned()

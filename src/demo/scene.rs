@@ -1,16 +1,22 @@
 //! One week in the making: who is there, which days it has, and what has been said so far.
 
 use super::dice::Dice;
+use super::history::Draft;
 use super::rota::Plan;
 use super::scenario::{Beat, By, Dates, Scenario, To};
-use super::{CLAIRE, Draft, NADIA, POST, SYLVIE};
+use super::site::{ASSISTANT, COORDINATION, NURSE, Site};
 use crate::domain::act::{Act, HandoverAct, NewWord};
+use crate::domain::day_close::Mark;
 use crate::domain::{
-    Addressee, Calendar, Day, Gravity, IsoWeek, Now, PatientRef, PersonId, Role, StayId, Verdict, Who,
+    Addressee, Calendar, Day, Gravity, IsoWeek, Now, PatientRef, PersonId, PostId, Role, StayId, Verdict, Who,
 };
 
 /// A point on its way.
 pub struct Chain {
+    /// The post whose doctor speaks of it.
+    pub lane: usize,
+    /// Begun by a mark at the close of a day.
+    pub marked: bool,
     pub scenario: &'static Scenario,
     pub patient: Option<PatientRef>,
     pub variant: usize,
@@ -33,6 +39,10 @@ impl Chain {
 
 /// Who is there in a week, and what lies around it.
 pub struct Present<'a> {
+    pub site: &'static Site,
+    pub lane: usize,
+    /// The other post, when its doctor is there next week and says something.
+    pub other: Option<usize>,
     pub plan: &'a Plan,
     pub stay: StayId,
     pub doctor: PersonId,
@@ -46,16 +56,21 @@ pub struct Present<'a> {
 }
 
 impl Present<'_> {
-    /// The last working day before Saturday: the day of the handover.
+    /// The day of the handover.
     pub fn last(&self, calendar: &Calendar) -> Day {
-        let monday = self.plan.week.monday();
-        calendar.last_working(monday, monday.plus(4)).unwrap_or(self.plan.to)
+        last_day(self.plan, calendar)
     }
 
     /// Whether the next doctor comes at once; if not, nothing urgent is left.
     pub fn is_followed(&self) -> bool {
         self.next == self.plan.week.next()
     }
+}
+
+/// The last working day before Saturday: the day of the handover.
+pub fn last_day(plan: &Plan, calendar: &Calendar) -> Day {
+    let monday = plan.week.monday();
+    calendar.last_working(monday, monday.plus(4)).unwrap_or(plan.to)
 }
 
 /// One week in the making.
@@ -67,11 +82,28 @@ pub struct Scene<'a> {
     pub last: Day,
     pub dice: Dice,
     pub out: Vec<Draft>,
+    /// Patients whose point is due on a day of this week.
+    pub links: Vec<Link>,
+    /// A patient marked at the close of a day.
+    pub mark: Option<(usize, Day, Mark)>,
+}
+
+/// A patient of a point who is expected on a day.
+pub struct Link {
+    pub chain: usize,
+    pub day: Day,
+    pub patient: PatientRef,
+    /// At home.
+    pub visit: bool,
 }
 
 impl Scene<'_> {
     pub fn week(&self) -> IsoWeek {
         self.present.plan.week
+    }
+
+    fn post(&self) -> PostId {
+        Site::post(self.present.lane)
     }
 
     pub fn doctor(&self) -> Who {
@@ -92,27 +124,48 @@ impl Scene<'_> {
     }
 
     pub fn dates(&self, chain: &Chain, today: Day, back: IsoWeek) -> Dates {
-        Dates { today, here: self.here, next: self.next, previous: chain.said, back, variant: chain.variant }
+        Dates { previous: chain.said, variant: chain.variant, ..self.days_of(today, back) }
+    }
+
+    /// A text that belongs to no story, with its marks replaced.
+    pub fn plain(&self, text: &str) -> String {
+        self.days_of(self.last, self.week()).fill(text)
+    }
+
+    fn days_of(&self, today: Day, back: IsoWeek) -> Dates {
+        Dates {
+            today,
+            here: self.here,
+            next: self.next,
+            previous: self.here,
+            back,
+            variant: 0,
+            site: self.present.site,
+            other: self.present.other.map_or("", |lane| self.present.site.posts[lane].0),
+        }
     }
 
     /// Who says a word of a story.
     pub fn speaker(&self, by: By) -> Who {
         match by {
             By::Doctor => self.doctor(),
-            By::Coordination => Who::is(CLAIRE),
-            By::Assistant => Who::is(SYLVIE),
-            By::Nurse => Who::is(NADIA),
+            By::Coordination => Who::is(COORDINATION),
+            By::Assistant => Who::is(ASSISTANT),
+            By::Nurse => Who::is(NURSE),
         }
     }
 
     pub fn addressee(&self, to: To) -> Addressee {
         match to {
-            To::Next => Addressee::Post(POST, self.week().next()),
-            To::Here => Addressee::Post(POST, self.week()),
+            To::Next => Addressee::Post(self.post(), self.week().next()),
+            To::Here => Addressee::Post(self.post(), self.week()),
+            To::Other => {
+                Addressee::Post(Site::post(self.present.other.unwrap_or(self.present.lane)), self.week().next())
+            }
             To::Nurse => Addressee::Role(Role::Nurse),
             To::Assistant => Addressee::Role(Role::Assistant),
             To::Coordination => Addressee::Role(Role::Coordination),
-            To::Claire => Addressee::Person(CLAIRE),
+            To::Coordinator => Addressee::Person(COORDINATION),
         }
     }
 

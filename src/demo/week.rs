@@ -1,18 +1,24 @@
 //! What happens to the points in one week: answers in the morning, words in the week, the handover on its last day.
 
+mod patients;
+
+pub use patients::file;
+
+use super::day;
 use super::deck::Deck;
-use super::dice::Dice;
+use super::dice::{Dice, topic};
 use super::notes;
 use super::rota::Fate;
 use super::scenario::{Beat, By, Reply, Scenario, To, days};
-use super::scenarios::{DURING_THE_WEEK, FOUND_BY_TEAM, STUCK, URGENT, calm};
-use super::scene::{Chain, Present, Scene, nothing_yet};
-use super::{CLAIRE, Draft};
+use super::scenarios::{DURING_THE_WEEK, FOUND_BY_TEAM, MARKED, OTHER_POST, STUCK, URGENT, calm};
+use super::scene::{Chain, Link, Present, Scene, nothing_yet};
+use super::site::{COORDINATION, Site};
 use crate::domain::act::{Act, HandoverAct, ItemAct, NewItem, NewWord};
-use crate::domain::{Answer, Calendar, Day, Gravity, IsoWeek, ItemId, Kind, Now, PatientRef, Verdict, Who};
+use crate::domain::day_close::Mark;
+use crate::domain::{Answer, Calendar, Day, Gravity, IsoWeek, ItemId, Kind, Now, Verdict, Who};
 
 const WEEK: u64 = 31;
-const PATIENT: u64 = 32;
+const MARK: u64 = 33;
 
 /// The points of the centre, week after week.
 pub struct Points {
@@ -21,32 +27,40 @@ pub struct Points {
     /// Those with a word to come, in order.
     open: Vec<usize>,
     patients: i64,
-    weeks: usize,
+    /// Patients marked at a close so far.
+    marks: i64,
+    /// Weeks with a doctor so far, by post.
+    weeks: Vec<usize>,
     urgent: Deck,
     calm: Deck,
     found: Deck,
     during: Deck,
     stuck: Deck,
+    other: Deck,
+    marked: Deck,
 }
 
 impl Points {
-    pub fn new(seed: u64) -> Self {
+    pub fn new(seed: u64, site: &Site) -> Self {
         Self {
             seed,
             chains: Vec::new(),
             open: Vec::new(),
             patients: 0,
-            weeks: 0,
+            marks: 0,
+            weeks: vec![0; site.posts.len()],
             urgent: Deck::new(URGENT.iter().collect(), 0),
             calm: Deck::new(calm().collect(), 1),
             found: Deck::new(FOUND_BY_TEAM.iter().collect(), 2),
             during: Deck::new(DURING_THE_WEEK.iter().collect(), 3),
             stuck: Deck::new(STUCK.iter().collect(), 4),
+            other: Deck::new(OTHER_POST.iter().collect(), 5),
+            marked: Deck::new(MARKED.iter().collect(), 6),
         }
     }
 
     /// Everything that is said in the week, in no order.
-    pub fn week(&mut self, present: &Present, calendar: &Calendar) -> Vec<Draft> {
+    pub fn week<'a>(&mut self, present: &'a Present, calendar: &'a Calendar) -> Scene<'a> {
         let week = present.plan.week;
         let mut scene = Scene {
             present,
@@ -54,37 +68,53 @@ impl Points {
             here: days(week, calendar),
             next: days(present.next, calendar),
             last: present.last(calendar),
-            dice: Dice::new(self.seed, WEEK, i64::from(week.monday().0)),
+            dice: Dice::new(self.seed, topic(WEEK, present.lane), i64::from(week.monday().0)),
             out: Vec::new(),
+            links: Vec::new(),
+            mark: None,
         };
+        let weeks = self.weeks[present.lane];
         if let Some(stay) = present.unsigned {
-            let name = "Claire Garnier".to_owned();
+            let name = present.site.team[0].full();
             let act = HandoverAct::Sign { stay, name, nothing_to_report: false, as_is: true };
-            scene.handover(Now::on(present.plan.from, 7, 50), Who::is(CLAIRE), act);
+            scene.handover(Now::on(present.plan.from, 7, 50), Who::is(COORDINATION), act);
         }
         if present.plan.fate == Fate::Quiet {
             self.quiet(&mut scene);
-            return scene.out;
+            return scene;
         }
-        if !present.follows && self.weeks > 0 {
+        if !present.follows && weeks > 0 {
             for minute in [35, 42] {
                 let card = self.found.draw(self.seed);
                 self.open(&mut scene, card, Now::on(present.plan.from, 7, minute));
             }
         }
+        scene.links = self.links(present.lane, week, calendar);
         self.answer(&mut scene);
         self.during_the_week(&mut scene);
         self.speak(&mut scene);
         self.write_new(&mut scene);
-        notes::leave(self.weeks, scene.last, present, &mut scene.dice, &mut scene.out);
-        self.weeks += 1;
+        notes::leave(weeks, &mut scene);
+        self.weeks[present.lane] += 1;
         self.addendum(&mut scene);
-        scene.out
+        scene
+    }
+
+    /// The patients of points that are due in the week, for whom there is an appointment.
+    fn links(&self, lane: usize, week: IsoWeek, calendar: &Calendar) -> Vec<Link> {
+        let due = |chain: usize| {
+            let Chain { scenario, patient, head, .. } = &self.chains[chain];
+            let seen = matches!(scenario.kind, Kind::Care | Kind::Recall | Kind::Promise);
+            let day = head.due.filter(|d| d.week() == week && calendar.is_working(*d) && seen)?;
+            let patient = patient.clone().filter(|_| head.gravity != Gravity::Urgent)?;
+            Some(Link { chain, day, patient, visit: head.text.starts_with("Visite") })
+        };
+        self.carried(lane, week, false).into_iter().filter_map(due).collect()
     }
 
     /// A week in which the doctor reads everything and has nothing to add.
     fn quiet(&mut self, scene: &mut Scene) {
-        let chains = self.carried(scene.week(), false);
+        let chains = self.carried(scene.present.lane, scene.week(), false);
         let mut minute = 5;
         for chain in chains {
             let act = Act::Item(ItemAct::Answer(ItemId(0), Answer::Read, String::new()));
@@ -99,13 +129,13 @@ impl Points {
     }
 
     /// Points whose turn it is, urgent ones first; those a doctor answers, or all.
-    fn carried(&self, week: IsoWeek, all: bool) -> Vec<usize> {
+    fn carried(&self, lane: usize, week: IsoWeek, all: bool) -> Vec<usize> {
         let mut turn: Vec<usize> = self
             .open
             .iter()
             .copied()
-            .filter(|c| self.chains[*c].resume <= week)
-            .filter(|c| all || matches!(self.chains[*c].to, To::Next | To::Here))
+            .filter(|c| self.chains[*c].lane == lane && self.chains[*c].resume <= week)
+            .filter(|c| all || matches!(self.chains[*c].to, To::Next | To::Here | To::Other))
             .collect();
         turn.sort_by_key(|c| (self.chains[*c].head.gravity, *c));
         turn
@@ -115,10 +145,13 @@ impl Points {
     fn answer(&mut self, scene: &mut Scene) {
         let day = scene.present.plan.from;
         let dictated = scene.dice.below(9) == 0;
-        let who =
-            if dictated { Who { person: CLAIRE, dictated_by: Some(scene.present.doctor) } } else { scene.doctor() };
+        let who = if dictated {
+            Who { person: COORDINATION, dictated_by: Some(scene.present.doctor) }
+        } else {
+            scene.doctor()
+        };
         let mut minute = 8 * 60 + 5;
-        for chain in self.carried(scene.week(), false) {
+        for chain in self.carried(scene.present.lane, scene.week(), false) {
             let at = Now::on(day, 0, minute);
             self.reply(scene, chain, at, who);
             minute += 4;
@@ -133,8 +166,12 @@ impl Points {
         let Some(beat) = chain.beat() else { return };
         let dates = scene.dates(chain, at.day, scene.week());
         let answer = |answer, words: &str| Act::Item(ItemAct::Answer(ItemId(0), answer, dates.fill(words)));
+        let takes = |dice: &mut Dice| beat.reply == Reply::Read && dice.below(3) == 0;
+        // A marked patient's story shifts no other one.
+        let takes =
+            if chain.marked { takes(&mut Dice::new(self.seed, MARK, at.day.0.into())) } else { takes(&mut scene.dice) };
         let act = match beat.reply {
-            Reply::Read if scene.dice.below(3) == 0 => answer(Answer::Taken, ""),
+            Reply::Read if takes => answer(Answer::Taken, ""),
             Reply::Read => answer(Answer::Read, ""),
             Reply::Taken(words) => answer(Answer::Taken, words),
             Reply::Returned(words) => answer(Answer::Returned, words),
@@ -146,7 +183,7 @@ impl Points {
                     ..chain.head.clone()
                 };
                 let answered = Act::Item(ItemAct::Say(ItemId(0), Verdict::Answered, word));
-                scene.push(Now::on(at.day, 11, 20), Who::is(CLAIRE), answered, Some(index));
+                scene.push(Now::on(at.day, 11, 20), Who::is(COORDINATION), answered, Some(index));
                 answer(Answer::Question, words)
             }
         };
@@ -161,11 +198,25 @@ impl Points {
             let index = self.open(scene, card, Now::on(day, 11, 20 + 15 * n));
             self.reply(scene, index, Now::on(day, 12, 36 + 4 * n), scene.doctor());
         }
+        // Now and then somebody is marked at the close of a day.
+        let days = [1, 0, 2].map(|index| scene.day(index));
+        let Present { site, lane, .. } = *scene.present;
+        let in_time = |d: &Day| *d < scene.last && day::closed_on(self.seed, site, *d, scene.calendar) == *d;
+        let mut marked = days.into_iter().find(in_time).into_iter();
+        if let Some(day) = marked.find(|d| Dice::new(self.seed, topic(MARK, lane), i64::from(d.0)).below(3) == 0) {
+            let card = self.marked.draw(self.seed);
+            // Apart from all others, so that a mark shifts no other story.
+            let dice = scene.dice.clone();
+            let (index, item, word) = self.begin(scene, card, Now::on(day, 18, 35));
+            scene.mark = item.patient.map(|patient| (index, day, Mark { patient, text: word.text }));
+            self.reply(scene, index, Now::on(scene.calendar.next_working(day), 8, 12), scene.doctor());
+            scene.dice = dice;
+        }
     }
 
     /// The words on what was carried in.
     fn speak(&mut self, scene: &mut Scene) {
-        let turn = self.carried(scene.week(), true);
+        let turn = self.carried(scene.present.lane, scene.week(), true);
         let is_doctors = |points: &Self, c: usize| points.chains[c].beat().is_some_and(|b| b.by == By::Doctor);
         let second = scene.calendar.next_working(scene.present.plan.from).min(scene.last);
         let mut at_the_end = Vec::new();
@@ -219,6 +270,9 @@ impl Points {
             To::Here => week,
             _ => week.plus(beat.away.max(1) + beat.lull),
         };
+        if let (To::Other, Some(other)) = (beat.to, scene.present.other) {
+            chain.lane = other;
+        }
         chain.head = word;
         chain.to = beat.to;
         chain.said = scene.here;
@@ -237,8 +291,11 @@ impl Points {
 
     fn begin(&mut self, scene: &mut Scene, scenario: &'static Scenario, at: Now) -> (usize, NewItem, NewWord) {
         let index = self.chains.len();
-        let patient = self.patient(scenario, scene.week());
+        let marked = MARKED.iter().any(|s| std::ptr::eq(s, scenario));
+        let patient = self.patient(scenario, scene.week(), marked);
         let mut chain = Chain {
+            lane: scene.present.lane,
+            marked,
             scenario,
             patient: patient.clone(),
             variant: scene.dice.below(6),
@@ -260,13 +317,18 @@ impl Points {
     /// The doctor's new points, as many as keep the list at a usual length.
     fn write_new(&mut self, scene: &mut Scene) {
         let next = scene.present.next;
-        let going_on = self.open.iter().filter(|c| self.chains[**c].resume <= next).count();
+        let goes_on = |c: &Chain| c.lane == scene.present.lane && !c.marked && c.resume <= next;
+        let going_on = self.open.iter().filter(|c| goes_on(&self.chains[**c])).count();
         // Two more are found on the morning after a week without a doctor.
         let target = *scene.dice.pick(&[7, 7, 8, 9]) - if scene.present.is_followed() { 0 } else { 2 };
         let urgent = if scene.present.is_followed() { 2 } else { 0 };
         let others = target_count(target, going_on + urgent);
         let mut cards: Vec<&'static Scenario> = (0..urgent).map(|_| self.urgent.draw(self.seed)).collect();
-        if self.weeks % 6 == 1 && going_on < target {
+        let weeks = self.weeks[scene.present.lane];
+        if scene.present.other.is_some() && weeks % 2 == scene.present.lane {
+            cards.push(self.other.draw(self.seed));
+        }
+        if weeks % 6 == 1 && going_on < target {
             cards.push(self.stuck.draw(self.seed));
         }
         for _ in 0..others {
@@ -310,30 +372,6 @@ impl Points {
             }
         }
         self.calm.draw(self.seed)
-    }
-
-    /// The patient of a new story: for a letter sometimes one who is known from another point.
-    fn patient(&mut self, scenario: &Scenario, week: IsoWeek) -> Option<PatientRef> {
-        let (youngest, oldest) = scenario.age?;
-        let mut dice = Dice::new(self.seed, PATIENT, self.patients);
-        self.patients += 1;
-        let year = u16::try_from(week.year()).unwrap_or(2022);
-        if scenario.kind == Kind::Letter && dice.below(2) == 0 {
-            let fits = |p: &&PatientRef| p.birth_year.is_some_and(|b| b + youngest <= year && year <= b + oldest);
-            let open = |c: &&Chain| c.beat().is_some() && c.scenario.kind != Kind::Letter;
-            let known = self.chains.iter().rev().take(40).filter(open).filter_map(|c| c.patient.as_ref()).find(fits);
-            if let Some(patient) = known {
-                return Some(patient.clone());
-            }
-        }
-        let age = youngest + u16::try_from(dice.below(usize::from(oldest - youngest) + 1)).unwrap_or(0);
-        let letters: Vec<char> = "ABCDEFGHJLMNPRSTV".chars().collect();
-        Some(PatientRef {
-            // 5861 has no common factor with 9000: each number once before one comes again.
-            file: format!("{:04}", 101 + (self.patients * 5861) % 9000),
-            initials: Some(format!("{}.{}.", dice.pick(&letters), dice.pick(&letters))),
-            birth_year: Some(year - age),
-        })
     }
 }
 

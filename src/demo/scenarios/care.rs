@@ -31,7 +31,7 @@ pub const CARE: &[Scenario] = &[
         done(Improved, "Douleur à 2 le {ven}, kiné en cours. Reprise du travail convenue."),
     ]),
     patient(Care, 3, (72, 93), &[
-        open("Visite à domicile à Lavaveix à prévoir {+jeu} matin : renouvellement, poids, TA, plaintes de fatigue.")
+        open("Visite à domicile à {village} à prévoir {+jeu} matin : renouvellement, poids, TA, plaintes de fatigue.")
             .due(Due::Next(3)),
         more("Visite du {jeu} : TA 118/64, antihypertenseur allégé, bilan sanguin par l'IDE. TA à relire {+mar}.")
             .taken("Visite inscrite {jeu} à 11 h 30, voiture réservée.")
@@ -39,13 +39,13 @@ pub const CARE: &[Scenario] = &[
         done(Improved, "TA 128/70 et bilan correct le {mar}. Fatigue moindre."),
     ]),
     patient(Care, 1, (40, 72), &[
-        open("Diabète de type 2, HbA1c {8,4|8,1|8,7} %. Éducation et pieds à voir avec Nadia, séance à caler {+mar}.")
+        open("Diabète de type 2, HbA1c {8,4|8,1|8,7} %. Éducation et pieds à voir avec {nurse}, séance à caler {+mar}.")
             .to(To::Nurse)
             .due(Due::Next(1)),
         send(To::Next, "Séance faite le {mar}, carnet tenu, pas de lésion des pieds. Traitement à ajuster {+mer}.")
             .by(By::Nurse)
             .due(Due::Next(2)),
-        done(Done, "Metformine augmentée le {mer}, HbA1c en {m+3}, séance suivante fixée avec Nadia.")
+        done(Done, "Metformine augmentée le {mer}, HbA1c en {m+3}, séance suivante fixée avec {nurse}.")
             .taken("Je vois le carnet et j'ajuste le traitement {mer}."),
     ]),
     patient(Care, 2, (0, 1), &[
@@ -90,7 +90,7 @@ pub const CARE: &[Scenario] = &[
             .taken("Je lis l'HGPO {lun} et j'appelle."),
     ]),
     patient(Care, 2, (68, 90), &[
-        open("Troubles de mémoire signalés par l'entourage. Test à faire par Nadia {+jeu}, puis avis.")
+        open("Troubles de mémoire signalés par l'entourage. Test à faire par {nurse} {+jeu}, puis avis.")
             .to(To::Nurse)
             .due(Due::Next(3)),
         send(To::Next, "MMSE à {22|21|23}/30 le {jeu}, audition gênante. Bilan biologique prélevé, à lire {+mar}.")
@@ -102,7 +102,7 @@ pub const CARE: &[Scenario] = &[
     patient(Care, 1, (55, 80), &[
         open("Sevrage tabagique débuté le {j} avec substituts. Appel de soutien {+jeu}.").due(Due::Next(3)),
         agree("Appel du {jeu} : pas de cigarette, patchs supportés. Appel suivant {+jeu}.").due(Due::Next(3)),
-        done(Improved, "Toujours sans tabac le {jeu}. Dose de patch réduite, suite avec Nadia."),
+        done(Improved, "Toujours sans tabac le {jeu}. Dose de patch réduite, suite avec {nurse}."),
     ]),
     patient(Promise, 1, (44, 66), &[
         open("Promis de demander un avis sur la reprise du sport après stent. Lettre envoyée au cardiologue le {j}.")
@@ -111,7 +111,7 @@ pub const CARE: &[Scenario] = &[
         done(Done, "Réponse du cardiologue reçue le {jeu} : épreuve d'effort d'abord, patient informé."),
     ]),
     patient(Recall, 2, (65, 85), &[
-        open("Rappel de vaccination contre le pneumocoque, ordonnance faite. Injection par Nadia {+mar}.")
+        open("Rappel de vaccination contre le pneumocoque, ordonnance faite. Injection par {nurse} {+mar}.")
             .to(To::Nurse)
             .due(Due::Next(1)),
         done(Done, "Vaccin fait le {j}, carnet complété.").by(By::Nurse),

@@ -25,14 +25,14 @@ pub const CENTRE: &[Scenario] = &[
     ]),
     centre(4, &[
         open("Double de la clé du cabinet non rendu au {j}. Le trousseau de secours est dans le coffret de l'accueil.")
-            .to(To::Claire)
+            .to(To::Coordinator)
             .due(Due::Next(2)),
         done(Done, "Clé retrouvée et remise au tableau le {j}.").by(By::Coordination),
     ]),
     centre(3, &[
         open("Bandelettes urinaires et spéculums d'otoscope presque épuisés le {j}. À vérifier à l'arrivée {+lun}.")
             .due(Due::Next(0)),
-        more("Commande faite le {lun} avec Sylvie, livraison annoncée {+mar}. Dépannage au tiroir 3.").due(Due::Next(1)),
+        more("Commande faite le {lun} avec {assistant}, livraison annoncée {+mar}. Dépannage au tiroir 3.").due(Due::Next(1)),
         done(Done, "Matériel livré et rangé le {mar}."),
     ]),
 ];
@@ -61,7 +61,7 @@ pub const DURING_THE_WEEK: &[Scenario] = &[
         done(Done, "Certificat remis en main propre, sans détail médical."),
     ]),
     patient(Recall, 1, (45, 78), &[
-        open("Tension à {168/92|172/90|164/96} mesurée par Nadia le {j}, sans symptôme. Avis sur le traitement avant {ven}.")
+        open("Tension à {168/92|172/90|164/96} mesurée par {nurse} le {j}, sans symptôme. Avis sur le traitement avant {ven}.")
             .to(To::Here)
             .by(By::Nurse)
             .watch(Due::Here(4), "Si > 180/110 ou symptôme → le jour même."),

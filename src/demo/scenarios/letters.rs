@@ -7,7 +7,7 @@ use crate::domain::Outcome::{Done, NoLongerNeeded, Referred};
 pub const LETTERS: &[Scenario] = &[
     patient(Letter, 2, (60, 88), &[
         open("Courrier au cardiologue pour palpitations : Holter demandé le {j}, date attendue {+jeu}.").due(Due::Next(3)),
-        more("Holter posé en {m+1} à Guéret. ECG du cabinet joint le {jeu}. Confirmation du transport {+mer}.")
+        more("Holter posé en {m+1} à {hospital}. ECG du cabinet joint le {jeu}. Confirmation du transport {+mer}.")
             .asked(
                 "L'ECG est-il dans le dossier ou faut-il le scanner ?",
                 "Scanné le {j}, il est en pièce jointe de la consultation.",
@@ -59,7 +59,7 @@ pub const LETTERS: &[Scenario] = &[
     ]),
     patient(Letter, 1, (40, 68), &[
         open("ALD : protocole de soins à adresser au médecin-conseil, pièces réunies le {j}. Réponse attendue {+ven}.")
-            .to(To::Claire)
+            .to(To::Coordinator)
             .due(Due::Next(4)),
         done(Done, "Protocole accepté, attestation reçue le {j}, patient prévenu.").by(By::Coordination),
     ]),

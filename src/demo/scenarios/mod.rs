@@ -3,6 +3,8 @@
 mod care;
 mod centre;
 mod letters;
+mod marked;
+mod other_post;
 mod results;
 mod stuck;
 mod urgent;
@@ -10,6 +12,8 @@ mod urgent;
 use super::scenario::Scenario;
 
 pub use centre::DURING_THE_WEEK;
+pub use marked::MARKED;
+pub use other_post::OTHER_POST;
 pub use stuck::STUCK;
 pub use urgent::{FOUND_BY_TEAM, URGENT};
 

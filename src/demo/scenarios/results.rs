@@ -45,7 +45,7 @@ pub const RESULTS: &[Scenario] = &[
             .due(Due::Next(3)),
         more("Stéatose à l'échographie du {jeu}. Objectif de réduction fixé avec le patient, entretien {+jeu}.")
             .due(Due::Next(3)),
-        done(Improved, "Consommation réduite de moitié le {jeu}. Bilan hépatique en {m+2}, suivi avec Nadia."),
+        done(Improved, "Consommation réduite de moitié le {jeu}. Bilan hépatique en {m+2}, suivi avec {nurse}."),
     ]),
     patient(Result, 3, (34, 78), &[
         open("ECBU prélevé le {j} avant traitement (pyélonéphrite simple). Antibiogramme à lire {+lun}.")

@@ -8,12 +8,12 @@ use crate::domain::Outcome::{Done, Improved, Referred};
 pub const URGENT: &[Scenario] = &[
     patient(Result, 4, (62, 90), &[
         open(
-            "INR à {4,8|4,6|4,9} le {j} sous AVK, sans saignement ; prise du soir sautée. Contrôle au labo {sam}, \
-             résultat à lire au centre {+lun}.",
+            "INR à {4,8|4,6|4,9} le {j} sous AVK, sans saignement ; prise du soir sautée. Contrôle par l'IDE \
+             {+lun} à 7 h, résultat à lire au centre {+lun}.",
         )
         .urgent(Due::Next(0), "Si saignement → 15. Si INR ≥ 5 au contrôle → protocole du centre, avis du cardiologue."),
         more("INR de contrôle à {3,4|3,2|3,6} ; dose diminuée, prévenu par téléphone le {lun}. INR suivant {+mar}.")
-            .taken("Je lis l'INR de contrôle {j} dès 9 h et j'appelle pour la dose du soir.")
+            .taken("Je lis l'INR de contrôle {j} avant midi et j'appelle pour la dose du soir.")
             .watch(Due::Next(1), "Si INR > 4 → sauter une prise et contrôler. Si INR < 2 → revenir à la dose antérieure."),
         done(Improved, "INR à {2,7|2,4|2,9} le {mar}. Retour au contrôle mensuel, carnet à jour."),
     ]),
@@ -62,11 +62,11 @@ pub const URGENT: &[Scenario] = &[
     patient(Result, 4, (60, 88), &[
         open(
             "Kaliémie à {5,7|5,6|5,8} le {j} sous IEC et spironolactone, ECG normal. Spironolactone arrêtée. \
-             Contrôle au labo {sam}, à lire {+lun}.",
+             Contrôle par l'IDE {+lun} à 7 h, à lire {+lun}.",
         )
         .urgent(Due::Next(0), "Si K ≥ 6 ou anomalie à l'ECG → 15. Si K entre 5,5 et 6 → arrêt de l'IEC, avis du néphrologue."),
         more("K à {4,9|5,0|5,1}, créatinine stable au contrôle. IEC à demi-dose depuis le {lun}. Ionogramme {+jeu}.")
-            .taken("Je lis le potassium {j} avant 10 h et j'appelle pour l'IEC.")
+            .taken("Je lis le potassium {j} avant midi et j'appelle pour l'IEC.")
             .watch(Due::Next(3), "Si K > 5,5 → arrêt de l'IEC et avis du cardiologue."),
         done(Improved, "K à {4,5|4,6|4,4} le {jeu}, TA 132/78. Ionogramme trimestriel inscrit au dossier."),
     ]),
@@ -94,7 +94,7 @@ pub const URGENT: &[Scenario] = &[
     ]),
     patient(Care, 4, (66, 93), &[
         open(
-            "Soins palliatifs à domicile à Lavaveix, douleur mal calmée le {j}. Morphine LP augmentée, interdoses \
+            "Soins palliatifs à domicile à {village}, douleur mal calmée le {j}. Morphine LP augmentée, interdoses \
              prescrites. Visite {+lun} à 12 h 30.",
         )
         .urgent(Due::Next(0), "Si douleur > 6 malgré trois interdoses → équipe mobile de soins palliatifs, fiche au domicile."),

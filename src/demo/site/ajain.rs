@@ -1,10 +1,48 @@
-//! The directory and the page of the place. Numbers are from the ranges kept free for fiction
+//! The fictional centre of Ajain. Numbers are from the ranges kept free for fiction
 //! (ARCEP, décision 2018-0881, e.g. 05 36 49), save those that everybody in France knows.
 
-use crate::domain::Day;
-use crate::domain::act::NewContact;
+use super::Site;
+use crate::demo::people::Member;
+use crate::demo::rota::Fate;
+use crate::domain::centre::Pattern;
+use crate::domain::{IsoWeek, Role};
 
-/// Name, purpose, number, note; in the order of the directory.
+pub const SITE: Site = Site {
+    name: "Centre de santé d'Ajain",
+    commune: "Ajain",
+    opened: (2022, 10, 31),
+    salt: 0,
+    posts: &[("Médecin", Pattern::Programmed)],
+    team: [
+        Member::new("Claire", "Garnier", Role::Coordination, *b"1111100"),
+        Member::new("Sylvie", "Marchand", Role::Assistant, *b"1110100"),
+        Member::new("Nadia", "Benali", Role::Nurse, *b"0101000"),
+    ],
+    joined: &[(Member::new("Élodie", "Ferrand", Role::Coordination, *b"0001110"), (2024, 9, 2))],
+    contacts: &CONTACTS,
+    checked_each_year: &[2, 3, 4, 5, 6, 7, 8, 11],
+    page: PAGE,
+    hospital: "Guéret",
+    village: "Lavaveix",
+    villages: &["Glénic", "Ladapeyre", "Pionnat", "Jouillat", "Saint-Laurent", "Saint-Fiel"],
+    unplanned: &[(0, false), (4, true)],
+    fate,
+    published: &[((2023, 3, 17), 1950), ((2023, 5, 31), 3000), ((2023, 10, 31), 5000), ((2024, 4, 18), 8200)],
+};
+
+/// Weeks with a fate of their own. Few, and mostly past: a visitor should meet an ordinary week.
+fn fate(_: usize, week: IsoWeek) -> Fate {
+    match (week.year(), week.number()) {
+        (2023, 30) | (2024, 7) | (2025, 20) => Fate::Vacant,
+        (2023, 40) | (2024, 24) | (2025, 41) => Fate::Replaced,
+        (2024, 19) => Fate::Quiet,
+        (2023, 20) | (2024, 37) | (2025, 14) => Fate::Unsigned,
+        (year, 9) if year >= 2026 => Fate::Vacant,
+        (year, 24) if year >= 2026 => Fate::Replaced,
+        _ => Fate::Kept,
+    }
+}
+
 const CONTACTS: [(&str, &str, &str, &str); 12] = [
     ("SAMU de la Creuse", "urgence vitale", "15", "112 depuis un portable sans réseau de l'opérateur."),
     ("Permanence des soins", "centre fermé", "116 117", "À donner aux patients le soir et le week-end."),
@@ -25,22 +63,7 @@ const CONTACTS: [(&str, &str, &str, &str); 12] = [
     ("Mairie d'Ajain", "logement, voiture, clés", "05 36 49 03 02", "Fermée le samedi."),
 ];
 
-/// Every entry, last checked on that day.
-pub fn contacts(checked: Day) -> impl Iterator<Item = NewContact> {
-    CONTACTS.iter().map(move |(name, purpose, phone, note)| NewContact {
-        name: (*name).to_owned(),
-        purpose: (*purpose).to_owned(),
-        phone: (*phone).to_owned(),
-        note: (*note).to_owned(),
-        checked: Some(checked),
-    })
-}
-
-/// The entries whose number somebody makes sure of each spring; the others age.
-pub const CHECKED_EACH_YEAR: [usize; 8] = [2, 3, 4, 5, 6, 7, 8, 11];
-
-/// The page of the place.
-pub const PAGE: &str = "\
+const PAGE: &str = "\
 Bienvenue à Ajain
 
 Clés : le trousseau du cabinet et celui de la maison vous attendent à l'accueil. Les rendre à Sylvie ou à Claire \
@@ -56,7 +79,7 @@ La réserver pour les visites dans l'agenda.
 
 Boulangerie : place de l'Église, ouverte de 7 h à 13 h, fermée le lundi. Épicerie jusqu'à 19 h.
 
-Le centre ferme le jeudi après-midi. Le samedi, consultations de 8 h 30 à 12 h 30.
+Le centre ferme le jeudi après-midi et le samedi.
 
 Comment nous travaillons
 - Lundi à 8 h : accueil, lecture de la relève, réponse aux points urgents avant le premier patient.

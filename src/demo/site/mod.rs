@@ -1,0 +1,124 @@
+//! A fictional centre as data: its place, its people, its posts, and the few weeks with a fate of their own.
+
+mod ajain;
+mod bellegarde;
+
+use super::people::Member;
+use super::rota::Fate;
+use crate::domain::act::NewContact;
+use crate::domain::centre::Pattern;
+use crate::domain::{Day, IsoWeek, PersonId, PostId};
+
+/// Whose desk a fictional centre opens on.
+pub const COORDINATION: PersonId = PersonId(1);
+pub const ASSISTANT: PersonId = PersonId(2);
+pub const NURSE: PersonId = PersonId(3);
+
+/// Which fictional centre.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Town {
+    /// One post.
+    #[default]
+    Ajain,
+    /// Two posts, whose half-days alternate between booked ahead and the day's calls.
+    Bellegarde,
+}
+
+impl Town {
+    pub(super) const fn site(self) -> &'static Site {
+        match self {
+            Self::Ajain => &ajain::SITE,
+            Self::Bellegarde => &bellegarde::SITE,
+        }
+    }
+
+    /// How many doctors it has in a week, when all its posts are filled.
+    #[must_use]
+    pub const fn posts(self) -> usize {
+        self.site().posts.len()
+    }
+}
+
+/// A day as data.
+pub type Civil = (i32, u32, u32);
+
+/// The day, written as data.
+pub fn day((year, month, day): Civil) -> Day {
+    Day::ymd(year, month, day).unwrap_or(Day(0))
+}
+
+/// Everything in which one fictional centre differs from another.
+pub struct Site {
+    pub name: &'static str,
+    pub commune: &'static str,
+    /// The first day with patients, a Monday.
+    pub opened: Civil,
+    /// So that two centres of one seed do not share their doctors.
+    pub salt: u64,
+    pub posts: &'static [(&'static str, Pattern)],
+    /// Coordination, assistant and nurse, who are there from the first day.
+    pub team: [Member; 3],
+    /// Who joined the team later.
+    pub joined: &'static [(Member, Civil)],
+    /// Name, purpose, number, note; in the order of the directory.
+    pub contacts: &'static [(&'static str, &'static str, &'static str, &'static str)],
+    /// The entries whose number somebody makes sure of each spring; the others age.
+    pub checked_each_year: &'static [usize],
+    pub page: &'static str,
+    /// The town of the hospital.
+    pub hospital: &'static str,
+    /// Where the stories have their home visits.
+    pub village: &'static str,
+    /// Where the other home visits go.
+    pub villages: &'static [&'static str],
+    /// Half-days, day of the week and morning or not, that are kept for the day's calls.
+    pub unplanned: &'static [(usize, bool)],
+    /// What becomes of a week on a post, the first being 0.
+    pub fate: fn(usize, IsoWeek) -> Fate,
+    /// Consultations published, from the opening to a day.
+    pub published: &'static [(Civil, u32)],
+}
+
+impl Site {
+    pub fn opened(&self) -> Day {
+        day(self.opened)
+    }
+
+    /// The day on which the centre was put into the program, two weeks before its first patient.
+    pub fn founded(&self) -> Day {
+        self.opened().plus(-14)
+    }
+
+    /// The post's row.
+    pub fn post(lane: usize) -> PostId {
+        PostId(i64::try_from(lane).unwrap_or(0) + 1)
+    }
+
+    /// The directory, last checked on a day.
+    pub fn contacts(&self, checked: Day) -> impl Iterator<Item = NewContact> {
+        self.contacts.iter().map(move |(name, purpose, phone, note)| NewContact {
+            name: (*name).to_owned(),
+            purpose: (*purpose).to_owned(),
+            phone: (*phone).to_owned(),
+            note: (*note).to_owned(),
+            checked: Some(checked),
+        })
+    }
+
+    /// What a mark in a text stands for here.
+    pub fn word(&self, mark: &str) -> Option<&'static str> {
+        Some(match mark {
+            "coordination" => self.team[0].given,
+            "assistant" => self.team[1].given,
+            "nurse" => self.team[2].given,
+            "hospital" => self.hospital,
+            "village" => self.village,
+            _ => return None,
+        })
+    }
+
+    /// Who books appointments on a day: the assistant, or the coordination in her absence.
+    pub fn books(&self, on: Day) -> PersonId {
+        if self.team[1].presence[on.weekday_index()] { ASSISTANT } else { COORDINATION }
+    }
+}

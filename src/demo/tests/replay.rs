@@ -1,0 +1,331 @@
+//! The history is replayed with the rules a store enforces, on the domain's own types.
+
+use crate::demo::Step;
+use crate::domain::act::{
+    Act, AgendaAct, CentreAct, HandoverAct, ItemAct, NewItem, NewStay, NewWord, PeopleAct, PlaceAct, StayAct,
+};
+use crate::domain::agenda::{DecidedHalfDay, Entry, OnClash};
+use crate::domain::briefing::{Briefing, Reader, briefing};
+use crate::domain::centre::Closure;
+use crate::domain::{
+    Addressee, Answer, ClosureId, Day, DayClose, DayCloseId, EntryId, Gravity, Handover, Item, ItemId, Kind, Now,
+    Person, PersonId, Post, PostId, Receipt, ReceiptId, Relay, RelayId, Role, Rota, Signature, Stamp, Stay, StayId,
+    StayState, Takeover, Thread, Verdict,
+};
+
+/// A store in twenty lines an act, which refuses what the real one refuses.
+#[derive(Default)]
+pub struct Replay {
+    pub rota: Rota,
+    pub threads: Vec<Thread>,
+    pub entries: Vec<Entry>,
+    pub half_days: Vec<DecidedHalfDay>,
+    pub closings: Vec<DayClose>,
+    relays: i64,
+    receipts: i64,
+    contacts: i64,
+    at: Option<Stamp>,
+}
+
+impl Replay {
+    pub fn of(steps: &[Step]) -> Self {
+        let mut replay = Self::default();
+        replay.more(steps);
+        replay
+    }
+
+    pub fn more(&mut self, steps: &[Step]) {
+        for step in steps {
+            self.run(step);
+        }
+        self.rota.stays.sort_by_key(|s| (s.from, s.id));
+    }
+
+    fn run(&mut self, step: &Step) {
+        assert!(self.at <= Some(step.now.at), "{step:?}");
+        self.at = Some(step.now.at);
+        assert!(self.rota.people.0.is_empty() || self.rota.people.get(step.who.person).is_some(), "{step:?}");
+        match &step.write.act {
+            Act::Centre(act) => self.centre(act),
+            Act::People(PeopleAct::Add(person)) => self.person(person),
+            Act::People(PeopleAct::Edit(..)) | Act::ImportRota(_) | Act::ImportAgenda(_) => panic!("{step:?}"),
+            Act::Stay(act) => self.stay(act),
+            Act::Item(act) => self.item(act, step),
+            Act::Handover(act) => self.handover(act, step),
+            Act::Place(PlaceAct::AddContact(_)) => self.contacts += 1,
+            Act::Place(PlaceAct::EditContact(id, _)) => assert!((1..=self.contacts).contains(&id.0)),
+            Act::Place(_) => {}
+            Act::Agenda(act) => self.agenda(act, step),
+        }
+    }
+
+    fn centre(&mut self, act: &CentreAct) {
+        match act {
+            CentreAct::Create { posts, first, centre } => {
+                self.rota.calendar.opening = centre.opening.clone();
+                self.rota.posts = posts
+                    .iter()
+                    .zip(1..)
+                    .map(|(p, id)| Post {
+                        id: PostId(id),
+                        name: p.clone(),
+                        pattern: crate::domain::Pattern::Programmed,
+                    })
+                    .collect();
+                self.person(first);
+            }
+            CentreAct::AddClosure { from, to, reason } => {
+                let id = ClosureId(i64::try_from(self.rota.calendar.closures.len()).unwrap() + 1);
+                self.rota.calendar.closures.push(Closure { id, from: *from, to: *to, reason: reason.clone() });
+            }
+            CentreAct::EditPost(id, name, pattern) => {
+                let post = self.rota.posts.iter_mut().find(|p| p.id == *id).unwrap();
+                assert_eq!(post.name, *name);
+                post.pattern = *pattern;
+            }
+            _ => panic!("{act:?}"),
+        }
+    }
+
+    fn agenda(&mut self, act: &AgendaAct, step: &Step) {
+        assert_ne!(self.rota.people.get(step.who.author()).unwrap().role, Role::Doctor);
+        match act {
+            AgendaAct::Add(entry, OnClash::Keep) => {
+                assert!(entry.to >= entry.day && entry.day >= step.now.day, "{step:?}");
+                assert!(entry.day > step.now.day || entry.start.is_none_or(|s| s > step.now.minute), "{step:?}");
+                if let Some(item) = entry.item {
+                    let thread = &self.threads[usize::try_from(item.0 - 1).unwrap()];
+                    assert_eq!(thread.item.patient, entry.patient);
+                }
+                let id = EntryId(i64::try_from(self.entries.len()).unwrap() + 1);
+                self.entries.push(Entry { id, what: entry.clone(), uid: None });
+            }
+            AgendaAct::HalfDays(which, kind) => {
+                let decided = |(post, day, half)| DecidedHalfDay { post, day, half, kind: *kind };
+                self.half_days.extend(which.iter().copied().map(decided));
+            }
+            AgendaAct::Close { stay, day, counts, marks, corrects: None } => {
+                let row = self.rota.stay(*stay).unwrap().clone();
+                assert!(row.is_confirmed() && row.covers(*day) && *day <= step.now.day, "{step:?}");
+                assert!(self.rota.calendar.is_working(*day), "{step:?}");
+                assert!(self.closings.iter().rev().take(30).all(|c| (c.stay, c.day) != (*stay, *day)), "{step:?}");
+                let id = DayCloseId(i64::try_from(self.closings.len()).unwrap() + 1);
+                let (author, at) = (step.who.author(), step.now.at);
+                self.closings.push(DayClose { id, stay: *stay, day: *day, counts: *counts, author, at });
+                for mark in marks {
+                    assert!(!self.rota.is_signed(*stay));
+                    let item = NewItem { kind: Kind::Care, patient: Some(mark.patient.clone()) };
+                    let word = NewWord {
+                        text: mark.text.clone(),
+                        plan: String::new(),
+                        gravity: Gravity::Routine,
+                        due: None,
+                        show_from: None,
+                        to: Addressee::Post(row.post, day.week()),
+                        outcome: None,
+                    };
+                    self.open(&item, &word, None, step);
+                }
+            }
+            _ => panic!("{step:?}"),
+        }
+    }
+
+    fn person(&mut self, new: &crate::domain::act::NewPerson) {
+        let id = PersonId(i64::try_from(self.rota.people.0.len()).unwrap() + 1);
+        let (given, family, role) = (new.given.clone(), new.family.clone(), new.role);
+        let (presence, doctor) = (new.presence, new.doctor.clone());
+        let person = Person { id, given, family, role, phone: None, email: None, presence, ended: None, doctor };
+        self.rota.people.0.insert(id, person);
+    }
+
+    fn stay(&mut self, act: &StayAct) {
+        let row = |id: &StayId, s: &NewStay| Stay {
+            id: *id,
+            post: s.post,
+            doctor: s.doctor,
+            from: s.from,
+            to: s.to,
+            state: s.state,
+            withdrawal: None,
+        };
+        let changed = match act {
+            StayAct::Add(new) => {
+                let id = StayId(i64::try_from(self.rota.stays.len()).unwrap() + 1);
+                self.rota.stays.push(row(&id, new));
+                id
+            }
+            StayAct::Edit(id, new) => {
+                let old = self.rota.stays.iter_mut().find(|s| s.id == *id).unwrap();
+                assert_ne!(old.state, StayState::Cancelled);
+                *old = row(id, new);
+                *id
+            }
+            StayAct::Cancel(id, why) => {
+                let old = self.rota.stays.iter_mut().find(|s| s.id == *id).unwrap();
+                assert_ne!(old.state, StayState::Cancelled);
+                old.state = StayState::Cancelled;
+                old.withdrawal = Some(why.clone());
+                assert!(old.notice_days().unwrap() > 0);
+                *id
+            }
+        };
+        let stay = self.rota.stay(changed).unwrap();
+        assert_eq!(self.rota.people.get(stay.doctor).unwrap().role, Role::Doctor);
+        assert!(self.rota.calendar.is_working(stay.from) && self.rota.calendar.is_working(stay.to), "{stay:?}");
+        let from_last = self.rota.stays.iter().rev().take(60);
+        assert!(from_last.filter(|s| s.clashes(stay)).count() == 0, "{stay:?}");
+    }
+
+    /// The stay in which somebody speaks: none for the team, and for a doctor it must allow it.
+    fn speaks_in(&self, step: &Step) -> Option<StayId> {
+        let author = step.who.author();
+        if self.rota.people.get(author).unwrap().role != Role::Doctor {
+            return None;
+        }
+        let stay =
+            self.rota.stays.iter().rfind(|s| {
+                s.is_confirmed() && s.doctor == author && s.covers(step.now.day) && !self.rota.is_signed(s.id)
+            });
+        Some(stay.unwrap_or_else(|| panic!("outside of a stay: {step:?}")).id)
+    }
+
+    fn word(&mut self, item: ItemId, verdict: Verdict, word: &NewWord, stay: Option<StayId>, step: &Step) -> Relay {
+        self.relays += 1;
+        if word.gravity == Gravity::Urgent && word.outcome.is_none() {
+            assert!(word.due.is_some() && !word.plan.is_empty(), "{step:?}");
+        }
+        assert!(word.text.chars().count() <= 280, "{}", word.text);
+        assert!(verdict == Verdict::Unchanged || !word.text.is_empty());
+        assert_eq!(verdict == Verdict::Closed, word.outcome.is_some());
+        assert!(word.due.is_none_or(|d| d >= step.now.day), "due in the past: {step:?}");
+        assert!(word.due.is_none_or(|d| self.rota.calendar.is_working(d)), "{step:?}");
+        Relay {
+            id: RelayId(self.relays),
+            item,
+            author: step.who.author(),
+            entered_by: step.who.entered_by(),
+            at: step.now.at,
+            stay,
+            verdict,
+            text: word.text.clone(),
+            plan: word.plan.clone(),
+            gravity: word.gravity,
+            due: word.due,
+            show_from: word.show_from,
+            to: word.to,
+            outcome: word.outcome,
+        }
+    }
+
+    fn open(&mut self, new: &NewItem, word: &NewWord, stay: Option<StayId>, step: &Step) {
+        let id = ItemId(i64::try_from(self.threads.len()).unwrap() + 1);
+        assert_eq!(new.patient.is_none(), new.kind == Kind::Centre);
+        let item = Item { id, kind: new.kind, patient: new.patient.clone() };
+        let first = self.word(id, Verdict::Opened, word, stay, step);
+        self.threads.push(Thread { item, relays: vec![first], receipts: vec![] });
+    }
+
+    fn thread(&mut self, id: ItemId) -> &mut Thread {
+        let thread = &mut self.threads[usize::try_from(id.0 - 1).unwrap()];
+        assert!(thread.is_open(), "point {id} is closed");
+        thread
+    }
+
+    fn item(&mut self, act: &ItemAct, step: &Step) {
+        let stay = self.speaks_in(step);
+        match act {
+            ItemAct::Open(item, word) => self.open(item, word, stay, step),
+            ItemAct::Say(id, verdict, word) => {
+                let relay = self.word(*id, *verdict, word, stay, step);
+                self.thread(*id).relays.push(relay);
+            }
+            ItemAct::Answer(id, answer, words) => {
+                self.receipts += 1;
+                let receipt = Receipt {
+                    id: ReceiptId(self.receipts),
+                    item: *id,
+                    stay,
+                    author: step.who.author(),
+                    entered_by: step.who.entered_by(),
+                    at: step.now.at,
+                    answer: *answer,
+                    words: words.clone(),
+                };
+                let thread = self.thread(*id);
+                if thread.head().gravity == Gravity::Urgent && *answer == Answer::Taken {
+                    assert!(!words.is_empty(), "{step:?}");
+                }
+                assert!(matches!(answer, Answer::Read | Answer::Taken) || !words.is_empty());
+                thread.receipts.push(receipt);
+            }
+            ItemAct::Amend(..) => panic!("{step:?}"),
+        }
+    }
+
+    fn handover(&mut self, act: &HandoverAct, step: &Step) {
+        let (HandoverAct::Note(stay, ..)
+        | HandoverAct::Sign { stay, .. }
+        | HandoverAct::Addendum { stay, .. }
+        | HandoverAct::TakeOver { stay, .. }) = act;
+        let row = self.rota.stay(*stay).unwrap().clone();
+        let said = |r: &Self| r.threads.iter().rev().take(80).any(|t| t.relays.iter().any(|w| w.stay == Some(*stay)));
+        let silent = !said(self) && self.rota.handovers.get(stay).is_none_or(|h| h.notes.is_empty());
+        match act {
+            HandoverAct::Note(_, kind, text) => {
+                assert_eq!(self.speaks_in(step), Some(*stay));
+                let handover = self.rota.handovers.entry(*stay).or_insert_with(|| Handover::empty(*stay));
+                handover.notes.set(*kind, text.clone());
+            }
+            HandoverAct::Sign { name, nothing_to_report, as_is, .. } => {
+                assert!(!self.rota.is_signed(*stay));
+                if *as_is {
+                    assert!(row.to < step.now.day);
+                    assert_eq!(self.rota.people.get(step.who.person).unwrap().role, Role::Coordination);
+                } else {
+                    assert_eq!(self.speaks_in(step), Some(*stay));
+                }
+                assert_eq!(*nothing_to_report, silent, "{step:?}");
+                let handover = self.rota.handovers.entry(*stay).or_insert_with(|| Handover::empty(*stay));
+                handover.signature = Some(Signature {
+                    author: step.who.author(),
+                    entered_by: None,
+                    name: name.clone(),
+                    at: step.now.at,
+                    hash: String::new(),
+                    nothing_to_report: *nothing_to_report,
+                    as_is: *as_is,
+                    undecided: vec![],
+                });
+            }
+            HandoverAct::Addendum { item, .. } => {
+                assert!(self.rota.is_signed(*stay));
+                assert_eq!(step.who.author(), row.doctor);
+                if let Some((item, word)) = item {
+                    self.open(item, word, Some(*stay), step);
+                }
+            }
+            HandoverAct::TakeOver { name, .. } => {
+                assert_eq!(self.speaks_in(step), Some(*stay));
+                let author = step.who.author();
+                let taken = Takeover {
+                    stay: *stay,
+                    author,
+                    entered_by: step.who.entered_by(),
+                    name: name.clone(),
+                    at: step.now.at,
+                    unanswered: vec![],
+                };
+                assert!(self.rota.takeovers.insert(*stay, taken).is_none());
+            }
+        }
+    }
+
+    pub fn stay_on(&self, post: i64, day: Day) -> Option<StayId> {
+        self.rota.on_duty(PostId(post), day).map(|s| s.id)
+    }
+
+    pub fn briefing(&self, stay: StayId, now: Now) -> Briefing {
+        briefing(Reader::Stay(stay), &self.threads, &self.rota, now)
+    }
+}
