@@ -2,9 +2,12 @@
 
 use secrecy::SecretString;
 
+use crate::domain::AccountId;
 use crate::domain::act::{Act, NewCentre, NewPerson, NewWord};
-use crate::domain::{ChangeId, ContactId, IsoWeek, ItemId, Msg, NoteKind, PersonId, PostId, RelayId, StayId, Verdict};
-use crate::protocol::{Document, Draft, Query, Request, RotaPreview, Write};
+use crate::domain::{
+    ChangeId, ContactId, Day, IsoWeek, ItemId, Msg, NoteKind, PersonId, PostId, RelayId, StayId, Verdict,
+};
+use crate::protocol::{AgendaPreview, Document, Draft, Query, Request, RotaPreview, Write};
 
 /// The answer of a dialog or widget to its owner.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,6 +57,8 @@ pub enum RegisterId {
     Accounts,
     /// Centre, posts and closures.
     Centre,
+    /// Planning of the year.
+    Planning,
 }
 
 /// Where to go.
@@ -62,6 +67,10 @@ pub enum Goto {
     Tab(TabId),
     /// The week tab on that week.
     Week(IsoWeek),
+    /// The week tab on that day.
+    Day(Day),
+    /// The week tab on that day, the keys on that post.
+    PostDay(PostId, Day),
     /// The briefing or transmission, selection on that point where it stands in it; else its thread.
     Item(ItemId),
     /// The transmission of a stay.
@@ -112,16 +121,28 @@ pub enum Dialog {
     Centre,
     /// `post.rs`: a new post, or its new name.
     Post(Option<PostId>),
+    /// `close_day.rs`: what a day came to, or its correction.
+    CloseDay(Box<crate::domain::day_close::Closing>),
     /// `closure.rs`: days in which the centre is closed.
     Closure,
     /// `account.rs`: a further account for a person.
     Account { person: Option<PersonId> },
+    /// `copies.rs`: where the verified copies go.
+    Copies,
+    /// `account.rs`: another name in the sign-in list.
+    AccountName { account: AccountId, label: String },
+    /// `account.rs`: a new passphrase for an account, forgotten or not.
+    Passphrase { account: AccountId, label: String },
     /// `set_up_centre.rs`: a new centre, its posts and hours.
     SetUpCentre,
     /// `set_up_person.rs`: the first member of its team.
     SetUpPerson,
     /// `set_up_passphrase.rs`: the first account's passphrase.
     SetUpPassphrase,
+    /// `entry.rs`: an appointment, a visit or an event; `base` is what it is, or what the cell suggests.
+    Entry { known: Option<(crate::domain::EntryId, crate::protocol::Rev)>, base: Box<crate::domain::agenda::NewEntry> },
+    /// `half_days.rs`: the type of some half-days.
+    HalfDays { which: Vec<(PostId, Day, crate::domain::HalfDay)>, kind: crate::domain::agenda::HalfDayKind },
 }
 
 /// What one form of a new centre gives.
@@ -132,12 +153,42 @@ pub enum SetUpPart {
     Passphrase(SecretString),
 }
 
+/// What a line in the status bar is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// Something was done.
+    Done,
+    /// Neither done nor wrong: to be known.
+    Told,
+    /// Something went wrong or was refused.
+    Wrong,
+}
+
 /// A line in the status bar.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notice {
     pub msg: Msg,
+    pub tone: Tone,
+}
+
+impl Notice {
+    /// Something was done.
+    #[must_use]
+    pub const fn done(msg: Msg) -> Self {
+        Self { msg, tone: Tone::Done }
+    }
+
+    /// Neither done nor wrong.
+    #[must_use]
+    pub const fn told(msg: Msg) -> Self {
+        Self { msg, tone: Tone::Told }
+    }
+
     /// Something went wrong or was refused.
-    pub bad: bool,
+    #[must_use]
+    pub const fn wrong(msg: Msg) -> Self {
+        Self { msg, tone: Tone::Wrong }
+    }
 }
 
 /// What a pane or dialog asks of the application.
@@ -173,10 +224,16 @@ pub enum Ask {
     PickRota,
     /// Shows what an import would do, and asks.
     PreviewRota(Box<RotaPreview>),
+    /// Opens the file picker of the agenda import.
+    PickAgenda,
+    /// Shows what an import of the agenda would do, and asks.
+    PreviewAgenda(Box<AgendaPreview>),
     /// One form of a new centre is filled in.
     SetUp(SetUpPart),
     /// Something for the back of the desk that is none of the above.
     Request(Request),
+    /// What stays of two versions: what the form now saves, or, without it, the other desk's.
+    Settle(Option<Box<super::layer::conflict::Settled>>),
     /// Chooses another person of the fictional centre.
     SwitchPerson,
     /// Sits down as that person; in the fictional centre only.
@@ -198,15 +255,21 @@ impl Ask {
         Self::Save(Write::of(act))
     }
 
-    /// Says a sentence in the status bar.
+    /// Says in the status bar what was done.
     #[must_use]
     pub const fn say(msg: Msg) -> Self {
-        Self::Say(Notice { msg, bad: false })
+        Self::Say(Notice::done(msg))
+    }
+
+    /// Says in the status bar what is neither done nor wrong.
+    #[must_use]
+    pub const fn tell(msg: Msg) -> Self {
+        Self::Say(Notice::told(msg))
     }
 
     /// Says what went wrong, in the status bar.
     #[must_use]
     pub const fn warn(msg: Msg) -> Self {
-        Self::Say(Notice { msg, bad: true })
+        Self::Say(Notice::wrong(msg))
     }
 }

@@ -7,7 +7,7 @@ use ratatui::widgets::{Clear, Widget};
 
 use super::keymap::{Action, Scope, key_of};
 use super::widget::text;
-use super::{Cx, Glyph, Look, Meaning, Notice, TabId};
+use super::{Cx, Glyph, Look, Meaning, Notice, TabId, Tone};
 use crate::domain::{Msg, Stay};
 use crate::words::Words;
 
@@ -16,6 +16,9 @@ pub const SMALLEST: (u16, u16) = (80, 24);
 
 /// Hints in the footer, at most.
 const HINTS: usize = 6;
+
+/// Columns of the first alert that are worth shortening names for.
+const ALERT_SEEN: usize = 24;
 
 /// Rows of the header: tabs, and who is on duty with the alerts.
 const HEADER: u16 = 2;
@@ -139,7 +142,11 @@ fn second(row: Rect, buf: &mut Buffer, cx: &Cx) {
         .into_iter()
         .map(said)
         .find(|(duty, who)| text::width(duty) + wanted + 2 + text::width(who) <= columns)
-        .unwrap_or_else(|| said((true, true)));
+        .unwrap_or_else(|| {
+            let (duty, who) = said((true, true));
+            let cut = text::width(&duty) + wanted.min(ALERT_SEEN) + 2 + text::width(&who) > columns;
+            (if cut { format!(" {}", on_duty_least(cx)) } else { duty }, who)
+        });
     let least = alert.as_ref().map_or(0, |(short, _)| text::width(short) + text::width(&separator));
     let room = columns.saturating_sub(text::width(&who) + 2);
     let ellipsis = look.glyph(Glyph::Ellipsis);
@@ -205,6 +212,30 @@ fn on_duty(cx: &Cx, brief: bool) -> String {
     said.join(&format!(" {} ", cx.look.glyph(Glyph::Separator)))
 }
 
+/// The same with several posts in the fewest letters: `P1 Issartel · P2 Yacoubian`.
+fn on_duty_least(cx: &Cx) -> String {
+    let rota = &cx.frame.rota;
+    let today = cx.now.day;
+    if rota.posts.len() < 2 || rota.calendar.closed(today).is_some() {
+        return on_duty(cx, true);
+    }
+    let post_said = |post: &crate::domain::Post| {
+        let family = |stay: &Stay| rota.people.get(stay.doctor).map(|p| p.family.clone());
+        let state = match rota.on_duty(post.id, today) {
+            Some(stay) if !rota.is_signed(stay.id) => family(stay).unwrap_or_default(),
+            Some(stay) => stay_said(stay, cx, true),
+            None => waiting_said(post.id, cx, true),
+        };
+        // `Poste 2` is `P2`; a post that has a name of its own keeps it.
+        let number = post.name.rsplit(' ').next().filter(|n| n.chars().all(|c| c.is_ascii_digit()));
+        let letter = post.name.chars().next().filter(|_| number.is_some());
+        let name = letter.map_or_else(|| post.name.clone(), |l| format!("{l}{}", number.unwrap_or_default()));
+        format!("{name} {state}")
+    };
+    let said: Vec<String> = rota.posts.iter().map(post_said).collect();
+    said.join(&format!(" {} ", cx.look.glyph(Glyph::Separator)))
+}
+
 fn stay_said(stay: &Stay, cx: &Cx, brief: bool) -> String {
     let doctor = cx.frame.rota.people.short(stay.doctor);
     let msg = match (cx.frame.rota.is_signed(stay.id), brief) {
@@ -254,13 +285,13 @@ pub fn footer(
 ) {
     let look = cx.look;
     if let Some(notice) = notice {
-        let meaning = if notice.bad { Meaning::Bad } else { Meaning::Good };
-        let mark = match (notice.bad, look.ascii) {
-            (true, _) => look.glyph(Glyph::Alert),
-            (false, false) => look.glyph(Glyph::Done),
+        let (meaning, mark) = match notice.tone {
+            Tone::Wrong => (Meaning::Bad, Glyph::Alert),
+            Tone::Told => (Meaning::Plain, Glyph::Dot),
             // The spare of the tick reads as a failure at the head of a sentence.
-            (false, true) => look.glyph(Glyph::Selected),
+            Tone::Done => (Meaning::Good, if look.ascii { Glyph::Selected } else { Glyph::Done }),
         };
+        let mark = look.glyph(mark);
         let said = cx.words.say(&notice.msg);
         let room = area.width.saturating_sub(2);
         let lines = text::wrap(&said, room);

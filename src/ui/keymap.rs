@@ -65,6 +65,26 @@ pub enum Action {
     /// The place page, from the Briefing.
     Place,
     Directory,
+    /// A new passphrase for an account.
+    Passphrase,
+    /// The year planning.
+    Planning,
+    /// The closing of a day.
+    CloseDay,
+    /// To the next week without a doctor.
+    NextGap,
+    YearBefore,
+    YearAfter,
+    /// Enters a stay on the week.
+    Enroll,
+    /// Takes an entry up, to be put down elsewhere.
+    Move,
+    Longer,
+    Shorter,
+    /// The type of half-days.
+    HalfDay,
+    /// Begins a range.
+    Mark,
 }
 
 /// Where a binding holds.
@@ -80,6 +100,9 @@ pub enum Scope {
     Statistics,
     /// Lists opened from the Menu.
     Register,
+    /// The list of accounts.
+    Accounts,
+    Planning,
 }
 
 /// A key as it is bound: a character or a named key, with or without Ctrl.
@@ -183,9 +206,19 @@ pub const BINDINGS: &[Binding] = bind! {
     Desk: Action::Enter => named(KeyCode::Enter);
     Desk: Action::OtherPane => named(KeyCode::Tab), named(KeyCode::BackTab);
 
-    Week: Action::Add => ch('i'), ch('a');
+    Week: Action::Add => ch('a');
     Week: Action::Edit => ch('e');
+    Week: Action::Delete => ch('d'), named(KeyCode::Delete);
+    Week: Action::Move => ch('m');
+    Week: Action::Longer => ch('='), ch('+');
+    Week: Action::Shorter => ch('-');
+    Week: Action::HalfDay => ch('h');
+    Week: Action::Mark => ch('s');
+    Week: Action::Enroll => ch('i');
     Week: Action::CancelStay => ch('x');
+    Week: Action::CloseDay => ch('c');
+    Week: Action::Planning => ch('p');
+    Week: Action::First => ch('t');
 
     Briefing: Action::ReadNext => ch(' ');
     Briefing: Action::Take => ch('p');
@@ -221,6 +254,18 @@ pub const BINDINGS: &[Binding] = bind! {
     Register: Action::Delete => ch('d');
     Register: Action::CancelStay => ch('x');
     Register: Action::Import => ch('i');
+
+    Accounts: Action::Add => ch('a');
+    Accounts: Action::Edit => ch('e');
+    Accounts: Action::Delete => ch('d');
+    Accounts: Action::Passphrase => ch('p');
+
+    Planning: Action::NextGap => ch('n');
+    Planning: Action::Enroll => ch('i'), ch('a');
+    Planning: Action::Edit => ch('e');
+    Planning: Action::CancelStay => ch('x');
+    Planning: Action::YearBefore => ch('p');
+    Planning: Action::YearAfter => ch('s');
 };
 
 /// What a key does in these scopes, the first scope first.
@@ -244,18 +289,24 @@ impl Action {
     #[must_use]
     pub const fn word_in(self, scope: Scope) -> &'static str {
         match (scope, self) {
-            (Scope::Week, Self::Add) => "action-add-stay",
-            (Scope::Week, Self::Left) => "action-day-before",
-            (Scope::Week, Self::Right) => "action-day-after",
+            (Scope::Week, Self::Left) => "action-cell-left",
+            (Scope::Week, Self::Right) => "action-cell-right",
             (Scope::Week, Self::PageUp) => "action-week-before",
             (Scope::Week, Self::PageDown) => "action-week-after",
-            (Scope::Week, Self::First) => "action-today",
-            (Scope::Week, Self::OtherPane) => "action-other-post",
+            (Scope::Week | Scope::Planning, Self::First) => "action-today",
+            (Scope::Week, Self::OtherPane) => "action-next-entry",
+            (Scope::Week, Self::Back) => "action-give-up",
+            (Scope::Planning, Self::OtherPane) => "action-other-post",
             (Scope::Transmission, Self::Left) => "action-handover-before",
             (Scope::Transmission, Self::Right) => "action-handover-after",
             (Scope::Statistics, Self::Left) => "action-period-before",
             (Scope::Statistics, Self::Right) => "action-period-after",
             (Scope::Statistics, Self::Enter) => "action-definition",
+            (Scope::Accounts, Self::Edit) => "action-rename",
+            (Scope::Accounts, Self::Delete) => "action-end-account",
+            (Scope::Planning, Self::CancelStay) => "action-withdraw",
+            (Scope::Planning, Self::PageUp | Self::Left) => "action-quarter-before",
+            (Scope::Planning, Self::PageDown | Self::Right) => "action-quarter-after",
             _ => self.word(),
         }
     }
@@ -315,6 +366,18 @@ impl Action {
             Self::Period => "action-period",
             Self::Place => "action-place",
             Self::Directory => "action-directory",
+            Self::Passphrase => "action-passphrase",
+            Self::Planning => "action-planning",
+            Self::CloseDay => "action-close-day",
+            Self::NextGap => "action-next-gap",
+            Self::YearBefore => "action-year-before",
+            Self::YearAfter => "action-year-after",
+            Self::Enroll => "action-add-stay",
+            Self::Move => "action-move",
+            Self::Longer => "action-longer",
+            Self::Shorter => "action-shorter",
+            Self::HalfDay => "action-half-day",
+            Self::Mark => "action-mark",
         }
     }
 }

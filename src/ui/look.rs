@@ -66,6 +66,10 @@ pub enum Glyph {
     Ellipsis,
     Newest,
     Separator,
+    /// A booked place.
+    Block,
+    /// Something else on the calendar.
+    Event,
 }
 
 impl Look {
@@ -107,6 +111,8 @@ impl Look {
             Glyph::Place => ("⌂", "h"),
             Glyph::Closed => ("░", "#"),
             Glyph::Ellipsis => ("…", "~"),
+            Glyph::Block => ("▓", "="),
+            Glyph::Event => ("▒", "%"),
         };
         if self.ascii { spare } else { sign }
     }

@@ -15,7 +15,7 @@ pub mod tab;
 pub mod testing;
 pub mod widget;
 
-pub use ask::{Ask, Dialog, Goto, Notice, Outcome, RegisterId, TabId};
+pub use ask::{Ask, Dialog, Goto, Notice, Outcome, RegisterId, TabId, Tone};
 pub use keymap::{Action, Scope};
 pub use look::{Glyph, Look, Meaning};
 pub use pane::Pane;

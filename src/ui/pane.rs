@@ -22,6 +22,16 @@ pub trait Pane {
     /// Whether the action would do something now: asked for the footer and for the dispatch alike.
     fn can(&self, action: Action, cx: &Cx) -> bool;
 
+    /// Whether something is held that is to be put down or given up first: only its own keys act, not the desk's.
+    fn holds(&self) -> bool {
+        false
+    }
+
+    /// What was put down did not go through, and was given up.
+    fn given_up(&mut self, _cx: &Cx) -> Vec<Ask> {
+        Vec::new()
+    }
+
     /// Does the action.
     fn act(&mut self, action: Action, cx: &Cx) -> Vec<Ask>;
 

@@ -89,7 +89,7 @@ impl Desk {
         let opening = Opening::default();
         let rota = Rota {
             calendar: Calendar { opening: opening.clone(), closures: Vec::new(), alsace_moselle: false },
-            posts: vec![Post { id: POST, name: "Médecin".to_owned() }],
+            posts: vec![Post { id: POST, name: "Médecin".to_owned(), pattern: crate::domain::Pattern::Programmed }],
             stays: stays.to_vec(),
             people,
             ..Rota::default()
@@ -103,6 +103,9 @@ impl Desk {
             opening,
             names_allowed: false,
             lang: "fr".to_owned(),
+            lock_minutes: 10,
+            backup_folder: String::new(),
+            slot_minutes: 20,
         };
         let rows = (1..=5).map(Row::Person).chain((1..=3).map(Row::Stay)).chain([Row::Post(1), Row::Centre(1)]);
         let frame = FramePage {
@@ -113,6 +116,7 @@ impl Desk {
             redo: None,
             revs: rows.zip(1..).map(|(row, rev)| (row, Rev(rev))).collect(),
             followed: BTreeMap::new(),
+            desk: crate::protocol::DeskFacts::default(),
         };
         Self {
             words: Words::new(Lang::Fr),

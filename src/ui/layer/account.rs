@@ -1,21 +1,29 @@
-//! A further account: a passphrase of seven words is proposed, and none is ever kept in a draft.
+//! Accounts: a further one, its name, a new passphrase. Seven words are proposed, and none is ever kept in a draft.
 
 use secrecy::{ExposeSecret as _, SecretString};
 
 use super::Spec;
 use super::parts::{self, get, plain};
-use crate::domain::{Msg, PersonId};
+use crate::domain::{AccountId, Msg, PersonId};
 use crate::protocol::{Raw, Request};
+use crate::ui::widget::choice::Options;
 use crate::ui::widget::form::{Field, FieldKind, Reading};
 use crate::ui::{Ask, Cx, Meaning};
 use crate::vault;
 
 pub fn spec(person: Option<PersonId>, cx: &Cx) -> Spec {
     let (rota, today) = (&cx.frame.rota, cx.now.day);
-    let here =
-        |p: &&crate::domain::Person| p.in_team(today) || rota.awaited(p.id, today).is_some() || Some(p.id) == person;
+    let has = |id: PersonId| cx.frame.desk.accounts.contains(&id);
+    let here = |p: &&crate::domain::Person| {
+        !has(p.id) && (p.in_team(today) || rota.awaited(p.id, today).is_some() || Some(p.id) == person)
+    };
     let people = rota.people.0.values().filter(here);
-    let people = people.map(|p| (p.id.to_string(), format!("{} · {}", p.full(), cx.t(p.role.word())))).collect();
+    let people: Options =
+        people.map(|p| (p.id.to_string(), format!("{} · {}", p.full(), cx.t(p.role.word())))).collect();
+    if people.is_empty() {
+        let intro = vec![plain(cx.t("forms-account-nobody"))];
+        return Spec { title: cx.t("forms-account-title"), intro, ..Spec::default() };
+    }
     let mut spec = Spec {
         title: cx.t("forms-account-title"),
         intro: vec![plain(cx.t("forms-account-intro"))],
@@ -28,7 +36,7 @@ pub fn spec(person: Option<PersonId>, cx: &Cx) -> Spec {
 
 /// The field of a new passphrase: shown, since it is to be copied on paper.
 pub const fn passphrase_field() -> Field {
-    Field::line("passphrase", "forms-field-passphrase")
+    Field::sentence("passphrase", "forms-field-passphrase", 2)
 }
 
 /// Proposes seven words, above the field and in it.
@@ -64,6 +72,39 @@ pub fn read(raw: &Raw, cx: &Cx) -> Reading {
     }
     if let (Some(passphrase), Some(person)) = (passphrase(&mut reading, raw, cx), person) {
         reading.ask = Some(Ask::Request(Request::AddAccount { person, passphrase }));
+    }
+    reading
+}
+
+pub fn name_spec(label: &str, cx: &Cx) -> Spec {
+    Spec {
+        title: cx.t("forms-account-name-title"),
+        intro: vec![plain(cx.t("forms-account-name-intro"))],
+        fields: vec![Field::line("name", "forms-field-account-name")],
+        raw: parts::raw([("name", label.to_owned())]),
+    }
+}
+
+pub fn read_name(account: AccountId, raw: &Raw) -> Reading {
+    let mut reading = Reading::default();
+    if let Some(label) = parts::needed_line(&mut reading, raw, "name") {
+        reading.ask = Some(Ask::Request(Request::RenameAccount { account, label }));
+    }
+    reading
+}
+
+pub fn reset_spec(label: &str, cx: &Cx) -> Spec {
+    let intro = cx.words.say(&Msg::new("forms-passphrase-intro").with("name", label));
+    let mut spec = Spec { title: cx.t("forms-passphrase-title"), intro: vec![plain(intro)], ..Spec::default() };
+    spec.fields.push(passphrase_field());
+    proposed(&mut spec, cx);
+    spec
+}
+
+pub fn read_reset(account: AccountId, raw: &Raw, cx: &Cx) -> Reading {
+    let mut reading = Reading::default();
+    if let Some(passphrase) = passphrase(&mut reading, raw, cx) {
+        reading.ask = Some(Ask::Request(Request::ResetPassphrase { account, passphrase }));
     }
     reading
 }

@@ -2,13 +2,16 @@
 
 use super::Spec;
 use super::parts::{self, plain};
-use crate::domain::StayId;
 use crate::domain::act::{Act, StayAct};
+use crate::domain::hanging::{Hanging, HangingPoint};
 use crate::domain::stay::Withdrawal;
-use crate::domain::{Msg, Stay};
+use crate::domain::{Arg, Gravity, Msg, Stamp, Stay, StayId};
 use crate::protocol::{Raw, Row};
-use crate::ui::Cx;
 use crate::ui::widget::form::{Field, Reading};
+use crate::ui::{Cx, Glyph, Meaning};
+
+/// Points named one by one, before the rest is only counted.
+const NAMED: usize = 6;
 
 fn about(stay: &Stay, cx: &Cx) -> Msg {
     Msg::new("forms-cancel-stay-intro")
@@ -17,12 +20,75 @@ fn about(stay: &Stay, cx: &Cx) -> Msg {
         .with("to", stay.to)
 }
 
+/// What one has to know: whose stay it is, and once it is known what hangs on it.
+pub fn intro(stay: StayId, hanging: Option<&Hanging>, cx: &Cx) -> Vec<(Meaning, String)> {
+    let Some(stay) = cx.frame.rota.stay(stay) else { return Vec::new() };
+    let mut lines = vec![plain(cx.words.say(&about(stay, cx)))];
+    lines.extend(hanging.into_iter().flat_map(|hanging| said(hanging, stay, cx)));
+    lines.push(plain(String::new()));
+    lines
+}
+
+/// What hangs on the stay, a sentence each.
+fn said(hanging: &Hanging, stay: &Stay, cx: &Cx) -> Vec<(Meaning, String)> {
+    if hanging.is_empty() {
+        return vec![plain(cx.t("cancel-nothing"))];
+    }
+    let rota = &cx.frame.rota;
+    let mut said = Vec::new();
+    for (instead, points) in hanging.by_follower(rota) {
+        let urgent = points.iter().any(|p| p.gravity == Gravity::Urgent);
+        let to = instead.and_then(|id| rota.stay(id)).map_or_else(
+            || Msg::new("cancel-to-team"),
+            |s| Msg::new("cancel-to-doctor").with("doctor", rota.people.short(s.doctor)).with("week", s.week()),
+        );
+        let msg =
+            Msg::new("cancel-points").with("count", points.len()).with("to", to).with("items", named(&points, cx));
+        said.push((if urgent { Meaning::Watch } else { Meaning::Plain }, msg));
+    }
+    if hanging.points.iter().any(|p| p.instead.is_some()) {
+        said.push((Meaning::Plain, Msg::new("cancel-meanwhile")));
+    }
+    if let Some(first) = hanging.entries.first() {
+        let when = first
+            .what
+            .start
+            .map_or_else(|| Arg::Day(first.what.day), |start| Arg::Stamp(Stamp::at(first.what.day, start)));
+        let msg = Msg::new("cancel-entries").with("count", hanging.entries.len()).with("when", when);
+        said.push((Meaning::Watch, msg));
+    }
+    if hanging.begun {
+        let msg = Msg::new("cancel-begun").with("doctor", rota.people.short(stay.doctor));
+        said.push((Meaning::Watch, msg));
+    }
+    if hanging.drafts > 0 {
+        said.push((Meaning::Plain, Msg::new("cancel-drafts").with("count", hanging.drafts)));
+    }
+    let dot = cx.look.glyph(Glyph::Dot);
+    said.into_iter().map(|(meaning, msg)| (meaning, format!("{dot} {}", cx.words.say(&msg)))).collect()
+}
+
+/// `▲ 1243, 0377, n° 12 …`
+fn named(points: &[&HangingPoint], cx: &Cx) -> String {
+    let name = |p: &&HangingPoint| {
+        let about = p.patient.as_ref().map_or_else(
+            || cx.words.say(&Msg::new("cancel-number").with("item", p.item.0)),
+            |patient| patient.file.clone(),
+        );
+        if p.gravity == Gravity::Urgent { format!("{} {about}", cx.look.gravity(p.gravity)) } else { about }
+    };
+    let mut names = points.iter().take(NAMED).map(name).collect::<Vec<_>>().join(", ");
+    if points.len() > NAMED {
+        names = format!("{names} {}", cx.look.glyph(Glyph::Ellipsis));
+    }
+    names
+}
+
 pub fn spec(stay: StayId, cx: &Cx) -> Spec {
-    let about = cx.frame.rota.stay(stay).map(|s| plain(cx.words.say(&about(s, cx))));
     Spec {
         title: cx.t("forms-cancel-stay-title"),
-        intro: about.into_iter().chain([plain(cx.t("forms-cancel-stay-follows")), plain(String::new())]).collect(),
-        fields: vec![Field::line("on", "forms-field-announced"), Field::line("reason", "forms-field-reason")],
+        intro: intro(stay, None, cx),
+        fields: vec![Field::short("on", "forms-field-announced"), Field::line("reason", "forms-field-reason")],
         raw: parts::raw([("on", parts::typed_day(Some(cx.now.day), cx))]),
     }
 }

@@ -11,6 +11,9 @@ use crate::protocol::{Raw, Row};
 use crate::ui::Cx;
 use crate::ui::widget::form::{Field, FieldKind, Reading};
 
+/// Minutes after which an untouched desk may lock.
+const LOCK: std::ops::RangeInclusive<u16> = 3..=30;
+
 pub fn spec(cx: &Cx) -> Spec {
     let centre = &cx.frame.centre;
     let hours = |(from, to): (u16, u16)| format!("{}-{}", cx.words.time(from), cx.words.time(to));
@@ -21,13 +24,15 @@ pub fn spec(cx: &Cx) -> Spec {
         fields: vec![
             Field::line("name", "forms-field-centre"),
             Field::line("commune", "forms-field-commune"),
-            Field::line("department", "forms-field-department"),
-            Field::line("opened", "forms-field-opened"),
-            Field::line("morning", "forms-field-morning"),
-            Field::line("afternoon", "forms-field-afternoon"),
+            Field::short("department", "forms-field-department"),
+            Field::short("opened", "forms-field-opened"),
+            Field::short("morning", "forms-field-morning"),
+            Field::short("afternoon", "forms-field-afternoon"),
             Field::line("closed", "forms-field-closed"),
             Field::new("names", "forms-field-names", FieldKind::Check),
             Field::new("lang", "forms-field-lang", FieldKind::Choice(langs)),
+            Field::short("lock", "forms-field-lock"),
+            Field::short("slot", "forms-field-slot"),
         ],
         raw: parts::raw([
             ("name", centre.name.clone()),
@@ -39,6 +44,8 @@ pub fn spec(cx: &Cx) -> Spec {
             ("closed", closed_shown(&centre.opening, cx)),
             ("names", if centre.names_allowed { "1" } else { "" }.to_owned()),
             ("lang", centre.lang.clone()),
+            ("lock", centre.lock_minutes.to_string()),
+            ("slot", centre.slot_minutes.to_string()),
         ]),
     }
 }
@@ -88,6 +95,22 @@ fn opened(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<Day> {
     parts::needed_day(reading, raw, "opened", cx)
 }
 
+/// Minutes after which an untouched desk locks; a centre that is being made starts with the usual ones.
+fn lock(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<u16> {
+    let Some(typed) = raw.get("lock") else { return Some(cx.frame.centre.lock_minutes) };
+    let minutes = typed.trim().trim_end_matches("min").trim().parse().ok().filter(|minutes| LOCK.contains(minutes));
+    let wrong = || Msg::new("forms-lock").with("from", usize::from(*LOCK.start())).with("to", usize::from(*LOCK.end()));
+    reading.take("lock", minutes.ok_or_else(wrong))
+}
+
+/// Length of an ordinary consultation; where it is not asked, that of before.
+fn slot(typed: &str, before: u16) -> Result<u16, Msg> {
+    if typed.trim().is_empty() {
+        return Ok(before);
+    }
+    when::length(typed).ok().filter(|n| (5..=60).contains(n)).ok_or_else(|| Msg::new("forms-slot"))
+}
+
 /// The centre's facts, once every field is right.
 pub fn facts(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<NewCentre> {
     let name = parts::needed_line(reading, raw, "name");
@@ -105,10 +128,12 @@ pub fn facts(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<NewCentre> {
         reading.wrong("afternoon", Msg::new("forms-hours-order"));
     }
     let open = reading.take("closed", closed(get(raw, "closed")));
+    let slot = reading.take("slot", slot(get(raw, "slot"), cx.frame.centre.slot_minutes));
     // Both answers stand under the question, whichever is chosen (rule 24).
     for answer in ["forms-names-yes", "forms-names-no"] {
         reading.advise("names", cx.t(answer));
     }
+    let lock = lock(reading, raw, cx);
     let new = (|| {
         let opening = Opening { morning: morning?, afternoon: afternoon?, open: open? };
         Some(NewCentre {
@@ -119,6 +144,9 @@ pub fn facts(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<NewCentre> {
             opening,
             names_allowed: get(raw, "names") == "1",
             lang: get(raw, "lang").to_owned(),
+            lock_minutes: lock?,
+            backup_folder: cx.frame.centre.backup_folder.clone(),
+            slot_minutes: slot?,
         })
     })();
     if let Some(new) = &new {

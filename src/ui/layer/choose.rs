@@ -22,6 +22,28 @@ pub struct Choice {
     pub asks: Vec<Ask>,
 }
 
+impl Choice {
+    /// How well it is found by folded text, the best first: its label begins so, words of it do, it is in it or in
+    /// what else one says, or it takes the remark in brackets. Nothing when it is not found.
+    fn rank(&self, wanted: &str) -> Option<u8> {
+        let parts = || wanted.split_whitespace();
+        let (before, _) = self.label.split_once('(').unwrap_or((&self.label, ""));
+        let name = fold(before);
+        let begins = |part: &str| name.split(|c: char| !c.is_alphanumeric()).any(|word| word.starts_with(part));
+        let also = format!("{name} {}", fold(&self.synonyms));
+        if name.starts_with(wanted) {
+            Some(0)
+        } else if parts().all(begins) {
+            Some(1)
+        } else if parts().all(|part| also.contains(part)) {
+            Some(2)
+        } else {
+            let whole = format!("{} {also}", fold(&self.label));
+            parts().all(|part| whole.contains(part)).then_some(3)
+        }
+    }
+}
+
 /// The list as a dialog.
 #[derive(Debug, Clone)]
 pub struct ChooseLayer {
@@ -52,13 +74,11 @@ impl ChooseLayer {
 
     fn matching(&self) -> Vec<&Choice> {
         let wanted = fold(self.typed.text());
-        self.choices
-            .iter()
-            .filter(|c| {
-                let hay = format!("{} {}", fold(&c.label), fold(&c.synonyms));
-                wanted.split_whitespace().all(|part| hay.contains(part))
-            })
-            .collect()
+        let mut found: Vec<(u8, &Choice)> =
+            self.choices.iter().filter_map(|c| Some((c.rank(wanted.trim())?, c))).collect();
+        // A stable sort: what is found as well keeps its order.
+        found.sort_by_key(|(rank, _)| *rank);
+        found.into_iter().map(|(_, choice)| choice).collect()
     }
 
     /// Answers a key.
@@ -157,5 +177,36 @@ impl ChooseLayer {
         let left = text::width(&cx.t("choose-filter")) + 1 + text::width(self.typed.before_cursor());
         let x = inner.x + u16::try_from(left).unwrap_or(0).min(inner.width.saturating_sub(1));
         Some((x, inner.y))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_begins_as_typed_comes_before_what_only_holds_it() {
+        let choice = |label: &str, synonyms: &str| Choice {
+            label: label.to_owned(),
+            aside: String::new(),
+            synonyms: synonyms.to_owned(),
+            asks: Vec::new(),
+        };
+        let choices = vec![
+            choice("Aller à… (semaine, date, médecin, dossier)", ""),
+            choice("Intermédiaire", ""),
+            choice("Les médecins", ""),
+            choice("Médecins", ""),
+            choice("Annuaire", "remèdes"),
+        ];
+        let found = |typed: &str| {
+            let mut layer = ChooseLayer::new(String::new(), String::new(), choices.clone());
+            layer.paste(typed);
+            layer.matching().into_iter().map(|c| c.label.clone()).collect::<Vec<_>>()
+        };
+        let bracket = "Aller à… (semaine, date, médecin, dossier)";
+        assert_eq!(found("méd"), ["Médecins", "Les médecins", "Intermédiaire", "Annuaire", bracket]);
+        assert_eq!(found("date all"), [bracket]);
+        assert_eq!(found("")[0], bracket);
     }
 }

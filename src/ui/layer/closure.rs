@@ -13,8 +13,8 @@ pub fn spec(cx: &Cx) -> Spec {
         title: cx.t("forms-closure-title"),
         intro: Vec::new(),
         fields: vec![
-            Field::line("from", "forms-field-from"),
-            Field::line("to", "forms-field-to-day"),
+            Field::short("from", "forms-field-from"),
+            Field::short("to", "forms-field-to-day"),
             Field::line("reason", "forms-field-reason"),
         ],
         raw: Raw::new(),

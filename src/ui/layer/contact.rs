@@ -15,9 +15,9 @@ pub fn spec(known: bool, base: &NewContact, cx: &Cx) -> Spec {
         fields: vec![
             Field::line("name", "forms-field-contact"),
             Field::line("purpose", "forms-field-purpose"),
-            Field::line("phone", "forms-field-phone"),
+            Field::short("phone", "forms-field-phone"),
             Field::text("note", "forms-field-note", 3),
-            Field::line("checked", "forms-field-checked"),
+            Field::short("checked", "forms-field-checked"),
             Field::new("today", "forms-field-checked-today", FieldKind::Check),
         ],
         raw: parts::raw([

@@ -30,7 +30,7 @@ pub fn spec(about: &str, cx: &Cx) -> Spec {
         fields: vec![
             Field::new("way", "forms-field-way", FieldKind::Picker(ways)),
             Field::new("to", "forms-field-to", FieldKind::Picker(people(cx))),
-            Field::line("due", "forms-field-due"),
+            Field::short("due", "forms-field-due"),
             Field::new(
                 "outcome",
                 "forms-field-outcome",

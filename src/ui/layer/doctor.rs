@@ -3,7 +3,7 @@
 use super::Spec;
 use super::parts::{self, get};
 use crate::domain::act::{Act, NewPerson, PeopleAct};
-use crate::domain::draft::{department, email, names, phone, rpps};
+use crate::domain::draft::{department, email, names, patient, phone, rpps};
 use crate::domain::{DoctorFacts, DoctorStatus, Msg, PersonId, Role};
 use crate::protocol::{Raw, Row};
 use crate::ui::Cx;
@@ -21,10 +21,10 @@ pub fn spec(id: Option<PersonId>, cx: &Cx) -> Spec {
             Field::line("given", "forms-field-given"),
             Field::line("family", "forms-field-family"),
             Field::new("status", "forms-field-status", FieldKind::Picker(statuses)),
-            Field::line("department", "forms-field-department"),
-            Field::line("birth_year", "forms-field-birth-year"),
-            Field::line("rpps", "forms-field-rpps"),
-            Field::line("phone", "forms-field-phone"),
+            Field::short("department", "forms-field-department"),
+            Field::short("birth_year", "forms-field-birth-year"),
+            Field::short("rpps", "forms-field-rpps"),
+            Field::short("phone", "forms-field-phone"),
             Field::line("email", "forms-field-email"),
         ],
         raw: parts::raw([
@@ -42,7 +42,7 @@ pub fn spec(id: Option<PersonId>, cx: &Cx) -> Spec {
 
 /// A year in which somebody who works now can have been born.
 fn birth_year(typed: &str, this_year: i32) -> Result<u16, Msg> {
-    let year: u16 = typed.trim().parse().map_err(|_| Msg::new("forms-birth-year"))?;
+    let year: u16 = patient::full_year(typed.trim(), this_year).parse().map_err(|_| Msg::new("forms-birth-year"))?;
     let age = this_year - i32::from(year);
     if (18..=100).contains(&age) { Ok(year) } else { Err(Msg::new("forms-birth-year")) }
 }
@@ -84,7 +84,7 @@ pub fn read(id: Option<PersonId>, raw: &Raw, draft: Option<String>, cx: &Cx) -> 
     let birth_year = parts::maybe(&mut reading, raw, "birth_year", |t| birth_year(t, this_year));
     if let Some(Some(year)) = birth_year {
         let age = Msg::new("forms-age").with("age", i64::from(this_year - i32::from(year)));
-        reading.understood("birth_year", cx.words.say(&age));
+        reading.understood("birth_year", format!("{}{}", parts::year_meant(raw, year), cx.words.say(&age)));
     }
     let rpps = parts::maybe(&mut reading, raw, "rpps", rpps::rpps);
     if rpps.as_ref().is_some_and(|r| r.as_deref().is_some_and(|r| !rpps::luhn_ok(r))) {

@@ -19,7 +19,7 @@ pub fn spec(base: &NewWord, about: &str, cx: &Cx) -> Spec {
         intro: Vec::new(),
         fields: vec![
             Field::new("outcome", "forms-field-outcome", FieldKind::Picker(outcomes)),
-            Field::line("due", "forms-field-again"),
+            Field::short("due", "forms-field-again"),
             Field::text("text", "forms-field-text", 3),
         ],
         raw: parts::raw([

@@ -48,9 +48,9 @@ impl GotoLayer {
             found.extend(before.map(week));
         } else if !is_number && let Ok(day) = when::day(typed, today) {
             let target = |day: Day| {
-                let (_, ask) = week(day.week());
                 let separator = cx.look.glyph(Glyph::Separator);
-                (format!("{} {separator} {}", words.day_long(day), words.week(day.week())), ask)
+                let label = format!("{} {separator} {}", words.day_long(day), words.week(day.week()));
+                (label, Ask::Goto(Goto::Day(day)))
             };
             found.push(target(day));
             let same = |b: &Day| (b.date().month(), b.date().day()) == (day.date().month(), day.date().day());

@@ -8,7 +8,7 @@ use ratatui::widgets::{Clear, Widget};
 
 use crate::ui::keymap::BINDINGS;
 use crate::ui::widget::{panel::panel, text};
-use crate::ui::{Ask, Cx, Glyph, Meaning, Outcome, Scope};
+use crate::ui::{Ask, Cx, Dialog, Glyph, Meaning, Outcome, Scope};
 use crate::words::Lang;
 
 /// A page of the user guide.
@@ -22,6 +22,14 @@ pub enum Topic {
     Forms,
     Start,
     Menu,
+    Planning,
+    Agenda,
+    Accounts,
+    Copies,
+    Close,
+    Sign,
+    Conflict,
+    Recovery,
 }
 
 macro_rules! guide {
@@ -46,10 +54,30 @@ impl Topic {
             Self::Forms => guide!("forms"),
             Self::Start => guide!("start"),
             Self::Menu => guide!("menu"),
+            Self::Planning => guide!("planning"),
+            Self::Agenda => guide!("agenda"),
+            Self::Accounts => guide!("accounts"),
+            Self::Copies => guide!("copies"),
+            Self::Close => guide!("close"),
+            Self::Sign => guide!("sign"),
+            Self::Conflict => guide!("conflict"),
+            Self::Recovery => guide!("recovery"),
         };
         match lang {
             Lang::Fr => fr,
             Lang::En => en,
+        }
+    }
+
+    /// The page on a form: its own, where filling it in asks for more than knowing how forms work.
+    #[must_use]
+    pub const fn of_form(dialog: &Dialog) -> Self {
+        match dialog {
+            Dialog::Account { .. } | Dialog::AccountName { .. } | Dialog::Passphrase { .. } => Self::Accounts,
+            Dialog::Copies => Self::Copies,
+            Dialog::CloseDay(_) => Self::Close,
+            Dialog::Sign { .. } => Self::Sign,
+            _ => Self::Forms,
         }
     }
 
@@ -62,6 +90,8 @@ impl Topic {
             Scope::Transmission => Self::Transmission,
             Scope::Statistics => Self::Statistics,
             Scope::Register => Self::Menu,
+            Scope::Accounts => Self::Accounts,
+            Scope::Planning => Self::Planning,
             Scope::Everywhere | Scope::Desk => Self::Frame,
         }
     }
@@ -160,5 +190,7 @@ pub const fn scope_word(scope: Scope) -> &'static str {
         Scope::Transmission => "scope-transmission",
         Scope::Statistics => "scope-statistics",
         Scope::Register => "scope-register",
+        Scope::Accounts => "register-accounts",
+        Scope::Planning => "scope-planning",
     }
 }

@@ -19,9 +19,9 @@ pub fn spec(cx: &Cx) -> Spec {
         title: cx.t("forms-item-title"),
         intro: signed_stay(cx).map(|_| parts::plain(cx.t("forms-item-addendum"))).into_iter().collect(),
         fields: vec![
-            Field::line("file", "forms-field-file"),
-            Field::line("initials", initials),
-            Field::line("birth_year", "forms-field-birth-year"),
+            Field::short("file", "forms-field-file"),
+            Field::short("initials", initials),
+            Field::short("birth_year", "forms-field-birth-year"),
             Field::text("text", "forms-field-text", 4),
             Field::text("plan", "forms-field-plan", 2),
             Field::new(
@@ -29,10 +29,10 @@ pub fn spec(cx: &Cx) -> Spec {
                 "forms-field-gravity",
                 FieldKind::Choice(parts::options(&Gravity::ALL, Gravity::word, cx)),
             ),
-            Field::line("due", "forms-field-due"),
+            Field::short("due", "forms-field-due"),
             Field::new("to", "forms-field-to", FieldKind::Picker(parts::addressees(cx, to))),
             Field::new("kind", "forms-field-kind", FieldKind::Choice(parts::options(&Kind::ALL, Kind::word, cx))),
-            Field::line("show_from", "forms-field-show-from"),
+            Field::short("show_from", "forms-field-show-from"),
         ],
         raw: parts::raw([
             ("gravity", Gravity::Routine.word().to_owned()),
@@ -66,7 +66,9 @@ fn subject(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<NewItem> {
             if at_once.is_some() {
                 reading.understood("file", thread::about(&patient, cx));
             } else if let Some(age) = patient::age(&patient, this_year) {
-                reading.understood("birth_year", cx.words.say(&Msg::new("forms-age").with("age", i64::from(age))));
+                let meant = patient.birth_year.map(|year| parts::year_meant(raw, year)).unwrap_or_default();
+                let age = cx.words.say(&Msg::new("forms-age").with("age", i64::from(age)));
+                reading.understood("birth_year", format!("{meant}{age}"));
             }
             Some(NewItem { kind, patient: Some(patient) })
         }

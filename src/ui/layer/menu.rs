@@ -1,9 +1,9 @@
 //! What the Menu, the palette and the list of people hold.
 
 use super::choose::{Choice, ChooseLayer};
-use crate::domain::{Person, Role};
+use crate::domain::{Msg, Person, Role, Stay};
 use crate::ui::keymap::{BINDINGS, Key, key_of};
-use crate::ui::{Action, Ask, Cx, Goto, RegisterId, Scope, TabId};
+use crate::ui::{Action, Ask, Cx, Dialog, Goto, RegisterId, Scope, TabId};
 use crate::words::{Lang, Words};
 
 /// Everything that is not a tab, in plain words.
@@ -15,12 +15,17 @@ pub fn menu(cx: &Cx) -> ChooseLayer {
     rows.extend(REGISTERS.map(|(id, r)| register(id, r)));
     // The history stands last of the registers, after what one does more often.
     let history = rows.pop();
-    rows.extend([("menu-import", None, Ask::PickRota), action("menu-print", Action::Print)]);
+    rows.extend([
+        ("menu-import", None, Ask::PickRota),
+        ("menu-import-agenda", None, Ask::PickAgenda),
+        action("menu-print", Action::Print),
+    ]);
     rows.extend(history);
     if cx.session.demo {
         rows.push(("menu-switch", None, Ask::SwitchPerson));
     } else {
         rows.push(register("menu-accounts", RegisterId::Accounts));
+        rows.push(("menu-copies", None, Ask::Open(Dialog::Copies)));
     }
     rows.extend([
         action("menu-help", Action::Help),
@@ -30,7 +35,7 @@ pub fn menu(cx: &Cx) -> ChooseLayer {
     let choices = rows
         .into_iter()
         .map(|(id, action, ask)| Choice {
-            label: cx.t(id),
+            label: if id == "menu-copies" { copies(cx) } else { cx.t(id) },
             aside: action.and_then(|a| key(a, &[Scope::Desk, Scope::Everywhere], cx)).unwrap_or_default(),
             synonyms: String::new(),
             asks: vec![ask],
@@ -57,17 +62,25 @@ pub fn palette(cx: &Cx, scope: Scope) -> ChooseLayer {
         .collect();
     choices.extend(REGISTERS.map(|(id, register)| choice(id, None, Ask::Goto(Goto::Register(register)))));
     choices.push(choice("menu-import", None, Ask::PickRota));
+    choices.push(choice("menu-import-agenda", None, Ask::PickAgenda));
     if cx.session.demo {
         choices.push(choice("menu-switch", None, Ask::SwitchPerson));
     } else {
         choices.push(choice("menu-accounts", None, Ask::Goto(Goto::Register(RegisterId::Accounts))));
+        choices.push(choice("menu-copies", None, Ask::Open(Dialog::Copies)));
     }
     ChooseLayer::new(cx.t("palette-title"), cx.t("choose-none"), choices)
 }
 
+/// The copies as the Menu names them, with the age of the newest.
+fn copies(cx: &Cx) -> String {
+    cx.words.say(&Msg::new("menu-copies-age").with("age", super::copies::age(cx)))
+}
+
 /// The registers of every centre, as the Menu names them.
-const REGISTERS: [(&str, RegisterId); 8] = [
+const REGISTERS: [(&str, RegisterId); 9] = [
     ("menu-items", RegisterId::Items),
+    ("menu-planning", RegisterId::Planning),
     ("menu-stays", RegisterId::Stays),
     ("menu-doctors", RegisterId::Doctors),
     ("menu-team", RegisterId::Team),
@@ -94,8 +107,12 @@ const fn also(ask: &Ask) -> &'static str {
         Ask::Do(Action::Quit) => "fermer sortir exit close",
         Ask::Do(Action::Help) => "guide touches keys mode d'emploi",
         Ask::Do(Action::CancelStay) => "désistement withdrawal",
+        Ask::Do(Action::CloseDay) => "clore fermer comptes journée count",
+        Ask::Goto(Goto::Register(RegisterId::Planning)) => "année vacances vacantes trous calendrier year gaps",
         Ask::PickRota => "tableur csv excel spreadsheet",
+        Ask::PickAgenda => "ics rendez-vous logiciel maiia doctolib outlook google appointments csv",
         Ask::SwitchPerson => "utilisateur session user",
+        Ask::Open(Dialog::Copies) => "sauvegarder backup usb dossier restaurer copy restore",
         Ask::Goto(Goto::Register(RegisterId::Items)) => "points patients liste list",
         Ask::Goto(Goto::Register(RegisterId::Place)) => "clés logement voiture maison keys house car",
         Ask::Goto(Goto::Register(RegisterId::Directory)) => "téléphone contacts numéros phone numbers",
@@ -120,13 +137,17 @@ pub fn people(cx: &Cx) -> ChooseLayer {
     let near = rota
         .confirmed()
         .filter(|s| s.to >= today.plus(-14) && s.from <= today.plus(28))
-        .filter_map(|s| Some((rota.people.get(s.doctor)?, Some(s.week()))));
+        .filter_map(|s| Some((rota.people.get(s.doctor)?, Some(s))));
+    let stay = |s: &Stay| match rota.posts.len() {
+        0 | 1 => cx.words.week(s.week()),
+        _ => format!("{} · {}", rota.post_name(s.post), cx.words.week(s.week())),
+    };
     let choices = team
         .map(|p| (p, None))
         .chain(near)
-        .map(|(p, week): (&Person, _)| Choice {
+        .map(|(p, at): (&Person, _)| Choice {
             label: if p.role == Role::Doctor { format!("Dr {}", p.full()) } else { p.full() },
-            aside: week.map_or_else(|| cx.t(p.role.word()), |w| cx.words.week(w)),
+            aside: at.map_or_else(|| cx.t(p.role.word()), stay),
             synonyms: cx.t(p.role.word()),
             asks: vec![Ask::Become(p.id)],
         })

@@ -8,11 +8,15 @@ mod account;
 mod addendum;
 mod cancel_stay;
 mod centre;
+mod close_day;
 mod closure;
 mod contact;
+mod copies;
 mod decide;
 mod doctor;
+mod entry;
 mod finish;
+mod half_days;
 mod item;
 mod note;
 mod parts;
@@ -28,31 +32,36 @@ mod staff;
 mod stay;
 mod take;
 mod take_over;
+mod theirs;
 mod word;
 
 pub mod choose;
+pub mod clash;
 pub mod confirm;
+pub mod conflict;
 pub mod goto;
 pub mod help;
 pub mod import;
+pub mod import_agenda;
 pub mod menu;
 pub mod recovery;
 pub mod sign_in;
 mod stack;
 pub mod thread;
 
+pub use close_day::said as closings_said;
 pub use stack::Layer;
 
 use std::collections::BTreeMap;
 
-use crossterm::event::KeyEvent;
+use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::widget::form::{Around, Field, FieldKind, Form, Keyed, Reading};
 use super::{Ask, Cx, Dialog, Glyph, Meaning, Outcome};
 use crate::domain::Msg;
-use crate::protocol::{Raw, Rev, Row};
+use crate::protocol::{Page, Query, Raw, Rev, Row};
 
 /// What a dialog asks.
 #[derive(Debug, Clone, Default)]
@@ -91,10 +100,16 @@ fn spec(dialog: &Dialog, cx: &Cx) -> Spec {
         Dialog::Centre => centre::spec(cx),
         Dialog::Post(id) => post::spec(*id, cx),
         Dialog::Closure => closure::spec(cx),
+        Dialog::CloseDay(closing) => close_day::spec(closing, cx),
         Dialog::Account { person } => account::spec(*person, cx),
+        Dialog::Copies => copies::spec(cx),
+        Dialog::AccountName { label, .. } => account::name_spec(label, cx),
+        Dialog::Passphrase { label, .. } => account::reset_spec(label, cx),
         Dialog::SetUpCentre => set_up_centre::spec(cx),
         Dialog::SetUpPerson => set_up_person::spec(cx),
         Dialog::SetUpPassphrase => set_up_passphrase::spec(cx),
+        Dialog::Entry { known, base } => entry::spec(known.is_some(), base, cx),
+        Dialog::HalfDays { which, kind } => half_days::spec(which, *kind, cx),
     }
 }
 
@@ -107,9 +122,9 @@ fn read(dialog: &Dialog, raw: &Raw, cx: &Cx) -> Reading {
         Dialog::Amend { relay, base, .. } => word::read_amend(*relay, base, raw, key, cx),
         Dialog::Finish { item, base, .. } => finish::read(*item, base, raw, key, cx),
         Dialog::Decide { item, base, title } => decide::read(*item, base, title, raw, key, cx),
-        Dialog::Take { item, urgent, .. } => take::read(*item, *urgent, raw, key),
-        Dialog::Question { item, .. } => question::read(*item, raw, key),
-        Dialog::Return { item, .. } => return_item::read(*item, raw, key),
+        Dialog::Take { item, urgent, .. } => take::read(*item, *urgent, raw, key, cx),
+        Dialog::Question { item, .. } => question::read(*item, raw, key, cx),
+        Dialog::Return { item, .. } => return_item::read(*item, raw, key, cx),
         Dialog::Note { stay, kind, .. } => note::read(*stay, *kind, raw, key, cx),
         Dialog::Sign { stay, silent, as_is, .. } => sign::read(*stay, *silent, *as_is, raw, cx),
         Dialog::TakeOver { stay, .. } => take_over::read(*stay, raw, cx),
@@ -123,10 +138,16 @@ fn read(dialog: &Dialog, raw: &Raw, cx: &Cx) -> Reading {
         Dialog::Centre => centre::read(raw, key, cx),
         Dialog::Post(id) => post::read(*id, raw, key, cx),
         Dialog::Closure => closure::read(raw, key, cx),
+        Dialog::CloseDay(closing) => close_day::read(closing, raw, key, cx),
         Dialog::Account { .. } => account::read(raw, cx),
+        Dialog::Copies => copies::read(raw, cx),
+        Dialog::AccountName { account, .. } => account::read_name(*account, raw),
+        Dialog::Passphrase { account, .. } => account::read_reset(*account, raw, cx),
         Dialog::SetUpCentre => set_up_centre::read(raw, cx),
         Dialog::SetUpPerson => set_up_person::read(raw, cx),
         Dialog::SetUpPassphrase => set_up_passphrase::read(raw, cx),
+        Dialog::Entry { known, .. } => entry::read(*known, raw, key, cx),
+        Dialog::HalfDays { which, .. } => half_days::read(which, raw),
     }
 }
 
@@ -154,12 +175,22 @@ fn draft_key(dialog: &Dialog) -> Option<String> {
         Dialog::Centre => "centre".to_owned(),
         Dialog::Post(id) => row("post", id.map(|p| p.0)),
         Dialog::Closure => "closure".to_owned(),
+        Dialog::CloseDay(closing) => format!("close/{}/{}", closing.stay, closing.day.0),
+        // A new one belongs to its cell: elsewhere one begins anew.
+        Dialog::Entry { known: None, base } => {
+            format!("entry/new/{}/{}", base.day.date(), base.start.map_or_else(String::new, |s| s.to_string()))
+        }
+        Dialog::Entry { known: Some((id, _)), .. } => format!("entry/{id}"),
         Dialog::Sign { .. }
         | Dialog::TakeOver { .. }
         | Dialog::Account { .. }
+        | Dialog::Copies
+        | Dialog::AccountName { .. }
+        | Dialog::Passphrase { .. }
         | Dialog::SetUpCentre
         | Dialog::SetUpPerson
-        | Dialog::SetUpPassphrase => return None,
+        | Dialog::SetUpPassphrase
+        | Dialog::HalfDays { .. } => return None,
     })
 }
 
@@ -172,6 +203,10 @@ pub struct FormLayer {
     /// The revisions at the moment it opened: what other desks change while one types must not be
     /// overwritten in silence, even when the screen behind has followed (rule 14).
     revs: BTreeMap<Row, Rev>,
+    /// What the fields held at that moment: what differs from it was typed here.
+    opened: Raw,
+    /// A kept draft was put back that was begun on something else than is there now.
+    stale: bool,
     restored: bool,
     refused: Option<Msg>,
     saving: bool,
@@ -185,7 +220,26 @@ impl FormLayer {
         let mut form = Form::new(fields, &raw);
         form.start(&read(&dialog, &form.text(), cx));
         let revs = cx.frame.revs.clone();
-        Self { dialog, form, title, intro, revs, restored: false, refused: None, saving: false }
+        let opened = form.text();
+        Self { dialog, form, title, intro, revs, opened, stale: false, restored: false, refused: None, saving: false }
+    }
+
+    /// What it has to know beside the frame, asked for when it opens and after each change.
+    #[must_use]
+    pub const fn query(&self) -> Option<Query> {
+        match self.dialog {
+            Dialog::CancelStay { stay } => Some(Query::Hanging(stay)),
+            _ => None,
+        }
+    }
+
+    /// Takes the answer; one to another question is ignored, and nothing typed is touched.
+    pub fn receive(&mut self, page: &Page, cx: &Cx) {
+        if let (Dialog::CancelStay { stay }, Page::Hanging(Some(hanging))) = (&self.dialog, page)
+            && hanging.stay == *stay
+        {
+            self.intro = cancel_stay::intro(*stay, Some(hanging), cx);
+        }
     }
 
     /// What the dialog is about.
@@ -203,8 +257,10 @@ impl FormLayer {
         if let Ask::Save(write) = &mut ask {
             for (row, rev) in &mut write.seen {
                 match row {
+                    // No revision that ever was: the two versions are shown before anything is written.
+                    _ if self.stale => *rev = Rev(-1),
                     // The dialog itself carries those.
-                    Row::Contact(_) | Row::Page(_) => {}
+                    Row::Contact(_) | Row::Page(_) | Row::Entry(_) => {}
                     // A row that was not there has revision 0.
                     _ => *rev = self.revs.get(row).copied().unwrap_or(Rev(0)),
                 }
@@ -219,7 +275,10 @@ impl FormLayer {
             return Outcome::Stayed;
         }
         let dialog = &self.dialog;
-        match self.form.key(key, |raw| read(dialog, raw, cx)) {
+        // On a free cell a patient and Enter is enough.
+        let at_once = key.code == KeyCode::Enter && matches!(dialog, Dialog::Entry { .. });
+        let keyed = if at_once { Keyed::Save } else { self.form.key(key, |raw| read(dialog, raw, cx)) };
+        match keyed {
             Keyed::Ignored => return Outcome::Ignored,
             Keyed::Cancel => return Outcome::Cancelled,
             Keyed::Used => {}
@@ -257,6 +316,24 @@ impl FormLayer {
         draft_key(&self.dialog)
     }
 
+    /// What is said when it is left with something typed: only a point, a word and a note are handed on.
+    #[must_use]
+    pub const fn draft_said(&self) -> &'static str {
+        match self.dialog {
+            Dialog::NewItem
+            | Dialog::Word { .. }
+            | Dialog::Amend { .. }
+            | Dialog::Finish { .. }
+            | Dialog::Decide { .. }
+            | Dialog::Take { .. }
+            | Dialog::Question { .. }
+            | Dialog::Return { .. }
+            | Dialog::Note { .. }
+            | Dialog::Addendum { .. } => "frame-draft-kept",
+            _ => "frame-draft-unsaved",
+        }
+    }
+
     /// Whether anything was typed since it was opened or restored.
     #[must_use]
     pub fn changed(&self) -> bool {
@@ -266,13 +343,18 @@ impl FormLayer {
     /// Every field as typed, for a draft; blank where there is a NIR, and without secrets.
     #[must_use]
     pub fn raw(&self) -> Raw {
-        self.form.raw()
+        let raw = self.form.raw();
+        if theirs::query(&self.dialog).is_some() { theirs::with_origin(raw, &self.opened) } else { raw }
     }
 
     /// Puts a kept draft back, and says so.
-    #[expect(clippy::needless_pass_by_value, reason = "the draft is used up")]
     pub fn restore(&mut self, raw: Raw, _cx: &Cx) {
-        self.form.restore(&raw);
+        let (typed, origin) = theirs::split(raw);
+        let now = |name: &String| self.opened.get(name);
+        // Somebody has changed since what was typed over, to something else than was typed.
+        self.stale = origin.iter().any(|(name, was)| now(name) != Some(was) && now(name) != typed.get(name));
+        self.opened.extend(origin);
+        self.form.restore(&typed);
         self.restored = self.draft_key().is_some();
     }
 
@@ -310,6 +392,9 @@ impl FormLayer {
     fn footer(&self) -> &'static str {
         if matches!(self.dialog, Dialog::SetUpCentre | Dialog::SetUpPerson | Dialog::SetUpPassphrase) {
             return "forms-footer-set-up";
+        }
+        if matches!(self.dialog, Dialog::Entry { .. }) {
+            return "forms-footer-entry";
         }
         let only = self.form.only_field().map(|field| &field.kind);
         match (only, self.draft_key().is_some()) {

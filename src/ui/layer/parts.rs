@@ -24,6 +24,11 @@ pub fn raw<const N: usize>(fields: [(&'static str, String); N]) -> Raw {
     fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
 }
 
+/// The year of birth that two digits were read as, before the age; nothing where it was typed in full.
+pub fn year_meant(raw: &Raw, year: u16) -> String {
+    if get(raw, "birth_year").trim().len() == 2 { format!("{year} · ") } else { String::new() }
+}
+
 /// A paragraph above the fields.
 pub fn plain(text: String) -> (Meaning, String) {
     (Meaning::Plain, text)
@@ -253,13 +258,23 @@ pub fn urgent_is_complete(reading: &mut Reading, word: &NewWord) {
 }
 
 /// A dialog of one field, the receiver's words.
-pub fn read_answer(item: ItemId, answer: Answer, missing: Option<Msg>, raw: &Raw, draft: Option<String>) -> Reading {
+pub fn read_answer(
+    item: ItemId,
+    answer: Answer,
+    missing: Option<Msg>,
+    raw: &Raw,
+    draft: Option<String>,
+    cx: &Cx,
+) -> Reading {
     let mut reading = Reading::default();
     let words = match missing {
         Some(missing) => needed_note(&mut reading, raw, "text", missing),
         None => note(&mut reading, raw, "text"),
     };
-    reading.ask = words.map(|words| save_new(Act::Item(ItemAct::Answer(item, answer, words)), draft));
+    reading.ask = words.map(|words| {
+        let act = Act::Item(ItemAct::Answer(item, answer, words));
+        save(act, &[Row::Item(item.0)], draft, cx)
+    });
     reading
 }
 

@@ -16,6 +16,6 @@ pub fn spec(about: &str, cx: &Cx) -> Spec {
     }
 }
 
-pub fn read(item: ItemId, raw: &Raw, draft: Option<String>) -> Reading {
-    parts::read_answer(item, Answer::Question, Some(Msg::new("forms-question-missing")), raw, draft)
+pub fn read(item: ItemId, raw: &Raw, draft: Option<String>, cx: &Cx) -> Reading {
+    parts::read_answer(item, Answer::Question, Some(Msg::new("forms-question-missing")), raw, draft, cx)
 }

@@ -25,6 +25,8 @@ pub struct RecoveryCard {
     lines: [LineEdit; 2],
     at: usize,
     wrong: bool,
+    /// Somebody has tried to leave.
+    leaving: bool,
 }
 
 /// The key is never printed into a log.
@@ -40,7 +42,7 @@ impl RecoveryCard {
     pub fn new(secret: SecretString, page: Option<std::path::PathBuf>) -> Self {
         let groups = vault::groups(&secret);
         drop(secret);
-        Self { groups, page, lines: [LineEdit::default(), LineEdit::default()], at: 0, wrong: false }
+        Self { groups, page, lines: [LineEdit::default(), LineEdit::default()], at: 0, wrong: false, leaving: false }
     }
 
     /// Takes pasted text.
@@ -50,7 +52,9 @@ impl RecoveryCard {
 
     /// Answers a key; done once both groups are right.
     pub fn key(&mut self, key: &KeyEvent) -> Outcome<()> {
+        self.leaving = key.code == KeyCode::Esc;
         match key.code {
+            KeyCode::Esc => {}
             KeyCode::Tab | KeyCode::Down | KeyCode::Up | KeyCode::BackTab => self.at = 1 - self.at,
             KeyCode::Enter if self.at == 0 => self.at = 1,
             KeyCode::Enter => {
@@ -94,8 +98,14 @@ impl RecoveryCard {
                 .enumerate()
                 .flat_map(|(column, group)| {
                     let number = row * 4 + column + 1;
+                    // The group that is asked for now is found at a glance.
+                    let (mark, meaning) = if number == ASKED[self.at] + 1 {
+                        (look.glyph(Glyph::Selected), Meaning::Title)
+                    } else {
+                        (" ", Meaning::Dim)
+                    };
                     [
-                        Span::styled(format!("{number:>3} "), look.style(Meaning::Dim)),
+                        Span::styled(format!("{mark}{number:>2} "), look.style(meaning)),
                         Span::styled(text::fit(group, 12, ""), look.style(Meaning::Strong)),
                     ]
                 })
@@ -130,7 +140,12 @@ impl RecoveryCard {
             }
             y += 1;
         }
-        let said = if self.wrong {
+        let said = if self.leaving {
+            Line::styled(
+                format!("{} {}", look.glyph(Glyph::Alert), words.t("start-recovery-stay")),
+                look.style(Meaning::Bad),
+            )
+        } else if self.wrong {
             Line::styled(
                 format!("{} {}", look.glyph(Glyph::Alert), words.t("start-recovery-wrong")),
                 look.style(Meaning::Bad),
@@ -142,5 +157,37 @@ impl RecoveryCard {
             said.render(Rect { y: inner.y + y, height: 1, ..inner }, buf);
         }
         cursor
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::testing::{Desk, GARNIER, keys, shown};
+
+    fn draw(card: &RecoveryCard) -> String {
+        let desk = Desk::of(GARNIER);
+        let cx = desk.cx();
+        let mut buf = Buffer::empty(Rect::new(0, 0, 80, 22));
+        card.draw(buf.area, &mut buf, cx.words, cx.look);
+        shown(&buf)
+    }
+
+    #[test]
+    fn esc_says_why_one_cannot_leave_and_the_group_asked_for_is_marked() {
+        let key = format!("AGE-SECRET-KEY-1{}", "QPZRY9X8GF2TVDW0".repeat(4));
+        let mut card = RecoveryCard::new(SecretString::from(key), None);
+        let first = draw(&card);
+        assert!(first.contains("▸ 5 ") && !first.contains("▸10 "), "{first}");
+        for key in keys("<esc>") {
+            assert!(matches!(card.key(&key), Outcome::Stayed));
+        }
+        let said = draw(&card);
+        assert!(said.contains("On ne peut pas encore quitter cette page"), "{said}");
+        for key in keys("<tab>") {
+            card.key(&key);
+        }
+        let second = draw(&card);
+        assert!(second.contains("▸10 ") && !second.contains("pas encore quitter"), "{second}");
     }
 }

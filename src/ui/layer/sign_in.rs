@@ -40,6 +40,13 @@ impl SignInCard {
         Self { names, at: 0, line: LineEdit::default(), shown: false, waiting: false, wrong: None }
     }
 
+    /// The names as they stand now; the one chosen stays chosen.
+    pub fn set_names(&mut self, names: Vec<SignInName>) {
+        let chosen = self.names.get(self.at).map(|name| name.id);
+        self.at = names.iter().position(|name| Some(name.id) == chosen).unwrap_or(0);
+        self.names = names;
+    }
+
     /// It did not open: what was typed stays, to be looked at and mended.
     pub fn wrong(&mut self, msg: Msg) {
         self.waiting = false;
@@ -184,6 +191,19 @@ mod tests {
         let mut card = card();
         assert!(matches!(press(&mut card, KeyCode::Enter), Outcome::Stayed));
         assert_eq!(card.wrong, Some(Msg::new("start-no-passphrase")));
+    }
+
+    #[test]
+    fn the_chosen_name_stays_chosen_when_the_list_changes() {
+        let mut card = card();
+        press(&mut card, KeyCode::Down);
+        let mut names = card.names.clone();
+        names.insert(0, SignInName { id: AccountId(3), label: "Julie Petit".into() });
+        card.set_names(names.clone());
+        assert_eq!(card.at, 2);
+        names.truncate(1);
+        card.set_names(names);
+        assert_eq!(card.at, 0, "the chosen one is gone");
     }
 
     #[test]

@@ -6,10 +6,13 @@ use ratatui::layout::Rect;
 
 use super::FormLayer;
 use super::choose::ChooseLayer;
+use super::clash::ClashLayer;
 use super::confirm::ConfirmLayer;
+use super::conflict::ConflictLayer;
 use super::goto::GotoLayer;
 use super::help::HelpLayer;
 use super::import::ImportLayer;
+use super::import_agenda::AgendaLayer;
 use super::thread::ThreadLayer;
 use crate::ui::{Ask, Cx, Outcome};
 
@@ -19,9 +22,12 @@ pub enum Layer {
     Thread(Box<ThreadLayer>),
     Choose(ChooseLayer),
     Confirm(ConfirmLayer),
+    Clash(ClashLayer),
     Goto(GotoLayer),
     Help(HelpLayer),
     Import(ImportLayer),
+    Conflict(Box<ConflictLayer>),
+    ImportAgenda(AgendaLayer),
 }
 
 /// What a form holds is never printed into a log.
@@ -32,9 +38,12 @@ impl std::fmt::Debug for Layer {
             Self::Thread(_) => "Thread",
             Self::Choose(_) => "Choose",
             Self::Confirm(_) => "Confirm",
+            Self::Clash(_) => "Clash",
             Self::Goto(_) => "Goto",
             Self::Help(_) => "Help",
             Self::Import(_) => "Import",
+            Self::Conflict(_) => "Conflict",
+            Self::ImportAgenda(_) => "ImportAgenda",
         })
     }
 }
@@ -47,9 +56,12 @@ impl Layer {
             Self::Thread(thread) => thread.key(key, cx),
             Self::Choose(choose) => choose.key(key),
             Self::Confirm(confirm) => confirm.key(key),
+            Self::Clash(clash) => clash.key(key),
             Self::Goto(goto) => goto.key(key, cx),
             Self::Help(help) => help.key(key),
             Self::Import(import) => import.key(key),
+            Self::Conflict(conflict) => conflict.key(key),
+            Self::ImportAgenda(import) => import.key(key),
         }
     }
 
@@ -59,7 +71,13 @@ impl Layer {
             Self::Form(form) => form.paste(text, cx),
             Self::Choose(choose) => choose.paste(text),
             Self::Goto(goto) => goto.paste(text),
-            Self::Thread(_) | Self::Confirm(_) | Self::Help(_) | Self::Import(_) => {}
+            Self::Thread(_)
+            | Self::Confirm(_)
+            | Self::Clash(_)
+            | Self::Help(_)
+            | Self::Import(_)
+            | Self::Conflict(_)
+            | Self::ImportAgenda(_) => {}
         }
     }
 
@@ -71,7 +89,14 @@ impl Layer {
                 Outcome::Stayed
             }
             Self::Choose(choose) => choose.click(row, area),
-            Self::Thread(_) | Self::Confirm(_) | Self::Goto(_) | Self::Help(_) | Self::Import(_) => Outcome::Stayed,
+            Self::Thread(_)
+            | Self::Confirm(_)
+            | Self::Clash(_)
+            | Self::Goto(_)
+            | Self::Help(_)
+            | Self::Import(_)
+            | Self::Conflict(_)
+            | Self::ImportAgenda(_) => Outcome::Stayed,
         }
     }
 
@@ -83,8 +108,11 @@ impl Layer {
             Self::Goto(goto) => return goto.draw(area, buf, cx),
             Self::Thread(thread) => thread.draw(area, buf, cx),
             Self::Confirm(confirm) => confirm.draw(area, buf, cx),
+            Self::Clash(clash) => clash.draw(area, buf, cx),
             Self::Help(help) => help.draw(area, buf, cx),
             Self::Import(import) => import.draw(area, buf, cx),
+            Self::Conflict(conflict) => conflict.draw(area, buf, cx),
+            Self::ImportAgenda(import) => import.draw(area, buf, cx),
         }
         None
     }

@@ -74,9 +74,9 @@ pub fn spec(id: Option<PersonId>, cx: &Cx) -> Spec {
             Field::line("family", "forms-field-family"),
             Field::new("role", "forms-field-role", FieldKind::Choice(parts::options(&Role::TEAM, Role::word, cx))),
             Field::line("presence", "forms-field-presence"),
-            Field::line("phone", "forms-field-phone"),
+            Field::short("phone", "forms-field-phone"),
             Field::line("email", "forms-field-email"),
-            Field::line("ended", "forms-field-ended"),
+            Field::short("ended", "forms-field-ended"),
         ],
         raw: parts::raw([
             ("given", text(|p| Some(p.given.clone()))),

@@ -38,8 +38,8 @@ pub fn spec(stay: Option<StayId>, post: Option<PostId>, week: Option<IsoWeek>, c
         fields: vec![
             Field::new("post", "forms-field-post", FieldKind::Choice(posts)),
             Field::new("doctor", "forms-field-doctor", FieldKind::Picker(doctors)),
-            Field::line("from", "forms-field-from"),
-            Field::line("to", "forms-field-to-day"),
+            Field::short("from", "forms-field-from"),
+            Field::short("to", "forms-field-to-day"),
             Field::new("state", "forms-field-state", FieldKind::Choice(parts::options(&states, StayState::word, cx))),
         ],
         raw: parts::raw([

@@ -16,6 +16,6 @@ pub fn spec(urgent: bool, about: &str, cx: &Cx) -> Spec {
     }
 }
 
-pub fn read(item: ItemId, urgent: bool, raw: &Raw, draft: Option<String>) -> Reading {
-    parts::read_answer(item, Answer::Taken, urgent.then(|| Msg::new("forms-take-missing")), raw, draft)
+pub fn read(item: ItemId, urgent: bool, raw: &Raw, draft: Option<String>, cx: &Cx) -> Reading {
+    parts::read_answer(item, Answer::Taken, urgent.then(|| Msg::new("forms-take-missing")), raw, draft, cx)
 }

@@ -45,6 +45,13 @@ fn run_debug(layer: &mut FormLayer, script: &str, desk: &Desk) -> String {
     }
 }
 
+/// What a form holds after these keys.
+fn typed(dialog: Dialog, script: &str, field: &str, desk: &Desk) -> String {
+    let mut layer = FormLayer::open(dialog, &desk.cx());
+    run(&mut layer, script, desk);
+    layer.form.text().remove(field).expect("the field")
+}
+
 fn base() -> NewWord {
     NewWord {
         text: String::new(),
@@ -385,6 +392,47 @@ fn a_stay_is_booked_into_its_week_and_a_clash_is_named() {
 }
 
 #[test]
+fn what_a_short_field_holds_is_replaced_and_a_name_is_not() {
+    let desk = Desk::of(GARNIER);
+    let stay = || Dialog::Stay { stay: Some(StayId(2)), post: None, week: None };
+    assert_eq!(typed(stay(), "<tab>27/11", "from", &desk), "27/11");
+    assert_eq!(typed(stay(), "<tab><tab><S-tab>27/11", "from", &desk), "27/11");
+    assert_eq!(typed(stay(), "<tab><bs>", "from", &desk), "");
+    assert_eq!(typed(stay(), "<tab><end><C-u>", "from", &desk), "");
+    assert_eq!(typed(stay(), "<tab><end>1", "from", &desk).len(), 11);
+    assert!(typed(Dialog::Centre, "-sur-Creuse", "name", &desk).ends_with("n-sur-Creuse"));
+    let mut layer = FormLayer::open(stay(), &desk.cx());
+    run_debug(&mut layer, "<tab>", &desk);
+    let area = ratatui::layout::Rect::new(0, 0, 80, 24);
+    let mut buf = ratatui::buffer::Buffer::empty(area);
+    layer.draw(area, &mut buf, &desk.cx());
+    let reversed = |cell: &&ratatui::buffer::Cell| cell.modifier.contains(ratatui::style::Modifier::REVERSED);
+    assert_eq!(buf.content().iter().filter(reversed).count(), "30/11/2026".len());
+}
+
+#[test]
+fn a_doctor_who_is_not_known_stays_typed_and_where_to_add_them_is_said() {
+    let desk = Desk::of(GARNIER);
+    let dialog = Dialog::Stay { stay: Some(StayId(2)), post: None, week: None };
+    let mut layer = FormLayer::open(dialog, &desk.cx());
+    assert_eq!(run_debug(&mut layer, "lefebvre<C-s>", &desk), "Stayed");
+    let drawn = draw(&layer, &desk, 80, 24);
+    assert!(drawn.contains("▸ Médecin") && drawn.contains("lefebvre"), "{drawn}");
+    assert!(drawn.contains("Aucun médecin ne s'appelle") && drawn.contains("Menu"), "{drawn}");
+}
+
+#[test]
+fn two_digits_of_a_year_of_birth_are_enough_and_what_they_mean_is_shown() {
+    let desk = Desk::of(VIDAL);
+    let mut layer = FormLayer::open(Dialog::NewItem, &desk.cx());
+    run_debug(&mut layer, "1243<tab>MD<tab>58", &desk);
+    assert!(draw(&layer, &desk, 80, 24).contains("1958 · 68 ans"), "{}", draw(&layer, &desk, 80, 24));
+    let mut layer = FormLayer::open(Dialog::NewItem, &desk.cx());
+    run_debug(&mut layer, "1243 MD 58", &desk);
+    assert!(draw(&layer, &desk, 80, 24).contains("M.D. 1958 (68 ans)"));
+}
+
+#[test]
 fn a_withdrawal_says_when_and_why() {
     let desk = Desk::of(GARNIER);
     let cancel = || Dialog::CancelStay { stay: StayId(3) };
@@ -442,7 +490,10 @@ fn the_centre_and_its_place() {
     assert_eq!(centre.opened, day(2022, 10, 31));
     assert_eq!(write.seen, [(Row::Centre(1), desk.frame.revs[&Row::Centre(1)])]);
     assert_eq!(refused(Dialog::Centre, "<tab><tab>x<tab>x<tab>x", &desk).0, ["department", "opened", "morning"]);
-    assert_eq!(saved(Dialog::Post(None), "Poste 2", &desk).act, Act::Centre(CentreAct::AddPost("Poste 2".to_owned())));
+    assert_eq!(
+        saved(Dialog::Post(None), "Poste 2", &desk).act,
+        Act::Centre(CentreAct::AddPost("Poste 2".to_owned(), crate::domain::Pattern::Programmed))
+    );
     assert_eq!(refused(Dialog::Post(None), "medecin", &desk).0, ["name"]);
     let place = Dialog::Place { text: "clé".to_owned(), rev: Some(Rev(4)) };
     let write = saved(place, "s", &desk);

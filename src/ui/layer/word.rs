@@ -39,8 +39,8 @@ fn fields(first_to: bool, base: &NewWord, cx: &Cx) -> Vec<Field> {
         Field::text("text", "forms-field-text", 4),
         Field::text("plan", "forms-field-plan", 2),
         Field::new("gravity", "forms-field-gravity", gravity),
-        Field::line("due", "forms-field-due"),
-        Field::line("show_from", "forms-field-show-from"),
+        Field::short("due", "forms-field-due"),
+        Field::short("show_from", "forms-field-show-from"),
     ];
     fields.insert(if first_to { 0 } else { 4 }, to);
     fields

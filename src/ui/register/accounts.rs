@@ -2,10 +2,11 @@
 
 use super::listing::List;
 use super::{NOTHING, key};
-use crate::domain::{AccountId, Msg};
-use crate::protocol::{Account, Page, Query};
+use crate::domain::{AccountId, Msg, Stamp};
+use crate::protocol::{Account, Page, Query, Request};
 use crate::ui::widget::table::{Column, Row};
-use crate::ui::{Action, Ask, Cx, Dialog};
+use crate::ui::widget::text;
+use crate::ui::{Action, Ask, Cx, Dialog, Meaning, Scope};
 
 /// The register "Comptes".
 #[derive(Debug, Clone, Default)]
@@ -15,7 +16,8 @@ pub struct Accounts {
 
 impl List for Accounts {
     type Id = AccountId;
-    const HINTS: &'static [Action] = &[Action::Add];
+    const HINTS: &'static [Action] = &[Action::Add, Action::Passphrase, Action::Delete, Action::Edit];
+    const SCOPE: Scope = Scope::Accounts;
 
     fn queries(&self, _filter: &str) -> Vec<Query> {
         vec![Query::Accounts]
@@ -29,6 +31,14 @@ impl List for Accounts {
 
     fn title(&self, cx: &Cx) -> String {
         cx.t("register-accounts")
+    }
+
+    fn head(&self, cx: &Cx) -> Vec<(String, Meaning)> {
+        if !cx.frame.one_coordination_account(cx.now.day) {
+            return Vec::new();
+        }
+        let said = Msg::new("register-accounts-one").with("key", key(Action::Add, cx));
+        text::wrap(&cx.words.say(&said), 76).into_iter().map(|line| (line, Meaning::Watch)).collect()
     }
 
     fn columns(&self, cx: &Cx) -> Vec<Column> {
@@ -55,7 +65,24 @@ impl List for Accounts {
         cx.words.say(&Msg::new("register-accounts-empty").with("key", key(Action::Add, cx)))
     }
 
-    fn act(&self, action: Action, _on: Option<AccountId>, _cx: &Cx) -> Option<Ask> {
-        (action == Action::Add).then_some(Ask::Open(Dialog::Account { person: None }))
+    fn act(&self, action: Action, on: Option<AccountId>, cx: &Cx) -> Option<Ask> {
+        if action == Action::Add {
+            return Some(Ask::Open(Dialog::Account { person: None }));
+        }
+        let account = self.accounts.iter().find(|a| Some(a.id) == on)?;
+        let (id, label) = (account.id, account.label.clone());
+        match action {
+            Action::Edit | Action::Enter => Some(Ask::Open(Dialog::AccountName { account: id, label })),
+            Action::Passphrase => Some(Ask::Open(Dialog::Passphrase { account: id, label })),
+            Action::Delete if account.person == cx.session.who.person => {
+                Some(Ask::warn(Msg::new("backend-account-own")))
+            }
+            Action::Delete => {
+                let question = Msg::new("register-account-end").with("name", label);
+                let now = Stamp(0).into();
+                Some(Ask::Confirm { question, yes: vec![Ask::Request(Request::EndAccount(id, now))], danger: true })
+            }
+            _ => None,
+        }
     }
 }

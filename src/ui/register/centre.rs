@@ -99,6 +99,7 @@ fn facts(cx: &Cx) -> Vec<(String, String)> {
         })
         .collect();
     let names = if centre.names_allowed { cx.t("register-names-yes") } else { cx.t("register-names-no") };
+    let lock = cx.words.say(&Msg::new("register-lock-after").with("count", usize::from(centre.lock_minutes)));
     vec![
         (cx.t("register-name"), centre.name.clone()),
         (cx.t("register-commune"), format!("{}, {place}", centre.commune)),
@@ -107,5 +108,6 @@ fn facts(cx: &Cx) -> Vec<(String, String)> {
         (cx.t("register-afternoon"), span(centre.opening.afternoon)),
         (cx.t("register-open-days"), open.join(", ")),
         (cx.t("register-names"), names),
+        (cx.t("register-lock"), lock),
     ]
 }

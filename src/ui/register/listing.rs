@@ -20,6 +20,8 @@ pub trait List {
 
     /// Acts for the footer, the likeliest first.
     const HINTS: &'static [Action];
+    /// Whose keys hold.
+    const SCOPE: Scope = Scope::Register;
 
     /// What it needs beside the frame.
     fn queries(&self, _filter: &str) -> Vec<Query> {
@@ -124,7 +126,7 @@ const fn moves(action: Action) -> bool {
 
 impl<L: List> Pane for ListPane<L> {
     fn scope(&self) -> Scope {
-        Scope::Register
+        L::SCOPE
     }
 
     fn queries(&self, _cx: &Cx) -> Vec<Query> {

@@ -10,6 +10,7 @@ mod history;
 mod items;
 pub mod listing;
 mod place;
+mod planning;
 mod stays;
 mod team;
 
@@ -31,6 +32,7 @@ pub enum Register {
     History(ListPane<history::History>),
     Accounts(ListPane<accounts::Accounts>),
     Centre(ListPane<centre::CentreFacts>),
+    Planning(planning::Planning),
 }
 
 impl Register {
@@ -47,6 +49,7 @@ impl Register {
             RegisterId::History => Self::History(ListPane::default()),
             RegisterId::Accounts => Self::Accounts(ListPane::default()),
             RegisterId::Centre => Self::Centre(ListPane::default()),
+            RegisterId::Planning => Self::Planning(planning::Planning::default()),
         }
     }
 
@@ -63,6 +66,7 @@ impl Register {
             Self::History(_) => RegisterId::History,
             Self::Accounts(_) => RegisterId::Accounts,
             Self::Centre(_) => RegisterId::Centre,
+            Self::Planning(_) => RegisterId::Planning,
         }
     }
 
@@ -79,6 +83,7 @@ impl Register {
             Self::History(pane) => pane,
             Self::Accounts(pane) => pane,
             Self::Centre(pane) => pane,
+            Self::Planning(pane) => pane,
         }
     }
 
@@ -94,6 +99,7 @@ impl Register {
             Self::History(pane) => pane,
             Self::Accounts(pane) => pane,
             Self::Centre(pane) => pane,
+            Self::Planning(pane) => pane,
         }
     }
 }

@@ -185,7 +185,10 @@ fn what_is_signed_or_undone_cannot_be_undone() {
     .assert_eq(&desk.drawn(pane, 80, 7));
     for why in ["store-undo-signed", "register-undone-already"] {
         let asks = pane.act(Action::Enter, &desk.cx());
-        assert!(matches!(&asks[..], [Ask::Say(notice)] if notice.bad && notice.msg.id == why), "{asks:?}");
+        assert!(
+            matches!(&asks[..], [Ask::Say(notice)] if notice.tone == crate::ui::Tone::Wrong && notice.msg.id == why),
+            "{asks:?}"
+        );
         pane.act(Action::Down, &desk.cx());
     }
     pane.act(Action::Last, &desk.cx());
@@ -208,9 +211,9 @@ fn every_other_register_draws_and_says_what_can_be_added() {
         │  après-midi              13:30 – 18:00                                       │
         │  jours ouverts           lun., mar., mer., jeu. matin, ven.                  │
         │  patients                numéro de dossier et initiales seulement            │
+        │  verrou                  après 10 minutes sans une touche                    │
         │  poste                   Médecin                                             │
         │  fermeture               28 déc. – 3 janv. 2027 · fin d'année                │
-        │                                                                              │
         └──────────────────────────────────────────────────────────────────────────────┘
     "#]]
     .assert_eq(&desk.drawn(Register::open(RegisterId::Centre).pane(), 80, 14));

@@ -1,23 +1,8 @@
 //! What the rota tells of a week on a post, in one word and one sign.
 
-use crate::domain::{IsoWeek, PostId, Rota, Stay, StayState};
+pub use crate::domain::planning::{Cover, stays};
+use crate::domain::{IsoWeek, PostId};
 use crate::ui::{Cx, Glyph, Look, Meaning};
-
-/// How a week on a post is filled.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Cover {
-    /// Over before the centre opened.
-    Before,
-    /// No working day in it.
-    Closed,
-    /// A confirmed doctor on every working day.
-    Full,
-    /// A confirmed doctor on some working days.
-    Partly,
-    /// Somebody is hoped for, nobody confirmed.
-    Hoped,
-    Vacant,
-}
 
 impl Cover {
     /// In the order of a legend.
@@ -26,21 +11,7 @@ impl Cover {
     /// What the week is on that post.
     #[must_use]
     pub fn of(cx: &Cx, post: PostId, week: IsoWeek) -> Self {
-        let rota = &cx.frame.rota;
-        if week.sunday() < cx.frame.centre.opened {
-            return Self::Before;
-        }
-        let mut working = week.days().filter(|d| rota.calendar.is_working(*d)).peekable();
-        if working.peek().is_none() {
-            return Self::Closed;
-        }
-        let (filled, empty): (Vec<_>, Vec<_>) = working.partition(|d| rota.on_duty(post, *d).is_some());
-        match (filled.is_empty(), empty.is_empty()) {
-            (false, true) => Self::Full,
-            (false, false) => Self::Partly,
-            (true, _) if stays(rota, post, week).next().is_some() => Self::Hoped,
-            (true, _) => Self::Vacant,
-        }
+        Self::in_rota(&cx.frame.rota, cx.frame.centre.opened, post, week)
     }
 
     /// One column wide, told apart without colour.
@@ -57,6 +28,19 @@ impl Cover {
         }
     }
 
+    /// Identifier of the sign's meaning in the language files.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Before => "statistics-before",
+            Self::Closed => "statistics-closed",
+            Self::Full => "statistics-full",
+            Self::Partly => "statistics-partly",
+            Self::Hoped => "statistics-hoped",
+            Self::Vacant => "statistics-gap",
+        }
+    }
+
     /// How it stands out.
     #[must_use]
     pub const fn meaning(self) -> Meaning {
@@ -67,15 +51,6 @@ impl Cover {
             Self::Vacant => Meaning::Urgent,
         }
     }
-}
-
-/// Stays of a week on a post that were not called off, confirmed ones first.
-pub fn stays(rota: &Rota, post: PostId, week: IsoWeek) -> impl Iterator<Item = &Stay> {
-    let standing = move |s: &&Stay| {
-        s.post == post && s.state != StayState::Cancelled && s.from <= week.sunday() && week.monday() <= s.to
-    };
-    let hoped = rota.stays.iter().filter(standing).filter(|s| !s.is_confirmed());
-    rota.in_week(post, week).chain(hoped)
 }
 
 #[cfg(test)]

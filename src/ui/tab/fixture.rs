@@ -73,7 +73,7 @@ impl Fixture {
         ];
         let rota = Rota {
             calendar: Calendar::default(),
-            posts: vec![Post { id: POST, name: "Médecin".into() }],
+            posts: vec![Post { id: POST, name: "Médecin".into(), pattern: crate::domain::Pattern::Programmed }],
             stays: vec![
                 stay(S48, VIDAL, day(11, 23), day(11, 28)),
                 stay(S49, AUBERT, day(11, 30), day(12, 5)),
@@ -92,6 +92,9 @@ impl Fixture {
             opening: crate::domain::centre::Opening::default(),
             names_allowed: false,
             lang: "fr".into(),
+            lock_minutes: 10,
+            backup_folder: String::new(),
+            slot_minutes: 20,
         };
         let frame = FramePage {
             centre,
@@ -101,6 +104,7 @@ impl Fixture {
             redo: None,
             revs: BTreeMap::new(),
             followed: BTreeMap::new(),
+            desk: crate::protocol::DeskFacts::default(),
         };
         Self {
             words: Words::new(Lang::Fr),

@@ -89,7 +89,7 @@ pub fn page() -> WeekPage {
         (day(11, 10), point(119, None, Gravity::Routine, day(11, 10), "Vaccins livrés : vérifier le frigo.")),
         (day(11, 13), point(121, Some("0377"), Gravity::Watch, day(11, 13), "TSH à relire, adapter la dose.")),
     ];
-    WeekPage { week: week(46), due }
+    WeekPage { week: week(46), due, entries: Vec::new(), half_days: Vec::new(), closings: Vec::new() }
 }
 
 impl Desk {
@@ -130,10 +130,13 @@ impl Desk {
             opening,
             names_allowed: false,
             lang: "fr".into(),
+            lock_minutes: 10,
+            backup_folder: String::new(),
+            slot_minutes: 20,
         };
         let rota = Rota {
             calendar,
-            posts: vec![Post { id: PostId(1), name: "Médecin".into() }],
+            posts: vec![Post { id: PostId(1), name: "Médecin".into(), pattern: crate::domain::Pattern::Programmed }],
             stays,
             people: people.into_iter().collect(),
             ..Rota::default()
@@ -146,6 +149,7 @@ impl Desk {
             redo: None,
             revs: BTreeMap::new(),
             followed: BTreeMap::new(),
+            desk: crate::protocol::DeskFacts::default(),
         };
         Self {
             words: Words::new(Lang::Fr),

@@ -12,6 +12,7 @@ pub mod transmission;
 pub mod week;
 
 pub use briefing::BriefingTab;
+pub(in crate::ui) use point::as_said;
 pub use statistics::StatisticsTab;
 pub use transmission::TransmissionTab;
 pub use week::WeekTab;

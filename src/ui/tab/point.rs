@@ -4,9 +4,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::domain::act::NewWord;
+use crate::domain::act::{Act, ItemAct, NewWord};
 use crate::domain::transmission::default_addressee;
-use crate::domain::{Addendum, Addressee, Day, IsoWeek, Msg, PersonId, Relay, Role, Stay, Thread};
+use crate::domain::{Addendum, Addressee, Day, IsoWeek, ItemId, Msg, PersonId, Relay, Role, Stay, Thread};
+use crate::protocol::{Row, Write};
 use crate::ui::keymap::key_of;
 use crate::ui::widget::{text, thread};
 use crate::ui::{Action, Ask, Cx, Glyph, Meaning, Scope};
@@ -29,8 +30,15 @@ pub(super) fn handed_to(head: &Relay, stay: &Stay) -> Addressee {
     if head.stay == Some(stay.id) { head.to } else { default_addressee(stay) }
 }
 
+/// An act of one key, which depends on the point being as it stands on the screen (rule 14).
+pub(super) fn act(item: ItemId, act: ItemAct, cx: &Cx) -> Ask {
+    let row = Row::Item(item.0);
+    let seen = cx.frame.revs.get(&row).map(|rev| (row, *rev)).into_iter().collect();
+    Ask::Save(Write { act: Act::Item(act), seen, draft: None })
+}
+
 /// A word as it was said, to be corrected.
-pub(super) fn as_said(relay: &Relay) -> NewWord {
+pub(in crate::ui) fn as_said(relay: &Relay) -> NewWord {
     NewWord {
         text: relay.text.clone(),
         plan: relay.plan.clone(),

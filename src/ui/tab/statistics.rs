@@ -299,7 +299,7 @@ mod tests {
             │semaine     1         11        21        31        41   ▾    51              │
             │Médecin                                              ○○○✓✓○✓✓□½○░             │
             │✓ médecin confirmé  ½ en partie  □ à confirmer  ○ vacante  ░ centre fermé     │
-            │3 semaines vacantes passées, 2 à venir sur l'année.                           │
+            │3 semaines vacantes passées, 3 à venir sur l'année.                           │
             └──────────────────────────────────────────────────────────────────────────────┘
         "#]]
         .assert_eq(&desk.drawn(&tab, 80, 16));

@@ -9,6 +9,7 @@ use super::area::{Area, Moved};
 use super::choice::{Choice, Options};
 use super::line::LineEdit;
 use super::picker::Picker;
+use super::several::Several;
 use crate::domain::Msg;
 use crate::domain::draft::nir;
 use crate::protocol::Raw;
@@ -30,19 +31,20 @@ pub struct Field {
 /// How a field is filled in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FieldKind {
+    /// A name, a title: one goes on writing at its end.
     Line,
+    /// A date, an hour, a number: selected when the keys come, so that what is typed replaces it.
+    Short,
     /// A text of several lines, that many shown.
-    Text {
-        rows: u16,
-    },
+    Text { rows: u16 },
     /// A sentence, wrapped over that many rows: Enter goes on, as in a line.
-    Sentence {
-        rows: u16,
-    },
+    Sentence { rows: u16 },
     /// One of a few: value and label.
     Choice(Options),
     /// One of many: value and label.
     Picker(Options),
+    /// Any number out of a list; the values taken, one a line.
+    Several(Options),
     /// A passphrase, shown as dots.
     Secret,
     /// Yes (`1`) or no (empty).
@@ -60,6 +62,12 @@ impl Field {
     #[must_use]
     pub const fn line(name: &'static str, label: &'static str) -> Self {
         Self::new(name, label, FieldKind::Line)
+    }
+
+    /// A date, an hour, a length, a number.
+    #[must_use]
+    pub const fn short(name: &'static str, label: &'static str) -> Self {
+        Self::new(name, label, FieldKind::Short)
     }
 
     /// A text of several lines.
@@ -136,6 +144,7 @@ enum Control {
     Text(Box<Area>, u16),
     Choice(Choice),
     Picker(Picker),
+    Several(Several),
     Secret(LineEdit, bool),
     Check(bool),
 }
@@ -143,10 +152,11 @@ enum Control {
 impl Control {
     fn new(kind: &FieldKind, value: &str) -> Self {
         match kind {
-            FieldKind::Line => Self::Line(LineEdit::new(value)),
+            FieldKind::Line | FieldKind::Short => Self::Line(LineEdit::new(value)),
             FieldKind::Text { rows } | FieldKind::Sentence { rows } => Self::Text(Box::new(Area::new(value)), *rows),
             FieldKind::Choice(options) => Self::Choice(Choice::new(options.clone(), value)),
             FieldKind::Picker(options) => Self::Picker(Picker::new(options.clone(), value)),
+            FieldKind::Several(options) => Self::Several(Several::new(options.clone(), value)),
             FieldKind::Secret => Self::Secret(LineEdit::new(value), false),
             FieldKind::Check => Self::Check(value == "1"),
         }
@@ -158,6 +168,7 @@ impl Control {
             Self::Text(area, _) => area.text(),
             Self::Choice(choice) => choice.value().to_owned(),
             Self::Picker(picker) => picker.value().to_owned(),
+            Self::Several(several) => several.value(),
             Self::Check(on) => if *on { "1" } else { "" }.to_owned(),
         }
     }
@@ -240,6 +251,20 @@ impl Form {
         self.base = self.text();
     }
 
+    /// Fills fields in, as if typed: the form counts as changed where they differ from what it was opened with.
+    pub fn fill(&mut self, raw: &Raw) {
+        for entry in &mut self.entries {
+            if let Some(value) = raw.get(entry.field.name).filter(|value| **value != entry.control.value()) {
+                entry.control = Control::new(&entry.field.kind, value);
+            }
+        }
+    }
+
+    /// Its fields, in their order.
+    pub fn fields(&self) -> impl Iterator<Item = &Field> {
+        self.entries.iter().map(|e| &e.field)
+    }
+
     /// The field that has the keys.
     #[must_use]
     pub fn focused(&self) -> &'static str {
@@ -255,12 +280,27 @@ impl Form {
         if nir::contains(&entry.control.value()) {
             return Some(std::borrow::Cow::Owned(nir::refusal()));
         }
+        if let Control::Picker(picker) = &entry.control
+            && let Some(typed) = picker.unknown()
+        {
+            let id = if entry.field.name == "doctor" { "forms-unknown-doctor" } else { "forms-unknown-name" };
+            return Some(std::borrow::Cow::Owned(Msg::new(id).with("typed", typed.to_owned())));
+        }
         reading.error(entry.field.name).filter(|_| entry.left || self.attempted).map(std::borrow::Cow::Borrowed)
     }
 
     /// Puts the keys on the first field that is shown.
     pub fn start(&mut self, reading: &Reading) {
         self.focus = (0..self.entries.len()).find(|at| self.is_shown(*at, reading)).unwrap_or(0);
+        self.select(true);
+    }
+
+    /// Selects what a short field holds as the keys come to it, or lets go of it as they leave.
+    fn select(&mut self, here: bool) {
+        let Some(entry) = self.entries.get_mut(self.focus) else { return };
+        if let (FieldKind::Short, Control::Line(line)) = (&entry.field.kind, &mut entry.control) {
+            if here { line.select() } else { line.deselect() }
+        }
     }
 
     /// Puts the keys on a field.
@@ -271,7 +311,9 @@ impl Form {
                 picker.accept();
             }
         }
-        self.focus = at.min(self.entries.len().saturating_sub(1));
+        self.select(false);
+        let before = std::mem::replace(&mut self.focus, at.min(self.entries.len().saturating_sub(1)));
+        self.select(self.focus != before);
     }
 
     fn step(&mut self, forward: bool, wrap: bool, reading: &Reading) {
@@ -374,6 +416,7 @@ impl Form {
         match &mut entry.control {
             Control::Choice(choice) => choice.key(key),
             Control::Picker(picker) => picker.key(key),
+            Control::Several(several) => several.key(key),
             Control::Secret(_, shown) if key.code == KeyCode::F(2) || (ctrl && key.code == KeyCode::Char('r')) => {
                 *shown = !*shown;
                 true
@@ -405,7 +448,7 @@ impl Form {
             Some(Control::Line(line) | Control::Secret(line, _)) => line.insert(text),
             Some(Control::Text(area, _)) => area.insert(text),
             Some(Control::Picker(picker)) => picker.insert(text),
-            Some(Control::Choice(_) | Control::Check(_)) | None => {}
+            Some(Control::Choice(_) | Control::Several(_) | Control::Check(_)) | None => {}
         }
     }
 }

@@ -3,7 +3,7 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -34,6 +34,8 @@ pub struct LineEdit {
     text: String,
     /// Byte of the cursor, always between two graphemes.
     at: usize,
+    /// The whole text is selected: what is typed replaces it.
+    selected: bool,
 }
 
 impl LineEdit {
@@ -43,6 +45,26 @@ impl LineEdit {
         let mut line = Self::default();
         line.insert(text);
         line
+    }
+
+    /// Selects the whole text, with the cursor at its end.
+    pub const fn select(&mut self) {
+        self.at = self.text.len();
+        self.selected = !self.text.is_empty();
+    }
+
+    /// Keeps the text and lets go of the selection.
+    pub const fn deselect(&mut self) {
+        self.selected = false;
+    }
+
+    /// Empties what is selected; whether anything was.
+    fn empty_selected(&mut self) -> bool {
+        let selected = std::mem::take(&mut self.selected);
+        if selected {
+            self.remove(0, self.text.len());
+        }
+        selected
     }
 
     /// The text as typed.
@@ -71,6 +93,9 @@ impl LineEdit {
             .map(|c| if matches!(c, '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}') { ' ' } else { c })
             .filter(|c| visible(*c))
             .collect();
+        if !new.is_empty() {
+            self.empty_selected();
+        }
         while self.text.len() + new.len() > MAX {
             let keep = new.grapheme_indices(true).next_back().map_or(0, |(i, _)| i);
             new.truncate(keep);
@@ -121,6 +146,10 @@ impl LineEdit {
         }
         let ctrl = key.modifiers.contains(KeyModifiers::CONTROL);
         match key.code {
+            KeyCode::Backspace | KeyCode::Delete if self.empty_selected() => {}
+            KeyCode::Char('u') if ctrl => self.remove(0, self.text.len()),
+            // The cursor goes to the end of the selection that the arrow points to.
+            KeyCode::Left if self.selected && !ctrl => self.at = 0,
             KeyCode::Left if ctrl => self.at = self.word_before(),
             KeyCode::Right if ctrl => self.at = self.word_after(),
             KeyCode::Left => self.at = self.before(),
@@ -133,6 +162,7 @@ impl LineEdit {
             KeyCode::Delete => self.remove(self.at, self.after()),
             _ => return false,
         }
+        self.selected = false;
         true
     }
 
@@ -154,7 +184,8 @@ impl LineEdit {
         }
         let text = format!("{}{right}", &left[from..]);
         buf.set_style(area, style);
-        buf.set_stringn(area.x, area.y, text, usize::from(area.width), style);
+        let shown = if self.selected { style.add_modifier(Modifier::REVERSED) } else { style };
+        buf.set_stringn(area.x, area.y, text, usize::from(area.width), shown);
         (area.x + u16::try_from(columns).unwrap_or(0).min(area.width.saturating_sub(1)), area.y)
     }
 }
@@ -209,6 +240,39 @@ mod tests {
         press(&mut line, KeyCode::Home, KeyModifiers::NONE);
         press(&mut line, KeyCode::Right, KeyModifiers::CONTROL);
         assert_eq!(line.at(), 3);
+    }
+
+    #[test]
+    fn what_is_selected_is_replaced_emptied_or_kept() {
+        let pressed = |code| {
+            let mut line = LineEdit::new("20/11/2026");
+            line.select();
+            assert!(press(&mut line, code, KeyModifiers::NONE));
+            line
+        };
+        assert_eq!(pressed(KeyCode::Char('2')).text(), "2");
+        assert_eq!(pressed(KeyCode::Backspace).text(), "");
+        assert_eq!(pressed(KeyCode::Delete).text(), "");
+        for (code, at) in [(KeyCode::Left, 0), (KeyCode::Home, 0), (KeyCode::Right, 10), (KeyCode::End, 10)] {
+            let mut line = pressed(code);
+            assert_eq!((line.text(), line.at()), ("20/11/2026", at), "{code}");
+            press(&mut line, KeyCode::Char('9'), KeyModifiers::NONE);
+            assert_eq!(line.text().len(), 11, "{code}: the selection is gone");
+        }
+        let mut line = LineEdit::new("15");
+        line.select();
+        line.insert("14");
+        assert_eq!(line.text(), "14", "a paste replaces it too");
+        line.insert("7");
+        assert_eq!(line.text(), "147");
+    }
+
+    #[test]
+    fn ctrl_u_empties_the_line() {
+        let mut line = LineEdit::new("20/11/2026");
+        press(&mut line, KeyCode::Left, KeyModifiers::NONE);
+        assert!(press(&mut line, KeyCode::Char('u'), KeyModifiers::CONTROL));
+        assert_eq!((line.text(), line.at()), ("", 0));
     }
 
     proptest! {

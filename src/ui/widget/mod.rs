@@ -7,6 +7,7 @@ pub mod line;
 pub mod list;
 pub mod panel;
 pub mod picker;
+pub mod several;
 pub mod table;
 pub mod text;
 pub mod thread;

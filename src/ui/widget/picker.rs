@@ -19,6 +19,8 @@ pub struct Picker {
     value: String,
     /// While the list is open: the text it is filtered by, and the row the cursor is on.
     open: Option<(LineEdit, usize)>,
+    /// What was typed and is the name of nothing: it stays to be seen, and nothing is picked.
+    unknown: String,
 }
 
 impl Picker {
@@ -26,18 +28,32 @@ impl Picker {
     #[must_use]
     pub fn new(options: Options, value: &str) -> Self {
         let known = options.iter().any(|(v, _)| v == value);
-        Self { options, value: if known { value.to_owned() } else { String::new() }, open: None }
+        Self {
+            options,
+            value: if known { value.to_owned() } else { String::new() },
+            open: None,
+            unknown: String::new(),
+        }
     }
 
     /// The picked value; empty while nothing is picked.
     #[must_use]
     pub fn value(&self) -> &str {
-        &self.value
+        if self.unknown.is_empty() { &self.value } else { "" }
     }
 
-    /// The label of the picked value.
+    /// What was typed last, if nothing is called so.
+    #[must_use]
+    pub fn unknown(&self) -> Option<&str> {
+        Some(self.unknown.as_str()).filter(|typed| !typed.is_empty())
+    }
+
+    /// The label of the picked value, or what was typed and is unknown.
     #[must_use]
     pub fn label(&self) -> &str {
+        if let Some(typed) = self.unknown() {
+            return typed;
+        }
         self.options.iter().find(|(v, _)| *v == self.value).map_or("", |(_, l)| l)
     }
 
@@ -66,14 +82,17 @@ impl Picker {
     /// Opens the list, on the picked value.
     pub fn open(&mut self) {
         let at = self.options.iter().position(|(v, _)| *v == self.value).unwrap_or(0);
+        self.unknown.clear();
         self.open = Some((LineEdit::default(), at));
     }
 
     /// Takes what the cursor of the open list is on, and closes it.
     pub fn accept(&mut self) {
-        if let Some((_, at)) = &self.open {
+        if let Some((line, at)) = &self.open {
             if let Some(i) = self.found().get(*at) {
                 self.value.clone_from(&self.options[*i].0);
+            } else {
+                line.text().trim().clone_into(&mut self.unknown);
             }
             self.open = None;
         }
@@ -95,12 +114,19 @@ impl Picker {
 
     /// Puts text into the filter.
     pub fn insert(&mut self, text: &str) {
+        self.unknown.clear();
         let (line, at) = self.open.get_or_insert_with(|| (LineEdit::default(), 0));
         line.insert(text);
         *at = 0;
     }
 
+    /// Opens the list filtered by what is unknown, to be corrected.
+    fn correct(&mut self) {
+        self.open = Some((LineEdit::new(&std::mem::take(&mut self.unknown)), 0));
+    }
+
     fn step(&mut self, forward: bool) {
+        self.unknown.clear();
         let n = self.options.len();
         if n > 0 {
             let at = self.options.iter().position(|(v, _)| *v == self.value);
@@ -116,6 +142,9 @@ impl Picker {
 
     /// Answers a key; whether it was used. Enter is the owner's: see [`Self::accept`].
     pub fn key(&mut self, key: &KeyEvent) -> bool {
+        if self.open.is_none() && self.unknown().is_some() && key.code == KeyCode::Backspace {
+            self.correct();
+        }
         let last = self.found().len().saturating_sub(1);
         match (&mut self.open, key.code) {
             (Some((_, at)), KeyCode::Up) => *at = at.saturating_sub(1),
@@ -163,12 +192,20 @@ mod tests {
     }
 
     #[test]
-    fn nothing_found_changes_nothing() {
+    fn what_is_the_name_of_nothing_stays_to_be_corrected() {
         let mut picker = picker();
-        picker.insert("zz");
+        picker.insert("aubx");
         picker.accept();
-        assert_eq!(picker.value(), "1");
+        assert_eq!((picker.value(), picker.label(), picker.unknown()), ("", "aubx", Some("aubx")));
         assert_eq!(picker.filter(), None);
+        press(&mut picker, KeyCode::Backspace);
+        assert_eq!(picker.filter().map(LineEdit::text), Some("aub"));
+        picker.accept();
+        assert_eq!((picker.value(), picker.unknown()), ("2", None));
+        // Given up, what was picked before is picked still.
+        picker.insert("zz");
+        assert!(picker.close());
+        assert_eq!(picker.value(), "2");
     }
 
     #[test]

@@ -31,24 +31,12 @@ pub fn subject(item: &Item, cx: &Cx) -> String {
 /// The patient without the word: `1243 · M.D. 1948 (78 ans)`.
 #[must_use]
 pub fn about(patient: &PatientRef, cx: &Cx) -> String {
-    format!("{}{}", patient.file, after_file(patient, cx))
+    cx.words.patient(patient, cx.now.day)
 }
 
 /// Initials, year of birth and age.
 fn after_file(patient: &PatientRef, cx: &Cx) -> String {
-    let mut said = String::new();
-    if let Some(initials) = &patient.initials {
-        said.push_str(" · ");
-        said.push_str(initials);
-    }
-    if let Some(born) = patient.birth_year {
-        use chrono::Datelike;
-        let age = cx.now.day.date().year() - i32::from(born);
-        let msg = Msg::new("thread-born").with("year", born.to_string()).with("age", i64::from(age));
-        said.push(' ');
-        said.push_str(&cx.words.say(&msg));
-    }
-    said
+    about(patient, cx).split_off(patient.file.len())
 }
 
 /// The subject in a narrow list: `1243 M.D.`, or the first words of a point about the centre.

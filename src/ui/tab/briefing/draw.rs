@@ -41,7 +41,7 @@ impl BriefingTab {
     /// The lines above, and where the two panes stand.
     fn parts(page: &Briefing, area: Rect, cx: &Cx) -> (Vec<Line<'static>>, Rect, Rect) {
         let columns = area.width.saturating_sub(2);
-        let mut head = para(&greet::greeting(page, cx), Meaning::Strong, columns, cx);
+        let mut head = para(&greet::greeting(page, columns, cx), Meaning::Strong, columns, cx);
         if let Some((state, meaning)) = greet::state(page, cx) {
             head.extend(para(&state, meaning, columns, cx));
         }

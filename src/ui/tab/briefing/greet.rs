@@ -4,10 +4,11 @@ use crate::domain::briefing::Briefing;
 use crate::domain::{Msg, Role, Stay};
 use crate::ui::keymap::key_of;
 use crate::ui::tab::point::{sentence, span_start};
+use crate::ui::widget::text;
 use crate::ui::{Action, Cx, Meaning, Scope};
 
 /// Whom the reader is, what they take over, and from whom (rule 15).
-pub(super) fn greeting(page: &Briefing, cx: &Cx) -> String {
+pub(super) fn greeting(page: &Briefing, columns: u16, cx: &Cx) -> String {
     let Some(author) = cx.author() else { return String::new() };
     let name = if author.role == Role::Doctor { author.short() } else { author.given.clone() };
     let mut said = vec![Msg::new("briefing-hello").with("name", name)];
@@ -15,7 +16,33 @@ pub(super) fn greeting(page: &Briefing, cx: &Cx) -> String {
         Some(stay) => doctor(page, stay, cx, &mut said),
         None => team(page, cx, &mut said),
     }
-    said.iter().map(|m| sentence(m, cx)).collect::<Vec<_>>().join(" ")
+    let whole = |said: &[Msg]| said.iter().map(|m| sentence(m, cx)).collect::<Vec<_>>().join(" ");
+    if page.stay.is_none() {
+        // The points are what one comes for: who comes and goes gives way, the least pressing first.
+        while text::wrap(&whole(&said), columns).len() > ROWS {
+            let Some(at) = (1..said.len()).max_by_key(|at| gives_way(&said[*at])) else { break };
+            said.remove(at);
+        }
+    }
+    whole(&said)
+}
+
+/// Rows of the team's greeting, at most.
+const ROWS: usize = 2;
+
+/// How soon a sentence gives way where there is no room: what the header says already goes first.
+fn gives_way(said: &Msg) -> usize {
+    let order = [
+        "briefing-follow",
+        "briefing-since",
+        "briefing-held-unsigned",
+        "briefing-nobody",
+        "briefing-held",
+        "briefing-leaves",
+        "briefing-expected",
+        "briefing-here",
+    ];
+    order.iter().position(|id| said.id == *id).unwrap_or(0)
 }
 
 fn doctor(page: &Briefing, stay: &Stay, cx: &Cx, said: &mut Vec<Msg>) {
@@ -64,7 +91,11 @@ fn team(page: &Briefing, cx: &Cx, said: &mut Vec<Msg>) {
     let today = cx.now.day;
     for stay in rota.confirmed().filter(|s| s.covers(today)) {
         let doctor = rota.people.short(stay.doctor);
-        said.push(Msg::new("briefing-here").with("doctor", doctor).with("day", stay.to));
+        said.push(if stay.to == today {
+            Msg::new("briefing-leaves").with("doctor", doctor)
+        } else {
+            Msg::new("briefing-here").with("doctor", doctor).with("day", stay.to)
+        });
     }
     for post in &rota.posts {
         let Some(last) = rota.confirmed().rfind(|s| s.post == post.id && rota.has_left(s, today)) else { continue };

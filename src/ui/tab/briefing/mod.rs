@@ -12,7 +12,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::point;
-use crate::domain::act::{Act, ItemAct};
+use crate::domain::act::ItemAct;
 use crate::domain::briefing::{Briefing, Entry, Reader, Section};
 use crate::domain::{Answer, Gravity, Holder, ItemId, Role, Verdict};
 use crate::protocol::{Page, Query};
@@ -119,7 +119,8 @@ impl BriefingTab {
             let action = if may_take(entry, cx) { Action::Take } else { Action::Complete };
             return self.open(action, cx);
         }
-        let ask = Ask::act(Act::Item(ItemAct::Answer(entry.thread.item.id, Answer::Taken, String::new())));
+        let item = entry.thread.item.id;
+        let ask = point::act(item, ItemAct::Answer(item, Answer::Taken, String::new()), cx);
         self.selected = next.or(self.selected);
         vec![ask]
     }

@@ -1,6 +1,7 @@
 use expect_test::expect;
 
 use super::*;
+use crate::domain::act::Act;
 use crate::domain::{Now, Who};
 use crate::ui::tab::fixture::{CLAIRE, Fixture, ROCHE, S51, day, friday, monday};
 
@@ -218,6 +219,26 @@ fn the_arriving_doctor_sees_everything_at_80_columns() {
         └────────────────────┘└────────────────────────────────────────────────────────┘
     "#]]
     .assert_eq(&f.draw(&tab(&f), 80, 20));
+}
+
+#[test]
+fn the_greeting_of_the_team_never_takes_more_than_two_rows() {
+    let mut f = friday();
+    f.session.who = Who::is(CLAIRE);
+    f.threads.clear();
+    let first = |f: &Fixture, columns: u16| {
+        let said = f.draw(&tab(f), columns, 14);
+        said.lines().take_while(|line| !line.contains('┌')).map(str::to_owned).collect::<Vec<_>>()
+    };
+    // Too narrow for all of it: the points stay, who is there already goes.
+    let narrow = first(&f, 45);
+    assert!(narrow.len() <= 2, "{narrow:?}");
+    let narrow = narrow.join(" ");
+    assert!(narrow.contains("Vous ne suivez aucun point.") && narrow.contains("arrive"), "{narrow}");
+    assert!(!narrow.contains("est là"), "{narrow}");
+    // On the last day one leaves tonight.
+    f.now.day = f.now.day.plus(1);
+    assert!(first(&f, 90).join(" ").contains("Dr Vidal part ce soir."));
 }
 
 #[test]

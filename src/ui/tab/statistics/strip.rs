@@ -47,22 +47,10 @@ pub fn draw(year: i32, area: Rect, buf: &mut Buffer, cx: &Cx) {
         }
         y += 1;
     }
-    let legend: Vec<String> = Cover::LEGEND.iter().map(|c| format!("{} {}", c.sign(cx.look), cx.t(word(*c)))).collect();
+    let legend: Vec<String> = Cover::LEGEND.iter().map(|c| format!("{} {}", c.sign(cx.look), cx.t(c.word()))).collect();
     buf.set_stringn(inner.x, y, legend.join("  "), room, dim);
     let this = cx.now.day.week();
-    let vacant = |ahead: bool| covers.iter().filter(|(w, c)| *c == Cover::Vacant && (*w >= this) == ahead).count();
+    let vacant = |ahead: bool| covers.iter().filter(|(w, c)| c.is_vacant() && (*w >= this) == ahead).count();
     let said = Msg::new("statistics-vacant").with("past", vacant(false)).with("ahead", vacant(true));
     buf.set_stringn(inner.x, y + 1, cx.words.say(&said), room, cx.look.style(Meaning::Plain));
-}
-
-/// Identifier of a sign's meaning in the language files.
-const fn word(cover: Cover) -> &'static str {
-    match cover {
-        Cover::Before => "statistics-before",
-        Cover::Closed => "statistics-closed",
-        Cover::Full => "statistics-full",
-        Cover::Partly => "statistics-partly",
-        Cover::Hoped => "statistics-hoped",
-        Cover::Vacant => "statistics-gap",
-    }
 }

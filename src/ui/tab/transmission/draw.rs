@@ -202,7 +202,8 @@ impl TransmissionTab {
             Some(Row::Addenda) => (addenda(page, inner.width, cx), Vec::new()),
             Some(Row::Item(_)) => {
                 let Some(line) = self.line() else { return };
-                let body = thread::card(&line.thread, thread::Seen::default(), inner.width, cx);
+                let mut body = thread::card(&line.thread, thread::Seen::default(), inner.width, cx);
+                body.extend(marked(line, inner.width, cx));
                 let acts: Vec<_> = ACTS
                     .into_iter()
                     .filter(|(a, _)| self.can(*a, cx))
@@ -221,6 +222,15 @@ impl TransmissionTab {
         };
         draw_lines(&fit(body, foot, inner.height, cx), inner, buf);
     }
+}
+
+/// Where a point comes from that was marked at the closing of a day, and by whom.
+fn marked(point: &transmission::Line, columns: u16, cx: &Cx) -> Vec<Line<'static>> {
+    let (Some(day), Some(word)) = (point.marked, point.thread.relays.first()) else { return Vec::new() };
+    let author = cx.frame.rota.people.short(word.author);
+    let said = cx.words.say(&Msg::new("transmission-marked").with("author", author).with("day", day));
+    let said = text::wrap(&said, columns.saturating_sub(2));
+    said.into_iter().map(|l| Line::styled(format!("  {l}"), cx.look.style(Meaning::Hint))).collect()
 }
 
 /// To whom the point goes unless one says otherwise.

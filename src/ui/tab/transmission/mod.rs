@@ -10,7 +10,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::point;
-use crate::domain::act::{Act, ItemAct, NewWord};
+use crate::domain::act::{ItemAct, NewWord};
 use crate::domain::alert::UNCHANGED_LIMIT;
 use crate::domain::transmission::{Line, Standing, Transmission};
 use crate::domain::{ItemId, NoteKind, RelayId, Role, Stay, StayId, Verdict};
@@ -159,7 +159,7 @@ impl TransmissionTab {
         let next = point::next_after(lines, at, |l| l.standing == Standing::ToDecide).map(|l| l.thread.item.id);
         self.selected = Some(Row::Item(next.unwrap_or(item)));
         self.sent = Some(head);
-        vec![Ask::act(Act::Item(ItemAct::Say(item, verdict, word)))]
+        vec![point::act(item, ItemAct::Say(item, verdict, word), cx)]
     }
 
     /// Opens the form of an act on the selected point.

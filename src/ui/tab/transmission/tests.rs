@@ -1,6 +1,7 @@
 use expect_test::expect;
 
 use super::*;
+use crate::domain::act::Act;
 use crate::domain::{Answer, Notes, Now, Stamp, Who};
 use crate::ui::tab::fixture::{CLAIRE, Fixture, POST, ROCHE, S48, S49, S51, VIDAL, day, friday, week};
 

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::grid;
+use super::title;
 use crate::domain::{IsoWeek, PostId};
 use crate::ui::tab::cover::{self, Cover};
 use crate::ui::widget::text;
@@ -82,7 +82,7 @@ fn said(post: PostId, week: IsoWeek, room: usize, cx: &Cx) -> (String, String, M
             _ => (format!("{} {}", cx.look.glyph(Glyph::Vacant), cx.t("week-vacant")), String::new(), Meaning::Urgent),
         };
     };
-    let who: Vec<String> = stays.iter().map(|s| grid::name_in(s, room / stays.len(), cx)).collect();
+    let who: Vec<String> = stays.iter().map(|s| title::name_in(s, room / stays.len(), cx)).collect();
     let phase = stay.phase(cx.now.day);
     let state = cx.t(phase.word());
     let state = if cover == Cover::Partly { format!("{} {state}", cover.sign(cx.look)) } else { state };

@@ -3,13 +3,109 @@
 use expect_test::expect;
 
 use super::*;
-use crate::domain::{ItemId, StayId};
+use crate::domain::act::{Act, AgendaAct};
+use crate::domain::agenda::{EntryKind, HalfDayKind, OnClash};
+use crate::domain::alert::Alert;
+use crate::domain::{
+    DayClose, DayCloseId, DayCounts, Entry, HalfDay, PatientRef, Pattern, PersonId, Post, Stamp, StayId,
+};
+use crate::protocol::{Rev, Row as StoreRow, Write};
 use crate::ui::tab::fixture_week::{Desk, day, page, point, week};
+use crate::ui::{Dialog, Look};
 
 fn shown(desk: &Desk) -> WeekTab {
+    with(desk, page())
+}
+
+fn with(desk: &Desk, page: WeekPage) -> WeekTab {
     let mut tab = WeekTab::default();
-    tab.receive(&Page::Week(page()), &desk.cx());
+    tab.receive(&Page::Week(page), &desk.cx());
     tab
+}
+
+fn entry(id: i64, kind: EntryKind, on: Day, hour: (u16, u16), minutes: u16, file: &str) -> (Entry, Rev) {
+    let patient = PatientRef { file: file.into(), initials: Some("M.D.".into()), birth_year: Some(1948) };
+    let what = NewEntry {
+        kind,
+        post: Some(PostId(1)),
+        day: on,
+        to: on,
+        start: Some(hour.0 * 60 + hour.1),
+        minutes,
+        patient: Some(patient).filter(|_| !file.is_empty()),
+        title: String::new(),
+        place: String::new(),
+        item: None,
+    };
+    (Entry { id: EntryId(id), what, uid: None }, Rev(id + 40))
+}
+
+/// An ordinary week: a full Monday morning, visits on Tuesday afternoon, a meeting, a passation, all-day Asalée.
+fn booked() -> WeekPage {
+    use EntryKind::{Asalee, Consultation, Handover, Meeting, Remote, Unplanned, Visit, Welcome};
+    let mut page = page();
+    let mut id = 0;
+    let mut next = || {
+        id += 1;
+        id
+    };
+    page.entries.push(entry(next(), Welcome, day(11, 9), (8, 30), 60, ""));
+    for (n, at) in
+        [(9, 30), (9, 50), (10, 10), (10, 30), (10, 50), (11, 10), (11, 30), (11, 50), (12, 10)].iter().enumerate()
+    {
+        page.entries.push(entry(next(), Consultation, day(11, 9), *at, 20, &format!("{}", 1201 + n)));
+    }
+    page.entries.push(entry(next(), Consultation, day(11, 10), (8, 30), 20, "0377"));
+    page.entries.push(entry(next(), Remote, day(11, 10), (8, 50), 20, "0612"));
+    page.entries.push(entry(next(), Consultation, day(11, 10), (9, 30), 20, "1250"));
+    let mut visit = entry(next(), Visit, day(11, 10), (14, 30), 40, "1243");
+    visit.0.what.place = "Lavaveix".into();
+    visit.0.what.item = Some(ItemId(118));
+    page.entries.push(visit);
+    page.entries.push(entry(next(), Unplanned, day(11, 12), (9, 0), 20, "0850"));
+    page.entries.push(entry(next(), Unplanned, day(11, 12), (9, 10), 20, "0851"));
+    let mut meeting = entry(next(), Meeting, day(11, 13), (12, 30), 60, "");
+    (meeting.0.what.post, meeting.0.what.title) = (None, "Équipe".into());
+    page.entries.push(meeting);
+    page.entries.push(entry(next(), Handover, day(11, 13), (17, 30), 30, ""));
+    let mut whole = entry(next(), Asalee, day(11, 12), (0, 0), 0, "");
+    (whole.0.what.start, whole.0.what.post, whole.0.what.to) = (None, None, day(11, 13));
+    page.entries.push(whole);
+    let decided = |on, half, kind| DecidedHalfDay { post: PostId(1), day: on, half, kind };
+    page.half_days = vec![
+        decided(day(11, 10), HalfDay::Afternoon, HalfDayKind::Visits),
+        decided(day(11, 12), HalfDay::Morning, HalfDayKind::Unplanned),
+        decided(day(11, 13), HalfDay::Morning, HalfDayKind::Rest),
+    ];
+    page
+}
+
+/// Two posts that alternate; nobody on the second.
+fn two_posts() -> Desk {
+    let mut desk = Desk::new();
+    desk.frame.rota.posts[0] = Post { id: PostId(1), name: "Poste 1".into(), pattern: Pattern::ProgrammedFirst };
+    desk.frame.rota.posts.push(Post { id: PostId(2), name: "Poste 2".into(), pattern: Pattern::UnplannedFirst });
+    desk
+}
+
+fn acts(tab: &mut WeekTab, desk: &Desk, actions: &[Action]) -> Vec<Ask> {
+    actions.iter().map(|a| tab.act(*a, &desk.cx())).last().unwrap_or_default()
+}
+
+#[track_caller]
+fn written(asks: Vec<Ask>) -> Write {
+    match asks.into_iter().next() {
+        Some(Ask::Save(write)) => write,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[track_caller]
+fn base(asks: Vec<Ask>) -> NewEntry {
+    match asks.into_iter().next() {
+        Some(Ask::Open(Dialog::Entry { base, .. })) => *base,
+        other => panic!("{other:?}"),
+    }
 }
 
 #[test]
@@ -39,23 +135,44 @@ fn an_answer_for_another_week_is_not_shown() {
 }
 
 #[test]
-fn the_selection_goes_through_the_points_of_a_day_and_stays_on_reload() {
+fn below_the_hours_the_cursor_goes_through_the_points_due() {
     let desk = Desk::new();
     let cx = desk.cx();
     let mut tab = shown(&desk);
-    assert!(!tab.can(Action::Up, &cx));
+    while tab.spot(&cx) != Spot::Due {
+        assert!(tab.can(Action::Down, &cx));
+        tab.act(Action::Down, &cx);
+    }
+    assert!(matches!(tab.act(Action::Enter, &cx).as_slice(), [Ask::OpenThread(ItemId(118))]));
     tab.act(Action::Down, &cx);
-    tab.act(Action::Down, &cx);
-    assert_eq!(tab.item, Some(ItemId(119)));
     assert!(!tab.can(Action::Down, &cx));
+    // The first point is gone when the page comes again: the selection stays.
     let mut fewer = page();
     fewer.due.remove(0);
     tab.receive(&Page::Week(fewer), &cx);
     assert!(matches!(tab.act(Action::Enter, &cx).as_slice(), [Ask::OpenThread(ItemId(119))]));
     tab.act(Action::Up, &cx);
-    assert_eq!(tab.item, None);
+    assert_eq!(tab.spot(&cx), Spot::At(17 * 60 + 30));
     assert!(tab.select_item(ItemId(121)));
     assert_eq!(tab.day(&cx), day(11, 13));
+    assert!(matches!(tab.act(Action::Enter, &cx).as_slice(), [Ask::OpenThread(ItemId(121))]));
+}
+
+#[test]
+fn tab_goes_through_the_cell_and_then_the_points_of_the_day() {
+    let desk = Desk::new();
+    let cx = desk.cx();
+    let mut tab = with(&desk, booked());
+    acts(&mut tab, &desk, &[Action::Up]);
+    let mut seen = Vec::new();
+    for _ in 0..5 {
+        seen.push(tab.picked(&cx).map(|p| p.pick()).unwrap());
+        tab.act(Action::OtherPane, &cx);
+    }
+    let expected =
+        [Pick::Entry(EntryId(11)), Pick::Entry(EntryId(12)), Pick::Point(ItemId(118)), Pick::Point(ItemId(119))];
+    assert_eq!(seen[..4], expected);
+    assert_eq!(seen[4], seen[0]);
 }
 
 #[test]
@@ -66,80 +183,185 @@ fn keys_act_on_the_stay_under_the_selected_day() {
     let asks = tab.act(Action::CancelStay, &cx);
     assert!(matches!(asks.as_slice(), [Ask::Open(Dialog::CancelStay { stay: StayId(2) })]), "{asks:?}");
     tab.show(week(45));
-    assert!(tab.can(Action::Edit, &cx) && !tab.can(Action::CancelStay, &cx));
+    assert!(!tab.can(Action::CancelStay, &cx));
     tab.show(week(47));
-    assert!(!tab.can(Action::Edit, &cx));
-    let asks = tab.act(Action::Add, &cx);
+    let asks = tab.act(Action::Enroll, &cx);
     let expected = Dialog::Stay { stay: None, post: Some(PostId(1)), week: Some(week(47)) };
     assert!(matches!(asks.as_slice(), [Ask::Open(dialog)] if *dialog == expected), "{asks:?}");
 }
 
 #[test]
-fn clicks_select_weeks_and_days_where_they_are_drawn() {
+fn a_new_entry_takes_its_day_hour_and_kind_from_the_cell() {
     let desk = Desk::new();
-    let cx = desk.cx();
-    let area = Rect::new(0, 2, 80, 20);
-    let mut tab = shown(&desk);
-    tab.click(40, 2, area, &cx);
-    assert_eq!(tab.queries(&cx), [Query::Week(week(47))]);
-    tab.click(1 + 11 * 4 + 3, 9, area, &cx);
-    assert_eq!(tab.day(&cx), day(11, 20));
+    let mut tab = with(&desk, booked());
+    // Tuesday at 9:30 one of three places is taken: the next one is proposed.
+    let new = base(tab.act(Action::Add, &desk.cx()));
+    assert_eq!(
+        (new.kind, new.day, new.start, new.post),
+        (EntryKind::Consultation, day(11, 10), Some(590), Some(PostId(1)))
+    );
+    let thursday = [Action::Right, Action::Right];
+    let new = base(acts(&mut tab, &desk, &[&thursday[..], &[Action::Down, Action::Add]].concat()));
+    assert_eq!((new.kind, new.day, new.start), (EntryKind::Unplanned, day(11, 12), Some(630)));
+    tab.show_day(day(11, 10));
+    let down: Vec<Action> = std::iter::repeat_n(Action::Down, 5).collect();
+    let new = base(acts(&mut tab, &desk, &[&down[..], &[Action::Add]].concat()));
+    assert_eq!((new.kind, new.start), (EntryKind::Visit, Some(15 * 60 + 30)));
 }
 
 #[test]
-fn a_week_with_a_holiday() {
+fn a_change_carries_the_revision_it_was_read_in() {
     let desk = Desk::new();
+    let mut tab = with(&desk, booked());
+    let removed = written(tab.act(Action::Delete, &desk.cx()));
+    assert_eq!(removed.act, Act::Agenda(AgendaAct::Remove(EntryId(13))));
+    assert_eq!(removed.seen, [(StoreRow::Entry(13), Rev(53))]);
+    let asks = tab.act(Action::Edit, &desk.cx());
+    assert!(
+        matches!(asks.as_slice(), [Ask::Open(Dialog::Entry { known: Some((EntryId(13), Rev(53))), .. })]),
+        "{asks:?}"
+    );
+}
+
+#[test]
+fn an_entry_is_moved_and_lengthened_in_one_act_or_left_where_it_was() {
+    let desk = Desk::new();
+    let cx = desk.cx();
+    let mut tab = with(&desk, booked());
+    let way = [Action::Move, Action::Down, Action::Right, Action::Right, Action::Longer, Action::Longer];
+    acts(&mut tab, &desk, &way);
+    assert!(desk.drawn(&tab, 80, 21).contains("jeu. 12 nov., 09:50–10:20"));
+    let write = written(tab.act(Action::Enter, &cx));
+    let Act::Agenda(AgendaAct::Edit(EntryId(13), to, OnClash::Ask)) = write.act else { panic!("{write:?}") };
+    assert_eq!((to.day, to.to, to.start, to.minutes), (day(11, 12), day(11, 12), Some(590), 30));
+    assert_eq!(write.seen, [(StoreRow::Entry(13), Rev(53))]);
+    // Given up, and put down where it was: nothing is written.
+    tab.show_day(day(11, 10));
+    let asks = acts(&mut tab, &desk, &[Action::First, Action::Move, Action::Right, Action::Back]);
+    assert!(asks.is_empty() && tab.day(&cx) == day(11, 10) && tab.mode.moving().is_none());
+    let asks = acts(&mut tab, &desk, &[Action::Move, Action::Right, Action::Left, Action::Enter]);
+    assert!(asks.is_empty() && tab.mode.moving().is_none(), "{asks:?}");
+}
+
+#[test]
+fn the_type_of_a_half_day_or_of_a_range_is_asked_for() {
+    let desk = Desk::new();
+    let cx = desk.cx();
+    let mut tab = with(&desk, booked());
+    let which = |asks: Vec<Ask>| match asks.into_iter().next() {
+        Some(Ask::Open(Dialog::HalfDays { which, .. })) => which,
+        other => panic!("{other:?}"),
+    };
+    let morning = |d| (PostId(1), day(11, d), HalfDay::Morning);
+    assert_eq!(which(tab.act(Action::HalfDay, &cx)), [morning(10)]);
+    // Over the holiday, which is no half-day one decides of.
+    let range = [Action::Mark, Action::Right, Action::Right, Action::HalfDay];
+    assert_eq!(which(acts(&mut tab, &desk, &range)), [morning(10), morning(12)]);
+    assert!(!tab.can(Action::Add, &cx));
+    tab.act(Action::Back, &cx);
+    assert!(tab.can(Action::Add, &cx));
+}
+
+#[test]
+fn the_cursor_goes_lane_by_lane() {
+    let desk = two_posts();
+    let cx = desk.cx();
+    let mut tab = shown(&desk);
+    tab.act(Action::Right, &cx);
+    assert_eq!((tab.day(&cx), tab.post(&cx)), (day(11, 10), Some(PostId(2))));
+    tab.act(Action::Right, &cx);
+    assert_eq!((tab.day(&cx), tab.post(&cx)), (day(11, 11), Some(PostId(1))));
+    tab.act(Action::Left, &cx);
+    assert_eq!((tab.day(&cx), tab.post(&cx)), (day(11, 10), Some(PostId(2))));
+    // The type of the half-day decides the kind: not programmed on the second post in the morning.
+    assert_eq!(base(tab.act(Action::Add, &cx)).kind, EntryKind::Unplanned);
+}
+
+#[test]
+fn clicks_select_weeks_and_cells_where_they_are_drawn() {
+    let desk = Desk::new();
+    let cx = desk.cx();
+    let area = Rect::new(0, 2, 80, 21);
+    let mut tab = shown(&desk);
+    tab.fit(80, 21);
+    tab.click(40, 2, area, &cx);
+    assert_eq!(tab.queries(&cx), [Query::Week(week(47))]);
+    // Friday, the second row of the morning.
+    tab.click(1 + 6 + 12 * 4 + 3, 9, area, &cx);
+    assert_eq!((tab.day(&cx), tab.spot(&cx)), (day(11, 20), Spot::At(9 * 60 + 30)));
+}
+
+#[test]
+fn an_ordinary_week() {
+    let mut desk = Desk::new();
+    desk.frame.alerts = vec![Alert::ToClose { stay: StayId(2), day: day(11, 9), count: 1 }];
+    let tab = with(&desk, booked());
     expect![[r#"
          S44          S45         ▸[S46]        S47          S48          S49
          ○ VACANT     Dr Morel     Dr Vidal     ○ VACANT     Dr Aubert    Dr Morel
                       terminé      en cours                  confirmé     confirmé
-        ┌ S46 · 9–14 nov. 2026 · Dr Hélène Vidal (Loire-Atlantique) ───────────────────┐
-        │ lun. 9    ▸[mar. 10]  mer. 11    jeu. 12    ven. 13    sam. 14    dim. 15    │
-        │8h30–12h30 8h30–12h30 ░░░░░░░░░░ 8h30–12h30 8h30–12h30 ░░░░░░░░░░ ░░░░░░░░░░  │
-        │13h30–18h  13h30–18h  Armistice  fermé      13h30–18h  fermé      fermé       │
-        │Dr Vidal   Dr Vidal   ░░░░░░░░░░ Dr Vidal   Dr Vidal   ░░░░░░░░░░ ░░░░░░░░░░  │
-        │accueil                                     passation                         │
-        │                                                                              │
-        │           ▲ 1243                           ● 0377                            │
-        │           INR 4,8                          TSH à                             │
-        │           sous AVK,…                       relire,                           │
-        │           + 1 autre                        adapter l…                        │
+        ┌ S46 · 9–14 nov. 2026 · Dr Hélène Vidal (Loire-Atlantique) · 15/62 créneaux ──┐
+        │       lun. 9     ▸[mar. 10]   mer. 11     jeu. 12     ven. 13     sa14 di15  │
+        │jour                           ░░░░░░░░░░░ ▒ Asalée    ▒ Asalée    ░░░░ ░░░░  │
+        │matin  P accueil   P           Armistice ░ NP          repos ░░░░░ ░░░░ ░░░░  │
+        │08:30  ▒ accueil   ▓ 2/3       ░░░░░░░░░░░ ▓ 2/3 !     ░░░░░░░░░░░ ░░░░ ░░░░  │
+        │09:30→ ▓ 3/3      ▸▓1250 1/3 ─ ░░░░░░░░░░░             ░░░░░░░░░░░ ░░░░ ░░░░  │
+        │10:30  ▓ 3/3                   ░░░░░░░░░░░             ░░░░░░░░░░░ ░░░░ ░░░░  │
+        │11:30  ▓ 3/3                   ░░░░░░░░░░░             ░░░░░░░░░░░ ░░░░ ░░░░  │
+        │12:30                          ░░░░░░░░░░░             ▒ Équipe    ░░░░ ░░░░  │
+        │ap-m.  P           V           ░░░░░░░░░░░ fermé ░░░░░ P passation ░░░░ ░░░░  │
+        │13:30                          ░░░░░░░░░░░ ░░░░░░░░░░░             ░░░░ ░░░░  │
+        │14:30              ⌂1243       ░░░░░░░░░░░ ░░░░░░░░░░░             ░░░░ ░░░░  │
+        │15:30                          ░░░░░░░░░░░ ░░░░░░░░░░░             ░░░░ ░░░░ …│
+        │dus                ▲1 ·1                               ●1                     │
+        │clos   à clôturer  ·                       ·           ·                      │
         └──────────────────────────────────────────────────────────────────────────────┘
-        mardi 10 novembre 2026 · aujourd'hui
-        matin 8h30–12h30 · après-midi 13h30–18h
-        Dr Hélène Vidal (Loire-Atlantique) · en cours · 9–14 nov. 2026
+        consultation · dossier 1250 · M.D. 1948 (78 ans) · 09:30–09:50
         2 points pour ce jour.
     "#]]
-    .assert_eq(&desk.drawn(&shown(&desk), 80, 19));
+    .assert_eq(&desk.drawn(&tab, 80, 21));
 }
 
 #[test]
-fn a_wide_week_with_a_selected_point() {
+fn an_ordinary_week_with_room() {
     let desk = Desk::new();
-    let mut tab = shown(&desk);
+    let mut booked = booked();
+    let counts = DayCounts { programmed: 9, unplanned: 11, ..DayCounts::default() };
+    let close =
+        DayClose { id: DayCloseId(1), stay: StayId(2), day: day(11, 9), counts, author: PersonId(1), at: Stamp(0) };
+    booked.closings.push(close);
+    let mut tab = with(&desk, booked);
+    tab.fit(120, 37);
     tab.act(Action::Down, &desk.cx());
+    tab.spot = Some(Spot::At(14 * 60 + 30));
     expect![[r#"
          S44          S45         ▸[S46]        S47          S48          S49          S50          S51          S52
          ○ VACANT     Dr Morel     Dr Vidal     ○ VACANT     Dr Aubert    Dr Morel     Dr Vidal     Dr Aubert    ○ VACANT
                       terminé      en cours                  confirmé     confirmé     option       ½ confirmé
-        ┌ S46 · 9–14 nov. 2026 · Dr Hélène Vidal (Loire-Atlantique) ─────────────────────────────┐┌ Ce point ──────────────────┐
-        │            lun. 9    ▸[mar. 10]  mer. 11    jeu. 12    ven. 13    sam. 14    dim. 15   ││▲ urgent · suivi clinique   │
-        │matin      8h30–12h30 8h30–12h30 ░░░░░░░░░░ 8h30–12h30 8h30–12h30 ░░░░░░░░░░ ░░░░░░░░░░ ││· dossier 1243 · M.D. 1948  │
-        │après-midi 13h30–18h  13h30–18h  Armistice  fermé      13h30–18h  fermé      fermé      ││(78 ans)                    │
-        │médecin    Dr Vidal   Dr Vidal   ░░░░░░░░░░ Dr Vidal   Dr Vidal   ░░░░░░░░░░ ░░░░░░░░░░ ││                            │
-        │à noter    accueil                                     passation                        ││pour mar. 10 nov. · suivi   │
-        │                                                                                        ││par coordination            │
-        │échéances             ▲ 1243                           ● 0377                           ││                            │
-        │                      INR 4,8                          TSH à                            ││Dr Morel : INR 4,8 sous AVK,│
-        │                      sous AVK,                        relire,                          ││contrôle au labo mardi.     │
-        │                      contrôle                         adapter la                       ││                            │
-        │                      au labo                          dose.                            ││                            │
-        │                      mardi.                                                            ││                            │
-        │                      · ⌂ n° 119                                                        ││                            │
-        │                      Vaccins                                                           ││                            │
-        │                      livrés :                                                          ││                            │
-        │                      vérifier                                                          ││                            │
-        │                      le frigo.                                                         ││                            │
+        ┌ S46 · 9–14 nov. 2026 · Dr Hélène Vidal (Loire-Atlantique) · 15/62 créneaux ────────────┐┌ Agenda ────────────────────┐
+        │       lun. 9       ▸[mar. 10]     mer. 11       jeu. 12       ven. 13       sa14 di15  ││visite à domicile           │
+        │jour                               ░░░░░░░░░░░░░ ▒ Asalée      ▒ Asalée      ░░░░ ░░░░  ││                            │
+        │matin  P accueil     P             Armistice ░░░ NP            repos ░░░░░░░ ░░░░ ░░░░  ││dossier 1243 · M.D. 1948    │
+        │08:30  ▒ accueil     ▓ 2/2         ░░░░░░░░░░░░░               ░░░░░░░░░░░░░ ░░░░ ░░░░  ││(78 ans)                    │
+        │09:00  ▒             @             ░░░░░░░░░░░░░ ▓ 2/1 !       ░░░░░░░░░░░░░ ░░░░ ░░░░  ││                            │
+        │09:30→ ▓ 2/2         ▓1250 1/2 ─── ░░░░░░░░░░░░░               ░░░░░░░░░░░░░ ░░░░ ░░░░  ││mar. 10 nov., 14:30–15:10   │
+        │10:00  ▓1203 M.D.                  ░░░░░░░░░░░░░               ░░░░░░░░░░░░░ ░░░░ ░░░░  ││(40 min)                    │
+        │10:30  ▓ 2/2                       ░░░░░░░░░░░░░               ░░░░░░░░░░░░░ ░░░░ ░░░░  ││                            │
+        │11:00  ▓1206 M.D.                  ░░░░░░░░░░░░░               ░░░░░░░░░░░░░ ░░░░ ░░░░  ││Lavaveix                    │
+        │11:30  ▓ 2/2                       ░░░░░░░░░░░░░               ░░░░░░░░░░░░░ ░░░░ ░░░░  ││                            │
+        │12:00  ▓1209 M.D.                  ░░░░░░░░░░░░░               ░░░░░░░░░░░░░ ░░░░ ░░░░  ││point lié n° 118 : INR 4,8  │
+        │12:30                              ░░░░░░░░░░░░░               ▒ Équipe      ░░░░ ░░░░  ││sous AVK, contrôle au labo  │
+        │13:00                              ░░░░░░░░░░░░░               ▒             ░░░░ ░░░░  ││mardi.                      │
+        │ap-m.  P             V             ░░░░░░░░░░░░░ fermé ░░░░░░░ P passation   ░░░░ ░░░░  ││                            │
+        │13:30                              ░░░░░░░░░░░░░ ░░░░░░░░░░░░░               ░░░░ ░░░░  ││e éditer · m déplacer · =   │
+        │14:00                              ░░░░░░░░░░░░░ ░░░░░░░░░░░░░               ░░░░ ░░░░  ││plus long · - plus court · d│
+        │14:30               ▸⌂1243         ░░░░░░░░░░░░░ ░░░░░░░░░░░░░               ░░░░ ░░░░  ││supprimer                   │
+        │15:00                ⌂             ░░░░░░░░░░░░░ ░░░░░░░░░░░░░               ░░░░ ░░░░  ││                            │
+        │15:30                              ░░░░░░░░░░░░░ ░░░░░░░░░░░░░               ░░░░ ░░░░  ││2 points pour ce jour.      │
+        │16:00                              ░░░░░░░░░░░░░ ░░░░░░░░░░░░░               ░░░░ ░░░░  ││                            │
+        │16:30                              ░░░░░░░░░░░░░ ░░░░░░░░░░░░░               ░░░░ ░░░░  ││▲ 1243 M.D.                 │
+        │17:00                              ░░░░░░░░░░░░░ ░░░░░░░░░░░░░               ░░░░ ░░░░  ││· Vaccins livrés : vérifier │
+        │17:30                              ░░░░░░░░░░░░░ ░░░░░░░░░░░░░ ▒ passation   ░░░░ ░░░░  ││le frigo.                   │
         │                                                                                        ││                            │
         │                                                                                        ││                            │
         │                                                                                        ││                            │
@@ -147,9 +369,52 @@ fn a_wide_week_with_a_selected_point() {
         │                                                                                        ││                            │
         │                                                                                        ││                            │
         │                                                                                        ││                            │
-        │                                                                                        ││                            │
+        │dus                  ▲1 ·1                                     ●1                       ││                            │
+        │clos   20            ·                           ·             ·                        ││                            │
         └────────────────────────────────────────────────────────────────────────────────────────┘└────────────────────────────┘
-    "#]].assert_eq(&desk.drawn(&tab, 120, 30));
+    "#]].assert_eq(&desk.drawn(&tab, 120, 37));
+}
+
+#[test]
+fn a_week_with_a_holiday_without_colour_in_ascii() {
+    let mut desk = Desk::new();
+    desk.look = Look { color: false, ascii: true };
+    let tab = with(&desk, booked());
+    let drawn = desk.drawn(&tab, 80, 21);
+    expect![[r#"
+         S44          S45         >[S46]        S47          S48          S49
+         o VACANT     Dr Morel     Dr Vidal     o VACANT     Dr Aubert    Dr Morel
+                      terminé      en cours                  confirmé     confirmé
+        + S46 - 9–14 nov. 2026 - Dr Hélène Vidal (Loire-Atlantique) - 15/62 créneaux --+
+        |       lun. 9     >[mar. 10]   mer. 11     jeu. 12     ven. 13     sa14 di15  |
+        |jour                           ########### % Asalée    % Asalée    #### ####  |
+        |matin  P accueil   P           Armistice # NP          repos ##### #### ####  |
+        |08:30  % accueil   = 2/3       ########### = 2/3 !     ########### #### ####  |
+        |09:30> = 3/3      >=1250 1/3 - ###########             ########### #### ####  |
+        |10:30  = 3/3                   ###########             ########### #### ####  |
+        |11:30  = 3/3                   ###########             ########### #### ####  |
+        |12:30                          ###########             % Équipe    #### ####  |
+        |ap-m.  P           V           ########### fermé ##### P passation #### ####  |
+        |13:30                          ########### ###########             #### ####  |
+        |14:30              h1243       ########### ###########             #### ####  |
+        |15:30                          ########### ###########             #### #### ~|
+        |dus                !1 -1                               *1                     |
+        |clos   -           -                       -           -                      |
+        +------------------------------------------------------------------------------+
+        consultation - dossier 1250 · M.D. 1948 (78 ans) - 09:30-09:50
+        2 points pour ce jour.
+    "#]]
+    .assert_eq(&drawn);
+}
+
+#[test]
+fn overlaps_are_shown_as_overlaps() {
+    let desk = Desk::new();
+    let mut tab = with(&desk, booked());
+    tab.show_day(day(11, 12));
+    tab.spot = Some(Spot::At(9 * 60));
+    let drawn = desk.drawn(&tab, 80, 21);
+    assert!(drawn.contains("▓ 2/3 !") && drawn.contains("Deux rendez-vous se chevauchent."), "{drawn}");
 }
 
 #[test]
@@ -162,53 +427,99 @@ fn a_vacant_week_teaches_what_to_do() {
          Dr Morel     Dr Vidal     ○ VACANT     Dr Aubert    Dr Morel     Dr Vidal
          terminé      en cours                  confirmé     confirmé     option
         ┌ S47 · 16–22 nov. 2026 · ○ VACANT ────────────────────────────────────────────┐
-        │▸lun. 16    mar. 17    mer. 18    jeu. 19    ven. 20    sam. 21    dim. 22    │
-        │8h30–12h30 8h30–12h30 8h30–12h30 8h30–12h30 8h30–12h30 ░░░░░░░░░░ ░░░░░░░░░░  │
-        │13h30–18h  13h30–18h  13h30–18h  fermé      13h30–18h  fermé      fermé       │
-        │○ VACANT   ○ VACANT   ○ VACANT   ○ VACANT   ○ VACANT   ░░░░░░░░░░ ░░░░░░░░░░  │
-        │                                                                              │
-        │S47 : pas encore de médecin. i inscrire.                                      │
-        │                                                                              │
-        │                                                                              │
-        │                                                                              │
-        │                                                                              │
+        │      ▸lun. 16     mar. 17     mer. 18     jeu. 19     ven. 20     sa21 di22  │
+        │matin  P ○ VACANT  P ○ VACANT  P ○ VACANT  P ○ VACANT  P ○ VACANT  ░░░░ ░░░░  │
+        │08:30                                                              ░░░░ ░░░░  │
+        │09:30 ▸                                                            ░░░░ ░░░░  │
+        │10:30                                                              ░░░░ ░░░░  │
+        │11:30                                                              ░░░░ ░░░░  │
+        │ap-m.  P ○ VACANT  P ○ VACANT  P ○ VACANT  fermé ░░░░░ P ○ VACANT  ░░░░ ░░░░  │
+        │13:30                                      ░░░░░░░░░░░             ░░░░ ░░░░  │
+        │14:30                                      ░░░░░░░░░░░             ░░░░ ░░░░  │
+        │15:30                                      ░░░░░░░░░░░             ░░░░ ░░░░  │
+        │16:30                                      ░░░░░░░░░░░             ░░░░ ░░░░  │
+        │17:30                                      ░░░░░░░░░░░             ░░░░ ░░░░  │
+        │dus                                                                           │
+        │clos                                                                          │
         └──────────────────────────────────────────────────────────────────────────────┘
-        lundi 16 novembre 2026
-        matin 8h30–12h30 · après-midi 13h30–18h
-        Pas encore de médecin ce jour. i inscrire.
-        Dr Aubert s'est désisté le mer. 4 nov., 12 jours avant : enfant malade.
+        lun. 16 nov. 2026 · matin 8h30–12h30 · après-midi 13h30–18h
+        Pas encore de médecin ce jour. i inscrire. …
     "#]]
-    .assert_eq(&desk.drawn(&tab, 80, 19));
+    .assert_eq(&desk.drawn(&tab, 80, 21));
 }
 
 #[test]
-fn two_posts_have_a_line_each() {
-    let mut desk = Desk::new();
-    desk.frame.rota.posts.push(crate::domain::Post { id: PostId(2), name: "Poste 2".into() });
-    let mut tab = shown(&desk);
-    tab.act(Action::OtherPane, &desk.cx());
+fn two_posts_have_a_lane_each() {
+    let desk = two_posts();
+    let mut booked = booked();
+    let mut other = entry(90, EntryKind::Consultation, day(11, 10), (13, 30), 20, "0777");
+    other.0.what.post = Some(PostId(2));
+    booked.entries.push(other);
+    let mut tab = with(&desk, booked);
+    tab.act(Action::Right, &desk.cx());
     expect![[r#"
                     S45               ▸[S46]              S47
-         Médecin    Dr Morel terminé   Dr Vidal en cours  ○ VACANT
+         Poste 1    Dr Morel terminé   Dr Vidal en cours  ○ VACANT
         ▸Poste 2    ○ VACANT           ○ VACANT           ○ VACANT
-        ┌ S46 · Poste 2 · 9–15 nov. 2026 · ○ VACANT ───────────────────────────────────┐
-        │ lun. 9    ▸[mar. 10]  mer. 11    jeu. 12    ven. 13    sam. 14    dim. 15    │
-        │8h30–12h30 8h30–12h30 ░░░░░░░░░░ 8h30–12h30 8h30–12h30 ░░░░░░░░░░ ░░░░░░░░░░  │
-        │13h30–18h  13h30–18h  Armistice  fermé      13h30–18h  fermé      fermé       │
-        │Dr Vidal   Dr Vidal   ░░░░░░░░░░ Dr Vidal   Dr Vidal   ░░░░░░░░░░ ░░░░░░░░░░  │
-        │○ VACANT   ○ VACANT   ░░░░░░░░░░ ○ VACANT   ○ VACANT   ░░░░░░░░░░ ░░░░░░░░░░  │
-        │accueil                                     passation                         │
-        │S46 : pas encore de médecin. i inscrire.                                      │
-        │           ▲ 1243                           ● 0377                            │
-        │           INR 4,8                          TSH à                             │
-        │           + 1 autre                        relire, …                         │
+        ┌ S46 · Poste 2 · 9–15 nov. 2026 · ○ VACANT · 15/62 créneaux ──────────────────┐
+        │       lun. 9     ▸[mar. 10]   mer. 11     jeu. 12     ven. 13     sa14 di15  │
+        │       Po.1  Po.2  Po.1  Po.2  Po.1  Po.2  Po.1  Po.2  Po.1  Po.2             │
+        │jour                           ░░░░░ ░░░░░ ▒ Asalée    ▒ Asalée    ░░░░ ░░░░  │
+        │matin  P     NP ○  P     NP ○  Armistice ░ NP    NP ○  repos NP ○  ░░░░ ░░░░  │
+        │08:30  ▒ ac…       ▓ 2/3       ░░░░░ ░░░░░ 2/3 !       ░░░░░       ░░░░ ░░░░  │
+        │09:30→ ▓ 3/3       ▓ 1/3▸───── ░░░░░ ░░░░░             ░░░░░       ░░░░ ░░░░  │
+        │10:30  ▓ 3/3                   ░░░░░ ░░░░░             ░░░░░       ░░░░ ░░░░  │
+        │11:30  ▓ 3/3                   ░░░░░ ░░░░░             ░░░░░       ░░░░ ░░░░  │
+        │12:30                          ░░░░░ ░░░░░             ▒ Équipe    ░░░░ ░░░░  │
+        │ap-m.  NP    P ○   V     P ○   ░░░░░░░░░░░ fermé fermé NP    P ○   ░░░░ ░░░░  │
+        │13:30                    ▓ 1/3 ░░░░░ ░░░░░ ░░░░░ ░░░░░             ░░░░ ░░░░  │
+        │14:30              ⌂1243       ░░░░░ ░░░░░ ░░░░░ ░░░░░             ░░░░ ░░░░ …│
+        │dus                ▲1 ·1                               ●1                     │
+        │clos   ·           ·                       ·           ·                      │
         └──────────────────────────────────────────────────────────────────────────────┘
-        mardi 10 novembre 2026 · aujourd'hui
-        matin 8h30–12h30 · après-midi 13h30–18h
-        Médecin : Dr Hélène Vidal (Loire-Atlantique) · en cours · 9–14 nov. 2026
-        Poste 2 : Pas encore de médecin ce jour. i inscrire. …
+        mar. 10 nov. 2026 · aujourd'hui · matin 8h30–12h30 · après-midi 13h30–18h
+        Poste 1 : Dr Hélène Vidal (Loire-Atlantique) · en cours · 9–14 nov. 2026 …
     "#]]
-    .assert_eq(&desk.drawn(&tab, 80, 19));
+    .assert_eq(&desk.drawn(&tab, 80, 21));
+    expect![[r#"
+                    S44                S45               ▸[S46]              S47                S48
+         Poste 1    ○ VACANT           Dr Morel terminé   Dr Vidal en cours  ○ VACANT           Dr Aubert confir…
+        ▸Poste 2    ○ VACANT           ○ VACANT           ○ VACANT           ○ VACANT           ○ VACANT
+        ┌ S46 · Poste 2 · 9–15 nov. 2026 · ○ VACANT · 15/62 créneaux ────────────────────────────┐┌ Ce jour ───────────────────┐
+        │       lun. 9       ▸[mar. 10]     mer. 11       jeu. 12       ven. 13       sa14 di15  ││mardi 10 novembre 2026 ·    │
+        │       Po.1   Po.2   Po.1   Po.2   Po.1   Po.2   Po.1   Po.2   Po.1   Po.2              ││aujourd'hui                 │
+        │jour                               ░░░░░░ ░░░░░░ ▒ Asalée      ▒ Asalée      ░░░░ ░░░░  ││                            │
+        │matin  P      NP ○   P      NP ○   Armistice ░░░ NP     NP ○   repos  NP ○   ░░░░ ░░░░  ││matin 8h30–12h30 · après-   │
+        │08:30  ▒ acc…        ▓ 2/2         ░░░░░░ ░░░░░░               ░░░░░░        ░░░░ ░░░░  ││midi 13h30–18h              │
+        │09:00  ▒             @             ░░░░░░ ░░░░░░ 2/1 !         ░░░░░░        ░░░░ ░░░░  ││                            │
+        │09:30→ ▓ 2/2         ▓ 1/2 ▸────── ░░░░░░ ░░░░░░               ░░░░░░        ░░░░ ░░░░  ││Poste 1 : Dr Hélène Vidal   │
+        │10:00  ▓1203                       ░░░░░░ ░░░░░░               ░░░░░░        ░░░░ ░░░░  ││(Loire-Atlantique) · en     │
+        │10:30  ▓ 2/2                       ░░░░░░ ░░░░░░               ░░░░░░        ░░░░ ░░░░  ││cours · 9–14 nov. 2026      │
+        │11:00  ▓1206                       ░░░░░░ ░░░░░░               ░░░░░░        ░░░░ ░░░░  ││                            │
+        │11:30  ▓ 2/2                       ░░░░░░ ░░░░░░               ░░░░░░        ░░░░ ░░░░  ││Poste 2 : Pas encore de     │
+        │12:00  ▓1209                       ░░░░░░ ░░░░░░               ░░░░░░        ░░░░ ░░░░  ││médecin ce jour. i inscrire.│
+        │12:30                              ░░░░░░ ░░░░░░               ▒ Équipe      ░░░░ ░░░░  ││                            │
+        │13:00                              ░░░░░░ ░░░░░░               ▒             ░░░░ ░░░░  ││a ajouter · h demi-journée ·│
+        │ap-m.  NP     P ○    V      P ○    ░░░░░░░░░░░░░ fermé  fermé  NP     P ○    ░░░░ ░░░░  ││s sélectionner · Tab suivant│
+        │13:30                       ▓ 1/2  ░░░░░░ ░░░░░░ ░░░░░░ ░░░░░░               ░░░░ ░░░░  ││                            │
+        │14:00                              ░░░░░░ ░░░░░░ ░░░░░░ ░░░░░░               ░░░░ ░░░░  ││2 points pour ce jour.      │
+        │14:30                ⌂1243         ░░░░░░ ░░░░░░ ░░░░░░ ░░░░░░               ░░░░ ░░░░  ││                            │
+        │15:00                ⌂             ░░░░░░ ░░░░░░ ░░░░░░ ░░░░░░               ░░░░ ░░░░  ││▲ 1243 M.D.                 │
+        │15:30                              ░░░░░░ ░░░░░░ ░░░░░░ ░░░░░░               ░░░░ ░░░░  ││· Vaccins livrés : vérifier │
+        │16:00                              ░░░░░░ ░░░░░░ ░░░░░░ ░░░░░░               ░░░░ ░░░░  ││le frigo.                   │
+        │16:30                              ░░░░░░ ░░░░░░ ░░░░░░ ░░░░░░               ░░░░ ░░░░  ││                            │
+        │17:00                              ░░░░░░ ░░░░░░ ░░░░░░ ░░░░░░               ░░░░ ░░░░  ││                            │
+        │17:30                              ░░░░░░ ░░░░░░ ░░░░░░ ░░░░░░ ▒ pas…        ░░░░ ░░░░  ││                            │
+        │                                                                                        ││                            │
+        │                                                                                        ││                            │
+        │                                                                                        ││                            │
+        │                                                                                        ││                            │
+        │                                                                                        ││                            │
+        │                                                                                        ││                            │
+        │dus                  ▲1 ·1                                     ●1                       ││                            │
+        │clos   ·             ·                           ·             ·                        ││                            │
+        └────────────────────────────────────────────────────────────────────────────────────────┘└────────────────────────────┘
+    "#]].assert_eq(&desk.drawn(&tab, 120, 37));
 }
 
 #[test]
@@ -229,19 +540,32 @@ fn a_new_centre_is_told_what_comes_next() {
 }
 
 #[test]
-fn a_day_with_more_than_fits_says_how_many_are_out_of_sight() {
+fn every_cell_of_any_height_can_be_drawn_and_reached() {
+    for (columns, rows) in [(80, 21), (80, 12), (120, 37), (200, 60), (90, 5)] {
+        for desk in [Desk::new(), two_posts()] {
+            let mut tab = with(&desk, booked());
+            tab.fit(columns, rows);
+            tab.act(Action::First, &desk.cx());
+            while tab.can(Action::Up, &desk.cx()) {
+                tab.act(Action::Up, &desk.cx());
+            }
+            while tab.can(Action::Down, &desk.cx()) {
+                let drawn = desk.drawn(&tab, columns, rows);
+                assert!(rows < 12 || drawn.contains('▸'), "{drawn}");
+                tab.act(Action::Down, &desk.cx());
+            }
+            assert_eq!(tab.spot(&desk.cx()), Spot::Due);
+        }
+    }
+}
+
+#[test]
+fn many_points_due_are_counted_by_gravity() {
     let desk = Desk::new();
     let mut full = page();
     for n in 0..5 {
-        let text = format!("Rappeler, essai {n}.");
-        let thread = point(200 + n, Some("0500"), crate::domain::Gravity::Routine, day(11, 10), &text);
+        let thread = point(200 + n, Some("0500"), crate::domain::Gravity::Routine, day(11, 10), "Rappeler.");
         full.due.push((day(11, 10), thread));
     }
-    let mut tab = WeekTab::default();
-    tab.receive(&Page::Week(full), &desk.cx());
-    assert!(desk.drawn(&tab, 80, 19).contains("+ 6 autres"));
-    for _ in 0..7 {
-        tab.act(Action::Down, &desk.cx());
-    }
-    assert!(desk.drawn(&tab, 80, 19).contains("essai 4"));
+    assert!(desk.drawn(&with(&desk, full), 80, 21).contains("▲1 ·6"));
 }

@@ -133,6 +133,7 @@ impl Form {
             }
             Control::Choice(_) | Control::Secret(..) => (1, None),
             Control::Check(_) => (1, Some(3)),
+            Control::Several(several) => (several.height(), None),
             Control::Text(_, rows) => (*rows, None),
         };
         // How the value is changed, where nothing more useful is said.
@@ -272,6 +273,25 @@ impl Form {
                 );
                 Some((value.x + 1, value.y))
             }
+            Control::Several(several) => {
+                let mut cursor = None;
+                let more = several
+                    .more()
+                    .map(|n| cx.words.say(&crate::domain::Msg::new("forms-several-more").with("count", n)));
+                for (y, (label, taken, here)) in (room.y..room.bottom()).zip(several.rows()) {
+                    let here = focused && here;
+                    let meaning = if here { Meaning::Selected } else { Meaning::Plain };
+                    // How many there are stands at the end of the last row.
+                    let aside = more.as_deref().filter(|_| y + 1 == room.bottom()).unwrap_or_default();
+                    let free = room.width.saturating_sub(small(width(aside) + 1));
+                    let line = format!("{} {label}", if taken { "[x]" } else { "[ ]" });
+                    let line = cut(&line, usize::from(free), look.glyph(Glyph::Ellipsis));
+                    buf.set_stringn(room.x, y, line, usize::from(free), look.style(meaning));
+                    buf.set_stringn(room.x + free + 1, y, aside, usize::from(room.width), look.style(Meaning::Dim));
+                    cursor = cursor.or(here.then_some((room.x + 1, y)));
+                }
+                cursor
+            }
             Control::Picker(picker) => {
                 if let Some(filter) = picker.filter().filter(|_| focused) {
                     let rows = picker.rows();
@@ -324,11 +344,14 @@ impl Form {
                 let again = at == self.focus;
                 if !again {
                     self.go(at);
+                    // The mouse puts the cursor, as anywhere.
+                    self.select(false);
                 }
                 match &mut self.entries[at].control {
                     Control::Picker(picker) if row > y => picker.accept_row(usize::from(row - y - 1)),
                     Control::Picker(picker) => picker.open(),
                     Control::Check(on) => *on = !*on,
+                    Control::Several(several) => several.click(usize::from(row - y)),
                     Control::Choice(choice) if again => choice.cycle(true),
                     _ => {}
                 }

@@ -1,0 +1,163 @@
+//! The planning: a year on one screen, its quarters side by side, a line a week.
+//!
+//! What the title says comes first: the vacant weeks, the next of them, and how far all is complete.
+
+mod draw;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::domain::{IsoWeek, PostId, Stay, StayState, planning};
+use crate::protocol::{Page, Query};
+use crate::ui::tab::cover::{Cover, stays};
+use crate::ui::{Action, Ask, Cx, Dialog, Pane, Scope};
+
+/// Weeks of a quarter: a step to the side.
+const QUARTER: i32 = 13;
+
+/// The register "Planning".
+#[derive(Debug, Clone, Default)]
+pub struct Planning {
+    /// The selected week; nothing is this one.
+    week: Option<IsoWeek>,
+    /// The post whose stays the keys act on; nothing is the first.
+    post: Option<PostId>,
+}
+
+impl Planning {
+    fn week(&self, cx: &Cx) -> IsoWeek {
+        self.week.unwrap_or(cx.now.day.week())
+    }
+
+    fn post(&self, cx: &Cx) -> Option<PostId> {
+        let posts = &cx.frame.rota.posts;
+        self.post.filter(|id| posts.iter().any(|p| p.id == *id)).or_else(|| posts.first().map(|p| p.id))
+    }
+
+    /// The stay the keys act on: the confirmed one of the week, or the one that is hoped for.
+    fn stay<'a>(&self, cx: &Cx<'a>) -> Option<&'a Stay> {
+        stays(&cx.frame.rota, self.post(cx)?, self.week(cx)).next()
+    }
+
+    /// The vacancy after the selection, and around to the first.
+    fn next_gap(&self, cx: &Cx) -> Option<(IsoWeek, PostId)> {
+        let (rota, opened) = (&cx.frame.rota, cx.frame.centre.opened);
+        planning::next_vacancy(rota, opened, cx.now.day, (self.week(cx), self.post(cx)?))
+    }
+
+    /// The same week of another year; week 53 becomes the last there is.
+    fn in_year(&self, years: i32, cx: &Cx) -> IsoWeek {
+        let week = self.week(cx);
+        let year = week.year() + years;
+        IsoWeek::new(year, week.number()).or_else(|| IsoWeek::new(year, 52)).unwrap_or(week)
+    }
+}
+
+impl Pane for Planning {
+    fn scope(&self) -> Scope {
+        Scope::Planning
+    }
+
+    fn queries(&self, _cx: &Cx) -> Vec<Query> {
+        Vec::new()
+    }
+
+    fn receive(&mut self, _page: &Page, _cx: &Cx) {}
+
+    fn can(&self, action: Action, cx: &Cx) -> bool {
+        match action {
+            Action::Up
+            | Action::Down
+            | Action::Left
+            | Action::Right
+            | Action::PageUp
+            | Action::PageDown
+            | Action::YearBefore
+            | Action::YearAfter => true,
+            Action::First => self.week(cx) != cx.now.day.week(),
+            Action::OtherPane => cx.frame.rota.posts.len() > 1,
+            Action::NextGap => self.next_gap(cx).is_some(),
+            Action::Enroll | Action::Enter => self.post(cx).is_some(),
+            Action::Edit => self.stay(cx).is_some(),
+            Action::CancelStay => self.stay(cx).is_some_and(|s| s.state != StayState::Cancelled && s.to >= cx.now.day),
+            _ => false,
+        }
+    }
+
+    fn act(&mut self, action: Action, cx: &Cx) -> Vec<Ask> {
+        if !self.can(action, cx) {
+            return Vec::new();
+        }
+        let week = self.week(cx);
+        let go = match action {
+            Action::Up => week.plus(-1),
+            Action::Down => week.plus(1),
+            Action::Left | Action::PageUp => week.plus(-QUARTER),
+            Action::Right | Action::PageDown => week.plus(QUARTER),
+            Action::YearBefore => self.in_year(-1, cx),
+            Action::YearAfter => self.in_year(1, cx),
+            Action::First => cx.now.day.week(),
+            Action::NextGap => {
+                let found = self.next_gap(cx);
+                self.post = found.map(|(_, post)| post).or(self.post);
+                found.map_or(week, |(week, _)| week)
+            }
+            Action::OtherPane => {
+                let posts = &cx.frame.rota.posts;
+                let at = posts.iter().position(|p| Some(p.id) == self.post(cx)).map_or(0, |n| (n + 1) % posts.len());
+                self.post = posts.get(at).map(|p| p.id);
+                week
+            }
+            _ => return self.ask(action, cx).into_iter().collect(),
+        };
+        self.week = Some(go);
+        Vec::new()
+    }
+
+    fn click(&mut self, column: u16, row: u16, area: Rect, cx: &Cx) -> Vec<Ask> {
+        let at = Position { x: column, y: row };
+        let hit = draw::weeks(area, self.week(cx), cx).into_iter().find(|(place, _)| place.contains(at));
+        if let Some((place, week)) = hit {
+            self.week = Some(week);
+            let posts = &cx.frame.rota.posts;
+            let cells = draw::cells(place, posts.len());
+            let post = cells.iter().position(|c| c.contains(at)).and_then(|n| posts.get(n));
+            self.post = post.map(|p| p.id).or(self.post);
+        }
+        Vec::new()
+    }
+
+    fn hints(&self, cx: &Cx) -> Vec<Action> {
+        let likely = match self.stay(cx) {
+            Some(_) => [Action::Edit, Action::NextGap, Action::CancelStay, Action::Back, Action::PageDown],
+            None => [Action::Enroll, Action::NextGap, Action::Back, Action::PageDown, Action::YearAfter],
+        };
+        likely.into_iter().filter(|a| *a == Action::Back || self.can(*a, cx)).collect()
+    }
+
+    fn draw(&self, area: Rect, buf: &mut Buffer, cx: &Cx) {
+        draw::draw(self, area, buf, cx);
+    }
+}
+
+impl Planning {
+    /// The dialog an action opens. Enter changes the stay there is, and enters one where there is none.
+    fn ask(&self, action: Action, cx: &Cx) -> Option<Ask> {
+        let (post, week) = (self.post(cx)?, self.week(cx));
+        let edit = |s: &Stay| Dialog::Stay { stay: Some(s.id), post: Some(s.post), week: Some(s.week()) };
+        let dialog = match (action, self.stay(cx)) {
+            (Action::CancelStay, stay) => Dialog::CancelStay { stay: stay?.id },
+            (Action::Edit | Action::Enter, Some(stay)) => edit(stay),
+            _ => Dialog::Stay { stay: None, post: Some(post), week: Some(week) },
+        };
+        Some(Ask::Open(dialog))
+    }
+
+    /// What the selected week is on the selected post.
+    fn cover(&self, cx: &Cx) -> Option<Cover> {
+        self.post(cx).map(|post| Cover::of(cx, post, self.week(cx)))
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,383 @@
+//! How the planning is drawn: as many quarters side by side as fit, and what is known of one week below.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Margin, Rect};
+
+use super::Planning;
+use crate::domain::planning::{horizon, month, quarter, vacancies, weeks as weeks_of};
+use crate::domain::{Day, IsoWeek, Msg, Phase, PostId, Stay, StayState};
+use crate::ui::keymap::{Action, Scope, key_of};
+use crate::ui::tab::cover::{Cover, stays};
+use crate::ui::widget::{panel::panel, text};
+use crate::ui::{Cx, Glyph, Meaning};
+
+/// Columns of the mark and the week's number: `▸[S48] `.
+const NUMBER: u16 = 7;
+/// Columns a post needs in a week: `✓ Dr Aubert`.
+const POST: u16 = 12;
+/// Columns from which the state stands beside the doctor in words.
+const STATED: usize = 20;
+/// Rows of a quarter at most: three months and fourteen weeks.
+const ROWS: u16 = 17;
+
+/// The weeks in their places: a column a quarter, a blank row with the month's name above its weeks.
+pub fn weeks(area: Rect, selected: IsoWeek, cx: &Cx) -> Vec<(Rect, IsoWeek)> {
+    columns(area, selected, cx).into_iter().flat_map(|(_, weeks)| weeks).collect()
+}
+
+/// A quarter's column: its month names and its weeks.
+type Column = (Vec<(Rect, u32)>, Vec<(Rect, IsoWeek)>);
+
+fn columns(area: Rect, selected: IsoWeek, cx: &Cx) -> Vec<Column> {
+    let inner = area.inner(Margin::new(1, 1));
+    let posts = u16::try_from(cx.frame.rota.posts.len()).unwrap_or(1).max(1);
+    let count = (inner.width / (NUMBER + POST * posts)).clamp(1, 4);
+    let width = inner.width / count;
+    let (count, here) = (u32::from(count), quarter(selected));
+    // Halves where two fit, else the quarters around the selected one.
+    let first = if count == 2 { here - here % 2 } else { here.min(4 - count) };
+    (first..first + count)
+        .zip((0..).map(|n| inner.x + n * width))
+        .map(|(shown, x)| {
+            let (mut names, mut places) = (Vec::new(), Vec::new());
+            let mut y = inner.y;
+            let mut last = 0;
+            for week in weeks_of(selected.year()).filter(|w| quarter(*w) == shown) {
+                if month(week) != last {
+                    last = month(week);
+                    names.push((Rect::new(x, y, width, 1), last));
+                    y += 1;
+                }
+                places.push((Rect::new(x, y, width.saturating_sub(1), 1), week));
+                y += 1;
+            }
+            let inside = |place: &Rect| place.y < inner.bottom();
+            names.retain(|(place, _)| inside(place));
+            places.retain(|(place, _)| inside(place));
+            (names, places)
+        })
+        .collect()
+}
+
+/// Where the posts stand in the line of a week.
+pub fn cells(line: Rect, posts: usize) -> Vec<Rect> {
+    let posts = u16::try_from(posts).unwrap_or(1).max(1);
+    let width = line.width.saturating_sub(NUMBER) / posts;
+    (0..posts).map(|n| Rect { x: line.x + NUMBER + n * width, width, ..line }).collect()
+}
+
+pub fn draw(planning: &Planning, area: Rect, buf: &mut Buffer, cx: &Cx) {
+    let selected = planning.week(cx);
+    let inner = panel(&title(planning, area.width, cx), true, area, buf, cx.look);
+    for (names, weeks) in columns(area, selected, cx) {
+        for (place, month) in names {
+            draw_month(place, month, buf, cx);
+        }
+        for (place, week) in weeks {
+            draw_week(planning, place, week, buf, cx);
+        }
+    }
+    let below = Rect { y: inner.y + ROWS, height: inner.height.saturating_sub(ROWS), ..inner };
+    draw_below(planning, below, buf, cx);
+}
+
+/// `Planning 2026 · 3 semaines vacantes, prochaine dans 2 semaines · complet jusqu'à S51`, as fits.
+fn title(planning: &Planning, width: u16, cx: &Cx) -> String {
+    let (rota, opened, today) = (&cx.frame.rota, cx.frame.centre.opened, cx.now.day);
+    let year = planning.week(cx).year();
+    let (from, to) = (weeks_of(year).next(), weeks_of(year).last());
+    let this = today.week();
+    let (from, to) = (from.unwrap_or(this).max(this), to.unwrap_or(this));
+    let vacant = vacancies(rota, opened, today, (from, to));
+    let count = Msg::new(if rota.posts.len() > 1 { "planning-vacant-posts" } else { "planning-vacant" })
+        .with("count", vacant.len())
+        .with("posts", rota.posts.len());
+    let mut said = cx.words.say(&count);
+    if let Some((week, _)) = vacant.first() {
+        let ahead = (week.monday().0 - this.monday().0) / 7;
+        said = format!("{said}, {}", cx.words.say(&Msg::new("planning-next").with("count", i64::from(ahead))));
+    }
+    let complete = horizon(rota, opened, today).map_or_else(
+        || cx.t("planning-incomplete"),
+        |week| cx.words.say(&Msg::new("planning-complete").with("week", week)),
+    );
+    let separator = format!(" {} ", cx.look.glyph(Glyph::Separator));
+    let named = cx.words.say(&Msg::new("planning-title").with("year", year.to_string()));
+    let year = year.to_string();
+    let forms = [vec![&named, &said, &complete], vec![&year, &said, &complete], vec![&said, &complete]];
+    let room = usize::from(width.saturating_sub(4));
+    let forms = forms.map(|f| f.into_iter().cloned().collect::<Vec<_>>().join(&separator));
+    let shortest = forms[2].clone();
+    forms.into_iter().find(|f| text::width(f) <= room).unwrap_or(shortest)
+}
+
+/// The month's name; with several posts, their names beside it.
+fn draw_month(place: Rect, month: u32, buf: &mut Buffer, cx: &Cx) {
+    let dim = cx.look.style(Meaning::Dim);
+    let first = Day::ymd(2026, month, 1).unwrap_or(cx.now.day);
+    let name = cx.words.month(first);
+    buf.set_stringn(place.x + 1, place.y, name, usize::from(place.width.saturating_sub(1)), dim);
+    let posts = &cx.frame.rota.posts;
+    if posts.len() > 1 {
+        let line = Rect { width: place.width.saturating_sub(1), ..place };
+        for (cell, post) in cells(line, posts.len()).iter().zip(posts) {
+            let room = usize::from(cell.width.saturating_sub(1));
+            buf.set_stringn(cell.x, cell.y, text::cut(&post.name, room, cx.look.glyph(Glyph::Ellipsis)), room, dim);
+        }
+    }
+}
+
+fn draw_week(planning: &Planning, place: Rect, week: IsoWeek, buf: &mut Buffer, cx: &Cx) {
+    let here = week == planning.week(cx);
+    let mark = if here { cx.look.glyph(Glyph::Selected) } else { " " };
+    let this = week == cx.now.day.week();
+    let name = cx.words.week(week);
+    let name = if this { format!("[{name}]") } else { format!(" {name} ") };
+    let style = if this { Meaning::Strong } else { Meaning::Plain };
+    buf.set_stringn(place.x, place.y, format!("{mark}{name}"), usize::from(NUMBER), cx.look.style(style));
+    let posts = &cx.frame.rota.posts;
+    for (cell, post) in cells(place, posts.len()).into_iter().zip(posts) {
+        // A space between two names.
+        let gap = u16::from(posts.len() > 1);
+        let room = usize::from(cell.width.saturating_sub(gap));
+        let (said, meaning) = said(post.id, week, room, cx);
+        let said = text::fit(&said, room, cx.look.glyph(Glyph::Ellipsis));
+        let mut style = cx.look.style(meaning);
+        if here && planning.post(cx) == Some(post.id) {
+            style = style.patch(cx.look.style(Meaning::Selected));
+        }
+        buf.set_stringn(cell.x, cell.y, said, room, style);
+    }
+}
+
+/// `✓ Dr Vidal`, `□ Dr Roche ?`, `○ VACANT`, `░ Noël`; with room for it the state in words.
+fn said(post: PostId, week: IsoWeek, room: usize, cx: &Cx) -> (String, Meaning) {
+    let cover = Cover::of(cx, post, week);
+    let sign = cover.sign(cx.look);
+    let over = week.sunday() < cx.now.day;
+    let there: Vec<&Stay> = stays(&cx.frame.rota, post, week).collect();
+    let (words, meaning) = match cover {
+        Cover::Before => return (String::new(), Meaning::Dim),
+        Cover::Closed => (closed_name(week, cx), Meaning::Dim),
+        Cover::Vacant => (cx.t("week-vacant"), if over { Meaning::Dim } else { Meaning::Urgent }),
+        Cover::Full | Cover::Partly | Cover::Hoped => {
+            let share = room.saturating_sub(2) / there.len().max(1);
+            let who: Vec<String> = there.iter().map(|s| name_in(s, share, cx)).collect();
+            let meaning = match cover {
+                _ if over => Meaning::Dim,
+                Cover::Full => Meaning::Plain,
+                _ => Meaning::Watch,
+            };
+            (who.join(" + "), meaning)
+        }
+    };
+    let mut line = format!("{sign} {words}");
+    // Only what the sign and the brightness do not say already.
+    let told = |s: &&&Stay| !matches!(s.phase(cx.now.day), Phase::Over | Phase::Confirmed);
+    if let (true, Some(stay)) = (room >= STATED, there.first().filter(told)) {
+        let state = format!("{line} {}", cx.t(stay.phase(cx.now.day).word()));
+        if text::width(&state) <= room {
+            line = state;
+        }
+    }
+    if let Some(holiday) = holidays(week, cx).into_iter().next().filter(|_| cover != Cover::Closed) {
+        let named = format!("{line} {} {holiday}", cx.look.glyph(Glyph::Separator));
+        if text::width(&named) < room {
+            line = named;
+        }
+    }
+    (line, meaning)
+}
+
+/// `Dr Vidal`, with a question mark until it is confirmed; where there is no room for the title, the name alone.
+fn name_in(stay: &Stay, room: usize, cx: &Cx) -> String {
+    let doubt = if stay.is_confirmed() { "" } else { " ?" };
+    let short = format!("{}{doubt}", cx.frame.rota.people.short(stay.doctor));
+    if text::width(&short) <= room {
+        return short;
+    }
+    cx.frame.rota.people.get(stay.doctor).map_or(short, |p| format!("{}{doubt}", p.family))
+}
+
+/// Why no day of the week is worked: the closure's reason, or only *fermé*.
+fn closed_name(week: IsoWeek, cx: &Cx) -> String {
+    let there = week.days().find_map(|d| cx.frame.rota.calendar.closure(d));
+    there.map_or_else(|| cx.t("week-closed"), |c| c.reason.clone())
+}
+
+/// The names of the public holidays on what would be working days.
+fn holidays(week: IsoWeek, cx: &Cx) -> Vec<String> {
+    let calendar = &cx.frame.rota.calendar;
+    let opens = |day: &Day| calendar.opening.opens(*day);
+    week.days().filter(opens).filter_map(|d| calendar.holiday(d)).map(|h| cx.t(h.word())).collect()
+}
+
+/// What is known of the selected week, and where there is room the signs and the vacancies to come.
+fn draw_below(planning: &Planning, area: Rect, buf: &mut Buffer, cx: &Cx) {
+    let lines = detail(planning, cx);
+    let tall = area.height > 6;
+    let (left, right) = if tall { (area.width / 2, area.width / 2) } else { (area.width, 0) };
+    let ellipsis = cx.look.glyph(Glyph::Ellipsis);
+    let mut rows: Vec<(String, Meaning)> = Vec::new();
+    if tall {
+        rows.push((String::new(), Meaning::Plain));
+        for (said, meaning) in lines {
+            rows.extend(text::wrap(&said, left.saturating_sub(2)).into_iter().map(|l| (l, meaning)));
+        }
+    } else {
+        // The heading, then all the rest in the lines that are left.
+        let mut lines = lines.into_iter();
+        rows.extend(lines.next());
+        let separator = format!(" {} ", cx.look.glyph(Glyph::Separator));
+        let (rest, meanings): (Vec<String>, Vec<Meaning>) = lines.unzip();
+        let meaning = meanings.first().copied().unwrap_or(Meaning::Plain);
+        let wrapped = text::wrap(&rest.join(&separator), left.saturating_sub(2));
+        let room = usize::from(area.height.saturating_sub(1));
+        let more = wrapped.len() > room;
+        rows.extend(wrapped.into_iter().take(room).map(|l| (l, meaning)));
+        if let (true, Some(last)) = (more, rows.last_mut()) {
+            last.0 = text::cut(&format!("{} {ellipsis}", last.0), usize::from(left.saturating_sub(2)), ellipsis);
+        }
+    }
+    for ((said, meaning), y) in rows.iter().zip(area.y..area.bottom()) {
+        let said = text::cut(said, usize::from(left.saturating_sub(1)), ellipsis);
+        buf.set_stringn(area.x + 1, y, said, usize::from(left), cx.look.style(*meaning));
+    }
+    if tall {
+        // A blank line and the signs stand below.
+        let place = Rect { x: area.x + left, y: area.y + 1, width: right, height: area.height - 3 };
+        draw_vacancies(planning, place, buf, cx);
+        let legend: Vec<String> =
+            Cover::LEGEND.iter().map(|c| format!("{} {}", c.sign(cx.look), cx.t(c.word()))).collect();
+        let bottom = area.bottom().saturating_sub(1);
+        buf.set_stringn(area.x + 1, bottom, legend.join("  "), usize::from(area.width), cx.look.style(Meaning::Dim));
+    }
+}
+
+/// The vacancies to come, the first of them first.
+fn draw_vacancies(planning: &Planning, area: Rect, buf: &mut Buffer, cx: &Cx) {
+    let (rota, today) = (&cx.frame.rota, cx.now.day);
+    let last = weeks_of(planning.week(cx).year()).last().unwrap_or(today.week());
+    let found = vacancies(rota, cx.frame.centre.opened, today, (today.week(), last));
+    let width = usize::from(area.width);
+    buf.set_stringn(area.x, area.y, cx.t("planning-list"), width, cx.look.style(Meaning::Strong));
+    let room = usize::from(area.height.saturating_sub(1));
+    let mut lines: Vec<(String, Meaning)> = found
+        .iter()
+        .map(|(week, post)| {
+            let span = cx.words.span(week.monday(), week.sunday());
+            let who = said(*post, *week, width, cx).0;
+            let post = if rota.posts.len() > 1 { format!("{}  ", rota.post_name(*post)) } else { String::new() };
+            (format!("{}  {span}  {post}{who}", cx.words.week(*week)), Meaning::Plain)
+        })
+        .collect();
+    if found.is_empty() {
+        lines.push((cx.t("planning-none"), Meaning::Good));
+    }
+    if lines.len() > room {
+        lines.truncate(room.saturating_sub(1));
+        let left = found.len() - lines.len();
+        lines.push((cx.words.say(&Msg::new("planning-more").with("count", left)), Meaning::Dim));
+    }
+    for ((line, meaning), y) in lines.iter().zip(area.y + 1..area.bottom()) {
+        buf.set_stringn(area.x, y, line, width, cx.look.style(*meaning));
+    }
+}
+
+/// What is known of the selected week on the selected post.
+fn detail(planning: &Planning, cx: &Cx) -> Vec<(String, Meaning)> {
+    let (week, rota) = (planning.week(cx), &cx.frame.rota);
+    let Some(post) = planning.post(cx) else { return vec![(cx.t("planning-no-post"), Meaning::Plain)] };
+    let separator = format!(" {} ", cx.look.glyph(Glyph::Separator));
+    let mut head = vec![cx.words.week(week), cx.words.span(week.monday(), week.sunday())];
+    if rota.posts.len() > 1 {
+        head.push(rota.post_name(post).to_owned());
+    }
+    let cover = planning.cover(cx).unwrap_or(Cover::Before);
+    let there: Vec<&Stay> = stays(rota, post, week).collect();
+    if there.is_empty() {
+        head.push(match cover {
+            Cover::Before => cx.t("week-before"),
+            Cover::Closed => cx.t("week-centre-closed"),
+            _ => format!("{} {}", cover.sign(cx.look), cx.t("week-vacant")),
+        });
+        if cover == Cover::Vacant && week.sunday() >= cx.now.day {
+            let key = key_of(Action::Enroll, &[Scope::Planning]).map_or_else(String::new, |k| k.label(cx));
+            head.push(format!("{key} {}", cx.t(Action::Enroll.word_in(Scope::Planning))));
+        }
+    }
+    let mut lines = Vec::new();
+    for stay in &there {
+        let mut said = vec![format!("{} {}", cover.sign(cx.look), full(stay, cx)), phase(stay, cx)];
+        if (stay.from, stay.to) != (week.monday(), week.sunday()) {
+            said.push(cx.words.span(stay.from, stay.to));
+        }
+        lines.push((said.join(&separator), Meaning::Plain));
+    }
+    // One doctor stands in the heading itself.
+    if let ([_], Some((said, _))) = (there.as_slice(), lines.first().cloned()) {
+        head = vec![cx.words.week(week)];
+        if rota.posts.len() > 1 {
+            head.push(rota.post_name(post).to_owned());
+        }
+        head.push(said);
+        lines.clear();
+    }
+    lines.insert(0, (head.join(&separator), Meaning::Title));
+    let opened = cx.frame.centre.opened;
+    if cover == Cover::Hoped && week.sunday() >= cx.now.day {
+        lines.push((cx.t("planning-hoped"), Meaning::Watch));
+    }
+    if cover == Cover::Partly {
+        let missing = |d: &Day| *d >= opened && rota.calendar.is_working(*d) && rota.on_duty(post, *d).is_none();
+        let days: Vec<String> = week.days().filter(missing).map(|d| cx.words.day(d)).collect();
+        let said = Msg::new("planning-missing").with("days", days.join(", "));
+        lines.push((cx.words.say(&said), Meaning::Watch));
+    }
+    lines.extend(closed_days(week, cx).into_iter().map(|said| (said, Meaning::Plain)));
+    let gone =
+        |s: &&Stay| s.post == post && s.state == StayState::Cancelled && s.week() <= week && week <= s.last_week();
+    lines.extend(rota.stays.iter().filter(gone).map(|s| (withdrawn(s, cx), Meaning::Dim)));
+    lines
+}
+
+/// The holidays and closures of a week: `mer. 11 nov. : Armistice`.
+fn closed_days(week: IsoWeek, cx: &Cx) -> Vec<String> {
+    let calendar = &cx.frame.rota.calendar;
+    let mut said: Vec<String> = calendar
+        .closures
+        .iter()
+        .filter(|c| c.from <= week.sunday() && week.monday() <= c.to)
+        .map(|c| {
+            let msg = Msg::new("planning-closure").with("reason", c.reason.clone());
+            cx.words.say(&msg.with("from", c.from).with("to", c.to))
+        })
+        .collect();
+    said.extend(week.days().filter_map(|d| Some((d, calendar.holiday(d)?))).map(|(day, holiday)| {
+        cx.words.say(&Msg::new("planning-holiday").with("day", day).with("holiday", Msg::new(holiday.word())))
+    }));
+    said
+}
+
+fn full(stay: &Stay, cx: &Cx) -> String {
+    cx.frame.rota.people.get(stay.doctor).map_or_else(|| "—".to_owned(), |p| format!("Dr {}", p.full()))
+}
+
+fn phase(stay: &Stay, cx: &Cx) -> String {
+    let phase = stay.phase(cx.now.day);
+    match phase {
+        Phase::Considered | Phase::Option => format!("{} ?", cx.t(phase.word())),
+        _ => cx.t(phase.word()),
+    }
+}
+
+/// `Dr Aubert s'est désisté le mer. 4 nov., 12 jours avant : enfant malade.`
+fn withdrawn(stay: &Stay, cx: &Cx) -> String {
+    let doctor = cx.frame.rota.people.short(stay.doctor);
+    let Some(gone) = &stay.withdrawal else {
+        return cx.words.say(&Msg::new("week-withdrawn-plain").with("doctor", doctor));
+    };
+    let msg = Msg::new("week-withdrawn").with("doctor", doctor).with("day", gone.on);
+    let notice = i64::from(stay.notice_days().unwrap_or(0));
+    cx.words.say(&msg.with("count", notice).with("reason", gone.reason.clone()))
+}

@@ -1,0 +1,193 @@
+#![expect(clippy::needless_raw_string_hashes, reason = "snapshots are written so by expect-test")]
+
+use expect_test::expect;
+
+use super::*;
+use crate::domain::{Pattern, Post, StayId};
+use crate::ui::tab::fixture_week::{Desk, week};
+
+fn opened(asks: &[Ask]) -> &Dialog {
+    match asks {
+        [Ask::Open(dialog)] => dialog,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn the_year_on_one_screen() {
+    let desk = Desk::new();
+    expect![[r#"
+        ┌ 2026 · 3 semaines vacantes, dont la semaine prochaine · complet jusqu'à S46 ─┐
+        │ janv.              avril              juil.              oct.                │
+        │  S01                S14                S27                S40                │
+        │  S02                S15                S28                S41                │
+        │  S03                S16                S29                S42  ○ VACANT      │
+        │  S04                S17                S30                S43  ○ VACANT      │
+        │  S05                S18                S31                S44  ○ VACANT      │
+        │ févr.              mai                août               nov.                │
+        │  S06                S19                S32                S45  ✓ Dr Morel    │
+        │  S07                S20                S33              ▸[S46] ✓ Dr Vidal    │
+        │  S08                S21                S34                S47  ○ VACANT      │
+        │  S09                S22                S35                S48  ✓ Dr Aubert   │
+        │ mars               juin               sept.              déc.                │
+        │  S10                S23                S36                S49  ✓ Dr Morel    │
+        │  S11                S24                S37                S50  □ Vidal ?     │
+        │  S12                S25                S38                S51  ½ Dr Aubert   │
+        │  S13                S26                S39                S52  ○ VACANT      │
+        │                                                           S53  ░ fin d'an…   │
+        │ S46 · ✓ Dr Hélène Vidal · en cours · 9–14 nov. 2026                          │
+        │ mer. 11 nov. : Armistice                                                     │
+        └──────────────────────────────────────────────────────────────────────────────┘
+    "#]]
+    .assert_eq(&desk.drawn(&Planning::default(), 80, 21));
+}
+
+#[test]
+fn a_wide_year_with_its_vacancies() {
+    let desk = Desk::new();
+    let mut planning = Planning::default();
+    planning.act(Action::NextGap, &desk.cx());
+    expect![[r#"
+        ┌ Planning 2026 · 3 semaines vacantes, dont la semaine prochaine · complet jusqu'à S46 ────────────────────────────────┐
+        │ janv.                        avril                        juil.                        oct.                          │
+        │  S01                          S14                          S27                          S40                          │
+        │  S02                          S15                          S28                          S41                          │
+        │  S03                          S16                          S29                          S42  ○ VACANT                │
+        │  S04                          S17                          S30                          S43  ○ VACANT                │
+        │  S05                          S18                          S31                          S44  ○ VACANT                │
+        │ févr.                        mai                          août                         nov.                          │
+        │  S06                          S19                          S32                          S45  ✓ Dr Morel              │
+        │  S07                          S20                          S33                         [S46] ✓ Dr Vidal en cours     │
+        │  S08                          S21                          S34                        ▸ S47  ○ VACANT                │
+        │  S09                          S22                          S35                          S48  ✓ Dr Aubert             │
+        │ mars                         juin                         sept.                        déc.                          │
+        │  S10                          S23                          S36                          S49  ✓ Dr Morel              │
+        │  S11                          S24                          S37                          S50  □ Dr Vidal ? option     │
+        │  S12                          S25                          S38                          S51  ½ Dr Aubert             │
+        │  S13                          S26                          S39                          S52  ○ VACANT · Noël         │
+        │                                                                                         S53  ░ fin d'année           │
+        │                                                                                                                      │
+        │ S47 · 16–22 nov. 2026 · ○ VACANT · i inscrire             Semaines vacantes                                          │
+        │ Dr Aubert s'est désisté le mer. 4 nov., 12 jours avant :  S47  16–22 nov. 2026  ○ VACANT                             │
+        │ enfant malade.                                            S50  7–13 déc. 2026  □ Dr Vidal ? option                   │
+        │                                                           S52  21–27 déc. 2026  ○ VACANT · Noël                      │
+        │                                                                                                                      │
+        │                                                                                                                      │
+        │                                                                                                                      │
+        │                                                                                                                      │
+        │                                                                                                                      │
+        │                                                                                                                      │
+        │                                                                                                                      │
+        │                                                                                                                      │
+        │                                                                                                                      │
+        │                                                                                                                      │
+        │                                                                                                                      │
+        │                                                                                                                      │
+        │ ✓ médecin confirmé  ½ en partie  □ à confirmer  ○ vacante  ░ centre fermé                                            │
+        └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
+    "#]].assert_eq(&desk.drawn(&planning, 120, 37));
+}
+
+#[test]
+fn two_long_names_keep_a_space_between_them() {
+    let mut desk = Desk::new();
+    desk.frame.rota.posts.push(Post { id: PostId(2), name: "Poste 2".into(), pattern: Pattern::Programmed });
+    for person in desk.frame.rota.people.0.values_mut() {
+        person.family = "Nguyen-Lac".into();
+    }
+    let other: Vec<_> = desk.frame.rota.stays.iter().map(|s| Stay { post: PostId(2), ..s.clone() }).collect();
+    desk.frame.rota.stays.extend(other);
+    let drawn = desk.drawn(&Planning::default(), 80, 21);
+    assert!(drawn.contains("✓ Nguyen-Lac   ✓ Nguyen-Lac") && !drawn.contains("Lac✓"), "{drawn}");
+}
+
+#[test]
+fn two_posts_side_by_side() {
+    let mut desk = Desk::new();
+    desk.frame.rota.posts.push(Post { id: PostId(2), name: "Poste 2".into(), pattern: Pattern::Programmed });
+    let mut planning = Planning::default();
+    planning.act(Action::NextGap, &desk.cx());
+    assert_eq!((planning.week, planning.post), (Some(week(46)), Some(PostId(2))));
+    expect![[r#"
+        ┌ 10 semaines vacantes sur 2 postes, dont celle-ci · incomplet dès cette semain┐
+        │ juil. Médecin        Poste 2           oct.  Médecin        Poste 2          │
+        │  S27                                    S40                                  │
+        │  S28                                    S41                                  │
+        │  S29                                    S42  ○ VACANT       ○ VACANT         │
+        │  S30                                    S43  ○ VACANT       ○ VACANT         │
+        │  S31                                    S44  ○ VACANT       ○ VACANT         │
+        │ août  Médecin        Poste 2           nov.  Médecin        Poste 2          │
+        │  S32                                    S45  ✓ Dr Morel     ○ VACANT         │
+        │  S33                                  ▸[S46] ✓ Dr Vidal     ○ VACANT         │
+        │  S34                                    S47  ○ VACANT       ○ VACANT         │
+        │  S35                                    S48  ✓ Dr Aubert    ○ VACANT         │
+        │ sept. Médecin        Poste 2           déc.  Médecin        Poste 2          │
+        │  S36                                    S49  ✓ Dr Morel     ○ VACANT         │
+        │  S37                                    S50  □ Dr Vidal ?   ○ VACANT         │
+        │  S38                                    S51  ½ Dr Aubert    ○ VACANT         │
+        │  S39                                    S52  ○ VACANT       ○ VACANT         │
+        │                                         S53  ░ fin d'année  ░ fin d'année    │
+        │ S46 · 9–15 nov. 2026 · Poste 2 · ○ VACANT · i inscrire                       │
+        │ mer. 11 nov. : Armistice                                                     │
+        └──────────────────────────────────────────────────────────────────────────────┘
+    "#]]
+    .assert_eq(&desk.drawn(&planning, 80, 21));
+}
+
+#[test]
+fn one_key_jumps_to_the_next_vacancy_and_enters_a_stay_there() {
+    let desk = Desk::new();
+    let cx = desk.cx();
+    let mut planning = Planning::default();
+    planning.act(Action::NextGap, &cx);
+    assert_eq!(planning.week, Some(week(47)));
+    let new = Dialog::Stay { stay: None, post: Some(PostId(1)), week: Some(week(47)) };
+    assert_eq!(*opened(&planning.act(Action::Enroll, &cx)), new);
+    assert_eq!(*opened(&planning.act(Action::Enter, &cx)), new);
+    assert!(!planning.can(Action::CancelStay, &cx) && !planning.can(Action::Edit, &cx));
+    // An option is no cover: its week is the next vacancy, and Enter changes the option.
+    planning.act(Action::NextGap, &cx);
+    let edit = Dialog::Stay { stay: Some(StayId(6)), post: Some(PostId(1)), week: Some(week(50)) };
+    assert_eq!(*opened(&planning.act(Action::Enter, &cx)), edit);
+    assert_eq!(*opened(&planning.act(Action::CancelStay, &cx)), Dialog::CancelStay { stay: StayId(6) });
+    // S51 has a doctor on two days, S53 is closed.
+    planning.act(Action::NextGap, &cx);
+    assert_eq!(planning.week, Some(week(52)));
+    planning.act(Action::NextGap, &cx);
+    assert_eq!(planning.week, IsoWeek::new(2027, 1));
+}
+
+#[test]
+fn quarters_and_years_are_gone_through() {
+    let desk = Desk::new();
+    let cx = desk.cx();
+    let mut planning = Planning::default();
+    let mut after = |action| {
+        planning.act(action, &cx);
+        planning.week(&cx)
+    };
+    assert_eq!(after(Action::PageUp), week(33));
+    assert_eq!(after(Action::PageDown), week(46));
+    assert_eq!(after(Action::Right).to_string(), "2027-S06");
+    assert_eq!(after(Action::YearBefore), week(6));
+    assert_eq!(after(Action::First), week(46));
+    for _ in 0..7 {
+        after(Action::Down);
+    }
+    // The year after has no week 53.
+    assert_eq!(after(Action::YearAfter).to_string(), "2027-S52");
+}
+
+#[test]
+fn a_past_stay_is_not_cancelled_and_clicks_select_where_it_is_drawn() {
+    let desk = Desk::new();
+    let cx = desk.cx();
+    let mut planning = Planning { week: Some(week(45)), post: None };
+    assert!(planning.can(Action::Edit, &cx) && !planning.can(Action::CancelStay, &cx));
+    let area = Rect::new(0, 2, 80, 21);
+    for (place, week) in draw::weeks(area, week(45), &cx) {
+        planning.click(place.x + 8, place.y, area, &cx);
+        assert_eq!(planning.week, Some(week));
+    }
+    assert_eq!(draw::weeks(area, week(45), &cx).len(), 53);
+}
