@@ -183,6 +183,36 @@ pub fn sync_dir(dir: &Path) -> io::Result<()> {
     File::open(dir)?.sync_all()
 }
 
+/// Folders that a program copies to other machines, by a part of their path.
+const SYNCHRONISED: [&str; 12] = [
+    "dropbox",
+    "onedrive",
+    "google drive",
+    "googledrive",
+    "nextcloud",
+    "owncloud",
+    "icloud",
+    "mobile documents",
+    "kdrive",
+    "pcloud",
+    "mega",
+    "syncthing",
+];
+
+/// The part of a path that names a synchronised folder: what lies there leaves the machine.
+#[must_use]
+pub fn synchronised(path: &Path) -> Option<String> {
+    path.components().find_map(|part| {
+        let part = part.as_os_str().to_string_lossy();
+        let low = part.to_lowercase();
+        // `OneDrive - Association`, `Dropbox (Perso)`: whole words at the head of the name.
+        let named = |name: &&&str| {
+            low.strip_prefix(**name).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
+        };
+        SYNCHRONISED.iter().find(named).map(|_| part.to_string())
+    })
+}
+
 /// Closes this process to others: files it makes are private, its memory is neither dumped nor read.
 ///
 /// To be called first thing in `main`, before any thread.
@@ -273,6 +303,18 @@ mod tests {
         assert_eq!((fs::read(&path).unwrap(), fs::read(&third).unwrap()), (b"1".to_vec(), b"3".to_vec()));
         assert_eq!([mode(&third), mode(path.parent().unwrap())], [0o600, 0o700]);
         assert!(!dir.path().join("elsewhere").exists());
+    }
+
+    #[test]
+    fn a_synchronised_folder_is_known_by_its_name() {
+        for path in
+            ["/home/c/Dropbox/Relève", "/home/c/OneDrive - AGIR", "/home/c/Nextcloud", "/Users/c/Google Drive/x"]
+        {
+            assert!(synchronised(Path::new(path)).is_some(), "{path}");
+        }
+        for path in ["/home/c/.local/share/releve", "/media/usb/Relève", "/home/megane/releve", "/srv/omega"] {
+            assert_eq!(synchronised(Path::new(path)), None, "{path}");
+        }
     }
 
     #[test]

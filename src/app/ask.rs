@@ -1,6 +1,7 @@
 //! What panes and dialogs ask for, carried out.
 
 use super::{App, Effect, Leaving, Slot, State};
+use crate::domain::act::Act;
 use crate::domain::alert::Alert;
 use crate::domain::{Msg, PersonId, Role, Who};
 use crate::protocol::{Document, Query, Request};
@@ -9,10 +10,11 @@ use crate::ui::layer::confirm::ConfirmLayer;
 use crate::ui::layer::goto::GotoLayer;
 use crate::ui::layer::help::HelpLayer;
 use crate::ui::layer::import::ImportLayer;
+use crate::ui::layer::import_agenda::AgendaLayer;
 use crate::ui::layer::thread::ThreadLayer;
 use crate::ui::layer::{FormLayer, Layer, menu};
 use crate::ui::register::Register;
-use crate::ui::{Ask, Goto, Notice, RegisterId, TabId};
+use crate::ui::{Ask, Dialog, Goto, Notice, RegisterId, TabId};
 
 impl App {
     /// Carries out what was asked, in its order.
@@ -25,16 +27,17 @@ impl App {
         let now = self.now;
         match ask {
             Ask::Open(dialog) => {
-                let keeps_draft = self.with_desk(|desk, page, parts| {
+                let wanted = self.with_desk(|desk, page, parts| {
                     let form = FormLayer::open(dialog, &parts.cx(page));
-                    let keeps = form.draft_key().is_some();
+                    let wanted = (form.draft_key().is_some(), form.query());
                     desk.layers.push(Layer::Form(Box::new(form)));
                     desk.draft_sent = None;
-                    keeps
+                    wanted
                 });
-                if keeps_draft == Some(true) {
-                    return vec![self.ask(Slot::Drafts, Request::Query(Query::Drafts, who, now))];
-                }
+                let (keeps_draft, query) = wanted.unwrap_or_default();
+                let drafts = keeps_draft.then_some((Slot::Drafts, Query::Drafts));
+                let asked = drafts.into_iter().chain(query.map(|query| (Slot::Layer, query)));
+                return asked.map(|(slot, query)| self.ask(slot, Request::Query(query, who, now))).collect();
             }
             Ask::OpenThread(item) => {
                 let layer = ThreadLayer::open(item);
@@ -52,7 +55,12 @@ impl App {
                 effects.extend(self.set_filter(&text));
                 return effects;
             }
-            Ask::Save(write) => return vec![self.ask(Slot::Write, Request::Write(Box::new(write), who, now))],
+            Ask::Save(write) => {
+                let entry = matches!(write.act, Act::Agenda(_)).then(|| write.clone());
+                let effect = self.ask(Slot::Write, Request::Write(Box::new(write), who, now));
+                self.clashing.extend(entry.map(|write| (self.next, write)));
+                return vec![effect];
+            }
             Ask::Undo => return vec![self.ask(Slot::Write, Request::Undo(who, now))],
             Ask::Redo => return vec![self.ask(Slot::Write, Request::Redo(who, now))],
             Ask::Revert(change) => return vec![self.ask(Slot::Write, Request::Revert(change, who, now))],
@@ -64,8 +72,10 @@ impl App {
             Ask::Become(person) => return self.become_person(person),
             Ask::PickRota => return vec![self.ask(Slot::Once, Request::ListFiles)],
             Ask::PreviewRota(preview) => self.push(Layer::Import(ImportLayer::new(*preview))),
+            Ask::PickAgenda => return vec![self.ask(Slot::Once, Request::ListAgendas)],
+            Ask::PreviewAgenda(preview) => self.push(Layer::ImportAgenda(AgendaLayer::new(*preview))),
             Ask::Request(request) => {
-                let slot = if matches!(request, Request::AddAccount { .. }) { Slot::Write } else { Slot::Once };
+                let slot = if keeps(&request) { Slot::Write } else { Slot::Once };
                 return vec![self.ask(slot, stamped(request, self.now))];
             }
             Ask::SwitchPerson => self.push_made(menu::people),
@@ -83,6 +93,7 @@ impl App {
                 self.push(Layer::Help(HelpLayer::new(topic, scopes)));
             }
             Ask::Do(action) => return self.act(action),
+            Ask::Settle(settled) => return self.settle(settled.map(|s| *s)),
             // Only before anybody is at the desk, where `start` takes it.
             Ask::SetUp(_) => {}
             Ask::Lock => return self.leave(Leaving::Lock),
@@ -112,8 +123,13 @@ impl App {
         }
     }
 
-    /// Offers the spreadsheets found, newest first; a path may also be typed.
-    pub(super) fn offer_files(&mut self, files: Vec<std::path::PathBuf>) {
+    /// Offers the files found, newest first; a path may also be typed.
+    pub(super) fn offer_files(
+        &mut self,
+        files: Vec<std::path::PathBuf>,
+        preview: Preview,
+        typed: fn(&str) -> Vec<Ask>,
+    ) {
         self.push_made(|cx| {
             let choices = files
                 .into_iter()
@@ -124,10 +140,10 @@ impl App {
                         .and_then(|p| p.file_name())
                         .map_or_else(String::new, |n| n.to_string_lossy().into_owned()),
                     synonyms: String::new(),
-                    asks: vec![Ask::Request(Request::PreviewRota(path, cx.now))],
+                    asks: vec![Ask::Request(preview(path, cx.now))],
                 })
                 .collect();
-            ChooseLayer::new(cx.t("files-title"), cx.t("files-none"), choices).or_typed(typed_path)
+            ChooseLayer::new(cx.t("files-title"), cx.t("files-none"), choices).or_typed(typed)
         });
     }
 
@@ -135,6 +151,7 @@ impl App {
         let State::Desk(desk) = &mut self.state else { return Vec::new() };
         desk.layers.clear();
         desk.filter = None;
+        desk.week.give_up();
         match *place {
             Goto::Tab(tab) => {
                 desk.register = None;
@@ -145,6 +162,17 @@ impl App {
                 desk.tab = TabId::Week;
                 desk.week.show(week);
             }
+            Goto::Day(day) => {
+                desk.register = None;
+                desk.tab = TabId::Week;
+                desk.week.show_day(day);
+            }
+            Goto::PostDay(post, day) => {
+                desk.register = None;
+                desk.tab = TabId::Week;
+                desk.week.show_day(day);
+                desk.week.show_post(post);
+            }
             Goto::Transmission(stay) => {
                 desk.register = None;
                 desk.tab = TabId::Transmission;
@@ -152,6 +180,14 @@ impl App {
             }
             Goto::Item(item) => {
                 let here = desk.pane_mut().select_item(item);
+                // What does not wait in the briefing may stand in the handover, where it has its acts.
+                if !here
+                    && desk.shown_tab() == Some(TabId::Briefing)
+                    && crate::ui::Pane::select_item(&mut desk.transmission, item)
+                {
+                    desk.tab = TabId::Transmission;
+                    return self.reload();
+                }
                 return if here { Vec::new() } else { self.perform(vec![Ask::OpenThread(item)]) };
             }
             Goto::Register(id) => desk.register = Some((id, Register::open(id))),
@@ -161,7 +197,7 @@ impl App {
 
     /// Asks again for the frame, and for what is on the screen.
     pub(super) fn reload(&mut self) -> Vec<Effect> {
-        let Some(who) = self.who() else { return Vec::new() };
+        let Some(who) = self.who() else { return self.ask_names() };
         let now = self.now;
         let mut effects = vec![self.ask(Slot::Frame, Request::Query(Query::Frame, who, now))];
         effects.extend(self.reload_pane());
@@ -176,6 +212,7 @@ impl App {
             let cx = parts.cx(page);
             let thread = desk.layers.iter().rev().find_map(|l| match l {
                 Layer::Thread(thread) => Some(thread.query()),
+                Layer::Form(form) => form.query(),
                 _ => None,
             });
             (desk.pane().queries(&cx), thread)
@@ -196,7 +233,7 @@ impl App {
             (Some(id), Some(frame)) => Msg::new("frame-voice-on").with("doctor", frame.rota.people.short(id)),
             _ => Msg::new("frame-voice-off"),
         };
-        self.notice = Some(Notice { msg, bad: false });
+        self.notice = Some(Notice::done(msg));
         self.reload()
     }
 
@@ -230,18 +267,23 @@ impl App {
         let State::Desk(desk) = &mut self.state else { return Vec::new() };
         let Some(frame) = &desk.frame else { return Vec::new() };
         if frame.alerts.is_empty() {
-            return vec![Ask::say(Msg::new("frame-no-alert"))];
+            return vec![Ask::tell(Msg::new("frame-no-alert"))];
         }
         let at = desk.next_alert % frame.alerts.len();
         desk.next_alert = at + 1;
         let alert = &frame.alerts[at];
-        let said = Ask::say(
+        let said = Ask::tell(
             Msg::new("frame-alert-at")
                 .with("at", at + 1)
                 .with("count", frame.alerts.len())
                 .with("alert", alert.msg(&frame.rota)),
         );
         let go = match alert {
+            Alert::Copy(_) => vec![Ask::Open(Dialog::Copies)],
+            Alert::ToClose { stay, day, .. } => {
+                let post = frame.rota.stay(*stay).map(|s| s.post);
+                vec![Ask::Goto(post.map_or(Goto::Day(*day), |post| Goto::PostDay(post, *day)))]
+            }
             Alert::Unsigned(stay) => vec![Ask::Goto(Goto::Transmission(*stay))],
             Alert::UrgentUnanswered(item)
             | Alert::Question(item)
@@ -296,17 +338,49 @@ impl App {
             desk.tab = tab;
         }
     }
+
+    /// Right after sign-in, what the coordination should put in order; gone at the next key.
+    pub(super) fn remind(&mut self) {
+        let alone = self.with_desk(|_, page, parts| {
+            parts.cx(page).is_coordination() && page.one_coordination_account(parts.now.day)
+        });
+        if alone == Some(true) && self.notice.is_none() {
+            self.notice = Some(Notice::told(Msg::new("frame-one-account")));
+        }
+    }
 }
 
+/// What asks for the preview of a file.
+pub(super) type Preview = fn(std::path::PathBuf, crate::domain::Now) -> Request;
+
 /// A path typed instead of chosen.
-fn typed_path(text: &str) -> Vec<Ask> {
+pub(super) fn typed_rota(text: &str) -> Vec<Ask> {
     vec![Ask::Request(Request::PreviewRota(text.trim().into(), crate::domain::Stamp(0).into()))]
+}
+
+/// Whether the request writes: locking and quitting wait for it.
+const fn keeps(request: &Request) -> bool {
+    matches!(
+        request,
+        Request::AddAccount { .. }
+            | Request::RenameAccount { .. }
+            | Request::EndAccount(..)
+            | Request::CopyTo { .. }
+            | Request::ResetPassphrase { .. }
+    )
+}
+
+/// The same of an agenda.
+pub(super) fn typed_agenda(text: &str) -> Vec<Ask> {
+    vec![Ask::Request(Request::PreviewAgenda(text.trim().into(), crate::domain::Stamp(0).into()))]
 }
 
 /// The request with the present moment, where it carries one.
 fn stamped(request: Request, now: crate::domain::Now) -> Request {
     match request {
         Request::PreviewRota(path, _) => Request::PreviewRota(path, now),
+        Request::EndAccount(account, _) => Request::EndAccount(account, now),
+        Request::PreviewAgenda(path, _) => Request::PreviewAgenda(path, now),
         other => other,
     }
 }

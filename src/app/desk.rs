@@ -1,14 +1,15 @@
 //! The desk once somebody has signed in: tabs, registers, dialogs.
 
+use std::collections::BTreeMap;
+
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{App, Effect, State};
+use super::{App, Effect, State, is_movement};
 use crate::domain::{Msg, Now};
-use crate::protocol::{Draft, FramePage, Query, Raw};
+use crate::protocol::{Draft, FramePage, Past, Query, Raw, Rev, Row};
 use crate::ui::layer::Layer;
-use crate::ui::layer::help::Topic;
 use crate::ui::register::Register;
 use crate::ui::tab::{BriefingTab, StatisticsTab, TransmissionTab, WeekTab};
 use crate::ui::{Action, Ask, Cx, Look, Notice, Outcome, Pane, RegisterId, Scope, Session, TabId, frame, keymap};
@@ -35,6 +36,10 @@ pub struct Desk {
     /// The last draft sent to be kept, and whether its answer is still awaited.
     pub(super) draft_sent: Option<Raw>,
     pub(super) draft_waits: bool,
+    /// The row of a save that came second, and the change that came first.
+    pub(super) conflict: Option<(Row, Option<Past>)>,
+    /// The revisions of the newest frame, until the pane shows what is as new.
+    pub(super) newer: Option<BTreeMap<Row, Rev>>,
 }
 
 impl Desk {
@@ -55,6 +60,8 @@ impl Desk {
             next_alert: 0,
             draft_sent: None,
             draft_waits: false,
+            conflict: None,
+            newer: None,
         }
     }
 
@@ -122,6 +129,11 @@ impl Desk {
         let shown = self.pane();
         shown.draw(body, buf, &cx);
         let cursor = self.filter.as_ref().map(|typed| frame::filter(foot, buf, &cx, typed));
+        let mut at = cursor;
+        for layer in &self.layers {
+            at = layer.draw(body, buf, &cx);
+        }
+        // Last: a long sentence takes a row of whatever is above it.
         if cursor.is_none() {
             // A dialog has its own keys, written in it: those of the screen below would not work.
             let hints = match self.layers.last() {
@@ -129,11 +141,8 @@ impl Desk {
                 Some(Layer::Thread(thread)) if shown.selected_item() == Some(thread.item()) => shown.item_acts(&cx),
                 Some(_) => Vec::new(),
             };
-            frame::footer(foot, buf, &cx, shown.scope(), self.layers.is_empty(), &hints, notice);
-        }
-        let mut at = cursor;
-        for layer in &self.layers {
-            at = layer.draw(body, buf, &cx);
+            let free = self.layers.is_empty() && !shown.holds();
+            frame::footer(foot, buf, &cx, shown.scope(), free, &hints, notice);
         }
         at
     }
@@ -179,7 +188,7 @@ impl App {
     }
 
     fn say(&mut self, id: &'static str) -> Vec<Effect> {
-        self.notice = Some(Notice { msg: Msg::new(id), bad: true });
+        self.notice = Some(Notice::wrong(Msg::new(id)));
         Vec::new()
     }
 
@@ -201,11 +210,15 @@ impl App {
             Outcome::Stayed => self.keep_draft(),
             Outcome::Cancelled => {
                 let draft = if desk.form().is_some() { desk.draft(now) } else { None };
-                desk.layers.pop();
+                let said = desk.form().map_or("frame-draft-kept", |form| form.draft_said());
+                if matches!(desk.layers.pop(), Some(Layer::Clash(_))) && desk.form().is_none() {
+                    return self.clash_given_up();
+                }
+                let State::Desk(desk) = &mut self.state else { return Vec::new() };
                 desk.draft_sent = None;
                 match draft {
                     Some(draft) => {
-                        self.notice = Some(Notice { msg: Msg::new("frame-draft-kept"), bad: false });
+                        self.notice = Some(Notice::done(Msg::new(said)));
                         let mut effects = self.perform(vec![Ask::SaveDraft(draft)]);
                         effects.extend(self.reload());
                         effects
@@ -220,6 +233,12 @@ impl App {
                 match desk.layers.last_mut() {
                     // The form stays until the store has answered: nothing typed is lost.
                     Some(Layer::Form(form)) if waits => form.set_saving(true),
+                    Some(Layer::Clash(_)) if waits => {
+                        desk.layers.pop();
+                        if let Some(form) = desk.form() {
+                            form.set_saving(true);
+                        }
+                    }
                     _ => {
                         desk.layers.pop();
                     }
@@ -248,6 +267,10 @@ impl App {
                     desk.layers.pop();
                 }
                 self.act(action)
+            }
+            // An alert about a point one can do nothing about opened it: the next one is a key away.
+            None if keymap::lookup(key, &[Scope::Desk]).any(|action| action == Action::NextAlert) => {
+                self.act(Action::NextAlert)
             }
             None => self.everywhere(key),
         }
@@ -284,10 +307,15 @@ impl App {
 
     /// What the desk itself does on an action; nothing when it is the pane's.
     fn desk_action(&mut self, action: Action) -> Option<Vec<Ask>> {
-        if !is_desks(action) {
+        let State::Desk(desk) = &mut self.state else { return Some(Vec::new()) };
+        // Esc leaves a register; without one the pane may have something to give up.
+        if !is_desks(action) || (action == Action::Back && desk.register.is_none()) {
             return None;
         }
-        let State::Desk(desk) = &mut self.state else { return Some(Vec::new()) };
+        if desk.pane().holds() && !matches!(action, Action::Help | Action::Lock | Action::Quit) {
+            self.say("frame-held-first");
+            return Some(Vec::new());
+        }
         Some(match action {
             Action::Tab(tab) => vec![Ask::Goto(crate::ui::Goto::Tab(tab))],
             Action::Menu => vec![Ask::Menu],
@@ -314,19 +342,6 @@ impl App {
             }
             _ => Vec::new(),
         })
-    }
-
-    /// The help page and scopes of what has the keys.
-    pub(super) fn help(&self) -> (Topic, Vec<Scope>) {
-        let State::Desk(desk) = &self.state else { return (Topic::Start, Vec::new()) };
-        match desk.layers.last() {
-            Some(Layer::Form(_)) => (Topic::Forms, Vec::new()),
-            Some(Layer::Choose(_)) => (Topic::Menu, vec![Scope::Everywhere]),
-            _ => {
-                let scope = desk.pane().scope();
-                (Topic::of(scope), vec![scope, Scope::Desk, Scope::Everywhere])
-            }
-        }
     }
 }
 
@@ -362,22 +377,5 @@ pub(crate) const fn is_desks(action: Action) -> bool {
             | Action::Redo
             | Action::NextAlert
             | Action::Back
-    )
-}
-
-/// Whether an action only moves: it says nothing when there is nowhere to move to.
-const fn is_movement(action: Action) -> bool {
-    matches!(
-        action,
-        Action::Up
-            | Action::Down
-            | Action::Left
-            | Action::Right
-            | Action::PageUp
-            | Action::PageDown
-            | Action::First
-            | Action::Last
-            | Action::Enter
-            | Action::OtherPane
     )
 }

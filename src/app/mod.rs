@@ -4,6 +4,7 @@
 //! happened so far; a test drives it as the runtime does.
 
 mod ask;
+mod conflict;
 mod desk;
 mod reply;
 mod start;
@@ -12,15 +13,18 @@ mod touch;
 pub use desk::Desk;
 pub use start::Start;
 
+use std::time::Duration;
+
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseEvent};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::{Msg, Now};
-use crate::protocol::{Reply, Request, SignInName};
+use crate::protocol::{Reply, Request, SignInName, Write};
 use crate::ui::frame::{SMALLEST, too_small};
-use crate::ui::layer::help::HelpLayer;
-use crate::ui::{Look, Notice};
+use crate::ui::layer::Layer;
+use crate::ui::layer::help::{HelpLayer, Topic};
+use crate::ui::{Action, Look, Notice, Scope};
 use crate::words::{Lang, Words};
 
 /// What happened.
@@ -37,6 +41,8 @@ pub enum Event {
     StoreChanged,
     /// Nobody touched the desk for the agreed time.
     Idle,
+    /// Nobody has touched the desk for long: it locks in that many seconds.
+    LockSoon(u64),
 }
 
 /// What the runtime has to do; data, so that tests compare it.
@@ -63,6 +69,8 @@ pub enum Slot {
     Layer,
     /// Looks up the drafts when a form opens.
     Drafts,
+    /// Reads what another desk has saved before the form's own save.
+    Conflict,
     /// A write, undo, redo: never dropped.
     Write,
     /// Saving or dropping a draft.
@@ -71,6 +79,14 @@ pub enum Slot {
     Door,
     /// Anything else that is asked for once.
     Once,
+}
+
+impl Slot {
+    /// Whether an answer counts only until its place has asked again.
+    #[must_use]
+    pub const fn keeps_newest(self) -> bool {
+        matches!(self, Self::Frame | Self::Pane(_) | Self::Layer | Self::Drafts | Self::Conflict)
+    }
 }
 
 /// What the program was started with.
@@ -113,6 +129,8 @@ pub struct App {
     notice: Option<Notice>,
     /// What the last write said, until the frame tells whether it can be undone.
     said: Option<Msg>,
+    /// Entries on their way to the agenda, by the number they were asked with: a clash is asked about them.
+    clashing: std::collections::BTreeMap<u64, Write>,
     /// Help over the screens before sign-in; at the desk it is a dialog like any other.
     help: Option<HelpLayer>,
 }
@@ -143,6 +161,7 @@ impl App {
             names: options.names,
             notice: None,
             said: None,
+            clashing: std::collections::BTreeMap::new(),
             help: None,
         };
         let effects = if options.demo { vec![app.ask(Slot::Door, Request::Demo)] } else { Vec::new() };
@@ -153,13 +172,15 @@ impl App {
     pub fn update(&mut self, event: Event, now: Now) -> Vec<Effect> {
         let minute_changed = (now.day, now.minute) != (self.now.day, self.now.minute);
         self.now = now;
+        self.fit();
         match event {
             Event::Resize(columns, rows) => {
                 self.size = (columns, rows);
+                self.fit();
                 Vec::new()
             }
             Event::Key(key) if is_ctrl_c(&key) => {
-                self.notice = Some(Notice { msg: Msg::new("frame-ctrl-c"), bad: false });
+                self.notice = Some(Notice::told(Msg::new("frame-ctrl-c")));
                 Vec::new()
             }
             Event::Delivered(ticket, reply) => self.deliver(ticket, reply),
@@ -172,6 +193,37 @@ impl App {
             Event::Minute => Vec::new(),
             Event::StoreChanged => self.reload(),
             Event::Idle => self.leave(Leaving::Lock),
+            Event::LockSoon(seconds) => {
+                if self.is_unlocked() {
+                    let count = i64::try_from(seconds).unwrap_or(0);
+                    self.notice = Some(Notice::wrong(Msg::new("frame-lock-soon").with("count", count)));
+                }
+                Vec::new()
+            }
+        }
+    }
+
+    /// The help page and scopes of what has the keys.
+    pub(super) fn help(&self) -> (Topic, Vec<Scope>) {
+        let State::Desk(desk) = &self.state else { return (Topic::Start, Vec::new()) };
+        match desk.layers.last() {
+            Some(Layer::Form(form)) => (Topic::of_form(form.dialog()), Vec::new()),
+            Some(Layer::Conflict(_)) => (Topic::Conflict, Vec::new()),
+            Some(Layer::Choose(_)) => (Topic::Menu, vec![Scope::Everywhere]),
+            Some(Layer::ImportAgenda(_)) => (Topic::Agenda, Vec::new()),
+            _ => {
+                let scope = desk.pane().scope();
+                (Topic::of(scope), vec![scope, Scope::Desk, Scope::Everywhere])
+            }
+        }
+    }
+
+    /// Tells the week how much room it has: its cursor goes by rows.
+    fn fit(&mut self) {
+        let area = Rect::new(0, 0, self.size.0, self.size.1);
+        if let State::Desk(desk) = &mut self.state {
+            let (_, body, _) = crate::ui::frame::parts(area);
+            desk.week.fit(body.width, body.height);
         }
     }
 
@@ -188,10 +240,23 @@ impl App {
                 start::draw_help(help, area, buf, &self.words, &self.look, self.now);
                 None
             }
+            // Nothing of the store stays on the screen while the disk takes what is still to be saved.
+            State::Desk(_) if self.leaving.is_some() => {
+                start::said(&self.words.t("frame-leaving"), area, buf, &self.look);
+                None
+            }
             State::Desk(desk) => desk.draw(area, buf, &self.words, &self.look, self.now, self.notice.as_ref()),
         };
         self.look.spare(buf);
         cursor
+    }
+
+    /// How long an open desk stays open untouched; nothing when nobody is at the desk, or no more.
+    #[must_use]
+    pub fn locks_after(&self) -> Option<Duration> {
+        let State::Desk(desk) = &self.state else { return None };
+        let minutes = desk.frame.as_ref().map_or(10, |frame| frame.centre.lock_minutes);
+        self.leaving.is_none().then(|| Duration::from_mins(u64::from(minutes)))
     }
 
     /// Whether the desk is open: then the idle lock counts.
@@ -233,4 +298,21 @@ impl App {
 /// Ctrl-C never quits; it says how to.
 fn is_ctrl_c(key: &KeyEvent) -> bool {
     key.code == KeyCode::Char('c') && key.modifiers == KeyModifiers::CONTROL
+}
+
+/// Whether an action only moves: it says nothing when there is nowhere to move to.
+const fn is_movement(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Up
+            | Action::Down
+            | Action::Left
+            | Action::Right
+            | Action::PageUp
+            | Action::PageDown
+            | Action::First
+            | Action::Last
+            | Action::Enter
+            | Action::OtherPane
+    )
 }

@@ -1,10 +1,12 @@
 //! Answers, put where they belong.
 
+use super::ask::{typed_agenda, typed_rota};
 use super::{App, Desk, Effect, Leaving, Slot, Start, State, Ticket};
 use crate::domain::{Msg, Who};
-use crate::protocol::{Page, Reply};
+use crate::protocol::{Page, Reply, Request, SignInName};
 use crate::ui::layer::Layer;
-use crate::ui::{Ask, Notice, Session};
+use crate::ui::layer::clash::ClashLayer;
+use crate::ui::{Ask, Notice, Session, Tone};
 use crate::words::{Lang, Words};
 
 impl App {
@@ -12,13 +14,10 @@ impl App {
     pub(super) fn deliver(&mut self, ticket: Ticket, reply: Reply) -> Vec<Effect> {
         match ticket.slot {
             Slot::Write | Slot::Draft => self.pending = self.pending.saturating_sub(1),
-            Slot::Frame | Slot::Pane(_) | Slot::Layer | Slot::Drafts
-                if self.asked.get(&ticket.slot) != Some(&ticket.number) =>
-            {
-                return Vec::new();
-            }
+            slot if slot.keeps_newest() && self.asked.get(&slot) != Some(&ticket.number) => return Vec::new(),
             _ => {}
         }
+        let entry = self.clashing.remove(&ticket.number);
         match reply {
             Reply::Opened { who, demo } => self.opened(who, demo),
             Reply::Created { who, name, recovery, page } => {
@@ -28,8 +27,18 @@ impl App {
             }
             Reply::Page(page) => self.page(ticket.slot, page),
             Reply::Saved { said, fixed, .. } => self.saved(said, fixed),
-            Reply::Conflict(_) => self.refused(Msg::new("frame-conflict")),
-            Reply::Refused(msg) | Reply::Failed(msg) => self.refused(msg),
+            Reply::Conflict(row, last) => self.conflict(row, last.map(|past| *past)),
+            Reply::Refused(msg) | Reply::Failed(msg) => {
+                if ticket.slot == Slot::Door {
+                    // A close that failed must not leave the desk deaf.
+                    self.leaving = None;
+                }
+                self.refused(msg)
+            }
+            Reply::Clash(found) => match entry.and_then(|write| ClashLayer::new(found, write)) {
+                Some(layer) => self.clash(layer),
+                None => self.refused(Msg::new("frame-clash")),
+            },
             Reply::WrongPassphrase => {
                 if let State::Start(start) = &mut self.state {
                     start.wrong();
@@ -44,21 +53,40 @@ impl App {
             }
             Reply::Rota(preview) => self.perform(vec![Ask::PreviewRota(Box::new(preview))]),
             Reply::Files(files) => {
-                self.offer_files(files);
+                self.offer_files(files, Request::PreviewRota, typed_rota);
+                Vec::new()
+            }
+            Reply::Agenda(preview) => self.perform(vec![Ask::PreviewAgenda(preview)]),
+            Reply::Agendas(files) => {
+                self.offer_files(files, Request::PreviewAgenda, typed_agenda);
                 Vec::new()
             }
             Reply::Printed(path) => {
                 let msg = Msg::new("frame-printed").with("path", path.display().to_string());
-                self.notice = Some(Notice { msg, bad: false });
+                self.notice = Some(Notice::done(msg));
                 Vec::new()
             }
             Reply::AccountAdded(account) => {
                 self.close_saving_form();
                 let msg = Msg::new("frame-account-added").with("name", account.label.clone());
-                self.notice = Some(Notice { msg, bad: false });
+                self.notice = Some(Notice::done(msg));
                 self.names.push(crate::protocol::SignInName { id: account.id, label: account.label });
                 self.reload()
             }
+            Reply::Done(msg) => {
+                self.close_saving_form();
+                self.notice = Some(Notice::done(msg));
+                self.reload()
+            }
+            Reply::Names(names) => {
+                self.take_names(names);
+                Vec::new()
+            }
+            Reply::Copied { said, bad } => {
+                self.notice = Some(Notice { msg: said, tone: if bad { Tone::Wrong } else { Tone::Done } });
+                self.reload()
+            }
+            Reply::KeyChanged => self.key_changed(),
             Reply::Changed => self.reload(),
             Reply::Unchanged => Vec::new(),
             Reply::Closed => self.left(),
@@ -82,9 +110,39 @@ impl App {
             Some(Leaving::Lock) | None => {
                 let start = if demo { Start::LockedDemo } else { Start::first(&self.names) };
                 self.state = State::Start(Box::new(start));
-                Vec::new()
+                self.ask_names()
             }
         }
+    }
+
+    /// Another desk has changed the key of the centre: this one has been closed, and says why.
+    fn key_changed(&mut self) -> Vec<Effect> {
+        self.pending = 0;
+        self.said = None;
+        if self.leaving.take() == Some(Leaving::Quit) {
+            return vec![Effect::Quit];
+        }
+        self.state = State::Start(Box::new(Start::first(&self.names)));
+        self.notice = Some(Notice::wrong(Msg::new("start-key-changed")));
+        self.ask_names()
+    }
+
+    /// Asks who may sign in: another desk may have added an account.
+    pub(super) fn ask_names(&mut self) -> Vec<Effect> {
+        match &self.state {
+            State::Start(start) if start.is_sign_in() => vec![self.ask(Slot::Once, Request::Names)],
+            _ => Vec::new(),
+        }
+    }
+
+    fn take_names(&mut self, names: Vec<SignInName>) {
+        if names.is_empty() {
+            return;
+        }
+        if let State::Start(start) = &mut self.state {
+            start.set_names(&names);
+        }
+        self.names = names;
     }
 
     fn page(&mut self, slot: Slot, page: Page) -> Vec<Effect> {
@@ -97,26 +155,33 @@ impl App {
                 {
                     self.words = Words::new(lang);
                 }
-                desk.frame = Some(frame);
+                desk.take_frame(frame, &self.words, &self.look, self.now);
                 self.tell_undo();
                 if first {
                     self.landing();
+                    self.remind();
                 }
                 if first { self.reload_pane() } else { Vec::new() }
             }
-            (Slot::Pane(_), page) => {
+            (Slot::Pane(at), page) => {
                 self.with_desk(|desk, frame, parts| {
                     let cx = parts.cx(frame);
                     desk.pane_mut().receive(&page, &cx);
                 });
+                self.shown(at);
                 Vec::new()
             }
+            (Slot::Conflict, page) => self.theirs(&page),
             (Slot::Layer, page) => {
-                for layer in &mut desk.layers {
-                    if let Layer::Thread(thread) = layer {
-                        thread.receive(&page);
+                self.with_desk(|desk, frame, parts| {
+                    for layer in &mut desk.layers {
+                        match layer {
+                            Layer::Thread(thread) => thread.receive(&page),
+                            Layer::Form(form) => form.receive(&page, &parts.cx(frame)),
+                            _ => {}
+                        }
                     }
-                }
+                });
                 Vec::new()
             }
             (Slot::Drafts, Page::Drafts(drafts)) => {
@@ -155,9 +220,21 @@ impl App {
     /// A write is committed: its form closes, what is on the screen is read again.
     fn saved(&mut self, said: Msg, fixed: bool) -> Vec<Effect> {
         self.close_saving_form();
-        self.notice = Some(Notice { msg: said.clone(), bad: false });
+        self.notice = Some(Notice::done(said.clone()));
         // What is signed is not undone: no key is offered that would undo something else.
         self.said = (!fixed).then_some(said);
+        self.reload()
+    }
+
+    /// Nothing was written: the clashes are named over the form, which keeps what was typed.
+    fn clash(&mut self, layer: ClashLayer) -> Vec<Effect> {
+        if let State::Desk(desk) = &mut self.state {
+            self.leaving = None;
+            if let Some(form) = desk.form() {
+                form.set_saving(false);
+            }
+            desk.layers.push(Layer::Clash(layer));
+        }
         self.reload()
     }
 
@@ -170,16 +247,17 @@ impl App {
     }
 
     /// Nothing was written: said in the form, which keeps what was typed, or in the status line.
-    fn refused(&mut self, msg: Msg) -> Vec<Effect> {
+    pub(super) fn refused(&mut self, msg: Msg) -> Vec<Effect> {
         match &mut self.state {
+            // What had been asked before the store was closed: whoever signs in asks anew.
+            State::Start(_) if msg.id == "backend-closed" => return Vec::new(),
             State::Start(start) => {
                 if start.refused(&msg) {
                     return Vec::new();
                 }
             }
             State::Desk(desk) => {
-                // A close that failed must not leave the desk deaf.
-                self.leaving = None;
+                desk.conflict = None;
                 if let Some(form) = desk.form().filter(|form| form.saving()) {
                     form.set_saving(false);
                     form.refused(msg);
@@ -187,7 +265,7 @@ impl App {
                 }
             }
         }
-        self.notice = Some(Notice { msg, bad: true });
+        self.notice = Some(Notice::wrong(msg));
         self.reload()
     }
 }

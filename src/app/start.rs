@@ -17,7 +17,7 @@ use crate::ui::layer::help::{HelpLayer, Topic};
 use crate::ui::layer::recovery::RecoveryCard;
 use crate::ui::layer::sign_in::SignInCard;
 use crate::ui::widget::{panel::panel, text};
-use crate::ui::{Ask, Cx, Dialog, Glyph, Look, Meaning, Notice, Outcome, Session};
+use crate::ui::{Ask, Cx, Dialog, Glyph, Look, Meaning, Notice, Outcome, Session, Tone};
 use crate::words::Words;
 
 /// What is shown before somebody is at the desk.
@@ -91,6 +91,19 @@ impl Start {
         }
     }
 
+    /// Whether somebody may sign in here.
+    #[must_use]
+    pub const fn is_sign_in(&self) -> bool {
+        matches!(self, Self::SignIn(_))
+    }
+
+    /// Who may sign in, as it stands now.
+    pub fn set_names(&mut self, names: &[SignInName]) {
+        if let Self::SignIn(card) = self {
+            card.set_names(names.to_vec());
+        }
+    }
+
     /// What was asked for could not be done; whether that is said where it was asked.
     #[must_use]
     pub fn refused(&mut self, msg: &Msg) -> bool {
@@ -142,7 +155,11 @@ impl Start {
     ) -> Option<(u16, u16)> {
         let foot = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
         if let Some(notice) = notice {
-            let meaning = if notice.bad { Meaning::Bad } else { Meaning::Good };
+            let meaning = match notice.tone {
+                Tone::Wrong => Meaning::Bad,
+                Tone::Told => Meaning::Plain,
+                Tone::Done => Meaning::Good,
+            };
             for (row, line) in (0..2).zip(text::wrap(&words.say(&notice.msg), area.width.saturating_sub(2))) {
                 let place = Rect { y: foot.y.saturating_sub(1) + row, ..foot };
                 Line::styled(format!(" {line}"), look.style(meaning)).render(place, buf);
@@ -186,7 +203,7 @@ fn card(height: u16, area: Rect, buf: &mut Buffer, look: &Look) -> Rect {
     Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner }
 }
 
-fn said(sentence: &str, area: Rect, buf: &mut Buffer, look: &Look) {
+pub(super) fn said(sentence: &str, area: Rect, buf: &mut Buffer, look: &Look) {
     let lines = text::wrap(sentence, 60);
     let inner = card(u16::try_from(lines.len()).unwrap_or(1) + 4, area, buf, look);
     for (row, line) in (1..).zip(lines) {
@@ -230,7 +247,9 @@ impl App {
             return Vec::new();
         }
         if key.code == KeyCode::F(1) {
-            self.help = Some(HelpLayer::new(Topic::Start, Vec::new()));
+            let recovery = matches!(&self.state, State::Start(start) if matches!(**start, Start::Recovery { .. }));
+            let topic = if recovery { Topic::Recovery } else { Topic::Start };
+            self.help = Some(HelpLayer::new(topic, Vec::new()));
             return Vec::new();
         }
         let State::Start(start) = &mut self.state else { return Vec::new() };

@@ -34,6 +34,15 @@ impl App {
         Some(self.set_filter(&text))
     }
 
+    /// A move that clashed was given up: the cursor goes back with the entry.
+    pub(super) fn clash_given_up(&mut self) -> Vec<Effect> {
+        let asks = self.with_desk(|desk, page, parts| {
+            let cx = parts.cx(page);
+            desk.pane_mut().given_up(&cx)
+        });
+        self.perform(asks.unwrap_or_default())
+    }
+
     pub(super) fn set_filter(&mut self, text: &str) -> Vec<Effect> {
         let asks = self.with_desk(|desk, page, parts| {
             let cx = parts.cx(page);

@@ -6,6 +6,8 @@ use std::path::Path;
 use super::{Failure, Opened};
 use crate::domain::Msg;
 use crate::domain::act::Act;
+use crate::domain::agenda::NewEntry;
+use crate::domain::agenda_import::AgendaPreview;
 use crate::protocol::{Reply, Request, Write};
 
 /// Imports a rota: every refused line is named on standard error, and then nothing is written.
@@ -35,10 +37,86 @@ pub(super) fn rota(file: &Path, dry_run: bool, opened: &mut Opened) -> Result<()
     if dry_run || preview.lines.is_empty() {
         return Ok(());
     }
-    let write = Write::of(Act::ImportRota(preview.lines));
-    match opened.backend.answer(Request::Write(Box::new(write), opened.who, opened.now)) {
+    save(Act::ImportRota(preview.lines), opened)
+}
+
+/// Imports an agenda: every refused line is named on standard error, and then nothing is written.
+pub(super) fn agenda(file: &Path, dry_run: bool, opened: &mut Opened) -> Result<(), Failure> {
+    let words = opened.words;
+    let say = |msg: Msg| {
+        let _ = writeln!(std::io::stderr(), "{}", words.say(&msg));
+    };
+    let today = opened.now.day;
+    let preview = match opened.backend.answer(Request::PreviewAgenda(file.to_owned(), opened.now)) {
+        Reply::Agenda(preview) => *preview,
+        Reply::Failed(msg) | Reply::Refused(msg) => return Err(Failure::failed(msg)),
+        _ => return Err(Failure::failed(Msg::new("cli-unexpected"))),
+    };
+    for bad in &preview.bad {
+        let msg = if bad.column.is_empty() {
+            Msg::new("import-agenda-bad-line")
+        } else {
+            Msg::new("import-agenda-bad-cell").with("column", bad.column.clone())
+        };
+        say(msg.with("line", bad.line).with("reason", bad.reason.clone()));
+    }
+    if !preview.bad.is_empty() {
+        return Err(Failure::failed(Msg::new("import-agenda-bad").with("count", preview.bad.len())));
+    }
+    say(Msg::new("import-agenda-added").with("count", preview.diff.added.len()));
+    let further = [
+        ("import-agenda-changed", preview.diff.changed.len()),
+        ("import-agenda-cancelled", preview.diff.cancelled.len()),
+        ("import-agenda-same", preview.diff.same),
+        ("import-agenda-by-hand", preview.diff.by_hand),
+        ("import-agenda-never-known", preview.diff.never_known),
+        ("import-agenda-closed", preview.closed),
+        ("import-agenda-missing", preview.missing.len()),
+    ];
+    for (id, count) in further.into_iter().filter(|(_, count)| *count > 0) {
+        say(Msg::new(id).with("count", count));
+    }
+    for (id, entries) in preview.foreseen.kinds().into_iter().filter(|(_, entries)| !entries.is_empty()) {
+        say(Msg::new(id).with("count", entries.len()));
+    }
+    preview.notes.iter().cloned().for_each(&say);
+    if dry_run {
+        let rota = opened.frame()?.rota;
+        changes(&preview, |entry| words.entry(entry, &rota, today)).into_iter().for_each(say);
+    }
+    if dry_run || preview.diff.is_empty() {
+        return Ok(());
+    }
+    save(Act::ImportAgenda(preview.lines), opened)
+}
+
+/// How many entries that clash with something are named.
+const FIRST_FEW: usize = 3;
+
+/// Every entry a trial is about, one a line: what clashes (the first few), then what would change.
+fn changes(p: &AgendaPreview, said: impl Fn(&NewEntry) -> String) -> Vec<Msg> {
+    let one = |id: &'static str, entry: &NewEntry| Msg::new(id).with("entry", said(entry));
+    let heads = ["import-agenda-say-no-doctor", "import-agenda-say-shut", "import-agenda-say-over"];
+    let mut out = Vec::new();
+    for (id, (_, entries)) in heads.into_iter().zip(p.foreseen.kinds()) {
+        out.extend(entries.iter().take(FIRST_FEW).map(|entry| one(id, entry)));
+    }
+    out.extend(
+        p.diff.changed.iter().map(|c| {
+            Msg::new("import-agenda-say-changed").with("before", said(&c.before)).with("after", said(&c.after))
+        }),
+    );
+    out.extend(p.diff.cancelled.iter().map(|e| one("import-agenda-say-cancelled", &e.what)));
+    out.extend(p.missing.iter().map(|e| one("import-agenda-say-missing", e)));
+    let added = p.diff.added.iter().filter_map(|line| line.what.as_ref());
+    out.extend(added.map(|e| one("import-agenda-say-added", e)));
+    out
+}
+
+fn save(act: Act, opened: &mut Opened) -> Result<(), Failure> {
+    match opened.backend.answer(Request::Write(Box::new(Write::of(act)), opened.who, opened.now)) {
         Reply::Saved { said, .. } => {
-            say(said);
+            let _ = writeln!(std::io::stderr(), "{}", opened.words.say(&said));
             Ok(())
         }
         Reply::Failed(msg) | Reply::Refused(msg) => Err(Failure::failed(msg)),

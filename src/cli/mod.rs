@@ -2,11 +2,17 @@
 //!
 //! Standard output carries data only, messages go to standard error. May not know the screen.
 
+mod backup;
 mod briefing;
+mod check;
+mod failure;
 mod handover;
 mod import;
 mod log;
 mod passphrase;
+mod recover;
+mod restore;
+mod week;
 
 use std::io::{IsTerminal as _, Write as _};
 use std::path::PathBuf;
@@ -14,12 +20,14 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+pub(crate) use failure::Failure;
+
 use crate::domain::draft::when;
 use crate::domain::{Msg, Now, Stamp, Who};
 use crate::folder::{self, Folder};
 use crate::protocol::{FramePage, Page, Query, Reply, Request, SignInName};
-use crate::runtime::backend::{As, Backend, Fiction};
-use crate::runtime::{self, Clock};
+use crate::runtime::backend::{As, Backend, Fiction, Town};
+use crate::runtime::{self, Clock, copies};
 use crate::ui::Look;
 use crate::words::{Lang, Words};
 
@@ -63,6 +71,9 @@ struct Global {
     /// Seed of the fictional centre
     #[arg(long, global = true, default_value_t = 1, value_name = "N")]
     seed: u64,
+    /// Which fictional centre: one doctor a week, or two
+    #[arg(long, global = true, default_value = "ajain", value_name = "TOWN")]
+    centre: CentreArg,
     /// As whom the fictional centre opens; otherwise as whoever it is the hour of
     #[arg(long = "as", global = true, value_name = "WHO")]
     act_as: Option<AsArg>,
@@ -76,10 +87,34 @@ enum Command {
     Briefing(Sheet),
     /// Prints what a week's doctor hands over
     Handover(Sheet),
+    /// Prints a week of the agenda
+    Week(week::WeekArgs),
     /// Reads what a centre already has
     Import {
         #[command(subcommand)]
         what: Import,
+    },
+    /// Makes a verified copy of the store and its keys
+    Backup {
+        /// Folder of the copies, instead of the one the centre has chosen
+        #[arg(long, value_name = "DIR")]
+        to: Option<PathBuf>,
+    },
+    /// Puts a copy in place, in an empty data folder, after checking the whole of it
+    Restore {
+        /// The folder of one copy, e.g. /media/usb/releve-2026-11-27-1802
+        copy: PathBuf,
+    },
+    /// Checks keys, store, seals and signatures, and names what is wrong
+    Check,
+    /// Gives somebody of the coordination a new passphrase, with the recovery key
+    Recover {
+        /// Read the recovery key from this file descriptor
+        #[arg(long, value_name = "N")]
+        recovery_fd: Option<u32>,
+        /// Do not ask before
+        #[arg(long)]
+        yes: bool,
     },
 }
 
@@ -87,6 +122,15 @@ enum Command {
 enum Import {
     /// A rota from a spreadsheet saved as CSV: previewed, all lines or none, undone as one act
     Rota {
+        /// The file
+        file: PathBuf,
+        /// Say what would be done, and write nothing
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// The agenda of the medical software, iCalendar (.ics) or a table (.csv): previewed, all lines or
+    /// none, undone as one act; titles become file number and initials, descriptions are never read
+    Agenda {
         /// The file
         file: PathBuf,
         /// Say what would be done, and write nothing
@@ -128,7 +172,17 @@ enum ColorArg {
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum AsArg {
     Doctor,
+    /// The doctor of the second post
+    Doctor2,
     Coordination,
+    Assistant,
+    Nurse,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum CentreArg {
+    Ajain,
+    Bellegarde,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -137,32 +191,6 @@ enum FormatArg {
     Md,
     Html,
     Json,
-}
-
-/// Why a command ends, with its exit code and the sentence for standard error.
-#[derive(Debug)]
-pub(crate) struct Failure {
-    code: u8,
-    msg: Msg,
-}
-
-impl Failure {
-    const fn new(code: u8, msg: Msg) -> Self {
-        Self { code, msg }
-    }
-
-    /// It could not be done: 5 when the store is damaged, which a script must be able to tell.
-    fn failed(msg: Msg) -> Self {
-        // The vault's key is authenticated before the store sees it: what it does not open is damaged
-        // or another centre's.
-        let damaged = matches!(msg.id.as_ref(), "store-damaged" | "store-wrong-key" | "vault-damaged");
-        Self::new(if damaged { 5 } else { 1 }, msg)
-    }
-
-    /// There is nothing of that kind.
-    const fn nothing(msg: Msg) -> Self {
-        Self::new(3, msg)
-    }
 }
 
 /// Runs the program with this process's arguments.
@@ -192,31 +220,73 @@ pub fn main() -> ExitCode {
 
 fn run(cli: Cli, words: &Words) -> Result<(), Failure> {
     let demo = cli.global.demo || matches!(cli.command, Some(Command::Demo));
-    let reading = matches!(cli.command, Some(Command::Briefing(_) | Command::Handover(_)));
+    let reading = matches!(cli.command, Some(Command::Briefing(_) | Command::Handover(_) | Command::Week(_)));
     if cli.global.today.is_some() && !demo && !reading {
         // Stamps are never false.
         return Err(Failure::new(2, Msg::new("cli-today-real")));
     }
     let clock = cli.global.today.map_or(Clock::Real, |now| Clock::starting(now.at));
+    let centre = match cli.global.centre {
+        CentreArg::Ajain => Town::Ajain,
+        CentreArg::Bellegarde => Town::Bellegarde,
+    };
+    if matches!(cli.global.act_as, Some(AsArg::Doctor2)) && centre.posts() < 2 {
+        return Err(Failure::new(2, Msg::new("cli-one-post")));
+    }
     let fiction = Fiction {
+        centre,
         seed: cli.global.seed,
         now: clock.now(),
         who: cli.global.act_as.map(|a| match a {
             AsArg::Doctor => As::Doctor,
+            AsArg::Doctor2 => As::Doctor2,
             AsArg::Coordination => As::Coordination,
+            AsArg::Assistant => As::Assistant,
+            AsArg::Nurse => As::Nurse,
         }),
     };
     let folder = match &cli.global.data_dir {
         Some(dir) => Folder::at(dir.clone()),
         None => Folder::default_for_user().ok_or_else(|| Failure::failed(Msg::new("cli-no-home")))?,
     };
+    let newest = copies::remembered(&folder);
     let backend = Backend::new(folder, words.lang(), fiction);
+    let done = carry_out(cli, backend, clock, demo, words);
+    // What is damaged is not all: where the newest good copy is, and how old.
+    if let (Err(Failure { code: 5, .. }), Some(note)) = (&done, newest) {
+        let said = Msg::new("cli-newest-copy")
+            .with("path", note.path.display().to_string())
+            .with("made", note.card.made)
+            .with("changes", note.card.changes);
+        let _ = writeln!(std::io::stderr(), "{}", words.say(&said));
+    }
+    done
+}
+
+fn carry_out(cli: Cli, backend: Backend, clock: Clock, demo: bool, words: &Words) -> Result<(), Failure> {
+    let of_a_real_centre = matches!(
+        cli.command,
+        Some(Command::Backup { .. } | Command::Restore { .. } | Command::Check | Command::Recover { .. })
+    );
+    if demo && of_a_real_centre {
+        return Err(Failure::new(2, Msg::new("cli-not-fictional")));
+    }
     match cli.command {
         None | Some(Command::Demo) => open_desk(&cli.global, backend, clock, demo, words),
         Some(Command::Briefing(sheet)) => briefing::run(&sheet, &mut Opened::new(backend, &cli.global, clock, words)?),
         Some(Command::Handover(sheet)) => handover::run(&sheet, &mut Opened::new(backend, &cli.global, clock, words)?),
+        Some(Command::Week(args)) => week::run(&args, &mut Opened::new(backend, &cli.global, clock, words)?),
+        Some(Command::Import { what: Import::Agenda { file, dry_run } }) => {
+            import::agenda(&file, dry_run, &mut Opened::new(backend, &cli.global, clock, words)?)
+        }
         Some(Command::Import { what: Import::Rota { file, dry_run } }) => {
             import::rota(&file, dry_run, &mut Opened::new(backend, &cli.global, clock, words)?)
+        }
+        Some(Command::Backup { to }) => backup::run(to, &Opened::new(backend, &cli.global, clock, words)?),
+        Some(Command::Restore { copy }) => restore::run(&copy, &backend, &cli.global, clock.now(), words),
+        Some(Command::Check) => check::run(&backend, &cli.global, words),
+        Some(Command::Recover { recovery_fd, yes }) => {
+            recover::run(backend, recovery_fd, yes, &cli.global, clock.now(), words)
         }
     }
 }
@@ -367,14 +437,6 @@ mod tests {
     #[test]
     fn the_definitions_hold_together() {
         Cli::command().debug_assert();
-    }
-
-    #[test]
-    fn a_store_that_is_damaged_or_does_not_open_has_its_own_exit_code() {
-        use crate::store::StoreError;
-        let code = |error: StoreError| Failure::failed(error.msg()).code;
-        assert_eq!([StoreError::Damaged, StoreError::WrongKey].map(code), [5, 5]);
-        assert_eq!([StoreError::Busy, StoreError::Full].map(code), [1, 1]);
     }
 
     #[test]

@@ -22,16 +22,21 @@ pub(super) fn read_from(fd: u32) -> std::io::Result<SecretString> {
 }
 
 pub(super) fn read(fd: Option<u32>, words: &Words) -> Result<SecretString, Failure> {
+    read_as(fd, "cli-passphrase", words)
+}
+
+/// The same for another secret, asked for by that message.
+pub(super) fn read_as(fd: Option<u32>, prompt: &'static str, words: &Words) -> Result<SecretString, Failure> {
     let failed = |e: std::io::Error| Failure::failed(Msg::new("cli-passphrase-failed").with("reason", e.to_string()));
     match fd {
         Some(fd) => read_from(fd).map_err(failed),
-        None if stdin().is_terminal() => ask(words).map_err(failed),
+        None if stdin().is_terminal() => ask(prompt, words).map_err(failed),
         None => Err(Failure::new(2, Msg::new("cli-passphrase-needed"))),
     }
 }
 
-fn ask(words: &Words) -> std::io::Result<SecretString> {
-    write!(stderr(), "{} ", words.t("cli-passphrase"))?;
+fn ask(prompt: &str, words: &Words) -> std::io::Result<SecretString> {
+    write!(stderr(), "{} ", words.t(prompt))?;
     enable_raw_mode()?;
     let typed = typed();
     disable_raw_mode()?;

@@ -54,14 +54,23 @@ impl Screen {
         Ok(())
     }
 
+    /// Gives the terminal back and stops the process, until somebody lets it go on.
+    pub fn pause(&self) {
+        restore();
+        let _ = rustix::process::kill_process(rustix::process::getpid(), rustix::process::Signal::STOP);
+    }
+
     /// Takes the terminal over again after it was stopped and continued.
     ///
     /// # Errors
     /// When the terminal is gone.
     pub fn resume(&mut self) -> io::Result<()> {
         enable_raw_mode()?;
-        execute!(stdout(), EnterAlternateScreen, EnableMouseCapture, EnableBracketedPaste)?;
-        self.terminal.clear()
+        execute!(stdout(), EnterAlternateScreen, Clear(ClearType::All), EnableMouseCapture, EnableBracketedPaste)?;
+        // Everything is drawn anew. Not `Terminal::clear`: it asks the terminal where the cursor is, and
+        // the answer would go to the thread that reads the keys.
+        self.terminal = Terminal::new(CrosstermBackend::new(stdout()))?;
+        Ok(())
     }
 }
 

@@ -1,0 +1,63 @@
+//! `releve check`: keys, file, seals, signatures. Nothing is written but the log brought into the file.
+
+use std::io::Write as _;
+
+use super::{Failure, Global, choose, passphrase};
+use crate::domain::Msg;
+use crate::runtime::Backend;
+use crate::runtime::copies;
+use crate::words::Words;
+
+pub(super) fn run(backend: &Backend, global: &Global, words: &Words) -> Result<(), Failure> {
+    let names = backend.names().map_err(Failure::failed)?;
+    let account = choose(&names, global.account.as_deref())?;
+    let secret = passphrase::read(global.passphrase_fd, words)?;
+    let report = backend.check(account, &secret).map_err(Failure::of)?;
+    let found = &report.found;
+    let mut out = std::io::stdout();
+    let mut tell = |msg: Msg| {
+        let _ = writeln!(out, "{}", words.say(&msg));
+    };
+    if report.keys.is_empty() {
+        tell(Msg::new("check-keys"));
+    } else {
+        tell(Msg::new("check-keys-healed").with("files", report.keys.join(", ")));
+    }
+    tell(
+        Msg::new("check-store")
+            .with("version", found.witness.version)
+            .with("known", found.known)
+            .with("changes", found.witness.newest.0),
+    );
+    if found.faults.is_empty() {
+        tell(Msg::new("check-whole"));
+    }
+    for fault in &found.faults {
+        tell(Msg::new("check-fault").with("fault", fault.as_str()));
+    }
+    if found.unsealed.is_empty() {
+        tell(Msg::new("check-seals"));
+    } else {
+        tell(Msg::new("check-unsealed").with("names", found.unsealed.join(", ")));
+    }
+    let signed = &found.findings;
+    if signed.is_clean() && found.faults.is_empty() {
+        tell(Msg::new("check-signed"));
+    }
+    for stay in &signed.handovers {
+        tell(Msg::new("check-handover").with("stay", stay.0));
+    }
+    for word in &signed.words {
+        tell(Msg::new("check-word").with("word", word.0));
+    }
+    match copies::remembered(backend.folder()) {
+        Some(note) => tell(
+            Msg::new("cli-newest-copy")
+                .with("path", note.path.display().to_string())
+                .with("made", note.card.made)
+                .with("changes", note.card.changes),
+        ),
+        None => tell(Msg::new("check-no-copy")),
+    }
+    if found.is_clean() { Ok(()) } else { Err(Failure::new(5, Msg::new("check-damaged"))) }
+}

@@ -1,0 +1,62 @@
+//! `releve week`: the agenda of a week, for a screen reader, a script or another calendar.
+
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+
+use super::{Failure, Opened, deliver};
+use crate::domain::Msg;
+use crate::domain::draft::when;
+use crate::exchange::agenda::{Leaving, write};
+use crate::exchange::week::{WeekOf, json, text};
+use crate::protocol::{Page, Query};
+
+/// Which week, and how.
+#[derive(Debug, clap::Args)]
+pub(super) struct WeekArgs {
+    /// Week, e.g. 2026-S51 or S51; this week otherwise
+    #[arg(long)]
+    week: Option<String>,
+    /// Format; ics bears file numbers and initials only
+    #[arg(long, default_value = "text")]
+    format: WeekFormat,
+    /// File to write instead of standard output
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum WeekFormat {
+    Text,
+    Json,
+    Ics,
+}
+
+pub(super) fn run(args: &WeekArgs, opened: &mut Opened) -> Result<(), Failure> {
+    let week = match &args.week {
+        None => opened.now.day.week(),
+        Some(text) => when::week(text, opened.now.day).map_err(|msg| Failure::new(2, msg))?,
+    };
+    let frame = opened.frame()?;
+    let Page::Week(page) = opened.page(Query::Week(week))? else {
+        return Err(Failure::failed(Msg::new("cli-unexpected")));
+    };
+    let entries: Vec<_> = page.entries.into_iter().map(|(entry, _)| entry).collect();
+    let said = WeekOf {
+        words: opened.words,
+        rota: &frame.rota,
+        centre: &frame.centre,
+        now: opened.now,
+        week,
+        entries: &entries,
+        half_days: &page.half_days,
+        closings: &page.closings,
+    };
+    let leaving = Leaving { words: opened.words, rota: &frame.rota, centre: &frame.centre, now: opened.now };
+    let document = match args.format {
+        WeekFormat::Text => text(&said),
+        WeekFormat::Json => json(&said),
+        WeekFormat::Ics => write(&entries, &leaving),
+    };
+    deliver(&document, args.output.as_ref(), opened.words)
+}

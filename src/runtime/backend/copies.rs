@@ -1,0 +1,286 @@
+//! The verified copies: made once a day on a thread of their own, so that nobody waits for one.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::time::Duration;
+
+use secrecy::SecretString;
+
+use super::files::at_home;
+use super::{Backend, Msg, Reply, frame};
+use crate::domain::act::{Act, CentreAct, NewCentre};
+use crate::domain::alert::Alert;
+use crate::domain::{AccountId, Centre, Now, Stamp, Who};
+use crate::protocol::{FramePage, Row, SignInName, Write};
+use crate::runtime::copies::{self, Note, Source};
+use crate::store::{Examination, Store, StoreError};
+use crate::vault::{DataKey, Vault, VaultError};
+
+/// A copy that failed is tried again after this time, in milliseconds.
+const AGAIN: i64 = 60 * 60 * 1000;
+
+/// How long the end of the program waits for a copy that is being made; what is left is no copy yet.
+const PATIENCE: Duration = Duration::from_millis(1_500);
+
+/// What this desk knows of the copies.
+#[derive(Default)]
+pub(super) struct Copies {
+    /// The newest verified one.
+    newest: Option<Note>,
+    /// Why the last one failed.
+    failed: Option<Msg>,
+    /// When one was last begun here, and where to.
+    begun: Option<(Stamp, PathBuf)>,
+    running: Option<Running>,
+}
+
+struct Running {
+    done: mpsc::Receiver<Result<Note, Msg>>,
+    /// Somebody asked for it, and is told.
+    asked: bool,
+}
+
+impl Copies {
+    /// Whether today's copy is still to be made.
+    fn due(&self, folder: &Path, now: Now) -> bool {
+        let made = self.newest.as_ref().is_some_and(|n| n.is_of(folder, now.at));
+        let tried = self.begun.as_ref().is_some_and(|(at, to)| to == folder && (now.at.0 - at.0).abs() < AGAIN);
+        self.running.is_none() && !made && !tried
+    }
+
+    fn take(&mut self, result: Result<Note, Msg>) -> Reply {
+        let asked = self.running.take().is_some_and(|running| running.asked);
+        let (said, bad) = match result {
+            Ok(note) => {
+                let said = Msg::new("copy-made").with("path", note.path.display().to_string());
+                self.newest = Some(note);
+                self.failed = None;
+                (said, false)
+            }
+            Err(why) => {
+                tracing::warn!(id = %why.id, "no copy could be made");
+                self.failed = Some(why.clone());
+                (Msg::new("alert-copy").with("why", why), true)
+            }
+        };
+        if asked { Reply::Copied { said, bad } } else { Reply::Changed }
+    }
+
+    /// What has come of a copy since the last look, if anything.
+    pub(super) fn poll(&mut self) -> Option<Reply> {
+        let result = self.running.as_ref()?.done.try_recv().ok()?;
+        Some(self.take(result))
+    }
+
+    /// Forgets everything that belongs to the open store; a copy being made is finished.
+    pub(super) fn close(&mut self) {
+        self.failed = None;
+        self.begun = None;
+    }
+}
+
+impl Drop for Copies {
+    fn drop(&mut self) {
+        if let Some(running) = &self.running
+            && matches!(running.done.recv_timeout(PATIENCE), Err(RecvTimeoutError::Timeout))
+        {
+            tracing::warn!("the program ended before a copy was made");
+        }
+    }
+}
+
+impl Backend {
+    /// Adds to the frame what the desk knows of its copies, and begins today's when it is due.
+    pub(super) fn with_copies(&mut self, page: &mut FramePage, now: Now) {
+        if self.key.is_none() {
+            return;
+        }
+        if let Some(reply) = self.copies.poll() {
+            // Said by the next look, to whoever asked.
+            self.copied = Some(reply);
+        }
+        let folder = page.centre.backup_folder.clone();
+        // Another desk may have made one.
+        self.copies.newest = copies::remembered(self.folder());
+        if !folder.is_empty() && self.copies.due(Path::new(&folder), now) {
+            self.begin_copy(PathBuf::from(&folder), now, false);
+        }
+        page.desk.copy = self.copies.newest.as_ref().map(|note| note.card.made);
+        if let Some(why) = self.copies.failed.clone().filter(|_| !folder.is_empty()) {
+            page.alerts.push(Alert::Copy(why));
+        }
+    }
+
+    /// Chooses the folder of the copies and makes one; an empty folder ends them.
+    pub(super) fn copy_to(&mut self, store: &mut Store, folder: &str, who: Who, now: Now) -> Result<Reply, Msg> {
+        if self.key.is_none() {
+            return Err(Msg::new("backend-demo-account"));
+        }
+        let path = if folder.trim().is_empty() { PathBuf::new() } else { at_home(Path::new(folder.trim())) };
+        let ended = path.as_os_str().is_empty();
+        if !ended {
+            copies::check_folder(&path, self.folder())?;
+        }
+        let page = frame(store, who, now)?;
+        let row = Row::Centre(page.centre.id.0);
+        let centre = page.centre;
+        let chosen = path.to_str().ok_or_else(|| Msg::new("copy-not-absolute").with("path", folder.to_owned()))?;
+        if centre.backup_folder != chosen {
+            let act = Act::Centre(CentreAct::Edit(with_folder(centre, chosen)));
+            // The whole of the centre's facts is written: they must be those just read.
+            let seen = page.revs.get(&row).map(|rev| (row, *rev)).into_iter().collect();
+            match store.write(&Write { act, seen, draft: None }, who, now) {
+                Reply::Saved { .. } => {}
+                other => return Ok(other),
+            }
+        }
+        self.copies.failed = None;
+        if ended {
+            return Ok(Reply::Done(Msg::new("copy-ended")));
+        }
+        let said = copies::advice(&path, self.folder());
+        self.begin_copy(path, now, true);
+        Ok(Reply::Done(said))
+    }
+
+    fn begin_copy(&mut self, to: PathBuf, now: Now, asked: bool) {
+        if let Some(running) = &mut self.copies.running {
+            running.asked |= asked;
+            return;
+        }
+        let Some(source) = self.source() else { return };
+        self.copies.begun = Some((now.at, to.clone()));
+        let (send, done) = mpsc::channel();
+        let work = move || {
+            // Nobody listens any more when the program has ended.
+            let make = if asked { copies::make } else { copies::make_of_day };
+            let _ = send.send(make(&source, &to, now.at));
+        };
+        match std::thread::Builder::new().name("copy".into()).spawn(work) {
+            Ok(_) => self.copies.running = Some(Running { done, asked }),
+            Err(e) => self.copies.failed = Some(Msg::new("copy-io").with("reason", e.to_string())),
+        }
+    }
+
+    fn source(&self) -> Option<Source> {
+        let key = self.key.clone()?;
+        Some(Source { folder: self.folder.clone(), vault: self.vault.clone(), key, centre: self.recovery.clone()? })
+    }
+
+    /// Makes a copy now and waits for it: the command line.
+    ///
+    /// # Errors
+    /// The sentence that says why there is none.
+    pub fn copy_now(&self, to: &Path, now: Now) -> Result<Note, Msg> {
+        copies::make(&self.source().ok_or_else(|| Msg::new("backend-closed"))?, to, now.at)
+    }
+
+    /// Waits for the copy that is being made: tests have no second to pass.
+    pub fn finish_copy(&mut self) -> Option<Reply> {
+        let result = self.copies.running.as_ref()?.done.recv().ok()?;
+        Some(self.copies.take(result))
+    }
+
+    /// The folder of the copies the open centre has chosen.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn copy_folder(&self) -> Result<Option<PathBuf>, Msg> {
+        let Some(store) = &self.store else { return Ok(None) };
+        let centre = store.centre().map_err(|e| e.msg())?;
+        Ok(centre.map(|c| PathBuf::from(c.backup_folder)).filter(|p| !p.as_os_str().is_empty()))
+    }
+}
+
+/// What `releve check` finds.
+#[derive(Debug)]
+pub struct Report {
+    /// Key files of which one copy was missing or differed.
+    pub keys: Vec<String>,
+    pub found: Examination,
+}
+
+/// The command line's, which has no desk open.
+impl Backend {
+    /// Looks at everything without opening a session.
+    ///
+    /// # Errors
+    /// A reply that says why the store cannot be looked at.
+    pub fn check(&self, account: AccountId, passphrase: &SecretString) -> Result<Report, Reply> {
+        // Before the passphrase: opening heals one copy from the other.
+        let keys = self.vault.unequal();
+        let store = self.folder.store();
+        let found = examined(&store, &opened_keys(&self.vault, account, passphrase)?, |key| {
+            // Another desk may be at work: then the log stays, and is read too.
+            match Store::checkpoint(&store, key.expose()) {
+                Ok(()) | Err(StoreError::Busy) => Store::examine(&store, key.expose()),
+                Err(error) => Err(error),
+            }
+        })?;
+        Ok(Report { keys, found })
+    }
+
+    /// The accounts of a copy; none when it is no copy.
+    #[must_use]
+    pub fn names_in(&self, copy: &Path) -> Vec<SignInName> {
+        if !copy.join("releve.db").is_file() {
+            return Vec::new();
+        }
+        let names = Vault::new(copy.join("keys")).names().unwrap_or_default();
+        names.into_iter().map(|(id, label)| SignInName { id: AccountId(id), label }).collect()
+    }
+
+    /// Reads a whole copy, and says how many changes it holds.
+    ///
+    /// # Errors
+    /// A reply that says why it is worth nothing.
+    pub fn check_copy(&self, copy: &Path, account: AccountId, passphrase: &SecretString) -> Result<i64, Reply> {
+        let vault = Vault::new(copy.join("keys"));
+        let store = copy.join("releve.db");
+        let keys = opened_keys(&vault, account, passphrase)?;
+        let found = examined(&store, &keys, |key| Store::examine(&store, key.expose()))?;
+        if found.is_whole() { Ok(found.witness.newest.0) } else { Err(Reply::Failed(Msg::new("restore-damaged"))) }
+    }
+
+    /// Puts a copy in place of nothing.
+    ///
+    /// # Errors
+    /// When there is something, or the disk refuses.
+    pub fn restore(&self, copy: &Path) -> Result<(), Msg> {
+        self.stays_here()?;
+        copies::restore(copy, &self.folder)
+    }
+}
+
+fn opened_keys(vault: &Vault, account: AccountId, passphrase: &SecretString) -> Result<Vec<DataKey>, Reply> {
+    vault.open(account.0, passphrase).map_err(|error| match error {
+        VaultError::WrongPassphrase => Reply::WrongPassphrase,
+        error => Reply::Failed(error.msg()),
+    })
+}
+
+/// What is found with the key that opens: there are two while it is being changed.
+fn examined(
+    store: &Path,
+    keys: &[DataKey],
+    examine: impl Fn(&DataKey) -> Result<Examination, StoreError>,
+) -> Result<Examination, Reply> {
+    let fits = |key: &&DataKey| matches!(Store::fits(store, key.expose()), Ok(true));
+    let key = keys.iter().find(fits).or(keys.first()).ok_or_else(|| Reply::Failed(StoreError::WrongKey.msg()))?;
+    examine(key).map_err(|error| Reply::Failed(error.msg()))
+}
+
+fn with_folder(centre: Centre, folder: &str) -> NewCentre {
+    NewCentre {
+        name: centre.name,
+        commune: centre.commune,
+        department: centre.department,
+        opened: centre.opened,
+        opening: centre.opening,
+        names_allowed: centre.names_allowed,
+        lang: centre.lang,
+        lock_minutes: centre.lock_minutes,
+        backup_folder: folder.to_owned(),
+        slot_minutes: centre.slot_minutes,
+    }
+}

@@ -1,0 +1,108 @@
+//! A new centre: its keys, its store, its recovery page. Cut off anywhere, there is none or a whole one.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::{Backend, Msg, Reply, io_msg};
+use crate::domain::act::{Act, CentreAct};
+use crate::domain::{AccountId, Now, PersonId, Who};
+use crate::folder;
+use crate::protocol::{Account, SetUp, Shown, SignInName, Write};
+use crate::store::{Place, Store, StoreError};
+use crate::vault::{RecoverySheet, recovery_page};
+use crate::words::Words;
+
+impl Backend {
+    /// Makes a new centre. Until the last step nothing bears the store's name, so that a power cut
+    /// leaves either no centre or a whole one.
+    pub(super) fn set_up(&mut self, set_up: &SetUp, now: Now) -> Result<Reply, Msg> {
+        if self.folder.exists() {
+            return Err(Msg::new("backend-exists"));
+        }
+        self.nothing_is_missing()?;
+        self.stays_here()?;
+        self.folder.create().map_err(|e| io_msg(&e))?;
+        folder::write_private(&self.set_up_mark(), b"").map_err(|e| io_msg(&e))?;
+        if self.vault.exists() {
+            // Of a set-up that was cut short: no store bears them.
+            self.vault.set_aside().map_err(|e| e.msg())?;
+        }
+        let label = format!("{} {}", set_up.first.given, set_up.first.family).trim().to_owned();
+        let (key, account, recovery) = self.vault.create(&label, &set_up.passphrase).map_err(|e| e.msg())?;
+        let name = SignInName { id: AccountId(account.id), label: label.clone() };
+        let unfinished = self.folder.store().with_extension("setup");
+        remove_store(&unfinished);
+        let first = PersonId(1);
+        let store = || -> Result<Reply, StoreError> {
+            let mut store = Store::create(Place::File(&unfinished), Some(key.expose()))?;
+            let act = Act::Centre(CentreAct::Create {
+                centre: set_up.centre.clone(),
+                posts: set_up.posts.clone(),
+                first: Box::new(set_up.first.clone()),
+            });
+            let reply = store.write(&Write::of(act), Who::is(first), now);
+            store.add_account(&Account {
+                id: AccountId(account.id),
+                label,
+                person: first,
+                recipient: account.recipient.clone(),
+            })?;
+            store.set_recovery(&recovery.recipient)?;
+            store.close()?;
+            Ok(reply)
+        };
+        match store().map_err(|e| e.msg())? {
+            Reply::Saved { .. } => {}
+            Reply::Refused(msg) | Reply::Failed(msg) => return Err(msg),
+            _ => return Err(Msg::new("backend-closed")),
+        }
+        fs::rename(&unfinished, self.folder.store()).map_err(|e| io_msg(&e))?;
+        folder::sync_dir(self.folder.root()).map_err(|e| io_msg(&e))?;
+        // With the store in place it means nothing any more.
+        let _ = fs::remove_file(self.set_up_mark());
+
+        let words = Words::new(self.lang);
+        let sheet = RecoverySheet { centre: &set_up.centre.name, day: now.day, secret: &recovery.secret };
+        let html = recovery_page(&words, &sheet);
+        // The centre exists whether or not the page could be written: the key is on screen too.
+        let page = self
+            .export_path(&words.t("recovery-file-name"))
+            .and_then(|path| folder::write_private_new(&path, html.as_bytes()).map_err(|e| io_msg(&e)))
+            .ok();
+        let mut opened = Store::open(&self.folder.store(), key.expose()).map_err(|e| e.msg())?;
+        opened.begin_session().map_err(|e| e.msg())?;
+        self.opened(opened, key, Some(AccountId(account.id)));
+        Ok(Reply::Created { who: Who::is(first), name, recovery: Shown(recovery.secret), page })
+    }
+
+    /// Keys without a store are a set-up that was cut short, or a store that somebody took away.
+    pub(super) fn nothing_is_missing(&self) -> Result<(), Msg> {
+        if !self.vault.exists() || self.set_up_mark().exists() {
+            return Ok(());
+        }
+        Err(Msg::new("backend-store-missing").with("path", self.folder.store().display().to_string()))
+    }
+
+    /// A live store in a folder that is copied to other machines would be copied torn, and leave the centre.
+    pub(super) fn stays_here(&self) -> Result<(), Msg> {
+        match folder::synchronised(self.folder.root()) {
+            Some(part) => Err(Msg::new("backend-synchronised").with("folder", part)),
+            None => Ok(()),
+        }
+    }
+
+    /// There as long as a new centre is being made.
+    fn set_up_mark(&self) -> PathBuf {
+        self.folder.root().join("setup.unfinished")
+    }
+}
+
+/// Removes what an interrupted set-up may have left.
+fn remove_store(path: &Path) {
+    for suffix in ["", "-wal", "-shm"] {
+        let mut name = path.as_os_str().to_owned();
+        name.push(suffix);
+        // Usually there is nothing to remove.
+        let _ = fs::remove_file(name);
+    }
+}

@@ -1,0 +1,321 @@
+//! Copies of a centre's data: the store and its keys in one folder, proven before it counts.
+//!
+//! Knows the folders on both sides. A copy is itself a folder of data: restoring it is putting it in place.
+//!
+//! ```text
+//! <folder of the centre's choice>/releve-2026-11-27-1802/
+//!     releve.db     the store, by the same key
+//!     keys/         the keys, so that those entitled on that day can open it
+//!     copy.json     when it was made, of which centre, how many changes it holds
+//! ```
+
+use std::fs::{self, DirBuilder, Permissions};
+use std::io;
+use std::os::unix::fs::{DirBuilderExt as _, MetadataExt as _, PermissionsExt as _};
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::copies::kept;
+use crate::domain::{Msg, Stamp};
+use crate::folder::{Folder, sync_dir, write_private};
+use crate::store::{Store, StoreError};
+use crate::vault::{DataKey, Vault};
+
+/// What a copy says of itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Card {
+    pub made: Stamp,
+    /// The public half of the recovery key: no two centres have the same.
+    pub centre: String,
+    /// The number of the newest change in it.
+    pub changes: i64,
+}
+
+/// The newest verified copy, remembered beside the store: it is told even when its disk is not there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    pub path: PathBuf,
+    pub card: Card,
+}
+
+impl Note {
+    /// Whether it was made on the day of `now` in that folder.
+    #[must_use]
+    pub fn is_of(&self, folder: &Path, now: Stamp) -> bool {
+        // Any other day counts as none, not only an earlier one: the clock may have jumped.
+        self.card.made.day() == now.day() && self.path.parent() == Some(folder)
+    }
+}
+
+/// What is copied.
+#[derive(Clone)]
+pub(super) struct Source {
+    pub folder: Folder,
+    pub vault: Vault,
+    pub key: DataKey,
+    pub centre: String,
+}
+
+const STORE: &str = "releve.db";
+const KEYS: &str = "keys";
+const CARD: &str = "copy.json";
+/// What a copy is called until it has been proven.
+const UNPROVEN: &str = ".releve-copie-";
+/// After this time, in seconds, what an interrupted copy left is taken away.
+const LEFTOVER: i64 = 24 * 60 * 60;
+
+/// Makes the copy of a day, unless another desk has made it meanwhile.
+pub(super) fn make_of_day(source: &Source, to: &Path, now: Stamp) -> Result<Note, Msg> {
+    make_with(source, to, now, true, |_| {})
+}
+
+/// Makes a copy in the folder, proves it, and only then makes room.
+pub(super) fn make(source: &Source, to: &Path, now: Stamp) -> Result<Note, Msg> {
+    make_with(source, to, now, false, |_| {})
+}
+
+/// `spoil` may damage the copy before it is proven: for tests.
+fn make_with(source: &Source, to: &Path, now: Stamp, once_a_day: bool, spoil: impl FnOnce(&Path)) -> Result<Note, Msg> {
+    if !to.is_dir() {
+        // Never made: without its disk the folder would be on the one that is to be saved from.
+        return Err(Msg::new("copy-folder-missing").with("path", to.display().to_string()));
+    }
+    // The keys must not change between the store and them, and two desks make no copy at the same time.
+    let held = source.vault.hold().map_err(|e| e.msg())?;
+    let before = remembered(&source.folder);
+    if let Some(note) = before.as_ref().filter(|note| once_a_day && note.is_of(to, now)) {
+        return Ok(note.clone());
+    }
+    clear_leftovers(to, now);
+    let unproven = tempfile::Builder::new()
+        .prefix(UNPROVEN)
+        .permissions(Permissions::from_mode(0o700))
+        .tempdir_in(to)
+        .map_err(|e| refused(&e))?;
+    let file = unproven.path().join(STORE);
+    let witness = Store::copy_into(&source.folder.store(), source.key.expose(), &file).map_err(|e| because(&e))?;
+    // A log that was lost, an older store put in its place: what is there is less than what was.
+    if let Some(before) = before.filter(|b| b.card.centre == source.centre && b.card.changes > witness.newest.0) {
+        return Err(Msg::new("copy-less").with("path", before.path.display().to_string()));
+    }
+    copy_keys(&source.folder.keys(), &unproven.path().join(KEYS)).map_err(|e| refused(&e))?;
+    let card = Card { made: now, centre: source.centre.clone(), changes: witness.newest.0 };
+    let bytes = serde_json::to_vec_pretty(&card).map_err(|e| refused(&e.into()))?;
+    write_private(&unproven.path().join(CARD), &bytes).map_err(|e| refused(&e))?;
+    spoil(unproven.path());
+
+    let found = Store::examine(&file, source.key.expose()).map_err(|e| because(&e))?;
+    let keys = Vault::new(unproven.path().join(KEYS)).fingerprint() == source.vault.fingerprint();
+    if !found.is_whole() || found.witness != witness || !keys {
+        return Err(Msg::new("copy-unproven"));
+    }
+    sync_all(unproven.path()).map_err(|e| refused(&e))?;
+    let path = named(unproven, to, now).map_err(|e| refused(&e))?;
+    let note = Note { path, card };
+    remember(&source.folder, &note);
+    drop(held);
+    make_room(to, &note);
+    Ok(note)
+}
+
+/// Gives a proven copy its name: from here on it counts.
+fn named(unproven: tempfile::TempDir, to: &Path, now: Stamp) -> io::Result<PathBuf> {
+    let name = format!("releve-{}", now.local().format("%Y-%m-%d-%H%M"));
+    let path =
+        (1..1000).map(|n| crate::folder::numbered(&to.join(&name), n)).find(|p| fs::symlink_metadata(p).is_err());
+    let path = path.ok_or_else(|| io::Error::from(io::ErrorKind::AlreadyExists))?;
+    fs::rename(unproven.path(), &path)?;
+    // Renamed away: there is nothing left to remove.
+    let _ = unproven.keep();
+    sync_dir(to)?;
+    Ok(path)
+}
+
+/// Every copy of a centre in a folder, in no order.
+#[must_use]
+pub fn list(folder: &Path, centre: &str) -> Vec<Note> {
+    let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
+    let copies = entries.filter(|e| e.file_name().to_string_lossy().starts_with("releve-"));
+    copies
+        .filter_map(|e| Some(Note { card: card(&e.path())?, path: e.path() }))
+        .filter(|note| note.card.centre == centre)
+        .collect()
+}
+
+/// What a folder says of itself, when it is a copy.
+#[must_use]
+pub fn card(copy: &Path) -> Option<Card> {
+    serde_json::from_slice(&fs::read(copy.join(CARD)).ok()?).ok()
+}
+
+/// Removes the copies whose turn it is; the one just proven is never among them.
+fn make_room(folder: &Path, newest: &Note) {
+    let copies = list(folder, &newest.card.centre);
+    let made: Vec<Stamp> = copies.iter().map(|c| c.card.made).collect();
+    for (copy, kept) in copies.iter().zip(kept(&made)) {
+        if kept || copy.path == newest.path {
+            continue;
+        }
+        // Not a copy any more before its first file goes.
+        let gone = copy.path.with_file_name(format!("{UNPROVEN}{}", copy.card.made.0));
+        let removed = fs::rename(&copy.path, &gone).and_then(|()| fs::remove_dir_all(&gone));
+        if let Err(e) = removed {
+            tracing::warn!(error = %e, "an old copy could not be removed");
+        }
+    }
+}
+
+/// What interrupted copies left, a day later.
+fn clear_leftovers(folder: &Path, now: Stamp) {
+    for entry in fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok) {
+        let old = entry.metadata().is_ok_and(|m| now.0 / 1000 - m.mtime() > LEFTOVER);
+        if old && entry.file_name().to_string_lossy().starts_with(UNPROVEN) {
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
+}
+
+/// The files of keys, in both their copies. Wrong passphrases and the lock belong to the desk.
+fn copy_keys(from: &Path, to: &Path) -> io::Result<()> {
+    for (from, to) in [(from.to_owned(), to.to_owned()), (from.join("copy"), to.join("copy"))] {
+        // Closed as it is made, never changed: a stick in FAT refuses to change rights, and has none.
+        DirBuilder::new().mode(0o700).create(&to)?;
+        for entry in fs::read_dir(from)? {
+            let entry = entry?;
+            let (path, name) = (entry.path(), entry.file_name());
+            let wanted = path.extension().is_some_and(|ending| ending == "age") || name == "accounts.json";
+            if wanted && path.is_file() {
+                write_private(&to.join(name), &fs::read(path)?)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Brings a folder and all in it to the disk.
+fn sync_all(dir: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(dir)? {
+        let path = entry?.path();
+        if path.is_dir() { sync_all(&path)? } else { fs::File::open(&path)?.sync_all()? }
+    }
+    sync_dir(dir)
+}
+
+fn note_path(folder: &Folder) -> PathBuf {
+    folder.root().join("copies.json")
+}
+
+/// The newest verified copy, as far as this desk remembers.
+#[must_use]
+pub fn remembered(folder: &Folder) -> Option<Note> {
+    serde_json::from_slice(&fs::read(note_path(folder)).ok()?).ok()
+}
+
+fn remember(folder: &Folder, note: &Note) {
+    let bytes = serde_json::to_vec(note).unwrap_or_default();
+    if let Err(e) = write_private(&note_path(folder), &bytes) {
+        tracing::warn!(error = %e, "the newest copy could not be noted");
+    }
+}
+
+/// Puts a copy in place of nothing. The store takes its name last.
+pub(super) fn restore(copy: &Path, folder: &Folder) -> Result<(), Msg> {
+    let keys = |dir: &Path| Vault::new(dir).fingerprint();
+    // The same copy was being put here when something cut it off: its keys are there already.
+    let begun = no_store(folder) && keys(&folder.keys()) == keys(&copy.join(KEYS));
+    if !begun && !is_free(folder) {
+        return Err(Msg::new("restore-taken").with("path", folder.root().display().to_string()));
+    }
+    let path = std::path::absolute(copy).map_err(|e| refused(&e))?;
+    let note = card(copy).map(|card| Note { path, card });
+    let put = || -> io::Result<()> {
+        folder.create()?;
+        let beside = tempfile::Builder::new().prefix(UNPROVEN).tempdir_in(folder.root())?;
+        copy_keys(&copy.join(KEYS), &beside.path().join(KEYS))?;
+        write_private(&beside.path().join(STORE), &fs::read(copy.join(STORE))?)?;
+        sync_all(beside.path())?;
+        if !begun {
+            fs::remove_dir(folder.keys())?;
+            fs::rename(beside.path().join(KEYS), folder.keys())?;
+            sync_dir(folder.root())?;
+        }
+        // A note of a newer copy would call every copy of this older store a lesser one.
+        match &note {
+            Some(note) => write_private(&note_path(folder), &serde_json::to_vec(note)?)?,
+            None if there(&note_path(folder)) => fs::remove_file(note_path(folder))?,
+            None => {}
+        }
+        fs::rename(beside.path().join(STORE), folder.store())?;
+        sync_dir(folder.root())
+    };
+    put().map_err(|e| refused(&e))
+}
+
+/// Whether there is nothing here that a restored copy could take the place of.
+#[must_use]
+pub fn is_free(folder: &Folder) -> bool {
+    let keys = fs::read_dir(folder.keys()).is_ok_and(|mut entries| entries.next().is_some());
+    no_store(folder) && !keys
+}
+
+/// Whether no store is here, nor the log of one: it would be laid over what is put in its place.
+fn no_store(folder: &Folder) -> bool {
+    ["db", "db-wal", "db-shm", "db-journal"].iter().all(|ending| !there(&folder.store().with_extension(ending)))
+}
+
+fn there(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok()
+}
+
+/// Checks a folder for the copies: it must be there, writable, and not where the data lie.
+pub(super) fn check_folder(path: &Path, folder: &Folder) -> Result<(), Msg> {
+    let shown = path.display().to_string();
+    if !path.is_absolute() {
+        return Err(Msg::new("copy-not-absolute").with("path", shown));
+    }
+    if !path.is_dir() {
+        return Err(Msg::new("copy-folder-missing").with("path", shown));
+    }
+    let (real, root) = (path.canonicalize(), folder.root().canonicalize());
+    if let (Ok(real), Ok(root)) = (&real, &root)
+        && real.starts_with(root)
+    {
+        return Err(Msg::new("copy-folder-inside"));
+    }
+    tempfile::Builder::new().prefix(UNPROVEN).tempfile_in(path).map_err(|e| refused(&e))?;
+    Ok(())
+}
+
+/// What a person should know of the folder they chose.
+pub(super) fn advice(path: &Path, folder: &Folder) -> Msg {
+    let device = |path: &Path| fs::metadata(path).map(|m| m.dev()).ok();
+    if crate::folder::synchronised(path).is_some() {
+        Msg::new("copy-begun-synced")
+    } else if device(path).is_some() && device(path) == device(folder.root()) {
+        Msg::new("copy-begun-same-disk")
+    } else {
+        Msg::new("copy-begun")
+    }
+}
+
+fn because(error: &StoreError) -> Msg {
+    match error {
+        StoreError::Full => Msg::new("copy-full"),
+        StoreError::Io(error) => refused(error),
+        StoreError::Damaged | StoreError::WrongKey | StoreError::Unreadable(_) => Msg::new("copy-unproven"),
+        StoreError::Busy => Msg::new("copy-busy"),
+        error => error.msg(),
+    }
+}
+
+fn refused(error: &io::Error) -> Msg {
+    match error.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::FileTooLarge => Msg::new("copy-full"),
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Msg::new("copy-read-only"),
+        _ => Msg::new("copy-io").with("reason", error.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests;
