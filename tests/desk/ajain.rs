@@ -28,7 +28,7 @@ use crate::harness::{Desk, at};
 pub const PASSPHRASE: &str = "huit tortues violettes gravissent Belledonne";
 
 /// The only post.
-const POST: PostId = PostId(1);
+pub const POST: PostId = PostId(1);
 
 /// A folder of one test.
 pub struct Home(PathBuf);
@@ -134,6 +134,9 @@ impl Desk {
             opening: Opening::default(),
             names_allowed: false,
             lang: "fr".into(),
+            lock_minutes: 10,
+            backup_folder: String::new(),
+            slot_minutes: 20,
         };
         let first = someone("Claire", "Garnier", Role::Coordination);
         let passphrase = SecretString::from(PASSPHRASE);

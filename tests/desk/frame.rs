@@ -41,7 +41,7 @@ fn the_menu_leads_to_every_register_and_esc_leads_back() {
 
 #[test]
 fn a_dialog_covers_the_screens_hints() {
-    monday().keys("1").says("i inscrire").keys("0").silent("i inscrire").keys("<esc>").says("i inscrire");
+    monday().keys("1").says("m déplacer").keys("0").silent("m déplacer").keys("<esc>").says("m déplacer");
 }
 
 #[test]
@@ -85,7 +85,7 @@ fn a_week_a_date_a_doctor_and_a_file_are_a_few_keys_away() {
     desk.keys("gs48<enter>").says("S48 · 23–27 nov. 2026");
     desk.keys("g15/6").says("mardi 15 juin 2027 · S24").says("lundi 15 juin 2026 · S25");
     desk.keys("<down><enter>").says("S25 · ");
-    desk.keys("ghenaff<enter>").says("Dr Pauline Hénaff");
+    desk.keys("ghenaff<enter>").says("30 nov. – 4 déc. 2026 · Dr Pauline Hénaff");
     desk.keys("g7128<enter>").says("filtre « 7128 »").says("E.C. 1957").keys("<esc>").silent("filtre");
     desk.keys("gzz").says("Rien de ce nom").keys("<enter>").says("Rien de ce nom").keys("<esc>").silent("Aller à…");
 }
@@ -101,21 +101,23 @@ fn ctrl_f_narrows_as_one_types_and_esc_widens_again() {
 #[test]
 fn the_exclamation_mark_goes_through_the_alerts_where_they_are_resolved() {
     let mut desk = monday();
-    desk.keys("!").says("Aucune alerte.");
-    // At ten nobody has answered the urgent points yet.
-    desk.later("2026-11-30T10:30").says("! 2 alertes");
+    // A day of last week was not closed; at ten nobody has answered the urgent points yet.
+    desk.says("! 1 alerte : journée du mer. 25 nov.");
+    desk.later("2026-11-30T10:30").says("! 3 alertes");
     desk.keys("1!")
-        .says("Alerte 1 sur 2")
+        .says("· Alerte 1 sur 3")
         .says("▲ URGENT")
         .keys("!")
-        .says("Alerte 2 sur 2")
+        .says("Alerte 2 sur 3")
         .keys("!")
-        .says("Alerte 1 sur 2");
+        .says("Alerte 3 sur 3")
+        .keys("!")
+        .says("· Alerte 1 sur 3");
 }
 
 #[test]
 fn the_header_of_a_weekend_is_read_whole_at_eighty_columns() {
-    coordination("2026-11-28T11:00").says("fermé : 15 / 116 117 · S48 tenue par C. Garnier").silent("…  centre fictif");
+    coordination("2026-11-28T11:00").says("fermé : 15 / 116 117 · S48").says("! 1 alerte");
 }
 
 #[test]
@@ -210,7 +212,7 @@ fn nothing_is_cut_or_crossed_on_any_size() {
             let screen = desk.keys("<esc><esc>").keys(keys).screen();
             let lines: Vec<&str> = screen.lines().collect();
             assert!(lines[0].contains("S49"), "{columns} {keys}\n{screen}");
-            assert!(lines[1].ends_with("C. Garnier · coordination"), "{columns} {keys}\n{screen}");
+            assert!(lines[1].contains("centre fictif · C. Garnier"), "{columns} {keys}\n{screen}");
             let footer = lines.last().unwrap();
             assert!(footer.contains("F1 aide") && !footer.contains('…'), "{columns} {keys}\n{screen}");
         }
@@ -221,29 +223,29 @@ fn nothing_is_cut_or_crossed_on_any_size() {
 fn the_week_on_a_monday() {
     expect![[r#"
          1 Semaine 2 Briefing 3 Transmission 4 Statistiques 0 Menu S49 lun. 30/11 08:00
-         Dr Hénaff (médecin, S49)             centre fictif · C. Garnier · coordination
+         Dr Hénaff · ! 1 alerte : journée du mer. 25 nov. …  centre fictif · C. Garnier
          S47          S48         ▸[S49]        S50          S51          S52
          Larrivière   Passebois    Dr Hénaff    Sauvignet    ○ VACANT     ░ fermé
          terminé      terminé      en cours     confirmé                  Noël
-        ┌ S49 · 30 nov. – 4 déc. 2026 · Dr Pauline Hénaff (Loire-Atlantique) ──────────┐
-        │▸[lun. 30]  mar. 1er   mer. 2     jeu. 3     ven. 4     sam. 5     dim. 6     │
-        │8h30–12h30 8h30–12h30 8h30–12h30 8h30–12h30 8h30–12h30 ░░░░░░░░░░ ░░░░░░░░░░  │
-        │13h30–18h  13h30–18h  13h30–18h  fermé      13h30–18h  fermé      fermé       │
-        │Dr Hénaff  Dr Hénaff  Dr Hénaff  Dr Hénaff  Dr Hénaff  ░░░░░░░░░░ ░░░░░░░░░░  │
-        │accueil                                     passation                         │
-        │                                                                              │
-        │▲ 7128     · 6711     · 0433     · 6294     ● 4406                            │
-        │Mollet     Lit        Rendez-    Certificat Glycémies                         │
-        │gauche …   médicalisé vous du …  de sport   à jeun …                          │
-        │▲ 3989     et matelas · 6711     demandé,   · 0850                            │
-        │Soins      prescrits  Souhaite   souffle à  Bilan                             │
-        │+ 2 autres le mer. …  discuter … explorer … auditif …                         │
+        ┌ S49 · 30 nov. – 4 déc. 2026 · Dr Pauline Hénaff · 58/112 créneaux ───────────┐
+        │      ▸[lun. 30]   mar. 1er    mer. 2      jeu. 3      ven. 4      sa5  di6   │
+        │jour               ▒ Nadia Be…                                     ░░░░ ░░░░  │
+        │08:00→▸▒ relève, …                                                 ░░░░ ░░░░  │
+        │matin  P accueil   P           P           P           NP          ░░░░ ░░░░  │
+        │08:30  ▓ 2/3       ▓ 3/3       ▓ 3/3       ▓ 3/3                   ░░░░ ░░░░  │
+        │09:30  ▓ 2/3       ▓ 2/3       ▓ 3/3       ▓7908 1/3               ░░░░ ░░░░  │
+        │10:30  ▓ 3/3       ▓ 2/3       ▓6440 1/3   ▓ 2/3                   ░░░░ ░░░░  │
+        │11:30  ▓ 3/3       ▓ 3/3       ▓ 2/3                               ░░░░ ░░░░  │
+        │12:30              ▒ équipe e…                                     ░░░░ ░░░░  │
+        │ap-m.  NP          P           P           fermé ░░░░░ P passation ░░░░ ░░░░  │
+        │13:30              ▓ 2/3       ▓3833 1/3   ░░░░░░░░░░░ ▓6256 1/3   ░░░░ ░░░░  │
+        │14:30              ▓ 3/3       ▓ 3/3       ░░░░░░░░░░░ ▓ 2/3       ░░░░ ░░░░ …│
+        │dus    ▲2 ·2       ·1          ·2          ·1          ●1 ·1                  │
+        │clos   ·           ·           ·           ·           ·                      │
         └──────────────────────────────────────────────────────────────────────────────┘
-        lundi 30 novembre 2026 · aujourd'hui
-        matin 8h30–12h30 · après-midi 13h30–18h
-        Dr Pauline Hénaff (Loire-Atlantique) · en cours · 30 nov. – 4 déc. 2026
-        Accueil : premier jour du séjour, la relève est à prendre. …
-         ⏎ ouvrir · i inscrire · e éditer · x annuler le séjour · F1 aide
+        accueil · relève, clés, voiture · 08:00–08:30
+        4 points pour ce jour.
+         ⏎ ouvrir · a ajouter · m déplacer · d supprimer · Tab suivant · F1 aide
     "#]]
     .assert_eq(&monday().keys("1").screen());
 }
@@ -252,29 +254,29 @@ fn the_week_on_a_monday() {
 fn a_vacant_week_and_a_closed_one_stand_out() {
     expect![[r#"
          1 Semaine 2 Briefing 3 Transmission 4 Statistiques 0 Menu S49 lun. 30/11 08:00
-         Dr Hénaff (médecin, S49)             centre fictif · C. Garnier · coordination
+         Dr Hénaff · ! 1 alerte : journée du mer. 25 nov. …  centre fictif · C. Garnier
          [S49]        S50         ▸S51          S52          S53          S01
          Dr Hénaff    Sauvignet    ○ VACANT     ░ fermé      Etcheparre   Dr Castaing
          en cours     confirmé                  Noël         confirmé     confirmé
         ┌ S51 · 14–20 déc. 2026 · ○ VACANT ────────────────────────────────────────────┐
-        │▸lun. 14    mar. 15    mer. 16    jeu. 17    ven. 18    sam. 19    dim. 20    │
-        │8h30–12h30 8h30–12h30 8h30–12h30 8h30–12h30 8h30–12h30 ░░░░░░░░░░ ░░░░░░░░░░  │
-        │13h30–18h  13h30–18h  13h30–18h  fermé      13h30–18h  fermé      fermé       │
-        │○ VACANT   ○ VACANT   ○ VACANT   ○ VACANT   ○ VACANT   ░░░░░░░░░░ ░░░░░░░░░░  │
-        │                                                                              │
-        │S51 : pas encore de médecin. i inscrire.                                      │
-        │                                                                              │
-        │                                                                              │
-        │                                                                              │
-        │                                                                              │
-        │                                                                              │
-        │                                                                              │
+        │      ▸lun. 14     mar. 15     mer. 16     jeu. 17     ven. 18     sa19 di20  │
+        │matin  P ○ VACANT  P ○ VACANT  P ○ VACANT  P ○ VACANT  P ○ VACANT  ░░░░ ░░░░  │
+        │08:30 ▸                                                            ░░░░ ░░░░  │
+        │09:30                                                              ░░░░ ░░░░  │
+        │10:30                                                              ░░░░ ░░░░  │
+        │11:30                                                              ░░░░ ░░░░  │
+        │ap-m.  P ○ VACANT  P ○ VACANT  P ○ VACANT  fermé ░░░░░ P ○ VACANT  ░░░░ ░░░░  │
+        │13:30                                      ░░░░░░░░░░░             ░░░░ ░░░░  │
+        │14:30                                      ░░░░░░░░░░░             ░░░░ ░░░░  │
+        │15:30                                      ░░░░░░░░░░░             ░░░░ ░░░░  │
+        │16:30                                      ░░░░░░░░░░░             ░░░░ ░░░░  │
+        │17:30                                      ░░░░░░░░░░░             ░░░░ ░░░░  │
+        │dus                                                                           │
+        │clos                                                                          │
         └──────────────────────────────────────────────────────────────────────────────┘
-        lundi 14 décembre 2026
-        matin 8h30–12h30 · après-midi 13h30–18h
-        Pas encore de médecin ce jour. i inscrire.
-        Dr Jolivard s'est désisté le jeu. 26 nov., 18 jours avant : Problème de santé …
-         i inscrire · PgSuiv semaine d'après · Début aujourd'hui · F1 aide
+        lun. 14 déc. 2026 · matin 8h30–12h30 · après-midi 13h30–18h
+        Pas encore de médecin ce jour. i inscrire. …
+         i inscrire · a ajouter · p planning · PgSuiv semaine d'après · F1 aide
     "#]]
     .assert_eq(&monday().keys("1<pgdn><pgdn>").screen());
 }
@@ -318,7 +320,7 @@ fn the_handover_read_by_the_coordination() {
          S48 · Dr Passebois, du lun. 23 au ven. 27 nov.
          Brouillon, à signer ven. 27 nov.
          Lecture seule : m pour saisir sous la dictée du Dr Passebois.
-        ┌ 4 traités sur 10 · 6 à décider ─┐┌ Point n° 1039 ────────────────────────────┐
+        ┌ 4 traités sur 11 · 7 à décider ─┐┌ Point n° 1093 ────────────────────────────┐
         │   Note de la semaine            ││ ● À SURVEILLER  3352 · A.M. 1987 (39 ans) │
         │   Mot pour la suite             ││   Larrivière ← Rabaté …   pour mer. 25/11 │
         │   Remarques sur le centre       ││   Ollivon S45 : Épisode dépressif, idées  │
@@ -329,11 +331,11 @@ fn the_handover_read_by_the_coordination() {
         │ · 6074 E.H.         □ à décider ││   Rabaté S46 : Appel du lun. 09/11 :      │
         │ · 1267 S.N.         □ à décider ││   idées noires en retrait, pas de projet, │
         │ · 7962 L.A.         □ à décider ││   sommeil meilleur. Consultation mer.     │
-        │ · 0433 M.C.           ✓ nouveau ││   18/11 à 10 h.                           │
-        │ · 6294 J.D.           ✓ nouveau ││   Larrivière S47 · je confirme : Vu       │
-        │ ● 4406 E.G.          ✓ transmis ││   en consultation le mer. 18/11 : plus    │
-        │ · 7545 R.E.              ✓ fini ││   d'idées noires, traitement toléré.      │
-        │                                 ││   Poursuivre, revoir mer. 25/11.          │
+        │ · 7656 E.S.         □ à décider ││   18/11 à 10 h.                           │
+        │ · 0433 M.C.           ✓ nouveau ││   Larrivière S47 · je confirme : Vu       │
+        │ · 6294 J.D.           ✓ nouveau ││   en consultation le mer. 18/11 : plus    │
+        │ ● 4406 E.G.          ✓ transmis ││   d'idées noires, traitement toléré.      │
+        │ · 7545 R.E.              ✓ fini ││   Poursuivre, revoir mer. 25/11.          │
         │                                 ││   … la suite : Entrée                     │
         └─────────────────────────────────┘└───────────────────────────────────────────┘
          ⏎ ouvrir · m dictée du médecin · ← celle d'avant · F1 aide
@@ -345,21 +347,21 @@ fn the_handover_read_by_the_coordination() {
 fn the_figures_of_a_month() {
     expect![[r#"
          1 Semaine 2 Briefing 3 Transmission 4 Statistiques 0 Menu S49 lun. 30/11 08:00
-         Dr Hénaff (médecin, S49)             centre fictif · C. Garnier · coordination
+         Dr Hénaff · ! 1 alerte : journée du mer. 25 nov. …  centre fictif · C. Garnier
         ┌ Mois · 1er–30 nov. 2026 ─────────────────────────────────────────────────────┐
-        │▸ Couverture                                    100,0 % (4 sur 4)             │
-        │    Semaines de médecin assurées ÷ postes prévus, dans les semaines où le     │
-        │    centre ouvre, de la première venue à aujourd'hui. Une semaine compte dès  │
-        │    un jour travaillé.                                                        │
+        │▸ Consultations                                 299 patients                  │
+        │    Patients vus les jours clôturés de la période : sur rendez-vous, sans     │
+        │    rendez-vous, en visite, en téléconsultation. Un jour qui n'est pas clôturé│
+        │    n'y est pas.                                                              │
         │    1er–30 nov. 2026 · période en cours, incomplète                           │
+        │  Patients par jour                             16,6 (299 pour 18)            │
+        │  Couverture                                    100,0 % (4 sur 4)             │
         │  Horizon                                       ven. 11 déc. 2026             │
         │  Postes vacants                                4 semaines                    │
         │  Médecins distincts                            5 médecins                    │
         │  Séjours par médecin                           1,0 (5 pour 5)                │
         │  Taux de retour                                32,8 % (20 sur 61)            │
         │  Désistements                                  1 séjour                      │
-        │  Transmissions signées à temps                 100,0 % (4 sur 4)             │
-        │  Urgents répondus à 10 h                       100,0 % (8 sur 8)             │
         └──────────────────────────────────────────────────────────────────────────────┘
         ┌ Couverture 2026, par semaine ────────────────────────────────────────────────┐
         │semaine     1         11        21        31        41      ▾ 51              │
@@ -376,29 +378,29 @@ fn the_figures_of_a_month() {
 fn the_last_day_of_the_year() {
     expect![[r#"
          1 Semaine 2 Briefing 3 Transmission 4 Statistiques 0 Menu S53 jeu. 31/12 09:00
-         Dr Etcheparre (médecin, S53)         centre fictif · C. Garnier · coordination
+         Dr Etcheparre · ! 1 alerte : journée du mar. 29 d…  centre fictif · C. Garnier
          S51          S52         ▸[S53]        S01          S02          S03
          Dr Jolivard  ░ fermé      Etcheparre   Dr Castaing  ○ VACANT     Dufresnoy
          terminé      Noël         en cours     confirmé                  confirmé
-        ┌ S53 · 28–31 déc. 2026 · Dr Laurent Etcheparre (Martinique) ──────────────────┐
-        │ lun. 28    mar. 29    mer. 30   ▸[jeu. 31]  ven. 1er   sam. 2     dim. 3     │
-        │8h30–12h30 8h30–12h30 8h30–12h30 8h30–12h30 ░░░░░░░░░░ ░░░░░░░░░░ ░░░░░░░░░░  │
-        │13h30–18h  13h30–18h  13h30–18h  fermé      Jour de    fermé      fermé       │
-        │Etcheparre Etcheparre Etcheparre Etcheparre l'an       ░░░░░░░░░░ ░░░░░░░░░░  │
-        │accueil                          passation                                    │
-        │                                                                              │
-        │           · 4626     ● 5043     ● 1487                                       │
-        │           Promis de  Ophtalmo   Nodule                                       │
-        │           donner le  du lun.    de 9 mm à…                                   │
-        │           résultat   14/12 :    · 8599                                       │
-        │           de l'IRM   pas        Poids                                        │
-        │           du genou … d'atteint… + 1 autre                                    │
+        ┌ S53 · 28–31 déc. 2026 · Dr Laurent Etcheparre (Martinique) · 68/87 créneaux ─┐
+        │       lun. 28     mar. 29     mer. 30    ▸[jeu. 31]   ven. 1er    sa2  di3   │
+        │jour               ▒ Nadia Be…                         ░░░░░░░░░░░ ░░░░ ░░░░  │
+        │08:00  ▒ relève, …                                     ░░░░░░░░░░░ ░░░░ ░░░░  │
+        │matin  P accueil   P           P           P passation Jour de l'… ░░░░ ░░░░  │
+        │08:30→ ▓ 2/3       ▓ 2/3       ▓ 2/3      ▸▓ 2/3 ───── ░░░░░░░░░░░ ░░░░ ░░░░  │
+        │09:30  ▓ 2/3       ▓ 2/3       ▓ 3/3       ▓ 3/3       ░░░░░░░░░░░ ░░░░ ░░░░  │
+        │10:30  ▓ 3/3       ▓ 3/3       ▓ 3/3       ▓ 3/3       ░░░░░░░░░░░ ░░░░ ░░░░  │
+        │11:30  ▓ 2/3       ▓ 2/3       ▓ 3/3       ▓ 1/3 ▒     ░░░░░░░░░░░ ░░░░ ░░░░  │
+        │12:30              ▒ équipe e…                         ░░░░░░░░░░░ ░░░░ ░░░░  │
+        │ap-m.  NP          P           P           fermé ░░░░░ ░░░░░░░░░░░ ░░░░ ░░░░  │
+        │13:30  ▓ 2/3       ▓ 3/3       ▓ 2/3       ░░░░░░░░░░░ ░░░░░░░░░░░ ░░░░ ░░░░  │
+        │14:30  ▓ 2/3       ▓ 2/3       ▓ 2/3       ░░░░░░░░░░░ ░░░░░░░░░░░ ░░░░ ░░░░ …│
+        │dus                ·2          ●1          ●1 ·2                              │
+        │clos   17          à clôturer  21          ·                                  │
         └──────────────────────────────────────────────────────────────────────────────┘
-        jeudi 31 décembre 2026 · aujourd'hui
-        matin 8h30–12h30 · après-midi fermé
-        Dr Laurent Etcheparre (Martinique) · en cours · 28–31 déc. 2026
-        Passation : la transmission est à signer ce jour. …
-         ⏎ ouvrir · i inscrire · e éditer · x annuler le séjour · F1 aide
+        consultation · dossier 6821 · E.N. 2010 (16 ans) · 08:30–08:50
+        ▸08:30 ▓6821  09:10 ▓1413 …
+         ⏎ ouvrir · a ajouter · m déplacer · d supprimer · Tab suivant · F1 aide
     "#]]
     .assert_eq(&coordination("2026-12-31T09:00").keys("1").screen());
 }
@@ -434,29 +436,29 @@ fn colours_and_weight_carry_what_they_mean() {
     // S selected, U urgent, W to watch, K key or title, f focus, h hint, d dim, B strong, . plain.
     expect![[r#"
          SSSSSSSSS . ........ . ............ . ............ . .... ... .... ..... .....
-         .. ...... ......... ....             WWWWWW WWWWWW W WW WWWWWWW W WWWWWWWWWWWW
+         .. ...... . W W WWWWWW W WWWWWWW WW WWWW WW WWWW W  WWWWWW WWWWWW W WW WWWWWWW
          BBB          BBB         SSSSSSSSSSSS  BBB          BBB          BBB
          dddddddddd   ddddddddd    .. ......    .........    U UUUUUU     d ddddd
          ddddddd      ddddddd      .. .....     ........                  dddd
-        f KKK K KK KKKK K K KKKK KKKK K KK KKKKKKK KKKKKK KKKKKKKKKKKKKKKKKK fffffffffff
-        fSSSSSSSSSS  BBBB BBB   BBBB B     BBBB B     BBBB B     BBBB B     BBBB B     f
-        f.......... .......... .......... .......... .......... dddddddddd dddddddddd  f
-        f.........  .........  .........  .....      .........  ddddd      ddddd       f
-        f.. ......  .. ......  .. ......  .. ......  .. ......  dddddddddd dddddddddd  f
-        fhhhhhhh                                     hhhhhhhhh                         f
-        f                                                                              f
-        fU UUUU     . ....     . ....     . ....     W WWWW                            f
-        fUUUUUU     ...        .......    .......... WWWWWWWWW                         f
-        fUUUUUU U   .......... .... .. .  .. .....   W WWWW W                          f
-        fU UUUU     .. ....... . ....     ........   . ....                            f
-        fUUUUU      .........  ........   ....... .  .....                             f
-        fd d dddddd .. .... .  ........ . ........ . ....... .                         f
+        f KKK K KK KKKK K K KKKK KKKK K KK KKKKKKK KKKKKK K KKKKKK KKKKKKKK ffffffffffff
+        f      KKKKKK KKK   BBBB BBB    BBBB B      BBBB B      BBBB B      ddd  ddd   f
+        fdddd               . ..... ...                                     dddd dddd  f
+        fWWWWWWKSSSSSSSSSSS                                                 dddd dddd  f
+        fddddd  h hhhhhhh   h           h           h           hh          dddd dddd  f
+        fddddd  . ...       . ...       . ...       . ...                   dddd dddd  f
+        fddddd  . ...       . ...       . ...       ..... ...               dddd dddd  f
+        fddddd  . ...       . ...       ..... ...   . ...                   dddd dddd  f
+        fddddd  . ...       . ...       . ...                               dddd dddd  f
+        fddddd              . ...... ..                                     dddd dddd  f
+        fddddd  hh          h           h           ddddd ddddd h hhhhhhhhh dddd dddd  f
+        fddddd              . ...       ..... ...   ddddddddddd ..... ...   dddd dddd  f
+        fddddd              . ...       . ...       ddddddddddd . ...       dddd dddd Kf
+        fddd    UU UU       ..          ..          ..          WW WW                  f
+        fdddd   d           d           d           d           d                      f
         ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff
-        KKKKK KK KKKKKKKK KKKK K KKKKKKKKKKK
-        ..... .......... . .......... .........
-        .. ....... ...... .................. . .. ..... . .. .... . . .... ....
-        hhhhhhh h hhhhhhh hhhh hh hhhhhhh hh hhhhhh hhh h hhhhhhhh d
-         K ...... d K ........ d K ...... d K ....... .. ...... d KK ....
+        KKKKKKK K KKKKKKK KKKKK KKKKKKK K KKKKKKKKKKK
+        B BBBBBB BBBB BB BBBBB
+         K ...... d K ....... d K ........ d K ......... d KKK ....... d KK ....
     "#]]
     .assert_eq(&styled);
 }

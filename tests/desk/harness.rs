@@ -6,11 +6,12 @@ use std::path::Path;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use releve::app::{App, Effect, Event, Options};
+use releve::app::{App, Effect, Event, Options, Slot, Ticket};
 use releve::domain::{Day, Now};
 use releve::folder::Folder;
+use releve::protocol::{Reply, Request};
 use releve::runtime::Backend;
-use releve::runtime::backend::{As, Fiction};
+use releve::runtime::backend::{As, Fiction, Town};
 use releve::ui::Look;
 use releve::vault::Vault;
 use releve::words::Lang;
@@ -29,6 +30,19 @@ pub struct Desk {
     busy: bool,
     /// The folder of a store made for one test.
     pub(crate) home: Option<Home>,
+    /// Its writes forget what their author has read: what no desk may do.
+    pub blind: bool,
+    /// What became of its writes.
+    pub told: Told,
+}
+
+/// How many writes there were, and how many of them were saved, came second, or were refused.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Told {
+    pub attempts: usize,
+    pub saved: usize,
+    pub conflicts: usize,
+    pub refused: usize,
 }
 
 /// A civil moment: `at("2026-11-27T18:00")`.
@@ -59,8 +73,13 @@ impl Desk {
     }
 
     pub fn fiction_with(now: &str, who: As, setting: Setting) -> Self {
+        Self::fiction_in(Town::Ajain, now, who, setting)
+    }
+
+    /// Another fictional centre.
+    pub fn fiction_in(centre: Town, now: &str, who: As, setting: Setting) -> Self {
         let now = at(now);
-        let fiction = Fiction { seed: 1, now, who: Some(who) };
+        let fiction = Fiction { centre, seed: 1, now, who: Some(who) };
         // Nothing is written there: the fictional centre lives in memory.
         let backend = Backend::new(Folder::at("/nonexistent/releve"), setting.lang, fiction);
         Self::open(backend, now, setting, true)
@@ -72,7 +91,7 @@ impl Desk {
         let setting = Setting::default();
         let folder = Folder::at(dir);
         let vault = Vault::with_work_factor(folder.keys(), 2);
-        let fiction = Fiction { seed: 1, now, who: None };
+        let fiction = Fiction { centre: Town::Ajain, seed: 1, now, who: None };
         let backend = Backend::new(folder, setting.lang, fiction).with_vault(vault);
         Self::open(backend, now, setting, false)
     }
@@ -90,6 +109,8 @@ impl Desk {
             home: None,
             waiting: VecDeque::new(),
             busy: false,
+            blind: false,
+            told: Told::default(),
         };
         desk.carry_out(effects);
         desk
@@ -111,14 +132,40 @@ impl Desk {
         while !self.busy
             && let Some(effect) = self.waiting.pop_front()
         {
-            match effect {
-                Effect::Quit => self.quit = true,
-                Effect::Ask(ticket, request) => {
-                    let reply = self.backend.answer(request);
-                    self.waiting.extend(self.app.update(Event::Delivered(ticket, reply), self.now));
-                }
+            self.carry_out_one(effect);
+        }
+    }
+
+    /// The slow disk answers the one request that waits longest.
+    pub fn answers_one(&mut self) -> &mut Self {
+        let effect = self.waiting.pop_front().expect("something waits");
+        self.carry_out_one(effect);
+        self
+    }
+
+    fn carry_out_one(&mut self, effect: Effect) {
+        let Effect::Ask(ticket, mut request) = effect else {
+            self.quit = true;
+            return;
+        };
+        let write = match &mut request {
+            Request::Write(write, ..) => Some(write),
+            _ => None,
+        };
+        let writes = write.is_some();
+        if let Some(write) = write.filter(|_| self.blind) {
+            write.seen.clear();
+        }
+        let reply = self.backend.answer(request);
+        if writes {
+            self.told.attempts += 1;
+            match &reply {
+                Reply::Saved { .. } => self.told.saved += 1,
+                Reply::Conflict(..) => self.told.conflicts += 1,
+                _ => self.told.refused += 1,
             }
         }
+        self.waiting.extend(self.app.update(Event::Delivered(ticket, reply), self.now));
     }
 
     /// The disk is slow: keys come in while nothing is answered, until it is not busy any more.
@@ -177,6 +224,15 @@ impl Desk {
         match self.backend.answer(releve::protocol::Request::Poll) {
             releve::protocol::Reply::Changed => self.event(Event::StoreChanged),
             _ => self,
+        }
+    }
+
+    /// Waits for the copy that is being made, and hears of it as from the store's thread.
+    pub fn finish_copy(&mut self) -> &mut Self {
+        match self.backend.finish_copy() {
+            Some(releve::protocol::Reply::Changed) => self.event(Event::StoreChanged),
+            Some(reply) => self.event(Event::Delivered(Ticket { slot: Slot::Once, number: 0 }, reply)),
+            None => self,
         }
     }
 

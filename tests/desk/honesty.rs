@@ -12,7 +12,15 @@ use crate::harness::{Desk, Setting};
 /// Characters an AZERTY keyboard gives without Shift or `AltGr`.
 const UNSHIFTED: &str = "abcdefghijklmnopqrstuvwxyz&é\"'(-è_çà)=$*ù,;:!²< ";
 
-const SCOPES: [Scope; 5] = [Scope::Week, Scope::Briefing, Scope::Transmission, Scope::Statistics, Scope::Register];
+const SCOPES: [Scope; 7] = [
+    Scope::Week,
+    Scope::Briefing,
+    Scope::Transmission,
+    Scope::Statistics,
+    Scope::Register,
+    Scope::Accounts,
+    Scope::Planning,
+];
 
 fn needs_shift(key: Key) -> bool {
     matches!(key.code, KeyCode::Char(c) if !key.ctrl && !UNSHIFTED.contains(c))
@@ -96,7 +104,8 @@ fn every_key_the_footer_shows_does_something_and_fits() {
                 assert!(!refused, "{label} of {footer}\n{after}");
                 // What was done is undone, so that the next key is pressed on the screen that showed it.
                 let undo = match label {
-                    "m" => "m",
+                    // Esc has given the move of an entry up already.
+                    "m" if tab != "1" => "m",
                     _ if desk.screen().contains("u pour défaire") => "u",
                     _ => "",
                 };

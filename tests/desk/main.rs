@@ -2,19 +2,29 @@
 //!
 //! Each test reads as somebody's morning or evening: keys typed, then what the screen says.
 
+mod accounts;
 mod ajain;
+mod bellegarde;
+mod copies;
 mod frame;
 mod harness;
 mod honesty;
+mod interleaved;
 mod layering;
 mod pictures;
 mod storm;
 
+mod day_close;
 mod first_start;
 mod friday;
+mod import_agenda;
+mod lock;
 mod monday;
 mod opening;
+mod planning;
 mod rota;
+mod together;
 mod undo;
+mod week;
 mod weekend;
 mod words;

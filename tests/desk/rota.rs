@@ -116,7 +116,7 @@ fn a_stay_is_refused_where_somebody_is_already() {
 
     // Said beside the field while typing, before anything is saved.
     desk.keys("iroche<enter>").clear().keys("25/11<tab>");
-    desk.says("Dr Vidal est déjà là, lun. 23 nov. – ven. 27 nov. : changez les jours ou le poste.");
+    desk.says("Dr Vidal est déjà là, lun. 23 nov. – ven. 27 nov. : changez");
     desk.keys("<C-s>").says("Inscrire un séjour").says("Dr Vidal est déjà là");
     // Wrong days get their sentence, and the rest of the form stays.
     desk.clear().keys("31/11<tab>").says("« 31/11 » n'existe pas. Vérifiez le jour et le mois.").says("Dr Paul Roche");
@@ -134,5 +134,5 @@ fn a_stay_is_refused_where_somebody_is_already() {
     desk.says("Dr Roche est déjà là, lun. 30 nov. – ven. 4 déc.")
         .keys("<C-s>")
         .says("Séjour du Dr Vidal inscrit, S49.");
-    desk.keys("<pgdn>").keys("e").says("Modifier le séjour");
+    desk.keys("0sejours<enter>e").says("Modifier le séjour");
 }

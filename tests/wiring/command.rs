@@ -156,3 +156,177 @@ fn a_wrong_passphrase_and_a_damaged_store_have_their_codes() {
     assert_eq!(keys.status.code(), Some(5), "{}", told(&keys));
     assert!(told(&keys).contains("data-key.age est absent ou abîmé, et sa copie aussi"), "{}", told(&keys));
 }
+
+#[test]
+fn a_centre_is_checked_copied_restored_and_recovered() {
+    let dir = tempfile::tempdir().unwrap();
+    let (data, usb, new) = (dir.path().join("data"), dir.path().join("usb"), dir.path().join("new"));
+    std::fs::create_dir(&usb).unwrap();
+    new_centre(&data);
+    let checked = script(&data, &["check"], PASSPHRASE);
+    let lines = String::from_utf8_lossy(&checked.stdout).replace('\u{a0}', " ");
+    assert!(checked.status.success() && lines.contains("Fichier : entier"), "{lines}{}", told(&checked));
+    assert!(lines.contains("Signatures : chaque mot") && lines.contains("Protections : toutes en place"), "{lines}");
+
+    assert_eq!(script(&data, &["backup"], PASSPHRASE).status.code(), Some(2), "no folder was chosen yet");
+    let nowhere = script(&data, &["backup", "--to", "/nowhere"], PASSPHRASE);
+    assert_eq!(nowhere.status.code(), Some(1));
+    assert!(told(&nowhere).contains("Le dossier /nowhere n'est pas là."), "{}", told(&nowhere));
+    let copied = script(&data, &["backup", "--to", usb.to_str().unwrap()], PASSPHRASE);
+    let copy = String::from_utf8(copied.stdout.clone()).unwrap().trim().to_owned();
+    assert!(copied.status.success() && Path::new(&copy).join("releve.db").exists(), "{copy}{}", told(&copied));
+
+    let restore = |to: &Path, passphrase| script(to, &["restore", &copy], passphrase);
+    assert_eq!(restore(&new, "soleil").status.code(), Some(4));
+    let over = restore(&data, PASSPHRASE);
+    assert_eq!(over.status.code(), Some(1));
+    assert!(told(&over).contains("Une copie ne se restaure que dans un dossier vide"), "{}", told(&over));
+    assert_eq!(script(&new, &["restore", "/nowhere"], PASSPHRASE).status.code(), Some(3));
+    assert!(!new.join("releve.db").exists());
+    let restored = restore(&new, PASSPHRASE);
+    assert!(restored.status.success() && told(&restored).contains("aujourd'hui"), "{}", told(&restored));
+    assert_eq!(script(&new, &["check"], PASSPHRASE).status.code(), Some(0));
+
+    // One byte of the copy: nothing is restored from it.
+    let file = Path::new(&copy).join("releve.db");
+    let mut bytes = std::fs::read(&file).unwrap();
+    bytes[6000] ^= 1;
+    std::fs::write(&file, bytes).unwrap();
+    let other = dir.path().join("other");
+    assert_ne!(restore(&other, PASSPHRASE).status.code(), Some(0));
+    assert!(!other.join("releve.db").exists());
+
+    // Damage is told with where the newest good copy is, and nothing is erased.
+    let store = data.join("releve.db");
+    let mut bytes = std::fs::read(&store).unwrap();
+    bytes[4096..].fill(7);
+    std::fs::write(&store, &bytes).unwrap();
+    let damaged = script(&data, &["check"], PASSPHRASE);
+    assert_eq!(damaged.status.code(), Some(5), "{}", told(&damaged));
+    assert!(
+        told(&damaged).contains("Dernière copie vérifiée") && told(&damaged).contains("usb/releve-"),
+        "{}",
+        told(&damaged)
+    );
+    assert_eq!(std::fs::read(&store).unwrap(), bytes);
+    std::fs::remove_file(&store).unwrap();
+    let gone = script(&data, &["briefing"], PASSPHRASE);
+    assert_eq!(gone.status.code(), Some(5));
+    assert!(told(&gone).contains("n'est plus là, mais ses clés y sont"), "{}", told(&gone));
+}
+
+#[test]
+fn with_the_recovery_key_somebody_gets_in_again() {
+    let dir = tempfile::tempdir().unwrap();
+    let recovery = new_centre(dir.path());
+    let recover = |key: &str, args: &[&str]| {
+        let fixed = ["recover", "--recovery-fd", "4"];
+        Command::new("bash")
+            .args(["-c", r#""$0" --data-dir "$1" "${@:3}" 4<<<"$2""#, env!("CARGO_BIN_EXE_releve")])
+            .arg(dir.path())
+            .arg(key)
+            .args(fixed)
+            .args(args)
+            .stdin(Stdio::null())
+            .output()
+            .unwrap()
+    };
+    let keys = || std::fs::read(dir.path().join("keys/data-key.age")).unwrap();
+    let before = keys();
+    let wrong = recover("AGE-SECRET-KEY-1QQQ", &["--yes"]);
+    assert_eq!(wrong.status.code(), Some(4), "{}", told(&wrong));
+    assert_eq!(recover(&recovery, &[]).status.code(), Some(2), "it asks before");
+    assert_eq!(keys(), before, "nothing was changed");
+    let done = recover(&recovery, &["--yes"]);
+    assert!(done.status.success() && told(&done).contains("Claire Garnier"), "{}", told(&done));
+    let words = String::from_utf8(done.stdout).unwrap();
+    assert_eq!(words.split_whitespace().count(), 7, "{words}");
+    assert_eq!(script(dir.path(), &["check"], PASSPHRASE).status.code(), Some(4), "the old one");
+    assert_eq!(script(dir.path(), &["check"], words.trim()).status.code(), Some(0));
+}
+
+#[test]
+fn an_agenda_is_tried_then_imported_and_leaves_again_without_a_name() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let dir = tempfile::tempdir().unwrap();
+    new_centre(dir.path());
+    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/agenda/outlook.ics");
+    let agenda = |args: &[&str]| {
+        script(dir.path(), &[&["import", "agenda", sample.to_str().unwrap()], args].concat(), PASSPHRASE)
+    };
+    let tried = agenda(&["--dry-run"]);
+    assert!(tried.status.success() && tried.stdout.is_empty(), "{}", told(&tried));
+    assert!(told(&tried).contains("5 rendez-vous ou événements à ajouter."), "{}", told(&tried));
+    assert!(told(&tried).contains("À ajouter : lun. 30 nov."), "which ones, a line each: {}", told(&tried));
+    assert!(
+        told(&tried).contains("sans médecin confirmé") && told(&tried).contains("Sans médecin confirmé : lun."),
+        "{}",
+        told(&tried)
+    );
+    let done = agenda(&[]);
+    assert!(done.status.success() && told(&done).contains("Agenda importé : 5 ajoutés"), "{}", told(&done));
+
+    let out = dir.path().join("s49.ics");
+    let week = ["week", "--week", "2026-S49", "--format", "ics", "-o", out.to_str().unwrap()];
+    let left = script(dir.path(), &week, PASSPHRASE);
+    assert!(left.status.success() && left.stdout.is_empty(), "{}", told(&left));
+    assert_eq!(std::fs::metadata(&out).unwrap().permissions().mode() & 0o777, 0o600);
+    let text = std::fs::read_to_string(&out).unwrap();
+    assert!(
+        text.contains("dossier 1243")
+            && !text.contains("ESSAI")
+            && !text.contains("Marie")
+            && !text.contains("Lavaveix"),
+        "{text}"
+    );
+    // Read again where it comes from, it changes nothing; a file that is none has its sentence and its code.
+    let again = script(dir.path(), &["import", "agenda", out.to_str().unwrap()], PASSPHRASE);
+    assert!(again.status.success() && told(&again).contains("3 déjà là"), "{}", told(&again));
+    std::fs::write(&out, "bonjour").unwrap();
+    let refused = script(dir.path(), &["import", "agenda", out.to_str().unwrap()], PASSPHRASE);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(told(&refused).contains("Aucun agenda n'a été reconnu."), "{}", told(&refused));
+}
+
+#[test]
+fn a_trial_says_what_changes_before_and_after_and_writes_nothing() {
+    let dir = tempfile::tempdir().unwrap();
+    new_centre(dir.path());
+    let file = dir.path().join("agenda.ics");
+    let event = |uid: &str, start: &str, more: &str| {
+        format!(
+            "BEGIN:VEVENT\nUID:{uid}\nDTSTART:20261130T{start}00\nSUMMARY:Consultation (12{uid})\n{more}\nEND:VEVENT\n"
+        )
+    };
+    let calendar = |events: &[String]| {
+        std::fs::write(&file, format!("BEGIN:VCALENDAR\n{}END:VCALENDAR\n", events.concat())).unwrap();
+    };
+    let agenda =
+        |args: &[&str]| script(dir.path(), &[&["import", "agenda", file.to_str().unwrap()], args].concat(), PASSPHRASE);
+    calendar(&[event("41", "0900", ""), event("42", "1000", ""), event("43", "1030", ""), event("44", "1100", "")]);
+    assert!(agenda(&[]).status.success());
+    let cancelled = "STATUS:CANCELLED";
+    let events = [
+        ("41", "0920", ""),
+        ("42", "1000", cancelled),
+        ("44", "1100", ""),
+        ("45", "1110", ""),
+        ("46", "1100", cancelled),
+    ];
+    calendar(&events.map(|(uid, start, more)| event(uid, start, more)));
+    let tried = agenda(&["--dry-run"]);
+    let said = told(&tried).replace('\u{a0}', " ");
+    for line in [
+        "1 annulé dans le fichier, rien à retirer.",
+        "1 rendez-vous ou événement en chevauche un autre.",
+        "Chevauche : lun. 30 nov., 11:10–11:30  consultation  1245",
+        "À changer : lun. 30 nov., 09:00–09:20  consultation  1241 → lun. 30 nov., 09:20–09:40  consultation  1241",
+        "À retirer : lun. 30 nov., 10:00–10:20  consultation  1242",
+        "N'est plus dans le fichier, reste : lun. 30 nov., 10:30–10:50  consultation  1243",
+        "À ajouter : lun. 30 nov., 11:10–11:30  consultation  1245",
+    ] {
+        assert!(said.contains(line), "{line}\n{said}");
+    }
+    assert!(tried.status.success() && tried.stdout.is_empty());
+    assert_eq!(told(&agenda(&["--dry-run"])).replace('\u{a0}', " "), said, "nothing was written");
+}

@@ -3,6 +3,8 @@
 //! A test waits for text on the screen, never for time: the reader's thread ends with the program.
 
 mod command;
+mod ending;
+mod killed;
 mod terminal;
 
 use std::io::{Read as _, Write as _};
@@ -81,6 +83,18 @@ impl Pty {
         }
     }
 
+    /// Reads until the screen is as wanted.
+    #[track_caller]
+    pub(crate) fn wait_until(&mut self, wanted: impl Fn(&vt100::Screen) -> bool) {
+        let end = Instant::now() + PATIENCE;
+        while !wanted(self.screen.screen()) {
+            match self.output.recv_timeout(end.saturating_duration_since(Instant::now())) {
+                Ok(bytes) => self.take(&bytes),
+                Err(why) => panic!("it never came to that ({why}):\n{}", self.screen()),
+            }
+        }
+    }
+
     fn take(&mut self, bytes: &[u8]) {
         self.screen.process(bytes);
         self.bytes.extend_from_slice(bytes);
@@ -97,8 +111,18 @@ impl Pty {
     }
 
     pub(crate) fn signal(&self, signal: rustix::process::Signal) {
-        let pid = rustix::process::Pid::from_raw(i32::try_from(self.child.process_id().unwrap()).unwrap()).unwrap();
-        rustix::process::kill_process(pid, signal).unwrap();
+        rustix::process::kill_process(self.pid(), signal).unwrap();
+    }
+
+    fn pid(&self) -> rustix::process::Pid {
+        rustix::process::Pid::from_raw(i32::try_from(self.child.process_id().unwrap()).unwrap()).unwrap()
+    }
+
+    /// Waits until the program has stopped, as a shell that takes the terminal back does.
+    pub(crate) fn stops(&self) {
+        use rustix::process::{WaitOptions, waitpid};
+        let (_, status) = waitpid(Some(self.pid()), WaitOptions::UNTRACED).unwrap().unwrap();
+        assert!(status.stopped(), "{status:?}");
     }
 
     /// Asserts that the terminal is as it was before the program came.

@@ -8,11 +8,11 @@ use releve::domain::{Day, DoctorFacts, Now, Role};
 use releve::folder::Folder;
 use releve::protocol::{Page, Query, Reply, Request, SetUp};
 use releve::runtime::Backend;
-use releve::runtime::backend::Fiction;
+use releve::runtime::backend::{Fiction, Town};
 use releve::vault::Vault;
 use releve::words::Lang;
 use rustix::process::Signal;
-use secrecy::SecretString;
+use secrecy::{ExposeSecret as _, SecretString};
 
 use crate::Pty;
 
@@ -73,15 +73,15 @@ fn gives_the_terminal_back_on_a_panic() {
 
 pub const PASSPHRASE: &str = "abaisser abandon abdiquer abeille abolir aborder aboutir";
 
-fn backend(dir: &Path) -> Backend {
+pub fn backend(dir: &Path) -> Backend {
     let folder = Folder::at(dir);
     let vault = Vault::with_work_factor(folder.keys(), 2);
     let now = Now::on(Day::ymd(2026, 11, 27).unwrap(), 9, 0);
-    Backend::new(folder, Lang::Fr, Fiction { seed: 1, now, who: None }).with_vault(vault)
+    Backend::new(folder, Lang::Fr, Fiction { centre: Town::Ajain, seed: 1, now, who: None }).with_vault(vault)
 }
 
-/// A centre with one account, made as the first start makes it.
-pub fn new_centre(dir: &Path) {
+/// What the first start asks, answered.
+pub fn set_up() -> SetUp {
     let centre = NewCentre {
         name: "Centre d'essai".into(),
         commune: "Ajain".into(),
@@ -90,6 +90,9 @@ pub fn new_centre(dir: &Path) {
         opening: Opening::default(),
         names_allowed: false,
         lang: "fr".into(),
+        lock_minutes: 10,
+        backup_folder: String::new(),
+        slot_minutes: 20,
     };
     let first = NewPerson {
         given: "Claire".into(),
@@ -101,13 +104,17 @@ pub fn new_centre(dir: &Path) {
         ended: None,
         doctor: DoctorFacts::default(),
     };
-    let set_up =
-        SetUp { centre, posts: vec!["Médecin".into()], first, passphrase: SecretString::from(PASSPHRASE.to_owned()) };
+    SetUp { centre, posts: vec!["Médecin".into()], first, passphrase: SecretString::from(PASSPHRASE.to_owned()) }
+}
+
+/// A centre with one account, made as the first start makes it; its recovery key.
+pub fn new_centre(dir: &Path) -> String {
     let mut backend = backend(dir);
     let now = Now::on(Day::ymd(2026, 11, 27).unwrap(), 9, 0);
-    let reply = backend.answer(Request::SetUp(Box::new(set_up), now));
-    assert!(matches!(reply, Reply::Created { .. }), "{reply:?}");
+    let reply = backend.answer(Request::SetUp(Box::new(set_up()), now));
+    let Reply::Created { recovery, .. } = reply else { panic!("{reply:?}") };
     backend.answer(Request::Close);
+    recovery.0.expose_secret().to_owned()
 }
 
 fn open_items(dir: &Path) -> usize {

@@ -1,0 +1,191 @@
+//! The fictional centre with two posts: what is addressed to a post, a role or a person arrives there.
+
+use releve::domain::act::{Act, HandoverAct, ItemAct, NewItem, NewWord};
+use releve::domain::briefing::Reader;
+use releve::domain::{Addressee, Gravity, Holder, IsoWeek, Kind, PatientRef, PersonId, PostId, Role, Stay, Who};
+use releve::protocol::{Page, Query, Reply, Request};
+use releve::runtime::backend::{As, Town};
+
+use crate::harness::{Desk, Setting, at};
+
+const COORDINATION: &str = "Pouget";
+const ONE: PostId = PostId(1);
+const TWO: PostId = PostId(2);
+
+fn bellegarde(now: &str, who: As) -> Desk {
+    Desk::fiction_in(Town::Bellegarde, now, who, Setting { size: (120, 40), ..Setting::default() })
+}
+
+fn week(number: u32) -> IsoWeek {
+    IsoWeek::new(2026, number).unwrap()
+}
+
+/// The doctor on a post on the desk's day.
+fn on_duty(desk: &mut Desk, post: PostId) -> Stay {
+    let day = desk.now.day;
+    desk.rota().on_duty(post, day).cloned().unwrap()
+}
+
+fn page(desk: &mut Desk, query: Query) -> Page {
+    match desk.backend.answer(Request::Query(query, Who::is(PersonId(1)), desk.now)) {
+        Reply::Page(page) => page,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// The file numbers in somebody's briefing.
+fn briefing(desk: &mut Desk, reader: Reader) -> Vec<String> {
+    let Page::Briefing(briefing) = page(desk, Query::Briefing(reader)) else { panic!() };
+    briefing.entries.iter().filter_map(|e| e.thread.item.patient.as_ref()).map(|p| p.file.clone()).collect()
+}
+
+fn member(desk: &mut Desk, role: Role) -> Reader {
+    let (rota, day) = (desk.rota(), desk.now.day);
+    Reader::Team(rota.people.in_role(role, day).next().unwrap().id)
+}
+
+/// The coordination writes a point about a file to somebody.
+fn wrote(desk: &mut Desk, file: &str, to: Addressee) {
+    let patient = PatientRef { file: file.into(), initials: Some("T.O.".into()), birth_year: Some(1961) };
+    let word = NewWord {
+        text: "Résultat à donner au patient.".into(),
+        plan: String::new(),
+        gravity: Gravity::Routine,
+        due: None,
+        show_from: None,
+        to,
+        outcome: None,
+    };
+    let item = NewItem { kind: Kind::Care, patient: Some(patient) };
+    desk.act(COORDINATION, Act::Item(ItemAct::Open(item, word)));
+}
+
+/// The Menu's *changer de personne*.
+#[track_caller]
+fn becomes(desk: &mut Desk, name: &str) {
+    desk.keys("0changer de<enter>").says(name).keys(name).keys("<enter>");
+}
+
+#[test]
+fn on_monday_each_post_has_its_own_briefing() {
+    let mut items = Vec::new();
+    for who in [As::Doctor, As::Doctor2] {
+        let mut desk = bellegarde("2026-11-30T08:00", who);
+        let stay = on_duty(&mut desk, if who == As::Doctor { ONE } else { TWO });
+        let name = desk.rota().people.short(stay.doctor);
+        desk.says("centre fictif").keys("2").says(&format!("Bonjour {name}. S49")).says("Vous prenez la suite du Dr");
+        let Page::Briefing(briefing) = page(&mut desk, Query::Briefing(Reader::Stay(stay.id))) else { panic!() };
+        let urgent = briefing.entries.iter().filter(|e| e.thread.head().gravity == Gravity::Urgent);
+        assert_eq!(urgent.count(), 2);
+        items.push(briefing.entries.iter().map(|e| e.thread.item.id).collect::<Vec<_>>());
+    }
+    assert!(items.iter().all(|f| f.len() >= 4));
+    assert!(items[0].iter().all(|f| !items[1].contains(f)), "{items:?}");
+}
+
+#[test]
+fn on_friday_each_post_has_its_own_transmission() {
+    let mut desk = bellegarde("2026-11-27T18:00", As::Doctor);
+    let stays = [ONE, TWO].map(|post| on_duty(&mut desk, post));
+    let list = |desk: &mut Desk, stay: &Stay| match page(desk, Query::Transmission(stay.id)) {
+        Page::Transmission(Some(list)) => list,
+        other => panic!("{other:?}"),
+    };
+    let [one, two] = [&stays[0], &stays[1]].map(|stay| list(&mut desk, stay));
+    assert!(one.to_decide().count() >= 3 && two.to_decide().count() >= 3);
+    assert!(one.lines.iter().all(|l| two.lines.iter().all(|o| o.thread.item.id != l.thread.item.id)));
+    // By default a point goes on to the same post.
+    let new = one.lines.iter().find(|l| l.thread.head().stay == Some(stays[0].id)).unwrap();
+    assert!(matches!(new.thread.head().to, Addressee::Post(ONE, _) | Addressee::Role(_) | Addressee::Person(_)));
+    // One signs, the other does not have to.
+    let name = desk.rota().people.short(stays[1].doctor);
+    let family = desk.rota().people.get(stays[1].doctor).unwrap().family.clone();
+    let sign = HandoverAct::Sign { stay: stays[1].id, name, nothing_to_report: false, as_is: false };
+    desk.later("2026-11-27T18:20").act(&family, Act::Handover(sign));
+    let rota = desk.rota();
+    assert!(rota.is_signed(stays[1].id) && !rota.is_signed(stays[0].id));
+    let [one, two] = [&stays[0], &stays[1]].map(|stay| list(&mut desk, stay));
+    assert_eq!(two.to_decide().count(), two.handover.signature.unwrap().undecided.len());
+    assert!(one.handover.signature.is_none());
+    let held = two.lines.iter().filter(|l| matches!(l.thread.head().to, Addressee::Post(..)) && l.thread.is_open());
+    assert!(held.clone().count() > 0 && held.clone().all(|l| l.holder == Holder::COORDINATION));
+}
+
+#[test]
+fn a_point_for_a_post_a_role_or_a_person_arrives_there_and_nowhere_else() {
+    let mut desk = bellegarde("2026-11-25T10:00", As::Coordination);
+    let stays = [ONE, TWO].map(|post| on_duty(&mut desk, post));
+    let [nurse, assistant, coordination] =
+        [Role::Nurse, Role::Assistant, Role::Coordination].map(|role| member(&mut desk, role));
+    let readers = [Reader::Stay(stays[0].id), Reader::Stay(stays[1].id), nurse, assistant, coordination];
+    let Reader::Team(claims) = assistant else { panic!() };
+    for (file, to, reader) in [
+        ("9901", Addressee::Post(ONE, week(48)), readers[0]),
+        ("9902", Addressee::Post(TWO, week(48)), readers[1]),
+        ("9903", Addressee::Person(stays[1].doctor), readers[1]),
+        ("9904", Addressee::Role(Role::Nurse), nurse),
+        ("9905", Addressee::Role(Role::Assistant), assistant),
+        ("9906", Addressee::Person(claims), assistant),
+        ("9907", Addressee::Role(Role::Coordination), coordination),
+    ] {
+        wrote(&mut desk, file, to);
+        for other in readers {
+            // Until its doctor takes it, what is for a post is followed by the coordination too.
+            if other != coordination || reader == coordination {
+                assert_eq!(briefing(&mut desk, other).iter().any(|f| f == file), other == reader, "{file} {other:?}");
+            }
+        }
+    }
+    // The same people, at the desk.
+    let rota = desk.rota();
+    for (name, greeting) in [("Faucher", "Bonjour Corinne."), ("Besse", "Bonjour Aurélie.")] {
+        becomes(&mut desk, name);
+        desk.keys("2").says(greeting);
+    }
+    let doctor = rota.people.get(stays[1].doctor).unwrap();
+    becomes(&mut desk, &doctor.family);
+    desk.keys("2").says(&format!("Bonjour {}.", doctor.short()));
+}
+
+#[test]
+fn the_coordination_holds_what_is_for_a_vacant_post_until_a_doctor_comes() {
+    let mut desk = bellegarde("2026-11-25T10:00", As::Coordination);
+    let rota = desk.rota();
+    let vacant = (1..=4).map(|n| week(48).plus(n)).find(|week| {
+        rota.in_week(TWO, *week).next().is_none() && rota.calendar.first_working(week.monday(), week.sunday()).is_some()
+    });
+    let vacant = vacant.unwrap();
+    wrote(&mut desk, "9911", Addressee::Post(TWO, vacant));
+    desk.now = releve::domain::Now::on(vacant.monday(), 8, 0);
+    let coordination = member(&mut desk, Role::Coordination);
+    assert!(briefing(&mut desk, coordination).contains(&"9911".to_owned()));
+    let one = on_duty(&mut desk, ONE);
+    assert!(!briefing(&mut desk, Reader::Stay(one.id)).contains(&"9911".to_owned()));
+    let next = rota.receiver(TWO, vacant, vacant.monday()).unwrap();
+    assert!(next.from > vacant.sunday());
+    desk.now = releve::domain::Now::on(next.from, 8, 0);
+    assert!(briefing(&mut desk, Reader::Stay(next.id)).contains(&"9911".to_owned()));
+}
+
+#[test]
+fn everybody_can_be_asked_for_and_is_who_they_are() {
+    for (who, said) in [(As::Coordination, "S. Pouget"), (As::Assistant, "A. Besse"), (As::Nurse, "C. Faucher")] {
+        bellegarde("2026-11-25T10:00", who).says("centre fictif").says(said);
+    }
+    let mut desk = bellegarde("2026-11-25T10:00", As::Doctor2);
+    let two = on_duty(&mut desk, TWO);
+    let name = desk.rota().people.short(two.doctor);
+    desk.says(&name).keys("0changer de<enter>").says("Poste 1 · S48").says("Poste 2 · S48");
+    assert_eq!(at("2026-11-25T10:00"), desk.now);
+}
+
+#[test]
+fn with_two_posts_names_give_way_before_the_text_of_the_alert() {
+    let setting = Setting { size: (80, 24), ..Setting::default() };
+    let desk = Desk::fiction_in(Town::Bellegarde, "2026-11-30T10:30", As::Coordination, setting);
+    let screen = desk.screen();
+    let header = screen.lines().nth(1).unwrap();
+    assert!(header.contains("P1 ") && header.contains("P2 ") && !header.contains("Poste 1"), "{header}");
+    let said = header.split(" : ").nth(1).unwrap_or_default();
+    assert!(header.contains("! ") && said.chars().count() > 8, "the alert says what it is about: {header}");
+}

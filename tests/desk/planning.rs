@@ -1,0 +1,167 @@
+//! The year planning: what is vacant, and what hangs on a stay that is called off.
+#![expect(clippy::needless_raw_string_hashes, reason = "snapshots are written so by expect-test")]
+
+use expect_test::expect;
+use releve::domain::act::{Act, AgendaAct, CentreAct};
+use releve::domain::agenda::{NewEntry, OnClash};
+use releve::domain::{Day, EntryKind, PatientRef};
+
+use crate::ajain::POST;
+use crate::harness::Desk;
+
+const MONDAY: &str = "2026-11-23T09:00";
+
+/// Ajain on Monday of S48; S50 has nobody, and the week of Christmas (S52) is closed.
+fn claire() -> Desk {
+    let mut desk = Desk::ajain("S48 Vidal, S49 Aubert, S51 Roche");
+    let (from, to) = (Day::ymd(2026, 12, 21).unwrap(), Day::ymd(2026, 12, 27).unwrap());
+    desk.act("Garnier", Act::Centre(CentreAct::AddClosure { from, to, reason: "Noël".into() }));
+    desk.sits_down("Garnier", MONDAY);
+    desk
+}
+
+#[test]
+fn the_gaps_of_the_year_are_seen_filled_and_counted_anew() {
+    let mut desk = claire();
+    desk.keys("1p").says("2 semaines vacantes, prochaine dans 2 semaines").says("complet jusqu'à S49");
+    desk.keys("n").says("S50 · 7–13 déc. 2026 · ○ VACANT · i inscrire");
+    // Entered there, the doctor alone has to be chosen: post and days are those of the gap.
+    desk.keys("ividal<enter><C-s>").says("Séjour du Dr Vidal inscrit, S50. u pour défaire.");
+    desk.says("1 semaine vacante, prochaine dans 5 semaines")
+        .says("complet jusqu'à S51")
+        .says("S50 · ✓ Dr Hélène Vidal");
+    // S52 is closed and no vacancy: S53 is the next.
+    desk.keys("n").says("S53 · 28 déc. – 3 janv. 2027");
+    desk.keys("<up>").says("S52 · 21–27 déc. 2026 · centre fermé : 15 / 116 117").says("Noël");
+    desk.keys("u").says("2 semaines vacantes");
+    // Out again, where one was.
+    desk.keys("<esc>").says("lun. 23");
+}
+
+#[test]
+fn an_option_is_no_cover_until_it_is_confirmed() {
+    let mut desk = claire();
+    desk.keys("1pniaubert<enter><tab><tab><left><C-s>").says("2 semaines vacantes").says("□ Aubert ?");
+    desk.says("S50 · □ Dr Jean Aubert · option ?").says("pas encore confirmé : la semaine compte comme vacante");
+    // Enter changes the stay there is.
+    desk.keys("<enter>").says("Modifier le séjour").keys("<tab><tab><tab><right><C-s>").says("1 semaine vacante");
+}
+
+#[test]
+fn it_is_reached_from_the_menu_and_by_its_words() {
+    let mut desk = claire();
+    desk.keys("0planning de<enter>")
+        .says("S48 · ✓ Dr Hélène Vidal")
+        .keys("s")
+        .says("S48 · 29 nov. – 5 déc. 2027")
+        .keys("p")
+        .says("S48 · ✓ Dr Hélène Vidal");
+    desk.keys("<esc>:trous<enter>").says("semaines vacantes");
+    desk.keys("<f1>").says("Planning de l'année").says("la semaine vacante suivante");
+}
+
+#[test]
+fn the_planning_of_a_real_year_at_80_columns() {
+    let mut desk = claire();
+    desk.keys("1pn");
+    expect![[r#"
+         1 Semaine 2 Briefing 3 Transmission 4 Statistiques 0 Menu S48 lun. 23/11 09:00
+         Dr Vidal (médecin, S48)                              C. Garnier · coordination
+        ┌ 2026 · 2 semaines vacantes, prochaine dans 2 semaines · complet jusqu'à S49 ─┐
+        │ janv.              avril              juil.              oct.                │
+        │  S01  ○ VACANT      S14  ○ VACANT      S27  ○ VACANT      S40  ○ VACANT      │
+        │  S02  ○ VACANT      S15  ○ VACANT      S28  ○ VACANT      S41  ○ VACANT      │
+        │  S03  ○ VACANT      S16  ○ VACANT      S29  ○ VACANT      S42  ○ VACANT      │
+        │  S04  ○ VACANT      S17  ○ VACANT      S30  ○ VACANT      S43  ○ VACANT      │
+        │  S05  ○ VACANT      S18  ○ VACANT      S31  ○ VACANT      S44  ○ VACANT      │
+        │ févr.              mai                août               nov.                │
+        │  S06  ○ VACANT      S19  ○ VACANT      S32  ○ VACANT      S45  ○ VACANT      │
+        │  S07  ○ VACANT      S20  ○ VACANT      S33  ○ VACANT      S46  ○ VACANT      │
+        │  S08  ○ VACANT      S21  ○ VACANT      S34  ○ VACANT      S47  ○ VACANT      │
+        │  S09  ○ VACANT      S22  ○ VACANT      S35  ○ VACANT     [S48] ✓ Dr Vidal    │
+        │ mars               juin               sept.              déc.                │
+        │  S10  ○ VACANT      S23  ○ VACANT      S36  ○ VACANT      S49  ✓ Dr Aubert   │
+        │  S11  ○ VACANT      S24  ○ VACANT      S37  ○ VACANT    ▸ S50  ○ VACANT      │
+        │  S12  ○ VACANT      S25  ○ VACANT      S38  ○ VACANT      S51  ✓ Dr Roche    │
+        │  S13  ○ VACANT      S26  ○ VACANT      S39  ○ VACANT      S52  ░ Noël        │
+        │                                                           S53  ○ VACANT      │
+        │ S50 · 7–13 déc. 2026 · ○ VACANT · i inscrire                                 │
+        │                                                                              │
+        └──────────────────────────────────────────────────────────────────────────────┘
+         i inscrire · n vacante suivante · Échap revenir · F1 aide
+    "#]]
+    .assert_eq(&desk.screen());
+}
+
+#[test]
+fn calling_a_stay_off_says_what_hangs_on_it_and_who_follows_instead() {
+    let mut desk = claire();
+    desk.wrote(
+        "Garnier",
+        "! 1243 MD 1948: INR à 4,8 sous AVK.; si saignement, le 15; pour 1/12; à S49
+         . 0377 LB 1990: Bilan à lire.; à S49
+         . 0500 AB 1960: Rendez-vous promis.; à Aubert
+         . 0600 CD 1970: Rien à voir avec ce séjour.; à S51",
+    );
+    let tuesday = Day::ymd(2026, 12, 1).unwrap();
+    let patient = PatientRef { file: "1243".into(), initials: None, birth_year: None };
+    let entry = NewEntry {
+        kind: EntryKind::Visit,
+        post: Some(POST),
+        day: tuesday,
+        to: tuesday,
+        start: Some(9 * 60),
+        minutes: 40,
+        patient: Some(patient),
+        title: String::new(),
+        place: String::new(),
+        item: None,
+    };
+    desk.act("Garnier", Act::Agenda(AgendaAct::Add(entry, OnClash::Ask)));
+    desk.keys("1p<down>x");
+    expect![[r#"
+        ┌ 2026 · 2 semaines vacantes, prochaine dans 2 semaines · complet jusqu'à S49 ─┐
+        │ janv.              avril              juil.              oct.                │
+        │  S01  ○ VACANT      S14  ○ VACANT      S27  ○ VACANT      S40  ○ VACANT      │
+        │ ┌ Désistement ─────────────────────────────────────────────────────────────┐ │
+        │ │ Séjour du Dr Aubert, du lun. 30 nov. au ven. 4 déc.                      │ │
+        │ │ · 2 points iront au Dr Roche (S51) : ▲ 1243, 0377                        │ │
+        │ │ · 1 point ira à la coordination, jusqu'au prochain médecin inscrit :     │ │
+        │ │ 0500                                                                     │ │
+        │ │ · Tant que la semaine reste vacante, la coordination les suit.           │ │
+        │ │ · 1 rendez-vous est à l'agenda de ces jours, le mar. 1er déc., 09:00 :   │ │
+        │ │ prévenez le patient, ou déplacez-le.                                     │ │
+        │ │                                                                          │ │
+        │ │ ▸ Annoncé le  23/11/2026        → lun. 23 nov. 2026                      │ │
+        │ │               · 7 jours avant le séjour                                  │ │
+        │ │   Raison                                                                 │ │
+        │ │                                                                          │ │
+        │ │ Tab suivant · Ctrl-S enregistrer · Échap fermer (brouillon gardé)        │ │
+        │ └──────────────────────────────────────────────────────────────────────────┘ │
+        │ S49 · ✓ Dr Jean Aubert · confirmé · 30 nov. – 4 déc. 2026                    │
+        │                                                                              │
+        └──────────────────────────────────────────────────────────────────────────────┘
+    "#]]
+    .assert_eq(&desk.body());
+    desk.keys("<tab>jambe cassée<C-s>").says("Séjour du Dr Aubert annulé, S49.");
+    // The week is vacant now, and keeps what happened.
+    desk.says("3 semaines vacantes, dont la semaine prochaine");
+    desk.says("Dr Aubert s'est désisté le lun. 23 nov., 7 jours avant : jambe cassée.");
+    // Its points follow by themselves: the next doctor's briefing has them.
+    desk.sits_down("Roche", "2026-12-14T08:00").keys("2").says("1243").says("377");
+}
+
+#[test]
+fn a_stay_on_which_nothing_hangs_says_so() {
+    let mut desk = claire();
+    desk.keys("1p<down><down><down>x").says("Séjour du Dr Roche").says("Rien n'en dépend encore");
+    desk.says("21 jours avant le séjour").keys("<esc>").says("S51 · ✓ Dr Marie Roche");
+}
+
+#[test]
+fn a_handover_begun_speaks_for_shortening_the_stay() {
+    let mut desk = claire();
+    desk.sits_down("Vidal", "2026-11-24T09:00").keys("3oSemaine calme.<C-s>");
+    desk.sits_down("Garnier", "2026-11-24T10:00");
+    desk.keys("1px").says("La transmission du Dr Vidal est commencée et n'est pas signée.");
+}
