@@ -1,0 +1,220 @@
+//! A centre with years behind it, made once a run through the program's own acts.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use releve::domain::act::{Act, ItemAct, NewCentre, NewItem, NewPerson, NewWord, RotaLine};
+use releve::domain::agenda::{EntryKind, NewEntry};
+use releve::domain::agenda_import::AgendaLine;
+use releve::domain::centre::Opening;
+use releve::domain::{
+    Addressee, Day, DoctorFacts, Gravity, ItemId, Kind, Now, Outcome, PatientRef, PersonId, PostId, Role, StayState,
+    Verdict, Who,
+};
+use releve::folder::Folder;
+use releve::protocol::{Reply, Request, SetUp, Write};
+use releve::runtime::Backend;
+use releve::runtime::backend::Fiction;
+use releve::vault::Vault;
+use releve::words::Lang;
+use secrecy::SecretString;
+
+pub const PASSPHRASE: &str = "huit tortues violettes gravissent Belledonne";
+
+/// C. Garnier, who coordinates.
+pub const GARNIER: PersonId = PersonId(1);
+
+/// Wednesday 25 November 2026, 10:00.
+pub static NOW: LazyLock<Now> = LazyLock::new(|| Now::on(Day::ymd(2026, 11, 25).expect("a date"), 10, 0));
+
+/// Weeks of the history that end with the running one.
+const WEEKS: i32 = 10 * 52;
+
+pub struct Centre {
+    dir: tempfile::TempDir,
+    pub key: [u8; 32],
+    /// How many appointments it has.
+    pub entries: usize,
+}
+
+impl Centre {
+    /// A centre with a rota of ten years, that many appointments spread over it, and 200 points a year; without any,
+    /// a rota alone.
+    pub fn with(entries: usize) -> Self {
+        // A folder in memory takes the many small writes of the making; the measures come from the disk.
+        let memory = Path::new("/dev/shm");
+        let making = if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() };
+        let making = making.expect("a folder");
+        let mut backend = open(making.path().to_path_buf());
+        set_up(&mut backend);
+        write(&mut backend, Act::ImportRota(rota()));
+        if entries > 0 {
+            write(&mut backend, Act::ImportAgenda(agenda(entries)));
+            points(&mut backend);
+        }
+        assert_eq!(backend.answer(Request::Close), Reply::Closed);
+        let dir = tempfile::tempdir().expect("a folder");
+        copy(making.path(), dir.path());
+        let key = Vault::with_work_factor(Folder::at(dir.path()).keys(), 2)
+            .open(1, &SecretString::from(PASSPHRASE))
+            .expect("the key");
+        let key = *key.first().expect("one key").expose();
+        Self { dir, key, entries }
+    }
+
+    /// A backend with nothing open yet. Its keys are derived with little work: the passphrase is not measured.
+    pub fn backend(&self) -> Backend {
+        open(self.dir.path().to_path_buf())
+    }
+
+    /// A backend in which C. Garnier has signed in.
+    pub fn unlocked(&self) -> Backend {
+        let mut backend = self.backend();
+        let account = backend.names().expect("the list of accounts")[0].id;
+        let opened = backend.answer(Request::Unlock { account, passphrase: SecretString::from(PASSPHRASE) });
+        assert!(matches!(opened, Reply::Opened { .. }), "{opened:?}");
+        backend
+    }
+
+    pub fn store(&self) -> PathBuf {
+        Folder::at(self.dir.path()).store()
+    }
+}
+
+fn open(root: PathBuf) -> Backend {
+    let folder = Folder::at(root);
+    let vault = Vault::with_work_factor(folder.keys(), 2);
+    Backend::new(folder, Lang::Fr, Fiction { centre: releve::demo::Town::Ajain, seed: 1, now: *NOW, who: None })
+        .with_vault(vault)
+}
+
+fn copy(from: &Path, to: &Path) {
+    for entry in fs::read_dir(from).expect("a folder") {
+        let entry = entry.expect("an entry");
+        let target = to.join(entry.file_name());
+        if entry.file_type().expect("its type").is_dir() {
+            fs::create_dir_all(&target).expect("a folder");
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), &target).expect("a copy");
+        }
+    }
+}
+
+/// Does an act in C. Garnier's name.
+pub fn write(backend: &mut Backend, act: Act) {
+    let reply = backend.answer(Request::Write(Box::new(Write::of(act)), Who::is(GARNIER), *NOW));
+    assert!(matches!(reply, Reply::Saved { .. }), "{reply:?}");
+}
+
+fn person(given: &str, family: &str, role: Role) -> NewPerson {
+    NewPerson {
+        given: given.to_owned(),
+        family: family.to_owned(),
+        role,
+        phone: None,
+        email: None,
+        presence: [true, true, true, true, true, false, false],
+        ended: None,
+        doctor: DoctorFacts::default(),
+    }
+}
+
+fn set_up(backend: &mut Backend) {
+    let centre = NewCentre {
+        name: "Ajain".to_owned(),
+        commune: "Ajain".to_owned(),
+        department: "23".to_owned(),
+        opened: first_monday(),
+        opening: Opening::default(),
+        names_allowed: false,
+        lang: "fr".to_owned(),
+        lock_minutes: 10,
+        backup_folder: String::new(),
+        slot_minutes: 20,
+    };
+    let first = person("Claire", "Garnier", Role::Coordination);
+    let passphrase = SecretString::from(PASSPHRASE);
+    let set_up = SetUp { centre, posts: vec!["Médecin".to_owned()], first, passphrase };
+    let made = backend.answer(Request::SetUp(Box::new(set_up), *NOW));
+    assert!(matches!(made, Reply::Created { .. }), "{made:?}");
+}
+
+fn first_monday() -> Day {
+    NOW.day.week().monday().plus(-7 * (WEEKS - 1))
+}
+
+/// A doctor each week, 120 of them who come back, and ten weeks ahead.
+fn rota() -> Vec<RotaLine> {
+    let line = |week: i32| {
+        let from = first_monday().plus(7 * week);
+        RotaLine {
+            post: String::new(),
+            doctor: person("Camille", &format!("Médecin{}", name(week % 120)), Role::Doctor),
+            from,
+            to: from.plus(4),
+            state: StayState::Confirmed,
+        }
+    };
+    (0..WEEKS + 10).map(line).collect()
+}
+
+/// A number in letters: names hold no digits.
+fn name(number: i32) -> String {
+    number.to_string().bytes().map(|digit| char::from(b'a' + digit - b'0')).collect()
+}
+
+/// Appointments of twenty minutes, evenly over the history.
+pub fn agenda(entries: usize) -> Vec<AgendaLine> {
+    let days: Vec<Day> =
+        (0..WEEKS).flat_map(|week| (0..5).map(move |day| first_monday().plus(7 * week + day))).collect();
+    let slot = |n: usize| -> NewEntry {
+        let of = |n: usize| n * days.len() / entries;
+        let day = days[of(n)];
+        let before = (0..n).rev().take_while(|earlier| of(*earlier) == of(n)).count();
+        let at = u16::try_from(before).expect("a place in the day");
+        NewEntry {
+            kind: if at % 9 == 8 { EntryKind::Visit } else { EntryKind::Consultation },
+            post: Some(PostId(1)),
+            day,
+            to: day,
+            start: Some(8 * 60 + 30 + at * 20),
+            minutes: 20,
+            patient: Some(PatientRef {
+                file: format!("{:04}", (n * 7) % 1_800),
+                initials: Some("M.D.".to_owned()),
+                birth_year: Some(1948),
+            }),
+            title: String::new(),
+            place: String::new(),
+            item: None,
+        }
+    };
+    (0..entries).map(|n| AgendaLine { uid: format!("rdv-{n}@agenda"), what: Some(slot(n)) }).collect()
+}
+
+/// Two thousand points, all but twenty of them closed.
+fn points(backend: &mut Backend) {
+    const POINTS: i64 = 2_000;
+    let words = ["INR", "TSH", "scanner", "ordonnance", "cardiologue", "pansement", "rappel vaccin", "œdème"];
+    for id in 1..=POINTS {
+        let topic = words[usize::try_from(id).expect("a count") % words.len()];
+        let word = NewWord {
+            text: format!("{topic} à contrôler, résultat attendu au centre, prévenir la patiente."),
+            plan: "si pas de nouvelles, alors appeler le laboratoire".to_owned(),
+            gravity: Gravity::Routine,
+            due: Some(NOW.day.plus(2)),
+            show_from: None,
+            to: Addressee::Role(Role::Coordination),
+            outcome: None,
+        };
+        let patient = PatientRef { file: format!("{:04}", id % 1_800), initials: None, birth_year: None };
+        let item = NewItem { kind: Kind::Care, patient: Some(patient) };
+        write(backend, Act::Item(ItemAct::Open(item, word.clone())));
+        if id <= POINTS - 20 {
+            let closed = NewWord { text: "Vu, normal.".to_owned(), outcome: Some(Outcome::Done), ..word };
+            write(backend, Act::Item(ItemAct::Say(ItemId(id), Verdict::Closed, closed)));
+        }
+    }
+}
