@@ -10,6 +10,7 @@ use super::agenda_import::AgendaLine;
 use super::centre::{HalfDay, Opening, Pattern};
 use super::day_close::{DayCounts, Mark};
 use super::item::Answer;
+use super::noted::{Noted, NotedId, Targets};
 use super::stay::Withdrawal;
 use super::{
     Addressee, ClosureId, ContactId, Day, DayCloseId, DoctorFacts, EntryId, Gravity, IsoWeek, ItemId, Kind, NoteKind,
@@ -26,6 +27,7 @@ pub enum Act {
     Handover(HandoverAct),
     Place(PlaceAct),
     Agenda(AgendaAct),
+    Noted(NotedAct),
     /// The rota a centre had in a spreadsheet, all lines or none.
     ImportRota(Vec<RotaLine>),
     /// The agenda of the medical software, all lines or none.
@@ -67,6 +69,7 @@ pub enum CentreAct {
         reason: String,
     },
     RemoveClosure(ClosureId),
+    Targets(Targets),
 }
 
 /// A doctor or member of the team, as a form or an import gives them.
@@ -178,6 +181,15 @@ pub enum AgendaAct {
         /// The newest closing of that day its author was shown: this one corrects it.
         corrects: Option<DayCloseId>,
     },
+}
+
+/// Acts on what is noted beside the agenda: patient panel, weekly surveys, published figures.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum NotedAct {
+    /// There is one panel a day and one survey a week: a second is refused.
+    Add(Noted),
+    Edit(NotedId, Noted),
+    Remove(NotedId),
 }
 
 /// An entry of the directory, as a form gives it.

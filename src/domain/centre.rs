@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::noted::Targets;
 use super::{CentreId, ClosureId, Day, PostId};
 
 /// The health centre.
@@ -25,6 +26,8 @@ pub struct Centre {
     pub backup_folder: String,
     /// Length of an ordinary consultation, in minutes, 5 to 60.
     pub slot_minutes: u16,
+    /// What it aims at.
+    pub targets: Targets,
 }
 
 /// One doctor's place in a week, freely named.

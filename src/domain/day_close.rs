@@ -1,5 +1,7 @@
 //! The closing of a day: what a stay's day came to, prefilled from the agenda.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::agenda::{DecidedHalfDay, Entry, EntryKind, HalfDayKind, half_day_kind};
@@ -104,12 +106,24 @@ pub fn start(
     }
 }
 
+/// The closings that count: of each day of a stay the newest, in the order of days.
+#[must_use]
+pub fn newest(closings: Vec<DayClose>) -> Vec<DayClose> {
+    let mut newest: BTreeMap<(Day, StayId), DayClose> = BTreeMap::new();
+    for closing in closings {
+        let held = newest.entry((closing.day, closing.stay)).or_insert_with(|| closing.clone());
+        if closing.id > held.id {
+            *held = closing;
+        }
+    }
+    newest.into_values().collect()
+}
+
 /// Patients seen from one day to another, both included, each day of a stay by its newest closing; and those days.
 #[must_use]
 pub fn seen(closings: &[DayClose], from: Day, to: Day) -> (usize, usize) {
-    let newest = |c: &&DayClose| closing(closings, c.stay, c.day).is_some_and(|n| n.id == c.id);
-    let counted = closings.iter().filter(|c| from <= c.day && c.day <= to).filter(newest);
-    counted.fold((0, 0), |(seen, days), c| (seen + usize::from(c.counts.done()), days + 1))
+    let counted = closings.iter().filter(|c| from <= c.day && c.day <= to).cloned().collect();
+    newest(counted).iter().fold((0, 0), |(seen, days), c| (seen + usize::from(c.counts.done()), days + 1))
 }
 
 /// Days that must be known before one speaks of what is usual.

@@ -64,6 +64,7 @@ pub fn stay(id: i64, post: i64, doctor: i64, number: i32) -> Stay {
         to: monday(number).plus(5),
         state: StayState::Confirmed,
         withdrawal: None,
+        was_confirmed: false,
     }
 }
 

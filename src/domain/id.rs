@@ -44,6 +44,12 @@ ids! {
     AccountId,
     /// One recorded change of the store.
     ChangeId,
+    /// One état de la patientèle.
+    PanelId,
+    /// One relevé de la semaine.
+    SurveyId,
+    /// One published figure.
+    PublishedId,
     /// A draft kept as typed.
     DraftId,
 }

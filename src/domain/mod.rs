@@ -14,12 +14,14 @@ pub mod alert;
 pub mod briefing;
 pub mod calendar;
 pub mod centre;
+pub mod chart;
 pub mod copies;
 pub mod day;
 pub mod day_close;
 pub mod draft;
 #[cfg(test)]
 pub(crate) mod fixture;
+pub mod geography;
 pub mod handover;
 pub mod hanging;
 pub mod holder;
@@ -28,6 +30,8 @@ pub mod id;
 pub mod indicators;
 pub mod item;
 pub mod msg;
+pub mod noted;
+pub mod period;
 pub mod person;
 pub mod place;
 pub mod planning;
@@ -50,11 +54,12 @@ pub use day_close::{DayClose, DayCounts};
 pub use handover::{Addendum, Handover, NoteKind, Notes, Signature, Takeover};
 pub use holder::{Holder, holder};
 pub use id::{
-    AccountId, CentreId, ChangeId, ClosureId, ContactId, DayCloseId, DraftId, EntryId, ItemId, PageId, PersonId,
-    PostId, ReceiptId, RelayId, StayId,
+    AccountId, CentreId, ChangeId, ClosureId, ContactId, DayCloseId, DraftId, EntryId, ItemId, PageId, PanelId,
+    PersonId, PostId, PublishedId, ReceiptId, RelayId, StayId, SurveyId,
 };
 pub use item::{Addressee, Answer, Gravity, Item, Kind, Outcome, PatientRef, Receipt, Relay, Thread, Verdict};
 pub use msg::{Arg, Msg};
+pub use period::{Period, PeriodKind};
 pub use person::{DoctorFacts, DoctorStatus, People, Person, Role};
 pub use rota::Rota;
 pub use stay::{Phase, Stay, StayState};

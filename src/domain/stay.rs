@@ -79,6 +79,8 @@ pub struct Stay {
     pub state: StayState,
     /// Only of a cancelled stay.
     pub withdrawal: Option<Withdrawal>,
+    /// Whether it was confirmed when it was called off: only then it is a désistement of the figures.
+    pub was_confirmed: bool,
 }
 
 impl Stay {

@@ -3,7 +3,7 @@
 use super::super::Msg;
 use super::text::fold;
 
-/// Code, name, longitude, latitude; the map of France draws those.
+/// Code, name, longitude, latitude, region; the map of France draws those.
 const TABLE: &str = include_str!("../../../assets/data/departements.csv");
 
 /// Places without a point on the map; 99 is abroad.
@@ -43,6 +43,23 @@ pub fn parse(text: &str) -> Result<&'static str, Msg> {
 #[must_use]
 pub fn name(code: &str) -> Option<&'static str> {
     all().find(|(known, _)| *known == code).map(|(_, name)| name)
+}
+
+/// The region of a department; none for abroad and the communities overseas that are no department.
+#[must_use]
+pub fn region(code: &str) -> Option<&'static str> {
+    row(code).and_then(|cells| cells.last().copied())
+}
+
+/// Longitude and latitude of the middle of a department, in degrees; none for those that are not on the map.
+#[must_use]
+pub fn place(code: &str) -> Option<(f64, f64)> {
+    let cells = row(code)?;
+    Some((cells.get(2)?.parse().ok()?, cells.get(3)?.parse().ok()?))
+}
+
+fn row(code: &str) -> Option<Vec<&'static str>> {
+    TABLE.lines().skip(1).map(|line| line.split(',').collect::<Vec<_>>()).find(|cells| cells[0] == code)
 }
 
 /// Letters and digits only, and without the article that some put before a name.

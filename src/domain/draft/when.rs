@@ -99,6 +99,44 @@ pub fn day(text: &str, today: Day) -> Result<Day, Msg> {
     }
 }
 
+/// Words around a date that say nothing of it.
+const FILLERS: [&str; 3] = ["le", "the", "of"];
+
+/// Reads a day of what has been: as [`day`], but without a year the last such date up to today, and a day of the week
+/// the last such day. What can only lie ahead (`demain`, `+7`, `mardi prochain`, a year to come) does.
+///
+/// # Errors
+/// As [`day`].
+pub fn past(text: &str, today: Day) -> Result<Day, Msg> {
+    let typed = fold(&line(text));
+    let words: Vec<&str> = typed.split([' ', ',']).filter(|w| !w.is_empty() && !FILLERS.contains(w)).collect();
+    let is_ahead = typed.trim().starts_with(['+', 'j']) && typed.contains('+');
+    if is_ahead || words.iter().any(|w| matches!(*w, "prochain" | "next")) || by_name(typed.trim(), today).is_some() {
+        return day(text, today);
+    }
+    match (words.first().and_then(|w| position(w, &WEEKDAYS)), &words[..]) {
+        (Some(weekday), [_]) => Ok(today.plus(-6).to(today).rfind(|d| d.weekday_index() == weekday).unwrap_or(today)),
+        // `mardi 24`: the last 24th, which must be a Tuesday.
+        (Some(weekday), [_, number]) if number.len() <= 2 && digits(number, 2).is_some() => {
+            let wanted = digits(number, 2);
+            let found = today.plus(-62).to(today).rfind(|d| Some(d.date().day()) == wanted);
+            let found = found.ok_or_else(|| impossible(text))?;
+            if found.weekday_index() == weekday {
+                Ok(found)
+            } else {
+                Err(Msg::new("draft-day-weekday").with("text", line(text)).with("day", found))
+            }
+        }
+        _ => {
+            let found = day(text, today)?;
+            // From ever further back, the nearest is at last one that has been; a year that was typed stays.
+            let back = (1..=YEARS_AHEAD).map(|years| today.plus(-365 * years - years / 4).plus(PAST_DAYS));
+            let earlier = back.filter_map(|base| day(text, base).ok()).find(|day| *day <= today);
+            Ok(if found <= today { found } else { earlier.unwrap_or(found) })
+        }
+    }
+}
+
 /// Reads a week: `s50`, `50`, `2026-S50`, `S12 2027`, `s12/2027`.
 ///
 /// Without a year, the nearest such week from four weeks ago on.
@@ -193,7 +231,8 @@ fn by_name(typed: &str, today: Day) -> Option<Day> {
 }
 
 /// Whether a week is meant: `s48`, `w48`, `semaine 48`, `2026-S48`.
-fn names_week(typed: &str) -> bool {
+#[must_use]
+pub fn names_week(typed: &str) -> bool {
     let tokens: Vec<&str> = typed.split(|c: char| !c.is_alphanumeric()).collect();
     let marked = |t: &&str| t.strip_prefix(['s', 'w']).is_some_and(|n| digits(n, 2).is_some());
     tokens.iter().any(marked) || matches!(tokens.first(), Some(&("s" | "sem" | "semaine" | "w" | "week")))
@@ -299,6 +338,31 @@ mod tests {
     use rstest::rstest;
 
     use super::*;
+
+    #[rstest]
+    // On Sunday 22 November 2026.
+    #[case("15/6", (2026, 6, 15))]
+    #[case("22/11", (2026, 11, 22))]
+    #[case("23/11", (2025, 11, 23))]
+    #[case("31/12", (2025, 12, 31))]
+    #[case("1er mars", (2026, 3, 1))]
+    #[case("mar", (2026, 11, 17))]
+    #[case("dim", (2026, 11, 22))]
+    #[case("le mardi", (2026, 11, 17))]
+    #[case("vendredi 20", (2026, 11, 20))]
+    #[case("mardi 17", (2026, 11, 17))]
+    #[case("29/2", (2024, 2, 29))]
+    #[case("s47", (2026, 11, 16))]
+    #[case("hier", (2026, 11, 21))]
+    #[case("2025-03-04", (2025, 3, 4))]
+    // What can only lie ahead does.
+    #[case("demain", (2026, 11, 23))]
+    #[case("+7", (2026, 11, 29))]
+    #[case("1/3/2027", (2027, 3, 1))]
+    #[case("mardi prochain", (2026, 11, 24))]
+    fn what_has_been_is_the_last_such_day(#[case] typed: &str, #[case] (year, month, day): (i32, u32, u32)) {
+        assert_eq!(past(typed, today()), Ok(Day::ymd(year, month, day).unwrap()));
+    }
 
     /// Sunday 22 November 2026.
     fn today() -> Day {
