@@ -14,14 +14,16 @@ use crate::domain::agenda::Clash;
 pub use crate::domain::agenda_import::AgendaPreview;
 use crate::domain::alert::Alert;
 use crate::domain::briefing::{Briefing, Reader};
+use crate::domain::chart::ChartCode;
 use crate::domain::hanging::Hanging;
-use crate::domain::indicators::Indicator;
+use crate::domain::indicators::Statistics;
+use crate::domain::noted::{PanelSnapshot, Published, WeekSurvey};
 use crate::domain::place::{Contact, PlacePage};
 pub use crate::domain::rota_import::{BadLine, RotaPreview};
 use crate::domain::transmission::Transmission;
 use crate::domain::{
     AccountId, Centre, ChangeId, Day, DayClose, DecidedHalfDay, Entry, EntryId, Holder, IsoWeek, ItemId, Msg, Now,
-    PersonId, Rota, Stamp, StayId, Thread, Who,
+    Period, PersonId, PostId, Rota, Stamp, StayId, Thread, Who,
 };
 
 /// A row whose revision a write depends on.
@@ -37,6 +39,9 @@ pub enum Row {
     Contact(i64),
     Page(i64),
     Entry(i64),
+    Panel(i64),
+    Survey(i64),
+    Published(i64),
 }
 
 /// The last change a row has seen; it never goes back.
@@ -83,6 +88,7 @@ impl FramePage {
             lock_minutes: 10,
             backup_folder: String::new(),
             slot_minutes: 20,
+            targets: crate::domain::noted::Targets::default(),
         };
         Self {
             centre,
@@ -114,8 +120,14 @@ pub enum Query {
     Briefing(Reader),
     /// The transmission of a stay.
     Transmission(StayId),
-    /// What the rota and the relay tell of a period, both days included.
-    Statistics(Day, Day),
+    /// The figures and charts of a period, those of another beside them where it is complete, perhaps of one post.
+    Statistics {
+        period: Period,
+        before: Option<Period>,
+        post: Option<PostId>,
+    },
+    /// What is noted beside the agenda.
+    Noted,
     /// One point, whatever its state.
     Thread(ItemId),
     /// One entry of the agenda, wherever it has been moved to.
@@ -180,6 +192,27 @@ pub struct WeekPage {
     pub closings: Vec<DayClose>,
 }
 
+/// What is noted beside the agenda.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct NotedPage {
+    /// By day.
+    pub panels: Vec<(PanelSnapshot, Rev)>,
+    /// By week.
+    pub surveys: Vec<(WeekSurvey, Rev)>,
+    /// By day.
+    pub published: Vec<Beside>,
+    /// How many meetings the agenda has in each of the last weeks, and their minutes.
+    pub meetings: BTreeMap<IsoWeek, (u32, u32)>,
+}
+
+/// A published figure, and what the program computes for its day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Beside {
+    pub noted: Published,
+    pub rev: Rev,
+    pub computed: Option<u32>,
+}
+
 /// A change as the history tells it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Past {
@@ -211,7 +244,8 @@ pub enum Page {
     Week(WeekPage),
     Briefing(Box<Briefing>),
     Transmission(Option<Box<Transmission>>),
-    Statistics(Vec<Indicator>),
+    Statistics(Box<Statistics>),
+    Noted(Box<NotedPage>),
     Thread(Option<Box<Thread>>),
     Entry(Option<Box<(Entry, Rev)>>),
     Search(Vec<Thread>),
@@ -244,6 +278,22 @@ pub struct SignInName {
 pub enum Document {
     Briefing(Reader),
     Handover(StayId),
+    /// The figures of a period, those of another beside them, perhaps of one post.
+    Figures {
+        period: Period,
+        before: Option<Period>,
+        post: Option<PostId>,
+        format: FiguresFormat,
+    },
+}
+
+/// What figures are written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FiguresFormat {
+    Csv,
+    Xlsx,
+    /// The picture of one chart.
+    Svg(ChartCode),
 }
 
 /// Everything the desk can ask of what stands behind it.

@@ -34,6 +34,12 @@ impl From<rusqlite::Error> for Stop {
                 (ffi::SQLITE_CONSTRAINT_TRIGGER, Some("overlap")) => {
                     return Self::Refused(Msg::new("store-overlap-now"));
                 }
+                // What comes back by undo finds its day taken meanwhile.
+                (ffi::SQLITE_CONSTRAINT_UNIQUE, Some(m))
+                    if m.contains("panel_snapshot") || m.contains("week_survey") =>
+                {
+                    return Self::Refused(Msg::new("store-noted-again"));
+                }
                 (ffi::SQLITE_CONSTRAINT_FOREIGNKEY, _) => return Self::Refused(Msg::new("store-used")),
                 _ => {}
             }
@@ -147,6 +153,9 @@ pub(super) const fn table(row: Row) -> (&'static str, i64) {
         Row::Contact(id) => ("contact", id),
         Row::Page(id) => ("place_page", id),
         Row::Entry(id) => ("entry", id),
+        Row::Panel(id) => ("panel_snapshot", id),
+        Row::Survey(id) => ("week_survey", id),
+        Row::Published(id) => ("published", id),
     }
 }
 

@@ -5,7 +5,8 @@ use rusqlite::{Connection, TransactionBehavior};
 use super::{StoreError, arm};
 
 /// Every step of the schema, oldest first; a store's `user_version` counts those it has seen.
-const STEPS: [&str; 2] = [include_str!("schema/001.sql"), include_str!("schema/002.sql")];
+const STEPS: [&str; 3] =
+    [include_str!("schema/001.sql"), include_str!("schema/002.sql"), include_str!("schema/003.sql")];
 
 /// The schema this program knows.
 #[expect(clippy::cast_possible_wrap, reason = "a handful of steps")]
@@ -120,6 +121,93 @@ mod tests {
         let again = store.revert(ChangeId(undone), Who::is(PersonId(1)), friday());
         assert!(matches!(again, Reply::Saved { .. }), "{again:?}");
         assert_eq!(posts(&store), before);
+    }
+
+    /// A store of the second version: stays of a doctor in weeks of their own, called off in every way there was.
+    fn second_version() -> Connection {
+        let mut conn = first_version();
+        steps(&mut conn, &STEPS[..2]).unwrap();
+        let mut id = 3;
+        let mut then = |sql: &str| {
+            id += 1;
+            change(&conn, id, sql);
+        };
+        then(
+            "INSERT INTO person(centre, given, family, role, presence) VALUES (1, 'Luc', 'Roche', 'Doctor', '0000000')",
+        );
+        let off = "state = 'Cancelled', withdrawn_on = 20700, withdrawn_reason = 'malade'";
+        let add = |stay: i64, state: &str| {
+            let from = 20_000 + stay * 7;
+            format!(
+                "INSERT INTO stay(centre, post, doctor, from_day, to_day, state, withdrawn_on, withdrawn_reason)
+                   SELECT 1, 1, 2, {from}, {from} + 5, '{state}', iif('{state}' = 'Cancelled', 20700, NULL),
+                     iif('{state}' = 'Cancelled', '', NULL)"
+            )
+        };
+        let call_off = |stay: i64| format!("UPDATE stay SET {off} WHERE id = {stay}");
+        let set = |stay: i64, state: &str| {
+            format!("UPDATE stay SET state = '{state}', withdrawn_on = NULL, withdrawn_reason = NULL WHERE id = {stay}")
+        };
+        // 1 confirmed and called off by change 6; 2 an option called off; 3 noted as called off from the start.
+        then(&add(1, "Confirmed"));
+        then(&call_off(1));
+        then(&add(2, "Option"));
+        then(&call_off(2));
+        then(&add(3, "Cancelled"));
+        // 4 an option, confirmed, called off, its reason corrected.
+        then(&add(4, "Option"));
+        then(&set(4, "Confirmed"));
+        then(&call_off(4));
+        then("UPDATE stay SET withdrawn_reason = 'grippe' WHERE id = 4");
+        // 5 called off, taken up again as an option, and called off again.
+        then(&add(5, "Confirmed"));
+        then(&call_off(5));
+        then(&set(5, "Option"));
+        then(&call_off(5));
+        // 6 signed and confirmed; 7 signed and called off, which a program with a fault may have done.
+        for stay in [6, 7] {
+            then(&add(stay, "Confirmed"));
+            then(&format!(
+                "INSERT INTO handover(id, centre, signed_at, author, name, hash) VALUES ({stay}, 1, 1, 2, 'Roche', 'h')"
+            ));
+        }
+        then(&call_off(7));
+        assert_eq!(version(&conn).unwrap(), 2);
+        conn
+    }
+
+    /// Each stay's state, whether it was confirmed, and why it was called off.
+    fn stays(conn: &Connection) -> Vec<(String, bool, Option<String>)> {
+        let mut sql = conn.prepare("SELECT state, was_confirmed, withdrawn_reason FROM stay ORDER BY id").unwrap();
+        let rows = sql.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).unwrap();
+        rows.map(Result::unwrap).collect()
+    }
+
+    #[test]
+    fn of_stays_called_off_before_the_log_knows_which_were_confirmed() {
+        let mut conn = second_version();
+        run(&mut conn).unwrap();
+        assert_eq!(version(&conn).unwrap(), KNOWN);
+        let off = |was_confirmed, reason: &str| ("Cancelled".to_owned(), was_confirmed, Some(reason.to_owned()));
+        let confirmed = ("Confirmed".to_owned(), false, None);
+        let expected = [
+            off(true, "malade"),
+            off(false, "malade"),
+            off(false, ""),
+            off(true, "grippe"),
+            off(false, "malade"),
+            confirmed.clone(),
+            off(true, "malade"),
+        ];
+        assert_eq!(stays(&conn), expected);
+        // What was done before the step is undone after it, and done again: it is a désistement as before.
+        let mut store = Store::of(conn).unwrap();
+        let Reply::Saved { change, .. } = store.revert(ChangeId(6), Who::is(PersonId(1)), friday()) else { panic!() };
+        let undone = stays(&store.conn).swap_remove(0);
+        assert_eq!((undone.0.as_str(), undone.2), ("Confirmed", None));
+        let again = store.revert(change, Who::is(PersonId(1)), friday());
+        assert!(matches!(again, Reply::Saved { .. }), "{again:?}");
+        assert_eq!(stays(&store.conn), expected);
     }
 
     #[test]

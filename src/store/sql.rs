@@ -5,10 +5,11 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSqlOutput, Value, 
 use serde::Deserialize;
 use serde::de::value::{Error as NameError, StrDeserializer};
 
+use crate::domain::noted::PublishedFigure;
 use crate::domain::{
     AccountId, Answer, CentreId, ChangeId, ClosureId, ContactId, Day, DayCloseId, DoctorStatus, EntryId, EntryKind,
-    Gravity, HalfDay, HalfDayKind, IsoWeek, ItemId, Kind, Outcome, Pattern, PersonId, PostId, ReceiptId, RelayId, Role,
-    Stamp, StayId, StayState, Verdict,
+    Gravity, HalfDay, HalfDayKind, IsoWeek, ItemId, Kind, Outcome, PanelId, Pattern, PersonId, PostId, PublishedId,
+    ReceiptId, RelayId, Role, Stamp, StayId, StayState, SurveyId, Verdict,
 };
 
 macro_rules! numbers {
@@ -27,8 +28,24 @@ macro_rules! numbers {
 }
 
 numbers!(
-    AccountId, CentreId, ChangeId, ClosureId, ContactId, Day, DayCloseId, EntryId, ItemId, PersonId, PostId, ReceiptId,
-    RelayId, Stamp, StayId,
+    AccountId,
+    CentreId,
+    ChangeId,
+    ClosureId,
+    ContactId,
+    Day,
+    DayCloseId,
+    EntryId,
+    ItemId,
+    PanelId,
+    PersonId,
+    PostId,
+    PublishedId,
+    ReceiptId,
+    RelayId,
+    Stamp,
+    StayId,
+    SurveyId,
 );
 
 macro_rules! names {
@@ -61,6 +78,7 @@ names!(
     Gravity,
     Kind,
     Outcome,
+    PublishedFigure,
     Role,
     StayState,
     Verdict

@@ -207,5 +207,6 @@ acts!(
     Item(ItemAct),
     Handover(HandoverAct),
     Place(crate::domain::act::PlaceAct),
-    Agenda(crate::domain::act::AgendaAct)
+    Agenda(crate::domain::act::AgendaAct),
+    Noted(crate::domain::act::NotedAct)
 );

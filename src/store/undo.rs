@@ -230,7 +230,8 @@ fn put(cx: &Cx<'_>, image: &Image) -> Result<(), Stop> {
     let (columns, values): (Vec<&str>, Vec<&Json>) =
         before.iter().filter(|(column, _)| changed(column)).map(|(c, v)| (c.as_str(), v)).unzip();
     if columns.is_empty() {
-        return Ok(());
+        // A form saved as it was: its undo is a change too, or `u` would meet it again for ever.
+        return cx.run_one(&format!("UPDATE {table} SET id = id WHERE id = ?1"), [image.row]);
     }
     let mut values = values.into_iter().map(value).collect::<Result<Vec<_>, _>>()?;
     let sql = if image.after.is_some() {
@@ -387,6 +388,19 @@ mod tests {
         assert!(past(&desk).iter().any(|p| p.id == added && p.undone));
         assert!(said(desk.store.revert(undo, Who::is(GARNIER), desk.now)).is_ok());
         assert_eq!(desk.dump(), after);
+    }
+
+    #[test]
+    fn what_was_saved_as_it_was_does_not_stand_in_the_way_of_undo() {
+        let mut desk = Desk::new();
+        desk.store.begin_session().unwrap();
+        let before = desk.dump();
+        for _ in 0..2 {
+            desk.act(GARNIER, CentreAct::EditPost(PostId(POST.0), "Poste du lundi".into(), Pattern::Programmed));
+        }
+        assert!(desk.undo(GARNIER).is_ok());
+        assert!(desk.undo(GARNIER).is_ok());
+        assert_eq!(desk.dump(), before);
     }
 
     /// Things a coordination does in a week, some of which a rule refuses.

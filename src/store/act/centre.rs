@@ -32,6 +32,20 @@ pub(super) fn run(act: &CentreAct, cx: &Cx<'_>) -> Result<Done, Stop> {
             )?;
             Ok(Done::said(Msg::new("store-said-centre")))
         }
+        CentreAct::Targets(targets) => {
+            cx.run_one(
+                "UPDATE centre SET open_weeks = ?1, week_consultations = ?2, third_days = ?3, week_fee = ?4
+                 WHERE id = ?5",
+                params![
+                    targets.open_weeks,
+                    targets.week_consultations,
+                    targets.third_days,
+                    targets.week_fee,
+                    cx.centre()?
+                ],
+            )?;
+            Ok(Done::said(Msg::new("store-said-targets")))
+        }
         CentreAct::AddPost(name, pattern) => {
             add_post(cx, cx.centre()?, name, *pattern)?;
             Ok(Done::said(Msg::new("store-said-post-added").with("name", name.as_str())))

@@ -6,14 +6,18 @@ mod centre;
 mod handover;
 mod import;
 mod item;
+mod noted;
 mod people;
 mod place;
 mod stay;
 
 use super::door::{Cx, Done, Stop};
-use crate::domain::act::{Act, AgendaAct, CentreAct, HandoverAct, ItemAct, NewWord, PeopleAct, PlaceAct, StayAct};
+use crate::domain::act::{
+    Act, AgendaAct, CentreAct, HandoverAct, ItemAct, NewWord, NotedAct, PeopleAct, PlaceAct, StayAct,
+};
 use crate::domain::agenda::NewEntry;
 use crate::domain::draft::nir;
+use crate::domain::noted::Noted;
 use crate::domain::{Msg, PatientRef};
 use crate::protocol::Raw;
 
@@ -30,6 +34,7 @@ pub(super) fn run(act: &Act, cx: &Cx<'_>) -> Result<Done, Stop> {
         Act::Handover(act) => handover::run(act, cx),
         Act::Place(act) => place::run(act, cx),
         Act::Agenda(act) => agenda::run(act, cx),
+        Act::Noted(act) => noted::run(act, cx),
         Act::ImportRota(lines) => import::run(lines, cx),
         Act::ImportAgenda(lines) => agenda_import::run(lines, cx),
     }
@@ -74,10 +79,16 @@ fn texts(act: &Act) -> Vec<&str> {
         | Act::Item(ItemAct::Answer(_, _, text))
         | Act::Place(PlaceAct::Page(text)) => vec![text],
         Act::Centre(CentreAct::AddClosure { reason, .. }) => vec![reason],
-        Act::Centre(CentreAct::RemoveClosure(_))
+        Act::Centre(CentreAct::RemoveClosure(_) | CentreAct::Targets(_))
         | Act::Stay(StayAct::Add(_) | StayAct::Edit(..))
         | Act::Place(PlaceAct::RemoveContact(_))
-        | Act::Agenda(AgendaAct::Remove(_) | AgendaAct::HalfDays(..)) => vec![],
+        | Act::Agenda(AgendaAct::Remove(_) | AgendaAct::HalfDays(..))
+        | Act::Noted(NotedAct::Remove(_)) => vec![],
+        Act::Noted(NotedAct::Add(noted) | NotedAct::Edit(_, noted)) => match noted {
+            Noted::Panel(panel) => vec![&panel.source],
+            Noted::Published(published) => vec![&published.source],
+            Noted::Survey(_) => vec![],
+        },
         Act::People(PeopleAct::Add(person) | PeopleAct::Edit(_, person)) => {
             let mut texts = vec![person.given.as_str(), &person.family];
             texts.extend([&person.phone, &person.email].into_iter().flatten().map(String::as_str));

@@ -66,7 +66,7 @@ fn edit(cx: &Cx<'_>, id: StayId, stay: &NewStay) -> Result<(), Stop> {
     let withdrawal = (stay.state == StayState::Cancelled).then_some((cx.now.day, ""));
     cx.run_one(
         "UPDATE stay SET post = ?1, doctor = ?2, from_day = ?3, to_day = ?4, state = ?5, withdrawn_on = ?6,
-           withdrawn_reason = ?7 WHERE id = ?8",
+           withdrawn_reason = ?7, was_confirmed = ?6 IS NOT NULL AND state = 'Confirmed' WHERE id = ?8",
         params![
             stay.post,
             stay.doctor,
@@ -88,7 +88,8 @@ fn cancel(cx: &Cx<'_>, id: StayId, withdrawal: &Withdrawal) -> Result<(PersonId,
     }
     not_signed(cx, id)?;
     cx.run_one(
-        "UPDATE stay SET state = ?1, withdrawn_on = ?2, withdrawn_reason = ?3 WHERE id = ?4",
+        "UPDATE stay SET state = ?1, withdrawn_on = ?2, withdrawn_reason = ?3, was_confirmed = state = 'Confirmed'
+         WHERE id = ?4",
         params![StayState::Cancelled, withdrawal.on, withdrawal.reason, id],
     )?;
     Ok((stay.doctor, stay.from))

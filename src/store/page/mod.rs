@@ -1,8 +1,10 @@
 //! One read for each screen: the rows from the store, the rules from the domain.
 
 pub(super) mod agenda;
+mod noted;
 pub(super) mod rota;
 mod search;
+mod statistics;
 pub(super) mod thread;
 
 use std::collections::BTreeMap;
@@ -15,7 +17,6 @@ use crate::domain::briefing::{Briefing, Reader, briefing};
 use crate::domain::day_close::{ASKED_FOR, to_close};
 use crate::domain::hanging::{Hanging, hanging};
 use crate::domain::holder::holder;
-use crate::domain::indicators::indicators;
 use crate::domain::place::{Contact, PlacePage};
 use crate::domain::transmission::transmission;
 use crate::domain::{Centre, CentreId, ChangeId, Day, Entry, Holder, IsoWeek, Msg, Now, PersonId, StayId, Thread, Who};
@@ -44,11 +45,11 @@ impl Store {
                 let marks = agenda::marks(conn, centre.id)?;
                 Page::Transmission(transmission(*stay, &threads, &rota, now).map(|t| Box::new(t.with_marks(&marks))))
             }
-            Query::Statistics(from, to) => {
-                let rota = rota::rota(conn, &centre)?;
-                let closings = agenda::closings(conn, centre.id, *from, *to)?;
-                Page::Statistics(indicators(&rota, &thread::all(conn, centre.id)?, &closings, (*from, *to), now))
+            Query::Statistics { period, before, post } => {
+                let statistics = statistics::statistics(conn, &centre, *period, *before, *post, now)?;
+                Page::Statistics(Box::new(statistics))
             }
+            Query::Noted => Page::Noted(Box::new(noted::page(conn, &centre, now)?)),
             Query::Thread(item) => Page::Thread(thread::one(conn, centre.id, *item)?.map(Box::new)),
             Query::Entry(id) => Page::Entry(agenda::entry_now(conn, centre.id, *id)?.map(Box::new)),
             Query::Search(text) => Page::Search(search::search(conn, centre.id, text)?),

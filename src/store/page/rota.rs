@@ -6,6 +6,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::super::StoreError;
 use crate::domain::centre::Closure;
+use crate::domain::noted::Targets;
 use crate::domain::stay::Withdrawal;
 use crate::domain::{
     Addendum, Calendar, Centre, CentreId, Day, DoctorFacts, Handover, Notes, People, Person, PersonId, Post, Rota,
@@ -16,7 +17,8 @@ use crate::domain::{
 pub(in crate::store) fn centre(conn: &Connection) -> Result<Option<Centre>, StoreError> {
     let mut sql = conn.prepare_cached(
         "SELECT id, name, commune, department, opened, names_allowed, lang, opening, lock_minutes,
-           backup_folder, slot_minutes FROM centre ORDER BY id LIMIT 1",
+           backup_folder, slot_minutes, open_weeks, week_consultations, third_days, week_fee
+         FROM centre ORDER BY id LIMIT 1",
     )?;
     let mut rows = sql.query([])?;
     let Some(row) = rows.next()? else { return Ok(None) };
@@ -32,6 +34,12 @@ pub(in crate::store) fn centre(conn: &Connection) -> Result<Option<Centre>, Stor
         lock_minutes: row.get(8)?,
         backup_folder: row.get(9)?,
         slot_minutes: row.get(10)?,
+        targets: Targets {
+            open_weeks: row.get(11)?,
+            week_consultations: row.get(12)?,
+            third_days: row.get(13)?,
+            week_fee: row.get(14)?,
+        },
     }))
 }
 
@@ -79,7 +87,7 @@ fn posts(conn: &Connection, centre: CentreId) -> Result<Vec<Post>, StoreError> {
 
 fn stays(conn: &Connection, centre: CentreId, since: Day, confirmed: bool) -> Result<Vec<Stay>, StoreError> {
     let mut sql = conn.prepare_cached(
-        "SELECT id, post, doctor, from_day, to_day, state, withdrawn_on, withdrawn_reason
+        "SELECT id, post, doctor, from_day, to_day, state, withdrawn_on, withdrawn_reason, was_confirmed
          FROM stay WHERE centre = ?1 AND to_day >= ?2 AND (?3 = 0 OR state = 'Confirmed') ORDER BY from_day, id",
     )?;
     let rows = sql.query_map(params![centre, since, confirmed], |row| {
@@ -93,6 +101,7 @@ fn stays(conn: &Connection, centre: CentreId, since: Day, confirmed: bool) -> Re
             to: row.get(4)?,
             state: row.get(5)?,
             withdrawal: on.zip(reason).map(|(on, reason)| Withdrawal { on, reason }),
+            was_confirmed: row.get(8)?,
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)

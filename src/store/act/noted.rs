@@ -1,0 +1,283 @@
+//! Acts on what is noted beside the agenda: the patient panel, the week's survey, published figures.
+
+use rusqlite::params;
+
+use super::super::door::{Cx, Done, Stop, refuse};
+use super::centre::named;
+use crate::domain::Msg;
+use crate::domain::act::NotedAct;
+use crate::domain::noted::{NewPanel, NewPublished, NewSurvey, Noted, NotedId, Third};
+
+pub(super) fn run(act: &NotedAct, cx: &Cx<'_>) -> Result<Done, Stop> {
+    match act {
+        NotedAct::Add(Noted::Panel(new)) => panel(None, new, cx),
+        NotedAct::Edit(NotedId::Panel(id), Noted::Panel(new)) => panel(Some(id.0), new, cx),
+        NotedAct::Add(Noted::Survey(new)) => survey(None, new, cx),
+        NotedAct::Edit(NotedId::Survey(id), Noted::Survey(new)) => survey(Some(id.0), new, cx),
+        NotedAct::Add(Noted::Published(new)) => published(None, new, cx),
+        NotedAct::Edit(NotedId::Published(id), Noted::Published(new)) => published(Some(id.0), new, cx),
+        // One kind does not become another.
+        NotedAct::Edit(..) => refuse(Msg::new("store-gone")),
+        NotedAct::Remove(id) => {
+            let (table, id) = match id {
+                NotedId::Panel(id) => ("panel_snapshot", id.0),
+                NotedId::Survey(id) => ("week_survey", id.0),
+                NotedId::Published(id) => ("published", id.0),
+            };
+            cx.run_one(&format!("DELETE FROM {table} WHERE id = ?1 AND centre = ?2"), params![id, cx.centre()?])?;
+            Ok(Done::said(Msg::new("store-said-noted-removed")))
+        }
+    }
+}
+
+/// Whether another row of the table has that day.
+fn taken(cx: &Cx<'_>, table: &str, column: &str, day: i32, except: Option<i64>) -> Result<bool, Stop> {
+    let mut sql = cx.conn.prepare_cached(&format!(
+        "SELECT EXISTS (SELECT 1 FROM {table} WHERE centre = ?1 AND {column} = ?2 AND id IS NOT ?3)"
+    ))?;
+    Ok(sql.query_row(params![cx.centre()?, day, except], |row| row.get(0))?)
+}
+
+fn panel(id: Option<i64>, new: &NewPanel, cx: &Cx<'_>) -> Result<Done, Stop> {
+    if new.day > cx.now.day {
+        return refuse(Msg::new("store-noted-future"));
+    }
+    if new.ald.is_some_and(|ald| ald > new.patients) {
+        return refuse(Msg::new("store-noted-ald"));
+    }
+    if taken(cx, "panel_snapshot", "day", new.day.0, id)? {
+        return refuse(Msg::new("store-panel-taken").with("day", new.day));
+    }
+    let row = params![
+        cx.centre()?,
+        new.day,
+        new.patients,
+        new.ald,
+        new.active_file,
+        new.arrivals,
+        new.departures,
+        new.deaths,
+        new.source,
+        cx.author()?.id,
+        cx.now.at,
+        id
+    ];
+    cx.run_one(
+        if id.is_some() {
+            "UPDATE panel_snapshot SET day = ?2, patients = ?3, ald = ?4, active_file = ?5, arrivals = ?6,
+               departures = ?7, deaths = ?8, source = ?9, author = ?10, at = ?11 WHERE id = ?12 AND centre = ?1"
+        } else {
+            "INSERT INTO panel_snapshot(centre, day, patients, ald, active_file, arrivals, departures, deaths, source,
+               author, at, id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"
+        },
+        row,
+    )?;
+    Ok(Done::said(Msg::new("store-said-panel").with("count", i64::from(new.patients)).with("day", new.day)))
+}
+
+fn survey(id: Option<i64>, new: &NewSurvey, cx: &Cx<'_>) -> Result<Done, Stop> {
+    if new.day > cx.now.day {
+        return refuse(Msg::new("store-noted-future"));
+    }
+    if new.is_empty() {
+        return refuse(Msg::new("store-survey-empty"));
+    }
+    let (third, never) = match new.third {
+        Third::Unknown => (None, false),
+        Third::On(day) => (Some(day), false),
+        Third::Never => (None, true),
+    };
+    if new.day.week() != new.week || third.is_some_and(|third| third < new.day) {
+        return refuse(Msg::new("store-survey-days"));
+    }
+    if taken(cx, "week_survey", "week", new.week.monday().0, id)? {
+        return refuse(Msg::new("store-survey-taken").with("week", new.week));
+    }
+    let row = params![
+        cx.centre()?,
+        new.week,
+        new.day,
+        third,
+        never,
+        new.same_day,
+        new.next_day,
+        new.refused,
+        new.meetings,
+        new.meeting_minutes,
+        new.asalee,
+        cx.author()?.id,
+        cx.now.at,
+        id
+    ];
+    cx.run_one(
+        if id.is_some() {
+            "UPDATE week_survey SET week = ?2, day = ?3, third = ?4, never = ?5, same_day = ?6, next_day = ?7,
+               refused = ?8, meetings = ?9, meeting_minutes = ?10, asalee = ?11, author = ?12, at = ?13
+             WHERE id = ?14 AND centre = ?1"
+        } else {
+            "INSERT INTO week_survey(centre, week, day, third, never, same_day, next_day, refused, meetings,
+               meeting_minutes, asalee, author, at, id)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)"
+        },
+        row,
+    )?;
+    Ok(Done::said(Msg::new("store-said-survey").with("week", new.week)))
+}
+
+fn published(id: Option<i64>, new: &NewPublished, cx: &Cx<'_>) -> Result<Done, Stop> {
+    named(&new.source)?;
+    if new.day > cx.now.day {
+        return refuse(Msg::new("store-noted-future"));
+    }
+    let row = params![cx.centre()?, new.figure, new.day, new.value, new.source, cx.author()?.id, cx.now.at, id];
+    cx.run_one(
+        if id.is_some() {
+            "UPDATE published SET figure = ?2, day = ?3, value = ?4, source = ?5, author = ?6, at = ?7
+             WHERE id = ?8 AND centre = ?1"
+        } else {
+            "INSERT INTO published(centre, figure, day, value, source, author, at, id)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
+        },
+        row,
+    )?;
+    Ok(Done::said(Msg::new("store-said-published").with("day", new.day)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::testing::{Desk, GARNIER, friday, s};
+    use super::*;
+    use crate::domain::act::{Act, NotedAct};
+    use crate::domain::noted::PublishedFigure;
+    use crate::domain::{Day, PanelId};
+    use crate::protocol::{Page, Query, Reply, Rev, Row, Write};
+
+    fn new_panel(day: Day, patients: u32) -> NewPanel {
+        NewPanel {
+            day,
+            patients,
+            ald: Some(patients / 5),
+            active_file: None,
+            arrivals: None,
+            departures: None,
+            deaths: None,
+            source: "Maiia".into(),
+        }
+    }
+
+    fn new_survey(week: u32) -> NewSurvey {
+        NewSurvey {
+            week: s(week),
+            day: s(week).monday(),
+            third: Third::On(s(week).monday().plus(9)),
+            same_day: Some(7),
+            next_day: Some(2),
+            refused: Some(0),
+            meetings: Some(1),
+            meeting_minutes: Some(45),
+            asalee: None,
+        }
+    }
+
+    fn noted(desk: &Desk) -> (Vec<NewPanel>, Vec<NewSurvey>, Vec<NewPublished>) {
+        match desk.page(&Query::Noted) {
+            Page::Noted(page) => (
+                page.panels.into_iter().map(|(p, _)| p.what).collect(),
+                page.surveys.into_iter().map(|(s, _)| s.what).collect(),
+                page.published.into_iter().map(|p| p.noted.what).collect(),
+            ),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn add(desk: &mut Desk, noted: Noted) -> Reply {
+        desk.try_act(GARNIER, NotedAct::Add(noted))
+    }
+
+    #[track_caller]
+    fn refused(reply: &Reply, id: &str) {
+        assert!(matches!(reply, Reply::Refused(msg) if msg.id == id), "{reply:?}");
+    }
+
+    #[test]
+    fn what_is_noted_is_kept_corrected_removed_and_comes_back() {
+        let mut desk = Desk::new();
+        let day = friday().day.plus(-30);
+        let (panel, survey) = (new_panel(day, 900), new_survey(47));
+        let published = NewPublished { figure: PublishedFigure::Ald, day, value: 170, source: "presse".into() };
+        desk.act(GARNIER, NotedAct::Add(Noted::Panel(panel.clone())));
+        desk.act(GARNIER, NotedAct::Add(Noted::Survey(survey.clone())));
+        desk.act(GARNIER, NotedAct::Add(Noted::Published(published.clone())));
+        let all = (vec![panel.clone()], vec![survey.clone()], vec![published]);
+        assert_eq!(noted(&desk), all);
+        let better = NewPanel { ald: Some(180), ..panel };
+        desk.act(GARNIER, NotedAct::Edit(NotedId::Panel(PanelId(1)), Noted::Panel(better.clone())));
+        let never = NewSurvey { third: Third::Never, ..survey };
+        desk.act(GARNIER, NotedAct::Edit(NotedId::Survey(crate::domain::SurveyId(1)), Noted::Survey(never.clone())));
+        assert_eq!(noted(&desk), (vec![better.clone()], vec![never.clone()], all.2.clone()));
+        desk.act(GARNIER, NotedAct::Remove(NotedId::Published(crate::domain::PublishedId(1))));
+        assert_eq!(noted(&desk), (vec![better.clone()], vec![never.clone()], vec![]));
+        desk.store.undo(crate::domain::Who::is(GARNIER), desk.now);
+        assert_eq!(noted(&desk), (vec![better], vec![never], all.2));
+    }
+
+    #[test]
+    fn a_day_has_one_panel_and_a_week_one_survey_and_neither_lies_ahead() {
+        let mut desk = Desk::new();
+        let today = friday().day;
+        desk.act(GARNIER, NotedAct::Add(Noted::Panel(new_panel(today, 900))));
+        desk.act(GARNIER, NotedAct::Add(Noted::Survey(new_survey(47))));
+        refused(&add(&mut desk, Noted::Panel(new_panel(today, 901))), "store-panel-taken");
+        refused(&add(&mut desk, Noted::Survey(new_survey(47))), "store-survey-taken");
+        refused(&add(&mut desk, Noted::Panel(new_panel(today.plus(1), 900))), "store-noted-future");
+        refused(&add(&mut desk, Noted::Survey(new_survey(49))), "store-noted-future");
+        let more = NewPanel { ald: Some(901), ..new_panel(today.plus(-1), 900) };
+        refused(&add(&mut desk, Noted::Panel(more)), "store-noted-ald");
+        let empty = NewSurvey {
+            third: Third::Unknown,
+            same_day: None,
+            next_day: None,
+            refused: None,
+            meetings: None,
+            meeting_minutes: None,
+            ..new_survey(46)
+        };
+        refused(&add(&mut desk, Noted::Survey(empty)), "store-survey-empty");
+        let other_week = NewSurvey { day: s(45).monday(), ..new_survey(46) };
+        refused(&add(&mut desk, Noted::Survey(other_week)), "store-survey-days");
+        let before = NewSurvey { third: Third::On(s(46).monday().plus(-1)), ..new_survey(46) };
+        refused(&add(&mut desk, Noted::Survey(before)), "store-survey-days");
+    }
+
+    #[test]
+    fn what_would_come_back_onto_a_day_that_was_taken_meanwhile_is_refused_with_a_sentence() {
+        let mut desk = Desk::new();
+        let day = friday().day;
+        desk.act(GARNIER, NotedAct::Add(Noted::Panel(new_panel(day, 900))));
+        desk.act(GARNIER, NotedAct::Remove(NotedId::Panel(PanelId(1))));
+        desk.act(GARNIER, NotedAct::Add(Noted::Panel(new_panel(day, 910))));
+        let removal = crate::domain::ChangeId(3);
+        refused(&desk.store.revert(removal, crate::domain::Who::is(GARNIER), friday()), "store-noted-again");
+        assert_eq!(noted(&desk).0.iter().map(|p| p.patients).collect::<Vec<_>>(), [910]);
+    }
+
+    #[test]
+    fn who_corrects_second_is_told() {
+        let mut desk = Desk::new();
+        let panel = new_panel(friday().day, 900);
+        desk.act(GARNIER, NotedAct::Add(Noted::Panel(panel.clone())));
+        let edit = |patients| Write {
+            act: Act::Noted(NotedAct::Edit(
+                NotedId::Panel(PanelId(1)),
+                Noted::Panel(NewPanel { patients, ..panel.clone() }),
+            )),
+            seen: vec![(Row::Panel(1), Rev(2))],
+            draft: None,
+        };
+        let first = desk.store.write(&edit(910), crate::domain::Who::is(GARNIER), friday());
+        assert!(matches!(first, Reply::Saved { .. }), "{first:?}");
+        let second = desk.store.write(&edit(920), crate::domain::Who::is(GARNIER), friday());
+        assert!(matches!(second, Reply::Conflict(Row::Panel(1), _)), "{second:?}");
+        assert_eq!(noted(&desk).0[0].patients, 910);
+    }
+}

@@ -1,0 +1,127 @@
+//! Reads what is noted beside the agenda: patient panel, weekly surveys, published figures.
+
+use rusqlite::{Connection, params};
+
+use super::super::StoreError;
+use super::{rota, statistics};
+use crate::domain::noted::{
+    NewPanel, NewPublished, NewSurvey, PanelSnapshot, Published, PublishedFigure, Third, WeekSurvey,
+};
+use crate::domain::{Centre, CentreId, Day, Now, Rota};
+use crate::protocol::{Beside, NotedPage, Rev};
+
+/// Weeks back in which the agenda's meetings are counted, so that the form of a survey can name them.
+const WEEKS: i32 = 26;
+
+/// Everything noted, with the computed figure beside each published one.
+pub(super) fn page(conn: &Connection, centre: &Centre, now: Now) -> Result<NotedPage, StoreError> {
+    let rota = rota::rota(conn, centre)?;
+    let panels = panels(conn, centre.id)?;
+    let published = published(conn, centre.id)?;
+    let published = published
+        .into_iter()
+        .map(|(noted, rev)| {
+            let computed = match noted.what.figure {
+                PublishedFigure::Consultations => Some(statistics::seen_up_to(conn, centre.id, noted.what.day)?),
+                figure => computed(figure, noted.what.day, &panels, &rota),
+            };
+            Ok(Beside { noted, rev, computed })
+        })
+        .collect::<Result<_, StoreError>>()?;
+    let weeks = (now.day.week().plus(-WEEKS).monday(), now.day.week().sunday());
+    Ok(NotedPage {
+        panels,
+        surveys: surveys(conn, centre.id, Day(i32::MIN), Day(i32::MAX))?,
+        published,
+        meetings: statistics::meetings(conn, centre.id, weeks)?,
+    })
+}
+
+/// What the program says of a day for which something else was published.
+fn computed(figure: PublishedFigure, day: Day, panels: &[(PanelSnapshot, Rev)], rota: &Rota) -> Option<u32> {
+    let small = |count: usize| u32::try_from(count).ok();
+    let panel = || panels.iter().map(|(p, _)| &p.what).rfind(|p| p.day <= day);
+    match figure {
+        PublishedFigure::Patients => panel().map(|p| p.patients),
+        PublishedFigure::Ald => panel().and_then(|p| p.ald),
+        PublishedFigure::Doctors => {
+            // Those booked to the end of the year count: so the figure is published.
+            let end = Day::ymd(chrono::Datelike::year(&day.date()), 12, 31)?;
+            let doctors: std::collections::BTreeSet<_> =
+                rota.confirmed().filter(|s| s.from <= end).map(|s| s.doctor).collect();
+            small(doctors.len())
+        }
+        PublishedFigure::Withdrawals => {
+            let gone = rota.stays.iter().filter(|s| s.was_confirmed);
+            small(gone.filter(|s| s.withdrawal.as_ref().is_some_and(|w| w.on <= day)).count())
+        }
+        PublishedFigure::Consultations => None,
+    }
+}
+
+/// Every panel, by day.
+pub(super) fn panels(conn: &Connection, centre: CentreId) -> Result<Vec<(PanelSnapshot, Rev)>, StoreError> {
+    let mut sql = conn.prepare_cached(
+        "SELECT id, rev, day, patients, ald, active_file, arrivals, departures, deaths, source, author, at
+         FROM panel_snapshot WHERE centre = ?1 ORDER BY day",
+    )?;
+    let rows = sql.query_map([centre], |row| {
+        let what = NewPanel {
+            day: row.get(2)?,
+            patients: row.get(3)?,
+            ald: row.get(4)?,
+            active_file: row.get(5)?,
+            arrivals: row.get(6)?,
+            departures: row.get(7)?,
+            deaths: row.get(8)?,
+            source: row.get(9)?,
+        };
+        Ok((PanelSnapshot { id: row.get(0)?, what, author: row.get(10)?, at: row.get(11)? }, Rev(row.get(1)?)))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The surveys made in some days, both included, by week.
+pub(super) fn surveys(
+    conn: &Connection,
+    centre: CentreId,
+    from: Day,
+    to: Day,
+) -> Result<Vec<(WeekSurvey, Rev)>, StoreError> {
+    let mut sql = conn.prepare_cached(
+        "SELECT id, rev, week, day, third, never, same_day, next_day, refused, meetings, meeting_minutes, asalee,
+           author, at FROM week_survey WHERE centre = ?1 AND day BETWEEN ?2 AND ?3 ORDER BY week",
+    )?;
+    let rows = sql.query_map(params![centre, from, to], |row| {
+        let third = match (row.get(4)?, row.get(5)?) {
+            (Some(day), _) => Third::On(day),
+            (None, true) => Third::Never,
+            (None, false) => Third::Unknown,
+        };
+        let what = NewSurvey {
+            week: row.get(2)?,
+            day: row.get(3)?,
+            third,
+            same_day: row.get(6)?,
+            next_day: row.get(7)?,
+            refused: row.get(8)?,
+            meetings: row.get(9)?,
+            meeting_minutes: row.get(10)?,
+            asalee: row.get(11)?,
+        };
+        Ok((WeekSurvey { id: row.get(0)?, what, author: row.get(12)?, at: row.get(13)? }, Rev(row.get(1)?)))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Every published figure, by day.
+pub(super) fn published(conn: &Connection, centre: CentreId) -> Result<Vec<(Published, Rev)>, StoreError> {
+    let mut sql = conn.prepare_cached(
+        "SELECT id, rev, figure, day, value, source, author, at FROM published WHERE centre = ?1 ORDER BY day, id",
+    )?;
+    let rows = sql.query_map([centre], |row| {
+        let what = NewPublished { figure: row.get(2)?, day: row.get(3)?, value: row.get(4)?, source: row.get(5)? };
+        Ok((Published { id: row.get(0)?, what, author: row.get(6)?, at: row.get(7)? }, Rev(row.get(1)?)))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
