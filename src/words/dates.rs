@@ -61,6 +61,21 @@ impl Words {
         self.formatted(day, "%b")
     }
 
+    /// `nov. 2026`
+    #[must_use]
+    pub fn month_year(&self, day: Day) -> String {
+        self.formatted(day, "%b %Y")
+    }
+
+    /// `8 h`
+    #[must_use]
+    pub fn hour(&self, hour: u8) -> String {
+        match self.lang {
+            Lang::Fr => format!("{hour} h"),
+            Lang::En => format!("{hour:02}:00"),
+        }
+    }
+
     /// `ven.`
     #[must_use]
     pub fn weekday(&self, day: Day) -> String {
@@ -95,13 +110,11 @@ impl Words {
         if (a.year(), a.month()) == (b.year(), b.month()) {
             format!("{}–{} {}", self.ordinal(from), self.ordinal(to), self.formatted(to, "%b %Y"))
         } else {
-            format!(
-                "{} {} – {} {}",
-                self.ordinal(from),
-                self.formatted(from, "%b"),
-                self.ordinal(to),
-                self.formatted(to, "%b %Y")
-            )
+            // The year of the first day too, save for a week or two around New Year.
+            let is_long = to.0 - from.0 > 31 && a.year() != b.year();
+            let first = if is_long { "%b %Y" } else { "%b" };
+            let (first, last) = (self.formatted(from, first), self.formatted(to, "%b %Y"));
+            format!("{} {first} – {} {last}", self.ordinal(from), self.ordinal(to))
         }
     }
 
@@ -129,6 +142,8 @@ mod tests {
         assert_eq!(words.day_short(day), "ven. 27/11");
         assert_eq!(words.week(day.week()), "S48");
         assert_eq!(words.span(Day::ymd(2026, 11, 23).unwrap(), Day::ymd(2026, 11, 28).unwrap()), "23–28 nov. 2026");
+        let (opened, today) = (Day::ymd(2022, 10, 31).unwrap(), day);
+        assert_eq!(words.span(opened, today), "31 oct. 2022 – 27 nov. 2026");
         assert_eq!(words.percent(170, 900), "18,9 %");
     }
 }

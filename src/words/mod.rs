@@ -3,13 +3,17 @@
 //! Code holds no sentence: it holds a [`Msg`], and `Words` says it. May not know the screen.
 
 mod agenda;
+mod charts;
 mod dates;
+mod figures;
 
 use std::borrow::Cow;
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, bundle::FluentBundle};
 
 use crate::domain::{Arg, Msg};
+
+pub use charts::{Table, TableRow, Value};
 
 /// A language of the screens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -54,6 +58,15 @@ const ABBREVIATED: char = '\u{2060}';
 
 type Bundle = FluentBundle<FluentResource, intl_memoizer::concurrent::IntlLangMemoizer>;
 
+/// A count inside a sentence, its thousands apart; years and numbers of files are text.
+fn grouped(value: &FluentValue, lang: Lang) -> Option<String> {
+    match value {
+        #[expect(clippy::cast_possible_truncation, reason = "counts are whole")]
+        FluentValue::Number(number) => Some(figures::whole(number.value as i64, lang)),
+        _ => None,
+    }
+}
+
 /// Says messages, dates and numbers in one language.
 pub struct Words {
     lang: Lang,
@@ -77,6 +90,10 @@ impl Words {
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         // Isolation marks have a width in some terminals and shift columns.
         bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(match lang {
+            Lang::Fr => |value, _| grouped(value, Lang::Fr),
+            Lang::En => |value, _| grouped(value, Lang::En),
+        }));
         let resource = FluentResource::try_new(lang.source().to_owned())
             .map_err(|(_, e)| e)
             .expect("the embedded language file parses");
