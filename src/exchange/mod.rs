@@ -1,10 +1,12 @@
 //! Files from and for other programs: a rota read from a spreadsheet, the agenda of the medical
-//! software, sheets to print and to keep.
+//! software, sheets to print and to keep, figures and pictures that leave the centre.
 //!
 //! Knows the words and the domain; neither the store nor the screen. It reads bytes and makes
-//! strings: opening and writing files is the caller's.
+//! others: opening and writing files is the caller's.
 
 pub mod agenda;
+pub mod figures;
+pub mod picture;
 pub mod rota_csv;
 pub mod sheet;
 pub mod week;

@@ -280,6 +280,7 @@ mod tests {
             lock_minutes: 10,
             backup_folder: String::new(),
             slot_minutes: 20,
+            targets: crate::domain::noted::Targets::default(),
         };
         let rota = rota(2, vec![stay(1, 1, 3, 52)]);
         let entry = |id, kind, start: Option<u16>, patient: Option<&str>| Entry {

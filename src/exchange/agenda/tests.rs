@@ -41,6 +41,7 @@ fn centre(posts: &[&str], names_allowed: bool) -> (Rota, Centre) {
         lock_minutes: 10,
         backup_folder: String::new(),
         slot_minutes: 20,
+        targets: crate::domain::noted::Targets::default(),
     };
     (rota, centre)
 }

@@ -49,6 +49,7 @@ fn preview(posts: &[&str], bytes: &[u8]) -> RotaPreview {
         to: day("2026-11-28"),
         state: StayState::Confirmed,
         withdrawal: None,
+        was_confirmed: false,
     }];
     read(bytes, &Known { posts: &posts, people: &people, stays: &stays }, today())
 }

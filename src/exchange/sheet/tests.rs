@@ -47,6 +47,7 @@ fn stay(id: i64, doctor: i64, from: Day) -> Stay {
         to: from.plus(5),
         state: StayState::Confirmed,
         withdrawal: None,
+        was_confirmed: false,
     }
 }
 
@@ -191,6 +192,7 @@ fn centre() -> Centre {
         lock_minutes: 10,
         backup_folder: String::new(),
         slot_minutes: 20,
+        targets: crate::domain::noted::Targets::default(),
     }
 }
 
