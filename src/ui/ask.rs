@@ -5,9 +5,10 @@ use secrecy::SecretString;
 use crate::domain::AccountId;
 use crate::domain::act::{Act, NewCentre, NewPerson, NewWord};
 use crate::domain::{
-    ChangeId, ContactId, Day, IsoWeek, ItemId, Msg, NoteKind, PersonId, PostId, RelayId, StayId, Verdict,
+    ChangeId, ContactId, Day, IsoWeek, ItemId, Msg, NoteKind, Period, PeriodKind, PersonId, PostId, RelayId, StayId,
+    Verdict,
 };
-use crate::protocol::{AgendaPreview, Document, Draft, Query, Request, RotaPreview, Write};
+use crate::protocol::{AgendaPreview, Document, Draft, NotedPage, Query, Request, RotaPreview, Write};
 
 /// The answer of a dialog or widget to its owner.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,6 +60,8 @@ pub enum RegisterId {
     Centre,
     /// Planning of the year.
     Planning,
+    /// Relevés: what is noted beside the agenda.
+    Noted,
 }
 
 /// Where to go.
@@ -76,6 +79,25 @@ pub enum Goto {
     /// The transmission of a stay.
     Transmission(StayId),
     Register(RegisterId),
+    /// The week tab on a day, from the statistics: Esc comes back to them.
+    Drill(Day),
+    /// The statistics of a period.
+    Period(PeriodChoice),
+}
+
+/// How the period of the statistics is chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PeriodChoice {
+    Kind(PeriodKind),
+    /// From a day to a day.
+    Between(Period),
+}
+
+impl Default for PeriodChoice {
+    /// A quarter: its weeks fit side by side.
+    fn default() -> Self {
+        Self::Kind(PeriodKind::Quarter)
+    }
 }
 
 /// A form dialog, by what it is about. Its file in `ui/layer/` has its name.
@@ -141,6 +163,16 @@ pub enum Dialog {
     SetUpPassphrase,
     /// `entry.rs`: an appointment, a visit or an event; `base` is what it is, or what the cell suggests.
     Entry { known: Option<(crate::domain::EntryId, crate::protocol::Rev)>, base: Box<crate::domain::agenda::NewEntry> },
+    /// `period.rs`: the statistics from a day to a day.
+    Period,
+    /// `panel.rs`: the état de la patientèle at a date.
+    Panel(Option<(crate::domain::PanelId, crate::protocol::Rev)>, Box<NotedPage>),
+    /// `survey.rs`: the relevé of a week.
+    Survey(Option<(crate::domain::SurveyId, crate::protocol::Rev)>, Box<NotedPage>),
+    /// `published.rs`: a figure that was published about the centre.
+    Published(Option<(crate::domain::PublishedId, crate::protocol::Rev)>, Box<NotedPage>),
+    /// `targets.rs`: what the centre aims at.
+    Targets,
     /// `half_days.rs`: the type of some half-days.
     HalfDays { which: Vec<(PostId, Day, crate::domain::HalfDay)>, kind: crate::domain::agenda::HalfDayKind },
 }
@@ -220,6 +252,12 @@ pub enum Ask {
     Print(Document),
     /// Speaks from now on for a doctor who dictates, or in one's own name again.
     Voice(Option<PersonId>),
+    /// Opens the list of periods.
+    PickPeriod,
+    /// Opens the list of what can be noted beside the agenda.
+    PickNoted,
+    /// Opens the list of what the statistics can be written as.
+    PickExport,
     /// Opens the file picker of the rota import.
     PickRota,
     /// Shows what an import would do, and asks.

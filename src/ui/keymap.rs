@@ -62,6 +62,20 @@ pub enum Action {
     Definition,
     /// Another period.
     Period,
+    /// The table behind a chart.
+    Table,
+    /// Every figure of the period, as a list.
+    Figures,
+    /// Beside which period the figures stand.
+    Compare,
+    /// What one post did, or all of them.
+    OnePost,
+    /// The chart alone, as large as the screen.
+    Enlarge,
+    /// What is noted beside the agenda.
+    Noted,
+    /// Writes the figures to a file.
+    Export,
     /// The place page, from the Briefing.
     Place,
     Directory,
@@ -246,8 +260,16 @@ pub const BINDINGS: &[Binding] = bind! {
     Transmission: Action::Addendum => ch('d');
     Transmission: Action::Voice => ch('m');
 
-    Statistics: Action::Definition => ch('d');
     Statistics: Action::Period => ch('p');
+    Statistics: Action::Table => ch('t');
+    Statistics: Action::Definition => ch('d');
+    Statistics: Action::Figures => ch('l');
+    Statistics: Action::Compare => ch('c');
+    Statistics: Action::OnePost => ch('o');
+    Statistics: Action::Enlarge => ch('z');
+    Statistics: Action::Add => ch('a');
+    Statistics: Action::Noted => ch('r');
+    Statistics: Action::Export => ch('x');
 
     Register: Action::Add => ch('a');
     Register: Action::Edit => ch('e');
@@ -299,9 +321,12 @@ impl Action {
             (Scope::Planning, Self::OtherPane) => "action-other-post",
             (Scope::Transmission, Self::Left) => "action-handover-before",
             (Scope::Transmission, Self::Right) => "action-handover-after",
-            (Scope::Statistics, Self::Left) => "action-period-before",
-            (Scope::Statistics, Self::Right) => "action-period-after",
-            (Scope::Statistics, Self::Enter) => "action-definition",
+            (Scope::Statistics, Self::PageUp) => "action-period-before",
+            (Scope::Statistics, Self::PageDown) => "action-period-after",
+            (Scope::Statistics, Self::Left) => "action-chart-before",
+            (Scope::Statistics, Self::Right) => "action-chart-after",
+            (Scope::Statistics, Self::Enter) => "action-see-week",
+            (Scope::Statistics, Self::Add) => "action-note-figures",
             (Scope::Accounts, Self::Edit) => "action-rename",
             (Scope::Accounts, Self::Delete) => "action-end-account",
             (Scope::Planning, Self::CancelStay) => "action-withdraw",
@@ -364,6 +389,13 @@ impl Action {
             Self::Import => "action-import",
             Self::Definition => "action-definition",
             Self::Period => "action-period",
+            Self::Table => "action-table",
+            Self::Figures => "action-figures",
+            Self::Compare => "action-compare",
+            Self::OnePost => "action-one-post",
+            Self::Enlarge => "action-enlarge",
+            Self::Noted => "action-noted",
+            Self::Export => "action-export",
             Self::Place => "action-place",
             Self::Directory => "action-directory",
             Self::Passphrase => "action-passphrase",

@@ -1,6 +1,7 @@
 //! Colours and glyphs. Colour never carries a meaning alone: a glyph and a word do too.
 
 use ratatui::style::{Color, Modifier, Style};
+use ratatui::symbols::Marker;
 
 use crate::domain::{Gravity, Kind};
 
@@ -11,11 +12,13 @@ pub struct Look {
     pub color: bool,
     /// Only ASCII glyphs.
     pub ascii: bool,
+    /// Charts are drawn in blocks: some fonts have no braille.
+    pub blocks: bool,
 }
 
 impl Default for Look {
     fn default() -> Self {
-        Self { color: true, ascii: false }
+        Self { color: true, ascii: false, blocks: false }
     }
 }
 
@@ -70,6 +73,8 @@ pub enum Glyph {
     Block,
     /// Something else on the calendar.
     Event,
+    /// A figure that was published.
+    Published,
 }
 
 impl Look {
@@ -113,6 +118,7 @@ impl Look {
             Glyph::Ellipsis => ("…", "~"),
             Glyph::Block => ("▓", "="),
             Glyph::Event => ("▒", "%"),
+            Glyph::Published => ("◆", "@"),
         };
         if self.ascii { spare } else { sign }
     }
@@ -128,7 +134,7 @@ impl Look {
             let mut letters = cell.symbol().chars();
             let (Some(sign), None) = (letters.next(), letters.next()) else { continue };
             let spare = match sign {
-                '·' | '–' | '—' | '•' => '-',
+                '·' | '–' | '—' | '•' | '−' => '-',
                 '…' | '≈' => '~',
                 '«' | '»' | '“' | '”' => '"',
                 '’' | '‘' => '\'',
@@ -137,6 +143,7 @@ impl Look {
                 '↑' => '^',
                 '↓' => 'v',
                 '×' => 'x',
+                '€' => 'E',
                 '÷' => '/',
                 '°' => 'o',
                 '\u{a0}' | '\u{202f}' => ' ',
@@ -144,6 +151,26 @@ impl Look {
             };
             cell.set_char(spare);
         }
+    }
+
+    /// What lines of a chart are drawn with, the lowest first: in ASCII each has a sign of its own.
+    #[must_use]
+    pub const fn marker(&self, line: usize) -> Marker {
+        match (self.ascii, self.blocks) {
+            (true, _) => Marker::Custom(['*', '+', 'O'][line % 3]),
+            (false, true) => Marker::Quadrant,
+            (false, false) => Marker::Braille,
+        }
+    }
+
+    /// The sign and style of a layer of a chart, from the lowest: told apart without colour too.
+    #[must_use]
+    pub fn layer(&self, layer: usize) -> (&'static str, Style) {
+        const LAYERS: [(&str, &str, Color); 4] =
+            [("█", "X", Color::Cyan), ("▒", "/", Color::Yellow), ("▓", "%", Color::Green), ("▚", ":", Color::Magenta)];
+        let (sign, spare, color) = LAYERS[layer % LAYERS.len()];
+        let style = if self.color { Style::new().fg(color) } else { Style::new() };
+        (if self.ascii { spare } else { sign }, style)
     }
 
     /// The sign of a gravity.

@@ -4,6 +4,7 @@
 //! or the terminal, and drawing changes nothing.
 
 pub mod ask;
+mod chart;
 pub mod frame;
 pub mod keymap;
 pub mod layer;

@@ -85,6 +85,7 @@ impl Desk {
             to: from.plus(5),
             state: StayState::Confirmed,
             withdrawal: None,
+            was_confirmed: false,
         });
         let opening = Opening::default();
         let rota = Rota {
@@ -106,6 +107,7 @@ impl Desk {
             lock_minutes: 10,
             backup_folder: String::new(),
             slot_minutes: 20,
+            targets: crate::domain::noted::Targets::default(),
         };
         let rows = (1..=5).map(Row::Person).chain((1..=3).map(Row::Stay)).chain([Row::Post(1), Row::Centre(1)]);
         let frame = FramePage {
@@ -120,7 +122,7 @@ impl Desk {
         };
         Self {
             words: Words::new(Lang::Fr),
-            look: Look { color: false, ascii: false },
+            look: Look { color: false, ascii: false, blocks: false },
             frame,
             session: Session { who: Who::is(who), demo: false },
             now: Now::on(day(2026, 11, 27), 16, 42),

@@ -19,6 +19,7 @@ pub enum Topic {
     Briefing,
     Transmission,
     Statistics,
+    Noted,
     Forms,
     Start,
     Menu,
@@ -51,6 +52,7 @@ impl Topic {
             Self::Briefing => guide!("briefing"),
             Self::Transmission => guide!("transmission"),
             Self::Statistics => guide!("statistics"),
+            Self::Noted => guide!("noted"),
             Self::Forms => guide!("forms"),
             Self::Start => guide!("start"),
             Self::Menu => guide!("menu"),
@@ -77,6 +79,7 @@ impl Topic {
             Dialog::Copies => Self::Copies,
             Dialog::CloseDay(_) => Self::Close,
             Dialog::Sign { .. } => Self::Sign,
+            Dialog::Panel(..) | Dialog::Survey(..) | Dialog::Published(..) | Dialog::Targets => Self::Noted,
             _ => Self::Forms,
         }
     }

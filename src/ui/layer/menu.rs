@@ -18,6 +18,7 @@ pub fn menu(cx: &Cx) -> ChooseLayer {
     rows.extend([
         ("menu-import", None, Ask::PickRota),
         ("menu-import-agenda", None, Ask::PickAgenda),
+        ("menu-export", None, Ask::PickExport),
         action("menu-print", Action::Print),
     ]);
     rows.extend(history);
@@ -63,6 +64,7 @@ pub fn palette(cx: &Cx, scope: Scope) -> ChooseLayer {
     choices.extend(REGISTERS.map(|(id, register)| choice(id, None, Ask::Goto(Goto::Register(register)))));
     choices.push(choice("menu-import", None, Ask::PickRota));
     choices.push(choice("menu-import-agenda", None, Ask::PickAgenda));
+    choices.push(choice("menu-export", None, Ask::PickExport));
     if cx.session.demo {
         choices.push(choice("menu-switch", None, Ask::SwitchPerson));
     } else {
@@ -78,7 +80,7 @@ fn copies(cx: &Cx) -> String {
 }
 
 /// The registers of every centre, as the Menu names them.
-const REGISTERS: [(&str, RegisterId); 9] = [
+const REGISTERS: [(&str, RegisterId); 10] = [
     ("menu-items", RegisterId::Items),
     ("menu-planning", RegisterId::Planning),
     ("menu-stays", RegisterId::Stays),
@@ -86,6 +88,7 @@ const REGISTERS: [(&str, RegisterId); 9] = [
     ("menu-team", RegisterId::Team),
     ("menu-directory", RegisterId::Directory),
     ("menu-place", RegisterId::Place),
+    ("menu-noted", RegisterId::Noted),
     ("menu-centre", RegisterId::Centre),
     ("menu-history", RegisterId::History),
 ];
@@ -118,6 +121,10 @@ const fn also(ask: &Ask) -> &'static str {
         Ask::Goto(Goto::Register(RegisterId::Directory)) => "téléphone contacts numéros phone numbers",
         Ask::Goto(Goto::Register(RegisterId::Centre)) => "réglages horaires settings hours",
         Ask::Goto(Goto::Register(RegisterId::History)) => "journal qui log",
+        Ask::Goto(Goto::Register(RegisterId::Noted)) => {
+            "patientèle relevé publié objectifs mt ald chiffres panel survey published targets"
+        }
+        Ask::PickExport => "excel csv tableur image export spreadsheet picture",
         _ => "",
     }
 }

@@ -19,9 +19,11 @@ mod finish;
 mod half_days;
 mod item;
 mod note;
+mod panel;
 mod parts;
 mod place;
 mod post;
+mod published;
 mod question;
 mod return_item;
 mod set_up_centre;
@@ -30,8 +32,10 @@ mod set_up_person;
 mod sign;
 mod staff;
 mod stay;
+mod survey;
 mod take;
 mod take_over;
+mod targets;
 mod theirs;
 mod word;
 
@@ -39,11 +43,14 @@ pub mod choose;
 pub mod clash;
 pub mod confirm;
 pub mod conflict;
+pub mod export;
 pub mod goto;
 pub mod help;
 pub mod import;
 pub mod import_agenda;
 pub mod menu;
+pub mod noted;
+pub mod period;
 pub mod recovery;
 pub mod sign_in;
 mod stack;
@@ -110,6 +117,11 @@ fn spec(dialog: &Dialog, cx: &Cx) -> Spec {
         Dialog::SetUpPassphrase => set_up_passphrase::spec(cx),
         Dialog::Entry { known, base } => entry::spec(known.is_some(), base, cx),
         Dialog::HalfDays { which, kind } => half_days::spec(which, *kind, cx),
+        Dialog::Period => period::spec(cx),
+        Dialog::Panel(known, page) => panel::spec(known.map(|(id, _)| id), page, cx),
+        Dialog::Survey(known, page) => survey::spec(known.map(|(id, _)| id), page, cx),
+        Dialog::Published(known, page) => published::spec(known.map(|(id, _)| id), page, cx),
+        Dialog::Targets => targets::spec(cx),
     }
 }
 
@@ -148,6 +160,11 @@ fn read(dialog: &Dialog, raw: &Raw, cx: &Cx) -> Reading {
         Dialog::SetUpPassphrase => set_up_passphrase::read(raw, cx),
         Dialog::Entry { known, .. } => entry::read(*known, raw, key, cx),
         Dialog::HalfDays { which, .. } => half_days::read(which, raw),
+        Dialog::Period => period::read(raw, cx),
+        Dialog::Panel(known, page) => panel::read(*known, page, raw, key, cx),
+        Dialog::Survey(known, page) => survey::read(*known, page, raw, key, cx),
+        Dialog::Published(known, _) => published::read(*known, raw, key, cx),
+        Dialog::Targets => targets::read(raw, key, cx),
     }
 }
 
@@ -181,6 +198,10 @@ fn draft_key(dialog: &Dialog) -> Option<String> {
             format!("entry/new/{}/{}", base.day.date(), base.start.map_or_else(String::new, |s| s.to_string()))
         }
         Dialog::Entry { known: Some((id, _)), .. } => format!("entry/{id}"),
+        Dialog::Panel(known, _) => row("panel", known.map(|(id, _)| id.0)),
+        Dialog::Survey(known, _) => row("survey", known.map(|(id, _)| id.0)),
+        Dialog::Published(known, _) => row("published", known.map(|(id, _)| id.0)),
+        Dialog::Targets => "targets".to_owned(),
         Dialog::Sign { .. }
         | Dialog::TakeOver { .. }
         | Dialog::Account { .. }
@@ -190,6 +211,7 @@ fn draft_key(dialog: &Dialog) -> Option<String> {
         | Dialog::SetUpCentre
         | Dialog::SetUpPerson
         | Dialog::SetUpPassphrase
+        | Dialog::Period
         | Dialog::HalfDays { .. } => return None,
     })
 }
@@ -208,6 +230,8 @@ pub struct FormLayer {
     /// A kept draft was put back that was begun on something else than is there now.
     stale: bool,
     restored: bool,
+    /// What was typed when a doubt about it was last shown: saved again, it is meant.
+    doubted: Option<Raw>,
     refused: Option<Msg>,
     saving: bool,
 }
@@ -221,7 +245,19 @@ impl FormLayer {
         form.start(&read(&dialog, &form.text(), cx));
         let revs = cx.frame.revs.clone();
         let opened = form.text();
-        Self { dialog, form, title, intro, revs, opened, stale: false, restored: false, refused: None, saving: false }
+        Self {
+            dialog,
+            form,
+            title,
+            intro,
+            revs,
+            opened,
+            stale: false,
+            restored: false,
+            doubted: None,
+            refused: None,
+            saving: false,
+        }
     }
 
     /// What it has to know beside the frame, asked for when it opens and after each change.
@@ -229,6 +265,8 @@ impl FormLayer {
     pub const fn query(&self) -> Option<Query> {
         match self.dialog {
             Dialog::CancelStay { stay } => Some(Query::Hanging(stay)),
+            // What is usual here, and what is there already.
+            Dialog::Panel(..) | Dialog::Survey(..) => Some(Query::Noted),
             _ => None,
         }
     }
@@ -239,6 +277,16 @@ impl FormLayer {
             && hanging.stay == *stay
         {
             self.intro = cancel_stay::intro(*stay, Some(hanging), cx);
+        }
+        if let (Dialog::Panel(_, known) | Dialog::Survey(_, known), Page::Noted(page)) = (&mut self.dialog, page) {
+            known.clone_from(page);
+        }
+        if let Dialog::Panel(None, known) = &self.dialog
+            && let Some(source) = panel::last_source(known).filter(|_| !self.form.changed())
+        {
+            // Nothing was typed yet: it is there as if the form had opened with it.
+            self.form.restore(&parts::raw([("source", source)]));
+            self.opened = self.form.text();
         }
     }
 
@@ -260,7 +308,12 @@ impl FormLayer {
                     // No revision that ever was: the two versions are shown before anything is written.
                     _ if self.stale => *rev = Rev(-1),
                     // The dialog itself carries those.
-                    Row::Contact(_) | Row::Page(_) | Row::Entry(_) => {}
+                    Row::Contact(_)
+                    | Row::Page(_)
+                    | Row::Entry(_)
+                    | Row::Panel(_)
+                    | Row::Survey(_)
+                    | Row::Published(_) => {}
                     // A row that was not there has revision 0.
                     _ => *rev = self.revs.get(row).copied().unwrap_or(Rev(0)),
                 }
@@ -286,13 +339,24 @@ impl FormLayer {
                 self.refused = None;
                 let reading = self.reading(cx);
                 if self.form.attempt(&reading)
-                    && let Some(ask) = reading.ask
+                    && let Some(ask) = reading.ask.clone()
                 {
+                    if self.is_doubtful(&reading) {
+                        self.doubted = Some(self.form.text());
+                        return Outcome::Stayed;
+                    }
                     return Outcome::Done(vec![self.as_opened(ask)]);
                 }
             }
         }
         Outcome::Stayed
+    }
+
+    /// Whether something typed is to be looked at once more before it is saved.
+    fn is_doubtful(&self, reading: &Reading) -> bool {
+        let asks = matches!(self.dialog, Dialog::Panel(..) | Dialog::Survey(..));
+        let doubted = reading.hints.iter().any(|hint| hint.meaning == Meaning::Watch);
+        asks && doubted && self.doubted.as_ref() != Some(&self.form.text())
     }
 
     /// Puts pasted text into the field that has the keys.
@@ -379,7 +443,12 @@ impl FormLayer {
         let sign = |glyph, text: String| format!("{} {text}", cx.look.glyph(glyph));
         let mut notices = Vec::new();
         if self.restored {
-            notices.push((Meaning::Hint, sign(Glyph::Back, cx.t("forms-draft-back"))));
+            let handed_on = self.draft_said() == "frame-draft-kept";
+            let said = if handed_on { "forms-draft-back" } else { "forms-draft-back-unsaved" };
+            notices.push((Meaning::Hint, sign(Glyph::Back, cx.t(said))));
+        }
+        if self.doubted.as_ref() == Some(&self.form.text()) {
+            notices.push((Meaning::Watch, sign(Glyph::Watch, cx.t("noted-sure"))));
         }
         if let Some(msg) = &self.refused {
             notices.push((Meaning::Bad, sign(Glyph::Alert, cx.words.say(msg))));

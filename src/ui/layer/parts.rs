@@ -66,6 +66,18 @@ pub fn needed_note(reading: &mut Reading, raw: &Raw, name: &'static str, missing
     Some(value)
 }
 
+/// A count that may be left out, `1 200` with or without its space.
+#[expect(clippy::option_option, reason = "outside: whether it could be read; inside: whether there is one")]
+pub fn count(reading: &mut Reading, raw: &Raw, name: &'static str, most: u32) -> Option<Option<u32>> {
+    maybe(reading, raw, name, |typed| {
+        let digits: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
+        let found = digits.bytes().all(|b| b.is_ascii_digit()).then(|| digits.parse::<u32>().ok()).flatten();
+        found
+            .filter(|n| *n <= most)
+            .ok_or_else(|| Msg::new("close-number").with("typed", text::line(typed)).with("most", i64::from(most)))
+    })
+}
+
 /// A line that may be empty.
 pub fn line(reading: &mut Reading, raw: &Raw, name: &'static str) -> Option<String> {
     reading.take(name, text::checked(&text::line(get(raw, name)), LINE_MAX))
@@ -99,7 +111,18 @@ pub fn maybe<T>(
 /// A day that may be left out; what was understood stands beside it.
 #[expect(clippy::option_option, reason = "outside: whether it could be read; inside: whether there is one")]
 pub fn day(reading: &mut Reading, raw: &Raw, name: &'static str, cx: &Cx) -> Option<Option<Day>> {
-    let day = maybe(reading, raw, name, |typed| when::day(typed, cx.now.day))?;
+    read_day(reading, raw, name, when::day, cx)
+}
+
+#[expect(clippy::option_option, reason = "outside: whether it could be read; inside: whether there is one")]
+fn read_day(
+    reading: &mut Reading,
+    raw: &Raw,
+    name: &'static str,
+    parse: fn(&str, Day) -> Result<Day, Msg>,
+    cx: &Cx,
+) -> Option<Option<Day>> {
+    let day = maybe(reading, raw, name, |typed| parse(typed, cx.now.day))?;
     if let Some(day) = day {
         let closed = cx.frame.rota.calendar.closed(day).map(|why| format!(" ({})", cx.words.say(&why)));
         reading.understood(name, format!("{}{}", cx.words.day_year(day), closed.unwrap_or_default()));
@@ -110,6 +133,15 @@ pub fn day(reading: &mut Reading, raw: &Raw, name: &'static str, cx: &Cx) -> Opt
 /// A day that is needed.
 pub fn needed_day(reading: &mut Reading, raw: &Raw, name: &'static str, cx: &Cx) -> Option<Day> {
     let day = day(reading, raw, name, cx)?;
+    if day.is_none() {
+        reading.wrong(name, Msg::new("forms-missing-day"));
+    }
+    day
+}
+
+/// A day of what has been, which is needed: without a year the last such date.
+pub fn past_day(reading: &mut Reading, raw: &Raw, name: &'static str, cx: &Cx) -> Option<Day> {
+    let day = read_day(reading, raw, name, when::past, cx)?;
     if day.is_none() {
         reading.wrong(name, Msg::new("forms-missing-day"));
     }

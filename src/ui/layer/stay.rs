@@ -76,6 +76,7 @@ fn clash(reading: &mut Reading, stay: Option<StayId>, new: &NewStay, cx: &Cx) {
         to: new.to,
         state: StayState::Confirmed,
         withdrawal: None,
+        was_confirmed: false,
     };
     for other in rota.stays.iter().filter(|s| s.clashes(&wanted)) {
         let msg = Msg::new("forms-stay-clash")

@@ -21,8 +21,10 @@ pub(super) fn query(dialog: &Dialog) -> Option<Query> {
         | Dialog::Doctor(Some(_))
         | Dialog::Staff(Some(_))
         | Dialog::Post(Some(_))
-        | Dialog::Centre => Some(Query::Frame),
+        | Dialog::Centre
+        | Dialog::Targets => Some(Query::Frame),
         Dialog::Contact(Some(_), ..) | Dialog::Place { .. } => Some(Query::Directory),
+        Dialog::Panel(Some(_), _) | Dialog::Survey(Some(_), _) | Dialog::Published(Some(_), _) => Some(Query::Noted),
         Dialog::Note { stay, .. } => Some(Query::Transmission(*stay)),
         Dialog::Word { item, .. }
         | Dialog::Amend { item, .. }
@@ -88,7 +90,25 @@ pub(super) fn anew(dialog: &Dialog, page: &Page, cx: &Cx) -> Option<Dialog> {
             true
         }
         (dialog, Page::Thread(Some(thread))) => about_a_point(dialog, thread, cx),
-        (Dialog::Centre, _) => true,
+        (Dialog::Panel(Some((id, rev)), known), Page::Noted(page)) => {
+            known.clone_from(page);
+            let found = page.panels.iter().find(|(p, _)| p.id == *id).map(|(_, now)| *now);
+            *rev = found.unwrap_or(*rev);
+            found.is_some()
+        }
+        (Dialog::Survey(Some((id, rev)), known), Page::Noted(page)) => {
+            known.clone_from(page);
+            let found = page.surveys.iter().find(|(s, _)| s.id == *id).map(|(_, now)| *now);
+            *rev = found.unwrap_or(*rev);
+            found.is_some()
+        }
+        (Dialog::Published(Some((id, rev)), known), Page::Noted(page)) => {
+            known.clone_from(page);
+            let found = page.published.iter().find(|b| b.noted.id == *id).map(|b| b.rev);
+            *rev = found.unwrap_or(*rev);
+            found.is_some()
+        }
+        (Dialog::Centre | Dialog::Targets, _) => true,
         _ => false,
     };
     there.then_some(dialog)

@@ -65,7 +65,8 @@ impl List for CentreFacts {
 
     fn act(&self, action: Action, on: Option<Id>, cx: &Cx) -> Option<Ask> {
         match (action, on?) {
-            (Action::Edit | Action::Enter, Id::Fact(_)) => Some(Ask::Open(Dialog::Centre)),
+            (Action::Edit | Action::Enter, Id::Fact(n)) if n < CENTRE => Some(Ask::Open(Dialog::Centre)),
+            (Action::Edit | Action::Enter, Id::Fact(_)) => Some(Ask::Open(Dialog::Targets)),
             (Action::Edit | Action::Enter, Id::Post(id)) => Some(Ask::Open(Dialog::Post(Some(id)))),
             (Action::Add, Id::Post(_)) => Some(Ask::Open(Dialog::Post(None))),
             (Action::Add, _) => Some(Ask::Open(Dialog::Closure)),
@@ -81,7 +82,10 @@ impl List for CentreFacts {
     }
 }
 
-/// The facts, each with its name, in the order of the form.
+/// How many facts are of the centre's own form; those after it are its targets.
+const CENTRE: u8 = 8;
+
+/// The facts, each with its name, in the order of the forms.
 fn facts(cx: &Cx) -> Vec<(String, String)> {
     let centre = &cx.frame.centre;
     let code = centre.department.as_str();
@@ -110,4 +114,20 @@ fn facts(cx: &Cx) -> Vec<(String, String)> {
         (cx.t("register-names"), names),
         (cx.t("register-lock"), lock),
     ]
+    .into_iter()
+    .chain(targets(cx))
+    .collect()
+}
+
+/// What the centre aims at, one target a line, and the fee of a week.
+fn targets(cx: &Cx) -> Vec<(String, String)> {
+    let targets = cx.frame.centre.targets;
+    let said = |id, n: u16| cx.words.say(&Msg::new(id).with("value", cx.words.whole(i64::from(n))));
+    let aims = [
+        Some(said("targets-weeks", targets.open_weeks)),
+        targets.week_consultations.map(|n| said("targets-consultations", n)),
+        targets.third_days.map(|n| said("targets-third", n)),
+    ];
+    let aims = aims.into_iter().flatten().map(|aim| (cx.t("register-target"), aim));
+    aims.chain([(cx.t("register-fee"), said("targets-fee", targets.week_fee))]).collect()
 }

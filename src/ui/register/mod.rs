@@ -9,6 +9,7 @@ mod doctors;
 mod history;
 mod items;
 pub mod listing;
+mod noted;
 mod place;
 mod planning;
 mod stays;
@@ -33,6 +34,7 @@ pub enum Register {
     Accounts(ListPane<accounts::Accounts>),
     Centre(ListPane<centre::CentreFacts>),
     Planning(planning::Planning),
+    Noted(ListPane<noted::NotedList>),
 }
 
 impl Register {
@@ -50,6 +52,7 @@ impl Register {
             RegisterId::Accounts => Self::Accounts(ListPane::default()),
             RegisterId::Centre => Self::Centre(ListPane::default()),
             RegisterId::Planning => Self::Planning(planning::Planning::default()),
+            RegisterId::Noted => Self::Noted(ListPane::default()),
         }
     }
 
@@ -67,6 +70,7 @@ impl Register {
             Self::Accounts(_) => RegisterId::Accounts,
             Self::Centre(_) => RegisterId::Centre,
             Self::Planning(_) => RegisterId::Planning,
+            Self::Noted(_) => RegisterId::Noted,
         }
     }
 
@@ -84,6 +88,7 @@ impl Register {
             Self::Accounts(pane) => pane,
             Self::Centre(pane) => pane,
             Self::Planning(pane) => pane,
+            Self::Noted(pane) => pane,
         }
     }
 
@@ -100,6 +105,7 @@ impl Register {
             Self::Accounts(pane) => pane,
             Self::Centre(pane) => pane,
             Self::Planning(pane) => pane,
+            Self::Noted(pane) => pane,
         }
     }
 }

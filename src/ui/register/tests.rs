@@ -212,11 +212,13 @@ fn every_other_register_draws_and_says_what_can_be_added() {
         │  jours ouverts           lun., mar., mer., jeu. matin, ven.                  │
         │  patients                numéro de dossier et initiales seulement            │
         │  verrou                  après 10 minutes sans une touche                    │
+        │  objectif                50 semaines ouvertes par an                         │
+        │  indemnité               1 000 € par semaine                                 │
         │  poste                   Médecin                                             │
         │  fermeture               28 déc. – 3 janv. 2027 · fin d'année                │
         └──────────────────────────────────────────────────────────────────────────────┘
     "#]]
-    .assert_eq(&desk.drawn(Register::open(RegisterId::Centre).pane(), 80, 14));
+    .assert_eq(&desk.drawn(Register::open(RegisterId::Centre).pane(), 80, 16));
     expect![[r#"
         ┌ Équipe · 1 ──────────────────────────────────────────────────────────────────┐
         │  nom               rôle          présence              téléphone       points│

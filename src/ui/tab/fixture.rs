@@ -59,7 +59,7 @@ fn person(id: PersonId, given: &str, family: &str, role: Role) -> Person {
 }
 
 fn stay(id: StayId, doctor: PersonId, from: Day, to: Day) -> Stay {
-    Stay { id, post: POST, doctor, from, to, state: StayState::Confirmed, withdrawal: None }
+    Stay { id, post: POST, doctor, from, to, state: StayState::Confirmed, withdrawal: None, was_confirmed: false }
 }
 
 impl Fixture {
@@ -95,6 +95,7 @@ impl Fixture {
             lock_minutes: 10,
             backup_folder: String::new(),
             slot_minutes: 20,
+            targets: crate::domain::noted::Targets::default(),
         };
         let frame = FramePage {
             centre,
@@ -108,7 +109,7 @@ impl Fixture {
         };
         Self {
             words: Words::new(Lang::Fr),
-            look: Look { color: false, ascii: false },
+            look: Look { color: false, ascii: false, blocks: false },
             frame,
             session: Session { who: Who::is(who), demo: false },
             now,

@@ -53,7 +53,16 @@ fn facts(status: DoctorStatus, department: &str) -> DoctorFacts {
 }
 
 fn stay(id: i64, doctor: i64, from: Day, to: Day, state: StayState) -> Stay {
-    Stay { id: StayId(id), post: PostId(1), doctor: PersonId(doctor), from, to, state, withdrawal: None }
+    Stay {
+        id: StayId(id),
+        post: PostId(1),
+        doctor: PersonId(doctor),
+        from,
+        to,
+        state,
+        withdrawal: None,
+        was_confirmed: false,
+    }
 }
 
 /// A point due, with one word on it.
@@ -133,6 +142,7 @@ impl Desk {
             lock_minutes: 10,
             backup_folder: String::new(),
             slot_minutes: 20,
+            targets: crate::domain::noted::Targets::default(),
         };
         let rota = Rota {
             calendar,

@@ -249,6 +249,8 @@ impl Form {
             }
         }
         self.base = self.text();
+        // What came back into the field one is in is replaced by typing, as what stood there was.
+        self.select(true);
     }
 
     /// Fills fields in, as if typed: the form counts as changed where they differ from what it was opened with.

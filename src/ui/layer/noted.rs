@@ -1,0 +1,24 @@
+//! What can be noted beside the agenda.
+
+use super::choose::{Choice, ChooseLayer};
+use crate::protocol::NotedPage;
+use crate::ui::{Ask, Cx, Dialog};
+
+/// The patient panel, the survey of a week, a published figure, and the targets.
+#[must_use]
+pub fn kinds(cx: &Cx) -> ChooseLayer {
+    let empty = || Box::new(NotedPage::default());
+    let rows = [
+        ("noted-add-survey", Dialog::Survey(None, empty())),
+        ("noted-add-panel", Dialog::Panel(None, empty())),
+        ("noted-add-published", Dialog::Published(None, empty())),
+        ("noted-add-targets", Dialog::Targets),
+    ];
+    let choices = rows.into_iter().map(|(id, dialog)| Choice {
+        label: cx.t(id),
+        aside: String::new(),
+        synonyms: String::new(),
+        asks: vec![Ask::Open(dialog)],
+    });
+    ChooseLayer::new(cx.t("noted-title"), cx.t("choose-none"), choices.collect())
+}

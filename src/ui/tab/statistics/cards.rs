@@ -1,0 +1,171 @@
+//! The cards: one for each chart, with its figure, how it moves, and what the centre aims at.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::StatisticsTab;
+use crate::domain::Msg;
+use crate::domain::chart::ChartCode;
+use crate::domain::indicators::{Indicator, Statistics};
+use crate::ui::widget::text;
+use crate::ui::{Cx, Glyph, Meaning};
+
+/// Cards side by side.
+const ACROSS: u16 = 5;
+/// Width from which a card has room for more than its figure, and height that leaves enough for the chart.
+const ROOMY: (u16, u16) = (100, 30);
+
+/// Rows of a card: its name and figure, in a large window also a second figure and the period beside.
+const fn rows(area: Rect) -> u16 {
+    if area.width >= ROOMY.0 && area.height >= ROOMY.1 { 4 } else { 2 }
+}
+
+/// Rows of all cards and the blank one below them.
+pub(super) const fn height(area: Rect) -> u16 {
+    2 * rows(area) + 1
+}
+
+/// The name on a card, in few letters.
+const fn word(code: ChartCode) -> &'static str {
+    match code {
+        ChartCode::Consultations => "card-consultations",
+        ChartCode::SinceOpening => "card-since-opening",
+        ChartCode::Panel => "card-panel",
+        ChartCode::Coverage => "card-coverage",
+        ChartCode::Load => "card-per-day",
+        ChartCode::Duration => "card-duration",
+        ChartCode::Access => "card-access",
+        ChartCode::Relay => "card-relay",
+        ChartCode::Profile => "card-doctors",
+        ChartCode::Origin => "card-origin",
+    }
+}
+
+/// The figure that stands second on a card, and its name in few letters.
+const fn second(code: ChartCode) -> Option<(&'static str, &'static str)> {
+    Some(match code {
+        ChartCode::Consultations => ("np_share", "card-np-share"),
+        ChartCode::SinceOpening => return None,
+        ChartCode::Panel => ("ald.rate", "card-ald"),
+        ChartCode::Coverage => ("coverage.weeks", "card-weeks"),
+        ChartCode::Load => ("fill", "card-fill"),
+        ChartCode::Duration => ("no_show", "card-no-show"),
+        ChartCode::Access => ("np_delay", "card-same-day"),
+        ChartCode::Relay => ("handover.urgent", "card-urgent"),
+        ChartCode::Profile => ("return_rate", "card-return"),
+        ChartCode::Origin => ("origin.regions", "card-regions"),
+    })
+}
+
+/// The figures of a card: the one it is about, and the second.
+pub(super) fn figures(code: ChartCode) -> impl Iterator<Item = &'static str> {
+    std::iter::once(code.code()).chain(second(code).map(|(code, _)| code))
+}
+
+/// Where each card stands at the top of the tab's room.
+fn places(tab: &StatisticsTab, area: Rect) -> Vec<(ChartCode, Rect)> {
+    let (width, rows) = (area.width / ACROSS, rows(area));
+    (0..)
+        .zip(tab.charts())
+        .map(|(n, code)| {
+            let (x, y) = (area.x + n % ACROSS * width, area.y + n / ACROSS * rows);
+            (code, Rect { x, y, width, height: rows })
+        })
+        .collect()
+}
+
+/// The card at a place of the screen.
+pub(super) fn at(tab: &StatisticsTab, column: u16, row: u16, area: Rect) -> Option<ChartCode> {
+    let hit = |place: &Rect| place.contains(ratatui::layout::Position { x: column, y: row });
+    places(tab, area).into_iter().find(|(_, place)| hit(place)).map(|(code, _)| code)
+}
+
+pub(super) fn draw(tab: &StatisticsTab, page: &Statistics, area: Rect, buf: &mut Buffer, cx: &Cx) {
+    for (code, place) in places(tab, area) {
+        card(code, code == tab.chart, page, place, buf, cx);
+    }
+}
+
+fn card(code: ChartCode, here: bool, page: &Statistics, place: Rect, buf: &mut Buffer, cx: &Cx) {
+    let width = usize::from(place.width);
+    let ellipsis = cx.look.glyph(Glyph::Ellipsis);
+    let mark = if here { cx.look.glyph(Glyph::Selected) } else { " " };
+    // The column of the next card's mark keeps them apart.
+    let name = text::fit(&format!("{mark}{}", cx.t(word(code))), width.saturating_sub(1), ellipsis);
+    let style = cx.look.style(if here { Meaning::Selected } else { Meaning::Dim });
+    buf.set_stringn(place.x, place.y, name, width, style);
+    let Some(figure) = page.indicator(code.code()) else { return };
+    let before = page.before(code.code());
+    let trend = trend(figure, before, cx).map(|sign| format!(" {sign}")).unwrap_or_default();
+    let number = cx.words.figure_number(figure.value);
+    let unit = cx.words.figure_unit(figure.unit, figure.value);
+    // The unit goes first where there is no room for all: the name of the card tells it too.
+    let whole = format!("{number} {unit}").trim_end().to_owned() + &trend;
+    let said = if text::width(&whole) < width { whole } else { number + &trend };
+    buf.set_stringn(
+        place.x + 1,
+        place.y + 1,
+        text::cut(&said, width - 1, ellipsis),
+        width - 1,
+        cx.look.style(Meaning::Strong),
+    );
+    if place.height < 4 {
+        return;
+    }
+    let lines = [
+        second(code).and_then(|(code, name)| Some(aside(page.indicator(code)?, name, cx))),
+        comparison(figure, before, width - 1, cx),
+    ];
+    for (line, y) in lines.into_iter().zip(place.y + 2..) {
+        if let Some(line) = line {
+            buf.set_stringn(
+                place.x + 1,
+                y,
+                text::cut(&line, width - 1, ellipsis),
+                width - 1,
+                cx.look.style(Meaning::Dim),
+            );
+        }
+    }
+}
+
+fn aside(indicator: &Indicator, name: &str, cx: &Cx) -> String {
+    let said = format!("{} {}", cx.t(name), cx.words.figure_number(indicator.value));
+    let target = indicator.target.map(|target| Msg::new("card-target").with("value", cx.words.figure_number(target)));
+    match target {
+        Some(target) => format!("{said} {} {}", cx.look.glyph(Glyph::Separator), cx.words.say(&target)),
+        None => said,
+    }
+}
+
+/// More or less than in the period beside; nothing while the period is not over.
+pub(super) fn trend(figure: &Indicator, before: Option<&Indicator>, cx: &Cx) -> Option<&'static str> {
+    // A sum since the opening only grows, and one in which days are missing says nothing yet.
+    let is_short = figure.caveat.as_ref().is_some_and(|c| c.id == "indicators-caveat-unclosed");
+    if figure.partial || is_short || figure.code == ChartCode::SinceOpening.code() {
+        return None;
+    }
+    let (now, then) = (figure.value.number()?, before?.value.number()?);
+    let (up, down) = if cx.look.ascii { ("^", "v") } else { ("↑", "↓") };
+    // As it is written, with one decimal: less is no movement.
+    let moved = ((now - then) * 10.0).round();
+    Some(match moved {
+        m if m > 0.0 => up,
+        m if m < 0.0 => down,
+        _ => "=",
+    })
+}
+
+/// `avant 1 102 · obj. 1 200`; the target, which the chart has too, only where it is not cut.
+fn comparison(figure: &Indicator, before: Option<&Indicator>, width: usize, cx: &Cx) -> Option<String> {
+    let said = |id, value| cx.words.say(&Msg::new(id).with("value", cx.words.figure_number(value)));
+    let before = before.filter(|b| b.value.number().is_some()).map(|b| said("card-before", b.value));
+    let target = figure.target.map(|target| said("card-target", target));
+    let both = |before: &str, target: &str| format!("{before} {} {target}", cx.look.glyph(Glyph::Separator));
+    match (before, target) {
+        (Some(before), Some(target)) => {
+            Some(both(&before, &target)).filter(|both| text::width(both) <= width).or(Some(before))
+        }
+        (before, target) => before.or(target),
+    }
+}
