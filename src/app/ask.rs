@@ -12,7 +12,7 @@ use crate::ui::layer::help::HelpLayer;
 use crate::ui::layer::import::ImportLayer;
 use crate::ui::layer::import_agenda::AgendaLayer;
 use crate::ui::layer::thread::ThreadLayer;
-use crate::ui::layer::{FormLayer, Layer, menu};
+use crate::ui::layer::{FormLayer, Layer, export, menu, noted, period};
 use crate::ui::register::Register;
 use crate::ui::{Ask, Dialog, Goto, Notice, RegisterId, TabId};
 
@@ -70,6 +70,17 @@ impl App {
             Ask::Print(document) => return vec![self.ask(Slot::Once, Request::Print(document, who, now))],
             Ask::Voice(doctor) => return self.speak_for(doctor),
             Ask::Become(person) => return self.become_person(person),
+            Ask::PickPeriod => self.push_made(period::periods),
+            Ask::PickNoted => self.push_made(noted::kinds),
+            Ask::PickExport => {
+                let layer = self.with_desk(|desk, page, parts| {
+                    let cx = parts.cx(page);
+                    export::formats(desk.statistics.shown(&cx), desk.statistics.code(), &cx)
+                });
+                if let Some(layer) = layer {
+                    self.push(Layer::Choose(layer));
+                }
+            }
             Ask::PickRota => return vec![self.ask(Slot::Once, Request::ListFiles)],
             Ask::PreviewRota(preview) => self.push(Layer::Import(ImportLayer::new(*preview))),
             Ask::PickAgenda => return vec![self.ask(Slot::Once, Request::ListAgendas)],
@@ -152,6 +163,7 @@ impl App {
         desk.layers.clear();
         desk.filter = None;
         desk.week.give_up();
+        desk.drilled = matches!(place, Goto::Drill(_));
         match *place {
             Goto::Tab(tab) => {
                 desk.register = None;
@@ -166,6 +178,17 @@ impl App {
                 desk.register = None;
                 desk.tab = TabId::Week;
                 desk.week.show_day(day);
+            }
+            Goto::Drill(day) => {
+                desk.register = None;
+                desk.tab = TabId::Week;
+                desk.week.show_day(day);
+                self.notice = Some(Notice::told(Msg::new("statistics-drilled")));
+            }
+            Goto::Period(period) => {
+                desk.register = None;
+                desk.tab = TabId::Statistics;
+                desk.statistics.choose(period);
             }
             Goto::PostDay(post, day) => {
                 desk.register = None;
@@ -298,6 +321,9 @@ impl App {
     pub(super) fn print_asks(&mut self) -> Vec<Ask> {
         self.with_desk(|desk, page, parts| {
             let cx = parts.cx(page);
+            if desk.shown_tab() == Some(TabId::Statistics) {
+                return vec![Ask::PickExport];
+            }
             let handover = desk.shown_tab() == Some(TabId::Transmission);
             let stay = handover.then(|| desk.transmission.stay(&cx)).flatten();
             let document = stay.map_or(Document::Briefing(cx.reader()), |stay| Document::Handover(stay.id));

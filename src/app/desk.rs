@@ -25,6 +25,8 @@ pub struct Desk {
     pub(super) briefing: BriefingTab,
     pub(super) transmission: TransmissionTab,
     pub(super) statistics: StatisticsTab,
+    /// The week is on the screen because somebody went into a figure: Esc comes out again.
+    pub(super) drilled: bool,
     /// A register, full screen over the tab.
     pub(super) register: Option<(RegisterId, Register)>,
     /// Keys go to the last one.
@@ -54,6 +56,7 @@ impl Desk {
             briefing: BriefingTab::default(),
             transmission: TransmissionTab::default(),
             statistics: StatisticsTab::default(),
+            drilled: false,
             register: None,
             layers: Vec::new(),
             filter: None,
@@ -308,6 +311,9 @@ impl App {
     /// What the desk itself does on an action; nothing when it is the pane's.
     fn desk_action(&mut self, action: Action) -> Option<Vec<Ask>> {
         let State::Desk(desk) = &mut self.state else { return Some(Vec::new()) };
+        if action == Action::Back && desk.drilled && desk.register.is_none() && !desk.pane().holds() {
+            return Some(vec![Ask::Goto(crate::ui::Goto::Tab(TabId::Statistics))]);
+        }
         // Esc leaves a register; without one the pane may have something to give up.
         if !is_desks(action) || (action == Action::Back && desk.register.is_none()) {
             return None;

@@ -62,7 +62,10 @@ impl App {
                 Vec::new()
             }
             Reply::Printed(path) => {
-                let msg = Msg::new("frame-printed").with("path", path.display().to_string());
+                // A sheet is for the printer, figures for another program.
+                let is_sheet = path.extension().is_some_and(|end| end == "html");
+                let msg = if is_sheet { Msg::new("frame-printed") } else { Msg::new("frame-exported") };
+                let msg = msg.with("path", path.display().to_string());
                 self.notice = Some(Notice::done(msg));
                 Vec::new()
             }

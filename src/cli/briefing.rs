@@ -19,5 +19,5 @@ pub(super) fn run(sheet: &Sheet, opened: &mut Opened) -> Result<(), Failure> {
         now: opened.now,
         author: frame.rota.people.short(opened.who.author()),
     };
-    deliver(&sheet::briefing(&briefing, &cx, sheet.format.into()), sheet.output.as_ref(), opened.words)
+    deliver(sheet::briefing(&briefing, &cx, sheet.format.into()).as_bytes(), sheet.output.as_ref(), opened.words)
 }

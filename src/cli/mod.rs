@@ -12,6 +12,7 @@ mod log;
 mod passphrase;
 mod recover;
 mod restore;
+mod stats;
 mod week;
 
 use std::io::{IsTerminal as _, Write as _};
@@ -62,6 +63,9 @@ struct Global {
     /// Draw with ASCII only
     #[arg(long, global = true)]
     ascii: bool,
+    /// Draw charts in blocks, for fonts without braille
+    #[arg(long, global = true)]
+    blocks: bool,
     /// Read the passphrase from this file descriptor
     #[arg(long, global = true, value_name = "N")]
     passphrase_fd: Option<u32>,
@@ -89,6 +93,8 @@ enum Command {
     Handover(Sheet),
     /// Prints a week of the agenda
     Week(week::WeekArgs),
+    /// Prints the figures of a period, each with its definition, or draws one of their charts
+    Stats(stats::StatsArgs),
     /// Reads what a centre already has
     Import {
         #[command(subcommand)]
@@ -220,7 +226,8 @@ pub fn main() -> ExitCode {
 
 fn run(cli: Cli, words: &Words) -> Result<(), Failure> {
     let demo = cli.global.demo || matches!(cli.command, Some(Command::Demo));
-    let reading = matches!(cli.command, Some(Command::Briefing(_) | Command::Handover(_) | Command::Week(_)));
+    let reading =
+        matches!(cli.command, Some(Command::Briefing(_) | Command::Handover(_) | Command::Week(_) | Command::Stats(_)));
     if cli.global.today.is_some() && !demo && !reading {
         // Stamps are never false.
         return Err(Failure::new(2, Msg::new("cli-today-real")));
@@ -276,6 +283,7 @@ fn carry_out(cli: Cli, backend: Backend, clock: Clock, demo: bool, words: &Words
         Some(Command::Briefing(sheet)) => briefing::run(&sheet, &mut Opened::new(backend, &cli.global, clock, words)?),
         Some(Command::Handover(sheet)) => handover::run(&sheet, &mut Opened::new(backend, &cli.global, clock, words)?),
         Some(Command::Week(args)) => week::run(&args, &mut Opened::new(backend, &cli.global, clock, words)?),
+        Some(Command::Stats(args)) => stats::run(&args, &mut Opened::new(backend, &cli.global, clock, words)?),
         Some(Command::Import { what: Import::Agenda { file, dry_run } }) => {
             import::agenda(&file, dry_run, &mut Opened::new(backend, &cli.global, clock, words)?)
         }
@@ -317,7 +325,7 @@ fn look(global: &Global) -> Look {
     };
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].map(var).into_iter().find(|v| !v.is_empty()).unwrap_or_default();
     let utf8 = locale.to_lowercase().replace('-', "").contains("utf8");
-    Look { color, ascii: global.ascii || var("TERM") == "linux" || !utf8 }
+    Look { color, ascii: global.ascii || var("TERM") == "linux" || !utf8, blocks: global.blocks }
 }
 
 /// A store that a command has opened.
@@ -396,16 +404,20 @@ fn choose(names: &[SignInName], wanted: Option<&str>) -> Result<crate::domain::A
 }
 
 /// Writes a document to a file or to standard output.
-fn deliver(document: &str, output: Option<&PathBuf>, words: &Words) -> Result<(), Failure> {
+fn deliver(document: &[u8], output: Option<&PathBuf>, words: &Words) -> Result<(), Failure> {
     let failed = |e: std::io::Error| Failure::failed(Msg::new("cli-write-failed").with("reason", e.to_string()));
     match output {
         Some(path) => {
-            folder::write_private(path, document.as_bytes()).map_err(failed)?;
+            folder::write_private(path, document).map_err(failed)?;
             let said = words.say(&Msg::new("cli-written").with("path", path.display().to_string()));
             let _ = writeln!(std::io::stderr(), "{said}");
             Ok(())
         }
-        None => std::io::stdout().write_all(document.as_bytes()).map_err(failed),
+        None => match std::io::stdout().write_all(document) {
+            // Whoever read has read enough.
+            Err(e) if e.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+            written => written.map_err(failed),
+        },
     }
 }
 

@@ -14,8 +14,9 @@ use crate::demo;
 pub use crate::demo::Town;
 use crate::domain::{AccountId, Msg, Now, PostId, Who};
 use crate::exchange::sheet::{self, Format, SheetCx};
+use crate::exchange::{figures, picture};
 use crate::folder::{self, Folder};
-use crate::protocol::{Document, FramePage, Page, Query, Reply, Request, SignInName};
+use crate::protocol::{Document, FiguresFormat, FramePage, Page, Query, Reply, Request, SignInName};
 use crate::store::Store;
 use crate::vault::{DataKey, Vault};
 use crate::words::{Lang, Words};
@@ -234,14 +235,14 @@ impl Backend {
             now,
             author: frame.rota.people.short(who.author()),
         };
-        let (html, name) = match document {
+        let (bytes, name) = match document {
             Document::Briefing(reader) => {
                 let Page::Briefing(briefing) = store.page(&Query::Briefing(*reader), who, now).map_err(|e| e.msg())?
                 else {
                     return Err(Msg::new("backend-closed"));
                 };
                 let week = briefing.stay.as_ref().map_or(now.day.week(), crate::domain::Stay::week);
-                (sheet::briefing(&briefing, &cx, Format::Html), format!("briefing-{week}.html"))
+                (sheet::briefing(&briefing, &cx, Format::Html).into_bytes(), format!("briefing-{week}.html"))
             }
             Document::Handover(stay) => {
                 let Page::Transmission(Some(transmission)) =
@@ -250,11 +251,31 @@ impl Backend {
                     return Err(Msg::new("backend-closed"));
                 };
                 let week = transmission.stay.week();
-                (sheet::handover(&transmission, &cx, Format::Html), format!("transmission-{week}.html"))
+                (sheet::handover(&transmission, &cx, Format::Html).into_bytes(), format!("transmission-{week}.html"))
+            }
+            Document::Figures { period, before, post, format } => {
+                let query = Query::Statistics { period: *period, before: *before, post: *post };
+                let Page::Statistics(statistics) = store.page(&query, who, now).map_err(|e| e.msg())? else {
+                    return Err(Msg::new("backend-closed"));
+                };
+                let name = post.map(|id| frame.rota.post_name(id));
+                let leaving = figures::Leaving::new(&statistics, &frame.centre, name, now.day, &words);
+                let days = match post {
+                    Some(post) => format!("{}-{}-{post}", period.from.date(), period.to.date()),
+                    None => format!("{}-{}", period.from.date(), period.to.date()),
+                };
+                match format {
+                    FiguresFormat::Csv => (figures::csv(&leaving), format!("statistiques-{days}.csv")),
+                    FiguresFormat::Xlsx => (figures::xlsx(&leaving)?, format!("statistiques-{days}.xlsx")),
+                    FiguresFormat::Svg(code) => {
+                        let svg = picture::svg(&leaving, *code).ok_or_else(|| Msg::new("stats-chart-of-centre"))?;
+                        (svg.into_bytes(), format!("{}-{days}.svg", code.code()))
+                    }
+                }
             }
         };
         let path = self.export_path(&name)?;
-        folder::write_private_new(&path, html.as_bytes()).map_err(|e| io_msg(&e))
+        folder::write_private_new(&path, &bytes).map_err(|e| io_msg(&e))
     }
 }
 

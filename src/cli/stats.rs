@@ -1,0 +1,187 @@
+//! `releve stats`: the figures of a period, to read, for a script or for a spreadsheet, and any chart as a picture.
+//!
+//! What leaves here has been through rule 22 (`exchange::figures::Leaving`).
+
+use std::io::{IsTerminal as _, Write as _};
+use std::path::PathBuf;
+
+use chrono::Datelike as _;
+use clap::ValueEnum;
+
+use super::{Failure, Opened, deliver};
+use crate::domain::chart::ChartCode;
+use crate::domain::draft::text::fold;
+use crate::domain::draft::when;
+use crate::domain::{Day, Msg, Period, PostId, Rota};
+use crate::exchange::figures::{Leaving, csv, json, table, xlsx};
+use crate::exchange::picture::svg;
+use crate::protocol::{Page, Query};
+use crate::words::Words;
+
+/// The help of `--chart`; a test holds it to the codes there are.
+const CHARTS: &str = "Draws a chart instead, as SVG: consultations, consultations.since_opening, panel, coverage, per_day, \
+                      duration, tna, handover, doctors or origin";
+
+/// Of which days, and how.
+#[derive(Debug, clap::Args)]
+pub(super) struct StatsArgs {
+    /// First day, e.g. 2026-01-01 or 01/01/2026; otherwise 1 January of this year
+    #[arg(long, value_name = "DATE")]
+    from: Option<String>,
+    /// Last day; today otherwise. Without a first day, everything since the centre opened
+    #[arg(long, value_name = "DATE")]
+    to: Option<String>,
+    /// Another period beside this one, where it is complete
+    #[arg(long, value_name = "WHICH")]
+    compare: Option<Compare>,
+    /// Only what this post did, where there are several
+    #[arg(long, value_name = "NAME")]
+    post: Option<String>,
+    /// Format
+    #[arg(long, default_value = "table")]
+    format: StatsFormat,
+    #[arg(long, value_name = "CODE", conflicts_with_all = ["format", "compare"], help = CHARTS)]
+    chart: Option<String>,
+    /// File to write instead of standard output
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Compare {
+    /// As many days, or whole months, just before
+    Previous,
+    /// The same dates a year before
+    YearBefore,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum StatsFormat {
+    Table,
+    Json,
+    Csv,
+    Xlsx,
+}
+
+pub(super) fn run(args: &StatsArgs, opened: &mut Opened) -> Result<(), Failure> {
+    let words = opened.words;
+    if args.format == StatsFormat::Xlsx && args.output.is_none() && std::io::stdout().is_terminal() {
+        return Err(Failure::new(2, Msg::new("stats-file-needed")));
+    }
+    let chart = args.chart.as_deref().map(chart).transpose()?;
+    let frame = opened.frame()?;
+    let today = opened.now.day;
+    let period = period(args, today, frame.centre.opened, words)?;
+    let post = args.post.as_deref().map(|name| post(name, &frame.rota)).transpose()?.flatten();
+    if post.is_some() && chart.is_some_and(|code| !code.is_of_a_post()) {
+        return Err(Failure::new(2, Msg::new("stats-chart-of-centre")));
+    }
+    let before = args.compare.map(|compare| match compare {
+        Compare::Previous => period.previous(),
+        Compare::YearBefore => period.year_before(),
+    });
+    let Page::Statistics(statistics) = opened.page(Query::Statistics { period, before, post })? else {
+        return Err(Failure::failed(Msg::new("cli-unexpected")));
+    };
+    if let Some(before) = before.filter(|_| statistics.before.is_none()) {
+        let said = Msg::new("stats-not-compared").with("period", words.period(before));
+        let _ = writeln!(std::io::stderr(), "{}", words.say(&said));
+    }
+    let name = post.map(|id| frame.rota.post_name(id));
+    let leaving = Leaving::new(&statistics, &frame.centre, name, today, words);
+    let document = match (chart, args.format) {
+        (Some(code), _) => svg(&leaving, code).ok_or_else(|| Failure::failed(Msg::new("cli-unexpected")))?.into_bytes(),
+        (None, StatsFormat::Table) => table(&leaving).into_bytes(),
+        (None, StatsFormat::Json) => json(&leaving).into_bytes(),
+        (None, StatsFormat::Csv) => csv(&leaving),
+        (None, StatsFormat::Xlsx) => xlsx(&leaving).map_err(Failure::failed)?,
+    };
+    deliver(&document, args.output.as_ref(), words)
+}
+
+/// The days asked for: this year so far, up to today, or everything up to a day.
+fn period(args: &StatsArgs, today: Day, opened: Day, words: &Words) -> Result<Period, Failure> {
+    let day = |text: &str| when::past(text, today).map_err(|msg| Failure::new(2, msg));
+    let (from, to) = (args.from.as_deref().map(day).transpose()?, args.to.as_deref().map(day).transpose()?);
+    let this_year = Day::ymd(today.date().year(), 1, 1).unwrap_or(today);
+    let last = to.unwrap_or(today);
+    let first = from.unwrap_or(if to.is_some() { opened.min(last) } else { this_year });
+    if first > last {
+        let msg = Msg::new("stats-backwards").with("from", words.date(first));
+        return Err(Failure::new(2, msg.with("to", words.date(last))));
+    }
+    Ok(Period { from: first, to: last })
+}
+
+/// The post of that name; none where it is the only one, whose figures are those of the centre.
+fn post(name: &str, rota: &Rota) -> Result<Option<PostId>, Failure> {
+    let found = rota.posts.iter().find(|p| fold(&p.name) == fold(name)).ok_or_else(|| {
+        let names: Vec<&str> = rota.posts.iter().map(|p| p.name.as_str()).collect();
+        Failure::new(2, Msg::new("stats-no-post").with("name", name).with("names", names.join(", ")))
+    })?;
+    Ok(Some(found.id).filter(|_| rota.posts.len() > 1))
+}
+
+fn chart(code: &str) -> Result<ChartCode, Failure> {
+    ChartCode::ALL.into_iter().find(|c| c.code() == code).ok_or_else(|| {
+        let codes = ChartCode::ALL.map(ChartCode::code).join(", ");
+        Failure::new(2, Msg::new("stats-no-chart").with("code", code).with("codes", codes))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+    use crate::words::Lang;
+
+    fn args(from: Option<&str>, to: Option<&str>) -> StatsArgs {
+        StatsArgs {
+            from: from.map(Into::into),
+            to: to.map(Into::into),
+            compare: None,
+            post: None,
+            format: StatsFormat::Table,
+            chart: None,
+            output: None,
+        }
+    }
+
+    #[rstest]
+    #[case(None, None, "2026-01-01", "2026-11-27")]
+    #[case(Some("2026-07-01"), None, "2026-07-01", "2026-11-27")]
+    #[case(None, Some("31/12/2023"), "2022-08-29", "2023-12-31")]
+    #[case(Some("1er mars 2026"), Some("31/03/2026"), "2026-03-01", "2026-03-31")]
+    // Without a year, the last such day.
+    #[case(Some("15/6"), Some("14/7"), "2026-06-15", "2026-07-14")]
+    // Before the opening there was one day at least.
+    #[case(None, Some("2020-05-05"), "2020-05-05", "2020-05-05")]
+    fn a_period_is_what_was_asked_or_what_is_usual(
+        #[case] from: Option<&str>,
+        #[case] to: Option<&str>,
+        #[case] first: &str,
+        #[case] last: &str,
+    ) {
+        let day = |y, m, d| Day::ymd(y, m, d).unwrap();
+        let period = period(&args(from, to), day(2026, 11, 27), day(2022, 8, 29), &Words::new(Lang::Fr)).unwrap();
+        assert_eq!([period.from, period.to].map(|d| d.date().to_string()), [first, last]);
+    }
+
+    #[rstest]
+    #[case(Some("2026-13-01"), None)]
+    #[case(Some("2026-11-28"), Some("2026-11-27"))]
+    fn a_period_that_is_none_is_an_error_of_the_command(#[case] from: Option<&str>, #[case] to: Option<&str>) {
+        let today = Day::ymd(2026, 11, 27).unwrap();
+        assert_eq!(period(&args(from, to), today, today, &Words::new(Lang::Fr)).unwrap_err().code, 2);
+    }
+
+    #[test]
+    fn the_help_names_every_chart() {
+        use clap::{Args as _, Command};
+        let help = StatsArgs::augment_args(Command::new("stats")).render_long_help().to_string();
+        let help = help.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(ChartCode::ALL.into_iter().all(|code| help.contains(code.code())), "{help}");
+        assert_eq!(chart("cost").unwrap_err().code, 2);
+    }
+}
