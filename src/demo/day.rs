@@ -167,7 +167,7 @@ impl DayOf<'_> {
 /// A week in which a figure was published is closed in time.
 pub fn closed_on(seed: u64, site: &Site, on: Day, calendar: &Calendar) -> Day {
     let week = on.week();
-    let published = site.published.iter().any(|(civil, _)| day(*civil).week() == week);
+    let published = site.published.iter().any(|p| day(p.day).week() == week);
     let late = [2, 3, 1][Dice::new(seed, LATE, i64::from(week.monday().0)).below(3)];
     let is_late = on.weekday_index() == late && calendar.is_working(on.plus(1));
     if !is_late || published {

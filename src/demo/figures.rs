@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::dice::Dice;
-use super::site::{Site, day};
+use super::site::Site;
+use crate::domain::noted::PublishedFigure;
 use crate::domain::{Calendar, Day, HalfDay};
 
 const SPREAD: u64 = 70;
@@ -15,8 +16,7 @@ const GROWING: i32 = 8;
 pub fn wanted(seed: u64, site: &Site, worked: &[Day], calendar: &Calendar) -> BTreeMap<Day, u16> {
     let mut wanted = BTreeMap::new();
     let (mut after, mut before) = (Day(i32::MIN), 0);
-    for (civil, total) in site.published {
-        let until = day(*civil);
+    for (until, total) in site.published(PublishedFigure::Consultations) {
         let span: Vec<Day> = worked.iter().copied().filter(|d| after < *d && *d <= until).collect();
         let weights: Vec<u32> = span.iter().map(|d| weight(seed, site, *d, calendar)).collect();
         let (all, flow) = (weights.iter().sum::<u32>().max(1), total - before);
@@ -28,7 +28,7 @@ pub fn wanted(seed: u64, site: &Site, worked: &[Day], calendar: &Calendar) -> BT
             wanted.insert(day, u16::try_from(due - given).unwrap_or(0));
             given = due;
         }
-        (after, before) = (until, *total);
+        (after, before) = (until, total);
     }
     wanted
 }

@@ -2,19 +2,21 @@
 
 mod stays;
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 
 use super::Step;
 use super::agenda::{Diary, Planned, What, window};
 use super::figures;
+use super::noted::{Surveys, TARGETS, noted};
 use super::rota::{self, Fate, Plan, Planner};
 use super::scene::{Link, Present};
 use super::site::{COORDINATION, Site};
 use super::week::Points;
-use crate::domain::act::{Act, AgendaAct, CentreAct, HandoverAct, ItemAct, NewCentre, PeopleAct, PlaceAct};
+use crate::domain::act::{Act, AgendaAct, CentreAct, HandoverAct, ItemAct, NewCentre, NotedAct, PeopleAct, PlaceAct};
 use crate::domain::agenda::{EntryKind, OnClash};
 use crate::domain::centre::{Opening, Pattern};
 use crate::domain::day_close::Mark;
+use crate::domain::noted::Noted;
 use crate::domain::{Calendar, Day, IsoWeek, ItemId, Now, PersonId, StayId, StayState, Who};
 use crate::protocol::Write;
 
@@ -45,6 +47,8 @@ pub struct History {
     booked: Vec<Vec<Booked>>,
     /// What is to be done on the agenda, in the order of time.
     agenda: VecDeque<Planned>,
+    /// What is to be noted beside it, in the order of time.
+    noted: VecDeque<(Now, Noted)>,
     /// Rows and names of the doctors, by order of planning.
     doctors: Vec<Option<(PersonId, String)>>,
     people: i64,
@@ -95,6 +99,7 @@ impl History {
             planner,
             booked,
             agenda: VecDeque::new(),
+            noted: VecDeque::new(),
             doctors: Vec::new(),
             people: i64::try_from(site.team.len()).unwrap_or(0),
             stays: 0,
@@ -104,11 +109,30 @@ impl History {
             steps: Vec::new(),
             gap,
         };
-        history.agenda = history.planned().into();
+        let mut to_do = history.planned();
+        history.noted = history.to_note(&to_do).into();
+        to_do.retain(|p| p.at.at <= today.at);
+        to_do.sort_by_key(|p| p.at.at);
+        history.agenda = to_do.into();
         history
     }
 
-    /// Everything that is done on the agenda up to today.
+    /// What the team notes up to today, beside what is done on the agenda.
+    fn to_note(&self, planned: &[Planned]) -> Vec<(Now, Noted)> {
+        let (mut doctors, mut unplanned) = (BTreeMap::new(), BTreeMap::new());
+        for plan in self.booked.iter().flatten().map(|b| &b.plan).filter(|p| p.fate != Fate::Vacant) {
+            *doctors.entry(plan.week).or_default() += 1;
+        }
+        for planned in planned {
+            if let What::Close { day, counts, .. } = &planned.what {
+                *unplanned.entry(day.week()).or_default() += u32::from(counts.unplanned);
+            }
+        }
+        let (seed, site, calendar) = (self.seed, self.site, &self.calendar);
+        noted(&Surveys { seed, site, calendar, doctors, unplanned }, self.today.day)
+    }
+
+    /// Everything that is done on the agenda around today, and the closings before.
     fn planned(&self) -> Vec<Planned> {
         let worked = |lane: usize| {
             let plans = self.booked[lane].iter().map(|b| &b.plan).filter(|p| p.fate != Fate::Vacant);
@@ -131,8 +155,6 @@ impl History {
             diary.house(week, &mut out);
             week = week.next();
         }
-        out.retain(|p| p.at.at <= self.today.at);
-        out.sort_by_key(|p| p.at.at);
         out
     }
 
@@ -171,6 +193,7 @@ impl History {
         let year = site.opened().week().year();
         self.close_weeks(year, Now::on(day, 8, 20));
         self.close_weeks(year + 1, Now::on(day, 8, 20));
+        self.step(Now::on(day, 8, 30), claire, Act::Centre(CentreAct::Targets(TARGETS)));
         for contact in site.contacts(day) {
             self.step(Now::on(day, 8, 40), claire, Act::Place(PlaceAct::AddContact(contact)));
         }
@@ -206,6 +229,10 @@ impl History {
             self.points_of(lane, week, &mut drafts, &mut links, &mut marks);
         }
         drafts.extend(agenda.into_iter().map(|planned| self.done(planned, &mut links, &mut marks)));
+        while let Some((at, noted)) = self.noted.pop_front_if(|(at, _)| at.day.week() <= week) {
+            let act = Act::Noted(NotedAct::Add(noted));
+            drafts.push(Draft { at, who: Who::is(COORDINATION), act, chain: None });
+        }
         drafts.sort_by_key(|d| d.at.at);
         for draft in drafts {
             let Draft { at, who, mut act, chain } = draft;

@@ -13,6 +13,7 @@ mod deck;
 mod dice;
 mod figures;
 mod history;
+mod noted;
 mod notes;
 mod people;
 mod rota;

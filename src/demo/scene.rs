@@ -180,7 +180,9 @@ impl Scene<'_> {
             gravity: if unchanged { chain.head.gravity } else { beat.gravity },
             due: dates
                 .due(beat.due)
-                .map(|d| if self.calendar.is_working(d) { d } else { self.calendar.next_working(d) }),
+                .map(|d| if self.calendar.is_working(d) { d } else { self.calendar.next_working(d) })
+                // A point that is closed keeps the day it was due, as the desk's form has it.
+                .or_else(|| chain.head.due.filter(|_| beat.outcome.is_some())),
             show_from: (beat.away > 0).then_some(back),
             to: self.addressee(beat.to),
             outcome: beat.outcome,

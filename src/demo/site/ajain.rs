@@ -1,10 +1,11 @@
 //! The fictional centre of Ajain. Numbers are from the ranges kept free for fiction
 //! (ARCEP, décision 2018-0881, e.g. 05 36 49), save those that everybody in France knows.
 
-use super::Site;
+use super::{Growth, Known, Publication, Site};
 use crate::demo::people::Member;
 use crate::demo::rota::Fate;
 use crate::domain::centre::Pattern;
+use crate::domain::noted::PublishedFigure::{Ald, Consultations, Doctors, Patients, Withdrawals};
 use crate::domain::{IsoWeek, Role};
 
 pub const SITE: Site = Site {
@@ -27,8 +28,42 @@ pub const SITE: Site = Site {
     villages: &["Glénic", "Ladapeyre", "Pionnat", "Jouillat", "Saint-Laurent", "Saint-Fiel"],
     unplanned: &[(0, false), (4, true)],
     fate,
-    published: &[((2023, 3, 17), 1950), ((2023, 5, 31), 3000), ((2023, 10, 31), 5000), ((2024, 4, 18), 8200)],
+    published: &PUBLISHED,
+    growth: Growth {
+        known: &[
+            Known { on: (2022, 10, 31), patients: 0, gain: 460 },
+            Known { on: (2023, 3, 17), patients: 600, gain: 440 },
+            Known { on: (2023, 5, 31), patients: 900, gain: 300 },
+            Known { on: (2023, 10, 31), patients: 1200, gain: 250 },
+            Known { on: (2024, 4, 18), patients: 1800, gain: 210 },
+        ],
+        room: (843, 400),
+    },
 };
+
+/// What the real centre of Ajain published. Of the first only the season is known: that day fits its figures.
+const PUBLISHED: [Publication; 4] = [
+    Publication {
+        day: (2023, 3, 17),
+        source: "communiqué de presse du printemps 2023, sans date (le 17/03/2023 convient)",
+        figures: &[(Patients, 600), (Consultations, 1950)],
+    },
+    Publication {
+        day: (2023, 5, 31),
+        source: "communiqué de presse de juin 2023",
+        figures: &[(Patients, 900), (Ald, 170), (Consultations, 3000), (Doctors, 45), (Withdrawals, 0)],
+    },
+    Publication {
+        day: (2023, 10, 31),
+        source: "page du conseil régional",
+        figures: &[(Patients, 1200), (Consultations, 5000)],
+    },
+    Publication {
+        day: (2024, 4, 18),
+        source: "journal régional d'avril 2024 (« plus de 1 800 patients »)",
+        figures: &[(Patients, 1800), (Consultations, 8200)],
+    },
+];
 
 /// Weeks with a fate of their own. Few, and mostly past: a visitor should meet an ordinary week.
 fn fate(_: usize, week: IsoWeek) -> Fate {

@@ -1,7 +1,7 @@
 //! The fictional centre of Bellegarde-en-Marche, with two posts. Numbers are from the ranges kept free for fiction
 //! (ARCEP, décision 2018-0881, e.g. 05 36 49), save those that everybody in France knows.
 
-use super::Site;
+use super::{Growth, Known, Site};
 use crate::demo::people::Member;
 use crate::demo::rota::Fate;
 use crate::domain::centre::Pattern;
@@ -28,6 +28,7 @@ pub const SITE: Site = Site {
     unplanned: &[],
     fate,
     published: &[],
+    growth: Growth { known: &[Known { on: (2024, 10, 7), patients: 0, gain: 430 }], room: (3000, 700) },
 };
 
 /// Weeks with a fate of their own: the second post is the one that is harder to fill.

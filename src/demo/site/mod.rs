@@ -7,6 +7,7 @@ use super::people::Member;
 use super::rota::Fate;
 use crate::domain::act::NewContact;
 use crate::domain::centre::Pattern;
+use crate::domain::noted::PublishedFigure;
 use crate::domain::{Day, IsoWeek, PersonId, PostId};
 
 /// Whose desk a fictional centre opens on.
@@ -75,11 +76,44 @@ pub struct Site {
     pub unplanned: &'static [(usize, bool)],
     /// What becomes of a week on a post, the first being 0.
     pub fate: fn(usize, IsoWeek) -> Fate,
-    /// Consultations published, from the opening to a day.
-    pub published: &'static [(Civil, u32)],
+    /// What was published about it, in the order of time.
+    pub published: &'static [Publication],
+    /// How its patient panel grows.
+    pub growth: Growth,
+}
+
+/// Figures published about the centre.
+pub struct Publication {
+    /// The day they speak of.
+    pub day: Civil,
+    /// Where they stood, as the coordination notes it.
+    pub source: &'static str,
+    pub figures: &'static [(PublishedFigure, u32)],
+}
+
+/// The patients who have the centre as their médecin traitant (MT), over time.
+pub struct Growth {
+    /// From the opening on.
+    pub known: &'static [Known],
+    /// Patients who may still come after the last of them, and in how many days half of them have.
+    pub room: (u32, u32),
+}
+
+/// A stock that is known.
+pub struct Known {
+    pub on: Civil,
+    pub patients: u32,
+    /// Patients gained in a hundred days, as fast as it grew that day.
+    pub gain: u32,
 }
 
 impl Site {
+    /// What was published of a figure, in the order of time.
+    pub fn published(&self, figure: PublishedFigure) -> impl Iterator<Item = (Day, u32)> {
+        let of = move |p: &'static Publication| Some((day(p.day), p.figures.iter().find(|(f, _)| *f == figure)?.1));
+        self.published.iter().filter_map(of)
+    }
+
     pub fn opened(&self) -> Day {
         day(self.opened)
     }

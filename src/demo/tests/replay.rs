@@ -2,11 +2,12 @@
 
 use crate::demo::Step;
 use crate::domain::act::{
-    Act, AgendaAct, CentreAct, HandoverAct, ItemAct, NewItem, NewStay, NewWord, PeopleAct, PlaceAct, StayAct,
+    Act, AgendaAct, CentreAct, HandoverAct, ItemAct, NewItem, NewStay, NewWord, NotedAct, PeopleAct, PlaceAct, StayAct,
 };
 use crate::domain::agenda::{DecidedHalfDay, Entry, OnClash};
 use crate::domain::briefing::{Briefing, Reader, briefing};
 use crate::domain::centre::Closure;
+use crate::domain::noted::{NewPanel, NewPublished, NewSurvey, Noted, Targets, Third};
 use crate::domain::{
     Addressee, Answer, ClosureId, Day, DayClose, DayCloseId, EntryId, Gravity, Handover, Item, ItemId, Kind, Now,
     Person, PersonId, Post, PostId, Receipt, ReceiptId, Relay, RelayId, Role, Rota, Signature, Stamp, Stay, StayId,
@@ -21,6 +22,10 @@ pub struct Replay {
     pub entries: Vec<Entry>,
     pub half_days: Vec<DecidedHalfDay>,
     pub closings: Vec<DayClose>,
+    pub panels: Vec<NewPanel>,
+    pub surveys: Vec<NewSurvey>,
+    pub published: Vec<NewPublished>,
+    pub targets: Option<Targets>,
     relays: i64,
     receipts: i64,
     contacts: i64,
@@ -56,6 +61,29 @@ impl Replay {
             Act::Place(PlaceAct::EditContact(id, _)) => assert!((1..=self.contacts).contains(&id.0)),
             Act::Place(_) => {}
             Act::Agenda(act) => self.agenda(act, step),
+            Act::Noted(act) => self.noted(act, step),
+        }
+    }
+
+    fn noted(&mut self, act: &NotedAct, step: &Step) {
+        assert_ne!(self.rota.people.get(step.who.author()).unwrap().role, Role::Doctor);
+        match act {
+            NotedAct::Add(Noted::Panel(new)) => {
+                assert!(new.day <= step.now.day && new.ald.is_none_or(|ald| ald <= new.patients), "{step:?}");
+                assert!(self.panels.last().is_none_or(|p| p.day < new.day), "{step:?}");
+                self.panels.push(new.clone());
+            }
+            NotedAct::Add(Noted::Survey(new)) => {
+                assert!(new.day <= step.now.day && new.day.week() == new.week && !new.is_empty(), "{step:?}");
+                assert!(!matches!(new.third, Third::On(day) if day < new.day), "{step:?}");
+                assert!(self.surveys.last().is_none_or(|s| s.week < new.week), "{step:?}");
+                self.surveys.push(new.clone());
+            }
+            NotedAct::Add(Noted::Published(new)) => {
+                assert!(new.day <= step.now.day && !new.source.is_empty(), "{step:?}");
+                self.published.push(new.clone());
+            }
+            NotedAct::Edit(..) | NotedAct::Remove(_) => panic!("{step:?}"),
         }
     }
 
@@ -83,6 +111,7 @@ impl Replay {
                 assert_eq!(post.name, *name);
                 post.pattern = *pattern;
             }
+            CentreAct::Targets(targets) => self.targets = Some(*targets),
             _ => panic!("{act:?}"),
         }
     }
@@ -148,6 +177,7 @@ impl Replay {
             to: s.to,
             state: s.state,
             withdrawal: None,
+            was_confirmed: false,
         };
         let changed = match act {
             StayAct::Add(new) => {
@@ -164,6 +194,7 @@ impl Replay {
             StayAct::Cancel(id, why) => {
                 let old = self.rota.stays.iter_mut().find(|s| s.id == *id).unwrap();
                 assert_ne!(old.state, StayState::Cancelled);
+                old.was_confirmed = old.state == StayState::Confirmed;
                 old.state = StayState::Cancelled;
                 old.withdrawal = Some(why.clone());
                 assert!(old.notice_days().unwrap() > 0);
@@ -198,7 +229,8 @@ impl Replay {
         assert!(word.text.chars().count() <= 280, "{}", word.text);
         assert!(verdict == Verdict::Unchanged || !word.text.is_empty());
         assert_eq!(verdict == Verdict::Closed, word.outcome.is_some());
-        assert!(word.due.is_none_or(|d| d >= step.now.day), "due in the past: {step:?}");
+        let late = word.due.is_some_and(|d| d < step.now.day);
+        assert!(!late || word.outcome.is_some(), "due in the past: {step:?}");
         assert!(word.due.is_none_or(|d| self.rota.calendar.is_working(d)), "{step:?}");
         Relay {
             id: RelayId(self.relays),
