@@ -1,5 +1,6 @@
 //! The floor: the least possible ratatui and rusqlite program that shows one week of the same store.
 
+use std::fmt::Write as _;
 use std::path::Path;
 
 use ratatui::Terminal;
@@ -52,6 +53,35 @@ impl Bare {
             })
             .expect("its rows");
         let text: String = rows.map(|row| row.expect("a row")).collect();
+        self.terminal.draw(|frame| frame.render_widget(Paragraph::new(text), frame.area())).expect("drawn in memory");
+    }
+
+    /// What any program must read to tell the figures of these days: one sum a fact, in SQL, and a draw.
+    pub fn statistics(&mut self, from: i32, to: i32) {
+        const SUMS: [&str; 6] = [
+            "SELECT (day + 3) / 7, sum(programmed), sum(unplanned), sum(visits), sum(remote), sum(offered), sum(booked),
+               sum(absent) FROM day_close WHERE centre = 1 AND day BETWEEN ?1 AND ?2 GROUP BY 1",
+            "SELECT (day + 3) % 7, start / 60, minutes, count(*) FROM entry
+             WHERE centre = 1 AND day BETWEEN ?1 AND ?2 AND kind <> 'Meeting' GROUP BY 1, 2, 3",
+            "SELECT id, post, doctor, from_day, to_day, state FROM stay WHERE centre = 1 AND to_day >= ?1 AND from_day <= ?2",
+            "SELECT relay.stay, count(DISTINCT relay.item) FROM relay JOIN stay ON stay.id = relay.stay
+             WHERE stay.to_day BETWEEN ?1 AND ?2 GROUP BY 1",
+            "SELECT day, patients, ald FROM panel_snapshot WHERE centre = 1 AND day BETWEEN ?1 AND ?2",
+            "SELECT day, third, same_day, next_day, refused FROM week_survey WHERE centre = 1 AND day BETWEEN ?1 AND ?2",
+        ];
+        let mut text = String::new();
+        for sum in SUMS {
+            let mut sql = self.conn.prepare_cached(sum).expect("a sum");
+            let columns = sql.column_count();
+            let mut rows = sql.query(params![from, to]).expect("its rows");
+            while let Some(row) = rows.next().expect("a row") {
+                for column in 0..columns {
+                    let value = row.get::<_, rusqlite::types::Value>(column).expect("a value");
+                    write!(text, "{value:?} ").expect("a string takes all");
+                }
+                text.push('\n');
+            }
+        }
         self.terminal.draw(|frame| frame.render_widget(Paragraph::new(text), frame.area())).expect("drawn in memory");
     }
 

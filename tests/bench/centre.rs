@@ -4,13 +4,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use releve::domain::act::{Act, ItemAct, NewCentre, NewItem, NewPerson, NewWord, RotaLine};
+use releve::domain::act::{
+    Act, AgendaAct, HandoverAct, ItemAct, NewCentre, NewItem, NewPerson, NewWord, NotedAct, RotaLine,
+};
 use releve::domain::agenda::{EntryKind, NewEntry};
 use releve::domain::agenda_import::AgendaLine;
 use releve::domain::centre::Opening;
+use releve::domain::noted::{NewPanel, NewSurvey, Noted, Third};
 use releve::domain::{
-    Addressee, Day, DoctorFacts, Gravity, ItemId, Kind, Now, Outcome, PatientRef, PersonId, PostId, Role, StayState,
-    Verdict, Who,
+    Addressee, Day, DayCounts, DoctorFacts, Gravity, ItemId, Kind, Now, Outcome, PatientRef, PersonId, PostId, Role,
+    StayId, StayState, Verdict, Who,
 };
 use releve::folder::Folder;
 use releve::protocol::{Reply, Request, SetUp, Write};
@@ -52,6 +55,7 @@ impl Centre {
         if entries > 0 {
             write(&mut backend, Act::ImportAgenda(agenda(entries)));
             points(&mut backend);
+            figures(&mut backend);
         }
         assert_eq!(backend.answer(Request::Close), Reply::Closed);
         let dir = tempfile::tempdir().expect("a folder");
@@ -194,7 +198,50 @@ pub fn agenda(entries: usize) -> Vec<AgendaLine> {
     (0..entries).map(|n| AgendaLine { uid: format!("rdv-{n}@agenda"), what: Some(slot(n)) }).collect()
 }
 
-/// Two thousand points, all but twenty of them closed.
+/// Every day closed and every stay signed, a panel a month and a survey a week.
+fn figures(backend: &mut Backend) {
+    for week in 0..WEEKS {
+        let stay = StayId(i64::from(week) + 1);
+        let monday = first_monday().plus(7 * week);
+        for day in (0..5).map(|d| monday.plus(d)).filter(|d| *d < NOW.day) {
+            let counts =
+                DayCounts { offered: 24, booked: 20, programmed: 15, unplanned: 4, visits: 1, ..DayCounts::default() };
+            let close = AgendaAct::Close { stay, day, counts, marks: Vec::new(), corrects: None };
+            write(backend, Act::Agenda(close));
+        }
+        if monday.plus(6) < NOW.day {
+            let sign = HandoverAct::Sign { stay, name: "Garnier".into(), nothing_to_report: false, as_is: true };
+            write(backend, Act::Handover(sign));
+        }
+        let survey = NewSurvey {
+            week: monday.week(),
+            day: monday,
+            third: Third::On(monday.plus(3 + week % 9)),
+            same_day: Some(7),
+            next_day: Some(3),
+            refused: Some(0),
+            meetings: Some(1),
+            meeting_minutes: Some(45),
+            asalee: Some(6),
+        };
+        write(backend, Act::Noted(NotedAct::Add(Noted::Survey(survey))));
+        if week % 4 == 0 {
+            let panel = NewPanel {
+                day: monday,
+                patients: 600 + u32::try_from(week).expect("a count") * 3,
+                ald: Some(100),
+                active_file: None,
+                arrivals: Some(20),
+                departures: Some(6),
+                deaths: Some(2),
+                source: "Maiia".into(),
+            };
+            write(backend, Act::Noted(NotedAct::Add(Noted::Panel(panel))));
+        }
+    }
+}
+
+/// Two thousand points, all but twenty of them closed, one in ten urgent.
 fn points(backend: &mut Backend) {
     const POINTS: i64 = 2_000;
     let words = ["INR", "TSH", "scanner", "ordonnance", "cardiologue", "pansement", "rappel vaccin", "œdème"];
@@ -203,7 +250,7 @@ fn points(backend: &mut Backend) {
         let word = NewWord {
             text: format!("{topic} à contrôler, résultat attendu au centre, prévenir la patiente."),
             plan: "si pas de nouvelles, alors appeler le laboratoire".to_owned(),
-            gravity: Gravity::Routine,
+            gravity: if id % 10 == 0 { Gravity::Urgent } else { Gravity::Routine },
             due: Some(NOW.day.plus(2)),
             show_from: None,
             to: Addressee::Role(Role::Coordination),

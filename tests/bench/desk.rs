@@ -6,7 +6,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use releve::app::{App, Effect, Event, Options};
-use releve::domain::{Day, Who};
+use releve::domain::{Day, Period, Who};
 use releve::protocol::{Query, Reply, Request};
 use releve::runtime::Backend;
 use releve::ui::Look;
@@ -36,8 +36,13 @@ impl Desk {
     pub fn before_enter(centre: &Centre) -> Self {
         let backend = centre.backend();
         let names = backend.names().expect("the list of accounts");
-        let options =
-            Options { lang: Lang::Fr, lang_fixed: true, look: Look { color: true, ascii: false }, names, demo: false };
+        let options = Options {
+            lang: Lang::Fr,
+            lang_fixed: true,
+            look: Look { color: true, ascii: false, blocks: false },
+            names,
+            demo: false,
+        };
         let (app, effects) = App::new(options, *NOW, SIZE);
         let mut desk = Self { app, backend, terminal: terminal(), waiting: effects.into(), slow: false };
         desk.settle();
@@ -103,6 +108,13 @@ impl Desk {
     /// Reads the week of a day, and nothing else.
     pub fn read_week(&mut self, day: Day) {
         let query = Query::Week(day.week());
+        let reply = self.backend.answer(Request::Query(query, Who::is(GARNIER), *NOW));
+        assert!(matches!(reply, Reply::Page(_)), "{reply:?}");
+    }
+
+    /// Reads the statistics of a period, and nothing else.
+    pub fn read_statistics(&mut self, period: Period) {
+        let query = Query::Statistics { period, before: None, post: None };
         let reply = self.backend.answer(Request::Query(query, Who::is(GARNIER), *NOW));
         assert!(matches!(reply, Reply::Page(_)), "{reply:?}");
     }

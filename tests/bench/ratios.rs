@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use crossterm::event::KeyCode;
 use releve::domain::act::Act;
+use releve::domain::{Period, PeriodKind};
 use rusqlite::params;
 
 use crate::LARGE;
@@ -86,6 +87,7 @@ pub fn print() {
 
     weeks(large, monday);
     letters(large, monday);
+    figures(large, monday);
     row("import of 50,000 appointments", import());
 }
 
@@ -146,6 +148,41 @@ fn weeks(large: &Centre, monday: i32) {
         || time(|| (0..30).for_each(|_| bare.week(-1))),
     );
     row("30 keys held, one draw", held);
+}
+
+/// Figures: of a quarter, of ten years, and the first chart after its key.
+fn figures(large: &Centre, monday: i32) {
+    let today = NOW.day;
+    let quarter = Period::of(PeriodKind::Quarter, 0, today, today);
+    let whole = Period { from: today.plus(-3_650), to: today };
+    for (name, period, runs) in [("statistics of a quarter", quarter, 101), ("statistics of ten years", whole, 31)] {
+        let (mut desk, mut bare) = (Desk::at_the_week(large), Bare::open(large, monday));
+        let read = medians(
+            runs,
+            || time(|| desk.read_statistics(period)),
+            || time(|| bare.statistics(period.from.0, period.to.0)),
+        );
+        row(name, read);
+    }
+    let first = medians(
+        31,
+        || {
+            let mut desk = Desk::at_the_week(large);
+            time(|| {
+                desk.key(KeyCode::Char('4'));
+                desk.draw();
+                desk
+            })
+        },
+        || {
+            let mut bare = Bare::open(large, monday);
+            time(|| {
+                bare.statistics(quarter.from.0, quarter.to.0);
+                bare
+            })
+        },
+    );
+    row("the first chart after its key", first);
 }
 
 /// Letters: of a search, and in a form.

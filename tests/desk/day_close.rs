@@ -202,9 +202,9 @@ fn closed_days_give_the_first_figures() {
     let mut desk = wednesday();
     desk.resize(120, 40);
     desk.keys("c<C-s>").says("Cette semaine : 20 vus, un").says("jour clôturé.");
-    desk.keys("4").says("Consultations 20 patients").says("Patients par jour 20,0");
-    // A month without a closed day has no figure, which is not 0.
-    desk.keys("<left>").says("Consultations —").says("Patients par jour —");
+    desk.keys("4").says("20 consultations").says("Patients/jour").says("20,0");
+    // A quarter without a closed day has no figure, which is not 0.
+    desk.keys("<pgup>").says("Rien dans cette période").keys("l").says("Consultations — —").says("Patients par jour —");
 }
 
 #[test]

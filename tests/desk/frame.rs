@@ -348,28 +348,28 @@ fn the_figures_of_a_month() {
     expect![[r#"
          1 Semaine 2 Briefing 3 Transmission 4 Statistiques 0 Menu S49 lun. 30/11 08:00
          Dr Hénaff · ! 1 alerte : journée du mer. 25 nov. …  centre fictif · C. Garnier
-        ┌ Mois · 1er–30 nov. 2026 ─────────────────────────────────────────────────────┐
-        │▸ Consultations                                 299 patients                  │
-        │    Patients vus les jours clôturés de la période : sur rendez-vous, sans     │
-        │    rendez-vous, en visite, en téléconsultation. Un jour qui n'est pas clôturé│
-        │    n'y est pas.                                                              │
-        │    1er–30 nov. 2026 · période en cours, incomplète                           │
-        │  Patients par jour                             16,6 (299 pour 18)            │
-        │  Couverture                                    100,0 % (4 sur 4)             │
-        │  Horizon                                       ven. 11 déc. 2026             │
-        │  Postes vacants                                4 semaines                    │
-        │  Médecins distincts                            5 médecins                    │
-        │  Séjours par médecin                           1,0 (5 pour 5)                │
-        │  Taux de retour                                32,8 % (20 sur 61)            │
-        │  Désistements                                  1 séjour                      │
+        ┌ Trimestre · 1er oct. – 31 déc. 2026 · période en cours, incomplète ──────────┐
+        │▸Consultations  Au total       Patientèle MT  Couverture     Patients/jour    │
+        │ 661            18 959         2 388 ↑        100,0 %        18,6             │
+        │ Durée prévue   3e rdv libre   Transmissions  Médecins       Origine          │
+        │ 21,6 minutes   6,5 jours      100,0 %        10 médecins    9 départements   │
+        │                                                                              │
+        │Consultations par semaine                                                     │
+        │  100                                                                         │
+        │      ━━━━━━━━▓▓▓━▚▚▚━▒▒▒━▒▒▒━━━━━▒▒▒━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━obj. 85  │
+        │      ┄┄┄┄▒▒▒┄▒▒▒┄▒▒▒┄▒▒▒┄▒▒▒┄┄┄┄┄▒▒▒┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄moy. 82  │
+        │   50     ███ ▒▒▒ ███ ███ ███ ▒▒▒ ███ ▒▒▒                                     │
+        │          ███ ███ ███ ███ ███ ▒▒▒ ███ ▒▒▒                                     │
+        │          ███ ███ ███ ███ ███ ███ ███ ███                                     │
+        │      ▒▒▒ ███ ███ ███ ███ ███ ███ ███ ███                                     │
+        │      ███ ███ ███ ███ ███ ███ ███ ███ ███                                     │
+        │    0 ─────────────────────────────────────▲──────────────────                │
+        │       …                       ★       …   …   …   ○   ░   …                  │
+        │      S40 S41 S42 S43 S44 S45 S46 S47 S48 S49 S50 S51 S52 S53                 │
+        │S49 · 30 nov. – 6 déc. 2026 : rien de clôturé · incomplet                     │
+        │█ prog. ▒ non prog. ▓ visites ▚ téléc. ★ férié ░ fermé ○ vacant … incomplet   │
         └──────────────────────────────────────────────────────────────────────────────┘
-        ┌ Couverture 2026, par semaine ────────────────────────────────────────────────┐
-        │semaine     1         11        21        31        41      ▾ 51              │
-        │Médecin     ✓✓✓✓✓✓✓✓○✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓░✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓○░✓             │
-        │✓ médecin confirmé  ½ en partie  □ à confirmer  ○ vacante  ░ centre fermé     │
-        │1 semaine vacante passée, 1 à venir sur l'année.                              │
-        └──────────────────────────────────────────────────────────────────────────────┘
-         p période · d définition · ← période d'avant · F1 aide
+         → suivant · p période · t tableau · ⏎ semaine · l liste · F1 aide
     "#]]
     .assert_eq(&monday().keys("4").screen());
 }
@@ -427,7 +427,7 @@ fn letter(cell: &Cell) -> char {
 
 #[test]
 fn colours_and_weight_carry_what_they_mean() {
-    let look = Look { color: true, ascii: false };
+    let look = Look { color: true, ascii: false, blocks: false };
     let mut desk = Desk::fiction_with("2026-11-30T08:00", As::Coordination, Setting { look, ..Setting::default() });
     let buffer = desk.keys("1").buffer();
     let rows = buffer.area.height;

@@ -62,7 +62,7 @@ pub struct Setting {
 
 impl Default for Setting {
     fn default() -> Self {
-        Self { size: (80, 24), look: Look { color: false, ascii: false }, lang: Lang::Fr }
+        Self { size: (80, 24), look: Look { color: false, ascii: false, blocks: false }, lang: Lang::Fr }
     }
 }
 

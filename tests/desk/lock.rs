@@ -65,10 +65,11 @@ const fn typed(register: RegisterId) -> &'static str {
         RegisterId::History => "historique",
         RegisterId::Accounts => "comptes",
         RegisterId::Planning => "planning de l'annee",
+        RegisterId::Noted => "releves",
     }
 }
 
-const REGISTERS: [RegisterId; 10] = [
+const REGISTERS: [RegisterId; 11] = [
     RegisterId::Items,
     RegisterId::Stays,
     RegisterId::Doctors,
@@ -79,6 +80,7 @@ const REGISTERS: [RegisterId; 10] = [
     RegisterId::History,
     RegisterId::Accounts,
     RegisterId::Planning,
+    RegisterId::Noted,
 ];
 
 /// The dialogs by kind, each with the test that locks it. A further one does not compile until it is here.

@@ -12,6 +12,7 @@ mod honesty;
 mod interleaved;
 mod layering;
 mod pictures;
+mod statistics;
 mod storm;
 
 mod day_close;

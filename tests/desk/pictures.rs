@@ -5,9 +5,14 @@ use std::fmt::Write as _;
 use expect_test::expect_file;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
+use releve::domain::chart::ChartCode;
+use releve::domain::{Day, Period, Who};
+use releve::exchange::figures::Leaving;
+use releve::exchange::picture;
+use releve::protocol::{Page, Query, Reply, Request};
 use releve::runtime::backend::As;
 use releve::ui::Look;
-use releve::words::Lang;
+use releve::words::{Lang, Words};
 
 use crate::harness::{Desk, Setting};
 
@@ -21,6 +26,8 @@ fn color(color: Color, default: &'static str) -> &'static str {
         Color::Green => "#a6e3a1",
         Color::Cyan => "#89dceb",
         Color::DarkGray => "#7f849c",
+        Color::Blue => "#89b4fa",
+        Color::Magenta => "#cba6f7",
         _ => default,
     }
 }
@@ -83,7 +90,7 @@ fn svg(buffer: &Buffer) -> String {
 }
 
 fn desk(now: &str, who: As) -> Desk {
-    let look = Look { color: true, ascii: false };
+    let look = Look { color: true, ascii: false, blocks: false };
     Desk::fiction_with(now, who, Setting { size: (110, 32), look, lang: Lang::Fr })
 }
 
@@ -96,4 +103,19 @@ fn the_readme_shows_the_real_screens() {
     let mut desk = desk("2026-11-24T10:12", As::Coordination);
     expect_file!["../../assets/pictures/semaine.svg"].assert_eq(&svg(&desk.keys("1").buffer()));
     expect_file!["../../assets/pictures/statistiques.svg"].assert_eq(&svg(&desk.keys("4").buffer()));
+}
+
+#[test]
+fn the_readme_shows_a_real_chart() {
+    let mut desk = desk("2026-11-27T18:00", As::Coordination);
+    let (from, to) = (Day::ymd(2026, 1, 1).unwrap(), Day::ymd(2026, 12, 31).unwrap());
+    let query = |query| Request::Query(query, Who::is(releve::demo::COORDINATION), desk.now);
+    let asked = Query::Statistics { period: Period { from, to }, before: None, post: None };
+    let (asked, frame) = (query(asked), query(Query::Frame));
+    let Reply::Page(Page::Statistics(statistics)) = desk.backend.answer(asked) else { panic!("no statistics") };
+    let Reply::Page(Page::Frame(frame)) = desk.backend.answer(frame) else { panic!("no frame") };
+    let words = Words::new(Lang::Fr);
+    let leaving = Leaving::new(&statistics, &frame.centre, None, desk.now.day, &words);
+    let chart = picture::svg(&leaving, ChartCode::Origin).unwrap();
+    expect_file!["../../assets/pictures/origine.svg"].assert_eq(&chart);
 }

@@ -86,6 +86,62 @@ fn told(out: &Output) -> String {
     String::from_utf8_lossy(&out.stderr).replace('\u{a0}', " ")
 }
 
+/// The figures of a fictional quarter.
+fn stats(args: &[&str]) -> Output {
+    releve(&[&["--demo", "--today", "2026-11-30T08:00", "stats"], args].concat())
+}
+
+#[test]
+fn figures_leave_as_json_and_a_wrong_question_has_its_code_and_a_sentence() {
+    let quarter = ["--from", "01/07/2026", "--to", "2026-09-30"];
+    let out = stats(&[&quarter[..], &["--format", "json", "--compare", "previous"]].concat());
+    let json: serde_json::Value = serde_json::from_slice(&out.stdout).unwrap();
+    assert!(out.status.success() && out.stderr.is_empty(), "{}", told(&out));
+    assert_eq!([&json["from"], &json["to"], &json["generated_on"]], ["2026-07-01", "2026-09-30", "2026-11-30"]);
+    let first = &json["indicators"][0];
+    assert_eq!((&first["code"], &first["unit"]), (&"consultations".into(), &"consultations".into()));
+    assert!(first["value"].as_u64().unwrap() > 100 && first["previous"].as_u64().unwrap() > 100, "{first}");
+
+    // Compared with days before the opening: said, and the figures come all the same.
+    let first = stats(&["--from", "2022-11-01", "--to", "2022-12-31", "--compare", "year-before", "--format", "csv"]);
+    assert!(first.status.success() && first.stdout.starts_with("\u{feff}Code;".as_bytes()));
+    assert!(told(&first).contains("Période non comparée"), "{}", told(&first));
+
+    for (args, sentence) in [
+        (["--from", "31/02/2026"], "31/02/2026"),
+        (["--from", "2026-12-01"], "La période finit le 30/11/2026"),
+        (["--chart", "cost"], "Codes : consultations, "),
+        (["--post", "Poste 9"], "Postes : "),
+    ] {
+        let out = stats(&args);
+        assert_eq!(out.status.code(), Some(2), "{args:?}");
+        assert!(out.stdout.is_empty() && told(&out).contains(sentence), "{}", told(&out));
+        assert_eq!(told(&out).trim_end().lines().count(), 1, "{}", told(&out));
+    }
+}
+
+#[test]
+fn a_workbook_and_a_picture_are_written_privately() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let dir = tempfile::tempdir().unwrap();
+    for (name, args, begins) in
+        [("figures.xlsx", ["--format", "xlsx"], "PK"), ("visits.svg", ["--chart", "consultations"], "<?xml")]
+    {
+        let file = dir.path().join(name);
+        let out = stats(&[&args[..], &["-o", file.to_str().unwrap()]].concat());
+        assert!(out.status.success() && out.stdout.is_empty(), "{}", told(&out));
+        assert!(told(&out).contains(name), "{}", told(&out));
+        assert_eq!(std::fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+        assert!(std::fs::read(&file).unwrap().starts_with(begins.as_bytes()), "{name}");
+    }
+    // A link is somebody else's file: nothing is written through it.
+    let link = dir.path().join("link.svg");
+    std::os::unix::fs::symlink(dir.path().join("elsewhere"), &link).unwrap();
+    let out = stats(&["--chart", "origin", "-o", link.to_str().unwrap()]);
+    assert_eq!(out.status.code(), Some(1), "{}", told(&out));
+    assert!(!dir.path().join("elsewhere").exists());
+}
+
 #[test]
 fn a_rota_is_tried_then_imported_then_known() {
     let dir = tempfile::tempdir().unwrap();
