@@ -16,6 +16,10 @@
 //!  Espace lu et pris · p je prends · … F1 aide        └ ui::keymap: one table for keys, footer, help, menu
 //! ```
 //!
+//! The fourth tab is the one that draws: `domain::indicators` makes figures and charts of the facts of a period,
+//! both as data. `ui::chart` draws a chart on the screen, `exchange::picture` as SVG, `words` says the table behind
+//! it, and `exchange::figures` lets it all leave, through the one place that withholds small counts of patients.
+//!
 //! A key travels from [`runtime`] to [`app::App::update`], which asks the top dialog, the tab and the
 //! desk in that order. What they want comes back as [`ui::Ask`] and leaves as [`app::Effect`]: a
 //! [`protocol::Request`] to the store's thread, answered by a [`protocol::Reply`]. An act
