@@ -35,6 +35,24 @@ pub fn person(id: PersonId, role: Role) -> Person {
     }
 }
 
+/// The centre, open since 31 October 2022.
+pub fn centre() -> Centre {
+    Centre {
+        id: CentreId(1),
+        name: "Centre de santé d'Ajain".into(),
+        commune: "Ajain".into(),
+        department: "23".into(),
+        opened: Day::ymd(2022, 10, 31).unwrap(),
+        opening: super::centre::Opening::default(),
+        names_allowed: false,
+        lang: "fr".into(),
+        lock_minutes: 10,
+        backup_folder: String::new(),
+        slot_minutes: 20,
+        targets: super::noted::Targets::default(),
+    }
+}
+
 /// A rota with `posts` posts, nine doctors, the coordination and the nurse, and these stays.
 pub fn rota(posts: i64, mut stays: Vec<Stay>) -> Rota {
     stays.sort_by_key(|s| (s.from, s.id));

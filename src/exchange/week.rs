@@ -262,26 +262,11 @@ mod tests {
 
     use super::*;
     use crate::domain::fixture::{monday, rota, stay, week};
-    use crate::domain::{
-        CentreId, DayCloseId, DayCounts, EntryId, EntryKind, HalfDayKind, PersonId, PostId, Stamp, StayId,
-    };
+    use crate::domain::{DayCloseId, DayCounts, EntryId, EntryKind, HalfDayKind, PersonId, PostId, Stamp, StayId};
     use crate::words::Lang;
 
     fn with(check: impl FnOnce(&WeekOf)) {
-        let centre = crate::domain::Centre {
-            id: CentreId(1),
-            name: "Centre d'essai".into(),
-            commune: "Essai".into(),
-            department: "23".into(),
-            opened: monday(1),
-            opening: crate::domain::centre::Opening::default(),
-            names_allowed: false,
-            lang: "fr".into(),
-            lock_minutes: 10,
-            backup_folder: String::new(),
-            slot_minutes: 20,
-            targets: crate::domain::noted::Targets::default(),
-        };
+        let centre = crate::domain::Centre { name: "Centre d'essai".into(), ..crate::domain::fixture::centre() };
         let rota = rota(2, vec![stay(1, 1, 3, 52)]);
         let entry = |id, kind, start: Option<u16>, patient: Option<&str>| Entry {
             id: EntryId(id),

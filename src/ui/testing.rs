@@ -11,8 +11,8 @@ use ratatui::buffer::Buffer;
 use super::{Cx, Look, Session};
 use crate::domain::centre::Opening;
 use crate::domain::{
-    Calendar, Centre, CentreId, Day, DoctorFacts, Now, People, Person, PersonId, Post, PostId, Role, Rota, Stay,
-    StayId, StayState, Who,
+    Calendar, Centre, Day, DoctorFacts, Now, People, Person, PersonId, Post, PostId, Role, Rota, Stay, StayId,
+    StayState, Who,
 };
 use crate::protocol::{FramePage, Rev, Row};
 use crate::words::{Lang, Words};
@@ -95,20 +95,7 @@ impl Desk {
             people,
             ..Rota::default()
         };
-        let centre = Centre {
-            id: CentreId(1),
-            name: "Centre de santé d'Ajain".to_owned(),
-            commune: "Ajain".to_owned(),
-            department: "23".to_owned(),
-            opened: day(2022, 10, 31),
-            opening,
-            names_allowed: false,
-            lang: "fr".to_owned(),
-            lock_minutes: 10,
-            backup_folder: String::new(),
-            slot_minutes: 20,
-            targets: crate::domain::noted::Targets::default(),
-        };
+        let centre = Centre { opening, ..crate::domain::fixture::centre() };
         let rows = (1..=5).map(Row::Person).chain((1..=3).map(Row::Stay)).chain([Row::Post(1), Row::Centre(1)]);
         let frame = FramePage {
             centre,

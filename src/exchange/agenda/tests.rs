@@ -12,9 +12,8 @@ use super::calendar::occurrence;
 use super::ics::When;
 use super::*;
 use crate::domain::agenda::Entry;
-use crate::domain::centre::Opening;
 use crate::domain::fixture;
-use crate::domain::{CentreId, EntryId, Now, Pattern, Post};
+use crate::domain::{EntryId, Now, Pattern, Post};
 use crate::words::{Lang, Words};
 
 fn today() -> Day {
@@ -29,20 +28,7 @@ fn centre(posts: &[&str], names_allowed: bool) -> (Rota, Centre) {
         .zip(posts)
         .map(|(id, name)| Post { id: PostId(id), name: (*name).into(), pattern: Pattern::Programmed })
         .collect();
-    let centre = Centre {
-        id: CentreId(1),
-        name: "Centre, d'essai; \\ n°1".into(),
-        commune: "Essai".into(),
-        department: "23".into(),
-        opened: today(),
-        opening: Opening::default(),
-        names_allowed,
-        lang: "fr".into(),
-        lock_minutes: 10,
-        backup_folder: String::new(),
-        slot_minutes: 20,
-        targets: crate::domain::noted::Targets::default(),
-    };
+    let centre = Centre { name: "Centre, d'essai; \\ n°1".into(), names_allowed, ..crate::domain::fixture::centre() };
     (rota, centre)
 }
 

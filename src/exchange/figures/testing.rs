@@ -7,28 +7,15 @@ use crate::domain::chart::{
 };
 use crate::domain::fixture::monday;
 use crate::domain::indicators::{CODES, Figure, Indicator, Statistics, WeekCounts, WeekFigures};
-use crate::domain::noted::{PublishedFigure, Targets};
-use crate::domain::{Centre, CentreId, Day, Msg, Period};
+use crate::domain::noted::PublishedFigure;
+use crate::domain::{Centre, Day, Msg, Period};
 use crate::words::{Lang, Words};
 
 /// A centre whose name is hostile to every format.
 pub const NAME: &str = "=cmd|'/C calc'!A1 <b>&\"Ajain\"";
 
 pub fn centre(name: &str) -> Centre {
-    Centre {
-        id: CentreId(1),
-        name: name.into(),
-        commune: "Ajain".into(),
-        department: "23".into(),
-        opened: monday(1),
-        opening: crate::domain::centre::Opening::default(),
-        names_allowed: false,
-        lang: "fr".into(),
-        lock_minutes: 10,
-        backup_folder: String::new(),
-        slot_minutes: 20,
-        targets: Targets::default(),
-    }
+    Centre { name: name.into(), opened: monday(1), ..crate::domain::fixture::centre() }
 }
 
 /// Weeks 45 to 48 of 2026.

@@ -10,9 +10,9 @@ use super::*;
 use crate::domain::briefing::{self as brief, Reader};
 use crate::domain::transmission::transmission;
 use crate::domain::{
-    Addendum, Addressee, Answer, Calendar, CentreId, Day, DoctorFacts, Gravity, Handover, IsoWeek, Item, ItemId, Kind,
-    Notes, Outcome, PatientRef, People, Person, PersonId, Post, PostId, Receipt, ReceiptId, Relay, RelayId, Role,
-    Signature, Stamp, Stay, StayId, StayState, Thread, Verdict,
+    Addendum, Addressee, Answer, Calendar, Day, DoctorFacts, Gravity, Handover, IsoWeek, Item, ItemId, Kind, Notes,
+    Outcome, PatientRef, People, Person, PersonId, Post, PostId, Receipt, ReceiptId, Relay, RelayId, Role, Signature,
+    Stamp, Stay, StayId, StayState, Thread, Verdict,
 };
 use crate::words::Lang;
 
@@ -180,20 +180,7 @@ fn threads() -> Vec<Thread> {
 }
 
 fn centre() -> Centre {
-    Centre {
-        id: CentreId(1),
-        name: "Ajain".into(),
-        commune: "Ajain".into(),
-        department: "23".into(),
-        opened: Day::ymd(2022, 10, 31).unwrap(),
-        opening: crate::domain::centre::Opening::default(),
-        names_allowed: false,
-        lang: "fr".into(),
-        lock_minutes: 10,
-        backup_folder: String::new(),
-        slot_minutes: 20,
-        targets: crate::domain::noted::Targets::default(),
-    }
+    Centre { name: "Ajain".into(), ..crate::domain::fixture::centre() }
 }
 
 /// Monday of S51, 8:30.

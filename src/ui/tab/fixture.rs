@@ -8,9 +8,9 @@ use ratatui::layout::Rect;
 use crate::domain::briefing::{Reader, briefing};
 use crate::domain::transmission::transmission;
 use crate::domain::{
-    Addressee, Answer, Calendar, Centre, CentreId, Day, DoctorFacts, Gravity, Handover, IsoWeek, Item, ItemId, Kind,
-    Notes, Now, Outcome, PatientRef, Person, PersonId, Post, PostId, Receipt, ReceiptId, Relay, RelayId, Role, Rota,
-    Signature, Stamp, Stay, StayId, StayState, Takeover, Thread, Verdict, Who,
+    Addressee, Answer, Calendar, Day, DoctorFacts, Gravity, Handover, IsoWeek, Item, ItemId, Kind, Notes, Now, Outcome,
+    PatientRef, Person, PersonId, Post, PostId, Receipt, ReceiptId, Relay, RelayId, Role, Rota, Signature, Stamp, Stay,
+    StayId, StayState, Takeover, Thread, Verdict, Who,
 };
 use crate::protocol::{FramePage, Page};
 use crate::ui::{Cx, Look, Pane, Session};
@@ -83,20 +83,7 @@ impl Fixture {
             handovers: BTreeMap::new(),
             takeovers: BTreeMap::new(),
         };
-        let centre = Centre {
-            id: CentreId(1),
-            name: "Centre de santé d'Ajain".into(),
-            commune: "Ajain".into(),
-            department: "23".into(),
-            opened: Day::ymd(2022, 10, 31).unwrap(),
-            opening: crate::domain::centre::Opening::default(),
-            names_allowed: false,
-            lang: "fr".into(),
-            lock_minutes: 10,
-            backup_folder: String::new(),
-            slot_minutes: 20,
-            targets: crate::domain::noted::Targets::default(),
-        };
+        let centre = crate::domain::fixture::centre();
         let frame = FramePage {
             centre,
             rota,

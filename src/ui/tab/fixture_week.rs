@@ -8,9 +8,9 @@ use ratatui::layout::Rect;
 use crate::domain::centre::{Closure, Opening};
 use crate::domain::stay::Withdrawal;
 use crate::domain::{
-    Addressee, Calendar, Centre, CentreId, ClosureId, Day, DoctorFacts, DoctorStatus, Gravity, IsoWeek, Item, ItemId,
-    Kind, Now, PatientRef, Person, PersonId, Post, PostId, Relay, RelayId, Role, Rota, Stay, StayId, StayState, Thread,
-    Verdict, Who,
+    Addressee, Calendar, Centre, ClosureId, Day, DoctorFacts, DoctorStatus, Gravity, IsoWeek, Item, ItemId, Kind, Now,
+    PatientRef, Person, PersonId, Post, PostId, Relay, RelayId, Role, Rota, Stay, StayId, StayState, Thread, Verdict,
+    Who,
 };
 use crate::protocol::{FramePage, WeekPage};
 use crate::ui::{Cx, Look, Pane, Session};
@@ -130,20 +130,7 @@ impl Desk {
             reason: "fin d'année".into(),
         }];
         let calendar = Calendar { opening: opening.clone(), closures, alsace_moselle: false };
-        let centre = Centre {
-            id: CentreId(1),
-            name: "Centre de santé d'Ajain".into(),
-            commune: "Ajain".into(),
-            department: "23".into(),
-            opened: day(10, 12),
-            opening,
-            names_allowed: false,
-            lang: "fr".into(),
-            lock_minutes: 10,
-            backup_folder: String::new(),
-            slot_minutes: 20,
-            targets: crate::domain::noted::Targets::default(),
-        };
+        let centre = Centre { opened: day(10, 12), opening, ..crate::domain::fixture::centre() };
         let rota = Rota {
             calendar,
             posts: vec![Post { id: PostId(1), name: "Médecin".into(), pattern: crate::domain::Pattern::Programmed }],
