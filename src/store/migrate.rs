@@ -5,8 +5,16 @@ use rusqlite::{Connection, TransactionBehavior};
 use super::{StoreError, arm};
 
 /// Every step of the schema, oldest first; a store's `user_version` counts those it has seen.
-const STEPS: [&str; 3] =
-    [include_str!("schema/001.sql"), include_str!("schema/002.sql"), include_str!("schema/003.sql")];
+const STEPS: [&str; 8] = [
+    include_str!("schema/001.sql"),
+    include_str!("schema/002.sql"),
+    include_str!("schema/003.sql"),
+    include_str!("schema/004.sql"),
+    include_str!("schema/005.sql"),
+    include_str!("schema/006.sql"),
+    include_str!("schema/007.sql"),
+    include_str!("schema/008.sql"),
+];
 
 /// The schema this program knows.
 #[expect(clippy::cast_possible_wrap, reason = "a handful of steps")]

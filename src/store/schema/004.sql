@@ -1,0 +1,1 @@
+-- Points in depth: what each kind needs beside its words, and what happened to it on the way.

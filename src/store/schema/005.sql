@@ -1,0 +1,1 @@
+-- The place: the pages of the booklet with their versions, and the directory with what callers found.

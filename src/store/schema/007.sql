@@ -1,0 +1,1 @@
+-- Writing: sentences the centre keeps ready, its abbreviations, and signatures that form a chain.

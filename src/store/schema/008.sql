@@ -1,0 +1,1 @@
+-- Holding and reading: what a doctor puts off to another day, and what they want to hear the end of.
