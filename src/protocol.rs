@@ -88,6 +88,7 @@ impl FramePage {
             lock_minutes: 10,
             backup_folder: String::new(),
             slot_minutes: 20,
+            result_days: 3,
             targets: crate::domain::noted::Targets::default(),
         };
         Self {

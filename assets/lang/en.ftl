@@ -2070,3 +2070,25 @@ forms-draft-back-unsaved = Your draft is back: it is not saved yet.
 statistics-beside = beside
 statistics-ahead = still to come
 indicators-caveat-agenda = the agenda begins on { $day }
+
+## What happens to a point on its way
+
+step-received = received
+step-read = read
+step-told = patient told
+step-reached = reached
+step-no-answer = no answer
+step-call-again = to call again
+step-wrong-number = wrong number
+
+exam-laboratory = laboratory
+exam-imaging = imaging
+exam-other = other
+
+store-step-no-result = Point no. { $item } awaits no result.
+store-step-next = Say on which day one tries again.
+store-said-step = Point no. { $item }: { $what }.
+store-said-step-closed = Point no. { $item }: { $what }, and done.
+
+forms-field-result-days = A result is late after (days)
+forms-field-pioneer = Pioneer, may be asked for an opinion

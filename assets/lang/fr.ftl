@@ -2101,3 +2101,25 @@ forms-draft-back-unsaved = Votre brouillon est revenu : il n'est pas encore enr
 statistics-beside = à côté
 statistics-ahead = à venir
 indicators-caveat-agenda = l'agenda commence le { $day }
+
+## Ce qui arrive à un point en chemin
+
+step-received = reçu
+step-read = lu
+step-told = patient prévenu
+step-reached = joint
+step-no-answer = pas de réponse
+step-call-again = à rappeler
+step-wrong-number = mauvais numéro
+
+exam-laboratory = laboratoire
+exam-imaging = imagerie
+exam-other = autre
+
+store-step-no-result = Le point n° { $item } n'attend pas de résultat.
+store-step-next = Dites quel jour on essaie à nouveau.
+store-said-step = Point n° { $item } : { $what }.
+store-said-step-closed = Point n° { $item } : { $what }, et fini.
+
+forms-field-result-days = Résultat en retard après (jours)
+forms-field-pioneer = Pionnier, joignable pour un avis

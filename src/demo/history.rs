@@ -177,6 +177,7 @@ impl History {
             lock_minutes: 10,
             backup_folder: String::new(),
             slot_minutes: super::day::SLOT,
+            result_days: 3,
         };
         let posts = site.posts.iter().map(|(name, _)| (*name).to_owned()).collect();
         let create = CentreAct::Create { centre, posts, first: Box::new(site.team[0].person()) };

@@ -176,6 +176,8 @@ const STATUSES: [DoctorStatus; 10] = [
     DoctorStatus::Retired,
 ];
 
+/// The first doctors are the pioneers of the collective.
+const PIONEERS: usize = 4;
 const NEW_DOCTOR: u64 = 11;
 const NAMES: u64 = 12;
 
@@ -205,6 +207,7 @@ pub fn doctor(seed: u64, number: usize, year: u16) -> NewPerson {
             department: Some((*dice.pick(&DEPARTMENTS)).to_owned()),
             birth_year: Some(year - age),
             rpps: None,
+            pioneer: number < PIONEERS,
         },
     }
 }

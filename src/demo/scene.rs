@@ -8,7 +8,7 @@ use super::site::{ASSISTANT, COORDINATION, NURSE, Site};
 use crate::domain::act::{Act, HandoverAct, NewWord};
 use crate::domain::day_close::Mark;
 use crate::domain::{
-    Addressee, Calendar, Day, Gravity, IsoWeek, Now, PatientRef, PersonId, PostId, Role, StayId, Verdict, Who,
+    Addressee, Calendar, Day, Detail, Gravity, IsoWeek, Now, PatientRef, PersonId, PostId, Role, StayId, Verdict, Who,
 };
 
 /// A point on its way.
@@ -186,6 +186,7 @@ impl Scene<'_> {
             show_from: (beat.away > 0).then_some(back),
             to: self.addressee(beat.to),
             outcome: beat.outcome,
+            detail: Detail::default(),
         }
     }
 }
@@ -200,5 +201,6 @@ pub fn nothing_yet() -> NewWord {
         show_from: None,
         to: Addressee::Role(Role::Coordination),
         outcome: None,
+        detail: Detail::default(),
     }
 }

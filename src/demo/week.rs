@@ -15,7 +15,7 @@ use super::scene::{Chain, Link, Present, Scene, nothing_yet};
 use super::site::{COORDINATION, Site};
 use crate::domain::act::{Act, HandoverAct, ItemAct, NewItem, NewWord};
 use crate::domain::day_close::Mark;
-use crate::domain::{Answer, Calendar, Day, Gravity, IsoWeek, ItemId, Kind, Now, Verdict, Who};
+use crate::domain::{Answer, Calendar, Day, Gravity, IsoWeek, ItemFacts, ItemId, Kind, Now, Verdict, Who};
 
 const WEEK: u64 = 31;
 const MARK: u64 = 33;
@@ -311,7 +311,7 @@ impl Points {
         self.chains.push(chain);
         self.open.push(index);
         self.advance(index, beat, word.clone(), scene);
-        (index, NewItem { kind: scenario.kind, patient }, word)
+        (index, NewItem { kind: scenario.kind, patient, facts: ItemFacts::default() }, word)
     }
 
     /// The doctor's new points, as many as keep the list at a usual length.

@@ -13,8 +13,8 @@ use super::item::Answer;
 use super::noted::{Noted, NotedId, Targets};
 use super::stay::Withdrawal;
 use super::{
-    Addressee, ClosureId, ContactId, Day, DayCloseId, DoctorFacts, EntryId, Gravity, IsoWeek, ItemId, Kind, NoteKind,
-    Outcome, PatientRef, PersonId, PostId, RelayId, Role, StayId, StayState, Verdict,
+    Addressee, ClosureId, ContactId, Day, DayCloseId, Detail, DoctorFacts, EntryId, Gravity, IsoWeek, ItemFacts,
+    ItemId, Kind, NoteKind, Outcome, PatientRef, PersonId, PostId, RelayId, Role, StayId, StayState, StepKind, Verdict,
 };
 
 /// One thing that somebody does; one change of the store, undone as a whole.
@@ -49,6 +49,8 @@ pub struct NewCentre {
     pub backup_folder: String,
     /// Length of an ordinary consultation, in minutes, 5 to 60.
     pub slot_minutes: u16,
+    /// Days after the expected one when a result that has not come is late, 0 to 60.
+    pub result_days: u16,
 }
 
 /// Acts on the centre itself.
@@ -116,6 +118,7 @@ pub enum StayAct {
 pub struct NewItem {
     pub kind: Kind,
     pub patient: Option<PatientRef>,
+    pub facts: ItemFacts,
 }
 
 /// What somebody says of a point: their words and the state they leave it in.
@@ -128,6 +131,16 @@ pub struct NewWord {
     pub show_from: Option<IsoWeek>,
     pub to: Addressee,
     pub outcome: Option<Outcome>,
+    pub detail: Detail,
+}
+
+/// Something that happened to a point, as a form gives it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewStep {
+    pub kind: StepKind,
+    /// The day of the next try, where nobody was reached.
+    pub next: Option<Day>,
+    pub words: String,
 }
 
 /// Acts on points.
@@ -138,6 +151,8 @@ pub enum ItemAct {
     /// Corrects one's own word while nothing is signed on it and nobody has answered it.
     Amend(RelayId, NewWord),
     Answer(ItemId, Answer, String),
+    /// Something happened; with the word that closes the point where nothing remains to be done.
+    Step(ItemId, NewStep, Option<NewWord>),
 }
 
 /// Acts on handovers.

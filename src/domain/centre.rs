@@ -26,6 +26,8 @@ pub struct Centre {
     pub backup_folder: String,
     /// Length of an ordinary consultation, in minutes, 5 to 60.
     pub slot_minutes: u16,
+    /// Days after the expected one when a result that has not come is late, 0 to 60.
+    pub result_days: u16,
     /// What it aims at.
     pub targets: Targets,
 }

@@ -48,6 +48,14 @@ impl Day {
         Self(self.0.saturating_add(days))
     }
 
+    /// The last day of its month.
+    #[must_use]
+    pub fn month_end(self) -> Self {
+        let date = self.date();
+        let first = date.with_day(1).and_then(|d| d.checked_add_months(chrono::Months::new(1)));
+        first.map_or(self, |next| Self::from(next).plus(-1))
+    }
+
     /// The days from this one to `last`, both included.
     pub fn to(self, last: Self) -> impl DoubleEndedIterator<Item = Self> {
         (self.0..=last.0).map(Self)

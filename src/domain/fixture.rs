@@ -49,6 +49,7 @@ pub fn centre() -> Centre {
         lock_minutes: 10,
         backup_folder: String::new(),
         slot_minutes: 20,
+        result_days: 3,
         targets: super::noted::Targets::default(),
     }
 }
@@ -135,6 +136,7 @@ pub fn word(item: i64, stay: Option<i64>, author: PersonId, at: Stamp, verdict: 
         show_from: None,
         to,
         outcome: None,
+        detail: Detail::default(),
     }
 }
 
@@ -154,5 +156,10 @@ pub fn receipt(item: i64, stay: Option<i64>, author: PersonId, at: Stamp, answer
 
 /// A point with its words.
 pub fn thread(item: i64, relays: Vec<Relay>) -> Thread {
-    Thread { item: Item { id: ItemId(item), kind: Kind::Care, patient: None }, relays, receipts: vec![] }
+    Thread {
+        item: Item { id: ItemId(item), kind: Kind::Care, patient: None, facts: ItemFacts::default() },
+        relays,
+        receipts: vec![],
+        steps: vec![],
+    }
 }

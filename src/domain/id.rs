@@ -36,6 +36,8 @@ ids! {
     DayCloseId,
     /// A period in which the centre is closed.
     ClosureId,
+    /// One thing that happened to a point on its way.
+    StepId,
     /// An entry of the directory.
     ContactId,
     /// A page of the local guide.

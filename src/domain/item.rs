@@ -6,7 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Day, IsoWeek, ItemId, PersonId, PostId, ReceiptId, RelayId, Role, Stamp, StayId};
+use super::{Day, IsoWeek, ItemId, PersonId, PostId, ReceiptId, RelayId, Role, Stamp, StayId, Step};
 
 /// How a point presses (I-PASS: unstable, watcher, stable).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -168,6 +168,17 @@ impl Outcome {
     }
 }
 
+/// What a point says of its patient and of where it came from, once for all.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct ItemFacts {
+    /// The patient has an affection de longue durée.
+    pub ald: bool,
+    /// Voir dossier: the record holds what has to be read before anything is done.
+    pub see_record: bool,
+    /// Who or what it came from: `appel du fils`, `courrier du CH`; may be empty.
+    pub source: String,
+}
+
 /// One thing to follow, about a patient or about the centre.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Item {
@@ -175,6 +186,43 @@ pub struct Item {
     pub kind: Kind,
     /// `None` when the point is about the centre.
     pub patient: Option<PatientRef>,
+    pub facts: ItemFacts,
+}
+
+/// Where an awaited result is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Exam {
+    Laboratory,
+    Imaging,
+    Other,
+}
+
+impl Exam {
+    /// Every one, in the order of the forms.
+    pub const ALL: [Self; 3] = [Self::Laboratory, Self::Imaging, Self::Other];
+
+    /// Identifier of its name in the language files.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Laboratory => "exam-laboratory",
+            Self::Imaging => "exam-imaging",
+            Self::Other => "exam-other",
+        }
+    }
+}
+
+/// What a word says beside its text, plan and day, where the kind of the point asks for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Detail {
+    /// Of a result: the day it was asked for. The day it is expected is the word's `due`.
+    pub asked: Option<Day>,
+    /// Of a result.
+    pub exam: Option<Exam>,
+    /// Of a recall: some day of the month of `due`, not that day.
+    pub whole_month: bool,
+    /// Which occurrence of the point it speaks of: "à refaire le …" begins the next.
+    pub round: u16,
 }
 
 /// One person's word on a point, with the state the point was left in.
@@ -200,6 +248,7 @@ pub struct Relay {
     pub to: Addressee,
     /// Set when this word closed the point.
     pub outcome: Option<Outcome>,
+    pub detail: Detail,
 }
 
 impl Relay {
@@ -256,6 +305,8 @@ pub struct Thread {
     /// Never empty.
     pub relays: Vec<Relay>,
     pub receipts: Vec<Receipt>,
+    /// What happened on the way, oldest first.
+    pub steps: Vec<Step>,
 }
 
 impl Thread {
@@ -313,5 +364,17 @@ impl Thread {
         let answered =
             self.relays.iter().any(|r| r.at >= question.at && matches!(r.verdict, Verdict::Answered | Verdict::Closed));
         (!answered && self.is_open()).then_some(question)
+    }
+
+    /// The newest *je vois autrement* to which nobody else has said a word since.
+    #[must_use]
+    pub fn open_difference(&self) -> Option<&Relay> {
+        let at = self.relays.iter().rposition(|r| r.verdict == Verdict::Differs)?;
+        let (difference, after) = (&self.relays[at], &self.relays[at + 1..]);
+        let answers = |r: &Relay| {
+            r.author != difference.author
+                && matches!(r.verdict, Verdict::Answered | Verdict::Completed | Verdict::Confirmed)
+        };
+        (self.is_open() && !after.iter().any(answers)).then_some(difference)
     }
 }

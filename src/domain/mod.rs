@@ -43,6 +43,7 @@ pub mod rota;
 pub mod rota_import;
 pub mod signature;
 pub mod stay;
+pub mod step;
 pub mod transmission;
 pub mod week;
 
@@ -55,14 +56,18 @@ pub use handover::{Addendum, Handover, NoteKind, Notes, Signature, Takeover};
 pub use holder::{Holder, holder};
 pub use id::{
     AccountId, CentreId, ChangeId, ClosureId, ContactId, DayCloseId, DraftId, EntryId, ItemId, PageId, PanelId,
-    PersonId, PostId, PublishedId, ReceiptId, RelayId, StayId, SurveyId,
+    PersonId, PostId, PublishedId, ReceiptId, RelayId, StayId, StepId, SurveyId,
 };
-pub use item::{Addressee, Answer, Gravity, Item, Kind, Outcome, PatientRef, Receipt, Relay, Thread, Verdict};
+pub use item::{
+    Addressee, Answer, Detail, Exam, Gravity, Item, ItemFacts, Kind, Outcome, PatientRef, Receipt, Relay, Thread,
+    Verdict,
+};
 pub use msg::{Arg, Msg};
 pub use period::{Period, PeriodKind};
 pub use person::{DoctorFacts, DoctorStatus, People, Person, Role};
 pub use rota::Rota;
 pub use stay::{Phase, Stay, StayState};
+pub use step::{Step, StepKind};
 pub use week::IsoWeek;
 
 /// Who acts: the account's person, and the doctor who dictates to them, if any (rule 8).

@@ -79,6 +79,8 @@ pub struct DoctorFacts {
     pub birth_year: Option<u16>,
     /// Eleven digits of the Répertoire partagé des professionnels de santé.
     pub rpps: Option<String>,
+    /// One of the first of the collective, whose opinion is asked for between two stays.
+    pub pioneer: bool,
 }
 
 /// A doctor or a member of the team.

@@ -16,6 +16,8 @@ pub struct Rota {
     pub people: People,
     pub handovers: BTreeMap<StayId, Handover>,
     pub takeovers: BTreeMap<StayId, Takeover>,
+    /// Days after the expected one when a result that has not come is late.
+    pub result_days: u16,
 }
 
 impl Rota {

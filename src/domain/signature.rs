@@ -6,7 +6,7 @@
 
 use sha2::{Digest, Sha256};
 
-use super::{NoteKind, Notes, Relay, Signature};
+use super::{Detail, NoteKind, Notes, Relay, Signature};
 
 /// A hash under construction, fields separated by their lengths.
 struct Content(Sha256);
@@ -50,7 +50,13 @@ pub fn word_hash(salt: &str, relay: &Relay) -> String {
         relay.outcome,
     ))
     .expect("texts, numbers and names have a form in JSON");
-    Content::new("releve word 1").field(salt.as_bytes()).field(content.as_bytes()).hex()
+    let hash = Content::new("releve word 1").field(salt.as_bytes()).field(content.as_bytes());
+    if relay.detail == Detail::default() {
+        return hash.hex();
+    }
+    // Words without a detail keep the hash they had before there were any.
+    hash.field(serde_json::to_string(&relay.detail).expect("days, names and numbers have a form in JSON").as_bytes())
+        .hex()
 }
 
 /// The hash a handover's signature carries: notes, words in the order of their rows, and the signer.
@@ -114,8 +120,28 @@ mod tests {
             show_from: Some(crate::domain::Day(20_787).week()),
             to: crate::domain::Addressee::Post(crate::domain::PostId(1), crate::domain::Day(20_787).week()),
             outcome: None,
+            detail: crate::domain::Detail::default(),
         };
         assert_eq!(word_hash("salt", &word), "03b2c35e66502845feb9f1052142652a905d2a858bc7af34483b009c02d5e199");
+    }
+
+    #[test]
+    fn what_a_kind_adds_to_a_word_is_under_its_hash() {
+        let at = Stamp(7);
+        let to = crate::domain::Addressee::Role(crate::domain::Role::Coordination);
+        let plain = crate::domain::fixture::word(7, None, PersonId(1), at, crate::domain::Verdict::Opened, to);
+        let mut hashes = vec![word_hash("salt", &plain)];
+        for detail in [
+            Detail { asked: Some(crate::domain::Day(20_800)), ..Detail::default() },
+            Detail { exam: Some(crate::domain::Exam::Imaging), ..Detail::default() },
+            Detail { whole_month: true, ..Detail::default() },
+            Detail { round: 1, ..Detail::default() },
+        ] {
+            hashes.push(word_hash("salt", &Relay { detail, ..plain.clone() }));
+        }
+        hashes.sort_unstable();
+        hashes.dedup();
+        assert_eq!(hashes.len(), 5);
     }
 
     #[test]

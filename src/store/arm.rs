@@ -132,7 +132,7 @@ fn seals(sql: &mut String, table: &str, columns: &[String]) {
         // Whom a signed point is about is part of what was signed.
         "item" => {
             // Undoing an answer writes every column back: only a column that changes counts.
-            let columns = ["centre", "kind", "file", "initials", "birth_year"];
+            let columns = ["centre", "kind", "file", "initials", "birth_year", "ald", "see_record", "source"];
             let changes = columns.map(|c| format!("NEW.{c} IS NOT OLD.{c}")).join(" OR ");
             let event = format!("UPDATE OF {}", columns.join(", "));
             seal("subject", &event, &format!("({changes}) AND EXISTS ({signed})"));

@@ -69,7 +69,7 @@ fn broken(conn: &Connection) -> Result<Vec<(RelayId, Option<StayId>)>, StoreErro
     let mut bad = Vec::new();
     while let Some(row) = rows.next()? {
         let relay = page::thread::relay_of(row)?;
-        let (salt, hash): (String, String) = (row.get(17)?, row.get(18)?);
+        let (salt, hash): (String, String) = (row.get(21)?, row.get(22)?);
         if word_hash(&salt, &relay) != hash {
             bad.push((relay.id, relay.stay));
         }

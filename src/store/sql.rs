@@ -8,8 +8,8 @@ use serde::de::value::{Error as NameError, StrDeserializer};
 use crate::domain::noted::PublishedFigure;
 use crate::domain::{
     AccountId, Answer, CentreId, ChangeId, ClosureId, ContactId, Day, DayCloseId, DoctorStatus, EntryId, EntryKind,
-    Gravity, HalfDay, HalfDayKind, IsoWeek, ItemId, Kind, Outcome, PanelId, Pattern, PersonId, PostId, PublishedId,
-    ReceiptId, RelayId, Role, Stamp, StayId, StayState, SurveyId, Verdict,
+    Exam, Gravity, HalfDay, HalfDayKind, IsoWeek, ItemId, Kind, Outcome, PanelId, Pattern, PersonId, PostId,
+    PublishedId, ReceiptId, RelayId, Role, Stamp, StayId, StayState, StepId, StepKind, SurveyId, Verdict,
 };
 
 macro_rules! numbers {
@@ -45,6 +45,7 @@ numbers!(
     RelayId,
     Stamp,
     StayId,
+    StepId,
     SurveyId,
 );
 
@@ -71,6 +72,7 @@ macro_rules! names {
 names!(
     Answer,
     EntryKind,
+    Exam,
     HalfDay,
     HalfDayKind,
     Pattern,
@@ -81,6 +83,7 @@ names!(
     PublishedFigure,
     Role,
     StayState,
+    StepKind,
     Verdict
 );
 

@@ -45,6 +45,7 @@ pub(crate) fn ajain() -> NewCentre {
         lock_minutes: 10,
         backup_folder: String::new(),
         slot_minutes: 20,
+        result_days: 3,
     }
 }
 
@@ -71,6 +72,7 @@ pub(crate) fn word(text: &str, to: IsoWeek) -> NewWord {
         show_from: None,
         to: Addressee::Post(POST, to),
         outcome: None,
+        detail: crate::domain::Detail::default(),
     }
 }
 
@@ -79,6 +81,7 @@ pub(crate) fn about(file: &str) -> NewItem {
     NewItem {
         kind: Kind::Care,
         patient: Some(PatientRef { file: file.into(), initials: Some("M.D.".into()), birth_year: Some(1948) }),
+        facts: crate::domain::ItemFacts::default(),
     }
 }
 

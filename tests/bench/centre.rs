@@ -137,6 +137,7 @@ fn set_up(backend: &mut Backend) {
         lock_minutes: 10,
         backup_folder: String::new(),
         slot_minutes: 20,
+        result_days: 3,
     };
     let first = person("Claire", "Garnier", Role::Coordination);
     let passphrase = SecretString::from(PASSPHRASE);
@@ -255,9 +256,10 @@ fn points(backend: &mut Backend) {
             show_from: None,
             to: Addressee::Role(Role::Coordination),
             outcome: None,
+            detail: releve::domain::Detail::default(),
         };
         let patient = PatientRef { file: format!("{:04}", id % 1_800), initials: None, birth_year: None };
-        let item = NewItem { kind: Kind::Care, patient: Some(patient) };
+        let item = NewItem { kind: Kind::Care, patient: Some(patient), facts: releve::domain::ItemFacts::default() };
         write(backend, Act::Item(ItemAct::Open(item, word.clone())));
         if id <= POINTS - 20 {
             let closed = NewWord { text: "Vu, normal.".to_owned(), outcome: Some(Outcome::Done), ..word };

@@ -94,14 +94,22 @@ fn point(line: &str, default: Addressee, today: Day, rota: &Rota) -> (NewItem, N
     let item = match about.split(' ').collect::<Vec<_>>()[..] {
         [file, initials, year] => {
             let patient = patient::patient(file, initials, year, false, 2026).unwrap();
-            NewItem { kind: Kind::Care, patient: Some(patient) }
+            NewItem { kind: Kind::Care, patient: Some(patient), facts: releve::domain::ItemFacts::default() }
         }
-        _ => NewItem { kind: Kind::Centre, patient: None },
+        _ => NewItem { kind: Kind::Centre, patient: None, facts: releve::domain::ItemFacts::default() },
     };
     let mut parts = rest.split("; ");
     let text = parts.next().unwrap().to_owned();
-    let mut word =
-        NewWord { text, plan: String::new(), gravity, due: None, show_from: None, to: default, outcome: None };
+    let mut word = NewWord {
+        text,
+        plan: String::new(),
+        gravity,
+        due: None,
+        show_from: None,
+        to: default,
+        outcome: None,
+        detail: releve::domain::Detail::default(),
+    };
     for part in parts {
         match part.split_once(' ').unwrap() {
             ("si", _) => part.clone_into(&mut word.plan),
@@ -137,6 +145,7 @@ impl Desk {
             lock_minutes: 10,
             backup_folder: String::new(),
             slot_minutes: 20,
+            result_days: 3,
         };
         let first = someone("Claire", "Garnier", Role::Coordination);
         let passphrase = SecretString::from(PASSPHRASE);

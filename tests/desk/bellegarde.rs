@@ -55,8 +55,9 @@ fn wrote(desk: &mut Desk, file: &str, to: Addressee) {
         show_from: None,
         to,
         outcome: None,
+        detail: releve::domain::Detail::default(),
     };
-    let item = NewItem { kind: Kind::Care, patient: Some(patient) };
+    let item = NewItem { kind: Kind::Care, patient: Some(patient), facts: releve::domain::ItemFacts::default() };
     desk.act(COORDINATION, Act::Item(ItemAct::Open(item, word)));
 }
 

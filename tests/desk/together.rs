@@ -316,6 +316,7 @@ fn a_word_is_added_after_what_was_said_meanwhile_and_undoes_none_of_it() {
         show_from: None,
         to: releve::domain::Addressee::Role(releve::domain::Role::Coordination),
         outcome: None,
+        detail: releve::domain::Detail::default(),
     };
     let say = releve::domain::act::ItemAct::Say(item, releve::domain::Verdict::Completed, word);
     claire.act("Garnier", releve::domain::act::Act::Item(say));

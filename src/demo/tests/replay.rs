@@ -11,7 +11,7 @@ use crate::domain::noted::{NewPanel, NewPublished, NewSurvey, Noted, Targets, Th
 use crate::domain::{
     Addressee, Answer, ClosureId, Day, DayClose, DayCloseId, EntryId, Gravity, Handover, Item, ItemId, Kind, Now,
     Person, PersonId, Post, PostId, Receipt, ReceiptId, Relay, RelayId, Role, Rota, Signature, Stamp, Stay, StayId,
-    StayState, Takeover, Thread, Verdict,
+    StayState, StepId, Takeover, Thread, Verdict,
 };
 
 /// A store in twenty lines an act, which refuses what the real one refuses.
@@ -143,7 +143,11 @@ impl Replay {
                 self.closings.push(DayClose { id, stay: *stay, day: *day, counts: *counts, author, at });
                 for mark in marks {
                     assert!(!self.rota.is_signed(*stay));
-                    let item = NewItem { kind: Kind::Care, patient: Some(mark.patient.clone()) };
+                    let item = NewItem {
+                        kind: Kind::Care,
+                        patient: Some(mark.patient.clone()),
+                        facts: crate::domain::ItemFacts::default(),
+                    };
                     let word = NewWord {
                         text: mark.text.clone(),
                         plan: String::new(),
@@ -152,6 +156,7 @@ impl Replay {
                         show_from: None,
                         to: Addressee::Post(row.post, day.week()),
                         outcome: None,
+                        detail: crate::domain::Detail::default(),
                     };
                     self.open(&item, &word, None, step);
                 }
@@ -247,15 +252,16 @@ impl Replay {
             show_from: word.show_from,
             to: word.to,
             outcome: word.outcome,
+            detail: word.detail,
         }
     }
 
     fn open(&mut self, new: &NewItem, word: &NewWord, stay: Option<StayId>, step: &Step) {
         let id = ItemId(i64::try_from(self.threads.len()).unwrap() + 1);
         assert_eq!(new.patient.is_none(), new.kind == Kind::Centre);
-        let item = Item { id, kind: new.kind, patient: new.patient.clone() };
+        let item = Item { id, kind: new.kind, patient: new.patient.clone(), facts: new.facts.clone() };
         let first = self.word(id, Verdict::Opened, word, stay, step);
-        self.threads.push(Thread { item, relays: vec![first], receipts: vec![] });
+        self.threads.push(Thread { item, relays: vec![first], receipts: vec![], steps: vec![] });
     }
 
     fn thread(&mut self, id: ItemId) -> &mut Thread {
@@ -268,6 +274,24 @@ impl Replay {
         let stay = self.speaks_in(step);
         match act {
             ItemAct::Open(item, word) => self.open(item, word, stay, step),
+            ItemAct::Step(id, new, close) => {
+                let relay = close.as_ref().map(|word| self.word(*id, Verdict::Closed, word, stay, step));
+                let thread = self.thread(*id);
+                let happened = crate::domain::Step {
+                    id: StepId(step.now.at.0),
+                    item: *id,
+                    round: thread.head().detail.round,
+                    stay,
+                    author: step.who.author(),
+                    entered_by: step.who.entered_by(),
+                    at: step.now.at,
+                    kind: new.kind,
+                    next: new.next,
+                    words: new.words.clone(),
+                };
+                thread.steps.push(happened);
+                thread.relays.extend(relay);
+            }
             ItemAct::Say(id, verdict, word) => {
                 let relay = self.word(*id, *verdict, word, stay, step);
                 self.thread(*id).relays.push(relay);

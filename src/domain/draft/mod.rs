@@ -9,6 +9,7 @@ pub mod names;
 pub mod nir;
 pub mod patient;
 pub mod phone;
+pub mod quick;
 pub mod rpps;
 pub mod text;
 pub mod when;

@@ -230,6 +230,20 @@ fn by_name(typed: &str, today: Day) -> Option<Day> {
     Some(today.plus(days))
 }
 
+/// Whether the word, folded, is a day of the week: short in French, in full in English, or `mon avis` would be Monday.
+#[must_use]
+pub fn names_weekday(word: &str) -> bool {
+    let [french, english] = &WEEKDAYS;
+    let word = word.trim_end_matches('.');
+    english.contains(&word) || (word.len() >= 3 && french.iter().any(|name| name.starts_with(word)))
+}
+
+/// Whether the word, folded, names a day by itself: `demain`, `mardi`, not one that is past.
+#[must_use]
+pub fn names_day(word: &str) -> bool {
+    names_weekday(word) || by_name(word, Day(0)).is_some_and(|day| day >= Day(0))
+}
+
 /// Whether a week is meant: `s48`, `w48`, `semaine 48`, `2026-S48`.
 #[must_use]
 pub fn names_week(typed: &str) -> bool {

@@ -66,6 +66,7 @@ pub fn read(row: &Row, context: &Context) -> Read {
             department: cells.optional(Column::Department, read_department),
             birth_year: None,
             rpps: cells.optional(Column::Rpps, rpps::rpps),
+            pioneer: false,
         },
     };
     match (days, cells.bad.is_empty()) {

@@ -95,6 +95,7 @@ fn rota() -> Rota {
         ]),
         handovers: BTreeMap::from([(StayId(2), handover)]),
         takeovers: BTreeMap::new(),
+        result_days: 3,
     }
 }
 
@@ -114,11 +115,17 @@ fn word(id: i64, item: i64, author: PersonId, stay: i64, at: Stamp, verdict: Ver
         show_from: None,
         to: Addressee::Post(PostId(1), IsoWeek::of(day(12, 14))),
         outcome: None,
+        detail: crate::domain::Detail::default(),
     }
 }
 
 fn thread(id: i64, kind: Kind, patient: Option<PatientRef>, relays: Vec<Relay>) -> Thread {
-    Thread { item: Item { id: ItemId(id), kind, patient }, relays, receipts: Vec::new() }
+    Thread {
+        item: Item { id: ItemId(id), kind, patient, facts: crate::domain::ItemFacts::default() },
+        relays,
+        receipts: Vec::new(),
+        steps: vec![],
+    }
 }
 
 fn patient(file: &str, initials: &str, born: u16) -> PatientRef {

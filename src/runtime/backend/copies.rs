@@ -282,5 +282,6 @@ fn with_folder(centre: Centre, folder: &str) -> NewCentre {
         lock_minutes: centre.lock_minutes,
         backup_folder: folder.to_owned(),
         slot_minutes: centre.slot_minutes,
+        result_days: centre.result_days,
     }
 }

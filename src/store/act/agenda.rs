@@ -9,7 +9,8 @@ use crate::domain::act::{AgendaAct, NewItem, NewWord};
 use crate::domain::agenda::{Clash, HalfDayKind, NewEntry, OnClash, clashes};
 use crate::domain::day_close::{DayCounts, Mark, closing};
 use crate::domain::{
-    Addressee, Arg, Day, DayCloseId, EntryId, Gravity, HalfDay, Kind, Msg, PostId, Rota, Stamp, StayId,
+    Addressee, Arg, Day, DayCloseId, Detail, EntryId, Gravity, HalfDay, ItemFacts, Kind, Msg, PostId, Rota, Stamp,
+    StayId,
 };
 
 pub(super) fn run(act: &AgendaAct, cx: &Cx<'_>) -> Result<Done, Stop> {
@@ -218,7 +219,7 @@ fn close(cx: &Cx<'_>, stay: StayId, day: Day, counts: &DayCounts, marks: &[Mark]
         ],
     )?;
     for mark in marks {
-        let point = NewItem { kind: Kind::Care, patient: Some(mark.patient.clone()) };
+        let point = NewItem { kind: Kind::Care, patient: Some(mark.patient.clone()), facts: ItemFacts::default() };
         let word = NewWord {
             text: mark.text.clone(),
             plan: String::new(),
@@ -227,6 +228,7 @@ fn close(cx: &Cx<'_>, stay: StayId, day: Day, counts: &DayCounts, marks: &[Mark]
             show_from: None,
             to: Addressee::Post(found.post, day.week()),
             outcome: None,
+            detail: Detail::default(),
         };
         let id = item::open(cx, &point, &word, item::stay_of_author(cx)?)?;
         cx.run_one("INSERT INTO mark(id, day_close) VALUES (?1, ?2)", params![id, closing])?;

@@ -15,7 +15,8 @@ pub(super) fn run(act: &CentreAct, cx: &Cx<'_>) -> Result<Done, Stop> {
             named(&centre.name)?;
             cx.run_one(
                 "UPDATE centre SET name = ?1, commune = ?2, department = ?3, opened = ?4, opening = ?5,
-                   names_allowed = ?6, lang = ?7, lock_minutes = ?8, backup_folder = ?9, slot_minutes = ?10 WHERE id = ?11",
+                   names_allowed = ?6, lang = ?7, lock_minutes = ?8, backup_folder = ?9, slot_minutes = ?10,
+                   result_days = ?11 WHERE id = ?12",
                 params![
                     centre.name,
                     centre.commune,
@@ -27,6 +28,7 @@ pub(super) fn run(act: &CentreAct, cx: &Cx<'_>) -> Result<Done, Stop> {
                     centre.lock_minutes,
                     centre.backup_folder,
                     centre.slot_minutes,
+                    centre.result_days,
                     cx.centre()?
                 ],
             )?;
@@ -75,7 +77,7 @@ fn create(centre: &NewCentre, posts: &[String], first: &NewPerson, cx: &Cx<'_>) 
     }
     let id = cx.insert(
         "INSERT INTO centre(name, commune, department, opened, opening, names_allowed, lang, lock_minutes,
-           backup_folder, slot_minutes) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+           backup_folder, slot_minutes, result_days) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
         params![
             centre.name,
             centre.commune,
@@ -86,7 +88,8 @@ fn create(centre: &NewCentre, posts: &[String], first: &NewPerson, cx: &Cx<'_>) 
             centre.lang,
             centre.lock_minutes,
             centre.backup_folder,
-            centre.slot_minutes
+            centre.slot_minutes,
+            centre.result_days
         ],
     )?;
     let id = CentreId(id);

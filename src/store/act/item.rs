@@ -6,6 +6,7 @@ use super::super::door::{Cx, Done, Stop, refuse};
 use super::super::page::rota::person;
 use super::super::page::thread;
 use super::stay::post_exists;
+use super::step;
 use crate::domain::act::{ItemAct, NewItem, NewWord};
 use crate::domain::alert::UNCHANGED_LIMIT;
 use crate::domain::signature::word_hash;
@@ -23,6 +24,7 @@ pub(super) fn run(act: &ItemAct, cx: &Cx<'_>) -> Result<Done, Stop> {
         ItemAct::Say(item, verdict, word) => say(cx, *item, *verdict, word),
         ItemAct::Amend(relay, word) => amend(cx, *relay, word),
         ItemAct::Answer(item, answer, words) => answer_with(cx, *item, *answer, words),
+        ItemAct::Step(item, new, close) => step::run(cx, *item, new, close.as_ref()),
     }
 }
 
@@ -40,7 +42,7 @@ pub(super) fn stay_of_author(cx: &Cx<'_>) -> Result<Option<StayId>, Stop> {
 }
 
 /// The doctor's confirmed stay today, an unsigned one first, and whether it is signed.
-fn running(cx: &Cx<'_>, doctor: PersonId) -> Result<Option<(StayId, bool)>, Stop> {
+pub(super) fn running(cx: &Cx<'_>, doctor: PersonId) -> Result<Option<(StayId, bool)>, Stop> {
     let mut sql = cx.conn.prepare_cached(
         "SELECT s.id, h.signed_at IS NOT NULL, s.from_day FROM stay s INDEXED BY stay_doctor
            LEFT JOIN handover h ON h.id = s.id
@@ -65,14 +67,18 @@ pub(super) fn open(cx: &Cx<'_>, item: &NewItem, word: &NewWord, stay: Option<Sta
     let relay = next_relay(cx)?;
     let patient = item.patient.as_ref();
     let id = cx.insert(
-        "INSERT INTO item(centre, kind, file, initials, birth_year, head) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        "INSERT INTO item(centre, kind, file, initials, birth_year, head, ald, see_record, source)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
         params![
             cx.centre()?,
             item.kind,
             patient.map(|p| &p.file),
             patient.and_then(|p| p.initials.as_ref()),
             patient.and_then(|p| p.birth_year),
-            relay
+            relay,
+            item.facts.ald,
+            item.facts.see_record,
+            item.facts.source.trim()
         ],
     )?;
     insert(cx, &spoken(cx, relay, ItemId(id), author, stay, Verdict::Opened, word))?;
@@ -80,7 +86,7 @@ pub(super) fn open(cx: &Cx<'_>, item: &NewItem, word: &NewWord, stay: Option<Sta
 }
 
 /// Adds a word to a point.
-fn say(cx: &Cx<'_>, item: ItemId, verdict: Verdict, word: &NewWord) -> Result<Done, Stop> {
+pub(super) fn say(cx: &Cx<'_>, item: ItemId, verdict: Verdict, word: &NewWord) -> Result<Done, Stop> {
     let stay = stay_of_author(cx)?;
     let head = head(cx, item)?;
     match verdict {
@@ -176,7 +182,7 @@ fn find(cx: &Cx<'_>, item: ItemId) -> Result<Thread, Stop> {
 }
 
 /// The newest word, which holds the point's state: all that most rules need of it.
-fn head(cx: &Cx<'_>, item: ItemId) -> Result<Relay, Stop> {
+pub(super) fn head(cx: &Cx<'_>, item: ItemId) -> Result<Relay, Stop> {
     thread::head(cx.conn, cx.centre()?, item)?.ok_or_else(|| Stop::Refused(Msg::new("store-gone")))
 }
 
@@ -231,6 +237,7 @@ fn spoken(
         show_from: word.show_from,
         to: word.to,
         outcome: word.outcome,
+        detail: word.detail,
     }
 }
 
@@ -261,8 +268,9 @@ fn insert(cx: &Cx<'_>, relay: &Relay) -> Result<(), Stop> {
     let (person, role, post, week) = parts(relay.to);
     cx.run_one(
         "INSERT INTO relay(id, centre, item, author, entered_by, at, stay, verdict, text, plan, gravity, due, show_from,
-           to_person, to_role, to_post, to_week, outcome, salt, hash)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)",
+           to_person, to_role, to_post, to_week, outcome, salt, hash, asked, exam, whole_month, round)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23,
+           ?24)",
         params![
             relay.id,
             cx.centre()?,
@@ -283,7 +291,11 @@ fn insert(cx: &Cx<'_>, relay: &Relay) -> Result<(), Stop> {
             week,
             relay.outcome,
             salt,
-            word_hash(&salt, relay)
+            word_hash(&salt, relay),
+            relay.detail.asked,
+            relay.detail.exam,
+            relay.detail.whole_month,
+            relay.detail.round
         ],
     )
 }
@@ -293,7 +305,8 @@ fn update(cx: &Cx<'_>, relay: &Relay) -> Result<(), Stop> {
     let (person, role, post, week) = parts(relay.to);
     cx.run_one(
         "UPDATE relay SET entered_by = ?1, text = ?2, plan = ?3, gravity = ?4, due = ?5, show_from = ?6, to_person = ?7,
-           to_role = ?8, to_post = ?9, to_week = ?10, outcome = ?11, salt = ?12, hash = ?13 WHERE id = ?14",
+           to_role = ?8, to_post = ?9, to_week = ?10, outcome = ?11, salt = ?12, hash = ?13, asked = ?14, exam = ?15,
+           whole_month = ?16, round = ?17 WHERE id = ?18",
         params![
             relay.entered_by,
             relay.text,
@@ -308,6 +321,10 @@ fn update(cx: &Cx<'_>, relay: &Relay) -> Result<(), Stop> {
             relay.outcome,
             salt,
             word_hash(&salt, relay),
+            relay.detail.asked,
+            relay.detail.exam,
+            relay.detail.whole_month,
+            relay.detail.round,
             relay.id
         ],
     )

@@ -10,10 +10,11 @@ mod noted;
 mod people;
 mod place;
 mod stay;
+mod step;
 
 use super::door::{Cx, Done, Stop};
 use crate::domain::act::{
-    Act, AgendaAct, CentreAct, HandoverAct, ItemAct, NewWord, NotedAct, PeopleAct, PlaceAct, StayAct,
+    Act, AgendaAct, CentreAct, HandoverAct, ItemAct, NewItem, NewWord, NotedAct, PeopleAct, PlaceAct, StayAct,
 };
 use crate::domain::agenda::NewEntry;
 use crate::domain::draft::nir;
@@ -95,12 +96,13 @@ fn texts(act: &Act) -> Vec<&str> {
             texts
         }
         Act::Stay(StayAct::Cancel(_, withdrawal)) => vec![&withdrawal.reason],
-        Act::Item(ItemAct::Open(item, new)) => [patient(item.patient.as_ref()), word(new)].concat(),
+        Act::Item(ItemAct::Open(item, new)) => [subject(item), word(new)].concat(),
+        Act::Item(ItemAct::Step(_, new, close)) => close.iter().flat_map(word).chain([new.words.as_str()]).collect(),
         Act::Item(ItemAct::Say(_, _, new) | ItemAct::Amend(_, new)) => word(new),
         Act::Handover(HandoverAct::Addendum { text, item, .. }) => {
             let mut texts = vec![text.as_str()];
             if let Some((item, new)) = item {
-                texts.extend(patient(item.patient.as_ref()));
+                texts.extend(subject(item));
                 texts.extend(word(new));
             }
             texts
@@ -118,6 +120,12 @@ fn texts(act: &Act) -> Vec<&str> {
         // The names of the lines are ours: nobody typed them.
         Act::ImportAgenda(lines) => lines.iter().filter_map(|l| l.what.as_ref()).flat_map(entry).collect(),
     }
+}
+
+fn subject(item: &NewItem) -> Vec<&str> {
+    let mut texts = patient(item.patient.as_ref());
+    texts.push(&item.facts.source);
+    texts
 }
 
 fn patient(patient: Option<&PatientRef>) -> Vec<&str> {

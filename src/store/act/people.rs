@@ -34,7 +34,7 @@ pub(super) fn insert(cx: &Cx<'_>, centre: CentreId, person: &NewPerson) -> Resul
     named(&person.family)?;
     let id = cx.insert(
         "INSERT INTO person(centre, given, family, role, phone, email, presence, ended, status, department, birth_year,
-           rpps) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+           rpps, pioneer) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
         params![
             centre,
             person.given.trim(),
@@ -47,7 +47,8 @@ pub(super) fn insert(cx: &Cx<'_>, centre: CentreId, person: &NewPerson) -> Resul
             person.doctor.status,
             person.doctor.department,
             person.doctor.birth_year,
-            person.doctor.rpps
+            person.doctor.rpps,
+            person.doctor.pioneer
         ],
     )?;
     Ok(PersonId(id))
@@ -63,7 +64,7 @@ fn edit(cx: &Cx<'_>, id: PersonId, person: &NewPerson) -> Result<(), Stop> {
     }
     cx.run_one(
         "UPDATE person SET given = ?1, family = ?2, role = ?3, phone = ?4, email = ?5, presence = ?6, ended = ?7,
-           status = ?8, department = ?9, birth_year = ?10, rpps = ?11 WHERE id = ?12 AND centre = ?13",
+           status = ?8, department = ?9, birth_year = ?10, rpps = ?11, pioneer = ?12 WHERE id = ?13 AND centre = ?14",
         params![
             person.given.trim(),
             person.family.trim(),
@@ -76,6 +77,7 @@ fn edit(cx: &Cx<'_>, id: PersonId, person: &NewPerson) -> Result<(), Stop> {
             person.doctor.department,
             person.doctor.birth_year,
             person.doctor.rpps,
+            person.doctor.pioneer,
             id,
             cx.centre()?
         ],

@@ -17,7 +17,7 @@ use crate::domain::{
 pub(in crate::store) fn centre(conn: &Connection) -> Result<Option<Centre>, StoreError> {
     let mut sql = conn.prepare_cached(
         "SELECT id, name, commune, department, opened, names_allowed, lang, opening, lock_minutes,
-           backup_folder, slot_minutes, open_weeks, week_consultations, third_days, week_fee
+           backup_folder, slot_minutes, open_weeks, week_consultations, third_days, week_fee, result_days
          FROM centre ORDER BY id LIMIT 1",
     )?;
     let mut rows = sql.query([])?;
@@ -40,6 +40,7 @@ pub(in crate::store) fn centre(conn: &Connection) -> Result<Option<Centre>, Stor
             third_days: row.get(13)?,
             week_fee: row.get(14)?,
         },
+        result_days: row.get(15)?,
     }))
 }
 
@@ -67,6 +68,7 @@ fn read(conn: &Connection, centre: &Centre, since: Day, confirmed: bool) -> Resu
         people: if confirmed { at_work(conn, centre.id, since)? } else { people(conn, centre.id)? },
         handovers: handovers(conn, centre.id, since)?,
         takeovers: takeovers(conn, centre.id, since)?,
+        result_days: centre.result_days,
     })
 }
 
@@ -108,8 +110,8 @@ fn stays(conn: &Connection, centre: CentreId, since: Day, confirmed: bool) -> Re
 }
 
 const PERSON: &str =
-    "SELECT id, given, family, role, phone, email, presence, ended, status, department, birth_year, rpps
-                      FROM person";
+    "SELECT id, given, family, role, phone, email, presence, ended, status, department, birth_year, rpps,
+                        pioneer FROM person";
 
 fn person_of(row: &Row<'_>) -> rusqlite::Result<Person> {
     let days: String = row.get(6)?;
@@ -131,6 +133,7 @@ fn person_of(row: &Row<'_>) -> rusqlite::Result<Person> {
             department: row.get(9)?,
             birth_year: row.get(10)?,
             rpps: row.get(11)?,
+            pioneer: row.get(12)?,
         },
     })
 }

@@ -6,7 +6,8 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::super::StoreError;
 use crate::domain::{
-    Addressee, CentreId, Day, Item, ItemId, PatientRef, PersonId, PostId, Receipt, Relay, Role, StayId, Thread,
+    Addressee, CentreId, Day, Detail, Item, ItemFacts, ItemId, PatientRef, PersonId, PostId, Receipt, Relay, Role,
+    StayId, Step, Thread,
 };
 
 /// Every point that still waits for something.
@@ -71,7 +72,8 @@ fn ids(conn: &Connection, sql: &str, centre: CentreId, about: i64) -> Result<Vec
 
 /// The columns of a word, as [`relay_of`] reads them.
 pub(in crate::store) const RELAY: &str = "id, item, author, entered_by, at, stay, verdict, text, plan, gravity, due,
-    show_from, outcome, to_person, to_role, to_post, to_week";
+    show_from, outcome, to_person, to_role, to_post, to_week,
+    asked, exam, whole_month, round";
 
 /// Reads one word.
 pub(in crate::store) fn relay_of(row: &Row<'_>) -> rusqlite::Result<Relay> {
@@ -98,10 +100,11 @@ pub(in crate::store) fn relay_of(row: &Row<'_>) -> rusqlite::Result<Relay> {
         show_from: row.get(11)?,
         outcome: row.get(12)?,
         to,
+        detail: Detail { asked: row.get(17)?, exam: row.get(18)?, whole_month: row.get(19)?, round: row.get(20)? },
     })
 }
 
-/// Loads the points of those numbers, in that order, in three reads whatever their count.
+/// Loads the points of those numbers, in that order, in four reads whatever their count.
 pub(in crate::store) fn load(conn: &Connection, ids: &[ItemId]) -> Result<Vec<Thread>, StoreError> {
     let list = serde_json::to_string(ids)?;
     let mut relays: HashMap<ItemId, Vec<Relay>> = HashMap::with_capacity(ids.len());
@@ -133,16 +136,19 @@ pub(in crate::store) fn load(conn: &Connection, ids: &[ItemId]) -> Result<Vec<Th
         let receipt = receipt?;
         receipts.entry(receipt.item).or_default().push(receipt);
     }
+    let mut steps = steps(conn, &list)?;
     let mut items: HashMap<ItemId, Item> = HashMap::with_capacity(ids.len());
     let mut sql = conn.prepare_cached(
-        "SELECT id, kind, file, initials, birth_year FROM item WHERE id IN (SELECT value FROM json_each(?1))",
+        "SELECT id, kind, file, initials, birth_year, ald, see_record, source FROM item
+         WHERE id IN (SELECT value FROM json_each(?1))",
     )?;
     let rows = sql.query_map([&list], |row| {
         let patient = match row.get(2)? {
             None => None,
             Some(file) => Some(PatientRef { file, initials: row.get(3)?, birth_year: row.get(4)? }),
         };
-        Ok(Item { id: row.get(0)?, kind: row.get(1)?, patient })
+        let facts = ItemFacts { ald: row.get(5)?, see_record: row.get(6)?, source: row.get(7)? };
+        Ok(Item { id: row.get(0)?, kind: row.get(1)?, patient, facts })
     })?;
     for item in rows {
         let item = item?;
@@ -156,7 +162,36 @@ pub(in crate::store) fn load(conn: &Connection, ids: &[ItemId]) -> Result<Vec<Th
                 // A point without a word cannot be: `head` must point to one.
                 relays: relays.remove(id)?,
                 receipts: receipts.remove(id).unwrap_or_default(),
+                steps: steps.remove(id).unwrap_or_default(),
             })
         })
         .collect())
+}
+
+/// What happened to those points on their way, oldest first.
+fn steps(conn: &Connection, list: &str) -> Result<HashMap<ItemId, Vec<Step>>, StoreError> {
+    let mut sql = conn.prepare_cached(
+        "SELECT id, item, round, stay, author, entered_by, at, kind, next, words FROM step
+         WHERE item IN (SELECT value FROM json_each(?1)) ORDER BY id",
+    )?;
+    let rows = sql.query_map([list], |row| {
+        Ok(Step {
+            id: row.get(0)?,
+            item: row.get(1)?,
+            round: row.get(2)?,
+            stay: row.get(3)?,
+            author: row.get(4)?,
+            entered_by: row.get(5)?,
+            at: row.get(6)?,
+            kind: row.get(7)?,
+            next: row.get(8)?,
+            words: row.get(9)?,
+        })
+    })?;
+    let mut steps: HashMap<ItemId, Vec<Step>> = HashMap::new();
+    for step in rows {
+        let step = step?;
+        steps.entry(step.item).or_default().push(step);
+    }
+    Ok(steps)
 }

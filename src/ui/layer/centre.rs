@@ -33,6 +33,7 @@ pub fn spec(cx: &Cx) -> Spec {
             Field::new("lang", "forms-field-lang", FieldKind::Choice(langs)),
             Field::short("lock", "forms-field-lock"),
             Field::short("slot", "forms-field-slot"),
+            Field::short("result_days", "forms-field-result-days"),
         ],
         raw: parts::raw([
             ("name", centre.name.clone()),
@@ -46,6 +47,7 @@ pub fn spec(cx: &Cx) -> Spec {
             ("lang", centre.lang.clone()),
             ("lock", centre.lock_minutes.to_string()),
             ("slot", centre.slot_minutes.to_string()),
+            ("result_days", centre.result_days.to_string()),
         ]),
     }
 }
@@ -111,6 +113,12 @@ fn slot(typed: &str, before: u16) -> Result<u16, Msg> {
     when::length(typed).ok().filter(|n| (5..=60).contains(n)).ok_or_else(|| Msg::new("forms-slot"))
 }
 
+/// Days after the expected one when a result is late; where it is not asked, those of before.
+fn result_days(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<u16> {
+    let days = parts::count(reading, raw, "result_days", 60)?;
+    Some(days.and_then(|days| u16::try_from(days).ok()).unwrap_or(cx.frame.centre.result_days))
+}
+
 /// The centre's facts, once every field is right.
 pub fn facts(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<NewCentre> {
     let name = parts::needed_line(reading, raw, "name");
@@ -129,6 +137,7 @@ pub fn facts(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<NewCentre> {
     }
     let open = reading.take("closed", closed(get(raw, "closed")));
     let slot = reading.take("slot", slot(get(raw, "slot"), cx.frame.centre.slot_minutes));
+    let result_days = result_days(reading, raw, cx);
     // Both answers stand under the question, whichever is chosen (rule 24).
     for answer in ["forms-names-yes", "forms-names-no"] {
         reading.advise("names", cx.t(answer));
@@ -147,6 +156,7 @@ pub fn facts(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<NewCentre> {
             lock_minutes: lock?,
             backup_folder: cx.frame.centre.backup_folder.clone(),
             slot_minutes: slot?,
+            result_days: result_days?,
         })
     })();
     if let Some(new) = &new {

@@ -26,6 +26,7 @@ pub fn spec(id: Option<PersonId>, cx: &Cx) -> Spec {
             Field::short("rpps", "forms-field-rpps"),
             Field::short("phone", "forms-field-phone"),
             Field::line("email", "forms-field-email"),
+            Field::new("pioneer", "forms-field-pioneer", FieldKind::Check),
         ],
         raw: parts::raw([
             ("given", text(|p| Some(p.given.clone()))),
@@ -36,6 +37,7 @@ pub fn spec(id: Option<PersonId>, cx: &Cx) -> Spec {
             ("rpps", text(|p| p.doctor.rpps.clone())),
             ("phone", text(|p| p.phone.as_deref().map(phone::show))),
             ("email", text(|p| p.email.clone())),
+            ("pioneer", text(|p| p.doctor.pioneer.then(|| "1".to_owned()))),
         ]),
     }
 }
@@ -106,6 +108,7 @@ pub fn read(id: Option<PersonId>, raw: &Raw, draft: Option<String>, cx: &Cx) -> 
                 department: department?.map(str::to_owned),
                 birth_year: birth_year?,
                 rpps: rpps?,
+                pioneer: get(raw, "pioneer") == "1",
             },
         })
     })();

@@ -5,7 +5,7 @@ use super::parts::{self, get};
 use super::word::{self, advice};
 use crate::domain::act::{Act, HandoverAct, ItemAct, NewItem};
 use crate::domain::draft::patient;
-use crate::domain::{Gravity, Kind, Msg, StayId};
+use crate::domain::{Detail, Gravity, ItemFacts, Kind, Msg, StayId};
 use crate::protocol::Raw;
 use crate::ui::Cx;
 use crate::ui::widget::form::{Field, FieldKind, Reading};
@@ -58,7 +58,7 @@ fn subject(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<NewItem> {
         // Care without a patient is the centre's own business.
         let kind = if kind == Kind::Care { Kind::Centre } else { kind };
         reading.advise("file", cx.t("forms-item-centre"));
-        return Some(NewItem { kind, patient: None });
+        return Some(NewItem { kind, patient: None, facts: ItemFacts::default() });
     }
     let this_year = cx.now.day.date().year();
     match patient::patient(file, initials, year, cx.frame.centre.names_allowed, this_year) {
@@ -70,7 +70,7 @@ fn subject(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<NewItem> {
                 let age = cx.words.say(&Msg::new("forms-age").with("age", i64::from(age)));
                 reading.understood("birth_year", format!("{meant}{age}"));
             }
-            Some(NewItem { kind, patient: Some(patient) })
+            Some(NewItem { kind, patient: Some(patient), facts: ItemFacts::default() })
         }
         Err((field, msg)) => {
             // A hidden field cannot say what is wrong.
@@ -88,7 +88,7 @@ fn signed_stay(cx: &Cx) -> Option<StayId> {
 pub fn read(raw: &Raw, draft: Option<String>, cx: &Cx) -> Reading {
     let mut reading = Reading::default();
     let subject = subject(&mut reading, raw, cx);
-    let word = word::parse(&mut reading, raw, Some(Msg::new("forms-item-text")), cx);
+    let word = word::parse(&mut reading, raw, Some(Msg::new("forms-item-text")), Detail::default(), cx);
     if let Some(word) = &word {
         parts::urgent_is_complete(&mut reading, word);
         advice(&mut reading, word, cx);

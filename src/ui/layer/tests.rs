@@ -61,6 +61,7 @@ fn base() -> NewWord {
         show_from: None,
         to: Addressee::Post(POST, day(2026, 11, 30).week()),
         outcome: None,
+        detail: crate::domain::Detail::default(),
     }
 }
 
@@ -93,6 +94,7 @@ fn patient_text_and_ctrl_s_make_a_point_for_next_weeks_doctor() {
             show_from: None,
             to: Addressee::Post(POST, day(2026, 11, 30).week()),
             outcome: None,
+            detail: crate::domain::Detail::default(),
         }
     );
 }

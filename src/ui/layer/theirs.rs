@@ -131,6 +131,7 @@ fn about_a_point(dialog: &mut Dialog, thread: &Thread, cx: &Cx) -> bool {
                 show_from: head.show_from.filter(|week| *week > cx.now.day.week()),
                 to,
                 outcome: base.outcome,
+                detail: head.detail,
             };
             true
         }

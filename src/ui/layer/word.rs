@@ -4,7 +4,7 @@ use super::Spec;
 use super::parts::{self, get, plain};
 use crate::domain::act::{Act, ItemAct, NewWord};
 use crate::domain::advice::{Finding, advice_text};
-use crate::domain::{Gravity, ItemId, Msg, RelayId, Verdict};
+use crate::domain::{Detail, Gravity, ItemId, Msg, RelayId, Verdict};
 use crate::protocol::{Raw, Row};
 use crate::ui::Cx;
 use crate::ui::widget::form::{Field, FieldKind, Reading};
@@ -76,7 +76,7 @@ pub fn amend_spec(base: &NewWord, about: &str, cx: &Cx) -> Spec {
 }
 
 /// The words and the state they leave the point in; `missing` is said when there are no words.
-pub fn parse(reading: &mut Reading, raw: &Raw, missing: Option<Msg>, cx: &Cx) -> Option<NewWord> {
+pub fn parse(reading: &mut Reading, raw: &Raw, missing: Option<Msg>, detail: Detail, cx: &Cx) -> Option<NewWord> {
     let text = match missing {
         Some(missing) => parts::needed_note(reading, raw, "text", missing),
         None => parts::note(reading, raw, "text"),
@@ -94,7 +94,16 @@ pub fn parse(reading: &mut Reading, raw: &Raw, missing: Option<Msg>, cx: &Cx) ->
         reading.wrong("show_from", Msg::new("forms-show-after-due"));
     }
     let gravity = parts::gravity(raw);
-    Some(NewWord { text: text?, plan: plan?, gravity, due: due?, show_from: show_from?, to: to?, outcome: None })
+    Some(NewWord {
+        text: text?,
+        plan: plan?,
+        gravity,
+        due: due?,
+        show_from: show_from?,
+        to: to?,
+        outcome: None,
+        detail,
+    })
 }
 
 /// What one may want to improve, said under the text while typing; the urgent plan is an error already.
@@ -113,7 +122,7 @@ pub fn advice(reading: &mut Reading, word: &NewWord, cx: &Cx) {
 
 pub fn read(item: ItemId, verdict: Verdict, base: &NewWord, raw: &Raw, draft: Option<String>, cx: &Cx) -> Reading {
     let mut reading = Reading::default();
-    let Some(word) = parse(&mut reading, raw, missing(verdict), cx) else { return reading };
+    let Some(word) = parse(&mut reading, raw, missing(verdict), base.detail, cx) else { return reading };
     parts::urgent_is_complete(&mut reading, &word);
     advice(&mut reading, &word, cx);
     if verdict == Verdict::Addressed && word == *base {
@@ -129,7 +138,7 @@ pub fn read_amend(relay: RelayId, base: &NewWord, raw: &Raw, draft: Option<Strin
     let mut reading = Reading::default();
     // A word that said all by its verdict may stay without text.
     let missing = (!base.text.is_empty()).then(|| Msg::new("forms-word-missing"));
-    let Some(word) = parse(&mut reading, raw, missing, cx) else { return reading };
+    let Some(word) = parse(&mut reading, raw, missing, base.detail, cx) else { return reading };
     let word = NewWord { outcome: base.outcome, ..word };
     parts::urgent_is_complete(&mut reading, &word);
     advice(&mut reading, &word, cx);

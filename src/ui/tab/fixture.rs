@@ -82,6 +82,7 @@ impl Fixture {
             people: people.into_iter().collect(),
             handovers: BTreeMap::new(),
             takeovers: BTreeMap::new(),
+            result_days: 3,
         };
         let centre = crate::domain::fixture::centre();
         let frame = FramePage {
@@ -122,7 +123,12 @@ impl Fixture {
             initials: Some("M.D.".into()),
             birth_year: Some(1948),
         });
-        self.threads.push(Thread { item: Item { id: ItemId(id), kind, patient }, relays: vec![], receipts: vec![] });
+        self.threads.push(Thread {
+            item: Item { id: ItemId(id), kind, patient, facts: crate::domain::ItemFacts::default() },
+            relays: vec![],
+            receipts: vec![],
+            steps: vec![],
+        });
         let (author, on, text) = first;
         let stay = self.stay_on(author, on);
         let to = Addressee::Post(POST, on.week().next());
@@ -142,6 +148,7 @@ impl Fixture {
             show_from: None,
             to,
             outcome: None,
+            detail: crate::domain::Detail::default(),
         });
     }
 

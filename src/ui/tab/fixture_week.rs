@@ -49,7 +49,13 @@ fn person(id: i64, given: &str, family: &str, role: Role, doctor: DoctorFacts) -
 }
 
 fn facts(status: DoctorStatus, department: &str) -> DoctorFacts {
-    DoctorFacts { status: Some(status), department: Some(department.into()), birth_year: None, rpps: None }
+    DoctorFacts {
+        status: Some(status),
+        department: Some(department.into()),
+        birth_year: None,
+        rpps: None,
+        pioneer: false,
+    }
 }
 
 fn stay(id: i64, doctor: i64, from: Day, to: Day, state: StayState) -> Stay {
@@ -84,8 +90,14 @@ pub fn point(id: i64, file: Option<&str>, gravity: Gravity, due: Day, text: &str
         show_from: None,
         to: Addressee::Post(PostId(1), week(46)),
         outcome: None,
+        detail: crate::domain::Detail::default(),
     };
-    Thread { item: Item { id: ItemId(id), kind, patient }, relays: vec![relay], receipts: Vec::new() }
+    Thread {
+        item: Item { id: ItemId(id), kind, patient, facts: crate::domain::ItemFacts::default() },
+        relays: vec![relay],
+        receipts: Vec::new(),
+        steps: vec![],
+    }
 }
 
 /// The points due in S46: an urgent one and one about the centre on Tuesday, one on Friday.

@@ -22,6 +22,7 @@ pub(super) fn base(head: &Relay, to: Addressee, this_week: IsoWeek) -> NewWord {
         show_from: head.show_from.filter(|w| *w > this_week),
         to,
         outcome: None,
+        detail: head.detail,
     }
 }
 
@@ -47,6 +48,7 @@ pub(in crate::ui) fn as_said(relay: &Relay) -> NewWord {
         show_from: relay.show_from,
         to: relay.to,
         outcome: relay.outcome,
+        detail: relay.detail,
     }
 }
 

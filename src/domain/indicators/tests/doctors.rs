@@ -9,7 +9,8 @@ fn known(facts: &mut Facts, doctors: &[(Option<DoctorStatus>, Option<&str>, Opti
     for (id, (status, department, birth_year)) in (1..).zip(doctors) {
         let person = facts.rota.people.0.get_mut(&PersonId(id)).unwrap();
         let department = department.map(str::to_owned);
-        person.doctor = DoctorFacts { status: *status, department, birth_year: *birth_year, rpps: None };
+        person.doctor =
+            DoctorFacts { status: *status, department, birth_year: *birth_year, rpps: None, pioneer: false };
     }
 }
 

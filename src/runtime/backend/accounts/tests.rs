@@ -60,6 +60,7 @@ fn ajain(dir: &Path) -> Backend {
         lock_minutes: frame.centre.lock_minutes,
         backup_folder: String::new(),
         slot_minutes: frame.centre.slot_minutes,
+        result_days: 3,
     };
     let first = someone("Claire", "Garnier", Role::Coordination);
     let set_up = SetUp { centre, posts: vec!["Médecin".into()], first, passphrase: secret(CLAIRE) };
