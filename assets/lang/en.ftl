@@ -98,6 +98,10 @@ alert-question = unanswered question, point no. { $item }
 alert-returned = point no. { $item } sent back to the team
 alert-role-empty = point no. { $item }: nobody is “{ $role }” before it is due
 alert-to-decide = point no. { $item } to decide, unchanged three times
+alert-difference = point no. { $item }: seen otherwise, not answered
+alert-result-late = result late, point no. { $item }
+alert-unreached = point no. { $item }: patient not reached, to decide
+alert-overdue = point no. { $item } more than 2 working days late
 
 ## Entry (draft)
 draft-nir = This text contains a social security number. Relève keeps none: note the file number instead.

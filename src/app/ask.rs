@@ -312,7 +312,11 @@ impl App {
             | Alert::Question(item)
             | Alert::Returned(item)
             | Alert::RoleEmpty(item, _)
-            | Alert::ToDecide(item) => vec![Ask::Goto(Goto::Tab(TabId::Briefing)), Ask::Goto(Goto::Item(*item))],
+            | Alert::ToDecide(item)
+            | Alert::Difference(item)
+            | Alert::ResultLate(item)
+            | Alert::Unreached(item)
+            | Alert::Overdue(item) => vec![Ask::Goto(Goto::Tab(TabId::Briefing)), Ask::Goto(Goto::Item(*item))],
         };
         go.into_iter().chain([said]).collect()
     }

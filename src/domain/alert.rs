@@ -4,7 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use super::briefing::{falls_to, is_returned};
 use super::item::Answer;
-use super::{Addressee, Day, Gravity, ItemId, Msg, Now, Role, Rota, Stay, StayId, Thread};
+use super::step::OVERDUE;
+use super::{
+    Addressee, Day, Gravity, ItemId, Kind, Msg, Now, Relay, Role, Rota, Stay, StayId, StepKind, Thread,
+};
 
 /// Something that somebody has to deal with. The most pressing first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +24,14 @@ pub enum Alert {
     RoleEmpty(ItemId, Role),
     /// Handed on unchanged three times, and left to the coordination (rule 12).
     ToDecide(ItemId),
+    /// *Je vois autrement*, to which nobody has said a word.
+    Difference(ItemId),
+    /// A result that has not come by some days after it was expected.
+    ResultLate(ItemId),
+    /// Called three times in vain, or on a wrong number.
+    Unreached(ItemId),
+    /// More than two working days past its day.
+    Overdue(ItemId),
     /// Days that are over and not closed; the oldest, whose it is, and how many there are.
     ToClose { stay: StayId, day: Day, count: usize },
     /// No verified copy could be made, and why.
@@ -31,6 +42,24 @@ pub enum Alert {
 pub const URGENT_BY: u16 = 10 * 60;
 
 impl Alert {
+    /// The most pressing first.
+    const fn rank(&self) -> u8 {
+        match self {
+            Self::UrgentUnanswered(_) => 0,
+            Self::Unsigned(_) => 1,
+            Self::Question(_) => 2,
+            Self::Returned(_) => 3,
+            Self::Difference(_) => 4,
+            Self::ResultLate(_) => 5,
+            Self::Unreached(_) => 6,
+            Self::RoleEmpty(..) => 7,
+            Self::ToDecide(_) => 8,
+            Self::Overdue(_) => 9,
+            Self::ToClose { .. } => 10,
+            Self::Copy(_) => 11,
+        }
+    }
+
     /// The sentence of the alert.
     #[must_use]
     pub fn msg(&self, rota: &Rota) -> Msg {
@@ -49,34 +78,84 @@ impl Alert {
                 Msg::new("alert-role-empty").with("item", item.0).with("role", Msg::new(role.word()))
             }
             Self::ToDecide(item) => Msg::new("alert-to-decide").with("item", item.0),
+            Self::Difference(item) => Msg::new("alert-difference").with("item", item.0),
+            Self::ResultLate(item) => Msg::new("alert-result-late").with("item", item.0),
+            Self::Unreached(item) => Msg::new("alert-unreached").with("item", item.0),
+            Self::Overdue(item) => Msg::new("alert-overdue").with("item", item.0),
             Self::Copy(why) => Msg::new("alert-copy").with("why", why.clone()),
             Self::ToClose { day, count, .. } => Msg::new("alert-to-close").with("day", *day).with("count", *count),
         }
     }
 }
 
-/// Every alert at `now`, the most pressing first.
+/// Every alert at `now`, the most pressing first; a point is named once, for what presses most.
 #[must_use]
 pub fn alerts(threads: &[Thread], rota: &Rota, to_close: &[(&Stay, Day)], now: Now) -> Vec<Alert> {
-    let open = || threads.iter().filter(|t| t.is_open());
-    let mut alerts: Vec<Alert> =
-        open().filter(|t| is_late(t, rota, now)).map(|t| Alert::UrgentUnanswered(t.item.id)).collect();
+    let mut alerts: Vec<Alert> = threads.iter().filter_map(|t| escalation(t, rota, now)).collect();
     alerts.extend(rota.unsigned(now).map(|s| Alert::Unsigned(s.id)));
-    alerts.extend(open().filter(|t| t.open_question().is_some()).map(|t| Alert::Question(t.item.id)));
-    alerts.extend(open().filter(|t| is_returned(t)).map(|t| Alert::Returned(t.item.id)));
-    alerts.extend(open().filter_map(|t| match t.head().to {
-        Addressee::Role(role) if t.is_shown(now.day.week()) && !rota.is_filled(role, now.day, t.head().due) => {
-            Some(Alert::RoleEmpty(t.item.id, role))
-        }
-        _ => None,
-    }));
-    alerts.extend(open().filter(|t| is_to_decide(t)).map(|t| Alert::ToDecide(t.item.id)));
     alerts.extend(to_close.first().map(|(stay, day)| Alert::ToClose {
         stay: stay.id,
         day: *day,
         count: to_close.len(),
     }));
+    alerts.sort_by_key(Alert::rank);
     alerts
+}
+
+/// Why a point is a matter for the coordination now, whoever follows it: what presses most.
+///
+/// Working days know holidays and closures; a point that waits for its week is no matter yet.
+#[must_use]
+pub fn escalation(thread: &Thread, rota: &Rota, now: Now) -> Option<Alert> {
+    let (item, head) = (thread.item.id, thread.head());
+    if !thread.is_open() {
+        return None;
+    }
+    if is_late(thread, rota, now) {
+        return Some(Alert::UrgentUnanswered(item));
+    }
+    if thread.open_question().is_some() {
+        return Some(Alert::Question(item));
+    }
+    if is_returned(thread) {
+        return Some(Alert::Returned(item));
+    }
+    if !thread.is_shown(now.day.week()) {
+        return None;
+    }
+    if thread.open_difference().is_some_and(|word| waits_long(word, rota, now)) {
+        return Some(Alert::Difference(item));
+    }
+    if thread.is_result_late(rota.result_days, now.day) {
+        return Some(Alert::ResultLate(item));
+    }
+    if thread.is_unreached() {
+        return Some(Alert::Unreached(item));
+    }
+    if let Addressee::Role(role) = head.to
+        && !rota.is_filled(role, now.day, thread.due())
+    {
+        return Some(Alert::RoleEmpty(item, role));
+    }
+    if is_to_decide(thread) {
+        return Some(Alert::ToDecide(item));
+    }
+    // A result that is still awaited has days of its own.
+    let awaited = thread.item.kind == Kind::Result && StepKind::RESULT.iter().all(|kind| thread.step(*kind).is_none());
+    (!awaited && thread.is_overdue(&rota.calendar, now.day)).then_some(Alert::Overdue(item))
+}
+
+/// Whether nobody has answered a *je vois autrement* for more than two working days.
+///
+/// One that the coordination holds for somebody who is not here is hers to pass on at once.
+fn waits_long(word: &Relay, rota: &Rota, now: Now) -> bool {
+    let gone = match word.to {
+        Addressee::Person(id) => {
+            rota.people.get(id).is_some_and(|p| p.role == Role::Doctor) && rota.awaited(id, now.day).is_none()
+        }
+        _ => false,
+    };
+    gone || rota.calendar.is_past_by(word.at.day(), OVERDUE, now.day)
 }
 
 /// Whether the point was handed on unchanged three times and waits for the coordination's decision.
@@ -102,4 +181,130 @@ fn is_late(thread: &Thread, rota: &Rota, now: Now) -> bool {
             && thread.relays.iter().all(|r| r.stay != Some(stay.id))
     };
     rota.confirmed().filter(|s| s.covers(now.day)).any(|s| late_in(&s))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{CLAIRE, POST, monday, person, receipt, rota, stay, thread, week, word};
+    use super::super::{Holder, PersonId, Stamp, Step, StepId, Verdict, holder};
+    use super::*;
+
+    /// Doctors 1 and 2 in S48 and S49, three days for a result.
+    fn two_weeks() -> Rota {
+        Rota { result_days: 3, ..rota(1, vec![stay(48, 1, 1, 48), stay(49, 1, 2, 49)]) }
+    }
+
+    fn post(number: i32) -> Addressee {
+        Addressee::Post(POST, week(number))
+    }
+
+    /// Written by the team on the Tuesday of S48, for the doctor of S49.
+    fn point(kind: Kind, due: Option<Day>) -> Thread {
+        let mut point =
+            thread(7, vec![word(7, None, CLAIRE, Stamp::at(monday(48).plus(1), 600), Verdict::Opened, post(49))]);
+        point.item.kind = kind;
+        point.relays[0].due = due;
+        point
+    }
+
+    fn escalated(point: &Thread, rota: &Rota, day: Day) -> Option<Alert> {
+        escalation(point, rota, Now::on(day, 9, 0))
+    }
+
+    #[test]
+    fn a_late_result_and_an_overdue_point_are_matters_for_the_coordination() {
+        let rota = two_weeks();
+        let result = point(Kind::Result, Some(monday(48)));
+        assert_eq!(escalated(&result, &rota, monday(48).plus(3)), None);
+        assert_eq!(escalated(&result, &rota, monday(48).plus(4)), Some(Alert::ResultLate(ItemId(7))));
+        // Its own days, even where more than two working days have passed.
+        let patient = Rota { result_days: 14, ..rota.clone() };
+        assert_eq!(escalated(&result, &patient, monday(49)), None);
+        let care = point(Kind::Care, Some(monday(48)));
+        assert_eq!(escalated(&care, &rota, monday(48).plus(2)), None);
+        assert_eq!(escalated(&care, &rota, monday(48).plus(3)), Some(Alert::Overdue(ItemId(7))));
+        // The coordination reads it, whoever follows it, until it is dealt with.
+        let read = |point: &Thread| {
+            let now = Now::on(monday(48).plus(3), 9, 0);
+            let found = super::super::briefing::briefing(
+                super::super::briefing::Reader::Team(CLAIRE),
+                std::slice::from_ref(point),
+                &rota,
+                now,
+            );
+            found.entries.first().map(|e| e.section)
+        };
+        assert_eq!(read(&care), Some(super::super::briefing::Section::ToUnblock));
+        let mut later = care;
+        later.relays[0].show_from = Some(week(50));
+        assert_eq!((read(&later), escalated(&later, &rota, monday(48).plus(3))), (None, None));
+    }
+
+    #[test]
+    fn three_calls_in_vain_are_a_matter_for_the_coordination() {
+        let rota = two_weeks();
+        let mut recall = point(Kind::Recall, Some(monday(49)));
+        for n in 0..3 {
+            assert_eq!(escalated(&recall, &rota, monday(48).plus(3)), None);
+            recall.steps.push(Step {
+                id: StepId(n),
+                item: ItemId(7),
+                round: 0,
+                stay: None,
+                author: CLAIRE,
+                entered_by: None,
+                at: Stamp::at(monday(48).plus(2), 600),
+                kind: StepKind::NoAnswer,
+                next: Some(monday(49)),
+                words: String::new(),
+            });
+        }
+        assert_eq!(escalated(&recall, &rota, monday(48).plus(3)), Some(Alert::Unreached(ItemId(7))));
+    }
+
+    #[test]
+    fn who_sees_otherwise_waits_two_working_days_for_a_word() {
+        let rota = two_weeks();
+        let mut point = point(Kind::Care, None);
+        let friday = monday(48).plus(4);
+        let differs = word(7, Some(48), PersonId(1), Stamp::at(friday, 600), Verdict::Differs, post(49));
+        point.relays.push(differs.clone());
+        // Saturday works here, and Monday: two working days.
+        assert_eq!(escalated(&point, &rota, monday(49)), None);
+        assert_eq!(escalated(&point, &rota, monday(49).plus(1)), Some(Alert::Difference(ItemId(7))));
+        let mut asked = point.clone();
+        asked.relays.push(Relay { verdict: Verdict::Addressed, ..differs.clone() });
+        assert!(asked.open_difference().is_some(), "sending it on is no answer");
+        asked.relays.push(word(7, Some(49), PersonId(2), Stamp::at(monday(49), 600), Verdict::Confirmed, post(50)));
+        assert_eq!((asked.open_difference(), escalated(&asked, &rota, monday(50))), (None, None));
+        // A pioneer who is not here: the coordination passes it on at once.
+        point.relays[1].to = Addressee::Person(PersonId(9));
+        assert_eq!(escalated(&point, &rota, friday), Some(Alert::Difference(ItemId(7))));
+    }
+
+    #[test]
+    fn a_point_is_named_once_for_what_presses_most() {
+        let rota = two_weeks();
+        let mut care = point(Kind::Care, Some(monday(48)));
+        care.receipts.push(receipt(7, Some(48), PersonId(1), Stamp::at(monday(48).plus(2), 600), Answer::Question));
+        let now = Now::on(monday(48).plus(4), 9, 0);
+        assert_eq!(alerts(&[care], &rota, &[], now), [Alert::Question(ItemId(7))]);
+    }
+
+    #[test]
+    fn a_role_absent_before_the_due_day_leaves_the_point_to_the_coordination() {
+        let mut rota = two_weeks();
+        let mut nurse = person(PersonId(91), Role::Nurse);
+        // On Fridays only.
+        nurse.presence = [false, false, false, false, true, false, false];
+        rota.people.0.insert(nurse.id, nurse);
+        let mut care = point(Kind::Care, Some(monday(48).plus(3)));
+        care.relays[0].to = Addressee::Role(Role::Nurse);
+        let now = Now::on(monday(48).plus(1), 9, 0);
+        assert_eq!(holder(&care, &rota, now), Holder::COORDINATION);
+        assert_eq!(escalation(&care, &rota, now), Some(Alert::RoleEmpty(ItemId(7), Role::Nurse)));
+        care.relays[0].due = Some(monday(48).plus(4));
+        assert_eq!(holder(&care, &rota, now), Holder::Role(Role::Nurse));
+        assert_eq!(escalation(&care, &rota, now), None);
+    }
 }

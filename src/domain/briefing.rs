@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::alert::escalation;
 use super::holder::{holder, keeper};
 use super::item::Answer;
 use super::{
@@ -147,7 +148,7 @@ pub fn briefing(reader: Reader, threads: &[Thread], rota: &Rota, now: Now) -> Br
             (None, Reader::Stay(_)) => false,
         })
         .map(|thread| Entry {
-            section: section(thread, stay.as_ref(), reader, now),
+            section: section(thread, stay.as_ref(), reader, rota, now),
             holder: holder(thread, rota, now),
             answer: match reader {
                 Reader::Stay(id) => thread.answer_in(id).cloned(),
@@ -220,7 +221,7 @@ fn addressed_to(thread: &Thread, stay: &Stay, rota: &Rota, now: Now) -> bool {
 fn is_teams(thread: &Thread, person: PersonId, rota: &Rota, now: Now) -> bool {
     let Some(member) = rota.people.get(person) else { return false };
     let coordinates = member.role == Role::Coordination;
-    if coordinates && (thread.open_question().is_some() || is_returned(thread)) {
+    if coordinates && escalation(thread, rota, now).is_some() {
         return true;
     }
     if !thread.is_shown(now.day.week()) {
@@ -244,19 +245,19 @@ pub fn is_returned(thread: &Thread) -> bool {
 }
 
 /// The section a point stands in.
-fn section(thread: &Thread, stay: Option<&Stay>, reader: Reader, now: Now) -> Section {
+fn section(thread: &Thread, stay: Option<&Stay>, reader: Reader, rota: &Rota, now: Now) -> Section {
     let head = thread.head();
     let last_day: Day = stay.map_or_else(|| now.day.week().sunday(), |s| s.to);
     if head.gravity == Gravity::Urgent {
         return Section::Urgent;
     }
-    if matches!(reader, Reader::Team(_)) && (thread.open_question().is_some() || is_returned(thread)) {
+    if matches!(reader, Reader::Team(_)) && escalation(thread, rota, now).is_some() {
         return Section::ToUnblock;
     }
     match thread.item.kind {
         Kind::Result => Section::Results,
         Kind::Promise => Section::Promises,
-        _ if head.gravity == Gravity::Watch || head.due.is_some_and(|due| due <= last_day) => Section::ToDo,
+        _ if head.gravity == Gravity::Watch || thread.due().is_some_and(|due| due <= last_day) => Section::ToDo,
         _ => Section::Later,
     }
 }
@@ -264,7 +265,7 @@ fn section(thread: &Thread, stay: Option<&Stay>, reader: Reader, now: Now) -> Se
 /// Reading order: section, gravity, due day (none last), number.
 fn order(entry: &Entry) -> (Section, Gravity, Day, super::ItemId) {
     let head = entry.thread.head();
-    (entry.section, head.gravity, head.due.unwrap_or(Day(i32::MAX)), entry.thread.item.id)
+    (entry.section, head.gravity, entry.thread.due().unwrap_or(Day(i32::MAX)), entry.thread.item.id)
 }
 
 /// From whom a stay takes over (rule 15).

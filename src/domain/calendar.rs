@@ -52,6 +52,12 @@ impl Calendar {
         day.plus(1).to(day.plus(366)).find(|d| self.is_working(*d)).unwrap_or(day.plus(1))
     }
 
+    /// Whether more than that many working days have begun since `day`.
+    #[must_use]
+    pub fn is_past_by(&self, day: Day, count: usize, today: Day) -> bool {
+        day.plus(1).to(today).filter(|d| self.is_working(*d)).take(count + 1).count() > count
+    }
+
     /// The first working day in a span, both ends included.
     #[must_use]
     pub fn first_working(&self, from: Day, to: Day) -> Option<Day> {

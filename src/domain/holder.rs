@@ -37,7 +37,8 @@ pub fn holder(thread: &Thread, rota: &Rota, now: Now) -> Holder {
             Some(p) if p.in_team(now.day) => Holder::Person(id),
             _ => Holder::COORDINATION,
         },
-        Addressee::Role(role) if rota.people.in_role(role, now.day).next().is_some() => Holder::Role(role),
+        // A role that nobody fills before the due day is nobody (rule 3).
+        Addressee::Role(role) if rota.is_filled(role, now.day, thread.due()) => Holder::Role(role),
         Addressee::Role(_) | Addressee::Post(..) => Holder::COORDINATION,
     }
 }

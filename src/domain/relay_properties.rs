@@ -100,8 +100,10 @@ impl Model {
         let is_for = |id: ItemId, baton: &Baton| {
             let holder = self.holder(id, today);
             let theirs = holder == Holder::Person(person) || holder == Holder::Role(role);
-            (role == Role::Coordination && (baton.asked || baton.returned))
-                || (theirs && baton.show.is_none_or(|from| from <= today.week()))
+            let shown = baton.show.is_none_or(|from| from <= today.week());
+            // Whoever has it in hand: nobody will be there to whom it is addressed.
+            let empty = shown && self.nurse_left && baton.to == Addressee::Role(Role::Nurse);
+            (role == Role::Coordination && (baton.asked || baton.returned || empty)) || (theirs && shown)
         };
         self.batons.iter().filter(|(id, b)| b.open && is_for(**id, b)).map(|(id, _)| *id).collect()
     }

@@ -149,10 +149,7 @@ impl Thread {
     /// Whether its day is past by more than two working days; a late result has an alert of its own.
     #[must_use]
     pub fn is_overdue(&self, calendar: &Calendar, today: Day) -> bool {
-        self.is_open()
-            && self.due().is_some_and(|due| {
-                due.plus(1).to(today).filter(|d| calendar.is_working(*d)).take(OVERDUE + 1).count() > OVERDUE
-            })
+        self.is_open() && self.due().is_some_and(|due| calendar.is_past_by(due, OVERDUE, today))
     }
 }
 

@@ -93,6 +93,7 @@ pub fn set_up() -> SetUp {
         lock_minutes: 10,
         backup_folder: String::new(),
         slot_minutes: 20,
+        result_days: 3,
     };
     let first = NewPerson {
         given: "Claire".into(),
