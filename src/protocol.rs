@@ -22,8 +22,8 @@ use crate::domain::place::{Contact, PlacePage};
 pub use crate::domain::rota_import::{BadLine, RotaPreview};
 use crate::domain::transmission::Transmission;
 use crate::domain::{
-    AccountId, Centre, ChangeId, Day, DayClose, DecidedHalfDay, Entry, EntryId, Holder, IsoWeek, ItemId, Msg, Now,
-    Period, PersonId, PostId, Rota, Stamp, StayId, Thread, Who,
+    AccountId, Centre, ChangeId, Day, DayClose, DecidedHalfDay, Entry, EntryId, Gravity, Holder, IsoWeek, ItemId, Msg,
+    Now, PatientRef, Period, PersonId, PostId, Rota, Stamp, StayId, Thread, Who,
 };
 
 /// A row whose revision a write depends on.
@@ -99,6 +99,7 @@ impl FramePage {
             redo: None,
             revs: BTreeMap::new(),
             followed: BTreeMap::new(),
+            open: Vec::new(),
             desk: DeskFacts::default(),
         }
     }
@@ -157,8 +158,20 @@ pub struct FramePage {
     pub revs: BTreeMap<Row, Rev>,
     /// How many open points each holder follows.
     pub followed: BTreeMap<Holder, usize>,
+    /// The open points about a patient, so that none is made twice.
+    pub open: Vec<OpenPoint>,
     /// What is the desk's own.
     pub desk: DeskFacts,
+}
+
+/// An open point about a patient, in a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenPoint {
+    pub item: ItemId,
+    pub patient: PatientRef,
+    pub gravity: Gravity,
+    /// Its newest words.
+    pub words: String,
 }
 
 /// What belongs to the desk and not to the centre: its accounts and its copies.

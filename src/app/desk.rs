@@ -328,7 +328,7 @@ impl App {
             Action::Help => vec![Ask::Help],
             Action::Palette => vec![Ask::Palette],
             Action::GoTo => vec![Ask::GoToBox],
-            Action::NewItem => vec![Ask::Open(crate::ui::Dialog::NewItem)],
+            Action::NewItem => vec![Ask::Open(crate::ui::Dialog::Quick)],
             Action::Lock => vec![Ask::Lock],
             Action::Quit => vec![Ask::Quit],
             Action::Undo => vec![Ask::Undo],

@@ -190,13 +190,8 @@ impl App {
             (Slot::Drafts, Page::Drafts(drafts)) => {
                 self.with_desk(|desk, frame, parts| {
                     let cx = parts.cx(frame);
-                    let Some(form) = desk.form() else { return };
-                    let key = form.draft_key();
-                    // What was typed since the form opened beats what was kept before.
-                    if let (false, Some(draft)) =
-                        (form.changed(), drafts.into_iter().find(|d| Some(&d.key) == key.as_ref()))
-                    {
-                        form.restore(draft.raw, &cx);
+                    if let Some(form) = desk.form() {
+                        form.receive_drafts(drafts, &cx);
                     }
                 });
                 Vec::new()

@@ -5,9 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::briefing::{falls_to, is_returned};
 use super::item::Answer;
 use super::step::OVERDUE;
-use super::{
-    Addressee, Day, Gravity, ItemId, Kind, Msg, Now, Relay, Role, Rota, Stay, StayId, StepKind, Thread,
-};
+use super::{Addressee, Day, Gravity, ItemId, Kind, Msg, Now, Relay, Role, Rota, Stay, StayId, StepKind, Thread};
 
 /// Something that somebody has to deal with. The most pressing first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,5 +1,7 @@
 //! What a reader finds on opening the desk: the arriving doctor on Monday, the team every day.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::{Deserialize, Serialize};
 
 use super::alert::escalation;
@@ -63,6 +65,9 @@ pub struct Entry {
     pub said: bool,
     /// Carried from a stay whose doctor left without signing (rule 6).
     pub unsigned: bool,
+    /// Même motif: doctors who had to do with this patient's file within a year, the reader included where they
+    /// are one; by their words on any point of it, closed ones too.
+    pub doctors: usize,
 }
 
 impl Entry {
@@ -111,6 +116,19 @@ pub struct Briefing {
 pub const WORDS_PER_MINUTE: usize = 200;
 
 impl Briefing {
+    /// The same, with the doctors who had to do with each file: those in `seen`, and the reader.
+    #[must_use]
+    pub fn with_doctors(mut self, seen: &BTreeMap<String, BTreeSet<PersonId>>) -> Self {
+        let reader = self.stay.as_ref().map(|s| s.doctor);
+        for entry in &mut self.entries {
+            let file = entry.thread.item.patient.as_ref().map(|p| &p.file);
+            let Some(doctors) = file.and_then(|file| seen.get(file)) else { continue };
+            let more = usize::from(reader.is_some_and(|id| !doctors.contains(&id)));
+            entry.doctors = doctors.len() + more;
+        }
+        self
+    }
+
     /// Reading time in minutes, at least one when there is something to read.
     #[must_use]
     pub const fn minutes(&self) -> usize {
@@ -165,6 +183,7 @@ pub fn briefing(reader: Reader, threads: &[Thread], rota: &Rota, now: Now) -> Br
                 .stay
                 .and_then(|id| rota.stay(id))
                 .is_some_and(|s| s.to < now.day && !rota.is_signed(s.id)),
+            doctors: 0,
             thread: thread.clone(),
         })
         .collect();

@@ -101,6 +101,7 @@ pub const OVERDUE: usize = 2;
 
 impl Thread {
     /// What happened in the present occurrence of the point, oldest first.
+    #[must_use]
     pub fn steps_now(&self) -> impl DoubleEndedIterator<Item = &Step> {
         let round = self.head().detail.round;
         self.steps.iter().filter(move |s| s.round == round)

@@ -5,10 +5,10 @@ use secrecy::SecretString;
 use crate::domain::AccountId;
 use crate::domain::act::{Act, NewCentre, NewPerson, NewWord};
 use crate::domain::{
-    ChangeId, ContactId, Day, IsoWeek, ItemId, Msg, NoteKind, Period, PeriodKind, PersonId, PostId, RelayId, StayId,
-    Verdict,
+    ChangeId, ContactId, Day, IsoWeek, ItemId, Kind, Msg, NoteKind, Period, PeriodKind, PersonId, PostId, RelayId,
+    StayId, StepKind, Verdict,
 };
-use crate::protocol::{AgendaPreview, Document, Draft, NotedPage, Query, Request, RotaPreview, Write};
+use crate::protocol::{AgendaPreview, Document, Draft, NotedPage, Query, Raw, Request, RotaPreview, Write};
 
 /// The answer of a dialog or widget to its owner.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,11 +100,24 @@ impl Default for PeriodChoice {
     }
 }
 
+impl Dialog {
+    /// A new point of which nothing is known yet.
+    #[must_use]
+    pub const fn new_item() -> Self {
+        Self::NewItem { start: Raw::new() }
+    }
+}
+
 /// A form dialog, by what it is about. Its file in `ui/layer/` has its name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Dialog {
+    /// `quick.rs`: a new point in one line, from anywhere.
+    Quick,
     /// `item.rs`: a new point; by a doctor addressed to the next week's doctor, by the team to this week's.
-    NewItem,
+    /// `start`: what some of its fields hold at first.
+    NewItem { start: Raw },
+    /// `step.rs`: a result came, a call was made.
+    Step { item: ItemId, kind: Kind, done: Vec<StepKind>, base: Box<NewWord>, title: String },
     /// `word.rs`: a word on a point (compléter, je vois autrement, adresser, répondre, rouvrir).
     Word { item: ItemId, verdict: Verdict, base: Box<NewWord>, title: String },
     /// `word.rs`: correct one's own last word.

@@ -51,6 +51,8 @@ pub enum Action {
     Complete,
     Confirm,
     Differ,
+    /// What happened on the way: a result came, a call was made.
+    Step,
     Finish,
     Address,
     Notes,
@@ -240,6 +242,8 @@ pub const BINDINGS: &[Binding] = bind! {
     Briefing: Action::Return => ch('r');
     Briefing: Action::TakeOver => ch('t');
     Briefing: Action::Complete => ch('c');
+    Briefing: Action::Differ => ch('v');
+    Briefing: Action::Step => ch('b');
     Briefing: Action::Finish => ch('f');
     Briefing: Action::Address => ch('a');
     Briefing: Action::Add => ch('n');
@@ -252,6 +256,7 @@ pub const BINDINGS: &[Binding] = bind! {
     Transmission: Action::Complete => ch('c');
     Transmission: Action::Confirm => ch('=');
     Transmission: Action::Differ => ch('v');
+    Transmission: Action::Step => ch('b');
     Transmission: Action::Finish => ch('f');
     Transmission: Action::Address => ch('a');
     Transmission: Action::Edit => ch('e');
@@ -380,6 +385,7 @@ impl Action {
             Self::Complete => "action-complete",
             Self::Confirm => "action-confirm",
             Self::Differ => "action-differ",
+            Self::Step => "action-step",
             Self::Finish => "action-finish",
             Self::Address => "action-address",
             Self::Notes => "action-notes",

@@ -186,11 +186,17 @@ impl Look {
     /// The style of a gravity.
     #[must_use]
     pub fn gravity_style(&self, gravity: Gravity) -> Style {
-        self.style(match gravity {
+        self.style(Self::meaning_of(gravity))
+    }
+
+    /// What a gravity means on the screen.
+    #[must_use]
+    pub const fn meaning_of(gravity: Gravity) -> Meaning {
+        match gravity {
             Gravity::Urgent => Meaning::Urgent,
             Gravity::Watch => Meaning::Watch,
             Gravity::Routine => Meaning::Plain,
-        })
+        }
     }
 
     /// The sign of a kind, where it has one.

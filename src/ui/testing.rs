@@ -105,6 +105,7 @@ impl Desk {
             redo: None,
             revs: rows.zip(1..).map(|(row, rev)| (row, Rev(rev))).collect(),
             followed: BTreeMap::new(),
+            open: Vec::new(),
             desk: crate::protocol::DeskFacts::default(),
         };
         Self {

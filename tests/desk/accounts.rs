@@ -108,7 +108,7 @@ fn another_desk_signs_in_again_when_the_key_has_changed_and_finds_its_draft() {
         .silent("n'est pas ouvert")
         .silent("abîmée")
         .silent("Luc Morel");
-    other.unlock(1, OTHER).says("J. Petit").keys("<C-n>").says("INR à 4,8 sous AVK");
+    other.unlock(1, OTHER).says("J. Petit").keys("<C-n><tab>").says("INR à 4,8 sous AVK");
     // The one who changed it goes on, and can take back what was done before.
     one.keys("0annuaire<enter>").silent("abîmée").keys("<C-q>");
     assert!(one.quit);

@@ -49,7 +49,7 @@ fn a_folder_is_chosen_a_copy_is_made_and_the_menu_tells_its_age() {
         .says("Écrivez le chemin");
     ajain.desk.keys("<esc>");
     // Nobody waits: a point is typed while the copy is made.
-    ajain.choose().keys("<C-n><tab><tab><tab>Frigo à 9 °C, technicien prévenu.");
+    ajain.choose().keys("<C-n><tab><tab><tab><tab>Frigo à 9 °C, technicien prévenu.");
     ajain.desk.finish_copy().says("Frigo à 9 °C").keys("<C-s>").says("ajouté");
     assert_eq!(ajain.copies(), ["releve-2026-11-27-0900"]);
     ajain.desk.keys("0").says("Copie de sauvegarde : vérifiée aujourd'hui à 09:00").keys("<esc>");
@@ -95,7 +95,7 @@ fn a_stick_that_is_not_there_is_an_alert_that_leads_to_its_remedy() {
 #[test]
 fn a_drill_the_machine_is_lost_and_the_copy_is_all_there_is() {
     let mut ajain = ajain();
-    ajain.desk.keys("<C-n><tab><tab><tab>Frigo à 9 °C, technicien prévenu.<C-s>").says("ajouté");
+    ajain.desk.keys("<C-n><tab><tab><tab><tab>Frigo à 9 °C, technicien prévenu.<C-s>").says("ajouté");
     ajain.choose();
     ajain.desk.finish_copy().says("Copie vérifiée :").keys("<C-q>");
     std::fs::remove_dir_all(&ajain.data).unwrap();
@@ -189,7 +189,7 @@ fn opened_by_public_tools(data: &Path, key: &str) -> Vec<String> {
 #[test]
 fn public_tools_open_the_centre_its_copy_and_what_was_written_after_a_new_key() {
     let mut ajain = ajain();
-    ajain.desk.keys("<C-n><tab><tab><tab>Frigo à 9 °C, technicien prévenu.<C-s>").says("ajouté");
+    ajain.desk.keys("<C-n><tab><tab><tab><tab>Frigo à 9 °C, technicien prévenu.<C-s>").says("ajouté");
     let key = paper(&ajain.data);
     assert_eq!(opened_by_public_tools(&ajain.data, &key), ["Frigo à 9 °C, technicien prévenu."]);
     ajain.choose();
@@ -199,7 +199,7 @@ fn public_tools_open_the_centre_its_copy_and_what_was_written_after_a_new_key() 
     ajain.desk.keys("0équipe<enter>aJulie<tab>Petit<C-s>").says("Petit");
     ajain.desk.keys("0comptes<enter>aJulie<enter><C-s>").says("Compte ouvert");
     ajain.desk.keys("<down>do").says("clé du centre changée");
-    ajain.desk.keys("<C-n><tab><tab><tab>Clé du garage rendue.<C-s>").says("ajouté").keys("<C-q>");
+    ajain.desk.keys("<C-n><tab><tab><tab><tab>Clé du garage rendue.<C-s>").says("ajouté").keys("<C-q>");
     assert_eq!(opened_by_public_tools(&ajain.data, &key).len(), 2);
 }
 

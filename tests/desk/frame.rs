@@ -302,10 +302,10 @@ fn the_briefing_of_the_coordination() {
         │                    ││    le mer. 18/11 : plus d'idées noires, traitement     │
         │                    ││    toléré. Poursuivre, revoir mer. 25/11.              │
         │                    ││    → Si rendez-vous manqué → rappeler le jour même.    │
-        │                    ││    suivi par la coordination (pas encore pris par      │
-        │                    ││    Dr Passebois)                                       │
+        │                    ││    … la suite : Entrée                                 │
         │                    ││    Espace lu et pris · p je prends (avec mes mots)     │
-        │                    ││    c compléter · f fini · a adresser                   │
+        │                    ││    c compléter · b appel, résultat · f fini            │
+        │                    ││    a adresser                                          │
         └────────────────────┘└────────────────────────────────────────────────────────┘
          Espace lu et pris · ⏎ ouvrir · n ajouter · Tab autre volet · F1 aide
     "#]]

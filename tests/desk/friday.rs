@@ -52,9 +52,9 @@ fn a_tired_doctor_hands_over_and_signs() {
         │   Passation orale               ││   suivi par Dr Vidal                      │
         │ ▲ 0555 B.C.           ✓ nouveau ││   sera transmis à : médecin S49 (Dr       │
         │ · 0412 L.R.           ✓ nouveau ││   Aubert)                                 │
-        │ ▲ 1243 M.D.          ✓ transmis ││   c compléter · f fini · a adresser       │
-        │ ● 0377 J.P.          ✓ transmis ││   e corriger mon mot                      │
-        │ · 0901 A.B.              ✓ fini ││                                           │
+        │ ▲ 1243 M.D.          ✓ transmis ││   c compléter · b appel, résultat         │
+        │ ● 0377 J.P.          ✓ transmis ││   f fini · a adresser                     │
+        │ · 0901 A.B.              ✓ fini ││   e corriger mon mot                      │
         │                                 ││                                           │
         │                                 ││                                           │
         │                                 ││                                           │
@@ -112,7 +112,9 @@ fn after_the_signature_there_are_only_dated_additions() {
     // A dated addition, and a point that comes with one: the phone rings when the train is near.
     desk.later("2026-11-27T17:50").keys("dLe 1243 a rappelé, tout va bien<C-s>");
     desk.says("Ajout daté écrit dans la transmission du Dr Vidal, S48.").says("Ajouts après signature");
-    desk.later("2026-11-27T17:55").keys("<C-n>").says("Votre transmission est signée : ce point s'y ajoute, daté.");
+    desk.later("2026-11-27T17:55")
+        .keys("<C-n><tab>")
+        .says("Votre transmission est signée : ce point s'y ajoute, daté.");
     desk.keys("0777<tab>zz<tab>1960<tab>Biopsie : le résultat arrive lundi<C-s>");
     desk.says("Point n° 4 ajouté à la transmission signée du Dr Vidal, S48.");
 

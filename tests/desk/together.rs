@@ -46,7 +46,7 @@ fn the_other_desk_shows_what_was_done_at_its_next_look_and_keeps_its_selection()
 #[test]
 fn an_open_point_follows_what_is_said_at_another_desk() {
     let (mut claire, mut vidal) = two();
-    vidal.keys("<C-n>1243 md 1948<tab>INR à 4,8<C-s>").says("Point n° 1");
+    vidal.keys("<C-n>1243 md 1948 INR à 4,8<enter>").says("Point n° 1");
     claire.poll().keys("0dossiers<enter><enter>").says("Point n° 1").says("INR à 4,8");
     vidal.keys("3<end>c").says("Compléter").keys("contrôle fait, INR 3,1<C-s>");
     claire.silent("INR 3,1").poll().says("INR 3,1").says("Point n° 1");
@@ -267,7 +267,7 @@ fn a_note_of_the_week_written_at_two_desks_keeps_both() {
 #[test]
 fn ones_own_last_word_corrected_at_two_desks_is_not_corrected_twice_unseen() {
     let (mut claire, mut vidal) = two();
-    vidal.keys("<C-n>1243 md 1948<tab>INR à 4,8<C-s>").says("Point n° 1");
+    vidal.keys("<C-n>1243 md 1948 INR à 4,8<enter>").says("Point n° 1");
     let mut other = beside(&claire, "Vidal");
     for desk in [&mut vidal, &mut other] {
         desk.keys("3<end>e").says("INR à 4,8").says("Ctrl-S");
@@ -303,7 +303,7 @@ fn an_entry_of_the_agenda_is_moved_at_one_desk_and_edited_at_the_other() {
 #[test]
 fn a_word_is_added_after_what_was_said_meanwhile_and_undoes_none_of_it() {
     let (mut claire, mut vidal) = two();
-    vidal.keys("<C-n>1243 md 1948<tab>INR à 4,8<C-s>").says("Point n° 1");
+    vidal.keys("<C-n>1243 md 1948 INR à 4,8<enter>").says("Point n° 1");
     vidal.keys("3<end>c").says("Compléter").keys("appeler la fille");
     claire.poll().keys("0dossiers<enter>").says("1243");
     // The coordination makes it due on another day meanwhile.

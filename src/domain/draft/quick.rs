@@ -89,7 +89,7 @@ pub fn quick(typed: &str, today: Day, written: impl Fn(Day) -> String) -> Quick 
         };
         text.splice(at..at + count, said);
     }
-    quick.text = text.join(" ").trim_end_matches([',', ';']).to_owned();
+    text.join(" ").trim_end_matches([',', ';']).clone_into(&mut quick.text);
     quick
 }
 
@@ -112,14 +112,14 @@ fn patient(words: &mut Vec<&str>) -> [String; 3] {
     let mut found = [String::new(), String::new(), String::new()];
     let is_file = |w: &&str| w.len() >= FILE_DIGITS && w.bytes().all(|b| b.is_ascii_digit());
     let Some(file) = words.first().filter(|w| is_file(w)) else { return found };
-    found[0] = (*file).to_owned();
+    (*file).clone_into(&mut found[0]);
     let mut used = 1;
     if let Some(initials) = words.get(used).filter(|w| is_initials(w, words.get(used + 1).copied())) {
-        found[1] = (*initials).to_owned();
+        (*initials).clone_into(&mut found[1]);
         used += 1;
     }
     if let Some(year) = words.get(used).filter(|w| is_year(w)) {
-        found[2] = (*year).to_owned();
+        (*year).clone_into(&mut found[2]);
         used += 1;
     }
     words.drain(..used);
@@ -129,8 +129,9 @@ fn patient(words: &mut Vec<&str>) -> [String; 3] {
 /// `M.D.`; letters without dots only before a year of birth, or `INR` would be somebody.
 fn is_initials(word: &str, next: Option<&str>) -> bool {
     let letters = word.chars().filter(|c| *c != '.').count();
-    let shaped = (1..=4).contains(&letters) && word.chars().all(|c| c == '.' || c.is_uppercase());
-    shaped && (word.ends_with('.') || next.is_some_and(is_year))
+    let shaped = (1..=4).contains(&letters) && word.chars().all(|c| c == '.' || c.is_alphabetic());
+    let capitals = word.chars().all(|c| c == '.' || c.is_uppercase());
+    shaped && ((capitals && word.ends_with('.')) || next.is_some_and(is_year))
 }
 
 fn is_year(word: &str) -> bool {
@@ -223,7 +224,7 @@ mod tests {
 
     #[rstest]
     #[case("1243 MD 1948 TSH", ["1243", "MD", "1948"], "TSH")]
-    #[case("1243 INR 1948 unités", ["1243", "INR", "1948"], "unités")]
+    #[case("1243 md 1948 TSH", ["1243", "md", "1948"], "TSH")]
     #[case("1243 INR à refaire", ["1243", "", ""], "INR à refaire")]
     #[case("2 patients à rappeler", ["", "", ""], "2 patients à rappeler")]
     #[case("imprimante en panne", ["", "", ""], "imprimante en panne")]

@@ -230,6 +230,34 @@ fn by_name(typed: &str, today: Day) -> Option<Day> {
     Some(today.plus(days))
 }
 
+/// Reads a month, as its first day: `mars`, `mars 2027`, `03/2027`. Without a year, the next such month from this one on.
+///
+/// Nothing where a day is named, or could be: `mar` is Tuesday.
+#[must_use]
+pub fn month(text: &str, today: Day) -> Option<Day> {
+    let typed = fold(&line(text));
+    let words: Vec<&str> = typed.split([' ', '/', '-']).filter(|w| !w.is_empty()).collect();
+    let (name, typed_year) = match words.as_slice() {
+        [name] => (*name, None),
+        [name, y] if y.len() == 4 => (*name, Some(year(y)?)),
+        _ => return None,
+    };
+    let number = if let Some(number) = digits(name, 2) {
+        typed_year.map(|_| number)?
+    } else {
+        if position(name, &WEEKDAYS).is_some() {
+            return None;
+        }
+        u32::try_from(position(name, &MONTHS)? + 1).ok()?
+    };
+    let this = today.date().year();
+    match typed_year {
+        Some(year) if in_reach(year) => Day::ymd(year, number, 1),
+        Some(_) => None,
+        None => [this, this + 1].into_iter().filter_map(|y| Day::ymd(y, number, 1)).find(|d| d.month_end() >= today),
+    }
+}
+
 /// Whether the word, folded, is a day of the week: short in French, in full in English, or `mon avis` would be Monday.
 #[must_use]
 pub fn names_weekday(word: &str) -> bool {

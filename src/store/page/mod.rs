@@ -20,7 +20,10 @@ use crate::domain::holder::holder;
 use crate::domain::place::{Contact, PlacePage};
 use crate::domain::transmission::transmission;
 use crate::domain::{Centre, CentreId, ChangeId, Day, Entry, Holder, IsoWeek, Msg, Now, PersonId, StayId, Thread, Who};
-use crate::protocol::{DeskFacts, FramePage, Page, Past, Query, Rev, Row, WeekPage};
+use crate::protocol::{DeskFacts, FramePage, OpenPoint, Page, Past, Query, Rev, Row, WeekPage};
+
+/// Days in which several doctors on one file are told (même motif).
+const YEAR: i32 = 365;
 
 /// How many changes the history shows.
 const HISTORY: i64 = 500;
@@ -76,11 +79,22 @@ impl Store {
             redo: would_pass(conn, undo::redoable(conn, who.person, self.session_start)?)?,
             revs: revs(conn, centre.id)?,
             followed,
+            open: open.iter().filter_map(open_point).collect(),
             desk: DeskFacts { accounts: self.accounts()?.into_iter().map(|a| a.person).collect(), copy: None },
             rota,
             centre,
         })
     }
+}
+
+/// A point in a line, where it is about a patient.
+fn open_point(thread: &Thread) -> Option<OpenPoint> {
+    Some(OpenPoint {
+        item: thread.item.id,
+        patient: thread.item.patient.clone()?,
+        gravity: thread.head().gravity,
+        words: thread.words().last().map(|r| r.text.clone()).unwrap_or_default(),
+    })
 }
 
 /// What an undo or redo would say, if it would not be refused: a key that does nothing is not shown.
@@ -94,7 +108,10 @@ fn would_pass(conn: &Connection, found: Option<(ChangeId, Msg)>) -> Result<Optio
 /// The briefing of a reader.
 fn brief(conn: &Connection, centre: &Centre, reader: Reader, now: Now) -> Result<Briefing, StoreError> {
     let rota = rota::rota(conn, centre)?;
-    Ok(briefing(reader, &thread::open(conn, centre.id)?, &rota, now))
+    let found = briefing(reader, &thread::open(conn, centre.id)?, &rota, now);
+    let files = found.entries.iter().filter_map(|e| e.thread.item.patient.as_ref()).map(|p| p.file.as_str());
+    let seen = thread::doctors_on(conn, centre.id, files, now.day.plus(-YEAR))?;
+    Ok(found.with_doctors(&seen))
 }
 
 /// What hangs on a stay.

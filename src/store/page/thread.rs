@@ -1,6 +1,6 @@
 //! Reads points with everyone's word on them, and the answers.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
@@ -194,4 +194,69 @@ fn steps(conn: &Connection, list: &str) -> Result<HashMap<ItemId, Vec<Step>>, St
         steps.entry(step.item).or_default().push(step);
     }
     Ok(steps)
+}
+
+/// The doctors who said a word since `from` on any point about these files, or in whose stay the patient was marked.
+pub(in crate::store) fn doctors_on<'a>(
+    conn: &Connection,
+    centre: CentreId,
+    files: impl Iterator<Item = &'a str>,
+    from: Day,
+) -> Result<BTreeMap<String, BTreeSet<PersonId>>, StoreError> {
+    let list = serde_json::to_string(&files.collect::<BTreeSet<_>>())?;
+    let mut sql = conn.prepare_cached(
+        "WITH wanted AS (SELECT value AS file FROM json_each(?2))
+         SELECT item.file, stay.doctor FROM wanted JOIN item ON item.file = wanted.file
+           JOIN relay ON relay.item = item.id JOIN stay ON stay.id = relay.stay
+           WHERE item.centre = ?1 AND relay.at >= ?3
+         UNION SELECT item.file, stay.doctor FROM wanted JOIN item ON item.file = wanted.file
+           JOIN mark ON mark.id = item.id JOIN day_close ON day_close.id = mark.day_close
+           JOIN stay ON stay.id = day_close.stay
+           WHERE item.centre = ?1 AND day_close.day >= ?4",
+    )?;
+    let since = crate::domain::Stamp::at(from, 0);
+    let mut found: BTreeMap<String, BTreeSet<PersonId>> = BTreeMap::new();
+    for row in sql.query_map(params![centre, list, since, from], |row| Ok((row.get(0)?, row.get(1)?)))? {
+        let (file, doctor) = row?;
+        found.entry(file).or_default().insert(doctor);
+    }
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::testing::{Desk, GARNIER, about, friday, s, word};
+    use crate::domain::briefing::Reader;
+    use crate::domain::{Now, Outcome, Verdict};
+    use crate::protocol::{Page, Query};
+
+    #[test]
+    fn the_doctors_of_a_year_on_one_file_are_counted_whatever_point_they_wrote_on() {
+        let mut desk = Desk::new();
+        let (morel, vidal, roche) = (desk.doctor("Morel"), desk.doctor("Vidal"), desk.doctor("Roche"));
+        for (doctor, week) in [(morel, 47), (vidal, 48), (roche, 49)] {
+            desk.stay(doctor, s(week));
+        }
+        let counted = |desk: &Desk, reader| match desk.page(&Query::Briefing(reader)) {
+            Page::Briefing(found) => found.entries.iter().map(|e| e.doctors).collect::<Vec<_>>(),
+            other => panic!("{other:?}"),
+        };
+        // Morel's point on the same file is closed; another file does not count.
+        desk.now = Now::on(friday().day.plus(-7), 10, 0);
+        let closed = desk.open(morel, about("1243"), word("toux", s(48)));
+        let done = crate::domain::act::NewWord { outcome: Some(Outcome::Done), ..word("", s(48)) };
+        desk.say(morel, closed, Verdict::Closed, done);
+        desk.open(morel, about("0377"), word("TSH", s(48)));
+        desk.now = friday();
+        desk.open(vidal, about("1243"), word("toux, encore", s(49)));
+        let roche_s = crate::domain::StayId(3);
+        desk.now = Now::on(s(49).monday(), 8, 0);
+        // Roche is the third on 1243, the second on 0377 after Morel.
+        assert_eq!(counted(&desk, Reader::Stay(roche_s)), [2, 3]);
+        // For the team, those who wrote.
+        assert_eq!(counted(&desk, Reader::Team(GARNIER)), [1, 2]);
+        // More than a year later, nobody.
+        desk.now = Now::on(s(49).monday().plus(400), 8, 0);
+        assert_eq!(counted(&desk, Reader::Team(GARNIER)), [0, 0]);
+    }
 }

@@ -116,6 +116,7 @@ fn slot(typed: &str, before: u16) -> Result<u16, Msg> {
 /// Days after the expected one when a result is late; where it is not asked, those of before.
 fn result_days(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<u16> {
     let days = parts::count(reading, raw, "result_days", 60)?;
+    reading.advise("result_days", cx.t("forms-result-days-hint"));
     Some(days.and_then(|days| u16::try_from(days).ok()).unwrap_or(cx.frame.centre.result_days))
 }
 

@@ -92,6 +92,7 @@ pub fn read(id: Option<PersonId>, raw: &Raw, draft: Option<String>, cx: &Cx) -> 
     if rpps.as_ref().is_some_and(|r| r.as_deref().is_some_and(|r| !rpps::luhn_ok(r))) {
         reading.advise("rpps", cx.t("forms-rpps-luhn"));
     }
+    reading.advise("pioneer", cx.t("forms-pioneer-hint"));
     let reach = reach(&mut reading, raw);
     let new = (|| {
         let (phone, email) = reach?;

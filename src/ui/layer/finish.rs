@@ -3,7 +3,7 @@
 use super::Spec;
 use super::parts::{self, get};
 use crate::domain::act::{Act, ItemAct, NewWord};
-use crate::domain::{Addressee, ItemId, Msg, Outcome, Verdict};
+use crate::domain::{Addressee, Detail, ItemId, Msg, Outcome, Verdict};
 use crate::protocol::{Raw, Row};
 use crate::ui::Cx;
 use crate::ui::widget::form::{Field, FieldKind, Reading};
@@ -49,7 +49,14 @@ pub fn read(item: ItemId, base: &NewWord, raw: &Raw, draft: Option<String>, cx: 
             reading.advise("due", parts::name_addressee(to, cx));
         }
         let show_from = base.show_from.filter(|week| week.monday() <= due);
-        Some((Verdict::Completed, NewWord { text, due: Some(due), show_from, to, outcome: None, ..base.clone() }))
+        // Everything is to be done again: asked for, received, read, told.
+        let asked = base.detail.asked.map(|_| cx.now.day);
+        let round = base.detail.round.saturating_add(1);
+        let detail = Detail { asked, whole_month: false, round, ..base.detail };
+        Some((
+            Verdict::Completed,
+            NewWord { text, due: Some(due), show_from, to, outcome: None, detail, ..base.clone() },
+        ))
     } else {
         reading.hidden.push("due");
         let outcome = parts::outcome(raw);

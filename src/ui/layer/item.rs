@@ -1,45 +1,65 @@
-//! A new point: patient, text, Ctrl-S is enough.
+//! A new point: patient, text, Ctrl-S is enough. Each kind asks for just what it needs.
 
 use super::Spec;
 use super::parts::{self, get};
 use super::word::{self, advice};
-use crate::domain::act::{Act, HandoverAct, ItemAct, NewItem};
-use crate::domain::draft::patient;
-use crate::domain::{Detail, Gravity, ItemFacts, Kind, Msg, StayId};
+use super::{known, saed};
+use crate::domain::act::{Act, HandoverAct, ItemAct, NewItem, NewWord};
+use crate::domain::draft::{patient, when};
+use crate::domain::{Detail, Exam, Gravity, ItemFacts, Kind, Msg, StayId};
 use crate::protocol::Raw;
 use crate::ui::Cx;
 use crate::ui::widget::form::{Field, FieldKind, Reading};
 use crate::ui::widget::thread;
 
-pub fn spec(cx: &Cx) -> Spec {
+/// The draft of a new point; behind a slash, the file it was begun for elsewhere.
+pub const DRAFT: &str = "item/new";
+
+pub fn spec(start: &Raw, cx: &Cx) -> Spec {
     let to = parts::first_addressee(cx);
     let due = cx.frame.rota.calendar.next_working(cx.now.day);
     let initials = if cx.frame.centre.names_allowed { "forms-field-name" } else { "forms-field-initials" };
+    let mut fields = vec![
+        Field::short("file", "forms-field-file"),
+        Field::short("initials", initials),
+        Field::short("birth_year", "forms-field-birth-year"),
+        Field::text("text", "forms-field-text", 4),
+        Field::text("plan", "forms-field-plan", 2),
+        Field::new(
+            "gravity",
+            "forms-field-gravity",
+            FieldKind::Choice(parts::options(&Gravity::ALL, Gravity::word, cx)),
+        ),
+        Field::short("due", "forms-field-due"),
+        Field::new("to", "forms-field-to", FieldKind::Picker(parts::addressees(cx, to))),
+        Field::new("kind", "forms-field-kind", FieldKind::Choice(parts::options(&Kind::ALL, Kind::word, cx))),
+        Field::short("asked", "forms-field-asked"),
+        Field::new("exam", "forms-field-exam", FieldKind::Choice(parts::options(&Exam::ALL, Exam::word, cx))),
+    ];
+    fields.extend(saed::fields());
+    fields.extend([
+        Field::new("ald", "forms-field-ald", FieldKind::Check),
+        Field::new("see_record", "forms-field-see-record", FieldKind::Check),
+        Field::line("source", "forms-field-source"),
+        Field::short("show_from", "forms-field-show-from"),
+    ]);
+    let mut raw = parts::raw([
+        ("gravity", Gravity::Routine.word().to_owned()),
+        ("due", parts::typed_day(Some(due), cx)),
+        ("to", parts::typed_addressee(to)),
+        ("kind", Kind::Care.word().to_owned()),
+        ("asked", parts::typed_day(Some(cx.now.day), cx)),
+        ("exam", Exam::Laboratory.word().to_owned()),
+    ]);
+    // A text that was begun elsewhere counts as typed here; a patient alone does not.
+    if get(start, "text").is_empty() {
+        raw.extend(start.clone());
+    }
     Spec {
         title: cx.t("forms-item-title"),
         intro: signed_stay(cx).map(|_| parts::plain(cx.t("forms-item-addendum"))).into_iter().collect(),
-        fields: vec![
-            Field::short("file", "forms-field-file"),
-            Field::short("initials", initials),
-            Field::short("birth_year", "forms-field-birth-year"),
-            Field::text("text", "forms-field-text", 4),
-            Field::text("plan", "forms-field-plan", 2),
-            Field::new(
-                "gravity",
-                "forms-field-gravity",
-                FieldKind::Choice(parts::options(&Gravity::ALL, Gravity::word, cx)),
-            ),
-            Field::short("due", "forms-field-due"),
-            Field::new("to", "forms-field-to", FieldKind::Picker(parts::addressees(cx, to))),
-            Field::new("kind", "forms-field-kind", FieldKind::Choice(parts::options(&Kind::ALL, Kind::word, cx))),
-            Field::short("show_from", "forms-field-show-from"),
-        ],
-        raw: parts::raw([
-            ("gravity", Gravity::Routine.word().to_owned()),
-            ("due", parts::typed_day(Some(due), cx)),
-            ("to", parts::typed_addressee(to)),
-            ("kind", Kind::Care.word().to_owned()),
-        ]),
+        fields,
+        raw,
     }
 }
 
@@ -53,13 +73,16 @@ fn subject(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<NewItem> {
         [file, initials, year] = parts.each_ref().map(String::as_str);
         reading.hidden.extend(["initials", "birth_year"]);
     }
-    let kind = parts::chosen(&Kind::ALL, Kind::word, get(raw, "kind")).unwrap_or(Kind::Care);
+    let kind = kind(raw);
+    let source = parts::line(reading, raw, "source")?;
     if [file, initials, year].iter().all(|t| t.trim().is_empty()) {
         // Care without a patient is the centre's own business.
         let kind = if kind == Kind::Care { Kind::Centre } else { kind };
         reading.advise("file", cx.t("forms-item-centre"));
-        return Some(NewItem { kind, patient: None, facts: ItemFacts::default() });
+        reading.hidden.extend(["ald", "see_record"]);
+        return Some(NewItem { kind, patient: None, facts: ItemFacts { source, ..ItemFacts::default() } });
     }
+    let facts = ItemFacts { ald: get(raw, "ald") == "1", see_record: get(raw, "see_record") == "1", source };
     let this_year = cx.now.day.date().year();
     match patient::patient(file, initials, year, cx.frame.centre.names_allowed, this_year) {
         Ok(patient) => {
@@ -70,7 +93,9 @@ fn subject(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<NewItem> {
                 let age = cx.words.say(&Msg::new("forms-age").with("age", i64::from(age)));
                 reading.understood("birth_year", format!("{meant}{age}"));
             }
-            Some(NewItem { kind, patient: Some(patient), facts: ItemFacts::default() })
+            // What is open on this patient is seen before a second point is made.
+            known::say(reading, "file", &patient, cx);
+            Some(NewItem { kind, patient: Some(patient), facts })
         }
         Err((field, msg)) => {
             // A hidden field cannot say what is wrong.
@@ -78,6 +103,54 @@ fn subject(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<NewItem> {
             None
         }
     }
+}
+
+fn kind(raw: &Raw) -> Kind {
+    parts::chosen(&Kind::ALL, Kind::word, get(raw, "kind")).unwrap_or(Kind::Care)
+}
+
+/// What the kind asks for beside the words; the fields of the other kinds are hidden.
+fn detail(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<Detail> {
+    let kind = kind(raw);
+    if kind != Kind::Result {
+        reading.hidden.extend(["asked", "exam"]);
+    }
+    saed::hide(reading, raw, kind, cx);
+    match kind {
+        Kind::Result => {
+            let asked = parts::day(reading, raw, "asked", cx)?;
+            let exam = parts::chosen(&Exam::ALL, Exam::word, get(raw, "exam"));
+            let late = Msg::new("forms-result-late").with("days", i64::from(cx.frame.centre.result_days));
+            reading.advise("due", cx.words.say(&late));
+            Some(Detail { asked, exam, ..Detail::default() })
+        }
+        Kind::Recall => {
+            let whole_month = when::month(get(raw, "due"), cx.now.day).is_some();
+            Some(Detail { whole_month, ..Detail::default() })
+        }
+        _ => Some(Detail::default()),
+    }
+}
+
+/// The word, its text from the four parts of a SAED where it is one.
+fn first_word(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<NewWord> {
+    let detail = detail(reading, raw, cx);
+    let mut typed = raw.clone();
+    if let Some(day) = when::month(get(raw, "due"), cx.now.day).filter(|_| kind(raw) == Kind::Recall) {
+        typed.insert("due".to_owned(), parts::typed_day(Some(day), cx));
+        reading.advise("due", cx.t("forms-recall-month"));
+    }
+    let composed = saed::compose(reading, raw, kind(raw), cx);
+    if let Some(text) = &composed {
+        typed.insert("text".to_owned(), text.clone());
+    }
+    let word = word::parse(reading, &typed, Some(Msg::new("forms-item-text")), detail.unwrap_or_default(), cx)?;
+    parts::urgent_is_complete(reading, &word);
+    // Four parts are longer than one sentence, on purpose.
+    if composed.is_none() {
+        advice(reading, &word, cx);
+    }
+    detail.map(|_| word)
 }
 
 /// The author's stay, when its transmission is signed: a further point is then added to it (rule 5).
@@ -88,11 +161,7 @@ fn signed_stay(cx: &Cx) -> Option<StayId> {
 pub fn read(raw: &Raw, draft: Option<String>, cx: &Cx) -> Reading {
     let mut reading = Reading::default();
     let subject = subject(&mut reading, raw, cx);
-    let word = word::parse(&mut reading, raw, Some(Msg::new("forms-item-text")), Detail::default(), cx);
-    if let Some(word) = &word {
-        parts::urgent_is_complete(&mut reading, word);
-        advice(&mut reading, word, cx);
-    }
+    let word = first_word(&mut reading, raw, cx);
     if let (Some(subject), Some(word), true) = (subject, word, reading.errors.is_empty()) {
         let act = match signed_stay(cx) {
             Some(stay) => {

@@ -18,6 +18,7 @@ mod entry;
 mod finish;
 mod half_days;
 mod item;
+mod known;
 mod note;
 mod panel;
 mod parts;
@@ -25,13 +26,16 @@ mod place;
 mod post;
 mod published;
 mod question;
+mod quick;
 mod return_item;
+mod saed;
 mod set_up_centre;
 mod set_up_passphrase;
 mod set_up_person;
 mod sign;
 mod staff;
 mod stay;
+mod step;
 mod survey;
 mod take;
 mod take_over;
@@ -68,7 +72,7 @@ use ratatui::layout::Rect;
 use super::widget::form::{Around, Field, FieldKind, Form, Keyed, Reading};
 use super::{Ask, Cx, Dialog, Glyph, Meaning, Outcome};
 use crate::domain::Msg;
-use crate::protocol::{Page, Query, Raw, Rev, Row};
+use crate::protocol::{Draft, Page, Query, Raw, Rev, Row};
 
 /// What a dialog asks.
 #[derive(Debug, Clone, Default)]
@@ -84,7 +88,9 @@ struct Spec {
 /// What the dialog asks, and what its fields hold at first.
 fn spec(dialog: &Dialog, cx: &Cx) -> Spec {
     match dialog {
-        Dialog::NewItem => item::spec(cx),
+        Dialog::Quick => quick::spec(cx),
+        Dialog::NewItem { start } => item::spec(start, cx),
+        Dialog::Step { kind, done, base, title, .. } => step::spec(*kind, done, base, title, cx),
         Dialog::Word { verdict, base, title, .. } => word::spec(*verdict, base, title, cx),
         Dialog::Amend { base, title, .. } => word::amend_spec(base, title, cx),
         Dialog::Finish { base, title, .. } => finish::spec(base, title, cx),
@@ -129,7 +135,9 @@ fn spec(dialog: &Dialog, cx: &Cx) -> Spec {
 fn read(dialog: &Dialog, raw: &Raw, cx: &Cx) -> Reading {
     let key = draft_key(dialog);
     match dialog {
-        Dialog::NewItem => item::read(raw, key, cx),
+        Dialog::Quick => quick::read(raw, key, cx),
+        Dialog::NewItem { .. } => item::read(raw, key, cx),
+        Dialog::Step { item, kind, base, .. } => step::read(*item, *kind, base, raw, key, cx),
         Dialog::Word { item, verdict, base, .. } => word::read(*item, *verdict, base, raw, key, cx),
         Dialog::Amend { relay, base, .. } => word::read_amend(*relay, base, raw, key, cx),
         Dialog::Finish { item, base, .. } => finish::read(*item, base, raw, key, cx),
@@ -173,7 +181,13 @@ fn draft_key(dialog: &Dialog) -> Option<String> {
     let row =
         |form: &str, id: Option<i64>| format!("{form}/{}", id.map_or_else(|| "new".to_owned(), |i| i.to_string()));
     Some(match dialog {
-        Dialog::NewItem => "item/new".to_owned(),
+        Dialog::Quick => "item/quick".to_owned(),
+        // One begun for a patient belongs to that patient: for another one begins anew.
+        Dialog::NewItem { start } => match start.get("file").filter(|file| !file.is_empty()) {
+            Some(file) => format!("{}/{file}", item::DRAFT),
+            None => item::DRAFT.to_owned(),
+        },
+        Dialog::Step { item, .. } => format!("step/{item}"),
         Dialog::Word { item, .. } => format!("word/{item}"),
         Dialog::Amend { relay, .. } => format!("amend/{relay}"),
         Dialog::Finish { item, .. } => format!("finish/{item}"),
@@ -216,6 +230,17 @@ fn draft_key(dialog: &Dialog) -> Option<String> {
     })
 }
 
+/// The field to begin with, where it is not the first: what one line of a point left open.
+fn first_field(dialog: &Dialog, form: &Form, cx: &Cx) -> Option<&'static str> {
+    let Dialog::NewItem { start } = dialog else { return None };
+    match (parts::get(start, "text"), parts::get(start, "file")) {
+        ("", "") => None,
+        ("", _) if parts::get(start, "initials").is_empty() => Some("initials"),
+        ("", _) => Some("text"),
+        _ => Some(read(dialog, &form.text(), cx).errors.first().map_or("text", |(field, _)| *field)),
+    }
+}
+
 /// A form dialog that is open.
 pub struct FormLayer {
     dialog: Dialog,
@@ -234,6 +259,8 @@ pub struct FormLayer {
     doubted: Option<Raw>,
     refused: Option<Msg>,
     saving: bool,
+    /// Points that were begun and kept: one line opens the newest of them again.
+    begun: Vec<Draft>,
 }
 
 impl FormLayer {
@@ -242,7 +269,15 @@ impl FormLayer {
     pub fn open(dialog: Dialog, cx: &Cx) -> Self {
         let Spec { title, intro, fields, raw } = spec(&dialog, cx);
         let mut form = Form::new(fields, &raw);
+        if let Dialog::NewItem { start } = &dialog {
+            // Typed elsewhere already: a kept draft does not take its place.
+            form.fill(start);
+        }
+        let first = first_field(&dialog, &form, cx);
         form.start(&read(&dialog, &form.text(), cx));
+        if let Some(name) = first {
+            form.go_to(name);
+        }
         let revs = cx.frame.revs.clone();
         let opened = form.text();
         Self {
@@ -257,6 +292,7 @@ impl FormLayer {
             doubted: None,
             refused: None,
             saving: false,
+            begun: Vec::new(),
         }
     }
 
@@ -287,6 +323,18 @@ impl FormLayer {
             // Nothing was typed yet: it is there as if the form had opened with it.
             self.form.restore(&parts::raw([("source", source)]));
             self.opened = self.form.text();
+        }
+    }
+
+    /// Takes the drafts that are kept: its own comes back, unless something was typed meanwhile.
+    pub fn receive_drafts(&mut self, drafts: Vec<Draft>, cx: &Cx) {
+        let key = self.draft_key();
+        if let (false, Some(own)) = (self.changed(), drafts.iter().find(|d| Some(&d.key) == key.as_ref())) {
+            self.restore(own.raw.clone(), cx);
+        }
+        if matches!(self.dialog, Dialog::Quick) {
+            self.begun = drafts;
+            self.begun.retain(|draft| draft.key.starts_with(item::DRAFT));
         }
     }
 
@@ -330,6 +378,12 @@ impl FormLayer {
         let dialog = &self.dialog;
         // On a free cell a patient and Enter is enough.
         let at_once = key.code == KeyCode::Enter && matches!(dialog, Dialog::Entry { .. });
+        // The line opens into the whole form, with what was understood of it.
+        if key.code == KeyCode::Tab && matches!(dialog, Dialog::Quick) {
+            let start = quick::start(&self.form.text(), &self.begun, cx);
+            let kept = self.draft_key().map(Ask::DropDraft);
+            return Outcome::Done(kept.into_iter().chain([Ask::Open(Dialog::NewItem { start })]).collect());
+        }
         let keyed = if at_once { Keyed::Save } else { self.form.key(key, |raw| read(dialog, raw, cx)) };
         match keyed {
             Keyed::Ignored => return Outcome::Ignored,
@@ -384,7 +438,9 @@ impl FormLayer {
     #[must_use]
     pub const fn draft_said(&self) -> &'static str {
         match self.dialog {
-            Dialog::NewItem
+            Dialog::NewItem { .. }
+            | Dialog::Quick
+            | Dialog::Step { .. }
             | Dialog::Word { .. }
             | Dialog::Amend { .. }
             | Dialog::Finish { .. }
@@ -447,6 +503,9 @@ impl FormLayer {
             let said = if handed_on { "forms-draft-back" } else { "forms-draft-back-unsaved" };
             notices.push((Meaning::Hint, sign(Glyph::Back, cx.t(said))));
         }
+        if let Some(begun) = self.begun.iter().max_by_key(|draft| draft.at) {
+            notices.push((Meaning::Hint, sign(Glyph::Back, quick::begun(begun, cx))));
+        }
         if self.doubted.as_ref() == Some(&self.form.text()) {
             notices.push((Meaning::Watch, sign(Glyph::Watch, cx.t("noted-sure"))));
         }
@@ -464,6 +523,9 @@ impl FormLayer {
         }
         if matches!(self.dialog, Dialog::Entry { .. }) {
             return "forms-footer-entry";
+        }
+        if matches!(self.dialog, Dialog::Quick) {
+            return "forms-footer-quick";
         }
         let only = self.form.only_field().map(|field| &field.kind);
         match (only, self.draft_key().is_some()) {

@@ -12,6 +12,8 @@ use crate::domain::{
 use crate::protocol::{Request, Rev, Row, Write};
 use crate::ui::testing::{AUBERT, BENALI, Desk, GARNIER, POST, VIDAL, day, keys, shown};
 
+mod points;
+
 const NIR: &str = "1 84 12 76 451 089 46";
 
 fn run(layer: &mut FormLayer, script: &str, desk: &Desk) -> Outcome<Vec<Ask>> {
@@ -79,7 +81,7 @@ fn said(write: Write) -> (Verdict, NewWord) {
 #[test]
 fn patient_text_and_ctrl_s_make_a_point_for_next_weeks_doctor() {
     let desk = Desk::of(VIDAL);
-    let write = saved(Dialog::NewItem, "1243<tab>md<tab>1948<tab>INR à 4,8, contrôle au labo", &desk);
+    let write = saved(Dialog::new_item(), "1243<tab>md<tab>1948<tab>INR à 4,8, contrôle au labo", &desk);
     assert_eq!(write.draft.as_deref(), Some("item/new"));
     let Act::Item(ItemAct::Open(item, word)) = write.act else { panic!("{:?}", write.act) };
     let patient = item.patient.unwrap();
@@ -102,7 +104,7 @@ fn patient_text_and_ctrl_s_make_a_point_for_next_weeks_doctor() {
 #[test]
 fn a_patient_typed_at_once_leaves_only_the_text_to_type() {
     let desk = Desk::of(VIDAL);
-    let write = saved(Dialog::NewItem, "1243 md 1948<tab>INR à 4,8", &desk);
+    let write = saved(Dialog::new_item(), "1243 md 1948<tab>INR à 4,8", &desk);
     let Act::Item(ItemAct::Open(item, word)) = write.act else { panic!("{:?}", write.act) };
     let patient = item.patient.unwrap();
     assert_eq!(
@@ -110,11 +112,11 @@ fn a_patient_typed_at_once_leaves_only_the_text_to_type() {
         ("1243", Some("M.D."), Some(1948))
     );
     assert_eq!(word.text, "INR à 4,8");
-    let mut layer = FormLayer::open(Dialog::NewItem, &desk.cx());
+    let mut layer = FormLayer::open(Dialog::new_item(), &desk.cx());
     run_debug(&mut layer, "1243 md 1948", &desk);
     assert!(draw(&layer, &desk, 80, 24).contains("→ 1243 · M.D. 1948 (78 ans)"));
     // What is wrong with a part is said where it was typed.
-    assert_eq!(refused(Dialog::NewItem, "1243 Durand<tab>INR", &desk), (vec!["file"], "file"));
+    assert_eq!(refused(Dialog::new_item(), "1243 Durand<tab>INR", &desk), (vec!["file"], "file"));
 }
 
 #[test]
@@ -132,7 +134,7 @@ fn enter_signs_a_sentence_of_ones_own() {
 
 #[test]
 fn the_team_addresses_the_doctor_who_is_there_until_the_signature() {
-    let to = |desk: &Desk| match saved(Dialog::NewItem, "<tab><tab><tab>Clé perdue", desk).act {
+    let to = |desk: &Desk| match saved(Dialog::new_item(), "<tab><tab><tab>Clé perdue", desk).act {
         Act::Item(ItemAct::Open(item, word)) => (item.kind, item.patient, word.to),
         other => panic!("{other:?}"),
     };
@@ -159,11 +161,11 @@ fn an_urgent_point_needs_a_day_and_a_plan() {
     let urgent = "1243<tab><tab><tab>INR 5<tab><tab>u<tab><C-z>";
     // The day is emptied character by character.
     let script = format!("{urgent}{}", "<bs>".repeat(10));
-    let (wrong, at) = refused(Dialog::NewItem, &script, &desk);
+    let (wrong, at) = refused(Dialog::new_item(), &script, &desk);
     assert_eq!((wrong, at), (vec!["due", "plan"], "plan"));
     let whole = "1243<tab><tab><tab>INR 5<tab>Si saignement, le 15<tab>u";
     assert!(
-        matches!(saved(Dialog::NewItem, whole, &desk).act, Act::Item(ItemAct::Open(_, w)) if w.gravity == Gravity::Urgent)
+        matches!(saved(Dialog::new_item(), whole, &desk).act, Act::Item(ItemAct::Open(_, w)) if w.gravity == Gravity::Urgent)
     );
 }
 
@@ -177,7 +179,7 @@ fn each_bad_field_is_named_and_none_is_lost() {
         ("1243<tab><tab><tab>texte<tab><tab><tab><end>9", vec!["due"]),
         ("1243<tab><tab><tab>texte<S-tab><S-tab><S-tab><S-tab>zzz", vec!["show_from"]),
     ] {
-        let (found, at) = refused(Dialog::NewItem, script, &desk);
+        let (found, at) = refused(Dialog::new_item(), script, &desk);
         assert_eq!(found, wrong, "{script}");
         assert_eq!(at, wrong[0], "{script}");
     }
@@ -186,7 +188,7 @@ fn each_bad_field_is_named_and_none_is_lost() {
 #[test]
 fn a_nir_is_refused_in_any_field_and_never_kept() {
     let desk = Desk::of(VIDAL);
-    let mut layer = FormLayer::open(Dialog::NewItem, &desk.cx());
+    let mut layer = FormLayer::open(Dialog::new_item(), &desk.cx());
     let typed = format!("1243<tab><tab><tab>patient {NIR}<tab>plan<C-s>");
     assert_eq!(run_debug(&mut layer, &typed, &desk), "Stayed");
     assert_eq!(layer.form.focused(), "text");
@@ -198,11 +200,11 @@ fn a_nir_is_refused_in_any_field_and_never_kept() {
 #[test]
 fn esc_cancels_and_a_draft_comes_back_and_says_so() {
     let desk = Desk::of(VIDAL);
-    let mut layer = FormLayer::open(Dialog::NewItem, &desk.cx());
+    let mut layer = FormLayer::open(Dialog::new_item(), &desk.cx());
     assert!(!layer.changed());
     assert_eq!(run_debug(&mut layer, "12<esc>", &desk), "Cancelled");
     assert!(layer.changed());
-    let mut again = FormLayer::open(Dialog::NewItem, &desk.cx());
+    let mut again = FormLayer::open(Dialog::new_item(), &desk.cx());
     again.restore(layer.raw(), &desk.cx());
     assert!(!again.changed());
     assert_eq!(again.raw()["file"], "12");
@@ -213,7 +215,7 @@ fn esc_cancels_and_a_draft_comes_back_and_says_so() {
 #[test]
 fn what_the_store_refuses_is_said_and_the_text_stays() {
     let desk = Desk::of(VIDAL);
-    let mut layer = FormLayer::open(Dialog::NewItem, &desk.cx());
+    let mut layer = FormLayer::open(Dialog::new_item(), &desk.cx());
     run_debug(&mut layer, "1243", &desk);
     layer.set_saving(true);
     run_debug(&mut layer, "9<esc>", &desk);
@@ -426,10 +428,10 @@ fn a_doctor_who_is_not_known_stays_typed_and_where_to_add_them_is_said() {
 #[test]
 fn two_digits_of_a_year_of_birth_are_enough_and_what_they_mean_is_shown() {
     let desk = Desk::of(VIDAL);
-    let mut layer = FormLayer::open(Dialog::NewItem, &desk.cx());
+    let mut layer = FormLayer::open(Dialog::new_item(), &desk.cx());
     run_debug(&mut layer, "1243<tab>MD<tab>58", &desk);
     assert!(draw(&layer, &desk, 80, 24).contains("1958 · 68 ans"), "{}", draw(&layer, &desk, 80, 24));
-    let mut layer = FormLayer::open(Dialog::NewItem, &desk.cx());
+    let mut layer = FormLayer::open(Dialog::new_item(), &desk.cx());
     run_debug(&mut layer, "1243 MD 58", &desk);
     assert!(draw(&layer, &desk, 80, 24).contains("M.D. 1958 (68 ans)"));
 }
@@ -566,12 +568,15 @@ fn a_new_point_looks_like_this() {
         │ ▸ Pour le             30/11/2026        → lun. 30 nov. 2026              │
         │   Adressé à           médecin S49 — Dr Aubert                            │
         │   Nature              ← suivi clinique →                                 │
+        │   ALD                 [ ]                                                │
+        │   Voir dossier        [ ]                                                │
+        │   Source                                                                 │
         │   À ressortir en                                                         │
         │                                                                          │
         │ Tab suivant · Ctrl-S enregistrer · Échap fermer (brouillon gardé)        │
         └──────────────────────────────────────────────────────────────────────────┘
     "#]];
-    expected.assert_eq(&seen(Dialog::NewItem, script, &Desk::of(VIDAL)));
+    expected.assert_eq(&seen(Dialog::new_item(), script, &Desk::of(VIDAL)));
 }
 
 #[test]
@@ -597,12 +602,12 @@ fn the_addressees_look_like_this() {
         │                         médecin S52 — pas de médecin : l'équipe suivra   │
         │                         médecin S53 — pas de médecin : l'équipe suivra   │
         │   Nature              ← suivi clinique →                                 │
-        │   À ressortir en                                                         │
+        │   Source                                                                …│
         │                                                                          │
         │ Tab suivant · Ctrl-S enregistrer · Échap fermer (brouillon gardé)        │
         └──────────────────────────────────────────────────────────────────────────┘
     "#]];
-    expected.assert_eq(&seen(Dialog::NewItem, "<S-tab><S-tab><S-tab> ", &Desk::of(VIDAL)));
+    expected.assert_eq(&seen(Dialog::new_item(), "<S-tab><S-tab><S-tab><S-tab> ", &Desk::of(VIDAL)));
 }
 
 #[test]
@@ -660,7 +665,7 @@ fn every_dialog_is_drawn_at_any_size_with_its_cursor_inside() {
         checked: None,
     };
     let all = [
-        Dialog::NewItem,
+        Dialog::new_item(),
         word(Verdict::Addressed),
         Dialog::Decide { item: ItemId(7), base: Box::new(base()), title: String::new() },
         sign(true),

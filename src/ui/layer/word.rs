@@ -4,9 +4,10 @@ use super::Spec;
 use super::parts::{self, get, plain};
 use crate::domain::act::{Act, ItemAct, NewWord};
 use crate::domain::advice::{Finding, advice_text};
-use crate::domain::{Detail, Gravity, ItemId, Msg, RelayId, Verdict};
+use crate::domain::{Addressee, Detail, Gravity, ItemId, Msg, Person, RelayId, Verdict};
 use crate::protocol::{Raw, Row};
 use crate::ui::Cx;
+use crate::ui::widget::choice::Options;
 use crate::ui::widget::form::{Field, FieldKind, Reading};
 
 /// The title of a word dialog.
@@ -32,8 +33,13 @@ const fn missing(verdict: Verdict) -> Option<Msg> {
     }
 }
 
-fn fields(first_to: bool, base: &NewWord, cx: &Cx) -> Vec<Field> {
-    let to = Field::new("to", "forms-field-to", FieldKind::Picker(parts::addressees(cx, base.to)));
+fn fields(verdict: Option<Verdict>, base: &NewWord, cx: &Cx) -> Vec<Field> {
+    let mut options = parts::addressees(cx, base.to);
+    if verdict == Some(Verdict::Differs) {
+        // The opinion of one of the first of the collective, whom the coordination reaches.
+        options.extend(pioneers(cx));
+    }
+    let to = Field::new("to", "forms-field-to", FieldKind::Picker(options));
     let gravity = FieldKind::Choice(parts::options(&Gravity::ALL, Gravity::word, cx));
     let mut fields = vec![
         Field::text("text", "forms-field-text", 4),
@@ -42,8 +48,21 @@ fn fields(first_to: bool, base: &NewWord, cx: &Cx) -> Vec<Field> {
         Field::short("due", "forms-field-due"),
         Field::short("show_from", "forms-field-show-from"),
     ];
-    fields.insert(if first_to { 0 } else { 4 }, to);
+    fields.insert(if verdict == Some(Verdict::Addressed) { 0 } else { 4 }, to);
     fields
+}
+
+/// The pioneers who are not at the centre: a question reaches them by the coordination.
+fn pioneers(cx: &Cx) -> Options {
+    let (rota, today) = (&cx.frame.rota, cx.now.day);
+    let away = |p: &&Person| {
+        p.doctor.pioneer && Some(p.id) != cx.author().map(|a| a.id) && rota.awaited(p.id, today).is_none()
+    };
+    let named = |p: &Person| {
+        let said = cx.words.say(&Msg::new("forms-to-pioneer").with("doctor", p.short()));
+        (parts::typed_addressee(Addressee::Person(p.id)), said)
+    };
+    rota.people.0.values().filter(away).map(named).collect()
 }
 
 fn filled(base: &NewWord, cx: &Cx) -> Raw {
@@ -61,7 +80,7 @@ pub fn spec(verdict: Verdict, base: &NewWord, about: &str, cx: &Cx) -> Spec {
     Spec {
         title: format!("{} · {about}", cx.t(title(verdict))),
         intro: Vec::new(),
-        fields: fields(verdict == Verdict::Addressed, base, cx),
+        fields: fields(Some(verdict), base, cx),
         raw: filled(base, cx),
     }
 }
@@ -70,7 +89,7 @@ pub fn amend_spec(base: &NewWord, about: &str, cx: &Cx) -> Spec {
     Spec {
         title: format!("{} · {about}", cx.t("forms-amend-title")),
         intro: vec![plain(cx.t("forms-amend-intro"))],
-        fields: fields(false, base, cx),
+        fields: fields(None, base, cx),
         raw: filled(base, cx),
     }
 }
@@ -106,6 +125,12 @@ pub fn parse(reading: &mut Reading, raw: &Raw, missing: Option<Msg>, detail: Det
     })
 }
 
+/// A recall for a whole month that is given another day is for that day.
+fn of_its_day(mut word: NewWord, base: &NewWord) -> NewWord {
+    word.detail.whole_month &= word.due == base.due;
+    word
+}
+
 /// What one may want to improve, said under the text while typing; the urgent plan is an error already.
 pub fn advice(reading: &mut Reading, word: &NewWord, cx: &Cx) {
     for finding in advice_text(&word.text, &word.plan, word.gravity, word.due, cx.now.day) {
@@ -123,6 +148,7 @@ pub fn advice(reading: &mut Reading, word: &NewWord, cx: &Cx) {
 pub fn read(item: ItemId, verdict: Verdict, base: &NewWord, raw: &Raw, draft: Option<String>, cx: &Cx) -> Reading {
     let mut reading = Reading::default();
     let Some(word) = parse(&mut reading, raw, missing(verdict), base.detail, cx) else { return reading };
+    let word = of_its_day(word, base);
     parts::urgent_is_complete(&mut reading, &word);
     advice(&mut reading, &word, cx);
     if verdict == Verdict::Addressed && word == *base {
@@ -139,7 +165,7 @@ pub fn read_amend(relay: RelayId, base: &NewWord, raw: &Raw, draft: Option<Strin
     // A word that said all by its verdict may stay without text.
     let missing = (!base.text.is_empty()).then(|| Msg::new("forms-word-missing"));
     let Some(word) = parse(&mut reading, raw, missing, base.detail, cx) else { return reading };
-    let word = NewWord { outcome: base.outcome, ..word };
+    let word = of_its_day(NewWord { outcome: base.outcome, ..word }, base);
     parts::urgent_is_complete(&mut reading, &word);
     advice(&mut reading, &word, cx);
     if reading.errors.is_empty() {

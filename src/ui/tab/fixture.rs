@@ -93,6 +93,7 @@ impl Fixture {
             redo: None,
             revs: BTreeMap::new(),
             followed: BTreeMap::new(),
+            open: Vec::new(),
             desk: crate::protocol::DeskFacts::default(),
         };
         Self {

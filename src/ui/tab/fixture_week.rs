@@ -158,6 +158,7 @@ impl Desk {
             redo: None,
             revs: BTreeMap::new(),
             followed: BTreeMap::new(),
+            open: Vec::new(),
             desk: crate::protocol::DeskFacts::default(),
         };
         Self {

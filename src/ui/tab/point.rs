@@ -10,7 +10,7 @@ use crate::domain::{Addendum, Addressee, Day, IsoWeek, ItemId, Msg, PersonId, Re
 use crate::protocol::{Row, Write};
 use crate::ui::keymap::key_of;
 use crate::ui::widget::{text, thread};
-use crate::ui::{Action, Ask, Cx, Glyph, Meaning, Scope};
+use crate::ui::{Action, Ask, Cx, Dialog, Glyph, Meaning, Scope};
 
 /// A new word that leaves the point's state as it is; a week to come back in that is past is dropped.
 pub(super) fn base(head: &Relay, to: Addressee, this_week: IsoWeek) -> NewWord {
@@ -50,6 +50,12 @@ pub(in crate::ui) fn as_said(relay: &Relay) -> NewWord {
         outcome: relay.outcome,
         detail: relay.detail,
     }
+}
+
+/// The form of what happened to a point on its way.
+pub(super) fn step(point: &Thread, base: Box<NewWord>, cx: &Cx) -> Dialog {
+    let done = point.steps_now().map(|s| s.kind).collect();
+    Dialog::Step { item: point.item.id, kind: point.item.kind, done, base, title: title(point, cx) }
 }
 
 /// The title of a form about a point.

@@ -318,6 +318,13 @@ impl Form {
         self.select(self.focus != before);
     }
 
+    /// Puts the keys on the field of that name, if there is one.
+    pub fn go_to(&mut self, name: &str) {
+        if let Some(at) = self.entries.iter().position(|e| e.field.name == name) {
+            self.go(at);
+        }
+    }
+
     fn step(&mut self, forward: bool, wrap: bool, reading: &Reading) {
         let n = self.entries.len();
         let order: Vec<usize> = if forward {

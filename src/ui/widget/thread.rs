@@ -10,7 +10,8 @@ use super::text;
 use crate::domain::briefing::{is_returned, why_held};
 use crate::domain::holder::holder;
 use crate::domain::{
-    Addressee, Answer, Gravity, Holder, Item, Kind, Msg, PatientRef, PersonId, Receipt, Relay, Role, Thread, Verdict,
+    Addressee, Answer, Gravity, Holder, Item, Kind, Msg, PatientRef, PersonId, Receipt, Relay, Role, Step, Thread,
+    Verdict,
 };
 use crate::ui::{Cx, Glyph, Meaning};
 
@@ -25,7 +26,8 @@ pub fn subject(item: &Item, cx: &Cx) -> String {
         return format!("{} · {}", cx.words.say(&msg), cx.t(item.kind.word()));
     };
     let file = cx.words.say(&Msg::new("thread-file").with("file", patient.file.clone()));
-    format!("{file}{}", after_file(patient, cx))
+    let ald = if item.facts.ald { format!(" · {}", cx.t("thread-ald")) } else { String::new() };
+    format!("{file}{}{ald}", after_file(patient, cx))
 }
 
 /// The patient without the word: `1243 · M.D. 1948 (78 ans)`.
@@ -103,7 +105,11 @@ pub fn due(thread: &Thread, cx: &Cx) -> Option<(String, Meaning)> {
     if let Some(week) = head.show_from.filter(|w| *w > cx.now.day.week()) {
         return Some((cx.words.say(&Msg::new("thread-show-from").with("week", week)), Meaning::Dim));
     }
-    let day = head.due?;
+    let day = thread.due()?;
+    if head.detail.whole_month && head.due.is_some_and(|due| due.month_end() == day) && day >= cx.now.day {
+        let msg = Msg::new("thread-due").with("day", cx.words.month_year(day));
+        return Some((cx.words.say(&msg), Meaning::Strong));
+    }
     let short = cx.words.day_short(day);
     Some(if day < cx.now.day {
         (cx.words.say(&Msg::new("thread-late").with("day", short)), Meaning::Alert)
@@ -123,7 +129,12 @@ pub struct Seen<'a> {
     pub unsigned: bool,
     /// Who follows it goes without saying.
     pub bare: bool,
+    /// Doctors who had to do with this file within a year, a reading doctor included.
+    pub doctors: usize,
 }
+
+/// From the third doctor on one file, it is said: nobody else would see it.
+const SEVERAL_DOCTORS: usize = 3;
 
 /// A point as a card: heading, every word, the plan, the answers, who follows.
 #[must_use]
@@ -134,6 +145,12 @@ pub fn card(thread: &Thread, seen: Seen, columns: u16, cx: &Cx) -> Vec<Line<'sta
         word(relay, several, columns, cx, &mut lines);
     }
     plan(&thread.head().plan, columns, cx, &mut lines);
+    on_the_way(thread, columns, cx, &mut lines);
+    if seen.doctors >= SEVERAL_DOCTORS {
+        let id = if cx.is_doctor() { "thread-nth-doctor" } else { "thread-doctors" };
+        let msg = Msg::new(id).with("count", seen.doctors);
+        push(&cx.words.say(&msg), cx.look.style(Meaning::Watch), columns, &mut lines);
+    }
     let mut say = |text: String, meaning: Meaning| push(&text, cx.look.style(meaning), columns, &mut lines);
     if seen.unsigned {
         say(cx.t("thread-unsigned"), Meaning::Alert);
@@ -152,6 +169,11 @@ pub fn card(thread: &Thread, seen: Seen, columns: u16, cx: &Cx) -> Vec<Line<'sta
         let msg = Msg::new("thread-asks").with("who", who).with("words", question.words.clone());
         say(format!("? {}", cx.words.say(&msg)), Meaning::Watch);
     }
+    if let Some(word) = thread.open_difference() {
+        let who = cx.frame.rota.people.short(word.author);
+        let msg = Msg::new("thread-differs").with("who", who).with("to", addressee(word.to, cx));
+        say(format!("{} {}", cx.look.glyph(Glyph::Watch), cx.words.say(&msg)), Meaning::Watch);
+    }
     if is_returned(thread)
         && let Some(back) = thread.receipts.iter().rev().find(|r| r.answer == Answer::Returned)
         && Some(back.id) != own
@@ -164,6 +186,55 @@ pub fn card(thread: &Thread, seen: Seen, columns: u16, cx: &Cx) -> Vec<Line<'sta
         say(followed_by(thread, cx), Meaning::Dim);
     }
     lines
+}
+
+/// Steps of the present occurrence that a card names; the whole point has them all.
+const STEPS: usize = 3;
+
+/// Where the point came from, what its kind asks for, and what has happened since.
+fn on_the_way(thread: &Thread, columns: u16, cx: &Cx, lines: &mut Vec<Line<'static>>) {
+    let (facts, detail) = (&thread.item.facts, thread.head().detail);
+    let mut said = Vec::new();
+    if facts.see_record {
+        said.push(cx.t("thread-see-record"));
+    }
+    if !facts.source.is_empty() {
+        said.push(cx.words.say(&Msg::new("thread-source").with("source", facts.source.clone())));
+    }
+    if thread.item.kind == Kind::Result {
+        said.extend(detail.exam.map(|exam| cx.t(exam.word())));
+        said.extend(detail.asked.map(|day| {
+            let msg = Msg::new("thread-result-asked").with("day", cx.words.day_short(day));
+            cx.words.say(&msg)
+        }));
+    }
+    push(&said.join(" · "), cx.look.style(Meaning::Dim), columns, lines);
+    let steps: Vec<&Step> = thread.steps_now().collect();
+    let tries = thread.tries();
+    if tries > 1 {
+        let msg = Msg::new("thread-tries").with("count", tries);
+        push(&cx.words.say(&msg), cx.look.style(Meaning::Watch), columns, lines);
+    }
+    for step in steps.iter().skip(steps.len().saturating_sub(STEPS)) {
+        let msg = Msg::new("thread-step")
+            .with("step", step_said(step, cx))
+            .with("day", cx.words.day_short(step.at.day()))
+            .with("who", family(step.author, cx));
+        let glyph = cx.look.glyph(if step.kind.asks_next() { Glyph::Dot } else { Glyph::Done });
+        push(&format!("{glyph} {}", cx.words.say(&msg)), Style::new(), columns, lines);
+    }
+}
+
+/// What happened, in whose words, and when one tries again.
+fn step_said(step: &Step, cx: &Cx) -> String {
+    let mut said = cx.t(step.kind.word());
+    if !step.words.is_empty() {
+        said = cx.words.say(&Msg::new("thread-step-words").with("step", said).with("words", step.words.clone()));
+    }
+    if let Some(day) = step.next {
+        said = cx.words.say(&Msg::new("thread-step-next").with("step", said).with("day", cx.words.day_short(day)));
+    }
+    said
 }
 
 /// The first line, or two when the room is narrow: gravity and subject, then whose words and by when.
@@ -265,10 +336,16 @@ pub fn whole(thread: &Thread, columns: u16, cx: &Cx) -> Vec<Line<'static>> {
     }
     let mut events: Vec<_> = thread.relays.iter().enumerate().map(|(i, r)| (r.at, 0, i)).collect();
     events.extend(thread.receipts.iter().enumerate().map(|(i, r)| (r.at, 1, i)));
+    events.extend(thread.steps.iter().enumerate().map(|(i, s)| (s.at, 2, i)));
     events.sort_unstable();
     for (_, kind, i) in events {
         lines.push(Line::default());
-        if kind == 0 {
+        if kind == 2 {
+            let step = &thread.steps[i];
+            let by = format!("{} · {}", cx.words.stamp(step.at), signed(step.author, step.entered_by, cx));
+            push_at(0, &by, cx.look.style(Meaning::Strong), columns, &mut lines);
+            push(&step_said(step, cx), Style::new(), columns, &mut lines);
+        } else if kind == 0 {
             whole_word(&thread.relays[i], i.checked_sub(1).map(|b| &thread.relays[b]), columns, cx, &mut lines);
         } else {
             let receipt = &thread.receipts[i];

@@ -16,12 +16,14 @@ use crate::ui::{Action, Cx, Glyph, Meaning, Pane, Scope};
 const LEFT: (u16, u16, u16) = (25, 22, 90);
 
 /// The acts on a point, as they are written under it; "lu et pris" only where one key is enough.
-pub(super) const ACTS: [(Action, &str); 7] = [
+pub(super) const ACTS: [(Action, &str); 9] = [
     (Action::ReadNext, "briefing-act-read-next"),
     (Action::Take, "briefing-act-take"),
     (Action::Question, "briefing-act-question"),
     (Action::Return, "briefing-act-return"),
     (Action::Complete, "briefing-act-complete"),
+    (Action::Differ, "briefing-act-differ"),
+    (Action::Step, "briefing-act-step"),
     (Action::Finish, "briefing-act-finish"),
     (Action::Address, "briefing-act-address"),
 ];
@@ -184,6 +186,7 @@ impl BriefingTab {
                     answer: entry.answer.as_ref(),
                     said: entry.said,
                     unsigned: entry.unsigned,
+                    doctors: entry.doctors,
                     // To an arriving doctor every point is "not yet taken": said once, where they stand.
                     bare: !selected && page.stay.is_some(),
                 };

@@ -141,6 +141,8 @@ impl BriefingTab {
                 let verdict = if answers_question(entry, cx) { Verdict::Answered } else { Verdict::Completed };
                 Dialog::Word { item, verdict, base, title }
             }
+            Action::Differ => Dialog::Word { item, verdict: Verdict::Differs, base, title },
+            Action::Step => point::step(thread, base, cx),
             Action::Finish => Dialog::Finish { item, base, title },
             Action::Address => Dialog::Word { item, verdict: Verdict::Addressed, base, title },
             _ => return Vec::new(),
@@ -261,6 +263,9 @@ impl Pane for BriefingTab {
             }
             Action::Return => doctor && on_entry(&|e| answer(e) != Some(Answer::Returned)),
             Action::Complete | Action::Finish | Action::Address => on_entry(&has_word),
+            Action::Differ => doctor && on_entry(&has_word),
+            // Whoever takes the call notes it, whether the point is theirs yet or not.
+            Action::Step => on_entry(&|e| e.thread.item.patient.is_some()),
             Action::TakeOver => doctor && !page.taken_over && self.may_answer(cx),
             Action::Add => self.may_answer(cx),
             Action::Voice => point::next_voice(None, cx).is_some(),
@@ -288,7 +293,7 @@ impl Pane for BriefingTab {
             Action::Enter | Action::Right => self.enter(),
             Action::ReadNext => self.read_next(cx),
             Action::TakeOver => self.take_over(cx),
-            Action::Add => vec![Ask::Open(Dialog::NewItem)],
+            Action::Add => vec![Ask::Open(Dialog::new_item())],
             Action::Place => vec![Ask::Goto(Goto::Register(RegisterId::Place))],
             Action::Directory => vec![Ask::Goto(Goto::Register(RegisterId::Directory))],
             Action::Voice => point::next_voice(None, cx).into_iter().collect(),

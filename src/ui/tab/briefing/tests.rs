@@ -169,7 +169,7 @@ fn the_arriving_doctor_sees_everything_at_120_columns() {
         │                       ││    Aubert S49 : Contrôle au labo sam. 12/12, résultat attendu au centre lundi.              │
         │                       ││    → Si saignement, 15. Si INR ≥ 5, protocole du centre, avis du cardiologue.               │
         │                       ││    suivi par la coordination (pas encore pris par Dr Roche)                                 │
-        │                       ││    p je prends (avec mes mots) · q question · r renvoyer à l'équipe                         │
+        │                       ││    p je prends (avec mes mots) · q question · r renvoyer à l'équipe · b appel, résultat     │
         │                       ││                                                                                             │
         │                       ││  ● À SURVEILLER  dossier 1203 · M.D. 1948 (78 ans)                                   Aubert │
         │                       ││    Plaie du pied, pansement trois fois par semaine par l'IDE.                               │
@@ -212,7 +212,7 @@ fn the_arriving_doctor_sees_everything_at_80_columns() {
         │                    ││    suivi par la coordination (pas encore pris par      │
         │                    ││    Dr Roche)                                           │
         │                    ││    p je prends (avec mes mots) · q question            │
-        │                    ││    r renvoyer à l'équipe                               │
+        │                    ││    r renvoyer à l'équipe · b appel, résultat           │
         │                    ││                                                        │
         │                    ││  ▲ URGENT  dossier 1201 · M.D. 1948 (78 ans)           │
         │                    ││                       Aubert ← Vidal   pour mar. 15/12 │

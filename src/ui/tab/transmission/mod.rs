@@ -173,6 +173,7 @@ impl TransmissionTab {
             Action::Complete => word(Verdict::Completed),
             Action::Differ => word(Verdict::Differs),
             Action::Address => word(Verdict::Addressed),
+            Action::Step => point::step(&line.thread, base, cx),
             Action::Finish => Dialog::Finish { item, base, title },
             Action::Edit => {
                 let head = line.thread.head();
@@ -272,6 +273,7 @@ impl Pane for TransmissionTab {
             Action::Differ => on(&|l| l.standing != Standing::New && open(l)),
             Action::Complete => on(&|l| open(l) || !l.thread.is_open()),
             Action::Finish | Action::Address => on(&open),
+            Action::Step => on(&|l| open(l) && l.thread.item.patient.is_some()),
             Action::Edit => on(&|l| self.may_amend(l, cx)),
             Action::Sign => writes || self.may_sign_as_is(cx),
             Action::Addendum => self.page(cx).is_some_and(|p| {
@@ -304,7 +306,7 @@ impl Pane for TransmissionTab {
                 Some(Row::Note(kind)) => self.note(kind),
                 _ => Vec::new(),
             },
-            Action::Add => vec![Ask::Open(Dialog::NewItem)],
+            Action::Add => vec![Ask::Open(Dialog::new_item())],
             Action::Notes => self.note(self.note_kind()),
             Action::Unchanged => self.say(Verdict::Unchanged, cx),
             Action::Confirm => self.say(Verdict::Confirmed, cx),

@@ -213,7 +213,7 @@ fn friday_at_120_columns() {
         │   Remarques sur le centre            ││   → Si saignement, 15.                                                       │
         │   Passation orale (quand, comment)   ││   suivi par Dr Vidal                                                         │
         │ ● 1202 M.D.              □ à décider ││   sera transmis à : médecin S49 (Dr Aubert)                                  │
-        │ · 1201 M.D.              □ à décider ││   c compléter · f fini · a adresser · e corriger mon mot                     │
+        │ · 1201 M.D.              □ à décider ││   c compléter · b appel, résultat · f fini · a adresser · e corriger mon mot │
         │ · 1203 M.D.              □ à décider ││                                                                              │
         │ ▲ 1204 M.D.                ✓ nouveau ││                                                                              │
         │ · Commander des bandelett… ✓ nouveau ││                                                                              │
@@ -267,7 +267,7 @@ fn friday_at_80_columns() {
         │ · 1203 M.D.         □ à décider ││   Aubert)                                 │
         │ ▲ 1204 M.D.           ✓ nouveau ││   i inchangé · c compléter                │
         │ · Commander des band… ✓ nouveau ││   = je confirme · v je vois autrement     │
-        │ · 1206 M.D.              ✓ fini ││   f fini · a adresser                     │
+        │ · 1206 M.D.              ✓ fini ││   b appel, résultat · f fini · a adresser │
         │                                 ││                                           │
         │                                 ││                                           │
         │                                 ││                                           │

@@ -1,0 +1,148 @@
+//! A new point in one line, from anywhere: what was understood stands under it as one types.
+//!
+//! Enter saves; Tab opens the whole form with what was understood.
+
+use chrono::Datelike;
+
+use super::parts::{self, get, plain};
+use super::{Spec, item};
+use crate::domain::draft::quick::{Quick, quick};
+use crate::domain::draft::{patient, text};
+use crate::domain::{Addressee, Gravity, Kind, Msg, Role};
+use crate::protocol::{Draft, Raw};
+use crate::ui::widget::form::{Field, Hint, Reading};
+use crate::ui::{Cx, Glyph, Look, Meaning};
+
+pub fn spec(cx: &Cx) -> Spec {
+    Spec {
+        title: cx.t("forms-quick-title"),
+        intro: vec![plain(cx.t("forms-quick-intro"))],
+        fields: vec![Field::sentence("line", "forms-field-quick", 3)],
+        raw: Raw::new(),
+    }
+}
+
+fn understood(raw: &Raw, cx: &Cx) -> Quick {
+    quick(get(raw, "line"), cx.now.day, |day| cx.words.day_short(day))
+}
+
+/// To whom the line sends it: a role, the doctor of a week, or where a new point goes anyway.
+fn addressee(quick: &Quick, cx: &Cx) -> Addressee {
+    match (quick.role, quick.week, parts::first_addressee(cx)) {
+        (Some(role), ..) => Addressee::Role(role),
+        (None, Some(week), Addressee::Post(post, _)) => Addressee::Post(post, week),
+        (None, Some(week), other) => cx.frame.rota.posts.first().map_or(other, |p| Addressee::Post(p.id, week)),
+        (None, None, usual) => usual,
+    }
+}
+
+/// What the whole form begins with: what the line says, or the newest of the points that were begun and kept.
+///
+/// What was kept for the same patient stands before what is typed now: nothing is written over.
+pub fn start(raw: &Raw, begun: &[Draft], cx: &Cx) -> Raw {
+    if text::line(get(raw, "line")).is_empty() {
+        let newest = begun.iter().max_by_key(|draft| draft.at);
+        let file = newest.and_then(|d| d.key.strip_prefix(item::DRAFT)).and_then(|rest| rest.strip_prefix('/'));
+        return file.map(|file| parts::raw([("file", file.to_owned())])).unwrap_or_default();
+    }
+    let mut start = started(raw, cx);
+    let key = format!("{}/{}", item::DRAFT, get(&start, "file"));
+    let kept = begun.iter().find(|draft| draft.key == key).map(|draft| get(&draft.raw, "text").trim());
+    if let Some(kept) = kept.filter(|kept| !kept.is_empty()) {
+        let both = format!("{kept}\n{}", get(&start, "text"));
+        start.insert("text".to_owned(), both);
+    }
+    start
+}
+
+/// Says that a point was begun, and how it is gone on with.
+pub fn begun(draft: &Draft, cx: &Cx) -> String {
+    let about = [get(&draft.raw, "file"), get(&draft.raw, "text")].map(str::trim).join(" ");
+    let about = text::line(about.trim());
+    let about = crate::ui::widget::text::cut(&about, 30, cx.look.glyph(Glyph::Ellipsis));
+    cx.words.say(&Msg::new("forms-quick-begun").with("about", about))
+}
+
+/// The whole form, filled in with what the line says.
+fn started(raw: &Raw, cx: &Cx) -> Raw {
+    let quick = understood(raw, cx);
+    let due = match (quick.due, quick.week) {
+        (None, Some(week)) => Some(week.monday()),
+        (due, _) => due.or_else(|| Some(cx.frame.rota.calendar.next_working(cx.now.day))),
+    };
+    let [file, initials, birth_year] = quick.patient.clone();
+    parts::raw([
+        ("file", file),
+        ("initials", initials),
+        ("birth_year", birth_year),
+        ("text", quick.text.clone()),
+        ("plan", quick.plan.clone()),
+        ("gravity", quick.gravity.unwrap_or(Gravity::Routine).word().to_owned()),
+        ("due", parts::typed_day(due, cx)),
+        ("to", parts::typed_addressee(addressee(&quick, cx))),
+        ("kind", quick.kind.unwrap_or(Kind::Care).word().to_owned()),
+        ("asked", parts::typed_day(Some(cx.now.day), cx)),
+    ])
+}
+
+pub fn read(raw: &Raw, draft: Option<String>, cx: &Cx) -> Reading {
+    let typed = text::line(get(raw, "line"));
+    let mut reading = Reading::default();
+    if typed.is_empty() {
+        reading.wrong("line", Msg::new("forms-quick-missing"));
+        return reading;
+    }
+    let quick = understood(raw, cx);
+    let whole = item::read(&started(raw, cx), draft, cx);
+    preview(&mut reading, &quick, &whole, cx);
+    // A NIR is refused where it stands, whatever the line was cut into (rule 23).
+    if reading.take("line", text::checked(&typed, usize::MAX)).is_none() {
+        return reading;
+    }
+    if let Some((_, msg)) = whole.errors.into_iter().next() {
+        reading.wrong("line", msg);
+    }
+    reading.ask = whole.ask;
+    reading
+}
+
+/// What was understood, a line for each part: the patient, the words, when and for whom.
+fn preview(reading: &mut Reading, quick: &Quick, whole: &Reading, cx: &Cx) {
+    let mut push = |meaning, text| reading.hints.push(Hint { field: "line", meaning, text });
+    let [file, initials, year] = quick.patient.each_ref().map(String::as_str);
+    let names = cx.frame.centre.names_allowed;
+    let who = match patient::patient(file, initials, year, names, cx.now.day.date().year()) {
+        Ok(patient) => {
+            let msg = Msg::new("thread-file").with("file", cx.words.patient(&patient, cx.now.day));
+            cx.words.say(&msg)
+        }
+        Err(_) => cx.t("forms-item-centre"),
+    };
+    push(Meaning::Strong, who);
+    // What is open on this patient, and whether it is the same one.
+    for hint in whole.hints.iter().filter(|h| h.field == "file" && !file.is_empty()) {
+        push(hint.meaning, hint.text.clone());
+    }
+    if !quick.text.is_empty() {
+        push(Meaning::Plain, quick.text.clone());
+    }
+    if !quick.plan.is_empty() {
+        push(Meaning::Strong, format!("{} {}", cx.look.glyph(Glyph::Arrow), quick.plan));
+    }
+    let gravity = quick.gravity.unwrap_or(Gravity::Routine);
+    let mut state = vec![format!("{} {}", cx.look.gravity(gravity), cx.t(gravity.word()))];
+    if let Some(kind) = quick.kind {
+        state.push(cx.t(kind.word()));
+    }
+    let due = quick.due.or_else(|| quick.week.map(crate::domain::IsoWeek::monday));
+    let due = due.unwrap_or_else(|| cx.frame.rota.calendar.next_working(cx.now.day));
+    state.push(cx.words.say(&Msg::new("thread-due").with("day", cx.words.day_short(due))));
+    state.push(match addressee(quick, cx) {
+        Addressee::Role(role) if role != Role::Coordination => cx.t(role.word()),
+        to => parts::name_addressee(to, cx),
+    });
+    push(Look::meaning_of(gravity), state.join(" · "));
+    for hint in whole.hints.iter().filter(|h| matches!(h.field, "text" | "plan") && h.meaning == Meaning::Dim) {
+        push(Meaning::Dim, hint.text.clone());
+    }
+}
