@@ -64,7 +64,7 @@ impl Folder {
         self.logs.clone()
     }
 
-    /// Sheets made for printing. The first sheet makes the folder, not [`Folder::create`].
+    /// Sheets made for printing. The first sheet makes the folder ([`private_place`]), not [`Folder::create`].
     #[must_use]
     pub fn exports(&self) -> PathBuf {
         self.exports.clone()
@@ -98,27 +98,64 @@ pub fn private_dir(path: &Path) -> io::Result<()> {
     fs::set_permissions(path, Permissions::from_mode(0o700))
 }
 
+/// Makes a folder if it is missing, then closed to others; one that is there may be the person's own, such as
+/// Documents: its rights are theirs to choose.
+///
+/// # Errors
+/// When it cannot be made.
+pub fn private_place(path: &Path) -> io::Result<()> {
+    DirBuilder::new().recursive(true).mode(0o700).create(path)
+}
+
+/// Why a file was not written; nothing has changed then.
+#[derive(Debug, thiserror::Error)]
+pub enum Unwritten {
+    /// Writing would go to wherever the link points.
+    #[error("a symbolic link stands in the place of the file")]
+    Link,
+    #[error("what stands in the place of the file is none")]
+    NotAFile,
+    /// A folder made by a slip of the keyboard would hide the file.
+    #[error("there is no such folder")]
+    NoFolder,
+    #[error(transparent)]
+    Io(#[from] io::Error),
+}
+
+/// For callers to whom every reason is one.
+impl From<Unwritten> for io::Error {
+    fn from(why: Unwritten) -> Self {
+        match why {
+            Unwritten::Io(error) => error,
+            Unwritten::Link | Unwritten::NotAFile => Self::new(io::ErrorKind::AlreadyExists, why.to_string()),
+            Unwritten::NoFolder => Self::new(io::ErrorKind::NotFound, why.to_string()),
+        }
+    }
+}
+
 /// Writes a private file whole, in place of the one there.
 ///
 /// Whatever interrupts it, the path holds the old bytes or the new ones; on return the new ones are on the disk.
-/// Missing folders are made. The file is readable by its owner only.
+/// The file is readable by its owner only.
 ///
 /// # Errors
-/// When the path is a symbolic link or not a file, or when writing fails; then nothing has changed.
-pub fn write_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
+/// When the path is a symbolic link or not a file, when its folder is missing, or when writing fails.
+pub fn write_private(path: &Path, bytes: &[u8]) -> Result<(), Unwritten> {
+    replace(path, |file| file.write_all(bytes))
+}
+
+/// As [`write_private`], with whatever `fill` writes: a test lets it fail half-way.
+fn replace(path: &Path, fill: impl FnOnce(&mut File) -> io::Result<()>) -> Result<(), Unwritten> {
     match fs::symlink_metadata(path) {
-        Ok(meta) if !meta.is_file() => {
-            return Err(io::Error::new(
-                io::ErrorKind::AlreadyExists,
-                "a link or a folder stands in the place of the file",
-            ));
-        }
-        Err(e) if e.kind() != io::ErrorKind::NotFound => return Err(e),
+        Ok(meta) if meta.is_symlink() => return Err(Unwritten::Link),
+        Ok(meta) if !meta.is_file() => return Err(Unwritten::NotAFile),
+        Err(e) if e.kind() != io::ErrorKind::NotFound => return Err(e.into()),
         _ => {}
     }
     let dir = parent(path)?;
-    written_beside(dir, bytes)?.persist(path).map_err(|e| e.error)?;
-    sync_dir(dir)
+    // Giving a name replaces the name: even a link made since the question is not followed.
+    written_beside(dir, fill)?.persist(path).map_err(|e| e.error)?;
+    Ok(sync_dir(dir)?)
 }
 
 /// Writes a private file under a free name and returns that name: `fiche.html`, then `fiche (2).html`.
@@ -126,19 +163,22 @@ pub fn write_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// Never overwrites, whoever else is writing.
 ///
 /// # Errors
-/// When writing fails, or a thousand names are taken.
-pub fn write_private_new(path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
+/// When the folder is missing, when writing fails, or when a thousand names are taken.
+pub fn write_private_new(path: &Path, bytes: &[u8]) -> Result<PathBuf, Unwritten> {
     let dir = parent(path)?;
-    let mut temp = written_beside(dir, bytes)?;
+    let mut temp = written_beside(dir, |file| file.write_all(bytes))?;
     for number in 1..=1000 {
         let name = numbered(path, number);
         match temp.persist_noclobber(&name) {
-            Ok(_) => return sync_dir(dir).map(|()| name),
+            Ok(_) => {
+                sync_dir(dir)?;
+                return Ok(name);
+            }
             Err(e) if e.error.kind() == io::ErrorKind::AlreadyExists => temp = e.file,
-            Err(e) => return Err(e.error),
+            Err(e) => return Err(e.error.into()),
         }
     }
-    Err(io::Error::new(io::ErrorKind::AlreadyExists, "a thousand files of this name are there already"))
+    Err(io::Error::new(io::ErrorKind::AlreadyExists, "a thousand files of this name are there already").into())
 }
 
 /// The `number`-th name for a path, the first being the path itself.
@@ -154,23 +194,21 @@ pub(crate) fn numbered(path: &Path, number: u32) -> PathBuf {
     path.with_file_name(name)
 }
 
-/// The folder of a file, made if missing.
-fn parent(path: &Path) -> io::Result<&Path> {
+/// The folder of a file, which has to be there.
+fn parent(path: &Path) -> Result<&Path, Unwritten> {
     let dir = match path.parent() {
         Some(dir) if dir.as_os_str().is_empty() => Path::new("."),
         Some(dir) => dir,
-        None => return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a file name")),
+        None => return Err(Unwritten::NotAFile),
     };
-    // One that is there may be the person's own, such as Documents: its rights are theirs to choose.
-    DirBuilder::new().recursive(true).mode(0o700).create(dir)?;
-    Ok(dir)
+    if dir.is_dir() { Ok(dir) } else { Err(Unwritten::NoFolder) }
 }
 
 /// A nameless-to-be file in the same folder, so that giving it its name is one step, with its bytes on the disk.
-fn written_beside(dir: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTempFile> {
+fn written_beside(dir: &Path, fill: impl FnOnce(&mut File) -> io::Result<()>) -> io::Result<tempfile::NamedTempFile> {
     let mut temp =
         tempfile::Builder::new().prefix(".releve-").permissions(Permissions::from_mode(0o600)).tempfile_in(dir)?;
-    temp.write_all(bytes)?;
+    fill(temp.as_file_mut())?;
     temp.as_file().sync_all()?;
     Ok(temp)
 }
@@ -284,24 +322,58 @@ mod tests {
         fs::write(&target, "theirs").unwrap();
         symlink(&target, &link).unwrap();
         fs::create_dir(&sub).unwrap();
-        assert!(write_private(&link, b"ours").is_err());
-        assert!(write_private(&sub, b"ours").is_err());
+        assert!(matches!(write_private(&link, b"ours"), Err(Unwritten::Link)));
+        assert!(matches!(write_private(&sub, b"ours"), Err(Unwritten::NotAFile)));
         assert_eq!(fs::read(&target).unwrap(), b"theirs");
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
         assert_eq!(names(dir.path()), ["link", "sub", "target"]);
     }
 
     #[test]
+    fn a_dangling_link_is_refused_as_well() {
+        let dir = tempfile::tempdir().unwrap();
+        let link = dir.path().join("link");
+        symlink(dir.path().join("elsewhere"), &link).unwrap();
+        assert!(matches!(write_private(&link, b"ours"), Err(Unwritten::Link)));
+        assert_eq!(names(dir.path()), ["link"]);
+    }
+
+    #[test]
+    fn a_write_that_fails_half_way_leaves_the_old_file_and_nothing_else() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("S48.pdf");
+        let half = |file: &mut File| {
+            file.write_all(b"ha")?;
+            Err(io::ErrorKind::StorageFull.into())
+        };
+        assert!(matches!(replace(&path, half), Err(Unwritten::Io(_))));
+        assert!(names(dir.path()).is_empty());
+        fs::write(&path, "old").unwrap();
+        assert!(replace(&path, half).is_err());
+        assert_eq!(fs::read(&path).unwrap(), b"old");
+        assert_eq!(names(dir.path()), ["S48.pdf"]);
+    }
+
+    #[test]
+    fn a_missing_folder_is_refused_and_not_made() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("Documnets/S48.pdf");
+        assert!(matches!(write_private(&path, b"1"), Err(Unwritten::NoFolder)));
+        assert!(matches!(write_private_new(&path, b"1"), Err(Unwritten::NoFolder)));
+        assert!(names(dir.path()).is_empty());
+    }
+
+    #[test]
     fn a_sheet_takes_a_free_name_and_overwrites_nothing() {
         let dir = tempfile::tempdir().unwrap();
-        let path = dir.path().join("sheets/S48.html");
+        let path = dir.path().join("S48.html");
         assert_eq!(write_private_new(&path, b"1").unwrap(), path);
         // A dangling link is a taken name too: writing through it would land elsewhere.
         symlink(dir.path().join("elsewhere"), path.with_file_name("S48 (2).html")).unwrap();
         let third = write_private_new(&path, b"3").unwrap();
         assert_eq!(third, path.with_file_name("S48 (3).html"));
         assert_eq!((fs::read(&path).unwrap(), fs::read(&third).unwrap()), (b"1".to_vec(), b"3".to_vec()));
-        assert_eq!([mode(&third), mode(path.parent().unwrap())], [0o600, 0o700]);
+        assert_eq!(mode(&third), 0o600);
         assert!(!dir.path().join("elsewhere").exists());
     }
 

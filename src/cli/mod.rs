@@ -16,7 +16,7 @@ mod stats;
 mod week;
 
 use std::io::{IsTerminal as _, Write as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
@@ -25,7 +25,7 @@ pub(crate) use failure::Failure;
 
 use crate::domain::draft::when;
 use crate::domain::{Msg, Now, Stamp, Who};
-use crate::folder::{self, Folder};
+use crate::folder::{self, Folder, Unwritten};
 use crate::protocol::{FramePage, Page, Query, Reply, Request, SignInName};
 use crate::runtime::backend::{As, Backend, Fiction, Town};
 use crate::runtime::{self, Clock, copies};
@@ -408,7 +408,12 @@ fn deliver(document: &[u8], output: Option<&PathBuf>, words: &Words) -> Result<(
     let failed = |e: std::io::Error| Failure::failed(Msg::new("cli-write-failed").with("reason", e.to_string()));
     match output {
         Some(path) => {
-            folder::write_private(path, document).map_err(failed)?;
+            folder::write_private(path, document).map_err(|why| match why {
+                Unwritten::Io(error) => failed(error),
+                Unwritten::Link => Failure::failed(about(path, "cli-write-link")),
+                Unwritten::NotAFile => Failure::failed(about(path, "cli-write-no-file")),
+                Unwritten::NoFolder => Failure::failed(about(path, "cli-write-no-folder")),
+            })?;
             let said = words.say(&Msg::new("cli-written").with("path", path.display().to_string()));
             let _ = writeln!(std::io::stderr(), "{said}");
             Ok(())
@@ -419,6 +424,10 @@ fn deliver(document: &[u8], output: Option<&PathBuf>, words: &Words) -> Result<(
             written => written.map_err(failed),
         },
     }
+}
+
+fn about(path: &Path, sentence: &'static str) -> Msg {
+    Msg::new(sentence).with("path", path.display().to_string())
 }
 
 /// Reads `2026-12-14` (8:00 then) or `2026-12-14T08:00`.

@@ -7,7 +7,6 @@ mod copies;
 mod files;
 mod set_up;
 
-use std::fs;
 use std::path::PathBuf;
 
 use crate::demo;
@@ -221,7 +220,7 @@ impl Backend {
 
     fn export_path(&self, name: &str) -> Result<PathBuf, Msg> {
         let dir = self.folder.exports();
-        fs::create_dir_all(&dir).map_err(|e| io_msg(&e))?;
+        folder::private_place(&dir).map_err(|e| io_msg(&e))?;
         Ok(dir.join(name))
     }
 
@@ -275,7 +274,7 @@ impl Backend {
             }
         };
         let path = self.export_path(&name)?;
-        folder::write_private_new(&path, &bytes).map_err(|e| io_msg(&e))
+        folder::write_private_new(&path, &bytes).map_err(|e| io_msg(&e.into()))
     }
 }
 

@@ -102,7 +102,7 @@ fn make_with(source: &Source, to: &Path, now: Stamp, once_a_day: bool, spoil: im
     copy_keys(&source.folder.keys(), &unproven.path().join(KEYS)).map_err(|e| refused(&e))?;
     let card = Card { made: now, centre: source.centre.clone(), changes: witness.newest.0 };
     let bytes = serde_json::to_vec_pretty(&card).map_err(|e| refused(&e.into()))?;
-    write_private(&unproven.path().join(CARD), &bytes).map_err(|e| refused(&e))?;
+    write_private(&unproven.path().join(CARD), &bytes).map_err(|e| refused(&e.into()))?;
     spoil(unproven.path());
 
     let found = Store::examine(&file, source.key.expose()).map_err(|e| because(&e))?;

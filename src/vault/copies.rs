@@ -37,7 +37,7 @@ impl Copies {
     /// Writes both copies, the first one first: a cut between the two leaves the new state, healed at next reading.
     pub fn write(&self, name: &str, bytes: &[u8]) -> Result<(), VaultError> {
         for path in self.paths(name) {
-            write_private(&path, bytes)?;
+            write_private(&path, bytes).map_err(std::io::Error::from)?;
         }
         Ok(())
     }
@@ -101,7 +101,7 @@ impl Copies {
 
     /// Rewrites a copy. A folder that cannot be written does not keep anyone from reading.
     fn heal(&self, name: &str, path: &Path, bytes: Option<&[u8]>) {
-        let healed = self.create().and_then(|()| bytes.map_or(Ok(()), |bytes| write_private(path, bytes)));
+        let healed = self.create().and_then(|()| bytes.map_or(Ok(()), |bytes| Ok(write_private(path, bytes)?)));
         match healed {
             Ok(()) => tracing::warn!(file = name, "a damaged or missing copy was rewritten from the other"),
             Err(e) => tracing::error!(file = name, error = %e, "a damaged or missing copy could not be rewritten"),

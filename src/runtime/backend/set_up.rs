@@ -22,7 +22,7 @@ impl Backend {
         self.nothing_is_missing()?;
         self.stays_here()?;
         self.folder.create().map_err(|e| io_msg(&e))?;
-        folder::write_private(&self.set_up_mark(), b"").map_err(|e| io_msg(&e))?;
+        folder::write_private(&self.set_up_mark(), b"").map_err(|e| io_msg(&e.into()))?;
         if self.vault.exists() {
             // Of a set-up that was cut short: no store bears them.
             self.vault.set_aside().map_err(|e| e.msg())?;
@@ -67,7 +67,7 @@ impl Backend {
         // The centre exists whether or not the page could be written: the key is on screen too.
         let page = self
             .export_path(&words.t("recovery-file-name"))
-            .and_then(|path| folder::write_private_new(&path, html.as_bytes()).map_err(|e| io_msg(&e)))
+            .and_then(|path| folder::write_private_new(&path, html.as_bytes()).map_err(|e| io_msg(&e.into())))
             .ok();
         let mut opened = Store::open(&self.folder.store(), key.expose()).map_err(|e| e.msg())?;
         opened.begin_session().map_err(|e| e.msg())?;
