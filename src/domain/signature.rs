@@ -5,6 +5,7 @@
 //! Every field is preceded by its length: no two contents share one byte string.
 
 use sha2::{Digest, Sha256};
+use unicode_normalization::UnicodeNormalization as _;
 
 use super::{Detail, NoteKind, Notes, Relay, Signature};
 
@@ -84,6 +85,27 @@ pub fn handover_hash(notes: &Notes, word_hashes: &[String], signature: &Signatur
     content.field(signer.to_string().as_bytes()).hex()
 }
 
+/// Words of a hash that are printed: 88 bits, which nobody can bring a second handover to have.
+pub const SPOKEN: usize = 8;
+
+/// The first eight words of a hash, as they stand on paper: easier to read aloud and to compare than hexadecimal.
+///
+/// Eleven bits choose each word of the French BIP-39 list, the highest first. `None` when the text is no such hash.
+#[must_use]
+pub fn spoken(hash: &str) -> Option<String> {
+    const BITS: usize = 11;
+    let digits: Option<Vec<u32>> = hash.chars().take((SPOKEN * BITS).div_ceil(4)).map(|c| c.to_digit(16)).collect();
+    let digits = digits.filter(|digits| digits.len() * 4 >= SPOKEN * BITS)?;
+    let bit = |at: usize| (digits[at / 4] >> (3 - at % 4)) & 1 == 1;
+    let list = bip39::Language::French.word_list();
+    let words = (0..SPOKEN).map(|word| {
+        let index = (word * BITS..(word + 1) * BITS).fold(0, |index, at| index * 2 + usize::from(bit(at)));
+        // The list has its accents decomposed.
+        list[index].nfc().collect::<String>()
+    });
+    Some(words.collect::<Vec<_>>().join(" "))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -161,5 +183,43 @@ mod tests {
         assert_ne!(base, hash(&signature(), &["ab".into()]));
         assert_ne!(base, hash(&Signature { as_is: true, ..signature() }, &["a".into(), "b".into()]));
         assert_ne!(base, hash(&Signature { name: "Roche".into(), ..signature() }, &["a".into(), "b".into()]));
+    }
+
+    #[test]
+    fn a_hash_is_spoken_as_the_words_that_its_first_88_bits_choose() {
+        let zeros = "0".repeat(64);
+        assert_eq!(spoken(&zeros).unwrap(), ["abaisser"; SPOKEN].join(" "));
+        let ones = "f".repeat(64);
+        assert_eq!(spoken(&ones).unwrap(), ["zoologie"; SPOKEN].join(" "));
+        // The last of the 88 bits counts, the next one does not; nor does the case of a digit.
+        let last = |digits: &str| spoken(&format!("{}{digits}", "0".repeat(21))).unwrap();
+        assert_ne!(last("0"), last("1"));
+        assert_eq!(last("1").rsplit(' ').next(), Some("abandon"));
+        assert_eq!(last("10"), last("1f"));
+        assert_eq!(spoken(&ones.to_uppercase()), spoken(&ones));
+    }
+
+    #[test]
+    fn the_words_of_a_hash_do_not_depend_on_the_library_of_words() {
+        // The same printed sheet must be checked by a later program.
+        let hash = "3f9a17c05be2884d01ac3399ffee00112233445566778899aabbccddeeff0011";
+        expect_test::expect!["déchirer risque tricoter pétrir caneton cadeau aéronef jauger"].assert_eq(&spoken(hash).unwrap());
+    }
+
+    #[test]
+    fn what_is_no_hash_has_no_words() {
+        for text in ["", "0123", "0123456789abcdef01234", "zz23456789abcdef0123456789abcdef"] {
+            assert_eq!(spoken(text), None, "{text}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn eight_composed_words_whatever_the_hash(bytes in proptest::collection::vec(proptest::num::u8::ANY, 32)) {
+            let hash: String = bytes.iter().map(|b| format!("{b:02x}")).collect();
+            let words = spoken(&hash).unwrap();
+            proptest::prop_assert_eq!(words.split(' ').count(), SPOKEN);
+            proptest::prop_assert_eq!(words.nfc().collect::<String>(), words);
+        }
     }
 }
