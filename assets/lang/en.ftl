@@ -360,6 +360,10 @@ sheet-takeover = Takeover
 sheet-taken-over = Taken over: signed “{ $name }” ({ $author }), { $at }.
 sheet-closed-days = Closed days: { $days }.
 sheet-closed = Centre closed: 15 / 116 117.
+sheet-where = Where to write: in Relève, Briefing to answer, Handover to hand on. What is noted here by hand does not enter it by itself.
+sheet-seal = Handover { $week } signed: { $words }.
+sheet-seal-none = Handover { $week } not signed: it may still change.
+sheet-seal-sheet = Sheet not signed.
 sheet-confidential = Care document, confidential: to be destroyed when it is no longer needed.
 
 ## Frame, menu, palette, help

@@ -361,6 +361,10 @@ sheet-takeover = Relève
 sheet-taken-over = Relève prise : signé « { $name } » ({ $author }), { $at }.
 sheet-closed-days = Jours fermés : { $days }.
 sheet-closed = Centre fermé : 15 / 116 117.
+sheet-where = Où écrire : dans Relève, Briefing pour répondre, Transmission pour transmettre. Ce qui est noté à la main ici n'y entre pas seul.
+sheet-seal = Transmission { $week } signée : { $words }.
+sheet-seal-none = Transmission { $week } non signée : elle peut encore changer.
+sheet-seal-sheet = Feuille non signée.
 sheet-confidential = Document de soin, confidentiel : à détruire quand il ne sert plus.
 
 ## Cadre, menu, palette, aide (frame)
@@ -1234,9 +1238,9 @@ cli-no-stay = Pas de médecin confirmé en { $week }.
 cli-no-store = Il n'y a pas encore de centre ici. Lancez releve pour en créer un, ou releve demo.
 cli-which-account = Plusieurs comptes : choisissez par --account parmi { $names }.
 cli-write-failed = Le fichier n'a pas pu être écrit ({ $reason }).
-cli-write-link = { $path } est un lien : Relève n'écrit pas à travers un lien. Donnez un autre nom de fichier.
-cli-write-no-file = { $path } n'est pas un fichier : donnez un nom de fichier.
-cli-write-no-folder = Le dossier de { $path } n'existe pas : créez-le, ou donnez un autre chemin.
+cli-write-link = { $path } est un lien : Relève n'écrit pas à travers un lien. Donnez un autre nom de fichier.
+cli-write-no-file = { $path } n'est pas un fichier : donnez un nom de fichier.
+cli-write-no-folder = Le dossier de { $path } n'existe pas : créez-le, ou donnez un autre chemin.
 cli-written = Écrit : { $path }
 cli-passphrase = Phrase de passe :
 cli-passphrase-failed = La phrase de passe n'a pas pu être lue ({ $reason }).

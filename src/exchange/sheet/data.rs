@@ -106,6 +106,8 @@ pub struct Signed {
     pub at: Stamp,
     /// The first eight characters of the hash; empty for a take-over, which has none.
     pub hash: String,
+    /// The first eight words of the hash; none for a take-over.
+    pub words: Option<String>,
     pub nothing_to_report: bool,
     pub as_is: bool,
 }

@@ -9,6 +9,7 @@ use super::data::{
 };
 use crate::domain::briefing::{Briefing, Entry, Reader, Section, why_held};
 use crate::domain::draft::text as clean;
+use crate::domain::signature::spoken;
 use crate::domain::transmission::{Line, Standing, Transmission};
 use crate::domain::{
     Addendum, Day, Gravity, Handover, Holder, IsoWeek, NoteKind, PatientRef, PersonId, Receipt, Relay, Stamp, Stay,
@@ -40,6 +41,7 @@ pub fn briefing(b: &Briefing, cx: &SheetCx) -> Sheet {
             name: clean::line(&t.name),
             at: t.at,
             hash: String::new(),
+            words: None,
             nothing_to_report: false,
             as_is: false,
         }),
@@ -125,6 +127,7 @@ impl SheetCx<'_> {
                 name: clean::line(&s.name),
                 at: s.at,
                 hash: s.hash.chars().filter(char::is_ascii_hexdigit).take(8).collect(),
+                words: spoken(&s.hash),
                 nothing_to_report: s.nothing_to_report,
                 as_is: s.as_is,
             }),

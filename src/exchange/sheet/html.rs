@@ -9,9 +9,12 @@ use crate::domain::Gravity;
 
 /// Lays a sheet out as a page. Everything that is said is escaped by `maud`.
 pub fn render(said: &Said) -> String {
-    // Only our own words and a date: still kept from closing the string or the element.
-    let validity = said.validity.replace(['\\', '"', '<', '\n'], " ");
-    let style = format!("{STYLE}@page {{ @bottom-left {{ content: \"{validity}\"; font-size: 9pt; }} }}\n");
+    let style = format!(
+        "{STYLE}@page {{ @top-left {{ content: {title} }} @bottom-left {{ content: {validity} \"\\A \" {seal} }} }}\n",
+        title = css(&said.title),
+        validity = css(&said.validity),
+        seal = css(&said.seal),
+    );
     let page = html! {
         (DOCTYPE)
         html lang=(said.lang) {
@@ -48,6 +51,11 @@ pub fn render(said: &Said) -> String {
     text
 }
 
+/// Text as a string of a style sheet: kept from closing the string or the element.
+fn css(text: &str) -> String {
+    format!("\"{}\"", text.replace(['\\', '"', '<', '\n'], " "))
+}
+
 fn article(point: &SaidPoint, said: &Said) -> Markup {
     let (class, glyph) = match (point.closed, point.gravity) {
         (true, _) => ("point closed", "✓"),
@@ -74,8 +82,11 @@ fn facts(facts: &[Fact], said: &Said) -> Markup {
     }
 }
 
-const STYLE: &str = "
-@page { size: A4; margin: 15mm 15mm 18mm; }
+const STYLE: &str = r#"
+@page {
+  size: A4; margin: 18mm 15mm 20mm; font: 9pt/1.3 system-ui, sans-serif; white-space: pre-line;
+  @top-right { content: counter(page) "/" counter(pages); }
+}
 html { color: #000; background: #fff; font: 11pt/1.4 system-ui, sans-serif; }
 body { max-width: 46rem; margin: 0 auto; padding: 1rem; }
 h1 { font-size: 1.35rem; margin: 0 0 .5rem; }
@@ -89,4 +100,4 @@ p { margin: .1rem 0; }
 .point.watch { border-left: 3px solid #000; }
 footer { margin-top: 1.5rem; border-top: 1px solid #000; font-size: .9rem; break-inside: avoid; }
 @media print { body { max-width: none; padding: 0; } }
-";
+"#;

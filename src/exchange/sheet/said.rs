@@ -18,6 +18,10 @@ pub struct Said {
     pub foot: Vec<String>,
     /// The validity alone, repeated on every printed page.
     pub validity: String,
+    /// The first words of the signature that covers what is handed over, or that there is none.
+    pub seal: String,
+    /// Who made it and when, repeated too.
+    pub made: String,
     /// What stands between a label and its text: French wants a no-break space.
     pub colon: String,
 }
@@ -42,17 +46,31 @@ pub struct SaidPoint {
 /// One fact: what it is, and the text, which alone may have several lines.
 #[derive(Debug)]
 pub struct Fact {
+    pub kind: FactKind,
     pub label: Option<String>,
     pub text: String,
 }
 
+/// What a fact is on paper, where room is dear.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FactKind {
+    /// A few words that the point is known by: such facts may share a line.
+    Mark,
+    /// Somebody's words, or a sentence: a line of its own.
+    Words,
+}
+
 impl Fact {
     fn plain(text: String) -> Self {
-        Self { label: None, text }
+        Self { kind: FactKind::Words, label: None, text }
     }
 
     fn of(label: impl AsRef<str>, text: impl Into<String>) -> Self {
-        Self { label: Some(capital(label.as_ref())), text: text.into() }
+        Self { kind: FactKind::Words, label: Some(capital(label.as_ref())), text: text.into() }
+    }
+
+    fn mark(self) -> Self {
+        Self { kind: FactKind::Mark, ..self }
     }
 }
 
@@ -72,14 +90,13 @@ pub fn say(sheet: &Sheet, words: &Words) -> Said {
     let tell = Teller { words };
     let validity = tell.say(&Msg::new("sheet-valid-until").with("day", words.day_short(sheet.valid_until_noon)));
     let mut lead = tell.greeting(sheet);
-    lead.push(
-        tell.say(
-            &Msg::new("sheet-made")
-                .with("day", words.day_year(sheet.made_at.day()))
-                .with("time", words.time(sheet.made_at.minute()))
-                .with("author", sheet.made_by.as_str()),
-        ),
+    let made = tell.say(
+        &Msg::new("sheet-made")
+            .with("day", words.day_year(sheet.made_at.day()))
+            .with("time", words.time(sheet.made_at.minute()))
+            .with("author", sheet.made_by.as_str()),
     );
+    lead.push(made.clone());
     lead.push(validity.clone());
     lead.push(tell.count(sheet));
     let mut blocks = Vec::new();
@@ -104,6 +121,8 @@ pub fn say(sheet: &Sheet, words: &Words) -> Said {
         blocks,
         foot: tell.foot(sheet),
         validity,
+        seal: tell.seal(sheet),
+        made,
         colon: words.t("sheet-colon"),
     }
 }
@@ -216,15 +235,16 @@ impl Teller<'_> {
         let mut facts = vec![Fact::plain(match &point.patient {
             Some(patient) => self.patient(patient),
             None => self.words.t("sheet-about-centre"),
-        })];
-        facts.push(Fact::of(self.words.t("sheet-kind"), self.words.t(point.kind.word())));
+        })
+        .mark()];
+        facts.push(Fact::of(self.words.t("sheet-kind"), self.words.t(point.kind.word())).mark());
         if let Some(due) = point.due {
-            facts.push(Fact::of(self.words.t("sheet-due"), self.words.day_short(due)));
+            facts.push(Fact::of(self.words.t("sheet-due"), self.words.day_short(due)).mark());
         }
         if let Some(week) = point.show_from {
-            facts.push(Fact::plain(self.say(&Msg::new("sheet-show-from").with("week", week))));
+            facts.push(Fact::plain(self.say(&Msg::new("sheet-show-from").with("week", week))).mark());
         }
-        facts.push(Fact::of(self.words.t("sheet-chain"), point.chain.join(" ← ")));
+        facts.push(Fact::of(self.words.t("sheet-chain"), point.chain.join(" ← ")).mark());
         facts.extend(point.words.iter().map(|w| self.word(w)));
         if !point.plan.is_empty() {
             facts.push(Fact::of(self.words.t("sheet-plan"), point.plan.as_str()));
@@ -345,6 +365,16 @@ impl Teller<'_> {
         Block { title: self.words.t("sheet-takeover"), lines: vec![Fact::plain(self.say(&msg))], points: Vec::new() }
     }
 
+    /// By which words the signed handover is known again, wherever its hash is shown.
+    fn seal(&self, sheet: &Sheet) -> String {
+        let Some(notes) = &sheet.notes else { return self.words.t("sheet-seal-sheet") };
+        let msg = match notes.signature.as_ref().map(|s| s.words.as_deref().unwrap_or(&s.hash)) {
+            Some(words) => Msg::new("sheet-seal").with("words", words),
+            None => Msg::new("sheet-seal-none"),
+        };
+        self.say(&msg.with("week", notes.week))
+    }
+
     fn foot(&self, sheet: &Sheet) -> Vec<String> {
         let mut lines = Vec::new();
         if !sheet.closed.is_empty() {
@@ -353,6 +383,8 @@ impl Teller<'_> {
             lines.push(self.say(&Msg::new("sheet-closed-days").with("days", days.join(", "))));
         }
         lines.push(self.words.t("sheet-closed"));
+        lines.push(self.words.t("sheet-where"));
+        lines.push(self.seal(sheet));
         lines.push(self.words.t("sheet-confidential"));
         lines
     }

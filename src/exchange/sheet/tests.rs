@@ -70,7 +70,7 @@ fn rota() -> Rota {
             entered_by: Some(GARNIER),
             name: "Aubert".into(),
             at: at(12, 5, 12),
-            hash: "0123456789abcdef".into(),
+            hash: "0123456789abcdef".repeat(4),
             nothing_to_report: false,
             as_is: false,
             undecided: vec![ItemId(15)],
@@ -272,6 +272,8 @@ fn a_briefing_is_linear_text() {
 
         Jours fermés : sam. 19 déc. (fermé).
         Centre fermé : 15 / 116 117.
+        Où écrire : dans Relève, Briefing pour répondre, Transmission pour transmettre. Ce qui est noté à la main ici n'y entre pas seul.
+        Transmission S49 signée : abreuver barrage espèce associer pointe végétal actif flatteur.
         Document de soin, confidentiel : à détruire quand il ne sert plus.
     "#]].assert_eq(&a_briefing(Lang::Fr, Format::Text));
 }
@@ -346,6 +348,8 @@ fn a_handover_is_linear_text() {
 
         Jours fermés : sam. 5 déc. (fermé).
         Centre fermé : 15 / 116 117.
+        Où écrire : dans Relève, Briefing pour répondre, Transmission pour transmettre. Ce qui est noté à la main ici n'y entre pas seul.
+        Transmission S49 signée : abreuver barrage espèce associer pointe végétal actif flatteur.
         Document de soin, confidentiel : à détruire quand il ne sert plus.
     "#]]
     .assert_eq(&a_handover(Lang::Fr, Format::Text));
@@ -429,6 +433,7 @@ fn a_briefing_as_json_has_stable_keys_and_iso_dates() {
               "name": "Aubert",
               "at": "2026-12-05T12:00",
               "hash": "01234567",
+              "words": "abreuver barrage espèce associer pointe végétal actif flatteur",
               "nothing_to_report": false,
               "as_is": false
             },
@@ -702,6 +707,10 @@ fn a_handover_as_markdown() {
 
         Centre closed: 15 / 116 117.
 
+        Where to write: in Relève, Briefing to answer, Handover to hand on. What is noted here by hand does not enter it by itself.
+
+        Handover W49 signed: abreuver barrage espèce associer pointe végétal actif flatteur.
+
         Care document, confidential: to be destroyed when it is no longer needed.
     "#]]
     .assert_eq(&a_handover(Lang::En, Format::Md));
@@ -713,6 +722,10 @@ fn a_briefing_as_a_page_to_print() {
     let page = a_briefing(Lang::Fr, Format::Html);
     let (head, body) = page.split_once("<body>").unwrap();
     assert!(head.contains("<html lang=\"fr\">") && head.contains("size: A4") && head.contains("break-inside: avoid"));
+    // On each printed page: which sheet, which page of how many, until when, signed by whom.
+    for furniture in ["\"Briefing S51, Dr Roche, Ajain\"", "counter(page) \"/\" counter(pages)", "12\u{a0}h.\" \"\\A \" \"Transm"] {
+        assert!(head.contains(furniture), "{furniture}: {head}");
+    }
     let no_fetch = ["http://", "https://", "src=", "url(", "<script", "<link"];
     assert!(no_fetch.iter().all(|part| !page.contains(part)), "the page needs nothing but itself");
     let readable = body.replace("><", ">\n<");
@@ -817,6 +830,8 @@ fn a_briefing_as_a_page_to_print() {
         <footer>
         <p>Jours fermés : sam. 19 déc. (fermé).</p>
         <p>Centre fermé : 15 / 116 117.</p>
+        <p>Où écrire : dans Relève, Briefing pour répondre, Transmission pour transmettre. Ce qui est noté à la main ici n'y entre pas seul.</p>
+        <p>Transmission S49 signée : abreuver barrage espèce associer pointe végétal actif flatteur.</p>
         <p>Document de soin, confidentiel : à détruire quand il ne sert plus.</p>
         </footer>
         </body>
@@ -859,6 +874,8 @@ fn a_first_stay_over_christmas_says_so() {
 
         Jours fermés : ven. 25 déc. (Noël), sam. 26 déc. (fermé).
         Centre fermé : 15 / 116 117.
+        Où écrire : dans Relève, Briefing pour répondre, Transmission pour transmettre. Ce qui est noté à la main ici n'y entre pas seul.
+        Feuille non signée.
         Document de soin, confidentiel : à détruire quand il ne sert plus.
     "#]]
     .assert_eq(&text);
