@@ -364,6 +364,11 @@ sheet-where = Where to write: in Relève, Briefing to answer, Handover to hand o
 sheet-seal = Handover { $week } signed: { $words }.
 sheet-seal-none = Handover { $week } not signed: it may still change.
 sheet-seal-sheet = Sheet not signed.
+sheet-page = page
+sheet-continued = continued
+sheet-by-hand = By hand (to be copied into Relève)
+sheet-pdf-failed = The PDF could not be made: try the format html, and report it.
+sheet-file-needed = A PDF goes into a file: add -o briefing.pdf.
 sheet-confidential = Care document, confidential: to be destroyed when it is no longer needed.
 
 ## Frame, menu, palette, help

@@ -365,6 +365,11 @@ sheet-where = Où écrire : dans Relève, Briefing pour répondre, Transmission
 sheet-seal = Transmission { $week } signée : { $words }.
 sheet-seal-none = Transmission { $week } non signée : elle peut encore changer.
 sheet-seal-sheet = Feuille non signée.
+sheet-page = page
+sheet-continued = suite
+sheet-by-hand = À la main (à recopier dans Relève)
+sheet-pdf-failed = Le PDF n'a pas pu être fait : essayez le format html, et signalez-le.
+sheet-file-needed = Un PDF s'écrit dans un fichier : ajoutez -o briefing.pdf.
 sheet-confidential = Document de soin, confidentiel : à détruire quand il ne sert plus.
 
 ## Cadre, menu, palette, aide (frame)

@@ -7,6 +7,7 @@ use crate::exchange::sheet::{self, SheetCx};
 use crate::protocol::{Page, Query};
 
 pub(super) fn run(sheet: &Sheet, opened: &mut Opened) -> Result<(), Failure> {
+    sheet.fits_the_terminal()?;
     let frame = opened.frame()?;
     let stay = opened.stay(sheet, &frame)?;
     let Page::Briefing(briefing) = opened.page(Query::Briefing(Reader::Stay(stay)))? else {
@@ -19,5 +20,6 @@ pub(super) fn run(sheet: &Sheet, opened: &mut Opened) -> Result<(), Failure> {
         now: opened.now,
         author: frame.rota.people.short(opened.who.author()),
     };
-    deliver(sheet::briefing(&briefing, &cx, sheet.format.into()).as_bytes(), sheet.output.as_ref(), opened.words)
+    let document = sheet::briefing(&briefing, &cx, sheet.format.into()).map_err(Failure::failed)?;
+    deliver(&document, sheet.output.as_ref(), opened.words)
 }

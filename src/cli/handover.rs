@@ -6,6 +6,7 @@ use crate::exchange::sheet::{self, SheetCx};
 use crate::protocol::{Page, Query};
 
 pub(super) fn run(sheet: &Sheet, opened: &mut Opened) -> Result<(), Failure> {
+    sheet.fits_the_terminal()?;
     let frame = opened.frame()?;
     let stay = opened.stay(sheet, &frame)?;
     let Page::Transmission(Some(transmission)) = opened.page(Query::Transmission(stay))? else {
@@ -18,5 +19,6 @@ pub(super) fn run(sheet: &Sheet, opened: &mut Opened) -> Result<(), Failure> {
         now: opened.now,
         author: frame.rota.people.short(opened.who.author()),
     };
-    deliver(sheet::handover(&transmission, &cx, sheet.format.into()).as_bytes(), sheet.output.as_ref(), opened.words)
+    let document = sheet::handover(&transmission, &cx, sheet.format.into()).map_err(Failure::failed)?;
+    deliver(&document, sheet.output.as_ref(), opened.words)
 }

@@ -195,8 +195,23 @@ enum CentreArg {
 enum FormatArg {
     Text,
     Md,
+    /// One page that prints from any browser
     Html,
     Json,
+    /// A4 in black and white, for paper
+    Pdf,
+}
+
+impl Sheet {
+    /// A terminal would take a PDF for commands.
+    fn fits_the_terminal(&self) -> Result<(), Failure> {
+        match (self.format, &self.output) {
+            (FormatArg::Pdf, None) if std::io::stdout().is_terminal() => {
+                Err(Failure::new(2, Msg::new("sheet-file-needed")))
+            }
+            _ => Ok(()),
+        }
+    }
 }
 
 /// Runs the program with this process's arguments.
@@ -446,6 +461,7 @@ impl From<FormatArg> for crate::exchange::sheet::Format {
             FormatArg::Md => Self::Md,
             FormatArg::Html => Self::Html,
             FormatArg::Json => Self::Json,
+            FormatArg::Pdf => Self::Pdf,
         }
     }
 }

@@ -241,7 +241,7 @@ impl Backend {
                     return Err(Msg::new("backend-closed"));
                 };
                 let week = briefing.stay.as_ref().map_or(now.day.week(), crate::domain::Stay::week);
-                (sheet::briefing(&briefing, &cx, Format::Html).into_bytes(), format!("briefing-{week}.html"))
+                (sheet::briefing(&briefing, &cx, Format::Pdf)?, format!("briefing-{week}.pdf"))
             }
             Document::Handover(stay) => {
                 let Page::Transmission(Some(transmission)) =
@@ -250,7 +250,7 @@ impl Backend {
                     return Err(Msg::new("backend-closed"));
                 };
                 let week = transmission.stay.week();
-                (sheet::handover(&transmission, &cx, Format::Html).into_bytes(), format!("transmission-{week}.html"))
+                (sheet::handover(&transmission, &cx, Format::Pdf)?, format!("transmission-{week}.pdf"))
             }
             Document::Figures { period, before, post, format } => {
                 let query = Query::Statistics { period: *period, before: *before, post: *post };

@@ -1,7 +1,7 @@
 //! The sheets of a briefing and of a handover: to print, to read aloud, to keep.
 //!
 //! A sheet is gathered once (`data`, `gather`), which is also its JSON; said once in the reader's language
-//! (`said`); and then only laid out, as text, Markdown or HTML. Whatever a sheet says it therefore
+//! (`said`); and then only laid out, as text, Markdown, HTML or PDF. Whatever a sheet says it therefore
 //! says in every format.
 
 mod data;
@@ -9,6 +9,7 @@ mod gather;
 mod html;
 mod keys;
 mod md;
+mod pdf;
 mod said;
 #[cfg(test)]
 mod tests;
@@ -16,7 +17,7 @@ mod text;
 
 use crate::domain::briefing::Briefing;
 use crate::domain::transmission::Transmission;
-use crate::domain::{Centre, Now, Rota};
+use crate::domain::{Centre, Msg, Now, Rota};
 use crate::words::Words;
 
 /// How a sheet is laid out.
@@ -29,13 +30,15 @@ pub enum Format {
     Html,
     /// English keys, days as `2026-12-14`, weeks as `2026-S51`.
     Json,
+    /// A4 in black and white, for paper.
+    Pdf,
 }
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 4] = [Self::Text, Self::Md, Self::Html, Self::Json];
+    pub const ALL: [Self; 5] = [Self::Text, Self::Md, Self::Html, Self::Json, Self::Pdf];
 
-    /// Reads the name that is also the extension: `text` or `txt`, `md`, `html`, `json`.
+    /// Reads the name that is also the extension: `text` or `txt`, `md`, `html`, `json`, `pdf`.
     #[must_use]
     pub fn of(name: &str) -> Option<Self> {
         match name.to_ascii_lowercase().as_str() {
@@ -43,6 +46,7 @@ impl Format {
             "md" | "markdown" => Some(Self::Md),
             "html" | "htm" => Some(Self::Html),
             "json" => Some(Self::Json),
+            "pdf" => Some(Self::Pdf),
             _ => None,
         }
     }
@@ -55,6 +59,7 @@ impl Format {
             Self::Md => "md",
             Self::Html => "html",
             Self::Json => "json",
+            Self::Pdf => "pdf",
         }
     }
 }
@@ -71,22 +76,28 @@ pub struct SheetCx<'a> {
 }
 
 /// The sheet of a briefing.
-#[must_use]
-pub fn briefing(briefing: &Briefing, cx: &SheetCx, format: Format) -> String {
+///
+/// # Errors
+/// When the PDF cannot be made.
+pub fn briefing(briefing: &Briefing, cx: &SheetCx, format: Format) -> Result<Vec<u8>, Msg> {
     laid_out(&gather::briefing(briefing, cx), cx.words, format)
 }
 
 /// The sheet of a handover, signed or not.
-#[must_use]
-pub fn handover(transmission: &Transmission, cx: &SheetCx, format: Format) -> String {
+///
+/// # Errors
+/// When the PDF cannot be made.
+pub fn handover(transmission: &Transmission, cx: &SheetCx, format: Format) -> Result<Vec<u8>, Msg> {
     laid_out(&gather::handover(transmission, cx), cx.words, format)
 }
 
-fn laid_out(sheet: &data::Sheet, words: &Words, format: Format) -> String {
-    match format {
-        Format::Json => data::json(sheet),
-        Format::Text => text::render(&said::say(sheet, words)),
-        Format::Md => md::render(&said::say(sheet, words)),
-        Format::Html => html::render(&said::say(sheet, words)),
-    }
+fn laid_out(sheet: &data::Sheet, words: &Words, format: Format) -> Result<Vec<u8>, Msg> {
+    let said = || said::say(sheet, words);
+    Ok(match format {
+        Format::Json => data::json(sheet).into_bytes(),
+        Format::Text => text::render(&said()).into_bytes(),
+        Format::Md => md::render(&said()).into_bytes(),
+        Format::Html => html::render(&said()).into_bytes(),
+        Format::Pdf => pdf::render(sheet, &said()).ok_or_else(|| Msg::new("sheet-pdf-failed"))?,
+    })
 }

@@ -22,6 +22,10 @@ pub struct Said {
     pub seal: String,
     /// Who made it and when, repeated too.
     pub made: String,
+    /// What a page's number follows, what is said of a point that goes on, what stands over empty lines.
+    pub page: String,
+    pub continued: String,
+    pub by_hand: String,
     /// What stands between a label and its text: French wants a no-break space.
     pub colon: String,
 }
@@ -123,6 +127,9 @@ pub fn say(sheet: &Sheet, words: &Words) -> Said {
         validity,
         seal: tell.seal(sheet),
         made,
+        page: words.t("sheet-page"),
+        continued: words.t("sheet-continued"),
+        by_hand: words.t("sheet-by-hand"),
         colon: words.t("sheet-colon"),
     }
 }

@@ -1,0 +1,25 @@
+//! A sheet as PDF on A4: what a doctor carries, in black and white.
+//!
+//! `letters` measures, `lines` breaks, `rows` says what belongs together, `pages` puts it on paper as data, and
+//! `draw` alone knows the PDF crate. Gravity is a glyph, a word and the thickness of a bar, never a colour.
+
+mod draw;
+mod letters;
+mod lines;
+mod pages;
+mod rows;
+#[cfg(test)]
+mod tests;
+mod typography;
+
+use super::data::Sheet;
+use super::said::Said;
+
+/// Lays a sheet out as PDF; `None` if the document did not hold together, which is an error of this program.
+pub fn render(sheet: &Sheet, said: &Said) -> Option<Vec<u8>> {
+    let letters = letters::Letters::new();
+    let layout = pages::laid_out(said, &letters);
+    let about =
+        draw::About { title: &said.title, lang: said.lang, author: &sheet.made_by, made: sheet.made_at };
+    draw::pdf(&layout, &letters, &about)
+}

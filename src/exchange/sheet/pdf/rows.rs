@@ -1,0 +1,266 @@
+//! A sheet as rows from top to bottom, each of which knows what it may not be parted from.
+
+use super::lines::{Run, Span, broken};
+use super::letters::Letters;
+use super::typography::typeset;
+use crate::domain::Gravity;
+use crate::exchange::sheet::said::{Block, Fact, FactKind, Said, SaidPoint};
+
+/// Size of the text, in points: to be read at arm's length by somebody of 68.
+pub const BODY: f32 = 11.0;
+const TITLE: f32 = 18.0;
+const SECTION: f32 = 14.0;
+const POINT: f32 = 12.0;
+/// Height of a line beside the size of its text.
+pub const LEADING: f32 = 1.32;
+/// Where the text of a point begins, right of its bar.
+const INSET: f32 = 14.0;
+/// By how much the further lines of a fact are moved in.
+const HANG: f32 = 12.0;
+/// Height of an empty line to write on.
+pub const HAND: f32 = 24.0;
+/// A point taller than this part of a page may be parted, a shorter one moves to the next page whole.
+const WHOLE: f32 = 0.35;
+
+/// What a paragraph is to a reader who hears the sheet or jumps in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    Title,
+    Section,
+    Point,
+    Text,
+}
+
+/// A paragraph, in reading order.
+#[derive(Debug)]
+pub struct Paragraph {
+    pub role: Role,
+    pub text: String,
+}
+
+/// The bar at the left of a point: thicker with its gravity.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Bar {
+    None,
+    /// So many points thick.
+    Thick(f32),
+    Dotted,
+}
+
+/// What a row is beside its text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Line {
+    None,
+    /// Under a section's title.
+    Under,
+    /// Over the foot of the sheet.
+    Over,
+    /// To write on.
+    Hand,
+}
+
+/// One row.
+#[derive(Debug)]
+pub struct Row {
+    /// Left out where the row begins a page.
+    pub space: f32,
+    pub height: f32,
+    pub size: f32,
+    pub x: f32,
+    pub spans: Vec<Span>,
+    pub paragraph: usize,
+    pub bar: Bar,
+    pub line: Line,
+    /// Must stand on the page of the row after it.
+    pub glued: bool,
+    /// Of which point, by the paragraph of its title: said again where a page begins in the middle of it.
+    pub point: Option<usize>,
+}
+
+/// Rows and the paragraphs they belong to.
+pub struct Rows<'a> {
+    letters: &'a Letters,
+    said: &'a Said,
+    width: f32,
+    hand: bool,
+    pub rows: Vec<Row>,
+    pub paragraphs: Vec<Paragraph>,
+}
+
+/// How a paragraph is set.
+#[derive(Clone, Copy)]
+struct Set {
+    role: Role,
+    size: f32,
+    space: f32,
+    inset: f32,
+    hang: f32,
+}
+
+impl Set {
+    const TEXT: Self = Self { role: Role::Text, size: BODY, space: 1.5, inset: 0.0, hang: 0.0 };
+    const FACT: Self = Self { hang: HANG, ..Self::TEXT };
+    const OF_POINT: Self = Self { inset: INSET, ..Self::FACT };
+}
+
+impl<'a> Rows<'a> {
+    /// The rows of a sheet on pages of this width and height, with or without lines to write on.
+    pub fn of(said: &'a Said, letters: &'a Letters, (width, height): (f32, f32), hand: bool) -> Self {
+        let mut rows = Self { letters, said, width, hand, rows: Vec::new(), paragraphs: Vec::new() };
+        let title = Set { role: Role::Title, size: TITLE, ..Set::TEXT };
+        rows.paragraph(title, &[Run::bold(&said.title)]);
+        for line in &said.lead {
+            let run = if *line == said.validity { Run::bold(line) } else { Run::regular(line) };
+            rows.paragraph(Set { space: 3.0, ..Set::TEXT }, &[run]);
+        }
+        for block in &said.blocks {
+            rows.block(block, height);
+        }
+        rows.foot();
+        rows
+    }
+
+    fn block(&mut self, block: &Block, height: f32) {
+        let title = Set { role: Role::Section, size: SECTION, space: 16.0, ..Set::TEXT };
+        let from = self.rows.len();
+        self.paragraph(title, &[Run::bold(&block.title)]);
+        if let Some(row) = self.rows.last_mut() {
+            row.line = Line::Under;
+            row.height += 4.0;
+        }
+        self.glue(from);
+        for fact in &block.lines {
+            self.fact(fact, Set::FACT);
+        }
+        for point in &block.points {
+            self.point(point, height);
+        }
+    }
+
+    fn point(&mut self, point: &SaidPoint, height: f32) {
+        let (bar, glyph) = match (point.closed, point.gravity) {
+            (true, _) => (Bar::None, "✓"),
+            (_, Gravity::Urgent) => (Bar::Thick(5.0), "▲"),
+            (_, Gravity::Watch) => (Bar::Thick(2.0), "●"),
+            (_, Gravity::Routine) => (Bar::Dotted, "○"),
+        };
+        let from = self.rows.len();
+        let title = Set { role: Role::Point, size: POINT, space: 10.0, ..Set::OF_POINT };
+        self.paragraph(title, &[Run::bold(format!("{glyph} {}", point.title))]);
+        self.glue(from);
+        let (named, rest) = (self.paragraphs.len() - 1, self.rows.len());
+        self.marks(&point.facts);
+        for fact in point.facts.iter().filter(|f| f.kind == FactKind::Words) {
+            self.fact(fact, Set::OF_POINT);
+        }
+        // The title is never alone: whom it is about and what comes next stand under it.
+        self.rows[from..].iter_mut().take(rest - from + 2).for_each(|row| row.glued = true);
+        if self.hand && !point.closed {
+            self.glue(self.rows.len() - 1);
+            self.blank(named);
+        }
+        let tall: f32 = self.rows[from..].iter().map(|r| r.space + r.height).sum();
+        if tall <= height * WHOLE {
+            self.glue(from);
+        }
+        if let Some(last) = self.rows.last_mut() {
+            last.glued = false;
+        }
+        for row in &mut self.rows[from..] {
+            row.bar = bar;
+            row.point = Some(named);
+        }
+    }
+
+    /// The marks of a point in one paragraph: whom it is about in bold, then the others.
+    fn marks(&mut self, facts: &[Fact]) {
+        let mut runs: Vec<Run> = Vec::new();
+        for fact in facts.iter().filter(|f| f.kind == FactKind::Mark) {
+            if !runs.is_empty() {
+                runs.push(Run::regular("  ·  "));
+            }
+            match &fact.label {
+                None => runs.push(Run::bold(&fact.text)),
+                Some(label) => {
+                    runs.push(Run::regular(format!("{label}{} ", self.said.colon)));
+                    runs.push(Run::bold(&fact.text));
+                }
+            }
+        }
+        self.paragraph(Set { hang: 0.0, ..Set::OF_POINT }, &runs);
+    }
+
+    /// A fact; the lines of its text stay lines, moved in.
+    fn fact(&mut self, fact: &Fact, set: Set) {
+        let mut lines = fact.text.lines();
+        let first = lines.next().unwrap_or_default();
+        let mut runs: Vec<Run> =
+            fact.label.iter().map(|label| Run::bold(format!("{label}{} ", self.said.colon))).collect();
+        runs.push(Run::regular(first));
+        self.paragraph(set, &runs);
+        for line in lines.filter(|line| !line.trim().is_empty()) {
+            self.paragraph(Set { inset: set.inset + HANG, hang: 0.0, space: 0.0, ..set }, &[Run::regular(line)]);
+        }
+    }
+
+    fn foot(&mut self) {
+        let from = self.rows.len();
+        for line in &self.said.foot {
+            self.paragraph(Set { space: 3.0, ..Set::TEXT }, &[Run::regular(line)]);
+        }
+        if let Some(first) = self.rows.get_mut(from) {
+            first.line = Line::Over;
+            first.space = 18.0;
+        }
+        self.glue(from);
+        if let Some(last) = self.rows.last_mut() {
+            last.glued = false;
+        }
+    }
+
+    /// An empty line to write on.
+    fn blank(&mut self, paragraph: usize) {
+        self.rows.push(Row {
+            space: 0.0,
+            height: HAND,
+            size: BODY,
+            x: INSET,
+            spans: Vec::new(),
+            paragraph,
+            bar: Bar::None,
+            line: Line::Hand,
+            glued: false,
+            point: None,
+        });
+    }
+
+    fn paragraph(&mut self, set: Set, runs: &[Run]) {
+        let runs: Vec<Run> =
+            runs.iter().map(|r| Run { text: typeset(&r.text, self.said.lang), weight: r.weight }).collect();
+        let lines = broken(self.letters, &runs, set.size, self.width - set.inset, set.hang);
+        let count = lines.len();
+        let paragraph = self.paragraphs.len();
+        self.paragraphs
+            .push(Paragraph { role: set.role, text: runs.iter().map(|r| r.text.as_str()).collect::<String>() });
+        self.rows.extend(lines.into_iter().enumerate().map(|(n, spans)| Row {
+            space: if n == 0 { set.space } else { 0.0 },
+            height: set.size * LEADING,
+            size: set.size,
+            x: set.inset + if n == 0 { 0.0 } else { set.hang },
+            spans,
+            paragraph,
+            bar: Bar::None,
+            line: Line::None,
+            // At least two lines of a paragraph at the foot of a page, and at its head.
+            glued: n + 1 < count && (n == 0 || n + 2 == count || set.role != Role::Text),
+            point: None,
+        }));
+    }
+
+    /// Keeps every row from here on with the one that follows it.
+    fn glue(&mut self, from: usize) {
+        for row in &mut self.rows[from..] {
+            row.glued = true;
+        }
+    }
+}
