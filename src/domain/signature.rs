@@ -203,7 +203,8 @@ mod tests {
     fn the_words_of_a_hash_do_not_depend_on_the_library_of_words() {
         // The same printed sheet must be checked by a later program.
         let hash = "3f9a17c05be2884d01ac3399ffee00112233445566778899aabbccddeeff0011";
-        expect_test::expect!["déchirer risque tricoter pétrir caneton cadeau aéronef jauger"].assert_eq(&spoken(hash).unwrap());
+        expect_test::expect!["déchirer risque tricoter pétrir caneton cadeau aéronef jauger"]
+            .assert_eq(&spoken(hash).unwrap());
     }
 
     #[test]

@@ -239,11 +239,13 @@ impl Teller<'_> {
     }
 
     fn point(&self, point: &Point) -> SaidPoint {
-        let mut facts = vec![Fact::plain(match &point.patient {
-            Some(patient) => self.patient(patient),
-            None => self.words.t("sheet-about-centre"),
-        })
-        .mark()];
+        let mut facts = vec![
+            Fact::plain(match &point.patient {
+                Some(patient) => self.patient(patient),
+                None => self.words.t("sheet-about-centre"),
+            })
+            .mark(),
+        ];
         facts.push(Fact::of(self.words.t("sheet-kind"), self.words.t(point.kind.word())).mark());
         if let Some(due) = point.due {
             facts.push(Fact::of(self.words.t("sheet-due"), self.words.day_short(due)).mark());

@@ -34,14 +34,28 @@ pub struct Span {
     pub weight: Weight,
 }
 
-/// What cannot be broken, with the space that follows it.
-#[derive(Debug)]
+/// What cannot be broken, in one weight or several, with the space that follows it.
+#[derive(Debug, Default)]
 struct Piece {
-    word: String,
+    words: Vec<Word>,
+    width: f32,
     space: String,
+    space_width: f32,
+}
+
+#[derive(Debug)]
+struct Word {
+    text: String,
     weight: Weight,
     width: f32,
-    space_width: f32,
+}
+
+impl Piece {
+    fn hold(&mut self, next: Self) {
+        self.words.extend(next.words);
+        self.width += next.width;
+        (self.space, self.space_width) = (next.space, next.space_width);
+    }
 }
 
 impl Fragment for Piece {
@@ -59,31 +73,40 @@ impl Fragment for Piece {
 }
 
 /// Breaks runs into lines no wider than `width`; those after the first are `hang` narrower.
+///
+/// A run that ends with a no-break space stays with the one after it.
 pub fn broken(letters: &Letters, runs: &[Run], size: f32, width: f32, hang: f32) -> Vec<Vec<Span>> {
     let narrow = width - hang;
-    let pieces: Vec<Piece> = runs.iter().flat_map(|run| pieces(letters, run, size, narrow)).collect();
+    let mut pieces: Vec<Piece> = Vec::new();
+    for run in runs {
+        let mut more = pieces_of(letters, run, size, narrow).into_iter();
+        let held = |last: &&mut Piece| last.words.last().is_some_and(|w| w.text.ends_with('\u{a0}'));
+        match (more.next(), pieces.last_mut().filter(held)) {
+            (Some(first), Some(last)) if last.width + first.width <= narrow => last.hold(first),
+            (first, _) => pieces.extend(first),
+        }
+        pieces.extend(more);
+    }
     if pieces.is_empty() {
         return Vec::new();
     }
     wrap_first_fit(&pieces, &[width.into(), narrow.into()]).into_iter().map(spans).collect()
 }
 
-fn pieces(letters: &Letters, run: &Run, size: f32, width: f32) -> Vec<Piece> {
+fn pieces_of(letters: &Letters, run: &Run, size: f32, width: f32) -> Vec<Piece> {
     let text = letters.drawable(&run.text);
     let measure = |text: &str| letters.width(text, run.weight, size);
     let mut pieces = Vec::new();
     for word in WordSeparator::UnicodeBreakProperties.find_words(&text) {
-        let mut parts = cut(word.word, width, measure);
-        let last = parts.pop().unwrap_or_default();
-        let piece = |word: String, space: &str| Piece {
-            width: measure(&word),
-            space_width: measure(space),
-            word,
-            space: space.to_owned(),
-            weight: run.weight,
-        };
-        pieces.extend(parts.into_iter().map(|part| piece(part, "")));
-        pieces.push(piece(last, word.whitespace));
+        let parts = cut(word.word, width, measure).into_iter().map(|text| {
+            let word = Word { width: measure(&text), text, weight: run.weight };
+            Piece { width: word.width, words: vec![word], ..Piece::default() }
+        });
+        pieces.extend(parts);
+        if let Some(last) = pieces.last_mut() {
+            word.whitespace.clone_into(&mut last.space);
+            last.space_width = measure(word.whitespace);
+        }
     }
     pieces
 }
@@ -109,22 +132,23 @@ fn cut(word: &str, width: f32, measure: impl Fn(&str) -> f32) -> Vec<String> {
 
 fn spans(pieces: &[Piece]) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
-    let (mut x, mut pending) = (0.0, 0.0);
+    // Where the next word begins: what the line measures so far, with its spaces.
+    let mut x = 0.0;
     for piece in pieces {
-        match spans.last_mut() {
-            Some(span) if span.weight == piece.weight => {
-                span.text.push_str(&piece.word);
-                span.width += pending + piece.width;
+        for word in &piece.words {
+            match spans.last_mut() {
+                Some(span) if span.weight == word.weight => {
+                    span.text.push_str(&word.text);
+                    span.width = x + word.width - span.x;
+                }
+                _ => spans.push(Span { x, width: word.width, text: word.text.clone(), weight: word.weight }),
             }
-            _ => {
-                spans.push(Span { x: x + pending, width: piece.width, text: piece.word.clone(), weight: piece.weight });
-            }
+            x += word.width;
         }
         if let Some(span) = spans.last_mut() {
             span.text.push_str(&piece.space);
-            x = span.x + span.width;
         }
-        pending = piece.space_width;
+        x += piece.space_width;
     }
     spans
 }
@@ -154,6 +178,14 @@ mod tests {
         let [label, day] = &lines[0][..] else { panic!("{lines:?}") };
         let space = letters.width(" ", Weight::Bold, 10.0);
         assert!((day.x - (label.x + label.width + space)).abs() < 0.001, "{lines:?}");
+    }
+
+    #[test]
+    fn what_a_no_break_space_holds_moves_to_the_next_line_together() {
+        let letters = Letters::new();
+        let runs = [Run::regular("Suivi clinique  Relais\u{a0}:\u{a0}"), Run::bold("Dr\u{a0}Passebois")];
+        let lines = broken(&letters, &runs, 10.0, 120.0, 0.0);
+        assert_eq!(text(&lines[1]), "Relais\u{a0}:\u{a0}Dr\u{a0}Passebois", "{lines:?}");
     }
 
     proptest! {

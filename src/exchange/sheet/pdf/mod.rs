@@ -19,7 +19,6 @@ use super::said::Said;
 pub fn render(sheet: &Sheet, said: &Said) -> Option<Vec<u8>> {
     let letters = letters::Letters::new();
     let layout = pages::laid_out(said, &letters);
-    let about =
-        draw::About { title: &said.title, lang: said.lang, author: &sheet.made_by, made: sheet.made_at };
+    let about = draw::About { title: &said.title, lang: said.lang, author: &sheet.made_by, made: sheet.made_at };
     draw::pdf(&layout, &letters, &about)
 }

@@ -1,7 +1,7 @@
 //! A sheet as rows from top to bottom, each of which knows what it may not be parted from.
 
-use super::lines::{Run, Span, broken};
 use super::letters::Letters;
+use super::lines::{Run, Span, broken};
 use super::typography::typeset;
 use crate::domain::Gravity;
 use crate::exchange::sheet::said::{Block, Fact, FactKind, Said, SaidPoint};
@@ -179,13 +179,12 @@ impl<'a> Rows<'a> {
             if !runs.is_empty() {
                 runs.push(Run::regular("  ·  "));
             }
-            match &fact.label {
-                None => runs.push(Run::bold(&fact.text)),
-                Some(label) => {
-                    runs.push(Run::regular(format!("{label}{} ", self.said.colon)));
-                    runs.push(Run::bold(&fact.text));
-                }
+            // A mark is short: it stands whole on one line.
+            let whole = |text: &str| text.replace(' ', "\u{a0}");
+            if let Some(label) = &fact.label {
+                runs.push(Run::regular(whole(&format!("{label}{} ", self.said.colon))));
             }
+            runs.push(Run::bold(whole(&fact.text)));
         }
         self.paragraph(Set { hang: 0.0, ..Set::OF_POINT }, &runs);
     }
