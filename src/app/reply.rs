@@ -63,7 +63,7 @@ impl App {
             }
             Reply::Printed(path) => {
                 // A sheet is for the printer, figures for another program.
-                let is_sheet = path.extension().is_some_and(|end| end == "html");
+                let is_sheet = path.extension().is_some_and(|end| end == "pdf");
                 let msg = if is_sheet { Msg::new("frame-printed") } else { Msg::new("frame-exported") };
                 let msg = msg.with("path", path.display().to_string());
                 self.notice = Some(Notice::done(msg));

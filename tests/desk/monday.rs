@@ -18,6 +18,17 @@ fn first_morning() -> Desk {
 }
 
 #[test]
+fn the_sheet_to_carry_is_a_pdf_and_the_desk_says_where() {
+    let mut desk = first_morning();
+    desk.keys("<C-p>").says("Fiche à imprimer").says("briefing-2026-S49.pdf");
+    let sheets = desk.backend.folder().exports();
+    let file = std::fs::read(sheets.join("briefing-2026-S49.pdf")).unwrap();
+    assert!(file.starts_with(b"%PDF-"));
+    // A second one takes a name of its own.
+    desk.keys("<C-p>").says("briefing-2026-S49 (2).pdf");
+}
+
+#[test]
 fn the_arriving_doctor_answers_and_takes_over() {
     let mut desk = first_morning();
     desk.says("Bonjour Dr Aubert. S49, du lun. 30 nov. au ven. 4 déc. Vous prenez la suite du Dr Vidal (S48).");

@@ -70,6 +70,33 @@ fn a_sheet_is_written_privately_and_said_on_standard_error() {
     assert!(std::fs::read_to_string(&file).unwrap().starts_with("<!DOCTYPE html>"));
 }
 
+#[test]
+fn a_pdf_is_written_whole_and_goes_through_no_link_and_into_no_missing_folder() {
+    let dir = tempfile::tempdir().unwrap();
+    let sheet = |what: &str, week: &str, file: &Path| {
+        let file = file.to_str().unwrap();
+        releve(&["--demo", "--today", "2026-11-30T08:00", what, "--week", week, "--format", "pdf", "-o", file])
+    };
+    for (what, week) in [("briefing", "2026-S49"), ("handover", "2026-S48")] {
+        let file = dir.path().join(what).with_extension("pdf");
+        let out = sheet(what, week, &file);
+        assert!(out.status.success() && out.stdout.is_empty(), "{}", told(&out));
+        let bytes = std::fs::read(&file).unwrap();
+        assert!(bytes.starts_with(b"%PDF-") && bytes.trim_ascii_end().ends_with(b"%%EOF"));
+        assert_eq!(sheet(what, week, &file).status.code(), Some(0));
+        assert_eq!(std::fs::read(&file).unwrap(), bytes, "the same sheet is the same file");
+    }
+    let (link, target) = (dir.path().join("link.pdf"), dir.path().join("theirs"));
+    std::fs::write(&target, "theirs").unwrap();
+    std::os::unix::fs::symlink(&target, &link).unwrap();
+    let out = sheet("briefing", "2026-S49", &link);
+    assert!(out.status.code() == Some(1) && told(&out).contains("est un lien"), "{}", told(&out));
+    assert_eq!(std::fs::read(&target).unwrap(), b"theirs");
+    let out = sheet("briefing", "2026-S49", &dir.path().join("Documnets/s49.pdf"));
+    assert!(out.status.code() == Some(1) && told(&out).contains("n'existe pas"), "{}", told(&out));
+    assert!(!dir.path().join("Documnets").exists());
+}
+
 /// Runs in a store of one's own, the passphrase on descriptor 3, as a script would.
 fn script(dir: &Path, args: &[&str], passphrase: &str) -> Output {
     Command::new("bash")
