@@ -216,8 +216,7 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn eight_composed_words_whatever_the_hash(bytes in proptest::collection::vec(proptest::num::u8::ANY, 32)) {
-            let hash: String = bytes.iter().map(|b| format!("{b:02x}")).collect();
+        fn eight_composed_words_whatever_the_hash(hash in "[0-9a-f]{64}") {
             let words = spoken(&hash).unwrap();
             proptest::prop_assert_eq!(words.split(' ').count(), SPOKEN);
             proptest::prop_assert_eq!(words.nfc().collect::<String>(), words);

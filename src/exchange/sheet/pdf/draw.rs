@@ -131,7 +131,7 @@ fn tree(layout: &Layout, tagged: Vec<Vec<Identifier>>, about: &About) -> TagTree
             Some(level) => TagGroup::new(heading(level)),
             None => TagGroup::new(Tag::P),
         };
-        identifiers.into_iter().for_each(|identifier| group.push(identifier));
+        group.children.extend(identifiers.into_iter().map(Into::into));
         tree.push(group);
     }
     tree

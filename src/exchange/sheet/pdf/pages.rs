@@ -32,6 +32,7 @@ pub struct Placed {
     pub x: f32,
     pub baseline: f32,
     pub size: f32,
+    #[cfg_attr(not(test), expect(dead_code, reason = "what the layout is tested by"))]
     pub width: f32,
     pub weight: Weight,
     pub text: String,
@@ -108,7 +109,7 @@ impl<'a> Frame<'a> {
 
     /// Puts rows on as many pages as they need.
     fn filled(&self, rows: Rows) -> Layout {
-        let Rows { rows, paragraphs, .. } = rows;
+        let Rows { placed: rows, paragraphs, .. } = rows;
         let mut filling = Filling { frame: self, paragraphs: &paragraphs, pages: vec![Page::default()], y: self.top };
         let mut rest = &rows[..];
         while !rest.is_empty() {
@@ -246,7 +247,7 @@ impl Filling<'_> {
         let x = SIDE + thickness / 2.0;
         let rules = &mut self.page().rules;
         match rules.last_mut() {
-            Some(above) if above.from.0 == x && (above.to.1 - top).abs() < 0.01 => above.to.1 = bottom,
+            Some(above) if (above.to.0 - x).abs() + (above.to.1 - top).abs() < 0.01 => above.to.1 = bottom,
             _ => rules.push(Rule { from: (x, top), to: (x, bottom), thickness, dotted }),
         }
     }

@@ -83,7 +83,8 @@ pub struct Rows<'a> {
     said: &'a Said,
     width: f32,
     hand: bool,
-    pub rows: Vec<Row>,
+    /// From top to bottom.
+    pub placed: Vec<Row>,
     pub paragraphs: Vec<Paragraph>,
 }
 
@@ -106,7 +107,7 @@ impl Set {
 impl<'a> Rows<'a> {
     /// The rows of a sheet on pages of this width and height, with or without lines to write on.
     pub fn of(said: &'a Said, letters: &'a Letters, (width, height): (f32, f32), hand: bool) -> Self {
-        let mut rows = Self { letters, said, width, hand, rows: Vec::new(), paragraphs: Vec::new() };
+        let mut rows = Self { letters, said, width, hand, placed: Vec::new(), paragraphs: Vec::new() };
         let title = Set { role: Role::Title, size: TITLE, ..Set::TEXT };
         rows.paragraph(title, &[Run::bold(&said.title)]);
         for line in &said.lead {
@@ -122,9 +123,9 @@ impl<'a> Rows<'a> {
 
     fn block(&mut self, block: &Block, height: f32) {
         let title = Set { role: Role::Section, size: SECTION, space: 16.0, ..Set::TEXT };
-        let from = self.rows.len();
+        let from = self.placed.len();
         self.paragraph(title, &[Run::bold(&block.title)]);
-        if let Some(row) = self.rows.last_mut() {
+        if let Some(row) = self.placed.last_mut() {
             row.line = Line::Under;
             row.height += 4.0;
         }
@@ -144,29 +145,29 @@ impl<'a> Rows<'a> {
             (_, Gravity::Watch) => (Bar::Thick(2.0), "●"),
             (_, Gravity::Routine) => (Bar::Dotted, "○"),
         };
-        let from = self.rows.len();
+        let from = self.placed.len();
         let title = Set { role: Role::Point, size: POINT, space: 10.0, ..Set::OF_POINT };
         self.paragraph(title, &[Run::bold(format!("{glyph} {}", point.title))]);
         self.glue(from);
-        let (named, rest) = (self.paragraphs.len() - 1, self.rows.len());
+        let (named, rest) = (self.paragraphs.len() - 1, self.placed.len());
         self.marks(&point.facts);
         for fact in point.facts.iter().filter(|f| f.kind == FactKind::Words) {
             self.fact(fact, Set::OF_POINT);
         }
         // The title is never alone: whom it is about and what comes next stand under it.
-        self.rows[from..].iter_mut().take(rest - from + 2).for_each(|row| row.glued = true);
+        self.placed[from..].iter_mut().take(rest - from + 2).for_each(|row| row.glued = true);
         if self.hand && !point.closed {
-            self.glue(self.rows.len() - 1);
+            self.glue(self.placed.len() - 1);
             self.blank(named);
         }
-        let tall: f32 = self.rows[from..].iter().map(|r| r.space + r.height).sum();
+        let tall: f32 = self.placed[from..].iter().map(|r| r.space + r.height).sum();
         if tall <= height * WHOLE {
             self.glue(from);
         }
-        if let Some(last) = self.rows.last_mut() {
+        if let Some(last) = self.placed.last_mut() {
             last.glued = false;
         }
-        for row in &mut self.rows[from..] {
+        for row in &mut self.placed[from..] {
             row.bar = bar;
             row.point = Some(named);
         }
@@ -203,23 +204,23 @@ impl<'a> Rows<'a> {
     }
 
     fn foot(&mut self) {
-        let from = self.rows.len();
+        let from = self.placed.len();
         for line in &self.said.foot {
             self.paragraph(Set { space: 3.0, ..Set::TEXT }, &[Run::regular(line)]);
         }
-        if let Some(first) = self.rows.get_mut(from) {
+        if let Some(first) = self.placed.get_mut(from) {
             first.line = Line::Over;
             first.space = 18.0;
         }
         self.glue(from);
-        if let Some(last) = self.rows.last_mut() {
+        if let Some(last) = self.placed.last_mut() {
             last.glued = false;
         }
     }
 
     /// An empty line to write on.
     fn blank(&mut self, paragraph: usize) {
-        self.rows.push(Row {
+        self.placed.push(Row {
             space: 0.0,
             height: HAND,
             size: BODY,
@@ -241,7 +242,7 @@ impl<'a> Rows<'a> {
         let paragraph = self.paragraphs.len();
         self.paragraphs
             .push(Paragraph { role: set.role, text: runs.iter().map(|r| r.text.as_str()).collect::<String>() });
-        self.rows.extend(lines.into_iter().enumerate().map(|(n, spans)| Row {
+        self.placed.extend(lines.into_iter().enumerate().map(|(n, spans)| Row {
             space: if n == 0 { set.space } else { 0.0 },
             height: set.size * LEADING,
             size: set.size,
@@ -258,7 +259,7 @@ impl<'a> Rows<'a> {
 
     /// Keeps every row from here on with the one that follows it.
     fn glue(&mut self, from: usize) {
-        for row in &mut self.rows[from..] {
+        for row in &mut self.placed[from..] {
             row.glued = true;
         }
     }
