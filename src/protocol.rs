@@ -18,12 +18,12 @@ use crate::domain::chart::ChartCode;
 use crate::domain::hanging::Hanging;
 use crate::domain::indicators::Statistics;
 use crate::domain::noted::{PanelSnapshot, Published, WeekSurvey};
-use crate::domain::place::{Contact, PlacePage};
+use crate::domain::place::{Contact, ContactPast, GuidePage, Version};
 pub use crate::domain::rota_import::{BadLine, RotaPreview};
 use crate::domain::transmission::Transmission;
 use crate::domain::{
-    AccountId, Centre, ChangeId, Day, DayClose, DecidedHalfDay, Entry, EntryId, Gravity, Holder, IsoWeek, ItemId, Msg,
-    Now, PatientRef, Period, PersonId, PostId, Rota, Stamp, StayId, Thread, Who,
+    AccountId, Centre, ChangeId, ContactId, Day, DayClose, DecidedHalfDay, Entry, EntryId, Gravity, Holder, IsoWeek,
+    ItemId, Msg, Now, PageId, PatientRef, Period, PersonId, PostId, Rota, Stamp, StayId, Thread, Who,
 };
 
 /// A row whose revision a write depends on.
@@ -89,6 +89,7 @@ impl FramePage {
             backup_folder: String::new(),
             slot_minutes: 20,
             result_days: 3,
+            guide_months: 6,
             targets: crate::domain::noted::Targets::default(),
         };
         Self {
@@ -137,6 +138,10 @@ pub enum Query {
     /// Points whose words, number or patient match, open ones first, newest first.
     Search(String),
     Directory,
+    /// The pages of the booklet.
+    Booklet,
+    /// Every version of a page of the booklet.
+    Versions(PageId),
     /// Everyone's changes, newest first.
     History,
     Drafts,
@@ -263,7 +268,15 @@ pub enum Page {
     Thread(Option<Box<Thread>>),
     Entry(Option<Box<(Entry, Rev)>>),
     Search(Vec<Thread>),
-    Directory { contacts: Vec<(Contact, Rev)>, page: PlacePage, page_rev: Option<Rev> },
+    /// The entries, and what each of them was, oldest first.
+    Directory {
+        contacts: Vec<(Contact, Rev)>,
+        past: BTreeMap<ContactId, Vec<ContactPast>>,
+    },
+    /// In the order of the booklet, those taken out last.
+    Booklet(Vec<(GuidePage, Rev)>),
+    /// Newest first.
+    Versions(PageId, Vec<Version>),
     History(Vec<Past>),
     Drafts(Vec<Draft>),
     Accounts(Vec<Account>),

@@ -12,6 +12,7 @@ use crate::ui::layer::help::HelpLayer;
 use crate::ui::layer::import::ImportLayer;
 use crate::ui::layer::import_agenda::AgendaLayer;
 use crate::ui::layer::thread::ThreadLayer;
+use crate::ui::layer::told::ToldLayer;
 use crate::ui::layer::{FormLayer, Layer, export, menu, noted, period};
 use crate::ui::register::Register;
 use crate::ui::{Ask, Dialog, Goto, Notice, RegisterId, TabId};
@@ -45,6 +46,7 @@ impl App {
                 self.push(Layer::Thread(Box::new(layer)));
                 return vec![self.ask(Slot::Layer, Request::Query(query, who, now))];
             }
+            Ask::Read { title, text } => self.push(Layer::Told(ToldLayer::new(title, text))),
             Ask::Confirm { question, yes, danger } => {
                 self.push(Layer::Confirm(ConfirmLayer { question, yes, danger }));
             }

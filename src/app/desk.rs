@@ -314,8 +314,9 @@ impl App {
         if action == Action::Back && desk.drilled && desk.register.is_none() && !desk.pane().holds() {
             return Some(vec![Ask::Goto(crate::ui::Goto::Tab(TabId::Statistics))]);
         }
-        // Esc leaves a register; without one the pane may have something to give up.
-        if !is_desks(action) || (action == Action::Back && desk.register.is_none()) {
+        // Esc leaves a register, unless one is inside something there; without one the pane may have
+        // something to give up.
+        if !is_desks(action) || (action == Action::Back && (desk.register.is_none() || desk.pane().is_inside())) {
             return None;
         }
         if desk.pane().holds() && !matches!(action, Action::Help | Action::Lock | Action::Quit) {

@@ -8,11 +8,12 @@ use super::Step;
 use super::agenda::{Diary, Planned, What, window};
 use super::figures;
 use super::noted::{Surveys, TARGETS, noted};
+use super::place::Kept;
 use super::rota::{self, Fate, Plan, Planner};
 use super::scene::{Link, Present};
 use super::site::{COORDINATION, Site};
 use super::week::Points;
-use crate::domain::act::{Act, AgendaAct, CentreAct, HandoverAct, ItemAct, NewCentre, NotedAct, PeopleAct, PlaceAct};
+use crate::domain::act::{Act, AgendaAct, CentreAct, HandoverAct, ItemAct, NewCentre, NotedAct, PeopleAct};
 use crate::domain::agenda::{EntryKind, OnClash};
 use crate::domain::centre::{Opening, Pattern};
 use crate::domain::day_close::Mark;
@@ -56,6 +57,7 @@ pub struct History {
     items: Vec<Option<ItemId>>,
     items_made: i64,
     points: Points,
+    kept: Kept,
     steps: Vec<Step>,
     /// The week that stands vacant ahead of today, if one could be found.
     gap: Option<IsoWeek>,
@@ -106,6 +108,7 @@ impl History {
             items: Vec::new(),
             items_made: 0,
             points: Points::new(seed, site),
+            kept: Kept::new(seed, site),
             steps: Vec::new(),
             gap,
         };
@@ -178,6 +181,7 @@ impl History {
             backup_folder: String::new(),
             slot_minutes: super::day::SLOT,
             result_days: 3,
+            guide_months: 6,
         };
         let posts = site.posts.iter().map(|(name, _)| (*name).to_owned()).collect();
         let create = CentreAct::Create { centre, posts, first: Box::new(site.team[0].person()) };
@@ -195,10 +199,9 @@ impl History {
         self.close_weeks(year, Now::on(day, 8, 20));
         self.close_weeks(year + 1, Now::on(day, 8, 20));
         self.step(Now::on(day, 8, 30), claire, Act::Centre(CentreAct::Targets(TARGETS)));
-        for contact in site.contacts(day) {
-            self.step(Now::on(day, 8, 40), claire, Act::Place(PlaceAct::AddContact(contact)));
+        for act in self.kept.found(day) {
+            self.step(Now::on(day, 8, 40), claire, Act::Place(act));
         }
-        self.step(Now::on(day, 8, 50), claire, Act::Place(PlaceAct::Page(site.page.to_owned())));
     }
 
     /// Announces the two closed weeks of a year.
@@ -234,12 +237,26 @@ impl History {
             let act = Act::Noted(NotedAct::Add(noted));
             drafts.push(Draft { at, who: Who::is(COORDINATION), act, chain: None });
         }
+        drafts.extend(self.kept.week(
+            week,
+            self.calendar.first_working(week.monday(), week.sunday()),
+            &self.present(week),
+        ));
         drafts.sort_by_key(|d| d.at.at);
         for draft in drafts {
             let Draft { at, who, mut act, chain } = draft;
             self.number(&mut act, chain);
             self.step(at, who, act);
         }
+    }
+
+    /// The doctors who are there in a week, each with the first day.
+    fn present(&self, week: IsoWeek) -> Vec<(PersonId, Day)> {
+        let of = |booked: &Vec<Booked>| {
+            let there = booked.iter().find(|b| b.plan.week == week && b.state == StayState::Confirmed)?;
+            Some((there.doctor?, there.plan.from))
+        };
+        self.booked.iter().filter_map(of).collect()
     }
 
     /// An act on the agenda, with the patient of a point who is expected that day or was marked.

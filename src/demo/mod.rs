@@ -16,6 +16,7 @@ mod history;
 mod noted;
 mod notes;
 mod people;
+mod place;
 mod rota;
 mod scenario;
 mod scenarios;

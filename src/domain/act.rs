@@ -11,10 +11,12 @@ use super::centre::{HalfDay, Opening, Pattern};
 use super::day_close::{DayCounts, Mark};
 use super::item::Answer;
 use super::noted::{Noted, NotedId, Targets};
+pub use super::place::{NewContact, NewPage};
 use super::stay::Withdrawal;
 use super::{
     Addressee, ClosureId, ContactId, Day, DayCloseId, Detail, DoctorFacts, EntryId, Gravity, IsoWeek, ItemFacts,
-    ItemId, Kind, NoteKind, Outcome, PatientRef, PersonId, PostId, RelayId, Role, StayId, StayState, StepKind, Verdict,
+    ItemId, Kind, NoteKind, Outcome, PageId, PatientRef, PersonId, PostId, RelayId, Role, StayId, StayState, StepKind,
+    Verdict, VersionId,
 };
 
 /// One thing that somebody does; one change of the store, undone as a whole.
@@ -51,6 +53,8 @@ pub struct NewCentre {
     pub slot_minutes: u16,
     /// Days after the expected one when a result that has not come is late, 0 to 60.
     pub result_days: u16,
+    /// Months after which a page of the booklet is to be made sure of again, 1 to 60.
+    pub guide_months: u16,
 }
 
 /// Acts on the centre itself.
@@ -207,23 +211,30 @@ pub enum NotedAct {
     Remove(NotedId),
 }
 
-/// An entry of the directory, as a form gives it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct NewContact {
-    pub name: String,
-    pub purpose: String,
-    pub phone: String,
-    pub note: String,
-    pub checked: Option<Day>,
-}
-
-/// Acts on the directory and the page of the place.
+/// Acts on the directory and the booklet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PlaceAct {
     AddContact(NewContact),
     EditContact(ContactId, NewContact),
     RemoveContact(ContactId),
-    Page(String),
+    /// Somebody made sure today that the entry is right.
+    CheckContact(ContactId),
+    /// Somebody called: `answered` or not.
+    Call {
+        contact: ContactId,
+        answered: bool,
+    },
+    AddPage(NewPage),
+    /// A further version of a page.
+    EditPage(PageId, NewPage),
+    /// Takes a page out of the booklet; its versions stay.
+    RemovePage(PageId),
+    /// An older version holds again, as a new one; a page taken out comes back with it.
+    PutBack(VersionId),
+    /// Somebody made sure today that the page is right.
+    CheckPage(PageId),
+    /// A doctor has read this version.
+    Read(VersionId),
 }
 
 /// One line of an imported rota: a stay and its doctor, who may be known already.

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::alert::escalation;
 use super::holder::{holder, keeper};
 use super::item::Answer;
+use super::place::PlaceNews;
 use super::{
     Addressee, Day, Gravity, Handover, Holder, IsoWeek, Kind, Msg, Now, PersonId, Receipt, Role, Rota, Stay, StayId,
     Thread,
@@ -110,6 +111,8 @@ pub struct Briefing {
     pub taken_over: bool,
     /// Words to read, for the reading time at 200 words a minute.
     pub words: usize,
+    /// What changed in the booklet and the directory, of a doctor's briefing; the store fills it in.
+    pub place: PlaceNews,
 }
 
 /// Words a tired adult reads in a minute. The time is shown as "≈" and never hides anything.
@@ -197,7 +200,7 @@ pub fn briefing(reader: Reader, threads: &[Thread], rota: &Rota, now: Now) -> Br
                 + h.addenda.iter().map(|a| a.text.split_whitespace().count()).sum::<usize>()
         });
     let taken_over = stay.as_ref().is_some_and(|s| rota.takeovers.contains_key(&s.id));
-    Briefing { reader, stay, from, handover, entries, taken_over, words }
+    Briefing { reader, stay, from, handover, entries, taken_over, words, place: PlaceNews::default() }
 }
 
 /// Whether an open point belongs into the briefing of a stay.

@@ -28,6 +28,8 @@ pub struct Centre {
     pub slot_minutes: u16,
     /// Days after the expected one when a result that has not come is late, 0 to 60.
     pub result_days: u16,
+    /// Months after which a page of the booklet is to be made sure of again, 1 to 60.
+    pub guide_months: u16,
     /// What it aims at.
     pub targets: Targets,
 }

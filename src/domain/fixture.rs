@@ -50,6 +50,7 @@ pub fn centre() -> Centre {
         backup_folder: String::new(),
         slot_minutes: 20,
         result_days: 3,
+        guide_months: 6,
         targets: super::noted::Targets::default(),
     }
 }

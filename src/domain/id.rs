@@ -40,8 +40,10 @@ ids! {
     StepId,
     /// An entry of the directory.
     ContactId,
-    /// A page of the local guide.
+    /// A page of the booklet.
     PageId,
+    /// A page of the booklet as it was saved once.
+    VersionId,
     /// An account at this desk.
     AccountId,
     /// One recorded change of the store.

@@ -56,7 +56,7 @@ pub use handover::{Addendum, Handover, NoteKind, Notes, Signature, Takeover};
 pub use holder::{Holder, holder};
 pub use id::{
     AccountId, CentreId, ChangeId, ClosureId, ContactId, DayCloseId, DraftId, EntryId, ItemId, PageId, PanelId,
-    PersonId, PostId, PublishedId, ReceiptId, RelayId, StayId, StepId, SurveyId,
+    PersonId, PostId, PublishedId, ReceiptId, RelayId, StayId, StepId, SurveyId, VersionId,
 };
 pub use item::{
     Addressee, Answer, Detail, Exam, Gravity, Item, ItemFacts, Kind, Outcome, PatientRef, Receipt, Relay, Thread,

@@ -151,7 +151,7 @@ pub(super) const fn table(row: Row) -> (&'static str, i64) {
         Row::Relay(id) => ("relay", id),
         Row::Handover(id) => ("handover", id),
         Row::Contact(id) => ("contact", id),
-        Row::Page(id) => ("place_page", id),
+        Row::Page(id) => ("guide_page", id),
         Row::Entry(id) => ("entry", id),
         Row::Panel(id) => ("panel_snapshot", id),
         Row::Survey(id) => ("week_survey", id),

@@ -64,8 +64,10 @@ mod tests {
     use super::super::testing::friday;
     use super::super::{Store, open};
     use super::*;
-    use crate::domain::{ChangeId, Pattern, PersonId, Who};
-    use crate::protocol::{Page, Query, Reply};
+    use crate::domain::act::{Act, NewPage, PlaceAct};
+    use crate::domain::place::ContactKind::{Emergency, Other};
+    use crate::domain::{ChangeId, ContactId, Day, Pattern, PersonId, Who};
+    use crate::protocol::{Page, Query, Reply, Row, Write};
 
     /// One change as the first version of the program wrote it.
     fn change(conn: &Connection, id: i64, sql: &str) {
@@ -216,6 +218,75 @@ mod tests {
         let again = store.revert(change, Who::is(PersonId(1)), friday());
         assert!(matches!(again, Reply::Saved { .. }), "{again:?}");
         assert_eq!(stays(&store.conn), expected);
+    }
+
+    /// A store of the fourth version: a page "Sur place" written twice, a draft on it, and two contacts.
+    fn fourth_version() -> Connection {
+        let mut conn = first_version();
+        steps(&mut conn, &STEPS[..4]).unwrap();
+        change(&conn, 4, "INSERT INTO place_page(centre, text, author, written) VALUES (1, 'Clés', 1, 20700)");
+        change(&conn, 5, "UPDATE place_page SET text = 'Clés à l''accueil.\nVoiture blanche.', written = 20701");
+        let add = |name: &str, phone: &str| {
+            format!(
+                "INSERT INTO contact(centre, name, purpose, phone, note, checked)
+                   VALUES (1, '{name}', '', '{phone}', '', 20000)"
+            )
+        };
+        change(&conn, 6, &add("SAMU", "15"));
+        change(&conn, 7, &add("Labo", "0536490127"));
+        change(&conn, 8, "UPDATE contact SET checked = 20700 WHERE id = 1");
+        change(&conn, 9, "UPDATE contact SET phone = '0536490128' WHERE id = 2");
+        conn.execute("INSERT INTO draft(centre, author, key, raw, at) VALUES (1, 1, 'place', '{}', 0)", []).unwrap();
+        conn
+    }
+
+    #[test]
+    fn the_page_of_the_place_becomes_the_first_of_the_booklet_and_loses_nothing() {
+        let mut conn = fourth_version();
+        run(&mut conn).unwrap();
+        let mut store = Store::of(conn).unwrap();
+        let Page::Booklet(pages) = store.page(&Query::Booklet, Who::is(PersonId(1)), friday()).unwrap() else {
+            panic!()
+        };
+        let (page, rev) = &pages[0];
+        assert_eq!((pages.len(), page.head.what.title.as_str()), (1, "Sur place"));
+        assert_eq!(page.head.what.text, "Clés à l'accueil.\nVoiture blanche.");
+        assert_eq!((page.head.author, page.head.at.day()), (PersonId(1), Day(20701)));
+        let Page::Drafts(drafts) = store.page(&Query::Drafts, Who::is(PersonId(1)), friday()).unwrap() else {
+            panic!()
+        };
+        assert_eq!(drafts[0].key, "page/1");
+        // It is edited as any page is; what an older program wrote is not undone any more, and says so.
+        let new = NewPage { text: "Neuf".into(), ..page.head.what.clone() };
+        let act = PlaceAct::EditPage(page.id, new);
+        let write = Write { seen: vec![(Row::Page(1), *rev)], ..Write::of(Act::Place(act)) };
+        let saved = store.write(&write, Who::is(PersonId(1)), friday());
+        assert!(matches!(saved, Reply::Saved { .. }), "{saved:?}");
+        let old = store.revert(ChangeId(5), Who::is(PersonId(1)), friday());
+        assert!(matches!(&old, Reply::Refused(msg) if msg.id == "store-undo-older"), "{old:?}");
+        assert!(store.check().unwrap().is_clean());
+    }
+
+    #[test]
+    fn of_contacts_the_log_knows_when_they_were_begun_and_last_changed() {
+        let mut conn = fourth_version();
+        run(&mut conn).unwrap();
+        let mut store = Store::of(conn).unwrap();
+        let read = |store: &Store| match store.page(&Query::Directory, Who::is(PersonId(1)), friday()).unwrap() {
+            Page::Directory { contacts, past } => (contacts, past),
+            other => panic!("{other:?}"),
+        };
+        let (contacts, past) = read(&store);
+        let facts: Vec<_> =
+            contacts.iter().map(|(c, _)| (c.what.name.as_str(), c.what.kind, c.written.map(|(who, _)| who))).collect();
+        // Made sure of is not changed.
+        assert_eq!(facts, [("Labo", Other, Some(PersonId(1))), ("SAMU", Emergency, None)]);
+        let phones: Vec<_> = past[&ContactId(2)].iter().map(|p| p.what.phone.as_str()).collect();
+        assert_eq!(phones, ["0536490127", "0536490128"]);
+        // A change of before is undone after.
+        let undone = store.revert(ChangeId(9), Who::is(PersonId(1)), friday());
+        assert!(matches!(undone, Reply::Saved { .. }), "{undone:?}");
+        assert_eq!(read(&store).0[0].0.what.phone, "0536490127");
     }
 
     #[test]

@@ -6,10 +6,11 @@ use serde::Deserialize;
 use serde::de::value::{Error as NameError, StrDeserializer};
 
 use crate::domain::noted::PublishedFigure;
+use crate::domain::place::{Chapter, ContactKind};
 use crate::domain::{
     AccountId, Answer, CentreId, ChangeId, ClosureId, ContactId, Day, DayCloseId, DoctorStatus, EntryId, EntryKind,
-    Exam, Gravity, HalfDay, HalfDayKind, IsoWeek, ItemId, Kind, Outcome, PanelId, Pattern, PersonId, PostId,
-    PublishedId, ReceiptId, RelayId, Role, Stamp, StayId, StayState, StepId, StepKind, SurveyId, Verdict,
+    Exam, Gravity, HalfDay, HalfDayKind, IsoWeek, ItemId, Kind, Outcome, PageId, PanelId, Pattern, PersonId, PostId,
+    PublishedId, ReceiptId, RelayId, Role, Stamp, StayId, StayState, StepId, StepKind, SurveyId, Verdict, VersionId,
 };
 
 macro_rules! numbers {
@@ -37,6 +38,7 @@ numbers!(
     DayCloseId,
     EntryId,
     ItemId,
+    PageId,
     PanelId,
     PersonId,
     PostId,
@@ -47,6 +49,7 @@ numbers!(
     StayId,
     StepId,
     SurveyId,
+    VersionId,
 );
 
 macro_rules! names {
@@ -71,6 +74,8 @@ macro_rules! names {
 
 names!(
     Answer,
+    Chapter,
+    ContactKind,
     EntryKind,
     Exam,
     HalfDay,

@@ -46,6 +46,7 @@ pub(crate) fn ajain() -> NewCentre {
         backup_folder: String::new(),
         slot_minutes: 20,
         result_days: 3,
+        guide_months: 6,
     }
 }
 

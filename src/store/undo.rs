@@ -165,6 +165,9 @@ fn swap(cx: &Cx<'_>, change: ChangeId) -> Result<(), Stop> {
     let mut seen = HashSet::new();
     let mut reads = Reads::default();
     for image in images(cx.conn, change)? {
+        if reads.of(cx.conn, &image.table)?.is_none() {
+            return refuse(Msg::new("store-undo-older"));
+        }
         // The newest image of a row must still be how the row is.
         if seen.insert((image.table.clone(), image.row)) && !is_now(cx.conn, &mut reads, &image)? {
             return refuse(touched(cx.conn, &image)?);
@@ -193,21 +196,24 @@ pub(super) fn images(conn: &Connection, change: ChangeId) -> Result<Vec<Image>, 
 
 /// The SQL that reads a row's image, made once for each table: a change may hold thousands of rows.
 #[derive(Debug, Default)]
-pub(super) struct Reads(HashMap<String, String>);
+pub(super) struct Reads(HashMap<String, Option<String>>);
 
 impl Reads {
-    fn of(&mut self, conn: &Connection, table: &str) -> Result<&str, StoreError> {
+    /// Nothing when a later schema has no such table any more.
+    fn of(&mut self, conn: &Connection, table: &str) -> Result<Option<&str>, StoreError> {
         if !self.0.contains_key(table) {
-            let json = arm::image(&arm::columns(conn, table)?, "");
-            self.0.insert(table.to_owned(), format!("SELECT {json} FROM {table} WHERE id = ?1"));
+            let columns = arm::columns(conn, table)?;
+            let json = arm::image(&columns, "");
+            let sql = (!columns.is_empty()).then(|| format!("SELECT {json} FROM {table} WHERE id = ?1"));
+            self.0.insert(table.to_owned(), sql);
         }
-        Ok(&self.0[table])
+        Ok(self.0[table].as_deref())
     }
 }
 
 /// Whether a row is as the change left it; a column that a later schema added does not count.
 pub(super) fn is_now(conn: &Connection, reads: &mut Reads, image: &Image) -> Result<bool, Stop> {
-    let sql = reads.of(conn, &image.table)?;
+    let Some(sql) = reads.of(conn, &image.table)? else { return Ok(false) };
     let now: Option<String> = conn.prepare_cached(sql)?.query_row([image.row], |row| row.get(0)).optional()?;
     match (&image.after, now) {
         (None, None) => Ok(true),

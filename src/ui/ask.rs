@@ -5,8 +5,8 @@ use secrecy::SecretString;
 use crate::domain::AccountId;
 use crate::domain::act::{Act, NewCentre, NewPerson, NewWord};
 use crate::domain::{
-    ChangeId, ContactId, Day, IsoWeek, ItemId, Kind, Msg, NoteKind, Period, PeriodKind, PersonId, PostId, RelayId,
-    StayId, StepKind, Verdict,
+    ChangeId, ContactId, Day, IsoWeek, ItemId, Kind, Msg, NoteKind, PageId, Period, PeriodKind, PersonId, PostId,
+    RelayId, StayId, StepKind, Verdict,
 };
 use crate::protocol::{AgendaPreview, Document, Draft, NotedPage, Query, Raw, Request, RotaPreview, Write};
 
@@ -50,8 +50,8 @@ pub enum RegisterId {
     Items,
     /// Annuaire.
     Directory,
-    /// Sur place: the free page.
-    Place,
+    /// Livret.
+    Booklet,
     /// Historique.
     History,
     /// Comptes.
@@ -150,8 +150,8 @@ pub enum Dialog {
     Staff(Option<PersonId>),
     /// `contact.rs`
     Contact(Option<ContactId>, Box<crate::domain::act::NewContact>, Option<crate::protocol::Rev>),
-    /// `place.rs`: the page "Sur place".
-    Place { text: String, rev: Option<crate::protocol::Rev> },
+    /// `page.rs`: a page of the booklet.
+    Page(Option<PageId>, Box<crate::domain::act::NewPage>, Option<crate::protocol::Rev>),
     /// `centre.rs`: the centre's own facts.
     Centre,
     /// `post.rs`: a new post, or its new name.
@@ -243,6 +243,11 @@ pub enum Ask {
     Open(Dialog),
     /// Opens a point's whole thread, full height.
     OpenThread(ItemId),
+    /// Shows a text that is only to be read.
+    Read {
+        title: String,
+        text: String,
+    },
     /// Asks a yes-or-no question; "yes" runs what it carries. Enter is never "yes" when `danger`.
     Confirm {
         question: Msg,

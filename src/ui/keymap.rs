@@ -78,9 +78,22 @@ pub enum Action {
     Noted,
     /// Writes the figures to a file.
     Export,
-    /// The place page, from the Briefing.
-    Place,
+    /// The booklet, from the Briefing.
+    Booklet,
     Directory,
+    /// Lu: this version of a page.
+    Acknowledge,
+    /// Made sure of today.
+    Verify,
+    /// Shows the codes of a page, or masks them again.
+    Reveal,
+    /// What it was before.
+    Versions,
+    /// An older version holds again.
+    PutBack,
+    /// Who was called answered, or did not.
+    Answered,
+    Unanswered,
     /// A new passphrase for an account.
     Passphrase,
     /// The year planning.
@@ -119,6 +132,9 @@ pub enum Scope {
     /// The list of accounts.
     Accounts,
     Planning,
+    Booklet,
+    /// The directory.
+    Directory,
 }
 
 /// A key as it is bound: a character or a named key, with or without Ctrl.
@@ -247,7 +263,7 @@ pub const BINDINGS: &[Binding] = bind! {
     Briefing: Action::Finish => ch('f');
     Briefing: Action::Address => ch('a');
     Briefing: Action::Add => ch('n');
-    Briefing: Action::Place => ch('s');
+    Briefing: Action::Booklet => ch('s');
     Briefing: Action::Directory => ch('d');
     Briefing: Action::Voice => ch('m');
 
@@ -286,6 +302,23 @@ pub const BINDINGS: &[Binding] = bind! {
     Accounts: Action::Edit => ch('e');
     Accounts: Action::Delete => ch('d');
     Accounts: Action::Passphrase => ch('p');
+
+    Booklet: Action::Acknowledge => ch('l');
+    Booklet: Action::Verify => ch('v');
+    Booklet: Action::Reveal => ch('m');
+    Booklet: Action::Versions => ch('h');
+    Booklet: Action::PutBack => ch('r');
+    Booklet: Action::Add => ch('a');
+    Booklet: Action::Edit => ch('e');
+    Booklet: Action::Delete => ch('d');
+
+    Directory: Action::Answered => ch('r');
+    Directory: Action::Unanswered => ch('s');
+    Directory: Action::Verify => ch('v');
+    Directory: Action::Versions => ch('h');
+    Directory: Action::Add => ch('a');
+    Directory: Action::Edit => ch('e');
+    Directory: Action::Delete => ch('d');
 
     Planning: Action::NextGap => ch('n');
     Planning: Action::Enroll => ch('i'), ch('a');
@@ -332,6 +365,7 @@ impl Action {
             (Scope::Statistics, Self::Right) => "action-chart-after",
             (Scope::Statistics, Self::Enter) => "action-see-week",
             (Scope::Statistics, Self::Add) => "action-note-figures",
+            (Scope::Booklet, Self::Enter) => "action-read-page",
             (Scope::Accounts, Self::Edit) => "action-rename",
             (Scope::Accounts, Self::Delete) => "action-end-account",
             (Scope::Planning, Self::CancelStay) => "action-withdraw",
@@ -402,7 +436,14 @@ impl Action {
             Self::Enlarge => "action-enlarge",
             Self::Noted => "action-noted",
             Self::Export => "action-export",
-            Self::Place => "action-place",
+            Self::Booklet => "action-booklet",
+            Self::Acknowledge => "action-acknowledge",
+            Self::Verify => "action-verify",
+            Self::Reveal => "action-reveal",
+            Self::Versions => "action-versions",
+            Self::PutBack => "action-put-back",
+            Self::Answered => "action-answered",
+            Self::Unanswered => "action-unanswered",
             Self::Directory => "action-directory",
             Self::Passphrase => "action-passphrase",
             Self::Planning => "action-planning",

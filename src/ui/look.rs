@@ -75,6 +75,10 @@ pub enum Glyph {
     Event,
     /// A figure that was published.
     Published,
+    /// A page of the booklet.
+    Page,
+    /// Somebody to call.
+    Phone,
 }
 
 impl Look {
@@ -119,6 +123,8 @@ impl Look {
             Glyph::Block => ("▓", "="),
             Glyph::Event => ("▒", "%"),
             Glyph::Published => ("◆", "@"),
+            Glyph::Page => ("✎", "w"),
+            Glyph::Phone => ("☎", "t"),
         };
         if self.ascii { spare } else { sign }
     }

@@ -27,6 +27,11 @@ pub trait Pane {
         false
     }
 
+    /// Whether Esc first comes out of something within it.
+    fn is_inside(&self) -> bool {
+        false
+    }
+
     /// What was put down did not go through, and was given up.
     fn given_up(&mut self, _cx: &Cx) -> Vec<Ask> {
         Vec::new()

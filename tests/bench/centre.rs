@@ -138,6 +138,7 @@ fn set_up(backend: &mut Backend) {
         backup_folder: String::new(),
         slot_minutes: 20,
         result_days: 3,
+        guide_months: 6,
     };
     let first = person("Claire", "Garnier", Role::Coordination);
     let passphrase = SecretString::from(PASSPHRASE);

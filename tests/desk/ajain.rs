@@ -146,6 +146,7 @@ impl Desk {
             backup_folder: String::new(),
             slot_minutes: 20,
             result_days: 3,
+            guide_months: 6,
         };
         let first = someone("Claire", "Garnier", Role::Coordination);
         let passphrase = SecretString::from(PASSPHRASE);
@@ -180,17 +181,22 @@ impl Desk {
     /// A doctor is confirmed from Monday to Friday of a week; somebody new also gets an account.
     pub fn comes(&mut self, weeks: &str, family: &str) -> &mut Self {
         if self.rota().people.0.values().all(|p| p.family != family) {
-            let new = someone(given(family), family, Role::Doctor);
-            self.act("Garnier", Act::People(PeopleAct::Add(new)));
-            let person = find(&self.rota(), family).id;
-            let request = Request::AddAccount { person, passphrase: SecretString::from(PASSPHRASE) };
-            let reply = self.backend.answer(request);
-            assert!(matches!(reply, Reply::AccountAdded(_)), "{reply:?}");
+            self.joins(family, Role::Doctor);
         }
         let doctor = find(&self.rota(), family).id;
         let from = week(weeks).monday();
         let stay = NewStay { post: POST, doctor, from, to: from.plus(4), state: StayState::Confirmed };
         self.act("Garnier", Act::Stay(StayAct::Add(stay)))
+    }
+
+    /// Somebody new is known, and gets an account.
+    pub fn joins(&mut self, family: &str, role: Role) -> &mut Self {
+        self.act("Garnier", Act::People(PeopleAct::Add(someone(given(family), family, role))));
+        let person = find(&self.rota(), family).id;
+        let request = Request::AddAccount { person, passphrase: SecretString::from(PASSPHRASE) };
+        let reply = self.backend.answer(request);
+        assert!(matches!(reply, Reply::AccountAdded(_)), "{reply:?}");
+        self
     }
 
     /// Somebody wrote points, one a line; a doctor's go to the next week, the team's to this one.

@@ -117,7 +117,7 @@ fn the_desk_locks_from_everywhere_and_shows_nothing_then() {
     let dialogs =
         ["0", ":", "g", "gvid", "<f1>", "<C-f>", "<C-f>vid", "<C-n>", "<C-n>1243", "i", "i<f1>", "0importer<enter>"];
     let registers =
-        ["dossiers", "séjours", "médecins", "équipe", "annuaire", "sur place", "centre,", "historique", "comptes"];
+        ["dossiers", "séjours", "médecins", "équipe", "annuaire", "livret", "centre,", "historique", "comptes"];
     let registers = registers.map(|name| format!("0{name}<enter>"));
     let forms: Vec<String> = registers.iter().map(|open| format!("{open}a")).collect();
     for keys in screens.into_iter().chain(dialogs.map(str::to_owned)).chain(registers.clone()).chain(forms) {

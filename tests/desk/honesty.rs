@@ -12,7 +12,7 @@ use crate::harness::{Desk, Setting};
 /// Characters an AZERTY keyboard gives without Shift or `AltGr`.
 const UNSHIFTED: &str = "abcdefghijklmnopqrstuvwxyz&é\"'(-è_çà)=$*ù,;:!²< ";
 
-const SCOPES: [Scope; 7] = [
+const SCOPES: [Scope; 9] = [
     Scope::Week,
     Scope::Briefing,
     Scope::Transmission,
@@ -20,6 +20,8 @@ const SCOPES: [Scope; 7] = [
     Scope::Register,
     Scope::Accounts,
     Scope::Planning,
+    Scope::Booklet,
+    Scope::Directory,
 ];
 
 fn needs_shift(key: Key) -> bool {

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
-use releve::domain::act::{Act, PlaceAct};
-use releve::domain::{PersonId, Who};
+use releve::domain::act::{Act, NewPage, PlaceAct};
+use releve::domain::{PageId, PersonId, Role, Who};
 use releve::protocol::{Page, Query, Reply, Request};
 
 use crate::harness::Desk;
@@ -16,7 +16,11 @@ fn marks(text: &str) -> BTreeSet<String> {
     text.split('[').skip(1).filter_map(|rest| rest.split_once(']')).map(|(mark, _)| mark.to_owned()).collect()
 }
 
-/// Three people, each at a desk on the page "Sur place", and what each has had on the screen.
+fn page(text: &str) -> NewPage {
+    NewPage { title: "Maison".into(), text: text.into(), ..NewPage::default() }
+}
+
+/// Three people, each at a desk on one page of the booklet, and what each has had on the screen.
 struct Room {
     desks: Vec<Desk>,
     seen: Vec<BTreeSet<String>>,
@@ -25,26 +29,28 @@ struct Room {
 
 impl Room {
     fn new(blind: bool) -> Self {
-        let mut first = Desk::ajain("S48 Vidal, S49 Aubert");
+        let mut first = Desk::ajain("S48 Vidal");
+        first.joins("Marchand", Role::Assistant).joins("Benali", Role::Nurse);
+        first.act("Garnier", Act::Place(PlaceAct::AddPage(page("[t000]"))));
         let folder = first.home.as_ref().unwrap().path().to_owned();
         first.sits_down("Garnier", "2026-11-27T09:00");
         let mut desks = vec![first];
-        for family in ["Vidal", "Aubert"] {
+        for family in ["Marchand", "Benali"] {
             let mut desk = Desk::real(&folder, "2026-11-27T09:00");
             desk.sits_down(family, "2026-11-27T09:00");
             desks.push(desk);
         }
         for desk in &mut desks {
-            desk.resize(120, 40).keys("0sur place<enter>").blind = blind;
+            desk.resize(120, 40).keys("0livret<enter>").blind = blind;
         }
-        Self { desks, seen: vec![BTreeSet::new(); 3], next: 0 }
+        Self { desks, seen: vec![BTreeSet::new(); 3], next: 1 }
     }
 
     /// The page as the store has it.
     fn page(&mut self) -> String {
         let desk = &mut self.desks[0];
-        match desk.backend.answer(Request::Query(Query::Directory, Who::is(PersonId(1)), desk.now)) {
-            Reply::Page(Page::Directory { page, .. }) => page.text,
+        match desk.backend.answer(Request::Query(Query::Booklet, Who::is(PersonId(1)), desk.now)) {
+            Reply::Page(Page::Booklet(pages)) => pages[0].0.head.what.text.clone(),
             other => panic!("{other:?}"),
         }
     }
@@ -58,7 +64,7 @@ impl Room {
         }
         let text = format!("[t{:03}]", self.next);
         self.next += 1;
-        self.desks[0].act("Garnier", Act::Place(PlaceAct::Page(text)));
+        self.desks[0].act("Garnier", Act::Place(PlaceAct::EditPage(PageId(1), page(&text))));
         for desk in &mut self.desks {
             desk.poll();
         }
@@ -87,7 +93,8 @@ impl Room {
         } else if what == 0 {
             desk.poll();
         } else {
-            desk.keys("e");
+            // To the text, past the chapter and the title.
+            desk.keys("e<tab><tab>");
         }
     }
 

@@ -60,7 +60,7 @@ const fn typed(register: RegisterId) -> &'static str {
         RegisterId::Doctors => "medecins",
         RegisterId::Team => "equipe",
         RegisterId::Directory => "annuaire",
-        RegisterId::Place => "sur place",
+        RegisterId::Booklet => "livret",
         RegisterId::Centre => "centre, postes",
         RegisterId::History => "historique",
         RegisterId::Accounts => "comptes",
@@ -75,7 +75,7 @@ const REGISTERS: [RegisterId; 11] = [
     RegisterId::Doctors,
     RegisterId::Team,
     RegisterId::Directory,
-    RegisterId::Place,
+    RegisterId::Booklet,
     RegisterId::Centre,
     RegisterId::History,
     RegisterId::Accounts,
@@ -91,7 +91,7 @@ const fn locked_by(layer: &Layer) -> &'static str {
             "the_lock_works_from_the_imports_and_from_two_versions"
         }
         Layer::Clash(_) => "the_lock_works_from_a_clash_in_the_agenda",
-        Layer::Thread(_) | Layer::Choose(_) | Layer::Confirm(_) | Layer::Goto(_) | Layer::Help(_) => {
+        Layer::Thread(_) | Layer::Choose(_) | Layer::Confirm(_) | Layer::Goto(_) | Layer::Help(_) | Layer::Told(_) => {
             "the_lock_works_from_every_kind_of_dialog"
         }
     }
@@ -108,6 +108,7 @@ fn the_lock_works_from_every_kind_of_dialog() {
         ("0", "Choose"),
         (":", "Choose"),
         ("0annuaire<enter>d", "Confirm"),
+        ("0annuaire<enter>h", "Told"),
         ("g4711", "Goto"),
         ("<f1>", "Help"),
         ("<C-n><f1>", "Help"),
@@ -164,7 +165,6 @@ fn every_form_locks_and_keeps_its_draft() {
         ("3<home>o", "canari de la semaine"),
         ("0annuaire<enter>a", "canari neuf"),
         ("0annuaire<enter>e", "canari autre"),
-        ("0sur place<enter>e", "canari de la maison"),
         ("0medecins<enter>a", "Canari"),
         ("0equipe<enter>a", "Canari"),
         ("0sejours<enter>a", "<tab><bs>"),

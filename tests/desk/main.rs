@@ -15,7 +15,9 @@ mod pictures;
 mod statistics;
 mod storm;
 
+mod booklet;
 mod day_close;
+mod directory;
 mod first_start;
 mod friday;
 mod import_agenda;

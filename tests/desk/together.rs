@@ -3,6 +3,7 @@
 #![expect(clippy::needless_raw_string_hashes, reason = "snapshots are written so by expect-test")]
 
 use expect_test::expect;
+use releve::domain::Role;
 
 use crate::harness::Desk;
 
@@ -23,7 +24,12 @@ fn beside(desk: &Desk, family: &str) -> Desk {
 }
 
 fn contact(desk: &mut Desk, name: &str, note: &str) {
-    desk.keys("0annuaire<enter>a").keys(name).keys("<tab><tab><tab>").keys(note).keys("<C-s>").says(name);
+    desk.keys("0annuaire<enter>a")
+        .keys(name)
+        .keys("<tab><tab><tab><tab><tab><tab>")
+        .keys(note)
+        .keys("<C-s>")
+        .says(name);
 }
 
 #[test]
@@ -56,7 +62,7 @@ fn an_open_point_follows_what_is_said_at_another_desk() {
 fn an_open_form_is_never_touched() {
     let (mut claire, mut vidal) = two();
     contact(&mut claire, "Pharmacie", "ouverte le lundi");
-    vidal.keys("0annuaire<enter>e<tab><tab>05 55 00 00 00");
+    vidal.keys("0annuaire<enter>e<tab><tab><tab>05 55 00 00 00");
     // The list behind it follows, the form does not.
     let form = |desk: &Desk| desk.body().lines().filter(|l| l.starts_with("│ │")).collect::<Vec<_>>().join("\n");
     let before = form(&vidal);
@@ -64,15 +70,15 @@ fn an_open_form_is_never_touched() {
     claire.keys("e<end> du Bourg<C-s>").says("Pharmacie du Bourg");
     assert_eq!(form(vidal.poll()), before);
     assert_eq!(form(vidal.later("2026-11-27T09:01")), before);
-    vidal.says("Pharmacie du B");
+    vidal.resize(120, 40).says("Pharmacie du Bourg");
 }
 
 /// Claire has corrected the entry that Dr Vidal is about to save.
 fn second() -> (Desk, Desk) {
     let (mut claire, mut vidal) = two();
     contact(&mut claire, "Pharmacie", "ouverte le lundi");
-    vidal.keys("0annuaire<enter>e<tab><tab><tab><end>, demander Mme Roux");
-    claire.keys("e<tab><tab><tab><end> et le mardi<C-s>").says("Pharmacie modifié");
+    vidal.keys("0annuaire<enter>e<tab><tab><tab><tab><tab><tab><end>, demander Mme Roux");
+    claire.keys("e<tab><tab><tab><tab><tab><tab><end> et le mardi<C-s>").says("Pharmacie modifié");
     vidal.keys("<C-s>").says("Deux versions");
     (claire, vidal)
 }
@@ -100,7 +106,7 @@ fn the_second_to_save_sees_both_versions() {
         │                                                                              │
         │ ↑ ↓ choisir · ⏎ faire ainsi · Échap revenir au formulaire                    │
         └──────────────────────────────────────────────────────────────────────────────┘
-        │                                                                              │
+        │V└──────────────────────────────────────────────────────────────────────────┘ │
         │                                                                              │
         │                                                                              │
         └──────────────────────────────────────────────────────────────────────────────┘
@@ -112,9 +118,9 @@ fn the_second_to_save_sees_both_versions() {
          Relève  Ajain   1 Semaine   2 Briefing   3 Transmission   4 Statistiques   0 Menu          S48 ven. 27 nov. 2026 09:00
          Dr Vidal (médecin, S48)                                                                                       Dr Vidal
         ┌ Annuaire · 1 ────────────────────────────────────────────────────────────────────────────────────────────────────────┐
-        │URGENCES : 15 SAMU · 18 pompiers · 112 Europe · 116 117 permanence des soins                                          │
-        │  nom                            pour quoi                téléphone        vérifié       note                         │
-        │▸ Pharmacie                                                                27/11/2026    ouverte le lundi et le mardi │
+        │URGENCES : 15 SAMU · 17 gendarmerie · 18 pompiers · 112 Europe · 116 117 soins                                        │
+        │  nom                          téléphone       ligne directe   rubrique      répond   vérifié       pour quoi         │
+        │▸ Pharmacie                                                    autre                  27/11/2026                      │
         │                                                                                                                      │
         │                                                                                                                      │
         │                                                                                                                      │
@@ -133,18 +139,18 @@ fn the_second_to_save_sees_both_versions() {
         │ │                                                                                                                  │ │
         │ │ ↑ ↓ choisir · ⏎ faire ainsi · Échap revenir au formulaire                                                        │ │
         │ └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘ │
+        │                     │   Vérifié aujourd'hui  [ ]                                               │                     │
+        │                     │                                                                          │                     │
         │                     │ Tab suivant · Ctrl-S enregistrer · Échap fermer (brouillon gardé)        │                     │
         │                     └──────────────────────────────────────────────────────────────────────────┘                     │
         │                                                                                                                      │
         │                                                                                                                      │
         │                                                                                                                      │
         │                                                                                                                      │
+        │Pharmacie                                                                                                             │
         │                                                                                                                      │
-        │                                                                                                                      │
-        │                                                                                                                      │
-        │                                                                                                                      │
-        │                                                                                                                      │
-        │                                                                                                                      │
+        │ouverte le lundi et le mardi                                                                                          │
+        │Vérifié le 27/11/2026.                                                                                                │
         │                                                                                                                      │
         │                                                                                                                      │
         └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
@@ -192,8 +198,10 @@ fn esc_comes_back_to_the_form_with_nothing_lost_and_nothing_written() {
 fn a_draft_kept_over_an_older_version_does_not_overwrite_the_newer_one() {
     let (mut claire, mut vidal) = two();
     contact(&mut claire, "Pharmacie", "ouverte le lundi");
-    vidal.keys("0annuaire<enter>e<tab><tab><tab><end>, demander Mme Roux<esc>").says("brouillon");
-    claire.keys("e<end> du Bourg<tab><tab><tab><end> et le mardi<C-s>").says("Pharmacie du Bourg modifié");
+    vidal.keys("0annuaire<enter>e<tab><tab><tab><tab><tab><tab><end>, demander Mme Roux<esc>").says("brouillon");
+    claire
+        .keys("e<end> du Bourg<tab><tab><tab><tab><tab><tab><end> et le mardi<C-s>")
+        .says("Pharmacie du Bourg modifié");
     // What Dr Vidal had not touched is as it is now; what both wrote is shown before it is saved.
     vidal.poll().keys("e").says("Pharmacie du Bourg").says("demander Mme Roux").keys("<C-s>").says("Deux versions");
     vidal.says("et le mardi").silent("Nom").keys("<enter>").says("Pharmacie du Bourg modifié");
@@ -204,8 +212,8 @@ fn a_draft_kept_over_an_older_version_does_not_overwrite_the_newer_one() {
 fn two_who_changed_different_fields_keep_both() {
     let (mut claire, mut vidal) = two();
     contact(&mut claire, "Pharmacie", "");
-    vidal.keys("0annuaire<enter>e<tab>médicaments");
-    claire.keys("e<tab><tab>05 55 80 00 00<C-s>").says("Pharmacie modifié");
+    vidal.keys("0annuaire<enter>e<tab><tab>médicaments");
+    claire.keys("e<tab><tab><tab>05 55 80 00 00<C-s>").says("Pharmacie modifié");
     vidal.keys("<C-s>").says("Deux versions").says("Garder les deux").silent("Garder la mienne").keys("<enter>");
     vidal.says("médicaments").says("05 55 80 00 00");
 }
@@ -237,13 +245,15 @@ fn a_stay_a_person_a_post_and_the_centre_show_both_versions_by_the_names_of_thin
 }
 
 #[test]
-fn the_page_of_the_place_keeps_the_lines_of_both() {
-    let (mut claire, mut vidal) = two();
-    claire.keys("0sur place<enter>e").paste("Clés au secrétariat.\nVoiture blanche.").keys("<C-s>");
-    vidal.poll().keys("0sur place<enter>").says("Clés au secrétariat.").keys("e").paste("Wifi : demander.\n");
-    claire.keys("e").paste("Badge : tiroir.\n").keys("<C-s>");
-    vidal.keys("<C-s>").says("Deux versions").keys("<enter>").says("Badge : tiroir.").says("Wifi : demander.");
-    let body = vidal.body();
+fn a_page_of_the_booklet_keeps_the_lines_of_both() {
+    let (mut claire, _) = two();
+    claire.joins("Marchand", Role::Assistant);
+    let mut sylvie = beside(&claire, "Marchand");
+    claire.keys("0livret<enter>a<tab>Maison<tab>").paste("Clés au secrétariat.\nVoiture blanche.").keys("<C-s>");
+    sylvie.poll().keys("0livret<enter>").says("Clés au secrétariat.").keys("e<tab><tab>").paste("Wifi : demander.\n");
+    claire.keys("e<tab><tab>").paste("Badge : tiroir.\n").keys("<C-s>");
+    sylvie.keys("<C-s>").says("Deux versions").keys("<enter>").says("Badge : tiroir.").says("Wifi : demander.");
+    let body = sylvie.body();
     assert_eq!(body.matches("Clés au secrétariat").count(), 1, "{body}");
 }
 

@@ -33,9 +33,8 @@ fn contact(name: &str) -> Write {
     let contact = NewContact {
         name: name.to_owned(),
         purpose: "laboratoire".into(),
-        phone: String::new(),
         note: "œdème".repeat(20),
-        checked: None,
+        ..NewContact::default()
     };
     Write { act: Act::Place(PlaceAct::AddContact(contact)), seen: Vec::new(), draft: Some("contact/new".into()) }
 }
@@ -135,7 +134,7 @@ fn names(path: &Path) -> BTreeSet<String> {
     let found = store.check().unwrap();
     assert!(found.is_clean(), "{found:?}");
     match store.page(&Query::Directory, Who::is(PersonId(1)), now()).unwrap() {
-        Page::Directory { contacts, .. } => contacts.into_iter().map(|(contact, _)| contact.name).collect(),
+        Page::Directory { contacts, .. } => contacts.into_iter().map(|(contact, _)| contact.what.name).collect(),
         other => panic!("{other:?}"),
     }
 }

@@ -94,6 +94,7 @@ pub fn set_up() -> SetUp {
         backup_folder: String::new(),
         slot_minutes: 20,
         result_days: 3,
+        guide_months: 6,
     };
     let first = NewPerson {
         given: "Claire".into(),

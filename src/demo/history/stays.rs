@@ -5,9 +5,9 @@ use crate::demo::dice::Dice;
 use crate::demo::people;
 use crate::demo::rota::{self, Fate};
 use crate::demo::site::{self, COORDINATION, Site};
-use crate::domain::act::{Act, NewStay, PeopleAct, PlaceAct, StayAct};
+use crate::domain::act::{Act, NewStay, PeopleAct, StayAct};
 use crate::domain::stay::Withdrawal;
-use crate::domain::{ContactId, IsoWeek, Now, PersonId, StayId, StayState, Who};
+use crate::domain::{IsoWeek, Now, PersonId, StayId, StayState, Who};
 
 impl History {
     /// The first thing of a week: the rota moves one week on.
@@ -24,14 +24,6 @@ impl History {
         // The first whole week of January: the closures of next year are known.
         if week.number() == 2 && week.year() > self.site.opened().week().year() {
             self.close_weeks(week.year() + 1, at);
-        }
-        if week.number() == 13 {
-            for (index, contact) in self.site.contacts(day).enumerate() {
-                if self.site.checked_each_year.contains(&index) {
-                    let id = ContactId(i64::try_from(index + 1).unwrap_or(0));
-                    self.step(Now::on(day, 9, 20), claire, Act::Place(PlaceAct::EditContact(id, contact)));
-                }
-            }
         }
         for (lane, index) in self.coming(week, rota::CONSIDERED) {
             let plan = &self.booked[lane][index].plan;

@@ -4,8 +4,8 @@ mod ajain;
 mod bellegarde;
 
 use super::people::Member;
+use super::place::Place;
 use super::rota::Fate;
-use crate::domain::act::NewContact;
 use crate::domain::centre::Pattern;
 use crate::domain::noted::PublishedFigure;
 use crate::domain::{Day, IsoWeek, PersonId, PostId};
@@ -61,11 +61,8 @@ pub struct Site {
     pub team: [Member; 3],
     /// Who joined the team later.
     pub joined: &'static [(Member, Civil)],
-    /// Name, purpose, number, note; in the order of the directory.
-    pub contacts: &'static [(&'static str, &'static str, &'static str, &'static str)],
-    /// The entries whose number somebody makes sure of each spring; the others age.
-    pub checked_each_year: &'static [usize],
-    pub page: &'static str,
+    /// Its booklet and its directory.
+    pub place: &'static Place,
     /// The town of the hospital.
     pub hospital: &'static str,
     /// Where the stories have their home visits.
@@ -126,17 +123,6 @@ impl Site {
     /// The post's row.
     pub fn post(lane: usize) -> PostId {
         PostId(i64::try_from(lane).unwrap_or(0) + 1)
-    }
-
-    /// The directory, last checked on a day.
-    pub fn contacts(&self, checked: Day) -> impl Iterator<Item = NewContact> {
-        self.contacts.iter().map(move |(name, purpose, phone, note)| NewContact {
-            name: (*name).to_owned(),
-            purpose: (*purpose).to_owned(),
-            phone: (*phone).to_owned(),
-            note: (*note).to_owned(),
-            checked: Some(checked),
-        })
     }
 
     /// What a mark in a text stands for here.

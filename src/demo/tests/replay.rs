@@ -1,8 +1,11 @@
 //! The history is replayed with the rules a store enforces, on the domain's own types.
 
+use std::collections::BTreeSet;
+
 use crate::demo::Step;
 use crate::domain::act::{
-    Act, AgendaAct, CentreAct, HandoverAct, ItemAct, NewItem, NewStay, NewWord, NotedAct, PeopleAct, PlaceAct, StayAct,
+    Act, AgendaAct, CentreAct, HandoverAct, ItemAct, NewItem, NewPage, NewStay, NewWord, NotedAct, PeopleAct, PlaceAct,
+    StayAct,
 };
 use crate::domain::agenda::{DecidedHalfDay, Entry, OnClash};
 use crate::domain::briefing::{Briefing, Reader, briefing};
@@ -10,8 +13,8 @@ use crate::domain::centre::Closure;
 use crate::domain::noted::{NewPanel, NewPublished, NewSurvey, Noted, Targets, Third};
 use crate::domain::{
     Addressee, Answer, ClosureId, Day, DayClose, DayCloseId, EntryId, Gravity, Handover, Item, ItemId, Kind, Now,
-    Person, PersonId, Post, PostId, Receipt, ReceiptId, Relay, RelayId, Role, Rota, Signature, Stamp, Stay, StayId,
-    StayState, StepId, Takeover, Thread, Verdict,
+    PageId, Person, PersonId, Post, PostId, Receipt, ReceiptId, Relay, RelayId, Role, Rota, Signature, Stamp, Stay,
+    StayId, StayState, StepId, Takeover, Thread, Verdict, VersionId,
 };
 
 /// A store in twenty lines an act, which refuses what the real one refuses.
@@ -29,6 +32,9 @@ pub struct Replay {
     relays: i64,
     receipts: i64,
     contacts: i64,
+    pages: Vec<(VersionId, NewPage)>,
+    versions: i64,
+    read: BTreeSet<(PersonId, VersionId)>,
     at: Option<Stamp>,
 }
 
@@ -57,12 +63,40 @@ impl Replay {
             Act::Stay(act) => self.stay(act),
             Act::Item(act) => self.item(act, step),
             Act::Handover(act) => self.handover(act, step),
-            Act::Place(PlaceAct::AddContact(_)) => self.contacts += 1,
-            Act::Place(PlaceAct::EditContact(id, _)) => assert!((1..=self.contacts).contains(&id.0)),
-            Act::Place(_) => {}
+            Act::Place(act) => self.place(act, step),
             Act::Agenda(act) => self.agenda(act, step),
             Act::Noted(act) => self.noted(act, step),
         }
+    }
+
+    fn place(&mut self, act: &PlaceAct, step: &Step) {
+        let team = self.rota.people.get(step.who.author()).unwrap().role != Role::Doctor;
+        let head = |page: &PageId| usize::try_from(page.0 - 1).unwrap();
+        match act {
+            PlaceAct::AddContact(_) => self.contacts += 1,
+            PlaceAct::EditContact(id, _) | PlaceAct::CheckContact(id) | PlaceAct::Call { contact: id, .. } => {
+                assert!((1..=self.contacts).contains(&id.0), "{step:?}");
+            }
+            PlaceAct::AddPage(page) => {
+                let version = self.next_version();
+                self.pages.push((version, page.clone()));
+            }
+            PlaceAct::EditPage(id, page) => {
+                assert!(team && self.pages[head(id)].1 != *page, "{step:?}");
+                self.pages[head(id)] = (self.next_version(), page.clone());
+            }
+            PlaceAct::CheckPage(id) => assert!(team && head(id) < self.pages.len(), "{step:?}"),
+            PlaceAct::Read(version) => {
+                assert!(!team && self.pages.iter().any(|(head, _)| head == version), "{step:?}");
+                assert!(self.read.insert((step.who.author(), *version)), "{step:?}");
+            }
+            PlaceAct::RemoveContact(_) | PlaceAct::RemovePage(_) | PlaceAct::PutBack(_) => panic!("{step:?}"),
+        }
+    }
+
+    fn next_version(&mut self) -> VersionId {
+        self.versions += 1;
+        VersionId(self.versions)
     }
 
     fn noted(&mut self, act: &NotedAct, step: &Step) {

@@ -283,5 +283,6 @@ fn with_folder(centre: Centre, folder: &str) -> NewCentre {
         backup_folder: folder.to_owned(),
         slot_minutes: centre.slot_minutes,
         result_days: centre.result_days,
+        guide_months: centre.guide_months,
     }
 }

@@ -16,7 +16,7 @@ pub(super) fn run(act: &CentreAct, cx: &Cx<'_>) -> Result<Done, Stop> {
             cx.run_one(
                 "UPDATE centre SET name = ?1, commune = ?2, department = ?3, opened = ?4, opening = ?5,
                    names_allowed = ?6, lang = ?7, lock_minutes = ?8, backup_folder = ?9, slot_minutes = ?10,
-                   result_days = ?11 WHERE id = ?12",
+                   result_days = ?11, guide_months = ?12 WHERE id = ?13",
                 params![
                     centre.name,
                     centre.commune,
@@ -29,6 +29,7 @@ pub(super) fn run(act: &CentreAct, cx: &Cx<'_>) -> Result<Done, Stop> {
                     centre.backup_folder,
                     centre.slot_minutes,
                     centre.result_days,
+                    centre.guide_months,
                     cx.centre()?
                 ],
             )?;
@@ -77,7 +78,8 @@ fn create(centre: &NewCentre, posts: &[String], first: &NewPerson, cx: &Cx<'_>) 
     }
     let id = cx.insert(
         "INSERT INTO centre(name, commune, department, opened, opening, names_allowed, lang, lock_minutes,
-           backup_folder, slot_minutes, result_days) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+           backup_folder, slot_minutes, result_days, guide_months)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
         params![
             centre.name,
             centre.commune,
@@ -89,7 +91,8 @@ fn create(centre: &NewCentre, posts: &[String], first: &NewPerson, cx: &Cx<'_>) 
             centre.lock_minutes,
             centre.backup_folder,
             centre.slot_minutes,
-            centre.result_days
+            centre.result_days,
+            centre.guide_months
         ],
     )?;
     let id = CentreId(id);

@@ -77,12 +77,19 @@ fn texts(act: &Act) -> Vec<&str> {
             | HandoverAct::Sign { name: text, .. }
             | HandoverAct::TakeOver { name: text, .. },
         )
-        | Act::Item(ItemAct::Answer(_, _, text))
-        | Act::Place(PlaceAct::Page(text)) => vec![text],
+        | Act::Item(ItemAct::Answer(_, _, text)) => vec![text],
         Act::Centre(CentreAct::AddClosure { reason, .. }) => vec![reason],
         Act::Centre(CentreAct::RemoveClosure(_) | CentreAct::Targets(_))
         | Act::Stay(StayAct::Add(_) | StayAct::Edit(..))
-        | Act::Place(PlaceAct::RemoveContact(_))
+        | Act::Place(
+            PlaceAct::RemoveContact(_)
+            | PlaceAct::CheckContact(_)
+            | PlaceAct::Call { .. }
+            | PlaceAct::RemovePage(_)
+            | PlaceAct::PutBack(_)
+            | PlaceAct::CheckPage(_)
+            | PlaceAct::Read(_),
+        )
         | Act::Agenda(AgendaAct::Remove(_) | AgendaAct::HalfDays(..))
         | Act::Noted(NotedAct::Remove(_)) => vec![],
         Act::Noted(NotedAct::Add(noted) | NotedAct::Edit(_, noted)) => match noted {
@@ -108,8 +115,9 @@ fn texts(act: &Act) -> Vec<&str> {
             texts
         }
         Act::Place(PlaceAct::AddContact(contact) | PlaceAct::EditContact(_, contact)) => {
-            vec![&contact.name, &contact.purpose, &contact.phone, &contact.note]
+            vec![&contact.name, &contact.purpose, &contact.phone, &contact.direct, &contact.hours, &contact.note]
         }
+        Act::Place(PlaceAct::AddPage(page) | PlaceAct::EditPage(_, page)) => vec![&page.title, &page.text],
         Act::Agenda(AgendaAct::Add(entry, _) | AgendaAct::Edit(_, entry, _)) => self::entry(entry),
         Act::Agenda(AgendaAct::Close { marks, .. }) => {
             marks.iter().flat_map(|m| patient(Some(&m.patient)).into_iter().chain([m.text.as_str()])).collect()

@@ -2,6 +2,7 @@
 
 pub(super) mod agenda;
 mod noted;
+mod place;
 pub(super) mod rota;
 mod search;
 mod statistics;
@@ -9,7 +10,7 @@ pub(super) mod thread;
 
 use std::collections::BTreeMap;
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, params};
 
 use super::{Store, StoreError, foresee, undo};
 use crate::domain::alert::alerts;
@@ -17,9 +18,8 @@ use crate::domain::briefing::{Briefing, Reader, briefing};
 use crate::domain::day_close::{ASKED_FOR, to_close};
 use crate::domain::hanging::{Hanging, hanging};
 use crate::domain::holder::holder;
-use crate::domain::place::{Contact, PlacePage};
 use crate::domain::transmission::transmission;
-use crate::domain::{Centre, CentreId, ChangeId, Day, Entry, Holder, IsoWeek, Msg, Now, PersonId, StayId, Thread, Who};
+use crate::domain::{Centre, CentreId, ChangeId, Day, Entry, Holder, IsoWeek, Msg, Now, StayId, Thread, Who};
 use crate::protocol::{DeskFacts, FramePage, OpenPoint, Page, Past, Query, Rev, Row, WeekPage};
 
 /// Days in which several doctors on one file are told (même motif).
@@ -56,7 +56,9 @@ impl Store {
             Query::Thread(item) => Page::Thread(thread::one(conn, centre.id, *item)?.map(Box::new)),
             Query::Entry(id) => Page::Entry(agenda::entry_now(conn, centre.id, *id)?.map(Box::new)),
             Query::Search(text) => Page::Search(search::search(conn, centre.id, text)?),
-            Query::Directory => directory(conn, centre.id)?,
+            Query::Directory => place::directory(conn, centre.id, now)?,
+            Query::Booklet => place::booklet(conn, centre.id)?,
+            Query::Versions(page) => place::versions(conn, centre.id, *page)?,
             Query::History => Page::History(history(conn, centre.id)?),
             Query::Drafts => Page::Drafts(self.drafts(who)?),
             Query::Accounts => Page::Accounts(self.accounts()?),
@@ -111,7 +113,11 @@ fn brief(conn: &Connection, centre: &Centre, reader: Reader, now: Now) -> Result
     let found = briefing(reader, &thread::open(conn, centre.id)?, &rota, now);
     let files = found.entries.iter().filter_map(|e| e.thread.item.patient.as_ref()).map(|p| p.file.as_str());
     let seen = thread::doctors_on(conn, centre.id, files, now.day.plus(-YEAR))?;
-    Ok(found.with_doctors(&seen))
+    let mut briefing = found.with_doctors(&seen);
+    if let Some(stay) = &briefing.stay {
+        briefing.place = place::news(conn, centre.id, stay, &rota, now)?;
+    }
+    Ok(briefing)
 }
 
 /// What hangs on a stay.
@@ -178,36 +184,6 @@ fn revs(conn: &Connection, centre: CentreId) -> Result<BTreeMap<Row, Rev>, Store
         Ok((kind, Rev(row.get(2)?)))
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
-}
-
-fn directory(conn: &Connection, centre: CentreId) -> Result<Page, StoreError> {
-    let mut sql = conn.prepare_cached(
-        "SELECT id, name, purpose, phone, note, checked, rev FROM contact WHERE centre = ?1
-         ORDER BY name COLLATE NOCASE, id",
-    )?;
-    let contacts = sql
-        .query_map([centre], |row| {
-            let contact = Contact {
-                id: row.get(0)?,
-                name: row.get(1)?,
-                purpose: row.get(2)?,
-                phone: row.get(3)?,
-                note: row.get(4)?,
-                checked: row.get(5)?,
-            };
-            Ok((contact, Rev(row.get(6)?)))
-        })?
-        .collect::<Result<_, _>>()?;
-    let mut sql =
-        conn.prepare_cached("SELECT text, author, written, rev FROM place_page WHERE centre = ?1 ORDER BY id LIMIT 1")?;
-    let page = sql
-        .query_row([centre], |row| {
-            let written = Some((row.get::<_, PersonId>(1)?, row.get(2)?));
-            Ok((PlacePage { text: row.get(0)?, written }, Rev(row.get(3)?)))
-        })
-        .optional()?;
-    let (page, page_rev) = page.map_or_else(|| (PlacePage::default(), None), |(page, rev)| (page, Some(rev)));
-    Ok(Page::Directory { contacts, page, page_rev })
 }
 
 /// Everyone's changes, newest first.

@@ -17,7 +17,8 @@ use crate::domain::{
 pub(in crate::store) fn centre(conn: &Connection) -> Result<Option<Centre>, StoreError> {
     let mut sql = conn.prepare_cached(
         "SELECT id, name, commune, department, opened, names_allowed, lang, opening, lock_minutes,
-           backup_folder, slot_minutes, open_weeks, week_consultations, third_days, week_fee, result_days
+           backup_folder, slot_minutes, open_weeks, week_consultations, third_days, week_fee, result_days,
+           guide_months
          FROM centre ORDER BY id LIMIT 1",
     )?;
     let mut rows = sql.query([])?;
@@ -34,6 +35,7 @@ pub(in crate::store) fn centre(conn: &Connection) -> Result<Option<Centre>, Stor
         lock_minutes: row.get(8)?,
         backup_folder: row.get(9)?,
         slot_minutes: row.get(10)?,
+        guide_months: row.get(16)?,
         targets: Targets {
             open_weeks: row.get(11)?,
             week_consultations: row.get(12)?,

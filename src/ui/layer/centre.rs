@@ -34,6 +34,7 @@ pub fn spec(cx: &Cx) -> Spec {
             Field::short("lock", "forms-field-lock"),
             Field::short("slot", "forms-field-slot"),
             Field::short("result_days", "forms-field-result-days"),
+            Field::short("guide", "forms-field-guide"),
         ],
         raw: parts::raw([
             ("name", centre.name.clone()),
@@ -48,6 +49,7 @@ pub fn spec(cx: &Cx) -> Spec {
             ("lock", centre.lock_minutes.to_string()),
             ("slot", centre.slot_minutes.to_string()),
             ("result_days", centre.result_days.to_string()),
+            ("guide", centre.guide_months.to_string()),
         ]),
     }
 }
@@ -105,6 +107,13 @@ fn lock(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<u16> {
     reading.take("lock", minutes.ok_or_else(wrong))
 }
 
+/// Months after which a page of the booklet is to be checked; a centre that is being made starts with the usual ones.
+fn guide(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<u16> {
+    let Some(typed) = raw.get("guide") else { return Some(cx.frame.centre.guide_months) };
+    let months = typed.trim().trim_end_matches("mois").trim().parse().ok().filter(|months| (1..=60).contains(months));
+    reading.take("guide", months.ok_or_else(|| Msg::new("forms-guide")))
+}
+
 /// Length of an ordinary consultation; where it is not asked, that of before.
 fn slot(typed: &str, before: u16) -> Result<u16, Msg> {
     if typed.trim().is_empty() {
@@ -144,6 +153,7 @@ pub fn facts(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<NewCentre> {
         reading.advise("names", cx.t(answer));
     }
     let lock = lock(reading, raw, cx);
+    let guide = guide(reading, raw, cx);
     let new = (|| {
         let opening = Opening { morning: morning?, afternoon: afternoon?, open: open? };
         Some(NewCentre {
@@ -158,6 +168,7 @@ pub fn facts(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<NewCentre> {
             backup_folder: cx.frame.centre.backup_folder.clone(),
             slot_minutes: slot?,
             result_days: result_days?,
+            guide_months: guide?,
         })
     })();
     if let Some(new) = &new {

@@ -381,19 +381,13 @@ impl ConflictLayer {
 mod tests {
     use super::*;
     use crate::domain::act::{Act, NewContact, PlaceAct};
-    use crate::domain::place::{Contact, PlacePage};
+    use crate::domain::place::Contact;
     use crate::domain::{ChangeId, ContactId, PersonId, Stamp};
     use crate::protocol::Write;
     use crate::ui::testing::{BENALI, Desk, GARNIER, keys, shown};
 
     fn new(note: &str) -> NewContact {
-        NewContact {
-            name: "Labo".into(),
-            purpose: "analyses".into(),
-            phone: String::new(),
-            note: note.into(),
-            checked: None,
-        }
+        NewContact { name: "Labo".into(), purpose: "analyses".into(), note: note.into(), ..NewContact::default() }
     }
 
     /// An entry opened with a note, typed in by keys, and saved with another note elsewhere meanwhile.
@@ -404,9 +398,9 @@ mod tests {
         for key in keys(typed) {
             form.key(&key, &desk.cx());
         }
-        let NewContact { name, purpose, phone, note, checked } = new(theirs);
-        let contact = Contact { id: ContactId(2), name, purpose, phone, note, checked };
-        let page = Page::Directory { contacts: vec![(contact, Rev(9))], page: PlacePage::default(), page_rev: None };
+        let contact =
+            Contact { id: ContactId(2), what: new(theirs), begun: Stamp(0), written: None, calls: Vec::new() };
+        let page = Page::Directory { contacts: vec![(contact, Rev(9))], past: BTreeMap::new() };
         let said = Msg::new("store-said-contact-edited").with("name", "Labo");
         let last = Past { id: ChangeId(9), at: Stamp(0), author, said, undone: false, fixed: false };
         let conflict = form.conflict(&page, Some(&last), &desk.cx()).unwrap();
@@ -431,7 +425,7 @@ mod tests {
 
     #[test]
     fn both_texts_stay_without_the_lines_they_share() {
-        let typed = "<tab><tab><tab><cr>matin";
+        let typed = "<tab><tab><tab><tab><tab><tab><cr>matin";
         let (desk, mut form, mut conflict) = two("fermé jeudi", typed, "fermé jeudi\nparking", BENALI);
         let (saved, seen) = chosen(&mut conflict, &mut form, &desk, "<cr>");
         assert_eq!(saved.note, "fermé jeudi\nparking\nmatin");
@@ -440,7 +434,7 @@ mod tests {
 
     #[test]
     fn what_i_did_not_touch_stays_as_they_left_it_even_when_mine_wins() {
-        let (desk, mut form, mut conflict) = two("", "<tab> de sang", "parking", BENALI);
+        let (desk, mut form, mut conflict) = two("", "<tab><tab> de sang", "parking", BENALI);
         // Only their note and my purpose changed: both stay, and there is nothing to choose between.
         let (saved, _) = chosen(&mut conflict, &mut form, &desk, "<cr>");
         assert_eq!((saved.purpose.as_str(), saved.note.as_str()), ("analyses de sang", "parking"));
@@ -483,7 +477,7 @@ mod tests {
     #[test]
     fn it_fits_any_window_and_scrolls_to_the_end() {
         let long = (0..60).map(|n| format!("ligne {n}")).collect::<Vec<_>>().join("\n");
-        let (desk, _, mut conflict) = two("", "<tab><tab><tab>a", &long, GARNIER);
+        let (desk, _, mut conflict) = two("", "<tab><tab><tab><tab><tab><tab>a", &long, GARNIER);
         for (width, height) in [(120, 40), (80, 21), (20, 6), (3, 2), (1, 1), (0, 0)] {
             let area = Rect::new(0, 0, width, height);
             conflict.draw(area, &mut Buffer::empty(area), &desk.cx());

@@ -23,6 +23,8 @@ pub enum Topic {
     Forms,
     Start,
     Menu,
+    Booklet,
+    Directory,
     Planning,
     Agenda,
     Accounts,
@@ -56,6 +58,8 @@ impl Topic {
             Self::Forms => guide!("forms"),
             Self::Start => guide!("start"),
             Self::Menu => guide!("menu"),
+            Self::Booklet => guide!("booklet"),
+            Self::Directory => guide!("directory"),
             Self::Planning => guide!("planning"),
             Self::Agenda => guide!("agenda"),
             Self::Accounts => guide!("accounts"),
@@ -79,6 +83,8 @@ impl Topic {
             Dialog::Copies => Self::Copies,
             Dialog::CloseDay(_) => Self::Close,
             Dialog::Sign { .. } => Self::Sign,
+            Dialog::Page(..) => Self::Booklet,
+            Dialog::Contact(..) => Self::Directory,
             Dialog::Panel(..) | Dialog::Survey(..) | Dialog::Published(..) | Dialog::Targets => Self::Noted,
             _ => Self::Forms,
         }
@@ -95,6 +101,8 @@ impl Topic {
             Scope::Register => Self::Menu,
             Scope::Accounts => Self::Accounts,
             Scope::Planning => Self::Planning,
+            Scope::Booklet => Self::Booklet,
+            Scope::Directory => Self::Directory,
             Scope::Everywhere | Scope::Desk => Self::Frame,
         }
     }
@@ -195,5 +203,7 @@ pub const fn scope_word(scope: Scope) -> &'static str {
         Scope::Register => "scope-register",
         Scope::Accounts => "register-accounts",
         Scope::Planning => "scope-planning",
+        Scope::Booklet => "register-booklet",
+        Scope::Directory => "register-directory",
     }
 }

@@ -87,7 +87,7 @@ const REGISTERS: [(&str, RegisterId); 10] = [
     ("menu-doctors", RegisterId::Doctors),
     ("menu-team", RegisterId::Team),
     ("menu-directory", RegisterId::Directory),
-    ("menu-place", RegisterId::Place),
+    ("menu-booklet", RegisterId::Booklet),
     ("menu-noted", RegisterId::Noted),
     ("menu-centre", RegisterId::Centre),
     ("menu-history", RegisterId::History),
@@ -117,7 +117,9 @@ const fn also(ask: &Ask) -> &'static str {
         Ask::SwitchPerson => "utilisateur session user",
         Ask::Open(Dialog::Copies) => "sauvegarder backup usb dossier restaurer copy restore",
         Ask::Goto(Goto::Register(RegisterId::Items)) => "points patients liste list",
-        Ask::Goto(Goto::Register(RegisterId::Place)) => "clés logement voiture maison keys house car",
+        Ask::Goto(Goto::Register(RegisterId::Booklet)) => {
+            "sur place guide accueil codes clés logement voiture maison booklet keys house car"
+        }
         Ask::Goto(Goto::Register(RegisterId::Directory)) => "téléphone contacts numéros phone numbers",
         Ask::Goto(Goto::Register(RegisterId::Centre)) => "réglages horaires settings hours",
         Ask::Goto(Goto::Register(RegisterId::History)) => "journal qui log",

@@ -20,9 +20,9 @@ mod half_days;
 mod item;
 mod known;
 mod note;
+mod page;
 mod panel;
 mod parts;
-mod place;
 mod post;
 mod published;
 mod question;
@@ -59,6 +59,7 @@ pub mod recovery;
 pub mod sign_in;
 mod stack;
 pub mod thread;
+pub mod told;
 
 pub use close_day::said as closings_said;
 pub use stack::Layer;
@@ -109,7 +110,7 @@ fn spec(dialog: &Dialog, cx: &Cx) -> Spec {
         Dialog::Doctor(id) => doctor::spec(*id, cx),
         Dialog::Staff(id) => staff::spec(*id, cx),
         Dialog::Contact(id, base, _) => contact::spec(id.is_some(), base, cx),
-        Dialog::Place { text, .. } => place::spec(text, cx),
+        Dialog::Page(id, base, _) => page::spec(id.is_some(), base, cx),
         Dialog::Centre => centre::spec(cx),
         Dialog::Post(id) => post::spec(*id, cx),
         Dialog::Closure => closure::spec(cx),
@@ -154,7 +155,7 @@ fn read(dialog: &Dialog, raw: &Raw, cx: &Cx) -> Reading {
         Dialog::Doctor(id) => doctor::read(*id, raw, key, cx),
         Dialog::Staff(id) => staff::read(*id, raw, key, cx),
         Dialog::Contact(id, _, rev) => contact::read(*id, *rev, raw, key, cx),
-        Dialog::Place { rev, .. } => place::read(*rev, raw, key),
+        Dialog::Page(id, _, rev) => page::read(*id, *rev, raw, key, cx),
         Dialog::Centre => centre::read(raw, key, cx),
         Dialog::Post(id) => post::read(*id, raw, key, cx),
         Dialog::Closure => closure::read(raw, key, cx),
@@ -202,7 +203,7 @@ fn draft_key(dialog: &Dialog) -> Option<String> {
         Dialog::Doctor(id) => row("doctor", id.map(|p| p.0)),
         Dialog::Staff(id) => row("staff", id.map(|p| p.0)),
         Dialog::Contact(id, ..) => row("contact", id.map(|c| c.0)),
-        Dialog::Place { .. } => "place".to_owned(),
+        Dialog::Page(id, ..) => row("page", id.map(|p| p.0)),
         Dialog::Centre => "centre".to_owned(),
         Dialog::Post(id) => row("post", id.map(|p| p.0)),
         Dialog::Closure => "closure".to_owned(),

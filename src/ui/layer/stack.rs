@@ -14,6 +14,7 @@ use super::help::HelpLayer;
 use super::import::ImportLayer;
 use super::import_agenda::AgendaLayer;
 use super::thread::ThreadLayer;
+use super::told::ToldLayer;
 use crate::ui::{Ask, Cx, Outcome};
 
 /// A dialog over the tab.
@@ -28,6 +29,7 @@ pub enum Layer {
     Import(ImportLayer),
     Conflict(Box<ConflictLayer>),
     ImportAgenda(AgendaLayer),
+    Told(ToldLayer),
 }
 
 /// What a form holds is never printed into a log.
@@ -44,6 +46,7 @@ impl std::fmt::Debug for Layer {
             Self::Import(_) => "Import",
             Self::Conflict(_) => "Conflict",
             Self::ImportAgenda(_) => "ImportAgenda",
+            Self::Told(_) => "Told",
         })
     }
 }
@@ -62,6 +65,7 @@ impl Layer {
             Self::Import(import) => import.key(key),
             Self::Conflict(conflict) => conflict.key(key),
             Self::ImportAgenda(import) => import.key(key),
+            Self::Told(told) => told.key(key),
         }
     }
 
@@ -77,7 +81,8 @@ impl Layer {
             | Self::Help(_)
             | Self::Import(_)
             | Self::Conflict(_)
-            | Self::ImportAgenda(_) => {}
+            | Self::ImportAgenda(_)
+            | Self::Told(_) => {}
         }
     }
 
@@ -96,7 +101,8 @@ impl Layer {
             | Self::Help(_)
             | Self::Import(_)
             | Self::Conflict(_)
-            | Self::ImportAgenda(_) => Outcome::Stayed,
+            | Self::ImportAgenda(_)
+            | Self::Told(_) => Outcome::Stayed,
         }
     }
 
@@ -113,6 +119,7 @@ impl Layer {
             Self::Import(import) => import.draw(area, buf, cx),
             Self::Conflict(conflict) => conflict.draw(area, buf, cx),
             Self::ImportAgenda(import) => import.draw(area, buf, cx),
+            Self::Told(told) => told.draw(area, buf, cx),
         }
         None
     }

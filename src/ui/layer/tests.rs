@@ -4,10 +4,12 @@
 use expect_test::expect;
 
 use super::*;
-use crate::domain::act::{Act, CentreAct, HandoverAct, ItemAct, NewContact, NewWord, PeopleAct, PlaceAct, StayAct};
+use crate::domain::act::{
+    Act, CentreAct, HandoverAct, ItemAct, NewContact, NewPage, NewWord, PeopleAct, PlaceAct, StayAct,
+};
 use crate::domain::{
-    Addressee, Answer, ContactId, Gravity, ItemId, Kind, NoteKind, Outcome as End, PersonId, RelayId, Role, StayId,
-    StayState, Verdict,
+    Addressee, Answer, ContactId, Gravity, ItemId, Kind, NoteKind, Outcome as End, PageId, PersonId, RelayId, Role,
+    StayId, StayState, Verdict,
 };
 use crate::protocol::{Request, Rev, Row, Write};
 use crate::ui::testing::{AUBERT, BENALI, Desk, GARNIER, POST, VIDAL, day, keys, shown};
@@ -499,16 +501,12 @@ fn the_centre_and_its_place() {
         Act::Centre(CentreAct::AddPost("Poste 2".to_owned(), crate::domain::Pattern::Programmed))
     );
     assert_eq!(refused(Dialog::Post(None), "medecin", &desk).0, ["name"]);
-    let place = Dialog::Place { text: "clé".to_owned(), rev: Some(Rev(4)) };
-    let write = saved(place, "s", &desk);
-    assert_eq!((write.act, write.seen), (Act::Place(PlaceAct::Page("clés".to_owned())), vec![(Row::Page(1), Rev(4))]));
-    let contact = NewContact {
-        name: "Labo".to_owned(),
-        purpose: String::new(),
-        phone: String::new(),
-        note: String::new(),
-        checked: None,
-    };
+    let page = NewPage { title: "Maison".to_owned(), text: "clé".to_owned(), ..NewPage::default() };
+    let write = saved(Dialog::Page(Some(PageId(2)), Box::new(page.clone()), Some(Rev(4))), "<tab><tab>s", &desk);
+    let page = NewPage { text: "clés".to_owned(), ..page };
+    assert_eq!(write.act, Act::Place(PlaceAct::EditPage(PageId(2), page)));
+    assert_eq!(write.seen, [(Row::Page(2), Rev(4))]);
+    let contact = NewContact { name: "Labo".to_owned(), ..NewContact::default() };
     let dialog = Dialog::Contact(Some(ContactId(2)), Box::new(contact.clone()), Some(Rev(3)));
     let write = saved(dialog, "<S-tab> ", &desk);
     let checked = NewContact { checked: Some(desk.now.day), ..contact };
@@ -657,13 +655,6 @@ fn a_signature_looks_like_this() {
 #[test]
 fn every_dialog_is_drawn_at_any_size_with_its_cursor_inside() {
     let desk = Desk::of(GARNIER);
-    let contact = NewContact {
-        name: String::new(),
-        purpose: String::new(),
-        phone: String::new(),
-        note: String::new(),
-        checked: None,
-    };
     let all = [
         Dialog::new_item(),
         word(Verdict::Addressed),
@@ -672,8 +663,8 @@ fn every_dialog_is_drawn_at_any_size_with_its_cursor_inside() {
         Dialog::Stay { stay: Some(StayId(1)), post: None, week: None },
         Dialog::Doctor(None),
         Dialog::Staff(None),
-        Dialog::Contact(None, Box::new(contact), None),
-        Dialog::Place { text: "a\n".repeat(40), rev: None },
+        Dialog::Contact(None, Box::default(), None),
+        Dialog::Page(None, Box::new(NewPage { text: "a\n".repeat(40), ..NewPage::default() }), None),
         Dialog::Centre,
         Dialog::Account { person: None },
     ];

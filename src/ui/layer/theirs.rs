@@ -4,7 +4,7 @@
 //! what it starts from also needs one in [`anew`].
 
 use super::Dialog;
-use crate::domain::act::{NewContact, NewWord};
+use crate::domain::act::NewWord;
 use crate::domain::{Gravity, Thread};
 use crate::protocol::{Page, Query, Raw};
 use crate::ui::Cx;
@@ -23,7 +23,8 @@ pub(super) fn query(dialog: &Dialog) -> Option<Query> {
         | Dialog::Post(Some(_))
         | Dialog::Centre
         | Dialog::Targets => Some(Query::Frame),
-        Dialog::Contact(Some(_), ..) | Dialog::Place { .. } => Some(Query::Directory),
+        Dialog::Contact(Some(_), ..) => Some(Query::Directory),
+        Dialog::Page(Some(_), ..) => Some(Query::Booklet),
         Dialog::Panel(Some(_), _) | Dialog::Survey(Some(_), _) | Dialog::Published(Some(_), _) => Some(Query::Noted),
         Dialog::Note { stay, .. } => Some(Query::Transmission(*stay)),
         Dialog::Word { item, .. }
@@ -63,22 +64,18 @@ pub(super) fn anew(dialog: &Dialog, page: &Page, cx: &Cx) -> Option<Dialog> {
         (Dialog::Contact(Some(id), base, seen), Page::Directory { contacts, .. }) => {
             let found = contacts.iter().find(|(contact, _)| contact.id == *id);
             if let Some((contact, rev)) = found {
-                let contact = contact.clone();
-                **base = NewContact {
-                    name: contact.name,
-                    purpose: contact.purpose,
-                    phone: contact.phone,
-                    note: contact.note,
-                    checked: contact.checked,
-                };
+                (**base).clone_from(&contact.what);
                 *seen = Some(*rev);
             }
             found.is_some()
         }
-        (Dialog::Place { text, rev }, Page::Directory { page, page_rev, .. }) => {
-            text.clone_from(&page.text);
-            *rev = *page_rev;
-            true
+        (Dialog::Page(Some(id), base, seen), Page::Booklet(pages)) => {
+            let found = pages.iter().find(|(page, _)| page.id == *id && !page.removed);
+            if let Some((page, rev)) = found {
+                (**base).clone_from(&page.head.what);
+                *seen = Some(*rev);
+            }
+            found.is_some()
         }
         (Dialog::Note { kind, text, .. }, Page::Transmission(Some(transmission))) => {
             transmission.handover.notes.get(*kind).clone_into(text);

@@ -104,6 +104,7 @@ fn facts(cx: &Cx) -> Vec<(String, String)> {
         .collect();
     let names = if centre.names_allowed { cx.t("register-names-yes") } else { cx.t("register-names-no") };
     let lock = cx.words.say(&Msg::new("register-lock-after").with("count", usize::from(centre.lock_minutes)));
+    let guide = cx.words.say(&Msg::new("register-guide-after").with("count", usize::from(centre.guide_months)));
     vec![
         (cx.t("register-name"), centre.name.clone()),
         (cx.t("register-commune"), format!("{}, {place}", centre.commune)),
@@ -113,6 +114,7 @@ fn facts(cx: &Cx) -> Vec<(String, String)> {
         (cx.t("register-open-days"), open.join(", ")),
         (cx.t("register-names"), names),
         (cx.t("register-lock"), lock),
+        (cx.t("register-guide"), guide),
     ]
     .into_iter()
     .chain(targets(cx))

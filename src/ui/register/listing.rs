@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::text::Line;
 
 use crate::domain::Msg;
 use crate::domain::draft::text::fold;
@@ -57,6 +58,14 @@ pub trait List {
     /// What an empty list teaches.
     fn empty(&self, cx: &Cx) -> String;
 
+    /// What is said of the selected row under the table, in so many rows, always kept.
+    const DETAIL: u16 = 0;
+
+    /// Those lines.
+    fn detail(&self, _on: Option<Self::Id>, _cx: &Cx) -> Vec<Line<'static>> {
+        Vec::new()
+    }
+
     /// The row one starts on; nothing is the first.
     fn home(&self, _cx: &Cx) -> Option<Self::Id> {
         None
@@ -111,11 +120,16 @@ impl<L: List> ListPane<L> {
         ids.get(list::position(&ids, self.selected(cx))).copied()
     }
 
+    /// Rows kept for what is said of the selected one: the table has at least as many.
+    fn kept(height: u16) -> u16 {
+        if height > 2 * L::DETAIL { L::DETAIL } else { 0 }
+    }
+
     /// Where the table stands: inside the border, below the lines that are always there.
     fn table(&self, area: Rect, cx: &Cx) -> Rect {
         let head = u16::try_from(self.list.head(cx).len()).unwrap_or(0);
         let inner = area.inner(ratatui::layout::Margin::new(1, 1));
-        Rect { y: inner.y + head, height: inner.height.saturating_sub(head), ..inner }
+        Rect { y: inner.y + head, height: inner.height.saturating_sub(head + Self::kept(inner.height)), ..inner }
     }
 }
 
@@ -211,6 +225,11 @@ impl<L: List> Pane for ListPane<L> {
         } else {
             let at = list::position(&ids, self.selected(cx));
             table::draw(&self.list.columns(cx), &rows, at, place, buf, cx.look);
+            if Self::kept(inner.height) > 0 {
+                for (line, y) in self.list.detail(self.on(cx), cx).iter().zip(place.bottom()..inner.bottom()) {
+                    buf.set_line(inner.x, y, line, inner.width);
+                }
+            }
         }
     }
 }

@@ -1,8 +1,9 @@
 //! Lists that open full screen from the Menu.
 //!
-//! Most are a [`listing::List`] shown by one pane; the page "Sur place" has its own.
+//! Most are a [`listing::List`] shown by one pane; the booklet and the planning have their own.
 
 mod accounts;
+mod booklet;
 mod centre;
 mod directory;
 mod doctors;
@@ -10,14 +11,15 @@ mod history;
 mod items;
 pub mod listing;
 mod noted;
-mod place;
 mod planning;
 mod stays;
 mod team;
 
 pub use listing::ListPane;
 
-use super::{Action, Cx, Glyph, Pane, RegisterId};
+use ratatui::text::Line;
+
+use super::{Action, Cx, Glyph, Meaning, Pane, RegisterId, Scope};
 use crate::domain::draft::patient;
 use crate::domain::{Msg, Thread};
 
@@ -29,7 +31,7 @@ pub enum Register {
     Stays(ListPane<stays::Stays>),
     Items(ListPane<items::Items>),
     Directory(ListPane<directory::Directory>),
-    Place(place::Place),
+    Booklet(Box<booklet::Booklet>),
     History(ListPane<history::History>),
     Accounts(ListPane<accounts::Accounts>),
     Centre(ListPane<centre::CentreFacts>),
@@ -47,7 +49,7 @@ impl Register {
             RegisterId::Stays => Self::Stays(ListPane::default()),
             RegisterId::Items => Self::Items(ListPane::default()),
             RegisterId::Directory => Self::Directory(ListPane::default()),
-            RegisterId::Place => Self::Place(place::Place::default()),
+            RegisterId::Booklet => Self::Booklet(Box::default()),
             RegisterId::History => Self::History(ListPane::default()),
             RegisterId::Accounts => Self::Accounts(ListPane::default()),
             RegisterId::Centre => Self::Centre(ListPane::default()),
@@ -65,7 +67,7 @@ impl Register {
             Self::Stays(_) => RegisterId::Stays,
             Self::Items(_) => RegisterId::Items,
             Self::Directory(_) => RegisterId::Directory,
-            Self::Place(_) => RegisterId::Place,
+            Self::Booklet(_) => RegisterId::Booklet,
             Self::History(_) => RegisterId::History,
             Self::Accounts(_) => RegisterId::Accounts,
             Self::Centre(_) => RegisterId::Centre,
@@ -83,7 +85,7 @@ impl Register {
             Self::Stays(pane) => pane,
             Self::Items(pane) => pane,
             Self::Directory(pane) => pane,
-            Self::Place(pane) => pane,
+            Self::Booklet(pane) => &**pane,
             Self::History(pane) => pane,
             Self::Accounts(pane) => pane,
             Self::Centre(pane) => pane,
@@ -100,7 +102,7 @@ impl Register {
             Self::Stays(pane) => pane,
             Self::Items(pane) => pane,
             Self::Directory(pane) => pane,
-            Self::Place(pane) => pane,
+            Self::Booklet(pane) => &mut **pane,
             Self::History(pane) => pane,
             Self::Accounts(pane) => pane,
             Self::Centre(pane) => pane,
@@ -115,8 +117,18 @@ const NOTHING: &str = "—";
 
 /// The key of an action in a register, as shown.
 fn key(action: Action, cx: &Cx) -> String {
-    let key = super::keymap::key_of(action, &[super::Scope::Register]);
-    key.map_or_else(String::new, |k| k.label(cx))
+    key_in(action, Scope::Register, cx)
+}
+
+/// The key of an action in a register that has its own keys.
+fn key_in(action: Action, scope: Scope, cx: &Cx) -> String {
+    super::keymap::key_of(action, &[scope]).map_or_else(String::new, |k| k.label(cx))
+}
+
+/// Text in wrapped lines of one meaning.
+fn lines_of(said: &str, columns: u16, meaning: Meaning, cx: &Cx) -> Vec<Line<'static>> {
+    let style = cx.look.style(meaning);
+    super::widget::text::wrap(said, columns).into_iter().map(|line| Line::styled(line, style)).collect()
 }
 
 /// `dossier 1243 · M.D. 1948 (78 ans)`, or `point n° 119` when it is about the centre.

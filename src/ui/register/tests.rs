@@ -1,25 +1,28 @@
 #![expect(clippy::needless_raw_string_hashes, reason = "snapshots are written so by expect-test")]
 
+use std::collections::BTreeMap;
+
 use expect_test::expect;
 
 use super::*;
 use crate::domain::act::{Act, PlaceAct};
-use crate::domain::place::{Contact, PlacePage};
-use crate::domain::{ChangeId, ContactId, Day, Now, PersonId, StayId};
+use crate::domain::place::{Call, Contact, ContactKind, ContactPast, NewContact};
+use crate::domain::{ChangeId, ContactId, Day, Now, PersonId, Stamp, StayId};
 use crate::protocol::{Page, Past, Query, Rev};
 use crate::ui::tab::fixture_week::{Desk, day, page, week};
 use crate::ui::{Ask, Dialog, Goto};
 
 fn contact(id: i64, name: &str, phone: &str, checked: Option<Day>) -> (Contact, Rev) {
-    let contact = Contact {
-        id: ContactId(id),
+    let what = NewContact {
+        kind: ContactKind::Specialist,
         name: name.into(),
         purpose: "avis cardio".into(),
         phone: phone.into(),
         note: "demander l'interne".into(),
         checked,
+        ..NewContact::default()
     };
-    (contact, Rev(7))
+    (Contact { id: ContactId(id), what, begun: Stamp(0), written: None, calls: Vec::new() }, Rev(7))
 }
 
 fn directory(desk: &Desk) -> Register {
@@ -28,7 +31,7 @@ fn directory(desk: &Desk) -> Register {
         contact(2, "Laboratoire", "3624", None),
     ];
     let mut register = Register::open(RegisterId::Directory);
-    register.pane_mut().receive(&Page::Directory { contacts, page: PlacePage::default(), page_rev: None }, &desk.cx());
+    register.pane_mut().receive(&Page::Directory { contacts, past: BTreeMap::new() }, &desk.cx());
     register
 }
 
@@ -37,25 +40,81 @@ fn the_directory_shows_emergency_numbers_and_when_each_was_checked() {
     let desk = Desk::new();
     expect![[r#"
         ┌ Annuaire · 2 ────────────────────────────────────────────────────────────────────────────────────────────────────────┐
-        │URGENCES : 15 SAMU · 18 pompiers · 112 Europe · 116 117 permanence des soins                                          │
-        │Signe ! : à vérifier, plus d'un an a passé. Appelez, puis ouvrez la ligne.                                            │
-        │  nom                            pour quoi                téléphone        vérifié       note                         │
-        │▸ Cardiologie, CH de Guéret      avis cardio              05 55 51 52 53   02/03/2026    demander l'interne           │
-        │  Laboratoire                    avis cardio              3624             jamais !      demander l'interne           │
+        │URGENCES : 15 SAMU · 17 gendarmerie · 18 pompiers · 112 Europe · 116 117 soins                                        │
+        │Signe ! : à vérifier. Appelez : r a répondu, s sans réponse, v tout est juste.                                        │
+        │  nom                          téléphone       ligne directe   rubrique      répond   à jour au     pour quoi         │
+        │▸ Cardiologie, CH de Guéret    05 55 51 52 53                  spécialistes           02/03/2026    avis cardio       │
+        │  Laboratoire                  3624                            spécialistes           jamais !      avis cardio       │
         │                                                                                                                      │
         └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
     "#]].assert_eq(&desk.drawn(directory(&desk).pane(), 120, 8));
     expect![[r#"
         ┌ Annuaire · 2 ────────────────────────────────────────────────────────────────┐
-        │URGENCES : 15 SAMU · 18 pompiers · 112 Europe · 116 117 permanence des soins  │
-        │Signe ! : à vérifier, plus d'un an a passé. Appelez, puis ouvrez la ligne.    │
-        │  nom                       pour quoi            téléphone        vérifié     │
-        │▸ Cardiologie, CH de Guér…  avis cardio          05 55 51 52 53   02/03/2026  │
-        │  Laboratoire               avis cardio          3624             jamais !    │
+        │URGENCES : 15 SAMU · 17 gendarmerie · 18 pompiers · 112 Europe · 116 117 soins│
+        │Signe ! : à vérifier. Appelez : r a répondu, s sans réponse, v tout est juste.│
+        │  nom                      téléphone       rubrique      répond   à jour au   │
+        │▸ Cardiologie, CH de Gué…  05 55 51 52 53  spécialistes           02/03/2026  │
+        │  Laboratoire              3624            spécialistes           jamais !    │
         │                                                                              │
         └──────────────────────────────────────────────────────────────────────────────┘
     "#]]
     .assert_eq(&desk.drawn(directory(&desk).pane(), 80, 8));
+}
+
+#[test]
+fn a_contact_tells_who_called_why_it_is_to_be_checked_and_what_it_was() {
+    let desk = Desk::new();
+    let (mut cardio, rev) = contact(1, "Cardiologie", "0536490241", Some(day(3, 2)));
+    let before = ContactPast { what: cardio.what.clone(), author: PersonId(1), at: Stamp::at(day(1, 5), 540) };
+    cardio.what.direct = "0536490242".into();
+    cardio.what.hours = "9 h–17 h".into();
+    let after = ContactPast { what: cardio.what.clone(), author: PersonId(1), at: Stamp::at(day(3, 2), 540) };
+    let call = |n, answered| Call { person: PersonId(1), at: Stamp::at(day(11, n), 600), answered };
+    cardio.calls = vec![call(3, true), call(9, false), call(10, false)];
+    let mut register = Register::open(RegisterId::Directory);
+    let past = BTreeMap::from([(ContactId(1), vec![before, after])]);
+    register.pane_mut().receive(&Page::Directory { contacts: vec![(cardio, rev)], past }, &desk.cx());
+    expect![[r#"
+        ┌ Annuaire · 1 ────────────────────────────────────────────────────────────────┐
+        │URGENCES : 15 SAMU · 17 gendarmerie · 18 pompiers · 112 Europe · 116 117 soins│
+        │Signe ! : à vérifier. Appelez : r a répondu, s sans réponse, v tout est juste.│
+        │  nom                      téléphone       rubrique      répond   à jour au   │
+        │▸ Cardiologie              05 36 49 02 41  spécialistes  1 sur 3  03/11/2026 !│
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │Cardiologie · avis cardio                                                     │
+        │05 36 49 02 41 · ligne directe 05 36 49 02 42 · 9 h–17 h                      │
+        │demander l'interne                                                            │
+        │A répondu 1 fois sur 3, mar. 10 nov. (C. Garnier). Vérifié le 02/03/2026.     │
+        │! À vérifier : les deux derniers appels sont restés sans réponse.             │
+        │                                                                              │
+        └──────────────────────────────────────────────────────────────────────────────┘
+    "#]]
+    .assert_eq(&desk.drawn(register.pane(), 80, 19));
+    let asks = register.pane_mut().act(Action::Versions, &desk.cx());
+    let [Ask::Read { text, .. }] = asks.as_slice() else { panic!("{asks:?}") };
+    expect![[r#"
+        02/03/2026 · C. Garnier
+          Ligne directe : — → 05 36 49 02 42
+          Horaires : — → 9 h–17 h
+
+        05/01/2026 · C. Garnier
+          Qui : Cardiologie
+          Rubrique : spécialistes
+          Pour quoi : avis cardio
+          Téléphone : 05 36 49 02 41
+          Note : demander l'interne
+          Vérifié le : 02/03/2026"#]]
+    .assert_eq(text);
+    let asks = register.pane_mut().act(Action::Answered, &desk.cx());
+    let [Ask::Save(write)] = asks.as_slice() else { panic!("{asks:?}") };
+    assert_eq!(write.act, Act::Place(PlaceAct::Call { contact: ContactId(1), answered: true }));
+    assert_eq!(write.seen, [], "two who call at once have both called");
 }
 
 #[test]
@@ -212,10 +271,10 @@ fn every_other_register_draws_and_says_what_can_be_added() {
         │  jours ouverts           lun., mar., mer., jeu. matin, ven.                  │
         │  patients                numéro de dossier et initiales seulement            │
         │  verrou                  après 10 minutes sans une touche                    │
+        │  livret                  à vérifier après 6 mois                             │
         │  objectif                50 semaines ouvertes par an                         │
         │  indemnité               1 000 € par semaine                                 │
         │  poste                   Médecin                                             │
-        │  fermeture               28 déc. – 3 janv. 2027 · fin d'année                │
         └──────────────────────────────────────────────────────────────────────────────┘
     "#]]
     .assert_eq(&desk.drawn(Register::open(RegisterId::Centre).pane(), 80, 16));
@@ -228,40 +287,12 @@ fn every_other_register_draws_and_says_what_can_be_added() {
     "#]]
     .assert_eq(&desk.drawn(Register::open(RegisterId::Team).pane(), 80, 5));
     expect![[r#"
-        ┌ Sur place ───────────────────────────────────────────────────────────────────┐
-        │ Rien n'est encore noté sur place : clés, logement, voiture, habitudes du     │
-        │ centre. e écrit la page.                                                     │
-        │                                                                              │
-        │                                                                              │
-        └──────────────────────────────────────────────────────────────────────────────┘
-    "#]]
-    .assert_eq(&desk.drawn(Register::open(RegisterId::Place).pane(), 80, 6));
-    expect![[r#"
         ┌ Comptes ─────────────────────────────────────────────────────────────────────┐
         │Lecture…                                                                      │
         │                                                                              │
         └──────────────────────────────────────────────────────────────────────────────┘
     "#]]
     .assert_eq(&desk.drawn(Register::open(RegisterId::Accounts).pane(), 80, 4));
-}
-
-#[test]
-fn the_page_of_the_place_is_scrolled_and_edited_as_it_was_read() {
-    let desk = Desk::new();
-    let mut register = Register::open(RegisterId::Place);
-    let pane = register.pane_mut();
-    let text = (0..30).map(|n| format!("ligne {n}")).collect::<Vec<_>>().join("\n");
-    let written = PlacePage { text: text.clone(), written: Some((PersonId(1), day(11, 2))) };
-    pane.receive(&Page::Directory { contacts: Vec::new(), page: written, page_rev: Some(Rev(4)) }, &desk.cx());
-    assert!(desk.drawn(pane, 80, 12).contains("Écrit par C. Garnier le 02/11/2026."));
-    assert!(!pane.can(Action::Up, &desk.cx()));
-    for _ in 0..4 {
-        pane.act(Action::PageDown, &desk.cx());
-    }
-    assert!(desk.drawn(pane, 80, 12).contains("ligne 29"));
-    let asks = pane.act(Action::Edit, &desk.cx());
-    let expected = Dialog::Place { text, rev: Some(Rev(4)) };
-    assert!(matches!(&asks[..], [Ask::Open(dialog)] if *dialog == expected), "{asks:?}");
 }
 
 #[test]

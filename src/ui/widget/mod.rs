@@ -5,6 +5,7 @@ pub mod choice;
 pub mod form;
 pub mod line;
 pub mod list;
+pub mod markdown;
 pub mod panel;
 pub mod picker;
 pub mod several;

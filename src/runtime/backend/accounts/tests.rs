@@ -61,6 +61,7 @@ fn ajain(dir: &Path) -> Backend {
         backup_folder: String::new(),
         slot_minutes: frame.centre.slot_minutes,
         result_days: 3,
+        guide_months: frame.centre.guide_months,
     };
     let first = someone("Claire", "Garnier", Role::Coordination);
     let set_up = SetUp { centre, posts: vec!["Médecin".into()], first, passphrase: secret(CLAIRE) };

@@ -108,8 +108,12 @@ impl BriefingTab {
                     let msg = Msg::new("briefing-notes").with("doctor", doctor.unwrap_or_default());
                     (" ", cx.words.say(&msg), None)
                 }
-                Row::Place => (cx.look.glyph(Glyph::Place), cx.t("briefing-place"), None),
-                Row::Directory => (" ", cx.t("briefing-directory"), None),
+                Row::Booklet => {
+                    // What the reader has not read; the team, who writes it, has no count.
+                    let unread = Some(page.place.unread).filter(|unread| *unread > 0);
+                    (cx.look.glyph(Glyph::Page), cx.t("briefing-booklet"), unread)
+                }
+                Row::Directory => (cx.look.glyph(Glyph::Phone), cx.t("briefing-directory"), None),
             };
             let count = count.map_or_else(String::new, |c| format!("{c:>2}"));
             // A space, the glyph, a space; then the count in two columns and a space.

@@ -32,7 +32,7 @@ enum Card {
 enum Row {
     Section(Section),
     Notes,
-    Place,
+    Booklet,
     Directory,
 }
 
@@ -79,11 +79,11 @@ impl BriefingTab {
     }
 
     fn rows(&self) -> Vec<Row> {
-        let Some(page) = &self.page else { return vec![Row::Place, Row::Directory] };
+        let Some(page) = &self.page else { return vec![Row::Booklet, Row::Directory] };
         let team = matches!(page.reader, Reader::Team(_));
         let sections = Section::ALL.into_iter().filter(|s| team || *s != Section::ToUnblock).map(Row::Section);
         let notes = has_notes(page).then_some(Row::Notes);
-        sections.chain(notes).chain([Row::Place, Row::Directory]).collect()
+        sections.chain(notes).chain([Row::Booklet, Row::Directory]).collect()
     }
 
     fn entry(&self) -> Option<&Entry> {
@@ -161,7 +161,7 @@ impl BriefingTab {
     fn enter(&mut self) -> Vec<Ask> {
         if self.side == Side::Sections {
             match self.row_at() {
-                Some(Row::Place) => return vec![Ask::Goto(Goto::Register(RegisterId::Place))],
+                Some(Row::Booklet) => return vec![Ask::Goto(Goto::Register(RegisterId::Booklet))],
                 Some(Row::Directory) => return vec![Ask::Goto(Goto::Register(RegisterId::Directory))],
                 _ => self.side = Side::Points,
             }
@@ -238,7 +238,7 @@ impl Pane for BriefingTab {
 
     fn can(&self, action: Action, cx: &Cx) -> bool {
         let Some(page) = self.page(cx) else {
-            return matches!(action, Action::Place | Action::Directory)
+            return matches!(action, Action::Booklet | Action::Directory)
                 || action == Action::Voice && point::next_voice(None, cx).is_some();
         };
         let doctor = page.stay.is_some();
@@ -249,7 +249,7 @@ impl Pane for BriefingTab {
             Action::Up | Action::Down | Action::PageUp | Action::PageDown | Action::First | Action::Last => {
                 self.side == Side::Sections || self.cards().len() > 1
             }
-            Action::OtherPane | Action::Place | Action::Directory => true,
+            Action::OtherPane | Action::Booklet | Action::Directory => true,
             Action::Left => self.side == Side::Points,
             Action::Right | Action::Back => self.side == Side::Sections,
             Action::Enter => self.side == Side::Sections || self.selected.is_some(),
@@ -294,7 +294,7 @@ impl Pane for BriefingTab {
             Action::ReadNext => self.read_next(cx),
             Action::TakeOver => self.take_over(cx),
             Action::Add => vec![Ask::Open(Dialog::new_item())],
-            Action::Place => vec![Ask::Goto(Goto::Register(RegisterId::Place))],
+            Action::Booklet => vec![Ask::Goto(Goto::Register(RegisterId::Booklet))],
             Action::Directory => vec![Ask::Goto(Goto::Register(RegisterId::Directory))],
             Action::Voice => point::next_voice(None, cx).into_iter().collect(),
             _ => self.open(action, cx),
@@ -345,7 +345,7 @@ impl Pane for BriefingTab {
             Action::TakeOver,
             Action::Add,
             Action::OtherPane,
-            Action::Place,
+            Action::Booklet,
             Action::Directory,
             Action::Voice,
         ]);

@@ -61,8 +61,8 @@ fn a_click_goes_to_a_section_or_selects_a_point_and_a_second_one_opens_it() {
     assert_eq!(item(&tab), Some(3));
     assert!(matches!(tab.click(5, row_of("◇ Promesses"), area, &f.cx()).as_slice(), []));
     assert_eq!(item(&tab), Some(6), "the first promise");
-    let asks = tab.click(5, row_of("⌂ Sur place"), area, &f.cx());
-    assert!(matches!(asks.as_slice(), [Ask::Goto(Goto::Register(RegisterId::Place))]));
+    let asks = tab.click(5, row_of("✎ Livret"), area, &f.cx());
+    assert!(matches!(asks.as_slice(), [Ask::Goto(Goto::Register(RegisterId::Booklet))]));
     tab.select_item(ItemId(2));
     let asks = tab.click(40, row_of("TSH contrôlée"), area, &f.cx());
     assert!(matches!(asks.as_slice(), [Ask::OpenThread(ItemId(2))]), "{asks:?}");
@@ -160,8 +160,8 @@ fn the_arriving_doctor_sees_everything_at_120_columns() {
         │ ◇ Promesses         1 ││                                                                                             │
         │ · Plus tard         0 ││  ▲ URGENT  dossier 1202 · M.D. 1948 (78 ans) · résultat attendu                             │
         │   Mot du Dr Aubert    ││                                                        Aubert   en retard depuis ven. 11/12 │
-        │ ⌂ Sur place           ││    TSH contrôlée, à lire dès réception.                                                     │
-        │   Annuaire            ││    → Si TSH < 0,1, appeler l'endocrinologue.                                                │
+        │ ✎ Livret              ││    TSH contrôlée, à lire dès réception.                                                     │
+        │ ☎ Annuaire            ││    → Si TSH < 0,1, appeler l'endocrinologue.                                                │
         │                       ││    ✓ pris : « J'appelle le labo à 9 h. »                                                    │
         │                       ││                                                                                             │
         │                       ││▸ ▲ URGENT  dossier 1201 · M.D. 1948 (78 ans)               Aubert ← Vidal   pour mar. 15/12 │
@@ -207,8 +207,8 @@ fn the_arriving_doctor_sees_everything_at_80_columns() {
         │ ◇ Promesses      1 ││                                                        │
         │ · Plus tard      0 ││▸ ▲ URGENT  dossier 1202 · M.D. 1948 (78 ans)           │
         │   Mot du Dr Aubert ││    résultat atte… Aubert   en retard depuis ven. 11/12 │
-        │ ⌂ Sur place        ││    TSH contrôlée, à lire dès réception.                │
-        │   Annuaire         ││    → Si TSH < 0,1, appeler l'endocrinologue.           │
+        │ ✎ Livret           ││    TSH contrôlée, à lire dès réception.                │
+        │ ☎ Annuaire         ││    → Si TSH < 0,1, appeler l'endocrinologue.           │
         │                    ││    suivi par la coordination (pas encore pris par      │
         │                    ││    Dr Roche)                                           │
         │                    ││    p je prends (avec mes mots) · q question            │
@@ -256,8 +256,8 @@ fn the_team_is_greeted_with_what_it_follows() {
         │ ◷ Résultats         0 ││                                                               │
         │ ◇ Promesses         0 ││                                                               │
         │ · Plus tard         0 ││                                                               │
-        │ ⌂ Sur place           ││                                                               │
-        │   Annuaire            ││                                                               │
+        │ ✎ Livret              ││                                                               │
+        │ ☎ Annuaire            ││                                                               │
         │                       ││                                                               │
         │                       ││                                                               │
         └───────────────────────┘└───────────────────────────────────────────────────────────────┘

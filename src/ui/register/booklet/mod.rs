@@ -1,0 +1,324 @@
+//! The booklet: its pages by chapter, the one that is read, and what each was before.
+//!
+//! Codes are masked until a key asks for them, on one page only: another page, another version or
+//! the way out masks them again.
+
+mod draw;
+
+use std::cell::Cell;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::domain::act::{Act, NewPage, PlaceAct};
+use crate::domain::draft::text::fold;
+use crate::domain::place::{GuidePage, Version, secret};
+use crate::domain::{Msg, PageId, Role, VersionId};
+use crate::protocol::{Page, Query, Rev, Row, Write};
+use crate::ui::widget::list;
+use crate::ui::widget::markdown::Codes;
+use crate::ui::{Action, Ask, Cx, Dialog, Pane, Scope};
+
+/// Lines that a page key moves by.
+const PAGE: usize = 10;
+
+/// Where one is in the booklet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum View {
+    /// Among the pages; the one under the cursor is seen beside them.
+    #[default]
+    Pages,
+    /// In the text of a page.
+    Text,
+    /// Among the versions of a page.
+    Versions,
+}
+
+/// The register "Livret".
+#[derive(Debug, Clone, Default)]
+pub struct Booklet {
+    pages: Vec<(GuidePage, Rev)>,
+    received: bool,
+    selected: Option<PageId>,
+    view: View,
+    /// Of the selected page, newest first, once they were asked for.
+    versions: Vec<Version>,
+    version: Option<VersionId>,
+    codes: Codes,
+    filter: String,
+    /// The first line seen, and the last that can be first as it was drawn.
+    top: usize,
+    most: Cell<usize>,
+}
+
+impl Booklet {
+    /// The pages the filter keeps; a code is no word one could search for.
+    fn shown(&self) -> Vec<&(GuidePage, Rev)> {
+        let wanted = fold(self.filter.trim());
+        let found = |page: &GuidePage| {
+            let what = &page.head.what;
+            fold(&secret::masked(&format!("{}\n{}", what.title, what.text))).contains(&wanted)
+        };
+        self.pages.iter().filter(|(page, _)| wanted.is_empty() || found(page)).collect()
+    }
+
+    fn ids(&self) -> Vec<PageId> {
+        self.shown().iter().map(|(page, _)| page.id).collect()
+    }
+
+    /// The selected page; the first when it is gone.
+    fn on(&self) -> Option<&(GuidePage, Rev)> {
+        let shown = self.shown();
+        shown.get(list::position(&self.ids(), self.selected)).copied()
+    }
+
+    fn version_ids(&self) -> Vec<VersionId> {
+        self.versions.iter().map(|v| v.id).collect()
+    }
+
+    /// The version that is on the screen.
+    fn read_version(&self) -> Option<&Version> {
+        if self.view == View::Versions {
+            return self.versions.get(list::position(&self.version_ids(), self.version));
+        }
+        self.on().map(|(page, _)| &page.head)
+    }
+
+    /// Another text is on the screen: from its beginning, its codes masked.
+    fn turn(&mut self) {
+        (self.top, self.codes) = (0, Codes::Masked);
+    }
+
+    fn look_at(&mut self, view: View) {
+        self.view = view;
+        self.turn();
+    }
+
+    /// An act of one key on the selected page, which depends on it being as it stands on the screen (rule 14).
+    fn save(&self, act: PlaceAct) -> Vec<Ask> {
+        let seen = self.on().map(|(page, rev)| (Row::Page(page.id.0), *rev)).into_iter().collect();
+        vec![Ask::Save(Write { act: Act::Place(act), seen, draft: None })]
+    }
+
+    /// The selected page is read; the next one that is not is on the screen.
+    fn acknowledge(&mut self, cx: &Cx) -> Vec<Ask> {
+        let Some(version) = self.on().map(|(page, _)| page.head.id) else { return Vec::new() };
+        let asks = self.save(PlaceAct::Read(version));
+        let shown = self.shown();
+        let at = list::position(&self.ids(), self.selected);
+        let (before, after) = shown.split_at(at);
+        let next = after.iter().skip(1).chain(before).find(|(page, _)| is_unread(page, cx)).map(|(page, _)| page.id);
+        if next.is_some() {
+            self.selected = next;
+            self.turn();
+        }
+        asks
+    }
+
+    /// Asks before a page goes, or before an older version holds again.
+    fn confirm(&self, id: &'static str, act: PlaceAct) -> Vec<Ask> {
+        let title = self.read_version().map(|v| secret::masked(&v.what.title)).unwrap_or_default();
+        vec![Ask::Confirm { question: Msg::new(id).with("title", title), yes: self.save(act), danger: false }]
+    }
+
+    /// Moves among what has the keys.
+    fn step(&mut self, action: Action) -> bool {
+        match self.view {
+            View::Pages => {
+                let (ids, mut selected) = (self.ids(), self.selected);
+                let moved = list::step(&ids, &mut selected, action, PAGE);
+                if selected != self.selected {
+                    self.selected = selected;
+                    self.turn();
+                }
+                moved
+            }
+            View::Versions => {
+                let (ids, mut version) = (self.version_ids(), self.version);
+                let moved = list::step(&ids, &mut version, action, PAGE);
+                if version != self.version {
+                    self.version = version;
+                    self.turn();
+                }
+                moved
+            }
+            View::Text => {
+                let most = self.most.get();
+                let top = self.top.min(most);
+                self.top = match action {
+                    Action::Up => top.saturating_sub(1),
+                    Action::Down => (top + 1).min(most),
+                    Action::PageUp => top.saturating_sub(PAGE),
+                    Action::PageDown => (top + PAGE).min(most),
+                    Action::First => 0,
+                    Action::Last => most,
+                    _ => return false,
+                };
+                true
+            }
+        }
+    }
+}
+
+impl Pane for Booklet {
+    fn scope(&self) -> Scope {
+        Scope::Booklet
+    }
+
+    fn queries(&self, _cx: &Cx) -> Vec<Query> {
+        let versions = self.on().filter(|_| self.view == View::Versions).map(|(page, _)| Query::Versions(page.id));
+        [Query::Booklet].into_iter().chain(versions).collect()
+    }
+
+    fn receive(&mut self, page: &Page, cx: &Cx) {
+        match page {
+            Page::Booklet(pages) => {
+                let before = self.on().map(|(page, _)| page.head.id);
+                // The page one has just begun is the one to look at.
+                let is_new = |page: &GuidePage| self.pages.iter().all(|(known, _)| known.id != page.id);
+                let mine = |page: &GuidePage| cx.author().is_some_and(|author| author.id == page.head.author);
+                let begun = pages.iter().map(|(page, _)| page).find(|page| is_new(page) && mine(page)).map(|p| p.id);
+                if self.received && begun.is_some() {
+                    self.selected = begun;
+                    self.turn();
+                }
+                self.pages.clone_from(pages);
+                self.received = true;
+                // Somebody wrote a new version: what is on the screen now was not asked to be revealed.
+                if self.view != View::Versions && self.on().map(|(page, _)| page.head.id) != before {
+                    self.codes = Codes::Masked;
+                }
+            }
+            Page::Versions(page, versions) if self.on().is_some_and(|(on, _)| on.id == *page) => {
+                self.versions.clone_from(versions);
+            }
+            _ => {}
+        }
+    }
+
+    fn is_inside(&self) -> bool {
+        self.view != View::Pages
+    }
+
+    fn can(&self, action: Action, cx: &Cx) -> bool {
+        let Some((page, _)) = self.on() else { return action == Action::Add && self.received && keeps(cx) };
+        let reads = self.view != View::Versions;
+        let is_there = reads && !page.removed;
+        match action {
+            Action::Up | Action::Down | Action::PageUp | Action::PageDown | Action::First | Action::Last => true,
+            Action::Enter | Action::Right => self.view == View::Pages,
+            Action::Left | Action::Back => self.is_inside(),
+            Action::Add => reads && keeps(cx),
+            Action::Edit | Action::Delete => is_there && keeps(cx),
+            Action::Verify => is_there && keeps(cx) && page.verified().day != cx.now.day,
+            Action::Acknowledge => reads && is_unread(page, cx),
+            Action::OtherPane | Action::Versions => reads,
+            Action::Reveal => self.read_version().is_some_and(|v| has_code(&v.what)),
+            Action::PutBack => {
+                let holds = |v: &Version| v.what == page.head.what && !page.removed;
+                !reads && keeps(cx) && self.read_version().is_some_and(|v| !holds(v))
+            }
+            _ => false,
+        }
+    }
+
+    fn act(&mut self, action: Action, cx: &Cx) -> Vec<Ask> {
+        if !self.can(action, cx) || self.step(action) {
+            return Vec::new();
+        }
+        let on = self.on().cloned();
+        match (action, on) {
+            (Action::Add, on) => {
+                let chapter = on.map(|(page, _)| page.head.what.chapter).unwrap_or_default();
+                let base = NewPage { chapter, ..NewPage::default() };
+                vec![Ask::Open(Dialog::Page(None, Box::new(base), None))]
+            }
+            (Action::Edit, Some((page, rev))) => {
+                vec![Ask::Open(Dialog::Page(Some(page.id), Box::new(page.head.what), Some(rev)))]
+            }
+            (Action::Delete, Some((page, _))) => self.confirm("register-page-remove", PlaceAct::RemovePage(page.id)),
+            (Action::Verify, Some((page, _))) => self.save(PlaceAct::CheckPage(page.id)),
+            (Action::Acknowledge, _) => self.acknowledge(cx),
+            (Action::Reveal, _) => {
+                self.codes = if self.codes == Codes::Masked { Codes::Shown } else { Codes::Masked };
+                Vec::new()
+            }
+            (Action::Versions, Some(_)) => {
+                (self.versions, self.version) = (Vec::new(), None);
+                self.look_at(View::Versions);
+                self.queries(cx).into_iter().last().map(Ask::Load).into_iter().collect()
+            }
+            (Action::PutBack, _) => match self.read_version().map(|v| v.id) {
+                Some(version) => self.confirm("register-page-back", PlaceAct::PutBack(version)),
+                None => Vec::new(),
+            },
+            (Action::Enter | Action::Right, _) => {
+                self.view = View::Text;
+                Vec::new()
+            }
+            (Action::OtherPane, _) => {
+                self.view = if self.view == View::Pages { View::Text } else { View::Pages };
+                Vec::new()
+            }
+            (Action::Left | Action::Back, _) => {
+                self.look_at(View::Pages);
+                Vec::new()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn click(&mut self, column: u16, row: u16, area: Rect, _cx: &Cx) -> Vec<Ask> {
+        if let Some(page) = self.page_under(column, row, area) {
+            self.view = View::Pages;
+            if self.selected != Some(page) {
+                self.selected = Some(page);
+                self.turn();
+            }
+        }
+        Vec::new()
+    }
+
+    fn set_filter(&mut self, text: &str, _cx: &Cx) -> Vec<Ask> {
+        text.clone_into(&mut self.filter);
+        self.look_at(View::Pages);
+        Vec::new()
+    }
+
+    fn hints(&self, cx: &Cx) -> Vec<Action> {
+        let hints = [
+            Action::Acknowledge,
+            Action::Reveal,
+            Action::PutBack,
+            Action::Enter,
+            Action::Back,
+            Action::Edit,
+            Action::Verify,
+            Action::Add,
+            Action::Versions,
+        ];
+        hints.into_iter().filter(|a| *a == Action::Back || self.can(*a, cx)).collect()
+    }
+
+    fn draw(&self, area: Rect, buf: &mut Buffer, cx: &Cx) {
+        self.draw_booklet(area, buf, cx);
+    }
+}
+
+/// Whether the doctor who sits here, or dictates, has still to read the page.
+fn is_unread(page: &GuidePage, cx: &Cx) -> bool {
+    cx.author().is_some_and(|author| author.role == Role::Doctor && !page.removed && !page.is_read_by(author.id))
+}
+
+/// Whether whoever is signed in keeps the booklet.
+fn keeps(cx: &Cx) -> bool {
+    cx.frame.rota.people.get(cx.session.who.person).is_some_and(|person| person.role != Role::Doctor)
+}
+
+fn has_code(page: &NewPage) -> bool {
+    secret::has_secret(&page.title) || secret::has_secret(&page.text)
+}
+
+#[cfg(test)]
+#[expect(clippy::needless_raw_string_hashes, reason = "expect-test writes them")]
+mod tests;
