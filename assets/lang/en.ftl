@@ -1133,6 +1133,7 @@ register-page-not-yet = { $read ->
     [one] Read by { $read } doctor of { $all }, not yet by { $names }.
    *[other] Read by { $read } doctors of { $all }, not yet by { $names }.
 }
+register-page-read-by-you = Read by you on { $day }.
 register-page-no-reader = No doctor is expected within four weeks.
 register-page-remove = Take “{ $title }” out of the booklet? Its versions stay. u undoes it.
 register-page-back = Put this version of “{ $title }” back? It becomes the present version; the others stay.

@@ -839,7 +839,7 @@ forms-contact-new = Nouvelle entrée de l'annuaire
 forms-contact-edit = Annuaire
 forms-page-new = Nouvelle page du livret
 forms-page-edit = Page du livret
-forms-page-how = Un code se note entre deux parenthèses, ((4821)) : il reste masqué. « - » commence une ligne de liste, **gras** met en gras, --- sous une ligne en fait un titre.
+forms-page-how = Un code se note entre doubles parenthèses, ((4821)) : il reste masqué. « - » commence une ligne de liste, **gras** met en gras, --- sous une ligne en fait un titre.
 forms-page-open-code = Un code commence par (( et ne finit pas par )) : la fin de sa ligne restera masquée.
 forms-centre-title = Le centre
 forms-names-yes = Coché : un point peut porter le nom du patient, que lisent tous ceux qui ont un compte ici.
@@ -1153,6 +1153,7 @@ register-page-not-yet = { $read ->
     [one] Lue par { $read } médecin sur { $all }, pas encore { $names }.
    *[other] Lue par { $read } médecins sur { $all }, pas encore { $names }.
 }
+register-page-read-by-you = Lue par vous le { $day }.
 register-page-no-reader = Aucun médecin n'est attendu dans les quatre semaines.
 register-page-remove = Retirer « { $title } » du livret ? Ses versions restent. u défait.
 register-page-back = Remettre cette version de « { $title } » ? Elle devient la version actuelle ; les autres restent.

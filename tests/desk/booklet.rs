@@ -12,7 +12,7 @@ use crate::harness::{Desk, Setting};
 fn with_codes() -> Desk {
     let mut desk = Desk::ajain("S48 Vidal, S49 Aubert");
     desk.sits_down("Garnier", "2026-11-27T09:00").keys("0livret<enter>").says("Le livret est vide.");
-    desk.keys("a").says("Un code se note entre deux parenthèses");
+    desk.keys("a").says("Un code se note entre doubles parenthèses");
     desk.keys("<tab>Codes<tab>Porte : ((4821))<enter>- Alarme : ((77#))<C-s>").says("page « Codes » ajoutée");
     desk
 }
@@ -71,7 +71,12 @@ fn a_page_that_nobody_checked_says_so_and_one_key_checks_it() {
     let mut desk = with_codes();
     desk.silent("À vérifier");
     desk.sits_down("Garnier", "2027-06-01T09:00").keys("0livret<enter>").says("▸ ! Codes");
-    desk.says("À vérifier : plus de 6 mois ont passé.").keys("v").says("« Codes » vérifiée aujourd'hui");
+    desk.says("À vérifier : plus de 6 mois ont passé.")
+        .keys("<esc>2")
+        .says("✎ Livret ! 1")
+        .keys("s")
+        .keys("v")
+        .says("« Codes » vérifiée aujourd'hui");
     desk.says("Vérifiée le 01/06/2027 par C. Garnier.").silent("À vérifier").keys("u").says("À vérifier");
     // How long is the centre's to say.
     desk.keys("<esc>0centre, postes<enter>").says("à vérifier après 6 mois");

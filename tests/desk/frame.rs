@@ -295,8 +295,8 @@ fn the_briefing_of_the_coordination() {
         │ ◷ Résultats      1 ││    sans projet le jeu. 05/11, entourage présent, 3114  │
         │ ◇ Promesses      0 ││    remis. Rappel téléphonique convenu lun. 09/11 à 9   │
         │ · Plus tard      0 ││    h 30.                                               │
-        │ ✎ Livret           ││    Rabaté S46 : Appel du lun. 09/11 : idées noires     │
-        │ ☎ Annuaire         ││    en retrait, pas de projet, sommeil meilleur.        │
+        │ ✎ Livret !       1 ││    Rabaté S46 : Appel du lun. 09/11 : idées noires     │
+        │ ☎ Annuaire !     1 ││    en retrait, pas de projet, sommeil meilleur.        │
         │                    ││    Consultation mer. 18/11 à 10 h.                     │
         │                    ││    Larrivière S47 · je confirme : Vu en consultation   │
         │                    ││    le mer. 18/11 : plus d'idées noires, traitement     │

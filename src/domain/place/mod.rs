@@ -7,4 +7,4 @@ pub mod secret;
 
 pub use booklet::{Chapter, Check, GuidePage, NewPage, Seen, Version};
 pub use directory::{Aging, Call, Contact, ContactKind, ContactPast, NewContact};
-pub use news::{ContactNews, PageNews, PlaceNews};
+pub use news::{ContactNews, PageNews, PlaceNews, ToCheck};

@@ -39,6 +39,26 @@ pub struct PlaceNews {
     pub contacts: Vec<ContactNews>,
     /// How many pages the reader has not acknowledged in their present version, changed since or not.
     pub unread: usize,
+    /// For the team: pages and entries that somebody should make sure of again.
+    pub to_check: ToCheck,
+}
+
+/// How many pages and entries have aged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct ToCheck {
+    pub pages: usize,
+    pub contacts: usize,
+}
+
+impl ToCheck {
+    /// Counts what has aged; a page does after so many months.
+    #[must_use]
+    pub fn of(pages: &[GuidePage], contacts: &[Contact], months: u16, today: Day) -> Self {
+        Self {
+            pages: pages.iter().filter(|page| !page.removed && page.is_stale(months, today)).count(),
+            contacts: contacts.iter().filter(|contact| contact.aging(today).is_some()).count(),
+        }
+    }
 }
 
 /// What changed after a day, for a reader.
@@ -70,7 +90,8 @@ pub fn news_since(since: Option<Day>, reader: PersonId, pages: &[GuidePage], con
     };
     let mut contacts: Vec<ContactNews> = contacts.iter().filter_map(changed).collect();
     contacts.sort_by_key(|contact| std::cmp::Reverse((contact.on, contact.id)));
-    PlaceNews { pages: pages.collect(), contacts, unread: there().filter(|page| !page.is_read_by(reader)).count() }
+    let unread = there().filter(|page| !page.is_read_by(reader)).count();
+    PlaceNews { pages: pages.collect(), contacts, unread, to_check: ToCheck::default() }
 }
 
 #[cfg(test)]
@@ -117,6 +138,14 @@ mod tests {
         assert_eq!(news.unread, 1);
         // What changed on the last day was seen that day.
         assert_eq!(news_since(Some(day(20)), READER, &[], &contacts()).contacts, []);
+    }
+
+    #[test]
+    fn the_team_is_told_how_much_has_aged() {
+        // Written on days 0 to 20; the page taken out and the number checked on day 19 do not count.
+        let to_check = ToCheck::of(&pages(), &contacts(), 6, day(190));
+        assert_eq!(to_check, ToCheck { pages: 1, contacts: 2 });
+        assert_eq!(ToCheck::of(&pages(), &contacts(), 6, day(400)), ToCheck { pages: 3, contacts: 3 });
     }
 
     #[test]

@@ -114,9 +114,7 @@ fn brief(conn: &Connection, centre: &Centre, reader: Reader, now: Now) -> Result
     let files = found.entries.iter().filter_map(|e| e.thread.item.patient.as_ref()).map(|p| p.file.as_str());
     let seen = thread::doctors_on(conn, centre.id, files, now.day.plus(-YEAR))?;
     let mut briefing = found.with_doctors(&seen);
-    if let Some(stay) = &briefing.stay {
-        briefing.place = place::news(conn, centre.id, stay, &rota, now)?;
-    }
+    briefing.place = place::news(conn, centre, briefing.stay.as_ref(), &rota, now)?;
     Ok(briefing)
 }
 

@@ -9,9 +9,9 @@ use super::super::StoreError;
 use crate::domain::place::directory::YEAR;
 use crate::domain::place::news::news_since;
 use crate::domain::place::{
-    Call, Check, Contact, ContactPast, GuidePage, NewContact, NewPage, PlaceNews, Seen, Version, booklet,
+    Call, Check, Contact, ContactPast, GuidePage, NewContact, NewPage, PlaceNews, Seen, ToCheck, Version, booklet,
 };
-use crate::domain::{CentreId, ContactId, Day, Now, PageId, Rota, Stamp, Stay, VersionId};
+use crate::domain::{Centre, CentreId, ContactId, Day, Now, PageId, Rota, Stamp, Stay, VersionId};
 use crate::protocol::{Page, Rev};
 
 /// Every page, those taken out too, in the order of the booklet.
@@ -143,7 +143,7 @@ fn calls(conn: &Connection, centre: CentreId, since: Stamp) -> Result<BTreeMap<C
 /// What each entry was, oldest first, as the log has it.
 fn past(conn: &Connection, centre: CentreId) -> Result<BTreeMap<ContactId, Vec<ContactPast>>, StoreError> {
     let mut sql = conn.prepare_cached(
-        "SELECT r.row, r.after, coalesce(c.dictated_by, c.person), c.at FROM change_row r
+        "SELECT r.row, r.after, coalesce(c.dictated_by, c.person), c.at FROM change_row r INDEXED BY change_row_contact
          JOIN change c ON c.id = r.change
          WHERE r.tbl = 'contact' AND r.after IS NOT NULL AND c.centre = ?1 ORDER BY r.seq",
     )?;
@@ -177,17 +177,21 @@ fn from_image(image: &Map<String, Value>) -> NewContact {
     }
 }
 
-/// What changed in the place since the doctor of a stay was last here.
+/// What the place has to tell the doctor of a stay since they were last here, or the team.
 pub(super) fn news(
     conn: &Connection,
-    centre: CentreId,
-    stay: &Stay,
+    centre: &Centre,
+    stay: Option<&Stay>,
     rota: &Rota,
     now: Now,
 ) -> Result<PlaceNews, StoreError> {
-    let before = rota.confirmed().filter(|s| s.doctor == stay.doctor && s.to < stay.from).map(|s| s.to).max();
-    let (mut pages, _) = pages(conn, centre)?;
+    let (mut pages, _) = pages(conn, centre.id)?;
     booklet::sort(&mut pages);
-    let contacts: Vec<Contact> = contacts(conn, centre, now)?.into_iter().map(|(contact, _)| contact).collect();
+    let contacts: Vec<Contact> = contacts(conn, centre.id, now)?.into_iter().map(|(contact, _)| contact).collect();
+    let Some(stay) = stay else {
+        let to_check = ToCheck::of(&pages, &contacts, centre.guide_months, now.day);
+        return Ok(PlaceNews { to_check, ..PlaceNews::default() });
+    };
+    let before = rota.confirmed().filter(|s| s.doctor == stay.doctor && s.to < stay.from).map(|s| s.to).max();
     Ok(news_since(before, stay.doctor, &pages, &contacts))
 }

@@ -308,5 +308,8 @@ mod tests {
         // The team has its own work with the booklet.
         let Page::Briefing(briefing) = desk.page(&Query::Briefing(Reader::Team(GARNIER))) else { panic!() };
         assert_eq!(briefing.place, PlaceNews::default());
+        desk.now = Now::on(friday().day.plus(400), 8, 0);
+        let Page::Briefing(briefing) = desk.page(&Query::Briefing(Reader::Team(GARNIER))) else { panic!() };
+        assert_eq!(briefing.place.to_check.pages, 1);
     }
 }

@@ -7,7 +7,7 @@ use ratatui::text::Line;
 use super::super::{key_in, lines_of};
 use super::{Booklet, View, has_code, is_unread, keeps};
 use crate::domain::place::{Chapter, GuidePage, Version, booklet, secret};
-use crate::domain::{Msg, PageId};
+use crate::domain::{Msg, PageId, Role};
 use crate::ui::widget::markdown::{self, Codes};
 use crate::ui::widget::{list, panel::panel, text};
 use crate::ui::{Action, Cx, Glyph, Meaning, Scope};
@@ -243,7 +243,11 @@ fn about_page(page: &GuidePage, columns: u16, cx: &Cx) -> Vec<Line<'static>> {
         let said = cx.words.say(&Msg::new(id).with("key", key_in(Action::Acknowledge, Scope::Booklet, cx)));
         let said = format!("{} {said}", cx.look.glyph(Glyph::Watch));
         lines.extend(lines_of(&said, columns, Meaning::Strong, cx));
-    } else if keeps(cx) {
+    } else if let Some(seen) = cx.author().and_then(|a| page.read.iter().find(|seen| seen.person == a.id)) {
+        let said = Msg::new("register-page-read-by-you").with("day", cx.words.date(seen.at.day()));
+        lines.extend(lines_of(&cx.words.say(&said), columns, Meaning::Dim, cx));
+    }
+    if cx.author().is_some_and(|author| author.role != Role::Doctor) {
         lines.extend(lines_of(&read_by(page, cx), columns, Meaning::Dim, cx));
     }
     lines

@@ -109,11 +109,15 @@ impl BriefingTab {
                     (" ", cx.words.say(&msg), None)
                 }
                 Row::Booklet => {
-                    // What the reader has not read; the team, who writes it, has no count.
+                    // What a doctor has not read, and what the team should make sure of.
                     let unread = Some(page.place.unread).filter(|unread| *unread > 0);
-                    (cx.look.glyph(Glyph::Page), cx.t("briefing-booklet"), unread)
+                    let (name, to_check) = aged(cx.t("briefing-booklet"), page.place.to_check.pages, cx);
+                    (cx.look.glyph(Glyph::Page), name, unread.or(to_check))
                 }
-                Row::Directory => (cx.look.glyph(Glyph::Phone), cx.t("briefing-directory"), None),
+                Row::Directory => {
+                    let (name, to_check) = aged(cx.t("briefing-directory"), page.place.to_check.contacts, cx);
+                    (cx.look.glyph(Glyph::Phone), name, to_check)
+                }
             };
             let count = count.map_or_else(String::new, |c| format!("{c:>2}"));
             // A space, the glyph, a space; then the count in two columns and a space.
@@ -212,6 +216,11 @@ impl BriefingTab {
         }
         lines
     }
+}
+
+/// The name of a row, marked and counted where something in it is to be made sure of.
+fn aged(name: String, to_check: usize, cx: &Cx) -> (String, Option<usize>) {
+    if to_check == 0 { (name, None) } else { (format!("{name} {}", cx.look.glyph(Glyph::Alert)), Some(to_check)) }
 }
 
 /// The room of the cards: below the sentence that says there is no point.
