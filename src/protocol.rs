@@ -305,6 +305,8 @@ pub struct SignInName {
 pub enum Document {
     Briefing(Reader),
     Handover(StayId),
+    /// The booklet, its codes masked.
+    Booklet,
     /// The figures of a period, those of another beside them, perhaps of one post.
     Figures {
         period: Period,

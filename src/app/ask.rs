@@ -330,6 +330,9 @@ impl App {
             if desk.shown_tab() == Some(TabId::Statistics) {
                 return vec![Ask::PickExport];
             }
+            if matches!(desk.register, Some((RegisterId::Booklet, _))) {
+                return vec![Ask::Print(Document::Booklet)];
+            }
             let handover = desk.shown_tab() == Some(TabId::Transmission);
             let stay = handover.then(|| desk.transmission.stay(&cx)).flatten();
             let document = stay.map_or(Document::Briefing(cx.reader()), |stay| Document::Handover(stay.id));

@@ -252,6 +252,13 @@ impl Backend {
                 let week = transmission.stay.week();
                 (sheet::handover(&transmission, &cx, Format::Pdf)?, format!("transmission-{week}.pdf"))
             }
+            Document::Booklet => {
+                let Page::Booklet(pages) = store.page(&Query::Booklet, who, now).map_err(|e| e.msg())? else {
+                    return Err(Msg::new("backend-closed"));
+                };
+                let pages: Vec<_> = pages.into_iter().map(|(page, _)| page).collect();
+                (sheet::booklet(&pages, &cx).into_bytes(), "livret.html".to_owned())
+            }
             Document::Figures { period, before, post, format } => {
                 let query = Query::Statistics { period: *period, before: *before, post: *post };
                 let Page::Statistics(statistics) = store.page(&query, who, now).map_err(|e| e.msg())? else {

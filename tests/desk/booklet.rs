@@ -4,6 +4,7 @@
 
 use expect_test::expect;
 use releve::domain::Role;
+use releve::folder::Folder;
 use releve::runtime::backend::As;
 
 use crate::harness::{Desk, Setting};
@@ -193,6 +194,19 @@ fn the_fictional_centre_has_a_booklet() {
         │                                  ││                                                                                  │
         └──────────────────────────────────┘└──────────────────────────────────────────────────────────────────────────────────┘
     "#]].assert_eq(&desk.body());
+}
+
+#[test]
+fn on_paper_the_codes_are_masked_whatever_is_on_the_screen() {
+    let mut desk = with_codes();
+    desk.keys("m").says("4821").keys("<C-p>").says("livret");
+    let sheets = Folder::at(desk.home.as_ref().unwrap().path()).exports();
+    let html = std::fs::read_to_string(sheets.join("livret.html")).unwrap();
+    assert!(
+        html.contains("Codes") && html.contains("Alarme : ••••") && html.contains("Les codes sont masqués"),
+        "{html}"
+    );
+    assert!(!html.contains("4821") && !html.contains("77#"), "{html}");
 }
 
 #[test]

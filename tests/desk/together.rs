@@ -119,7 +119,7 @@ fn the_second_to_save_sees_both_versions() {
          Dr Vidal (médecin, S48)                                                                                       Dr Vidal
         ┌ Annuaire · 1 ────────────────────────────────────────────────────────────────────────────────────────────────────────┐
         │URGENCES : 15 SAMU · 17 gendarmerie · 18 pompiers · 112 Europe · 116 117 soins                                        │
-        │  nom                          téléphone       ligne directe   rubrique      répond   vérifié       pour quoi         │
+        │  nom                          téléphone       ligne directe   rubrique      répond   à jour au     pour quoi         │
         │▸ Pharmacie                                                    autre                  27/11/2026                      │
         │                                                                                                                      │
         │                                                                                                                      │

@@ -1,9 +1,10 @@
-//! The sheets of a briefing and of a handover: to print, to read aloud, to keep.
+//! The sheets of a briefing, of a handover and of the booklet: to print, to read aloud, to keep.
 //!
 //! A sheet is gathered once (`data`, `gather`), which is also its JSON; said once in the reader's language
 //! (`said`); and then only laid out, as text, Markdown, HTML or PDF. Whatever a sheet says it therefore
 //! says in every format.
 
+mod booklet;
 mod data;
 mod gather;
 mod html;
@@ -16,6 +17,7 @@ mod tests;
 mod text;
 
 use crate::domain::briefing::Briefing;
+use crate::domain::place::GuidePage;
 use crate::domain::transmission::Transmission;
 use crate::domain::{Centre, Msg, Now, Rota};
 use crate::words::Words;
@@ -89,6 +91,12 @@ pub fn briefing(briefing: &Briefing, cx: &SheetCx, format: Format) -> Result<Vec
 /// When the PDF cannot be made.
 pub fn handover(transmission: &Transmission, cx: &SheetCx, format: Format) -> Result<Vec<u8>, Msg> {
     laid_out(&gather::handover(transmission, cx), cx.words, format)
+}
+
+/// The booklet as a page to print; its codes are masked.
+#[must_use]
+pub fn booklet(pages: &[GuidePage], cx: &SheetCx) -> String {
+    html::render(&booklet::say(pages, cx))
 }
 
 fn laid_out(sheet: &data::Sheet, words: &Words, format: Format) -> Result<Vec<u8>, Msg> {
