@@ -63,7 +63,7 @@ fn kinds_stand_in_their_order_and_the_filter_finds_what_is_not_on_the_screen() {
          Dr Passebois · ! 1 alerte : journée du mer. 25 no…  centre fictif · C. Garnier
         ┌ Annuaire · 16 ───────────────────────────────────────────────────────────────┐
         │URGENCES : 15 SAMU · 17 gendarmerie · 18 pompiers · 112 Europe · 116 117 soins│
-        │Signe ! : à vérifier. Appelez : r a répondu, s sans réponse, v tout est juste.│
+        │Signe ! : à vérifier. Appelez : r a répondu, s sans réponse, v tout est juste.│
         │  nom                      téléphone       rubrique      répond   à jour au   │
         │▸ Permanence des soins     116 117         urgences               23/03/2026  │
         │  SAMU de la Creuse        15              urgences               23/03/2026  │

@@ -41,7 +41,7 @@ fn the_directory_shows_emergency_numbers_and_when_each_was_checked() {
     expect![[r#"
         ┌ Annuaire · 2 ────────────────────────────────────────────────────────────────────────────────────────────────────────┐
         │URGENCES : 15 SAMU · 17 gendarmerie · 18 pompiers · 112 Europe · 116 117 soins                                        │
-        │Signe ! : à vérifier. Appelez : r a répondu, s sans réponse, v tout est juste.                                        │
+        │Signe ! : à vérifier. Appelez : r a répondu, s sans réponse, v tout est juste.                                        │
         │  nom                          téléphone       ligne directe   rubrique      répond   à jour au     pour quoi         │
         │▸ Cardiologie, CH de Guéret    05 55 51 52 53                  spécialistes           02/03/2026    avis cardio       │
         │  Laboratoire                  3624                            spécialistes           jamais !      avis cardio       │
@@ -51,7 +51,7 @@ fn the_directory_shows_emergency_numbers_and_when_each_was_checked() {
     expect![[r#"
         ┌ Annuaire · 2 ────────────────────────────────────────────────────────────────┐
         │URGENCES : 15 SAMU · 17 gendarmerie · 18 pompiers · 112 Europe · 116 117 soins│
-        │Signe ! : à vérifier. Appelez : r a répondu, s sans réponse, v tout est juste.│
+        │Signe ! : à vérifier. Appelez : r a répondu, s sans réponse, v tout est juste.│
         │  nom                      téléphone       rubrique      répond   à jour au   │
         │▸ Cardiologie, CH de Gué…  05 55 51 52 53  spécialistes           02/03/2026  │
         │  Laboratoire              3624            spécialistes           jamais !    │
@@ -77,7 +77,7 @@ fn a_contact_tells_who_called_why_it_is_to_be_checked_and_what_it_was() {
     expect![[r#"
         ┌ Annuaire · 1 ────────────────────────────────────────────────────────────────┐
         │URGENCES : 15 SAMU · 17 gendarmerie · 18 pompiers · 112 Europe · 116 117 soins│
-        │Signe ! : à vérifier. Appelez : r a répondu, s sans réponse, v tout est juste.│
+        │Signe ! : à vérifier. Appelez : r a répondu, s sans réponse, v tout est juste.│
         │  nom                      téléphone       rubrique      répond   à jour au   │
         │▸ Cardiologie              05 36 49 02 41  spécialistes  1 sur 3  03/11/2026 !│
         │                                                                              │
