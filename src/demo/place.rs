@@ -64,7 +64,7 @@ const AGED: u32 = 6;
 const SPRING: u32 = 13;
 const SILENT: u32 = 9;
 /// Pages that a doctor who comes for the first time reads on the first day.
-const FIRST_PAGES: usize = 5;
+const FIRST_PAGES: usize = 3;
 
 /// The booklet and the directory as they stand.
 pub struct Kept {

@@ -4,9 +4,9 @@
 
 use expect_test::expect;
 use releve::domain::Role;
-use releve::runtime::backend::As;
+use releve::runtime::backend::{As, Town};
 
-use crate::harness::Desk;
+use crate::harness::{Desk, Setting};
 
 /// Claire at the directory of a small centre, with a cardiologist.
 fn with_cardio() -> Desk {
@@ -86,4 +86,16 @@ fn kinds_stand_in_their_order_and_the_filter_finds_what_is_not_on_the_screen() {
     "#]]
     .assert_eq(&desk.screen());
     desk.keys("<C-f>droits<enter>").says("Annuaire · 1").says("Assistance du logiciel médical");
+}
+
+#[test]
+fn the_briefing_leads_to_the_booklet_and_the_directory_and_esc_comes_back() {
+    let mut desk = Desk::fiction("2026-11-30T08:00", As::Doctor);
+    let before = desk.keys("2<tab><end>").screen();
+    desk.keys("<enter>").says("Annuaire · 16").keys("<esc>");
+    assert_eq!(desk.screen(), before);
+    desk.keys("<up><enter>").says("Livret · 10").keys("<enter><esc><esc>").says("Bonjour");
+    // The other centre has its own.
+    let mut desk = Desk::fiction_in(Town::Bellegarde, "2026-11-30T08:00", As::Coordination, Setting::default());
+    desk.keys("0livret<enter>").says("Livret · 9").keys("<esc>0annuaire<enter>").says("Annuaire · 15");
 }
