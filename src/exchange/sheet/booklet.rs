@@ -3,7 +3,7 @@
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use super::SheetCx;
-use super::said::{Block, Fact, Said};
+use super::said::{Block, Fact, FactKind, Said};
 use crate::domain::Msg;
 use crate::domain::draft::text as clean;
 use crate::domain::place::{Chapter, GuidePage, secret};
@@ -20,13 +20,19 @@ pub fn say(pages: &[GuidePage], cx: &SheetCx) -> Said {
         .with("day", words.day_year(cx.now.day))
         .with("time", words.time(cx.now.minute))
         .with("author", cx.author.as_str());
+    let made = clean::line(&words.say(&made));
     Said {
         lang: words.lang().code(),
         title: words.say(&Msg::new("sheet-booklet").with("centre", cx.centre.name.as_str())),
-        lead: vec![clean::line(&words.say(&made)), words.t("sheet-booklet-codes")],
+        lead: vec![made.clone(), words.t("sheet-booklet-codes")],
         blocks: Chapter::ALL.into_iter().filter_map(of).collect(),
         foot: Vec::new(),
         validity: String::new(),
+        seal: String::new(),
+        made,
+        page: words.t("sheet-page"),
+        continued: words.t("sheet-continued"),
+        by_hand: words.t("sheet-by-hand"),
         colon: words.t("sheet-colon"),
     }
 }
@@ -39,7 +45,7 @@ fn fact(page: &GuidePage, cx: &SheetCx) -> Fact {
         .with("day", cx.words.date(verified.day))
         .with("who", cx.rota.people.short(verified.person));
     let text = format!("\n{}\n{}", plain(&secret::masked(&what.text)), cx.words.say(&checked));
-    Fact { label: Some(secret::masked(&what.title)), text }
+    Fact { kind: FactKind::Words, label: Some(secret::masked(&what.title)), text }
 }
 
 /// The text without the signs of Markdown; lines and lists stay.
