@@ -20,6 +20,7 @@ use crate::domain::indicators::Statistics;
 use crate::domain::noted::{PanelSnapshot, Published, WeekSurvey};
 use crate::domain::place::{Contact, ContactPast, GuidePage, Version};
 pub use crate::domain::rota_import::{BadLine, RotaPreview};
+use crate::domain::sequel::Sequel;
 use crate::domain::transmission::Transmission;
 use crate::domain::{
     AccountId, Centre, ChangeId, ContactId, Day, DayClose, DecidedHalfDay, Entry, EntryId, Gravity, Holder, IsoWeek,
@@ -148,6 +149,8 @@ pub enum Query {
     Accounts,
     /// What hangs on a stay, before it is called off.
     Hanging(StayId),
+    /// How points ended for the doctors who want to know.
+    Sequels,
 }
 
 /// What the frame shows on every screen.
@@ -281,6 +284,8 @@ pub enum Page {
     Drafts(Vec<Draft>),
     Accounts(Vec<Account>),
     Hanging(Option<Box<Hanging>>),
+    /// Newest first, each with its point.
+    Sequels(Vec<(Sequel, Thread)>),
 }
 
 /// What the set-up of a new centre gathers.
@@ -307,6 +312,8 @@ pub enum Document {
     Handover(StayId),
     /// The booklet, its codes masked.
     Booklet,
+    /// How points ended, by number, for the doctors who are to be told.
+    Sequels,
     /// The figures of a period, those of another beside them, perhaps of one post.
     Figures {
         period: Period,

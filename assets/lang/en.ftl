@@ -58,11 +58,14 @@ note-centre = Remarks on the centre
 note-oral = Spoken handover (when, how)
 
 section-urgent = Urgent
+section-new = New
+section-back = For today
 section-to-unblock = To unblock
 section-to-do = To do
 section-results = Results
 section-promises = Promises
 section-later = Later
+section-put-off = Put off
 
 standing-to-decide = to decide
 standing-new = new
@@ -206,6 +209,17 @@ store-no-words = The text is missing: write at least one line.
 store-urgent-plan = An urgent point needs a due date and a line “if … then …”.
 store-urgent-words = Point no. { $item } is urgent: take it with one line in your own words.
 store-question-words = Write your question on point no. { $item }.
+store-return-words = Say why you send point no. { $item } back, so that the team knows what to do.
+store-put-off-urgent = Point no. { $item } is urgent: it is read today.
+store-put-off-day = Choose a working day of your stay, after today and by { $day }.
+store-put-off-doctor = Only the doctor of the stay puts a point off. Take dictation to do so in their name.
+store-said-put-off = Point no. { $item } put off to { $day }.
+store-sequel-doctor = How a point ends is asked for by a doctor. Take dictation to do so in their name.
+store-sequel-already = How point no. { $item } ends is asked for already. In the Briefing, h gives that up.
+store-sequel-open = Point no. { $item } is not finished: there is nothing to tell yet.
+store-said-sequel = You will know how point no. { $item } ended, by its number.
+store-said-sequel-off = How point no. { $item } ends is no longer asked for.
+store-said-sequel-told = { $doctor } was told how point no. { $item } ended.
 store-role-doctor = Address the point to a post and a week, to a person, or to a role of the team.
 store-already-open = Point no. { $item } is open already.
 store-closed = Point no. { $item } is finished. Reopen it to add a word.
@@ -456,6 +470,8 @@ action-read-next = read and taken
 action-take = I take it
 action-question = question
 action-return = back to the team
+action-put-off = read another day
+action-sequel = know how it ends
 action-take-over = take over
 action-voice = doctor's dictation
 action-unchanged = unchanged
@@ -749,6 +765,7 @@ forms-to-week = doctor { $week }{ $post } — { $who }
 forms-to-nobody = no doctor: the team will follow
 forms-to-pioneer = { $doctor }, pioneer (through the coordination)
 forms-to-later = the team, then { $doctor } ({ $week })
+forms-to-beside = { $who }, { $post }, this week
 forms-word-complete = Complete
 forms-word-differs = I see it differently
 forms-word-address = Address
@@ -784,6 +801,10 @@ forms-question-missing = Write your question.
 forms-return-title = Send back to the team
 forms-return-intro = The coordination follows the point and reads it at once.
 forms-return-missing = Say why, so that the team knows what to do.
+forms-put-off-title = Read another day
+forms-put-off-intro = The point stays counted until you have read it. It comes back on top that day. Who follows it does not change.
+forms-put-off-late = Due { $day }: you would read it after that.
+forms-field-put-off = Day
 forms-sign-title = Sign the handover
 forms-sign-intro = Handover { $week } of { $doctor }
 forms-sign-as-is = As it is: you hand it on in your own name, as you found it.
@@ -982,11 +1003,46 @@ briefing-act-read-next = read and taken
 briefing-act-take = I take it (in my words)
 briefing-act-question = question
 briefing-act-return = send back to the team
+briefing-act-put-off = read another day
 briefing-act-complete = complete
 briefing-act-differ = I see it differently
 briefing-act-step = call, result
 briefing-act-finish = finished
 briefing-act-address = address
+briefing-act-sequel = know how it ends
+briefing-new-opened = New since { $since }: written by { $who } { $at }.
+briefing-new-added = New since { $since }: { $who } added a word { $at }.
+briefing-new-step = New since { $since }: { $who } noted what was done { $at }.
+briefing-new-reply = { $who } replied to your question { $at }.
+briefing-put-off = Put off to { $day }. Counted until you have read it.
+briefing-back = You had put it off to { $day }.
+briefing-common = A point about the centre, to be read: the answer is { $doctor }'s ({ $post }).
+briefing-wanted = You will know how it ends ({ $key } to give that up).
+briefing-left-put-off = { $title } · put off to { $day }
+briefing-since-stay = Since { $week }
+briefing-since-title = Since you were last here: { $week }, from { $from } to { $to }.
+briefing-since-counts = { $closed ->
+    [0] Of your points, none is finished
+    [one] Of your points, one is finished
+   *[other] Of your points, { $closed } are finished
+ }; { $open ->
+    [0] none is open.
+    [one] one is still open.
+   *[other] { $open } are still open.
+ }
+briefing-since-closed = Finished { $at } by { $who }: { $outcome }.
+briefing-since-open = Still open, followed by { $who }.
+briefing-since-above = Still open, followed by { $who }. It also stands above, among your points.
+briefing-since-said = { $who } { $at }: { $text }
+briefing-sequels = Ends to tell
+briefing-rest = { $count ->
+    [one] and one more, held by the team until the next doctor.
+   *[other] and { $count } more, held by the team until the next doctor.
+ }
+briefing-rest-until = { $count ->
+    [one] and one more, held by the team until { $day } ({ $doctor }).
+   *[other] and { $count } more, held by the team until { $day } ({ $doctor }).
+ }
 
 ## Transmission
 transmission-none = No stay has begun here yet. Enter a doctor in the Week (1).
@@ -2055,6 +2111,23 @@ menu-export = Export the statistics
 register-noted = Surveys
 register-noted-empty = Nothing noted. { $key }: survey of the week, patient panel, published figure, targets.
 register-noted-remove = Remove this line?
+menu-sequels = Ends to tell
+register-sequels = Ends to tell
+register-sequels-head = Told by the number of the point and its outcome, nothing else.
+register-sequels-empty = No doctor has asked how a point ends. In the Briefing, h on a point.
+register-sequel = end
+register-told = told
+register-to-tell = to tell
+register-sequel-open = not finished yet
+register-sequel-closed = { $outcome }, { $day }
+sequel-line = Point no. { $item }: closed, { $outcome }.
+sequel-tell = To say or to copy out for { $doctor }:
+    {"    "}
+    { $line }
+    {"    "}
+    Has it been told?
+sequel-for = For { $doctor }:
+sequel-none = No end to tell.
 register-target = target
 register-fee = fee
 noted-title = Note

@@ -58,11 +58,14 @@ note-centre = Remarques sur le centre
 note-oral = Passation orale (quand, comment)
 
 section-urgent = Urgent
+section-new = Nouveau
+section-back = Pour ce jour
 section-to-unblock = À débloquer
 section-to-do = À faire
 section-results = Résultats
 section-promises = Promesses
 section-later = Plus tard
+section-put-off = Reportés
 
 standing-to-decide = à décider
 standing-new = nouveau
@@ -206,6 +209,17 @@ store-no-words = Il manque le texte : écrivez au moins une ligne.
 store-urgent-plan = Un point urgent demande une échéance et une ligne « si … alors … ».
 store-urgent-words = Le point n° { $item } est urgent : prenez-le avec une ligne de vos mots.
 store-question-words = Écrivez votre question sur le point n° { $item }.
+store-return-words = Dites pourquoi vous renvoyez le point n° { $item }, pour que l'équipe sache quoi faire.
+store-put-off-urgent = Le point n° { $item } est urgent : il se lit aujourd'hui.
+store-put-off-day = Choisissez un jour ouvré de votre séjour, après aujourd'hui et jusqu'au { $day }.
+store-put-off-doctor = Seul le médecin du séjour reporte la lecture d'un point. Prenez la dictée pour le faire en son nom.
+store-said-put-off = Point n° { $item } reporté au { $day }.
+store-sequel-doctor = La suite d'un point se demande par un médecin. Prenez la dictée pour le faire en son nom.
+store-sequel-already = La suite du point n° { $item } est déjà demandée. Dans le Briefing, h y renonce.
+store-sequel-open = Le point n° { $item } n'est pas fini : il n'y a pas encore de suite à donner.
+store-said-sequel = Vous connaîtrez la suite du point n° { $item }, par son numéro.
+store-said-sequel-off = La suite du point n° { $item } n'est plus demandée.
+store-said-sequel-told = Suite du point n° { $item } donnée au { $doctor }.
 store-role-doctor = Adressez le point à un poste et une semaine, à une personne, ou à un rôle de l'équipe.
 store-already-open = Le point n° { $item } est déjà ouvert.
 store-closed = Le point n° { $item } est fini. Rouvrez-le pour y ajouter un mot.
@@ -457,6 +471,8 @@ action-read-next = lu et pris
 action-take = je prends
 action-question = question
 action-return = renvoyer à l'équipe
+action-put-off = lire un autre jour
+action-sequel = connaître la suite
 action-take-over = prendre la relève
 action-voice = dictée du médecin
 action-unchanged = inchangé
@@ -754,6 +770,7 @@ forms-to-week = médecin { $week }{ $post } — { $who }
 forms-to-nobody = pas de médecin : l'équipe suivra
 forms-to-pioneer = { $doctor }, pionnier (par la coordination)
 forms-to-later = l'équipe, puis { $doctor } ({ $week })
+forms-to-beside = { $who }, { $post }, cette semaine
 forms-word-complete = Compléter
 forms-word-differs = Je vois autrement
 forms-word-address = Adresser
@@ -789,6 +806,10 @@ forms-question-missing = Écrivez votre question.
 forms-return-title = Renvoyer à l'équipe
 forms-return-intro = La coordination suit le point et le lit aussitôt.
 forms-return-missing = Dites pourquoi, pour que l'équipe sache quoi faire.
+forms-put-off-title = Lire un autre jour
+forms-put-off-intro = Le point reste compté jusqu'à ce que vous l'ayez lu. Il revient en haut ce jour-là. Qui le suit ne change pas.
+forms-put-off-late = À faire pour { $day } : vous le liriez après.
+forms-field-put-off = Jour
 forms-sign-title = Signer la transmission
 forms-sign-intro = Transmission { $week } du { $doctor }
 forms-sign-as-is = En l'état : vous la transmettez en votre nom, telle que vous l'avez trouvée.
@@ -991,11 +1012,46 @@ briefing-act-read-next = lu et pris
 briefing-act-take = je prends (avec mes mots)
 briefing-act-question = question
 briefing-act-return = renvoyer à l'équipe
+briefing-act-put-off = lire un autre jour
 briefing-act-complete = compléter
 briefing-act-differ = je vois autrement
 briefing-act-step = appel, résultat
 briefing-act-finish = fini
 briefing-act-address = adresser
+briefing-act-sequel = connaître la suite
+briefing-new-opened = Nouveau depuis { $since } : écrit par { $who } { $at }.
+briefing-new-added = Nouveau depuis { $since } : { $who } a ajouté un mot { $at }.
+briefing-new-step = Nouveau depuis { $since } : { $who } a noté ce qui s'est fait { $at }.
+briefing-new-reply = { $who } a répondu à votre question { $at }.
+briefing-put-off = Reporté au { $day }. Compté jusqu'à ce que vous l'ayez lu.
+briefing-back = Vous l'aviez reporté au { $day }.
+briefing-common = Point du centre, pour lecture : la réponse revient au { $doctor } ({ $post }).
+briefing-wanted = Vous connaîtrez la suite ({ $key } pour y renoncer).
+briefing-left-put-off = { $title } · reporté au { $day }
+briefing-since-stay = Depuis { $week }
+briefing-since-title = Depuis votre dernier passage : { $week }, du { $from } au { $to }.
+briefing-since-counts = { $closed ->
+    [0] De vos points, aucun n'est fini
+    [one] De vos points, un est fini
+   *[other] De vos points, { $closed } sont finis
+ } ; { $open ->
+    [0] aucun n'est ouvert.
+    [one] un est encore ouvert.
+   *[other] { $open } sont encore ouverts.
+ }
+briefing-since-closed = Fini { $at } par { $who } : { $outcome }.
+briefing-since-open = Encore ouvert, suivi par { $who }.
+briefing-since-above = Encore ouvert, suivi par { $who }. Il est aussi plus haut, dans vos points.
+briefing-since-said = { $who } { $at } : { $text }
+briefing-sequels = Suites à dire
+briefing-rest = { $count ->
+    [one] et un autre, tenu par l'équipe jusqu'au prochain médecin.
+   *[other] et { $count } autres, tenus par l'équipe jusqu'au prochain médecin.
+ }
+briefing-rest-until = { $count ->
+    [one] et un autre, tenu par l'équipe jusqu'au { $day } ({ $doctor }).
+   *[other] et { $count } autres, tenus par l'équipe jusqu'au { $day } ({ $doctor }).
+ }
 
 ## Transmission
 transmission-none = Aucun séjour n'a encore commencé ici. Inscrivez un médecin dans la Semaine (1).
@@ -2086,6 +2142,23 @@ menu-export = Exporter les statistiques
 register-noted = Relevés
 register-noted-empty = Rien de noté. { $key } : relevé de la semaine, état de la patientèle, chiffre publié, objectifs.
 register-noted-remove = Supprimer cette ligne ?
+menu-sequels = Suites à donner
+register-sequels = Suites à donner
+register-sequels-head = À dire par le numéro du point et son issue, rien d'autre.
+register-sequels-empty = Aucun médecin n'a demandé la suite d'un point. Dans le Briefing, h sur un point.
+register-sequel = suite
+register-told = donnée
+register-to-tell = à donner
+register-sequel-open = pas encore fini
+register-sequel-closed = { $outcome }, { $day }
+sequel-line = Point n° { $item } : clos, { $outcome }.
+sequel-tell = À dire ou à recopier pour le { $doctor } :
+    {"    "}
+    { $line }
+    {"    "}
+    Est-ce donné ?
+sequel-for = Pour le { $doctor } :
+sequel-none = Aucune suite à donner.
 register-target = objectif
 register-fee = indemnité
 noted-title = Noter

@@ -333,6 +333,9 @@ impl App {
             if matches!(desk.register, Some((RegisterId::Booklet, _))) {
                 return vec![Ask::Print(Document::Booklet)];
             }
+            if matches!(desk.register, Some((RegisterId::Sequels, _))) {
+                return vec![Ask::Print(Document::Sequels)];
+            }
             let handover = desk.shown_tab() == Some(TabId::Transmission);
             let stay = handover.then(|| desk.transmission.stay(&cx)).flatten();
             let document = stay.map_or(Document::Briefing(cx.reader()), |stay| Document::Handover(stay.id));

@@ -10,15 +10,15 @@ use super::figures;
 use super::noted::{Surveys, TARGETS, noted};
 use super::place::Kept;
 use super::rota::{self, Fate, Plan, Planner};
-use super::scene::{Link, Present};
+use super::scene::{Beside, Link, Present};
 use super::site::{COORDINATION, Site};
 use super::week::Points;
-use crate::domain::act::{Act, AgendaAct, CentreAct, HandoverAct, ItemAct, NewCentre, NotedAct, PeopleAct};
+use crate::domain::act::{Act, AgendaAct, CentreAct, HandoverAct, ItemAct, NewCentre, NotedAct, PeopleAct, SequelAct};
 use crate::domain::agenda::{EntryKind, OnClash};
 use crate::domain::centre::{Opening, Pattern};
 use crate::domain::day_close::Mark;
 use crate::domain::noted::Noted;
-use crate::domain::{Calendar, Day, IsoWeek, ItemId, Now, PersonId, StayId, StayState, Who};
+use crate::domain::{Calendar, Day, IsoWeek, ItemId, Now, PersonId, SequelId, StayId, StayState, Who};
 use crate::protocol::Write;
 
 /// A step whose point may have no number yet.
@@ -56,6 +56,8 @@ pub struct History {
     stays: i64,
     items: Vec<Option<ItemId>>,
     items_made: i64,
+    /// The points whose end somebody wants to know, in the order of the wishes.
+    sequels: Vec<usize>,
     points: Points,
     kept: Kept,
     steps: Vec<Step>,
@@ -107,6 +109,7 @@ impl History {
             stays: 0,
             items: Vec::new(),
             items_made: 0,
+            sequels: Vec::new(),
             points: Points::new(seed, site),
             kept: Kept::new(seed, site),
             steps: Vec::new(),
@@ -301,8 +304,16 @@ impl History {
     fn number(&mut self, act: &mut Act, chain: Option<usize>) {
         let Some(chain) = chain else { return };
         match act {
-            Act::Item(ItemAct::Say(item, ..) | ItemAct::Answer(item, ..)) => {
+            Act::Item(ItemAct::Say(item, ..) | ItemAct::Answer(item, ..) | ItemAct::PutOff(item, _)) => {
                 *item = self.items.get(chain).copied().flatten().unwrap_or(ItemId(0));
+            }
+            Act::Sequel(SequelAct::Want(item)) => {
+                *item = self.items.get(chain).copied().flatten().unwrap_or(ItemId(0));
+                self.sequels.push(chain);
+            }
+            Act::Sequel(SequelAct::Told(sequel)) => {
+                let row = self.sequels.iter().position(|c| *c == chain).map_or(0, |at| at + 1);
+                *sequel = SequelId(i64::try_from(row).unwrap_or(0));
             }
             Act::Agenda(AgendaAct::Add(entry, _)) => entry.item = self.items.get(chain).copied().flatten(),
             // A marked patient is a point.
@@ -330,6 +341,12 @@ impl History {
     ) {
         let speaks = |lane: usize, week| self.booked[lane].iter().any(|b| b.plan.week == week && b.plan.speaks());
         let other = (0..self.booked.len()).find(|other| *other != lane && speaks(*other, week.next()));
+        let there = |lane: usize| self.booked[lane].iter().find(|b| b.plan.week == week && b.plan.speaks());
+        let mut others = (0..self.booked.len()).filter(|other| *other != lane);
+        let beside = others.find_map(|lane| {
+            let booked = there(lane)?;
+            Some(Beside { lane, doctor: booked.doctor?, from: booked.plan.from, to: booked.plan.to })
+        });
         let booked = &self.booked[lane];
         let Some(index) = booked.iter().position(|b| b.plan.week == week) else { return };
         let (before, from) = booked.split_at(index);
@@ -343,6 +360,7 @@ impl History {
             site: self.site,
             lane,
             other,
+            beside,
             plan: &booked.plan,
             stay,
             doctor,

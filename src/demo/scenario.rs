@@ -44,6 +44,8 @@ pub enum To {
     Coordinator,
     /// The doctor of the other post in the next week.
     Other,
+    /// The doctor of the other post in this week.
+    Beside,
 }
 
 /// When a point is due.
@@ -84,6 +86,8 @@ pub struct Beat {
     pub away: i32,
     /// Weeks more before the word after this one is said.
     pub lull: i32,
+    /// What the coordination adds on Saturday, after the signature; empty where nothing is.
+    pub weekend: &'static str,
 }
 
 const fn beat(verdict: Verdict, text: &'static str) -> Beat {
@@ -99,6 +103,7 @@ const fn beat(verdict: Verdict, text: &'static str) -> Beat {
         outcome: None,
         away: 0,
         lull: 0,
+        weekend: "",
     }
 }
 
@@ -172,6 +177,10 @@ impl Beat {
 
     pub const fn away(self, weeks: i32) -> Self {
         Self { away: weeks, due: Due::Weeks(weeks), ..self }
+    }
+
+    pub const fn weekend(self, text: &'static str) -> Self {
+        Self { weekend: text, ..self }
     }
 
     pub const fn lull(self, weeks: i32) -> Self {

@@ -37,12 +37,23 @@ impl Chain {
     }
 }
 
+/// The doctor of the other post in the same week.
+#[derive(Clone, Copy)]
+pub struct Beside {
+    pub lane: usize,
+    pub doctor: PersonId,
+    pub from: Day,
+    pub to: Day,
+}
+
 /// Who is there in a week, and what lies around it.
 pub struct Present<'a> {
     pub site: &'static Site,
     pub lane: usize,
     /// The other post, when its doctor is there next week and says something.
     pub other: Option<usize>,
+    /// The other post's doctor of this week, when they say something.
+    pub beside: Option<Beside>,
     pub plan: &'a Plan,
     pub stay: StayId,
     pub doctor: PersonId,
@@ -141,7 +152,11 @@ impl Scene<'_> {
             back,
             variant: 0,
             site: self.present.site,
-            other: self.present.other.map_or("", |lane| self.present.site.posts[lane].0),
+            other: self
+                .present
+                .other
+                .or(self.present.beside.map(|b| b.lane))
+                .map_or("", |lane| self.present.site.posts[lane].0),
         }
     }
 
@@ -161,6 +176,9 @@ impl Scene<'_> {
             To::Here => Addressee::Post(self.post(), self.week()),
             To::Other => {
                 Addressee::Post(Site::post(self.present.other.unwrap_or(self.present.lane)), self.week().next())
+            }
+            To::Beside => {
+                Addressee::Post(Site::post(self.present.beside.map_or(self.present.lane, |b| b.lane)), self.week())
             }
             To::Nurse => Addressee::Role(Role::Nurse),
             To::Assistant => Addressee::Role(Role::Assistant),

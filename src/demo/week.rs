@@ -1,5 +1,6 @@
 //! What happens to the points in one week: answers in the morning, words in the week, the handover on its last day.
 
+mod monday;
 mod patients;
 
 pub use patients::file;
@@ -10,10 +11,10 @@ use super::dice::{Dice, topic};
 use super::notes;
 use super::rota::Fate;
 use super::scenario::{Beat, By, Reply, Scenario, To, days};
-use super::scenarios::{DURING_THE_WEEK, FOUND_BY_TEAM, MARKED, OTHER_POST, STUCK, URGENT, calm};
+use super::scenarios::{BESIDE, DURING_THE_WEEK, FOUND_BY_TEAM, MARKED, OTHER_POST, STUCK, URGENT, calm};
 use super::scene::{Chain, Link, Present, Scene, nothing_yet};
 use super::site::{COORDINATION, Site};
-use crate::domain::act::{Act, HandoverAct, ItemAct, NewItem, NewWord};
+use crate::domain::act::{Act, HandoverAct, ItemAct, NewItem, NewWord, SequelAct};
 use crate::domain::day_close::Mark;
 use crate::domain::{Answer, Calendar, Day, Gravity, IsoWeek, ItemFacts, ItemId, Kind, Now, Verdict, Who};
 
@@ -31,6 +32,10 @@ pub struct Points {
     marks: i64,
     /// Weeks with a doctor so far, by post.
     weeks: Vec<usize>,
+    /// Those whose end a doctor wants to know.
+    wanted: Vec<usize>,
+    /// Of those the ones that are closed, and when: the doctor is to be told.
+    to_tell: Vec<(usize, IsoWeek)>,
     urgent: Deck,
     calm: Deck,
     found: Deck,
@@ -38,6 +43,7 @@ pub struct Points {
     stuck: Deck,
     other: Deck,
     marked: Deck,
+    beside: Deck,
 }
 
 impl Points {
@@ -49,6 +55,8 @@ impl Points {
             patients: 0,
             marks: 0,
             weeks: vec![0; site.posts.len()],
+            wanted: Vec::new(),
+            to_tell: Vec::new(),
             urgent: Deck::new(URGENT.iter().collect(), 0),
             calm: Deck::new(calm().collect(), 1),
             found: Deck::new(FOUND_BY_TEAM.iter().collect(), 2),
@@ -56,6 +64,7 @@ impl Points {
             stuck: Deck::new(STUCK.iter().collect(), 4),
             other: Deck::new(OTHER_POST.iter().collect(), 5),
             marked: Deck::new(MARKED.iter().collect(), 6),
+            beside: Deck::new(BESIDE.iter().collect(), 7),
         }
     }
 
@@ -79,6 +88,7 @@ impl Points {
             let act = HandoverAct::Sign { stay, name, nothing_to_report: false, as_is: true };
             scene.handover(Now::on(present.plan.from, 7, 50), Who::is(COORDINATION), act);
         }
+        self.tell(&mut scene);
         if present.plan.fate == Fate::Quiet {
             self.quiet(&mut scene);
             return scene;
@@ -92,6 +102,7 @@ impl Points {
         scene.links = self.links(present.lane, week, calendar);
         self.answer(&mut scene);
         self.during_the_week(&mut scene);
+        self.hand_beside(&mut scene);
         self.speak(&mut scene);
         self.write_new(&mut scene);
         notes::leave(weeks, &mut scene);
@@ -151,9 +162,17 @@ impl Points {
             scene.doctor()
         };
         let mut minute = 8 * 60 + 5;
-        for chain in self.carried(scene.present.lane, scene.week(), false) {
+        let carried = self.carried(scene.present.lane, scene.week(), false);
+        let later = self.put_off(scene, &carried);
+        for chain in carried {
             let at = Now::on(day, 0, minute);
-            self.reply(scene, chain, at, who);
+            match later.filter(|(put_off, _)| *put_off == chain) {
+                Some((_, other)) => {
+                    scene.push(at, who, Act::Item(ItemAct::PutOff(ItemId(0), other)), Some(chain));
+                    self.reply(scene, chain, Now::on(other, 8, 25), who);
+                }
+                None => self.reply(scene, chain, at, who),
+            }
             minute += 4;
         }
         let act = HandoverAct::TakeOver { stay: scene.present.stay, name: scene.present.doctor_name.to_owned() };
@@ -278,6 +297,9 @@ impl Points {
         chain.said = scene.here;
         if chain.beat().is_none() {
             self.open.retain(|c| *c != index);
+            if self.wanted.contains(&index) {
+                self.to_tell.push((index, week));
+            }
         }
     }
 
@@ -291,7 +313,8 @@ impl Points {
 
     fn begin(&mut self, scene: &mut Scene, scenario: &'static Scenario, at: Now) -> (usize, NewItem, NewWord) {
         let index = self.chains.len();
-        let marked = MARKED.iter().any(|s| std::ptr::eq(s, scenario));
+        // Their patients are numbered apart, so that they shift no other story.
+        let marked = MARKED.iter().chain(BESIDE).any(|s| std::ptr::eq(s, scenario));
         let patient = self.patient(scenario, scene.week(), marked);
         let mut chain = Chain {
             lane: scene.present.lane,
@@ -334,44 +357,25 @@ impl Points {
         for _ in 0..others {
             cards.push(self.calm.draw(self.seed));
         }
+        let mut first_urgent = scene.present.plan.fate != Fate::Unsigned;
         for (n, card) in cards.into_iter().enumerate() {
             let day = scene.day(card.on);
             // Thursday afternoon is free: what was seen that day is written at the end of the morning.
             let hour = if day.weekday_index() == 3 { 12 } else { 16 };
             let minute = 5 + 6 * u16::try_from(n).unwrap_or(0);
-            self.open(scene, card, Now::on(day, hour, minute));
-        }
-    }
-
-    /// Now and then something comes to mind on Saturday, after the signature.
-    fn addendum(&mut self, scene: &mut Scene) {
-        let saturday = scene.week().monday().plus(5);
-        let kind = scene.dice.below(12);
-        if kind > 1 || scene.present.plan.fate == Fate::Unsigned || scene.present.plan.to != saturday {
-            return;
-        }
-        let at = Now::on(saturday, 9, 40);
-        let (text, item, chain) = if kind == 0 {
-            let card = self.calm_of_patient();
-            let (index, item, word) = self.begin(scene, card, at);
-            ("Un point oublié, ajouté ici.".to_owned(), Some((item, word)), Some(index))
-        } else {
-            let text = scene.dice.pick(&notes::ADDENDA);
-            ((*text).to_owned(), None, None)
-        };
-        let act = HandoverAct::Addendum { stay: scene.present.stay, text, item };
-        scene.push(at, scene.doctor(), Act::Handover(act), chain);
-    }
-
-    /// A calm story that any day may begin: addressed to the next doctor.
-    fn calm_of_patient(&mut self) -> &'static Scenario {
-        for _ in 0..60 {
-            let card = self.calm.draw(self.seed);
-            if card.age.is_some() && card.beats[0].to == To::Next && !card.beats[0].text.contains("{j}") {
-                return card;
+            let index = self.open(scene, card, Now::on(day, hour, minute));
+            let beat = &card.beats[0];
+            if first_urgent && !beat.weekend.is_empty() {
+                first_urgent = false;
+                self.weekend(scene, index, beat);
+                // Who has left wants to know how it ended.
+                if weeks.is_multiple_of(2) {
+                    self.wanted.push(index);
+                    let act = Act::Sequel(SequelAct::Want(ItemId(0)));
+                    scene.push(Now::on(scene.last, 18, 40), scene.doctor(), act, Some(index));
+                }
             }
         }
-        self.calm.draw(self.seed)
     }
 }
 

@@ -15,8 +15,8 @@ pub use super::place::{NewContact, NewPage};
 use super::stay::Withdrawal;
 use super::{
     Addressee, ClosureId, ContactId, Day, DayCloseId, Detail, DoctorFacts, EntryId, Gravity, IsoWeek, ItemFacts,
-    ItemId, Kind, NoteKind, Outcome, PageId, PatientRef, PersonId, PostId, RelayId, Role, StayId, StayState, StepKind,
-    Verdict, VersionId,
+    ItemId, Kind, NoteKind, Outcome, PageId, PatientRef, PersonId, PostId, RelayId, Role, SequelId, StayId, StayState,
+    StepKind, Verdict, VersionId,
 };
 
 /// One thing that somebody does; one change of the store, undone as a whole.
@@ -30,6 +30,7 @@ pub enum Act {
     Place(PlaceAct),
     Agenda(AgendaAct),
     Noted(NotedAct),
+    Sequel(SequelAct),
     /// The rota a centre had in a spreadsheet, all lines or none.
     ImportRota(Vec<RotaLine>),
     /// The agenda of the medical software, all lines or none.
@@ -157,6 +158,19 @@ pub enum ItemAct {
     Answer(ItemId, Answer, String),
     /// Something happened; with the word that closes the point where nothing remains to be done.
     Step(ItemId, NewStep, Option<NewWord>),
+    /// Reads it on another day of the stay; who follows it stays the same.
+    PutOff(ItemId, Day),
+}
+
+/// Acts on how points end for those who have left.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SequelAct {
+    /// The doctor wants to know how it ends.
+    Want(ItemId),
+    /// The doctor does not want to know any more.
+    Forget(ItemId),
+    /// The doctor was told.
+    Told(SequelId),
 }
 
 /// Acts on handovers.

@@ -1,17 +1,30 @@
 //! What a reader finds on opening the desk: the arriving doctor on Monday, the team every day.
 
+mod last_stay;
+mod news;
+mod put_off;
+#[cfg(test)]
+mod tests;
+mod whose;
+
+pub use last_stay::{Became, LastStay, last_stay, since_last_stay};
+pub use news::{News, What};
+pub use put_off::{PutOff, days_left, may_put_off};
+pub use whose::{falls_to, is_returned, why_held};
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use super::alert::escalation;
-use super::holder::{holder, keeper};
+use super::holder::holder;
 use super::item::Answer;
 use super::place::PlaceNews;
 use super::{
-    Addressee, Day, Gravity, Handover, Holder, IsoWeek, Kind, Msg, Now, PersonId, Receipt, Role, Rota, Stay, StayId,
-    Thread,
+    Day, Gravity, Handover, Holder, IsoWeek, ItemId, Kind, Now, PersonId, Receipt, Rota, Stay, StayId, Thread,
 };
+use news::Meanwhile;
+use whose::{common_with, is_asked, is_teams};
 
 /// For whom a briefing is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,7 +39,11 @@ pub enum Reader {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Section {
     Urgent,
-    /// Questions and returned points, for the team.
+    /// Added since the signature that is taken over, or the reply to one's own question.
+    New,
+    /// Put off to today, or to a day that is past.
+    Back,
+    /// Questions and returned points, for the team; a colleague's question, for a doctor.
     ToUnblock,
     /// Due by the end of this stay or week, and whatever is watched.
     ToDo,
@@ -34,22 +51,37 @@ pub enum Section {
     Promises,
     /// Not due before later.
     Later,
+    /// Put off to another day of the stay.
+    PutOff,
 }
 
 impl Section {
     /// Every section, in reading order.
-    pub const ALL: [Self; 6] = [Self::Urgent, Self::ToUnblock, Self::ToDo, Self::Results, Self::Promises, Self::Later];
+    pub const ALL: [Self; 9] = [
+        Self::Urgent,
+        Self::New,
+        Self::Back,
+        Self::ToUnblock,
+        Self::ToDo,
+        Self::Results,
+        Self::Promises,
+        Self::Later,
+        Self::PutOff,
+    ];
 
     /// Identifier of the section's name in the language files.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             Self::Urgent => "section-urgent",
+            Self::New => "section-new",
+            Self::Back => "section-back",
             Self::ToUnblock => "section-to-unblock",
             Self::ToDo => "section-to-do",
             Self::Results => "section-results",
             Self::Promises => "section-promises",
             Self::Later => "section-later",
+            Self::PutOff => "section-put-off",
         }
     }
 }
@@ -69,6 +101,14 @@ pub struct Entry {
     /// Même motif: doctors who had to do with this patient's file within a year, the reader included where they
     /// are one; by their words on any point of it, closed ones too.
     pub doctors: usize,
+    /// What is new on it to the reader.
+    pub news: Option<News>,
+    /// The day the reader put it off to.
+    pub put_off: Option<Day>,
+    /// A point about the centre that is the other post's: to be read, the answer is that doctor's.
+    pub common: Option<StayId>,
+    /// The reader wants to know how it ends.
+    pub wanted: bool,
 }
 
 impl Entry {
@@ -79,11 +119,22 @@ impl Entry {
     #[must_use]
     pub fn waits(&self) -> bool {
         match &self.answer {
-            _ if self.said => false,
+            _ if self.common.is_some() => false,
+            // Who has spoken of it waits for nothing, unless a colleague asks.
+            _ if self.said => self.is_asked(),
             None => true,
             Some(receipt) if receipt.answer == Answer::Question => self.thread.open_question().is_none(),
             Some(receipt) => self.thread.head().gravity == Gravity::Urgent && receipt.answer == Answer::Read,
         }
+    }
+}
+
+impl Entry {
+    /// Whether somebody else asks a question about it that nobody has answered.
+    #[must_use]
+    pub fn is_asked(&self) -> bool {
+        let own = self.answer.as_ref().map(|r| r.id);
+        self.thread.open_question().is_some_and(|question| Some(question.id) != own)
     }
 }
 
@@ -113,7 +164,14 @@ pub struct Briefing {
     pub words: usize,
     /// What changed in the booklet and the directory, of a doctor's briefing; the store fills it in.
     pub place: PlaceNews,
+    /// What became of a returning doctor's points; read by the store, which has the closed ones too.
+    pub since: Option<LastStay>,
+    /// How many doctors who have left are to be told how a point ended; only of the team's briefing.
+    pub to_tell: usize,
 }
+
+/// Points that a stay of one or two days shows in full; urgent ones are never folded away.
+const IN_FULL: usize = 3;
 
 /// Words a tired adult reads in a minute. The time is shown as "≈" and never hides anything.
 pub const WORDS_PER_MINUTE: usize = 200;
@@ -143,10 +201,36 @@ impl Briefing {
         self.entries.iter().filter(|e| e.waits())
     }
 
+    /// How many points are the reader's to answer.
+    #[must_use]
+    pub fn expected(&self) -> usize {
+        self.entries.iter().filter(|e| e.common.is_none()).count()
+    }
+
     /// How many points the reader has answered.
     #[must_use]
     pub fn answered(&self) -> usize {
-        self.entries.len() - self.waiting().count()
+        self.expected() - self.waiting().count()
+    }
+
+    /// How many points a stay of one or two days shows in full: the urgent ones, and of what is due as
+    /// many as make three; nothing when the stay is longer or there is no more than that.
+    #[must_use]
+    pub fn on_one_screen(&self) -> Option<usize> {
+        self.stay.as_ref().filter(|s| s.to.0 - s.from.0 <= 1)?;
+        let urgent = self.entries.iter().filter(|e| e.section == Section::Urgent).count();
+        let due = self.entries.iter().filter(|e| e.section <= Section::ToDo).count();
+        let kept = urgent.max(due.min(IN_FULL));
+        (kept < self.entries.len()).then_some(kept)
+    }
+
+    /// The same with the points whose end the reader wants to know.
+    #[must_use]
+    pub fn with_wanted(mut self, wanted: &[ItemId]) -> Self {
+        for entry in &mut self.entries {
+            entry.wanted = wanted.contains(&entry.thread.item.id);
+        }
+        self
     }
 }
 
@@ -160,26 +244,25 @@ pub fn briefing(reader: Reader, threads: &[Thread], rota: &Rota, now: Now) -> Br
         Reader::Stay(id) => rota.stay(id).cloned(),
         Reader::Team(_) => None,
     };
-    let mut entries: Vec<Entry> = threads
-        .iter()
-        .filter(|t| t.is_open())
-        .filter(|t| match (&stay, reader) {
-            (Some(stay), _) => falls_to(t, stay, rota, now),
-            (None, Reader::Team(person)) => is_teams(t, person, rota, now),
-            (None, Reader::Stay(_)) => false,
-        })
-        .map(|thread| Entry {
+    let from = stay.as_ref().map(|s| taken_from(s, rota)).unwrap_or_default();
+    let meanwhile = stay.as_ref().and_then(|s| Meanwhile::of(s, from.stay.as_ref(), rota));
+    let taken_over = stay.as_ref().is_some_and(|s| rota.takeovers.contains_key(&s.id));
+    let entry = |thread: &Thread, common: Option<StayId>| {
+        let answer = match reader {
+            Reader::Stay(id) => thread.answer_in(id).cloned(),
+            Reader::Team(person) => thread
+                .receipts
+                .iter()
+                .rev()
+                .find(|r| r.stay.is_none() && r.author == person && r.at >= thread.head().at)
+                .cloned(),
+        };
+        let added = || meanwhile.zip(stay.as_ref()).and_then(|(meanwhile, stay)| meanwhile.added(thread, stay));
+        let mut entry = Entry {
             section: section(thread, stay.as_ref(), reader, rota, now),
             holder: holder(thread, rota, now),
-            answer: match reader {
-                Reader::Stay(id) => thread.answer_in(id).cloned(),
-                Reader::Team(person) => thread
-                    .receipts
-                    .iter()
-                    .rev()
-                    .find(|r| r.stay.is_none() && r.author == person && r.at >= thread.head().at)
-                    .cloned(),
-            },
+            news: news::reply(thread, answer.as_ref()).or_else(added),
+            answer,
             said: stay.as_ref().is_some_and(|s| thread.relays.iter().any(|r| r.stay == Some(s.id))),
             unsigned: thread
                 .head()
@@ -187,11 +270,31 @@ pub fn briefing(reader: Reader, threads: &[Thread], rota: &Rota, now: Now) -> Br
                 .and_then(|id| rota.stay(id))
                 .is_some_and(|s| s.to < now.day && !rota.is_signed(s.id)),
             doctors: 0,
+            put_off: None,
+            common,
+            wanted: false,
             thread: thread.clone(),
+        };
+        // What the reader has answered is no news any more.
+        if !entry.waits() {
+            entry.news = None;
+        }
+        if entry.news.is_some() && entry.section != Section::Urgent {
+            entry.section = Section::New;
+        }
+        entry
+    };
+    let mut entries: Vec<Entry> = threads
+        .iter()
+        .filter(|t| t.is_open())
+        .filter_map(|t| match (&stay, reader) {
+            (Some(stay), _) if falls_to(t, stay, rota, now) || is_asked(t, stay, rota, now) => Some(entry(t, None)),
+            (Some(stay), _) => common_with(t, stay, rota, now).map(|other| entry(t, Some(other))),
+            (None, Reader::Team(person)) => is_teams(t, person, rota, now).then(|| entry(t, None)),
+            (None, Reader::Stay(_)) => None,
         })
         .collect();
     entries.sort_by_key(order);
-    let from = stay.as_ref().map(|s| taken_from(s, rota)).unwrap_or_default();
     let handover = from.stay.as_ref().and_then(|s| rota.handovers.get(&s.id)).cloned();
     let words = entries.iter().map(|e| count_words(&e.thread)).sum::<usize>()
         + handover.as_ref().map_or(0, |h| {
@@ -199,71 +302,18 @@ pub fn briefing(reader: Reader, threads: &[Thread], rota: &Rota, now: Now) -> Br
                 + h.notes.next.split_whitespace().count()
                 + h.addenda.iter().map(|a| a.text.split_whitespace().count()).sum::<usize>()
         });
-    let taken_over = stay.as_ref().is_some_and(|s| rota.takeovers.contains_key(&s.id));
-    Briefing { reader, stay, from, handover, entries, taken_over, words, place: PlaceNews::default() }
-}
-
-/// Whether an open point belongs into the briefing of a stay.
-#[must_use]
-pub fn falls_to(thread: &Thread, stay: &Stay, rota: &Rota, now: Now) -> bool {
-    if !thread.is_shown(now.day.week().clamp(stay.week(), stay.last_week())) {
-        return false;
+    Briefing {
+        reader,
+        stay,
+        from,
+        handover,
+        entries,
+        taken_over,
+        words,
+        place: PlaceNews::default(),
+        since: None,
+        to_tell: 0,
     }
-    // What a doctor wrote is no news to them.
-    if thread.relays.first().is_some_and(|r| r.stay == Some(stay.id)) {
-        return false;
-    }
-    if rota.has_left(stay, now.day) {
-        return thread.answer_in(stay.id).is_some();
-    }
-    // Kept by another doctor who is still here: it is theirs until they leave.
-    if let Some(kept) = keeper(thread, rota, now) {
-        if kept == stay.id {
-            return true;
-        }
-        // A stay to come may read ahead what the one before is handing over.
-        return addressed_to(thread, stay, rota, now) && rota.stay(kept).is_some_and(|k| k.to < stay.from);
-    }
-    addressed_to(thread, stay, rota, now)
-}
-
-/// Whether the point's addressee resolves to that stay, as seen today or, ahead of time, then.
-fn addressed_to(thread: &Thread, stay: &Stay, rota: &Rota, now: Now) -> bool {
-    match thread.head().to {
-        Addressee::Person(id) => rota.awaited(id, now.day).is_some_and(|s| s.id == stay.id),
-        Addressee::Role(_) => false,
-        Addressee::Post(post, week) => {
-            let seen = now.day.max(stay.from);
-            rota.receiver(post, week, seen).is_some_and(|s| s.id == stay.id)
-        }
-    }
-}
-
-/// Whether an open point belongs into the briefing of a member of the team.
-fn is_teams(thread: &Thread, person: PersonId, rota: &Rota, now: Now) -> bool {
-    let Some(member) = rota.people.get(person) else { return false };
-    let coordinates = member.role == Role::Coordination;
-    if coordinates && escalation(thread, rota, now).is_some() {
-        return true;
-    }
-    if !thread.is_shown(now.day.week()) {
-        return false;
-    }
-    match holder(thread, rota, now) {
-        Holder::Person(id) => id == person,
-        Holder::Role(role) => role == member.role,
-    }
-}
-
-/// Whether the last answer sent the point back to the team, and nobody has said a word since.
-#[must_use]
-pub fn is_returned(thread: &Thread) -> bool {
-    thread
-        .receipts
-        .iter()
-        .rev()
-        .find(|r| r.answer != Answer::Read)
-        .is_some_and(|r| r.answer == Answer::Returned && r.at >= thread.head().at)
 }
 
 /// The section a point stands in.
@@ -273,8 +323,15 @@ fn section(thread: &Thread, stay: Option<&Stay>, reader: Reader, rota: &Rota, no
     if head.gravity == Gravity::Urgent {
         return Section::Urgent;
     }
-    if matches!(reader, Reader::Team(_)) && escalation(thread, rota, now).is_some() {
-        return Section::ToUnblock;
+    match reader {
+        Reader::Team(_) if escalation(thread, rota, now).is_some() => return Section::ToUnblock,
+        Reader::Stay(id)
+            if thread.open_question().is_some_and(|q| q.stay != Some(id))
+                && thread.relays.iter().any(|r| r.stay == Some(id)) =>
+        {
+            return Section::ToUnblock;
+        }
+        _ => {}
     }
     match thread.item.kind {
         Kind::Result => Section::Results,
@@ -284,10 +341,14 @@ fn section(thread: &Thread, stay: Option<&Stay>, reader: Reader, rota: &Rota, no
     }
 }
 
-/// Reading order: section, gravity, due day (none last), number.
-fn order(entry: &Entry) -> (Section, Gravity, Day, super::ItemId) {
+/// Reading order: section, what is another's last, the day it was put off to, what is new first, gravity,
+/// due day (none last), number.
+fn order(entry: &Entry) -> impl Ord + use<> {
     let head = entry.thread.head();
-    (entry.section, head.gravity, entry.thread.due().unwrap_or(Day(i32::MAX)), entry.thread.item.id)
+    (
+        (entry.section, entry.common.is_some(), entry.put_off, entry.news.is_none()),
+        (head.gravity, entry.thread.due().unwrap_or(Day(i32::MAX)), entry.thread.item.id),
+    )
 }
 
 /// From whom a stay takes over (rule 15).
@@ -312,34 +373,4 @@ pub fn taken_from(stay: &Stay, rota: &Rota) -> From {
 fn count_words(thread: &Thread) -> usize {
     let head = thread.head();
     thread.words().map(|r| r.text.split_whitespace().count()).sum::<usize>() + head.plan.split_whitespace().count()
-}
-
-/// Why a point is with the coordination, to be said under it; nothing when it is there by address.
-#[must_use]
-pub fn why_held(thread: &Thread, rota: &Rota, now: Now) -> Option<Msg> {
-    if holder(thread, rota, now) != Holder::COORDINATION {
-        return None;
-    }
-    if is_returned(thread) {
-        return Some(Msg::new("held-returned"));
-    }
-    match thread.head().to {
-        Addressee::Post(post, week) => {
-            let name = rota.post_name(post).to_owned();
-            match rota.receiver(post, week, now.day) {
-                Some(stay) if stay.from > now.day => Some(
-                    Msg::new("held-until-receipt")
-                        .with("doctor", rota.people.short(stay.doctor))
-                        .with("week", stay.week()),
-                ),
-                Some(stay) => Some(Msg::new("held-not-taken").with("doctor", rota.people.short(stay.doctor))),
-                None => Some(Msg::new("held-no-doctor").with("post", name).with("week", week)),
-            }
-        }
-        Addressee::Role(role) if role != Role::Coordination => {
-            Some(Msg::new("held-role-empty").with("role", Msg::new(role.word())))
-        }
-        Addressee::Person(id) => Some(Msg::new("held-person-gone").with("person", rota.people.short(id))),
-        Addressee::Role(_) => None,
-    }
 }

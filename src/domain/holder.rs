@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::briefing::is_returned;
 use super::{Addressee, Answer, Now, PersonId, Role, Rota, StayId, Thread, Verdict};
 
 /// Who follows a point.
@@ -33,6 +34,8 @@ pub fn holder(thread: &Thread, rota: &Rota, now: Now) -> Holder {
     }
     match thread.head().to {
         Addressee::Person(id) => match rota.people.get(id) {
+            // A doctor who sent it back has it no more, though it bears their name.
+            Some(p) if p.role == Role::Doctor && is_returned(thread) => Holder::COORDINATION,
             Some(p) if p.role == Role::Doctor && rota.awaited(id, now.day).is_some() => Holder::Person(id),
             Some(p) if p.in_team(now.day) => Holder::Person(id),
             _ => Holder::COORDINATION,
@@ -60,6 +63,8 @@ pub fn keeper(thread: &Thread, rota: &Rota, now: Now) -> Option<StayId> {
 #[expect(clippy::option_option, reason = "three answers: no change, kept by nobody, kept by a stay")]
 fn kept_after_word(verdict: Verdict, stay: Option<StayId>) -> Option<Option<StayId>> {
     match (verdict, stay) {
+        // Who answers a colleague's question does not take the point out of their hands.
+        (Verdict::Answered, _) => None,
         (_, Some(stay)) => Some(Some(stay)),
         // The team sends it elsewhere: whoever had taken it is free of it.
         (Verdict::Opened | Verdict::Addressed | Verdict::Reopened, None) => Some(None),

@@ -54,6 +54,8 @@ ids! {
     SurveyId,
     /// One published figure.
     PublishedId,
+    /// One doctor's wish to know how a point ends.
+    SequelId,
     /// A draft kept as typed.
     DraftId,
 }

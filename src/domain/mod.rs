@@ -41,6 +41,7 @@ mod relay_examples;
 mod relay_properties;
 pub mod rota;
 pub mod rota_import;
+pub mod sequel;
 pub mod signature;
 pub mod stay;
 pub mod step;
@@ -56,7 +57,7 @@ pub use handover::{Addendum, Handover, NoteKind, Notes, Signature, Takeover};
 pub use holder::{Holder, holder};
 pub use id::{
     AccountId, CentreId, ChangeId, ClosureId, ContactId, DayCloseId, DraftId, EntryId, ItemId, PageId, PanelId,
-    PersonId, PostId, PublishedId, ReceiptId, RelayId, StayId, StepId, SurveyId, VersionId,
+    PersonId, PostId, PublishedId, ReceiptId, RelayId, SequelId, StayId, StepId, SurveyId, VersionId,
 };
 pub use item::{
     Addressee, Answer, Detail, Exam, Gravity, Item, ItemFacts, Kind, Outcome, PatientRef, Receipt, Relay, Thread,

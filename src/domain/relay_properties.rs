@@ -43,6 +43,9 @@ struct Baton {
     /// A question or a point sent back waits for the coordination.
     asked: bool,
     returned: bool,
+    /// Whose question was the last, and which stays said a word: a colleague's question is theirs to read.
+    asker: Option<StayId>,
+    spoke: BTreeSet<StayId>,
     unchanged: usize,
 }
 
@@ -77,7 +80,7 @@ impl Model {
         match baton.to {
             Addressee::Person(CLAIRE) => Holder::Person(CLAIRE),
             Addressee::Person(NADIA) if !self.nurse_left => Holder::Person(NADIA),
-            Addressee::Person(id) if self.place_of(id, today).is_some() => Holder::Person(id),
+            Addressee::Person(id) if !baton.returned && self.place_of(id, today).is_some() => Holder::Person(id),
             Addressee::Role(Role::Nurse) if !self.nurse_left => Holder::Role(Role::Nurse),
             _ => Holder::COORDINATION,
         }
@@ -85,14 +88,21 @@ impl Model {
 
     /// Rules 2, 13 and 15: what the doctor of a running stay must find.
     fn read_by_stay(&self, stay: StayId, today: Day) -> BTreeSet<ItemId> {
-        let is_for = |baton: &Baton| match (self.in_hand(baton, today), baton.to) {
-            (Some(seat), _) => seat.stay == stay,
-            (None, Addressee::Post(post, week)) => self.next_on(post, week, today).is_some_and(|s| s.stay == stay),
-            (None, Addressee::Person(id)) => self.place_of(id, today).is_some_and(|s| s.stay == stay),
-            (None, Addressee::Role(_)) => false,
+        let addressed = |to| match to {
+            Addressee::Post(post, week) => self.next_on(post, week, today).is_some_and(|s| s.stay == stay),
+            Addressee::Person(id) => self.place_of(id, today).is_some_and(|s| s.stay == stay),
+            Addressee::Role(_) => false,
         };
+        let post_of = |id| self.seats.iter().find(|(_, s)| s.stay == id).map(|((post, _), _)| *post);
+        // What one of the two doctors of a week has in hand and addresses to the other is read there at once.
+        let is_for = |baton: &Baton| match self.in_hand(baton, today) {
+            Some(seat) if seat.stay == stay => true,
+            Some(seat) => addressed(baton.to) && post_of(seat.stay) != post_of(stay),
+            None => addressed(baton.to),
+        };
+        let is_asked = |b: &Baton| b.open && b.asked && b.asker != Some(stay) && b.spoke.contains(&stay);
         let shown = |b: &&Baton| b.open && b.show.is_none_or(|from| from <= today.week()) && b.born_in != Some(stay);
-        self.batons.iter().filter(|(_, b)| shown(b) && is_for(b)).map(|(id, _)| *id).collect()
+        self.batons.iter().filter(|(_, b)| shown(b) && is_for(b) || is_asked(b)).map(|(id, _)| *id).collect()
     }
 
     /// What a member of the team must find.
@@ -282,7 +292,18 @@ impl World {
         first.show_from = show;
         self.threads.push(thread(id, vec![first]));
         let hand = stay.map(StayId);
-        let baton = Baton { open: true, to, hand, show, born_in: hand, asked: false, returned: false, unchanged: 0 };
+        let baton = Baton {
+            open: true,
+            to,
+            hand,
+            show,
+            born_in: hand,
+            asked: false,
+            returned: false,
+            asker: None,
+            spoke: hand.into_iter().collect(),
+            unchanged: 0,
+        };
         self.model.batons.insert(ItemId(id), baton);
     }
 
@@ -316,6 +337,7 @@ impl World {
         if moves {
             baton.hand = stay.map(StayId);
         }
+        baton.spoke.extend(stay.map(StayId));
         baton.returned = false;
         baton.asked &= !matches!(verdict, Verdict::Answered | Verdict::Closed);
         baton.unchanged = if verdict == Verdict::Unchanged { baton.unchanged + 1 } else { 0 };
@@ -335,7 +357,7 @@ impl World {
         match answer {
             Answer::Read => return,
             Answer::Taken => baton.hand = Some(seat.stay),
-            Answer::Question => baton.asked = true,
+            Answer::Question => (baton.asked, baton.asker) = (true, Some(seat.stay)),
             Answer::Returned => baton.hand = None,
         }
         baton.returned = answer == Answer::Returned;

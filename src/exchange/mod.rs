@@ -8,5 +8,6 @@ pub mod agenda;
 pub mod figures;
 pub mod picture;
 pub mod rota_csv;
+pub mod sequels;
 pub mod sheet;
 pub mod week;

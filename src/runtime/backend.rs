@@ -13,7 +13,7 @@ use crate::demo;
 pub use crate::demo::Town;
 use crate::domain::{AccountId, Msg, Now, PostId, Who};
 use crate::exchange::sheet::{self, Format, SheetCx};
-use crate::exchange::{figures, picture};
+use crate::exchange::{figures, picture, sequels};
 use crate::folder::{self, Folder};
 use crate::protocol::{Document, FiguresFormat, FramePage, Page, Query, Reply, Request, SignInName};
 use crate::store::Store;
@@ -258,6 +258,13 @@ impl Backend {
                 };
                 let pages: Vec<_> = pages.into_iter().map(|(page, _)| page).collect();
                 (sheet::booklet(&pages, &cx).into_bytes(), "livret.html".to_owned())
+            }
+            Document::Sequels => {
+                let Page::Sequels(all) = store.page(&Query::Sequels, who, now).map_err(|e| e.msg())? else {
+                    return Err(Msg::new("backend-closed"));
+                };
+                let said = sequels::to_tell(&all, &frame.rota.people, &words);
+                (said.into_bytes(), format!("suites-{}.txt", now.day.date()))
             }
             Document::Figures { period, before, post, format } => {
                 let query = Query::Statistics { period: *period, before: *before, post: *post };

@@ -10,7 +10,8 @@ use crate::domain::place::{Chapter, ContactKind};
 use crate::domain::{
     AccountId, Answer, CentreId, ChangeId, ClosureId, ContactId, Day, DayCloseId, DoctorStatus, EntryId, EntryKind,
     Exam, Gravity, HalfDay, HalfDayKind, IsoWeek, ItemId, Kind, Outcome, PageId, PanelId, Pattern, PersonId, PostId,
-    PublishedId, ReceiptId, RelayId, Role, Stamp, StayId, StayState, StepId, StepKind, SurveyId, Verdict, VersionId,
+    PublishedId, ReceiptId, RelayId, Role, SequelId, Stamp, StayId, StayState, StepId, StepKind, SurveyId, Verdict,
+    VersionId,
 };
 
 macro_rules! numbers {
@@ -45,6 +46,7 @@ numbers!(
     PublishedId,
     ReceiptId,
     RelayId,
+    SequelId,
     Stamp,
     StayId,
     StepId,

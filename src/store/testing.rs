@@ -212,5 +212,6 @@ acts!(
     Handover(HandoverAct),
     Place(crate::domain::act::PlaceAct),
     Agenda(crate::domain::act::AgendaAct),
-    Noted(crate::domain::act::NotedAct)
+    Noted(crate::domain::act::NotedAct),
+    Sequel(crate::domain::act::SequelAct)
 );

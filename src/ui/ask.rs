@@ -62,6 +62,8 @@ pub enum RegisterId {
     Planning,
     /// Relevés: what is noted beside the agenda.
     Noted,
+    /// Suites à donner: how points ended, for the doctors who want to know.
+    Sequels,
 }
 
 /// Where to go.
@@ -132,6 +134,8 @@ pub enum Dialog {
     Question { item: ItemId, title: String },
     /// `return_item.rs`: renvoyer à l'équipe, with its reason.
     Return { item: ItemId, title: String },
+    /// `put_off.rs`: reads it on one of the days that are left of the stay.
+    PutOff { item: ItemId, title: String, days: Vec<Day>, due: Option<Day> },
     /// `note.rs`: one of the free notes.
     Note { stay: StayId, kind: NoteKind, text: String },
     /// `sign.rs`: names drafts, shows advice, asks for the typed name.

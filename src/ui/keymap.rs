@@ -45,6 +45,10 @@ pub enum Action {
     Question,
     Return,
     TakeOver,
+    /// Reads a point on another day of the stay.
+    PutOff,
+    /// Wants to know how a point ends, or not any more.
+    Sequel,
     /// Speak for the doctor who dictates, or in one's own name again.
     Voice,
     Unchanged,
@@ -256,6 +260,8 @@ pub const BINDINGS: &[Binding] = bind! {
     Briefing: Action::Take => ch('p');
     Briefing: Action::Question => ch('q');
     Briefing: Action::Return => ch('r');
+    Briefing: Action::PutOff => ch('l');
+    Briefing: Action::Sequel => ch('h');
     Briefing: Action::TakeOver => ch('t');
     Briefing: Action::Complete => ch('c');
     Briefing: Action::Differ => ch('v');
@@ -275,6 +281,7 @@ pub const BINDINGS: &[Binding] = bind! {
     Transmission: Action::Step => ch('b');
     Transmission: Action::Finish => ch('f');
     Transmission: Action::Address => ch('a');
+    Transmission: Action::Sequel => ch('h');
     Transmission: Action::Edit => ch('e');
     Transmission: Action::Notes => ch('o');
     Transmission: Action::Sign => ch('s');
@@ -414,6 +421,8 @@ impl Action {
             Self::Question => "action-question",
             Self::Return => "action-return",
             Self::TakeOver => "action-take-over",
+            Self::PutOff => "action-put-off",
+            Self::Sequel => "action-sequel",
             Self::Voice => "action-voice",
             Self::Unchanged => "action-unchanged",
             Self::Complete => "action-complete",

@@ -79,6 +79,12 @@ pub enum Glyph {
     Page,
     /// Somebody to call.
     Phone,
+    /// Added since.
+    New,
+    /// Since one was last here.
+    Since,
+    /// Put off to another day.
+    PutOff,
 }
 
 impl Look {
@@ -125,6 +131,9 @@ impl Look {
             Glyph::Published => ("◆", "@"),
             Glyph::Page => ("✎", "w"),
             Glyph::Phone => ("☎", "t"),
+            Glyph::New => ("+", "+"),
+            Glyph::Since => ("↺", "&"),
+            Glyph::PutOff => ("↷", ">"),
         };
         if self.ascii { spare } else { sign }
     }

@@ -180,12 +180,17 @@ impl Desk {
 
     /// A doctor is confirmed from Monday to Friday of a week; somebody new also gets an account.
     pub fn comes(&mut self, weeks: &str, family: &str) -> &mut Self {
+        self.comes_to(POST, weeks, 5, family)
+    }
+
+    /// The same on a post, for so many days from Monday.
+    pub fn comes_to(&mut self, post: PostId, weeks: &str, days: i32, family: &str) -> &mut Self {
         if self.rota().people.0.values().all(|p| p.family != family) {
             self.joins(family, Role::Doctor);
         }
         let doctor = find(&self.rota(), family).id;
         let from = week(weeks).monday();
-        let stay = NewStay { post: POST, doctor, from, to: from.plus(4), state: StayState::Confirmed };
+        let stay = NewStay { post, doctor, from, to: from.plus(days - 1), state: StayState::Confirmed };
         self.act("Garnier", Act::Stay(StayAct::Add(stay)))
     }
 

@@ -40,7 +40,7 @@ impl Ajain {
 #[test]
 fn a_folder_is_chosen_a_copy_is_made_and_the_menu_tells_its_age() {
     let mut ajain = ajain();
-    ajain.desk.keys("0").says("Copie de sauvegarde : aucune, choisissez un dossier").keys("<esc>");
+    ajain.desk.keys("0copie de").says("Copie de sauvegarde : aucune, choisissez un dossier").keys("<esc>");
     ajain
         .desk
         .keys("0copie<enter>")
@@ -52,13 +52,13 @@ fn a_folder_is_chosen_a_copy_is_made_and_the_menu_tells_its_age() {
     ajain.choose().keys("<C-n><tab><tab><tab><tab>Frigo à 9 °C, technicien prévenu.");
     ajain.desk.finish_copy().says("Frigo à 9 °C").keys("<C-s>").says("ajouté");
     assert_eq!(ajain.copies(), ["releve-2026-11-27-0900"]);
-    ajain.desk.keys("0").says("Copie de sauvegarde : vérifiée aujourd'hui à 09:00").keys("<esc>");
+    ajain.desk.keys("0copie de").says("Copie de sauvegarde : vérifiée aujourd'hui à 09:00").keys("<esc>");
     // Once a day, without being asked, and not twice.
     ajain.desk.later("2026-11-27T18:00").finish_copy();
     assert_eq!(ajain.copies().len(), 1);
-    ajain.desk.later("2026-11-28T08:00").keys("0").says("vérifiée hier à 09:00").keys("<esc>").finish_copy();
+    ajain.desk.later("2026-11-28T08:00").keys("0copie de").says("vérifiée hier à 09:00").keys("<esc>").finish_copy();
     assert_eq!(ajain.copies(), ["releve-2026-11-27-0900", "releve-2026-11-28-0800"]);
-    ajain.desk.keys("0").says("vérifiée aujourd'hui à 08:00").keys("<esc>");
+    ajain.desk.keys("0copie de").says("vérifiée aujourd'hui à 08:00").keys("<esc>");
     // Emptied, there are no more; those made stay.
     ajain
         .desk
@@ -158,7 +158,7 @@ fn of_two_desks_one_makes_the_copy_of_the_day_and_both_tell_it() {
     ajain.desk.later("2026-11-28T08:00");
     other.unlock(0, PASSPHRASE).says("C. Garnier");
     ajain.desk.finish_copy();
-    other.finish_copy().keys("0").says("vérifiée aujourd'hui à 08:00");
+    other.finish_copy().keys("0copie de").says("vérifiée aujourd'hui à 08:00");
     assert_eq!(ajain.copies(), ["releve-2026-11-27-0900", "releve-2026-11-28-0800"]);
     ajain.desk.later("2026-11-28T08:05").finish_copy();
     assert_eq!(ajain.copies().len(), 2);

@@ -66,10 +66,11 @@ const fn typed(register: RegisterId) -> &'static str {
         RegisterId::Accounts => "comptes",
         RegisterId::Planning => "planning de l'annee",
         RegisterId::Noted => "releves",
+        RegisterId::Sequels => "suites",
     }
 }
 
-const REGISTERS: [RegisterId; 11] = [
+const REGISTERS: [RegisterId; 12] = [
     RegisterId::Items,
     RegisterId::Stays,
     RegisterId::Doctors,
@@ -81,6 +82,7 @@ const REGISTERS: [RegisterId; 11] = [
     RegisterId::Accounts,
     RegisterId::Planning,
     RegisterId::Noted,
+    RegisterId::Sequels,
 ];
 
 /// The dialogs by kind, each with the test that locks it. A further one does not compile until it is here.

@@ -5,6 +5,7 @@
 mod accounts;
 mod ajain;
 mod bellegarde;
+mod briefing;
 mod copies;
 mod frame;
 mod harness;

@@ -1,5 +1,6 @@
 //! The stories of the fictional centre; invented, plausible for a general practitioner, in French in both languages.
 
+mod beside;
 mod care;
 mod centre;
 mod letters;
@@ -11,6 +12,7 @@ mod urgent;
 
 use super::scenario::Scenario;
 
+pub use beside::BESIDE;
 pub use centre::DURING_THE_WEEK;
 pub use marked::MARKED;
 pub use other_post::OTHER_POST;

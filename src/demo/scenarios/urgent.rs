@@ -11,7 +11,8 @@ pub const URGENT: &[Scenario] = &[
             "INR à {4,8|4,6|4,9} le {j} sous AVK, sans saignement ; prise du soir sautée. Contrôle par l'IDE \
              {+lun} à 7 h, résultat à lire au centre {+lun}.",
         )
-        .urgent(Due::Next(0), "Si saignement → 15. Si INR ≥ 5 au contrôle → protocole du centre, avis du cardiologue."),
+        .urgent(Due::Next(0), "Si saignement → 15. Si INR ≥ 5 au contrôle → protocole du centre, avis du cardiologue.")
+            .weekend("Appel : pas de saignement, la prise du soir a bien été sautée. Passage de l'IDE {+lun} à 7 h confirmé."),
         more("INR de contrôle à {3,4|3,2|3,6} ; dose diminuée, prévenu par téléphone le {lun}. INR suivant {+mar}.")
             .taken("Je lis l'INR de contrôle {j} avant midi et j'appelle pour la dose du soir.")
             .watch(Due::Next(1), "Si INR > 4 → sauter une prise et contrôler. Si INR < 2 → revenir à la dose antérieure."),
@@ -22,7 +23,8 @@ pub const URGENT: &[Scenario] = &[
             "Mollet {gauche|droit} douloureux et augmenté de volume le {j}, Wells à 2. Anticoagulant débuté ; \
              écho-doppler obtenu au CH {+lun} à 11 h.",
         )
-        .urgent(Due::Next(0), "Si dyspnée ou douleur thoracique → 15. Si écho-doppler négatif → arrêt de l'anticoagulant."),
+        .urgent(Due::Next(0), "Si dyspnée ou douleur thoracique → 15. Si écho-doppler négatif → arrêt de l'anticoagulant.")
+            .weekend("Appel de la fille : pas d'essoufflement. Transport pour l'écho-doppler {+lun} confirmé."),
         more(
             "Écho-doppler du {lun} : thrombose {surale|poplitée} confirmée. Anticoagulant poursuivi, contention \
              prescrite. NFS et créatinine {+mar}.",
@@ -36,7 +38,8 @@ pub const URGENT: &[Scenario] = &[
             "Épisode dépressif, idées noires sans projet le {j}, entourage présent, 3114 remis. Rappel téléphonique \
              convenu {+lun} à 9 h 30.",
         )
-        .urgent(Due::Next(0), "Si projet suicidaire ou pas de réponse à deux appels → personne de confiance, puis 15."),
+        .urgent(Due::Next(0), "Si projet suicidaire ou pas de réponse à deux appels → personne de confiance, puis 15.")
+            .weekend("Appel à 10 h : chez sa sœur pour le week-end, numéro noté au dossier. Attend l'appel {+lun}."),
         more("Appel du {lun} : idées noires en retrait, pas de projet, sommeil meilleur. Consultation {+mer} à 10 h.")
             .taken("J'appelle {j} à 9 h 30, et de nouveau à 11 h en l'absence de réponse.")
             .watch(Due::Next(2), "Si rendez-vous manqué → rappeler le jour même."),
@@ -64,7 +67,8 @@ pub const URGENT: &[Scenario] = &[
             "Kaliémie à {5,7|5,6|5,8} le {j} sous IEC et spironolactone, ECG normal. Spironolactone arrêtée. \
              Contrôle par l'IDE {+lun} à 7 h, à lire {+lun}.",
         )
-        .urgent(Due::Next(0), "Si K ≥ 6 ou anomalie à l'ECG → 15. Si K entre 5,5 et 6 → arrêt de l'IEC, avis du néphrologue."),
+        .urgent(Due::Next(0), "Si K ≥ 6 ou anomalie à l'ECG → 15. Si K entre 5,5 et 6 → arrêt de l'IEC, avis du néphrologue.")
+            .weekend("L'IDE a confirmé le prélèvement {+lun} à 7 h. Pas de malaise."),
         more("K à {4,9|5,0|5,1}, créatinine stable au contrôle. IEC à demi-dose depuis le {lun}. Ionogramme {+jeu}.")
             .taken("Je lis le potassium {j} avant midi et j'appelle pour l'IEC.")
             .watch(Due::Next(3), "Si K > 5,5 → arrêt de l'IEC et avis du cardiologue."),
@@ -72,13 +76,15 @@ pub const URGENT: &[Scenario] = &[
     ]),
     patient(Care, 4, (1, 3), &[
         open("Gastro-entérite, perte de poids {3|4} % le {j}, soluté de réhydratation accepté. À peser {+lun} à 8 h 45.")
-            .urgent(Due::Next(0), "Si vomissements répétés, somnolence ou perte ≥ 8 % → 15. Consignes écrites remises."),
+            .urgent(Due::Next(0), "Si vomissements répétés, somnolence ou perte ≥ 8 % → 15. Consignes écrites remises.")
+            .weekend("Appel des parents : garde les liquides, urine bien. Pesée {+lun} confirmée."),
         done(Improved, "Poids repris le {lun}, transit normalisé, courbe complétée. Parents rassurés.")
             .taken("Je pèse l'enfant {j} à 8 h 45, avant la première consultation."),
     ]),
     patient(Care, 3, (55, 84), &[
         open("Zona ophtalmique {droit|gauche}, valaciclovir débuté le {j}. Avis ophtalmologique obtenu {+lun} à 14 h.")
-            .urgent(Due::Next(0), "Si baisse de vision ou œil rouge douloureux → urgences ophtalmologiques du CHU."),
+            .urgent(Due::Next(0), "Si baisse de vision ou œil rouge douloureux → urgences ophtalmologiques du CHU.")
+            .weekend("Le transport {+lun} est réservé. Douleur supportable, vision inchangée."),
         more("Ophtalmo du {lun} : pas d'atteinte de la cornée, sept jours de traitement. Douleur à réévaluer {+mer}.")
             .taken("Je vérifie {j} que le transport de 14 h est confirmé et je lis le compte rendu.")
             .watch(Due::Next(2), "Si douleur > 5 sous palier 1 → traitement des douleurs neuropathiques."),
@@ -86,7 +92,8 @@ pub const URGENT: &[Scenario] = &[
     ]),
     patient(Care, 4, (50, 85), &[
         open("Érysipèle de la jambe {gauche|droite} le {j}, apyrexie, contours tracés, amoxicilline. À réévaluer {+lun}.")
-            .urgent(Due::Next(0), "Si fièvre > 38,5, extension rapide ou nécrose → urgences du CH."),
+            .urgent(Due::Next(0), "Si fièvre > 38,5, extension rapide ou nécrose → urgences du CH.")
+            .weekend("Appel : pas de fièvre, la rougeur n'a pas dépassé le trait."),
         more("Rougeur en retrait le {lun}. Antibiotique poursuivi sept jours, intertrigo traité. Revoir {+mer}.")
             .taken("Je compare aux contours tracés {j} à 9 h.")
             .watch(Due::Next(2), "Si récidive → avis dermatologique, discuter une antibioprophylaxie."),
@@ -97,7 +104,8 @@ pub const URGENT: &[Scenario] = &[
             "Soins palliatifs à domicile à {village}, douleur mal calmée le {j}. Morphine LP augmentée, interdoses \
              prescrites. Visite {+lun} à 12 h 30.",
         )
-        .urgent(Due::Next(0), "Si douleur > 6 malgré trois interdoses → équipe mobile de soins palliatifs, fiche au domicile."),
+        .urgent(Due::Next(0), "Si douleur > 6 malgré trois interdoses → équipe mobile de soins palliatifs, fiche au domicile.")
+            .weekend("IDE jointes : deux interdoses depuis 20 h, douleur à 4. Visite {+lun} maintenue."),
         more("Visite du {lun} : douleur à 3, sommeil meilleur, famille rassurée. Visite suivante {+mar} à 12 h 30.")
             .taken("Je fais la visite {j} à 12 h 30 et je préviens les IDE.")
             .watch(Due::Next(1), "Si encombrement ou agitation → prescriptions anticipées dans le classeur du domicile."),
@@ -111,7 +119,8 @@ pub const URGENT: &[Scenario] = &[
             "Glycémies jusqu'à {3,1|2,9|3,3} g/L sous corticoïdes le {j}, pas de cétose. Insuline lente 8 UI, \
              IDE matin et soir.",
         )
-        .urgent(Due::Next(0), "Si > 4 g/L ou cétonémie ≥ 1,5 → urgences du CH. Si < 0,70 → resucrer et baisser de 2 UI."),
+        .urgent(Due::Next(0), "Si > 4 g/L ou cétonémie ≥ 1,5 → urgences du CH. Si < 0,70 → resucrer et baisser de 2 UI.")
+            .weekend("IDE jointes : 2,7 g/L au réveil, insuline faite. Pas de soif."),
         more("Glycémies à jeun de 1,6 à 1,9 g/L le {lun}. Insuline à 10 UI. Arrêt des corticoïdes prévu {+ven}.")
             .taken("J'appelle les IDE {j} à 12 h pour la dose du soir.")
             .watch(Due::Next(4), "Si < 0,90 à jeun → baisser de 2 UI à chaque palier de corticoïdes."),

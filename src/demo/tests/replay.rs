@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use crate::demo::Step;
 use crate::domain::act::{
     Act, AgendaAct, CentreAct, HandoverAct, ItemAct, NewItem, NewPage, NewStay, NewWord, NotedAct, PeopleAct, PlaceAct,
-    StayAct,
+    SequelAct, StayAct,
 };
 use crate::domain::agenda::{DecidedHalfDay, Entry, OnClash};
-use crate::domain::briefing::{Briefing, Reader, briefing};
+use crate::domain::briefing::{Briefing, Reader, briefing, may_put_off};
 use crate::domain::centre::Closure;
 use crate::domain::noted::{NewPanel, NewPublished, NewSurvey, Noted, Targets, Third};
 use crate::domain::{
@@ -35,6 +35,8 @@ pub struct Replay {
     pages: Vec<(VersionId, NewPage)>,
     versions: i64,
     read: BTreeSet<(PersonId, VersionId)>,
+    /// The points whose end a doctor wants to know, in the order of their wishes.
+    sequels: Vec<ItemId>,
     at: Option<Stamp>,
 }
 
@@ -66,6 +68,25 @@ impl Replay {
             Act::Place(act) => self.place(act, step),
             Act::Agenda(act) => self.agenda(act, step),
             Act::Noted(act) => self.noted(act, step),
+            Act::Sequel(act) => self.sequel(act, step),
+        }
+    }
+
+    /// Wanted by a doctor of a point there is; told by the team once it is closed.
+    fn sequel(&mut self, act: &SequelAct, step: &Step) {
+        let role = self.rota.people.get(step.who.author()).unwrap().role;
+        match act {
+            SequelAct::Want(item) => {
+                assert_eq!(role, Role::Doctor, "{step:?}");
+                assert!(self.threads.len() >= usize::try_from(item.0).unwrap(), "{step:?}");
+                self.sequels.push(*item);
+            }
+            SequelAct::Told(id) => {
+                assert_ne!(role, Role::Doctor, "{step:?}");
+                let item = self.sequels[usize::try_from(id.0 - 1).unwrap()];
+                assert!(!self.threads[usize::try_from(item.0 - 1).unwrap()].is_open(), "{step:?}");
+            }
+            SequelAct::Forget(_) => panic!("{step:?}"),
         }
     }
 
@@ -348,6 +369,11 @@ impl Replay {
                 }
                 assert!(matches!(answer, Answer::Read | Answer::Taken) || !words.is_empty());
                 thread.receipts.push(receipt);
+            }
+            ItemAct::PutOff(id, day) => {
+                let stay = self.rota.stay(stay.unwrap()).unwrap().clone();
+                let point = self.thread(*id).clone();
+                assert_eq!(may_put_off(&point, &stay, *day, &self.rota, step.now), Ok(()), "{step:?}");
             }
             ItemAct::Amend(..) => panic!("{step:?}"),
         }

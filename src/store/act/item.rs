@@ -25,6 +25,7 @@ pub(super) fn run(act: &ItemAct, cx: &Cx<'_>) -> Result<Done, Stop> {
         ItemAct::Amend(relay, word) => amend(cx, *relay, word),
         ItemAct::Answer(item, answer, words) => answer_with(cx, *item, *answer, words),
         ItemAct::Step(item, new, close) => step::run(cx, *item, new, close.as_ref()),
+        ItemAct::PutOff(item, day) => super::put_off::put_off(cx, *item, *day),
     }
 }
 
@@ -168,6 +169,9 @@ fn answer_with(cx: &Cx<'_>, item: ItemId, answer: Answer, words: &str) -> Result
     if wordless && answer == Answer::Question {
         return refuse(Msg::new("store-question-words").with("item", item.0));
     }
+    if wordless && answer == Answer::Returned {
+        return refuse(Msg::new("store-return-words").with("item", item.0));
+    }
     let receipt = cx.insert(
         "INSERT INTO receipt(centre, item, stay, author, entered_by, at, answer, words)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
@@ -177,7 +181,7 @@ fn answer_with(cx: &Cx<'_>, item: ItemId, answer: Answer, words: &str) -> Result
     Ok(Done::said(Msg::new("store-said-answer").with("item", item.0).with("answer", Msg::new(answer.word()))))
 }
 
-fn find(cx: &Cx<'_>, item: ItemId) -> Result<Thread, Stop> {
+pub(super) fn find(cx: &Cx<'_>, item: ItemId) -> Result<Thread, Stop> {
     thread::one(cx.conn, cx.centre()?, item)?.ok_or_else(|| Stop::Refused(Msg::new("store-gone")))
 }
 
@@ -344,6 +348,18 @@ mod tests {
             due: Day::ymd(2026, 11, 30),
             ..word(text, s(49))
         }
+    }
+
+    #[test]
+    fn a_point_goes_back_to_the_team_with_its_reason_only() {
+        let mut desk = Desk::new();
+        let vidal = desk.doctor("Vidal");
+        desk.stay(vidal, s(48));
+        let item = desk.open(GARNIER, about("1243"), word("courrier", s(48)));
+        let back = |words: &str| ItemAct::Answer(item, Answer::Returned, words.into());
+        assert_eq!(desk.refused(vidal, back("  ")), "store-return-words");
+        desk.act(vidal, back("suivie ailleurs"));
+        assert_eq!(desk.thread(item).receipts[0].words, "suivie ailleurs");
     }
 
     #[test]

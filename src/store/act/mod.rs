@@ -9,6 +9,8 @@ mod item;
 mod noted;
 mod people;
 mod place;
+mod put_off;
+mod sequel;
 mod stay;
 mod step;
 
@@ -36,6 +38,7 @@ pub(super) fn run(act: &Act, cx: &Cx<'_>) -> Result<Done, Stop> {
         Act::Place(act) => place::run(act, cx),
         Act::Agenda(act) => agenda::run(act, cx),
         Act::Noted(act) => noted::run(act, cx),
+        Act::Sequel(act) => sequel::run(act, cx),
         Act::ImportRota(lines) => import::run(lines, cx),
         Act::ImportAgenda(lines) => agenda_import::run(lines, cx),
     }
@@ -91,7 +94,9 @@ fn texts(act: &Act) -> Vec<&str> {
             | PlaceAct::Read(_),
         )
         | Act::Agenda(AgendaAct::Remove(_) | AgendaAct::HalfDays(..))
-        | Act::Noted(NotedAct::Remove(_)) => vec![],
+        | Act::Noted(NotedAct::Remove(_))
+        | Act::Item(ItemAct::PutOff(..))
+        | Act::Sequel(_) => vec![],
         Act::Noted(NotedAct::Add(noted) | NotedAct::Edit(_, noted)) => match noted {
             Noted::Panel(panel) => vec![&panel.source],
             Noted::Published(published) => vec![&published.source],

@@ -1,6 +1,7 @@
 //! One read for each screen: the rows from the store, the rules from the domain.
 
 pub(super) mod agenda;
+mod monday;
 mod noted;
 mod place;
 pub(super) mod rota;
@@ -53,6 +54,7 @@ impl Store {
                 Page::Statistics(Box::new(statistics))
             }
             Query::Noted => Page::Noted(Box::new(noted::page(conn, &centre, now)?)),
+            Query::Sequels => Page::Sequels(monday::sequels(conn, centre.id)?),
             Query::Thread(item) => Page::Thread(thread::one(conn, centre.id, *item)?.map(Box::new)),
             Query::Entry(id) => Page::Entry(agenda::entry_now(conn, centre.id, *id)?.map(Box::new)),
             Query::Search(text) => Page::Search(search::search(conn, centre.id, text)?),
@@ -113,7 +115,7 @@ fn brief(conn: &Connection, centre: &Centre, reader: Reader, now: Now) -> Result
     let found = briefing(reader, &thread::open(conn, centre.id)?, &rota, now);
     let files = found.entries.iter().filter_map(|e| e.thread.item.patient.as_ref()).map(|p| p.file.as_str());
     let seen = thread::doctors_on(conn, centre.id, files, now.day.plus(-YEAR))?;
-    let mut briefing = found.with_doctors(&seen);
+    let mut briefing = monday::complete(found.with_doctors(&seen), conn, centre.id, &rota, now)?;
     briefing.place = place::news(conn, centre, briefing.stay.as_ref(), &rota, now)?;
     Ok(briefing)
 }

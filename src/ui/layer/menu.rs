@@ -80,7 +80,7 @@ fn copies(cx: &Cx) -> String {
 }
 
 /// The registers of every centre, as the Menu names them.
-const REGISTERS: [(&str, RegisterId); 10] = [
+const REGISTERS: [(&str, RegisterId); 11] = [
     ("menu-items", RegisterId::Items),
     ("menu-planning", RegisterId::Planning),
     ("menu-stays", RegisterId::Stays),
@@ -89,6 +89,7 @@ const REGISTERS: [(&str, RegisterId); 10] = [
     ("menu-directory", RegisterId::Directory),
     ("menu-booklet", RegisterId::Booklet),
     ("menu-noted", RegisterId::Noted),
+    ("menu-sequels", RegisterId::Sequels),
     ("menu-centre", RegisterId::Centre),
     ("menu-history", RegisterId::History),
 ];
@@ -126,6 +127,7 @@ const fn also(ask: &Ask) -> &'static str {
         Ask::Goto(Goto::Register(RegisterId::Noted)) => {
             "patientèle relevé publié objectifs mt ald chiffres panel survey published targets"
         }
+        Ask::Goto(Goto::Register(RegisterId::Sequels)) => "histoire issue fin devenir nouvelles outcome story told",
         Ask::PickExport => "excel csv tableur image export spreadsheet picture",
         _ => "",
     }

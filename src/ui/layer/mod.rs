@@ -25,6 +25,7 @@ mod panel;
 mod parts;
 mod post;
 mod published;
+mod put_off;
 mod question;
 mod quick;
 mod return_item;
@@ -99,6 +100,7 @@ fn spec(dialog: &Dialog, cx: &Cx) -> Spec {
         Dialog::Take { urgent, title, .. } => take::spec(*urgent, title, cx),
         Dialog::Question { title, .. } => question::spec(title, cx),
         Dialog::Return { title, .. } => return_item::spec(title, cx),
+        Dialog::PutOff { title, days, .. } => put_off::spec(title, days, cx),
         Dialog::Note { kind, text, .. } => note::spec(*kind, text, cx),
         Dialog::Sign { stay, silent, as_is, undecided, drafts, advice } => {
             sign::spec(*stay, *silent, *as_is, *undecided, drafts, advice, cx)
@@ -146,6 +148,7 @@ fn read(dialog: &Dialog, raw: &Raw, cx: &Cx) -> Reading {
         Dialog::Take { item, urgent, .. } => take::read(*item, *urgent, raw, key, cx),
         Dialog::Question { item, .. } => question::read(*item, raw, key, cx),
         Dialog::Return { item, .. } => return_item::read(*item, raw, key, cx),
+        Dialog::PutOff { item, days, due, .. } => put_off::read(*item, days, *due, raw, cx),
         Dialog::Note { stay, kind, .. } => note::read(*stay, *kind, raw, key, cx),
         Dialog::Sign { stay, silent, as_is, .. } => sign::read(*stay, *silent, *as_is, raw, cx),
         Dialog::TakeOver { stay, .. } => take_over::read(*stay, raw, cx),
@@ -218,6 +221,7 @@ fn draft_key(dialog: &Dialog) -> Option<String> {
         Dialog::Published(known, _) => row("published", known.map(|(id, _)| id.0)),
         Dialog::Targets => "targets".to_owned(),
         Dialog::Sign { .. }
+        | Dialog::PutOff { .. }
         | Dialog::TakeOver { .. }
         | Dialog::Account { .. }
         | Dialog::Copies

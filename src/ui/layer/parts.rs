@@ -3,7 +3,7 @@
 use crate::domain::act::{Act, ItemAct, NewWord};
 use crate::domain::draft::{text, when};
 use crate::domain::transmission::default_addressee;
-use crate::domain::{Addressee, Answer, Day, Gravity, IsoWeek, ItemId, Msg, Outcome, PersonId, PostId, Role};
+use crate::domain::{Addressee, Answer, Day, Gravity, IsoWeek, ItemId, Msg, Outcome, PersonId, PostId, Role, Stay};
 use crate::protocol::{Raw, Rev, Row, Write};
 use crate::ui::widget::choice::Options;
 use crate::ui::widget::form::Reading;
@@ -233,6 +233,11 @@ pub fn name_addressee(to: Addressee, cx: &Cx) -> String {
     match to {
         Addressee::Person(id) => rota.people.short(id),
         Addressee::Role(role) => cx.t(role.word()),
+        Addressee::Post(post, week) if beside(cx).any(|s| s.post == post && week == cx.now.day.week()) => {
+            let doctors = beside(cx).filter(|s| s.post == post).map(|s| rota.people.short(s.doctor));
+            let who = doctors.collect::<Vec<_>>().join(", ");
+            cx.words.say(&Msg::new("forms-to-beside").with("who", who).with("post", rota.post_name(post)))
+        }
         Addressee::Post(post, week) => {
             let named: Vec<String> = rota
                 .in_week(post, week)
@@ -256,14 +261,26 @@ pub fn name_addressee(to: Addressee, cx: &Cx) -> String {
     }
 }
 
+/// The doctors who are here beside the one who writes, on another post.
+fn beside<'a>(cx: &'a Cx) -> impl Iterator<Item = &'a Stay> {
+    let (rota, today) = (&cx.frame.rota, cx.now.day);
+    let mine = cx.my_stay().filter(|s| s.covers(today)).map(|s| s.post);
+    let here = rota.confirmed().filter(move |s| s.covers(today) && !rota.has_left(s, today));
+    here.filter(move |s| mine.is_some_and(|post| post != s.post))
+}
+
 /// Everyone a point can be addressed to; `also` is there even when it would not be offered any more.
 pub fn addressees(cx: &Cx, also: Addressee) -> Options {
     let rota = &cx.frame.rota;
     let (today, this) = (cx.now.day, cx.now.day.week());
     // The next week first: that is where most points go.
     let weeks = [1, 0, 2, 3, 4, 5, 6].map(|n| this.plus(n));
+    // A doctor's neighbour of this week stands right after the next week's: they hand on to each other.
     let mut all: Vec<Addressee> =
         weeks.iter().flat_map(|week| rota.posts.iter().map(|p| Addressee::Post(p.id, *week))).collect();
+    let near: Vec<Addressee> = beside(cx).map(|s| Addressee::Post(s.post, this)).collect();
+    all.retain(|to| !near.contains(to));
+    all.splice(rota.posts.len().min(all.len())..rota.posts.len().min(all.len()), near);
     all.extend(
         Role::TEAM.iter().filter(|r| rota.people.in_role(**r, today).next().is_some()).map(|r| Addressee::Role(*r)),
     );

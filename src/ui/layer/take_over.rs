@@ -2,12 +2,14 @@
 
 use super::Spec;
 use super::parts::{self, plain};
-use super::sign::list;
 use crate::domain::StayId;
 use crate::domain::act::{Act, HandoverAct};
 use crate::protocol::Raw;
 use crate::ui::widget::form::{Field, Reading};
-use crate::ui::{Cx, Glyph, Meaning};
+use crate::ui::{Cx, Glyph};
+
+/// Points that have a line each.
+const LINES: usize = 6;
 
 pub fn spec(unanswered: &[String], cx: &Cx) -> Spec {
     let mut intro = Vec::new();
@@ -15,7 +17,13 @@ pub fn spec(unanswered: &[String], cx: &Cx) -> Spec {
         intro.push(plain(cx.t("forms-take-over-all")));
     } else {
         intro.push(plain(cx.t("forms-take-over-left")));
-        intro.extend(list(unanswered, Glyph::Dot, Meaning::Plain, cx));
+        // Each by name: a few have a line each, many run on.
+        if unanswered.len() <= LINES {
+            let dot = cx.look.glyph(Glyph::Dot);
+            intro.extend(unanswered.iter().map(|name| plain(format!("{dot} {name}"))));
+        } else {
+            intro.push(plain(unanswered.join(", ")));
+        }
     }
     intro.push(plain(String::new()));
     Spec {

@@ -12,6 +12,7 @@ mod items;
 pub mod listing;
 mod noted;
 mod planning;
+mod sequels;
 mod stays;
 mod team;
 
@@ -37,6 +38,7 @@ pub enum Register {
     Centre(ListPane<centre::CentreFacts>),
     Planning(planning::Planning),
     Noted(ListPane<noted::NotedList>),
+    Sequels(ListPane<sequels::Sequels>),
 }
 
 impl Register {
@@ -55,6 +57,7 @@ impl Register {
             RegisterId::Centre => Self::Centre(ListPane::default()),
             RegisterId::Planning => Self::Planning(planning::Planning::default()),
             RegisterId::Noted => Self::Noted(ListPane::default()),
+            RegisterId::Sequels => Self::Sequels(ListPane::default()),
         }
     }
 
@@ -73,6 +76,7 @@ impl Register {
             Self::Centre(_) => RegisterId::Centre,
             Self::Planning(_) => RegisterId::Planning,
             Self::Noted(_) => RegisterId::Noted,
+            Self::Sequels(_) => RegisterId::Sequels,
         }
     }
 
@@ -91,6 +95,7 @@ impl Register {
             Self::Centre(pane) => pane,
             Self::Planning(pane) => pane,
             Self::Noted(pane) => pane,
+            Self::Sequels(pane) => pane,
         }
     }
 
@@ -108,6 +113,7 @@ impl Register {
             Self::Centre(pane) => pane,
             Self::Planning(pane) => pane,
             Self::Noted(pane) => pane,
+            Self::Sequels(pane) => pane,
         }
     }
 }

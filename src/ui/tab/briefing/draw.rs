@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Margin, Position, Rect};
 use ratatui::text::{Line, Span};
 
-use super::{BriefingTab, Card, Row, Side, Under, greet};
+use super::{BriefingTab, Card, Row, Side, Under, greet, marks, since};
 use crate::domain::briefing::{Briefing, Section};
 use crate::domain::{Gravity, Msg, NoteKind};
 use crate::ui::tab::point::{act_lines, addendum, draw_lines, fit, para};
@@ -16,16 +16,18 @@ use crate::ui::{Action, Cx, Glyph, Meaning, Pane, Scope};
 const LEFT: (u16, u16, u16) = (25, 22, 90);
 
 /// The acts on a point, as they are written under it; "lu et pris" only where one key is enough.
-pub(super) const ACTS: [(Action, &str); 9] = [
+pub(super) const ACTS: [(Action, &str); 11] = [
     (Action::ReadNext, "briefing-act-read-next"),
     (Action::Take, "briefing-act-take"),
     (Action::Question, "briefing-act-question"),
     (Action::Return, "briefing-act-return"),
+    (Action::PutOff, "briefing-act-put-off"),
     (Action::Complete, "briefing-act-complete"),
     (Action::Differ, "briefing-act-differ"),
     (Action::Step, "briefing-act-step"),
     (Action::Finish, "briefing-act-finish"),
     (Action::Address, "briefing-act-address"),
+    (Action::Sequel, "briefing-act-sequel"),
 ];
 
 impl BriefingTab {
@@ -73,7 +75,7 @@ impl BriefingTab {
 
     /// The cards that fit, each with its first row and its lines.
     fn shown_cards(&self, page: &Briefing, room: Rect, cx: &Cx) -> Vec<(Card, u16, Vec<Line<'static>>)> {
-        let cards = self.cards();
+        let mut cards = self.cards();
         let columns = room.width.saturating_sub(3);
         let selected = list::position(&cards, self.selected);
         let mut drawn: Vec<Vec<Line>> = cards
@@ -81,18 +83,38 @@ impl BriefingTab {
             .enumerate()
             .map(|(i, card)| self.card_lines(page, *card, i == selected, (columns, room.height), cx))
             .collect();
+        let mut shown = Vec::new();
+        let mut room = room;
+        if cards.last() == Some(&Card::Rest) {
+            // One screen: what is folded is named at its foot, and what is not selected gives way.
+            let rest = drawn.pop().unwrap_or_default();
+            cards.pop();
+            room.height = room.height.saturating_sub(height(&rest));
+            shown.push((Card::Rest, room.bottom(), rest));
+            if drawn.iter().map(|l| height(l)).sum::<u16>() > room.height {
+                for (i, (lines, entry)) in drawn.iter_mut().zip(&page.entries).enumerate() {
+                    if i != selected {
+                        *lines = since::brief(entry, columns, cx);
+                    } else if lines.last().is_some_and(|l| l.width() == 0) {
+                        lines.pop();
+                    }
+                }
+            }
+        }
+        let selected = selected.min(cards.len().saturating_sub(1));
         let heights: Vec<u16> = drawn.iter().map(|l| height(l)).collect();
         let mut y = room.y;
-        let mut shown = Vec::new();
         for i in list::window(&heights, selected, room.height) {
-            shown.push((cards[i], y, std::mem::take(&mut drawn[i])));
+            let mut lines = std::mem::take(&mut drawn[i]);
+            lines.truncate(usize::from(room.bottom().saturating_sub(y)));
+            shown.push((cards[i], y, lines));
             y = y.saturating_add(heights[i]).min(room.bottom());
         }
         shown
     }
 
     fn draw_rows(&self, page: &Briefing, area: Rect, buf: &mut Buffer, cx: &Cx) {
-        let counts = Msg::new("briefing-progress").with("done", page.answered()).with("all", page.entries.len());
+        let counts = Msg::new("briefing-progress").with("done", page.answered()).with("all", page.expected());
         let focused = self.side == Side::Sections;
         let inner = panel(&cx.words.say(&counts), focused, area, buf, cx.look);
         let rows = self.rows();
@@ -108,6 +130,13 @@ impl BriefingTab {
                     let msg = Msg::new("briefing-notes").with("doctor", doctor.unwrap_or_default());
                     (" ", cx.words.say(&msg), None)
                 }
+                Row::Since => {
+                    let since = page.since.as_ref();
+                    let week = since.map(|s| cx.words.week(s.stay.week())).unwrap_or_default();
+                    let msg = Msg::new("briefing-since-stay").with("week", week);
+                    (cx.look.glyph(Glyph::Since), cx.words.say(&msg), since.map(|s| s.points.len()))
+                }
+                Row::Sequels => (cx.look.glyph(Glyph::Arrow), cx.t("briefing-sequels"), Some(page.to_tell)),
                 Row::Booklet => {
                     // What a doctor has not read, and what the team should make sure of.
                     let unread = Some(page.place.unread).filter(|unread| *unread > 0);
@@ -198,20 +227,28 @@ impl BriefingTab {
                     // To an arriving doctor every point is "not yet taken": said once, where they stand.
                     bare: !selected && page.stay.is_some(),
                 };
-                let body = thread::card(&entry.thread, seen, columns, cx);
+                let mut body = thread::card(&entry.thread, seen, columns, cx);
+                let under = thread::heading(&entry.thread, columns, cx).len().min(body.len());
+                body.splice(under..under, marks::lines(entry, columns, cx));
                 if selected {
                     let one_key = entry.waits() && entry.thread.head().gravity != Gravity::Urgent;
+                    // An answer first: whoever has given it may want to know the rest.
+                    let answered = !entry.waits();
                     let acts: Vec<_> = ACTS
                         .into_iter()
-                        .filter(|(a, _)| self.can(*a, cx) && (*a != Action::ReadNext || one_key))
+                        .filter(|(a, _)| self.can(*a, cx))
+                        .filter(|(a, _)| (*a != Action::ReadNext || one_key) && (*a != Action::Sequel || answered))
                         .collect();
                     fit(body, act_lines(&acts, Scope::Briefing, columns, cx), room, cx)
                 } else {
                     body
                 }
             }
+            Card::Rest => since::folded(page, columns, cx),
+            Card::Since => since::head(page, columns, cx),
+            Card::Became(id) => since::became(page, id, columns, cx),
         };
-        if lines.len() < usize::from(room) {
+        if lines.len() < usize::from(room) && card != Card::Rest {
             lines.push(Line::default());
         }
         lines
@@ -255,6 +292,8 @@ fn notes(page: &Briefing, columns: u16, cx: &Cx) -> Vec<Line<'static>> {
 fn section_glyph(section: Section, cx: &Cx) -> &'static str {
     cx.look.glyph(match section {
         Section::Urgent => Glyph::Urgent,
+        Section::New => Glyph::New,
+        Section::Back | Section::PutOff => Glyph::PutOff,
         Section::ToUnblock => Glyph::Alert,
         Section::ToDo => Glyph::ToDecide,
         Section::Results => Glyph::Result,

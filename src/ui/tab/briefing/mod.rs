@@ -3,18 +3,21 @@
 //! Holds what is selected and which pane has the keys; what is shown comes from the store. What may
 //! be done is decided here once, in `can`, for the footer and the keys alike.
 
+mod act;
 mod draw;
 mod greet;
+mod marks;
+mod since;
 
 pub(super) use greet::coordinator;
 
+use act::may_take;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::point;
-use crate::domain::act::ItemAct;
-use crate::domain::briefing::{Briefing, Entry, Reader, Section};
-use crate::domain::{Answer, Gravity, Holder, ItemId, Role, Verdict};
+use crate::domain::briefing::{Briefing, Entry, Reader, Section, days_left};
+use crate::domain::{Answer, Gravity, ItemId};
 use crate::protocol::{Page, Query};
 use crate::ui::widget::list;
 use crate::ui::{Action, Ask, Cx, Dialog, Goto, Pane, RegisterId, Scope};
@@ -25,6 +28,12 @@ enum Card {
     /// The notes and addenda of the handover that is taken over.
     Notes,
     Point(ItemId),
+    /// What a short stay folds away.
+    Rest,
+    /// Since the reader's last stay.
+    Since,
+    /// What became of a point of that stay.
+    Became(ItemId),
 }
 
 /// A row of the left-hand pane.
@@ -32,6 +41,9 @@ enum Card {
 enum Row {
     Section(Section),
     Notes,
+    Since,
+    /// How points ended, to be told to those who left.
+    Sequels,
     Booklet,
     Directory,
 }
@@ -58,6 +70,8 @@ pub struct BriefingTab {
     selected: Option<Card>,
     row: Option<Row>,
     side: Side,
+    /// Whether a short stay's folded points are shown.
+    unfolded: bool,
 }
 
 impl BriefingTab {
@@ -74,16 +88,37 @@ impl BriefingTab {
 
     fn cards(&self) -> Vec<Card> {
         let Some(page) = &self.page else { return Vec::new() };
+        let points = page.entries.iter().map(|e| Card::Point(e.thread.item.id));
+        if let Some(kept) = self.kept(page) {
+            return points.take(kept).chain([Card::Rest]).collect();
+        }
         let notes = has_notes(page).then_some(Card::Notes);
-        notes.into_iter().chain(page.entries.iter().map(|e| Card::Point(e.thread.item.id))).collect()
+        let since = page.since.iter().filter(|s| !s.points.is_empty());
+        let since = since
+            .flat_map(|s| [Card::Since].into_iter().chain(s.points.iter().map(|b| Card::Became(b.thread.item.id))));
+        notes.into_iter().chain(points).chain(since).collect()
+    }
+
+    /// How many points of a short stay are shown in full, while the rest is folded.
+    fn kept(&self, page: &Briefing) -> Option<usize> {
+        page.on_one_screen().filter(|_| !self.unfolded)
     }
 
     fn rows(&self) -> Vec<Row> {
         let Some(page) = &self.page else { return vec![Row::Booklet, Row::Directory] };
         let team = matches!(page.reader, Reader::Team(_));
-        let sections = Section::ALL.into_iter().filter(|s| team || *s != Section::ToUnblock).map(Row::Section);
+        // What is not there every week takes a row only when there is something in it.
+        let always = |section: Section| match section {
+            Section::ToUnblock => team,
+            Section::New | Section::Back | Section::PutOff => false,
+            _ => true,
+        };
+        let there = |section: &Section| always(*section) || page.entries.iter().any(|e| e.section == *section);
+        let sections = Section::ALL.into_iter().filter(there).map(Row::Section);
         let notes = has_notes(page).then_some(Row::Notes);
-        sections.chain(notes).chain([Row::Booklet, Row::Directory]).collect()
+        let since = page.since.as_ref().filter(|s| !s.points.is_empty()).map(|_| Row::Since);
+        let sequels = (page.to_tell > 0).then_some(Row::Sequels);
+        sections.chain(notes).chain(since).chain(sequels).chain([Row::Booklet, Row::Directory]).collect()
     }
 
     fn entry(&self) -> Option<&Entry> {
@@ -99,81 +134,31 @@ impl BriefingTab {
         })
     }
 
-    /// The entry after the selected one that waits, coming round to the first.
-    fn next_waiting(&self) -> Option<ItemId> {
-        let entries = &self.page.as_ref()?.entries;
-        let next = match self.entry().and_then(|e| entries.iter().position(|o| o.thread.item.id == e.thread.item.id)) {
-            Some(at) => point::next_after(entries, at, Entry::waits),
-            None => entries.iter().find(|e| e.waits()),
-        };
-        next.map(|e| e.thread.item.id)
-    }
-
-    fn read_next(&mut self, cx: &Cx) -> Vec<Ask> {
-        let next = self.next_waiting().map(Card::Point);
-        let Some(entry) = self.entry().filter(|e| e.waits()) else {
-            self.selected = next.or(self.selected);
-            return Vec::new();
-        };
-        if entry.thread.head().gravity == Gravity::Urgent || !may_take(entry, cx) {
-            let action = if may_take(entry, cx) { Action::Take } else { Action::Complete };
-            return self.open(action, cx);
-        }
-        let item = entry.thread.item.id;
-        let ask = point::act(item, ItemAct::Answer(item, Answer::Taken, String::new()), cx);
-        self.selected = next.or(self.selected);
-        vec![ask]
-    }
-
-    /// Opens the form of an act on the selected point.
-    fn open(&self, action: Action, cx: &Cx) -> Vec<Ask> {
-        let Some(entry) = self.entry() else { return Vec::new() };
-        let thread = &entry.thread;
-        let (item, title, head) = (thread.item.id, point::title(thread, cx), thread.head());
-        let stay = self.page.as_ref().and_then(|p| p.stay.as_ref());
-        let to = stay.map_or(head.to, |s| point::handed_to(head, s));
-        let base = Box::new(point::base(head, to, cx.now.day.week()));
-        let dialog = match action {
-            Action::Take => Dialog::Take { item, urgent: head.gravity == Gravity::Urgent, title },
-            Action::Question => Dialog::Question { item, title },
-            Action::Return => Dialog::Return { item, title },
-            Action::Complete => {
-                let verdict = if answers_question(entry, cx) { Verdict::Answered } else { Verdict::Completed };
-                Dialog::Word { item, verdict, base, title }
-            }
-            Action::Differ => Dialog::Word { item, verdict: Verdict::Differs, base, title },
-            Action::Step => point::step(thread, base, cx),
-            Action::Finish => Dialog::Finish { item, base, title },
-            Action::Address => Dialog::Word { item, verdict: Verdict::Addressed, base, title },
-            _ => return Vec::new(),
-        };
-        vec![Ask::Open(dialog)]
-    }
-
-    fn take_over(&self, cx: &Cx) -> Vec<Ask> {
-        let Some(page) = self.page(cx) else { return Vec::new() };
-        let Some(stay) = &page.stay else { return Vec::new() };
-        let unanswered = page.waiting().map(|e| point::title(&e.thread, cx)).collect();
-        vec![Ask::Open(Dialog::TakeOver { stay: stay.id, unanswered })]
-    }
-
     /// Goes where a row of the left-hand pane leads.
     fn enter(&mut self) -> Vec<Ask> {
         if self.side == Side::Sections {
             match self.row_at() {
                 Some(Row::Booklet) => return vec![Ask::Goto(Goto::Register(RegisterId::Booklet))],
                 Some(Row::Directory) => return vec![Ask::Goto(Goto::Register(RegisterId::Directory))],
+                Some(Row::Sequels) => return vec![Ask::Goto(Goto::Register(RegisterId::Sequels))],
                 _ => self.side = Side::Points,
             }
             return Vec::new();
         }
         match self.selected {
-            Some(Card::Point(id)) => vec![Ask::OpenThread(id)],
+            Some(Card::Point(id) | Card::Became(id)) => vec![Ask::OpenThread(id)],
+            Some(Card::Rest) => {
+                let kept = self.cards().len() - 1;
+                self.unfolded = true;
+                let next = self.page.as_ref().and_then(|p| p.entries.get(kept));
+                self.selected = next.map(|e| Card::Point(e.thread.item.id));
+                Vec::new()
+            }
             Some(Card::Notes) => {
                 let handover = self.page.as_ref().and_then(|p| p.handover.as_ref());
                 handover.map(|h| Ask::Goto(Goto::Transmission(h.stay))).into_iter().collect()
             }
-            None => Vec::new(),
+            Some(Card::Since) | None => Vec::new(),
         }
     }
 
@@ -197,16 +182,24 @@ impl BriefingTab {
 
     /// Takes the points along to where the row of the left-hand pane is about.
     fn follow_row(&mut self) {
-        match self.row {
+        let card = match self.row {
             Some(Row::Section(section)) => {
-                let entries = self.page.iter().flat_map(|p| &p.entries);
-                if let Some(first) = entries.into_iter().find(|e| e.section == section) {
-                    self.selected = Some(Card::Point(first.thread.item.id));
-                }
+                let mut entries = self.page.iter().flat_map(|p| &p.entries);
+                entries.find(|e| e.section == section).map(|e| Card::Point(e.thread.item.id))
             }
-            Some(Row::Notes) => self.selected = Some(Card::Notes),
-            _ => {}
+            Some(Row::Notes) => Some(Card::Notes),
+            Some(Row::Since) => Some(Card::Since),
+            _ => None,
+        };
+        if let Some(card) = card {
+            self.go(card);
         }
+    }
+
+    /// Puts the selection on a card; what was folded is unfolded for it.
+    fn go(&mut self, card: Card) {
+        self.unfolded |= !self.cards().contains(&card);
+        self.selected = Some(card);
     }
 }
 
@@ -227,12 +220,18 @@ impl Pane for BriefingTab {
         let other = self.page.as_ref().is_none_or(|p| p.reader != briefing.reader);
         // A point that is gone gives way to the one that now stands where it stood.
         let at = list::position(&self.cards(), self.selected);
+        let put_off = |tab: &Self| tab.entry().map(|e| e.put_off.is_some());
+        let before = put_off(self);
         self.page = Some((**briefing).clone());
+        self.unfolded &= !other;
         let cards = self.cards();
         if other || self.selected.is_none_or(|s| !cards.contains(&s)) {
             let first = self.page.iter().flat_map(|p| &p.entries).next().map(|e| Card::Point(e.thread.item.id));
             self.selected = if other { first } else { cards.get(at).or(cards.last()).copied() };
             self.selected = self.selected.or(cards.first().copied());
+        } else if before == Some(false) && put_off(self) == Some(true) {
+            // What was just put off goes down the page; one reads on where one was.
+            self.selected = cards.get(at).copied();
         }
     }
 
@@ -242,7 +241,8 @@ impl Pane for BriefingTab {
                 || action == Action::Voice && point::next_voice(None, cx).is_some();
         };
         let doctor = page.stay.is_some();
-        let on_entry = |test: &dyn Fn(&Entry) -> bool| self.may_answer(cx) && self.entry().is_some_and(test);
+        let own = self.entry().filter(|e| e.common.is_none());
+        let on_entry = |test: &dyn Fn(&Entry) -> bool| self.may_answer(cx) && own.is_some_and(test);
         let answer = |e: &Entry| e.answer.as_ref().map(|r| r.answer);
         let has_word = |e: &Entry| !doctor || e.said || e.answer.is_some();
         match action {
@@ -252,7 +252,7 @@ impl Pane for BriefingTab {
             Action::OtherPane | Action::Booklet | Action::Directory => true,
             Action::Left => self.side == Side::Points,
             Action::Right | Action::Back => self.side == Side::Sections,
-            Action::Enter => self.side == Side::Sections || self.selected.is_some(),
+            Action::Enter => self.side == Side::Sections || !matches!(self.selected, None | Some(Card::Since)),
             Action::ReadNext => self.may_answer(cx) && page.waiting().next().is_some(),
             Action::Take => on_entry(&|e| {
                 may_take(e, cx) && answer(e) != Some(Answer::Taken) && (!e.said || answer(e) == Some(Answer::Returned))
@@ -262,6 +262,12 @@ impl Pane for BriefingTab {
                 asks && on_entry(&|e| e.thread.open_question().is_none())
             }
             Action::Return => doctor && on_entry(&|e| answer(e) != Some(Answer::Returned)),
+            Action::PutOff => on_entry(&|e| {
+                let left = page.stay.as_ref().map(|s| days_left(s, &cx.frame.rota, cx.now));
+                e.waits() && e.thread.head().gravity != Gravity::Urgent && left.is_some_and(|days| !days.is_empty())
+            }),
+            // Also once signed: who leaves wants to know.
+            Action::Sequel => doctor && own.is_some(),
             Action::Complete | Action::Finish | Action::Address => on_entry(&has_word),
             Action::Differ => doctor && on_entry(&has_word),
             // Whoever takes the call notes it, whether the point is theirs yet or not.
@@ -328,9 +334,9 @@ impl Pane for BriefingTab {
     }
 
     fn select_item(&mut self, item: ItemId) -> bool {
-        let here = self.cards().contains(&Card::Point(item));
+        let here = self.page.as_ref().is_some_and(|p| p.entries.iter().any(|e| e.thread.item.id == item));
         if here {
-            self.selected = Some(Card::Point(item));
+            self.go(Card::Point(item));
             self.side = Side::Points;
         }
         here
@@ -370,24 +376,6 @@ fn has_notes(page: &Briefing) -> bool {
     page.handover
         .as_ref()
         .is_some_and(|h| !h.notes.week.trim().is_empty() || !h.notes.next.trim().is_empty() || !h.addenda.is_empty())
-}
-
-/// Whether "taken" is the reader's to say: what a doctor who is here keeps, the team does not take away.
-fn may_take(entry: &Entry, cx: &Cx) -> bool {
-    let kept_by_doctor = match entry.holder {
-        Holder::Person(id) => cx.frame.rota.people.get(id).is_some_and(|p| p.role == Role::Doctor),
-        Holder::Role(_) => false,
-    };
-    cx.is_doctor() || !kept_by_doctor
-}
-
-/// Whether a word of the reader answers the open question: anyone's of the team, a doctor's if they wrote on it.
-fn answers_question(entry: &Entry, cx: &Cx) -> bool {
-    let Some(author) = cx.author() else { return false };
-    entry.thread.open_question().is_some_and(|question| {
-        question.author != author.id
-            && (author.role != Role::Doctor || entry.thread.relays.iter().any(|r| r.author == author.id))
-    })
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 use expect_test::expect;
 
 use super::*;
-use crate::domain::act::Act;
-use crate::domain::{Now, Who};
+use crate::domain::act::{Act, ItemAct};
+use crate::domain::{Now, Verdict, Who};
 use crate::ui::tab::fixture::{CLAIRE, Fixture, ROCHE, S51, day, friday, monday};
 
 fn tab(f: &Fixture) -> BriefingTab {

@@ -10,7 +10,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::point;
-use crate::domain::act::{ItemAct, NewWord};
+use crate::domain::act::{Act, ItemAct, NewWord, SequelAct};
 use crate::domain::alert::UNCHANGED_LIMIT;
 use crate::domain::transmission::{Line, Standing, Transmission};
 use crate::domain::{ItemId, NoteKind, RelayId, Role, Stay, StayId, Verdict};
@@ -275,6 +275,8 @@ impl Pane for TransmissionTab {
             Action::Finish | Action::Address => on(&open),
             Action::Step => on(&|l| open(l) && l.thread.item.patient.is_some()),
             Action::Edit => on(&|l| self.may_amend(l, cx)),
+            // Also once signed: who leaves wants to know how it ends.
+            Action::Sequel => cx.is_doctor() && self.page(cx).is_some() && self.line().is_some(),
             Action::Sign => writes || self.may_sign_as_is(cx),
             Action::Addendum => self.page(cx).is_some_and(|p| {
                 let author = cx.session.who.author();
@@ -310,6 +312,10 @@ impl Pane for TransmissionTab {
             Action::Notes => self.note(self.note_kind()),
             Action::Unchanged => self.say(Verdict::Unchanged, cx),
             Action::Confirm => self.say(Verdict::Confirmed, cx),
+            Action::Sequel => {
+                let item = self.line().map(|l| l.thread.item.id);
+                item.map(|item| Ask::act(Act::Sequel(SequelAct::Want(item)))).into_iter().collect()
+            }
             Action::Sign => self.sign(cx),
             Action::Addendum => self.page.iter().map(|p| Ask::Open(Dialog::Addendum { stay: p.stay.id })).collect(),
             Action::Voice => self.voice(cx).into_iter().collect(),

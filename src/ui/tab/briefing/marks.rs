@@ -1,0 +1,47 @@
+//! What stands under the heading of a point for this reader: what is new, another day, another's, to be known.
+
+use ratatui::text::Line;
+
+use crate::domain::Msg;
+use crate::domain::briefing::{Entry, Section, What};
+use crate::ui::keymap::key_of;
+use crate::ui::tab::point::para;
+use crate::ui::{Action, Cx, Glyph, Meaning, Scope};
+
+/// The lines, indented as the words of the point.
+pub(super) fn lines(entry: &Entry, columns: u16, cx: &Cx) -> Vec<Line<'static>> {
+    let mut lines = Vec::new();
+    let mut say = |glyph: Glyph, msg: &Msg, meaning: Meaning| {
+        let said = format!("{} {}", cx.look.glyph(glyph), cx.words.say(msg));
+        let wrapped = para(&said, meaning, columns.saturating_sub(2), cx);
+        lines.extend(wrapped.into_iter().map(|mut line| {
+            line.spans.insert(0, "  ".into());
+            line
+        }));
+    };
+    let rota = &cx.frame.rota;
+    if let Some(news) = entry.news {
+        let id = match news.what {
+            What::Opened => "briefing-new-opened",
+            What::Added => "briefing-new-added",
+            What::Step => "briefing-new-step",
+            What::Reply => "briefing-new-reply",
+        };
+        let who = rota.people.short(news.author);
+        let msg = Msg::new(id).with("who", who).with("at", news.at).with("since", news.since.day());
+        say(Glyph::New, &msg, Meaning::Watch);
+    }
+    if let Some(day) = entry.put_off {
+        let id = if entry.section == Section::Back { "briefing-back" } else { "briefing-put-off" };
+        say(Glyph::PutOff, &Msg::new(id).with("day", day), Meaning::Hint);
+    }
+    if let Some(other) = entry.common.and_then(|id| rota.stay(id)) {
+        let msg = Msg::new("briefing-common").with("doctor", rota.people.short(other.doctor));
+        say(Glyph::Place, &msg.with("post", rota.post_name(other.post)), Meaning::Hint);
+    }
+    if entry.wanted {
+        let key = key_of(Action::Sequel, &[Scope::Briefing]).map(|k| k.label(cx)).unwrap_or_default();
+        say(Glyph::Arrow, &Msg::new("briefing-wanted").with("key", key), Meaning::Hint);
+    }
+    lines
+}
