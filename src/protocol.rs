@@ -22,6 +22,7 @@ use crate::domain::place::{Contact, ContactPast, GuidePage, Version};
 pub use crate::domain::rota_import::{BadLine, RotaPreview};
 use crate::domain::sequel::Sequel;
 use crate::domain::transmission::Transmission;
+use crate::domain::writing::Shelf;
 use crate::domain::{
     AccountId, Centre, ChangeId, ContactId, Day, DayClose, DecidedHalfDay, Entry, EntryId, Gravity, Holder, IsoWeek,
     ItemId, Msg, Now, PageId, PatientRef, Period, PersonId, PostId, Rota, Stamp, StayId, Thread, Who,
@@ -43,6 +44,8 @@ pub enum Row {
     Panel(i64),
     Survey(i64),
     Published(i64),
+    Snippet(i64),
+    Abbreviation(i64),
 }
 
 /// The last change a row has seen; it never goes back.
@@ -103,6 +106,7 @@ impl FramePage {
             followed: BTreeMap::new(),
             open: Vec::new(),
             desk: DeskFacts::default(),
+            shelf: Shelf::default(),
         }
     }
 }
@@ -162,7 +166,7 @@ pub struct FramePage {
     /// What `u` and `U` would do for this person.
     pub undo: Option<Msg>,
     pub redo: Option<Msg>,
-    /// Revisions of the rows that forms edit: posts, people, stays, the centre.
+    /// Revisions of the rows that forms edit: posts, people, stays, the centre, what helps writing.
     pub revs: BTreeMap<Row, Rev>,
     /// How many open points each holder follows.
     pub followed: BTreeMap<Holder, usize>,
@@ -170,6 +174,8 @@ pub struct FramePage {
     pub open: Vec<OpenPoint>,
     /// What is the desk's own.
     pub desk: DeskFacts,
+    /// What helps writing.
+    pub shelf: Shelf,
 }
 
 /// An open point about a patient, in a line.

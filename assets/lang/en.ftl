@@ -546,6 +546,7 @@ contact-supplier = technical
 contact-other = other
 
 choose-filter = Find:
+choose-foot-more = ↓ more · ↑↓ choose · Enter open · Esc close
 choose-foot = ↑↓ choose · Enter open · Esc close
 choose-none = Nothing matches. Delete to see the list again.
 confirm-title = Confirm
@@ -639,6 +640,8 @@ register-lock-after = after { $count } minutes without a key
 forms-footer = Tab next · Ctrl-S save · Esc close (draft kept)
 forms-footer-one = Enter save · Esc close (draft kept)
 forms-footer-one-text = Ctrl-S save · Esc close (draft kept)
+forms-footer-snippets = Tab next · Ctrl-S save · Ctrl-T standard sentences · Esc close
+forms-footer-one-snippets = Ctrl-S save · Ctrl-T standard sentences · Esc close
 forms-footer-one-no-draft = Enter confirm · Esc close
 forms-how-picker = Space: the list
 forms-how-choice = ← →
@@ -814,7 +817,6 @@ forms-sign-undecided =
         [one] { $count } point not decided: it goes on as it is.
        *[other] { $count } points not decided: they go on as they are.
     }
-forms-sign-advice = Worth a look, if you have time:
 forms-sign-how = your family name is your signature
 forms-sign-for-good = What is signed no longer changes; an addition stays possible.
 forms-sign-nothing-missing = Nothing is written: tick with Space if there is nothing to report.
@@ -1344,6 +1346,7 @@ check-seals = Seals: all in place.
 check-unsealed = Seals missing or changed: { $names }
 check-signed = Signatures: every word and every handover match.
 check-handover = The handover of stay { $stay } does not match what was signed.
+check-chain = The chain of signatures is broken at the handover of stay { $stay }: a signed handover was taken out, put back or moved.
 check-word = Word no. { $word } is not what was saved.
 check-no-copy = This machine knows of no verified copy.
 check-damaged = The store is damaged. It stays where it is: keep it, and restore the newest copy into an empty folder (releve restore).
@@ -2327,3 +2330,78 @@ forms-field-result-days = Late after (days)
 forms-result-days-hint = a result that has not come is late that many days after
 forms-field-pioneer = Pioneer
 forms-pioneer-hint = may be asked for an opinion between two stays
+
+# What helps writing: sentences kept ready, abbreviations.
+
+scope-text = In a text
+action-snippets = standard sentences
+action-next-to-decide = next to decide
+action-dismiss = nothing to write
+writing-snippets = Standard sentences
+writing-snippets-how = Ctrl-T puts one into the text being written.
+writing-snippets-empty = No standard sentence yet. { $key } adds one.
+writing-snippet-new = New standard sentence
+writing-snippet-edit = Standard sentence
+writing-code = code
+writing-sentence = sentence
+writing-field-code = Code
+writing-field-sentence = Sentence
+writing-code-how = a few letters, those one will type
+writing-missing-sentence = Write the sentence.
+writing-pick = Standard sentences
+writing-pick-none = No standard sentence matches. They are kept in Menu › Standard sentences.
+writing-abbreviations = Abbreviations
+writing-abbreviations-how = F1 on a word, or on a point, tells what its abbreviations mean.
+writing-abbreviations-empty = No abbreviation yet. { $key } adds one.
+writing-abbreviation-new = New abbreviation
+writing-abbreviation-edit = Abbreviation
+writing-short = short
+writing-meaning = meaning
+writing-field-short = Short
+writing-field-meaning = Means
+writing-meanings = Abbreviations of this text
+writing-remove = Take “{ $name }” off the list? u undoes it.
+store-code-taken = The code “{ $code }” belongs to another standard sentence.
+store-short-taken = “{ $short }” is in the list already: edit its line.
+store-said-snippet-added = Standard sentence “{ $code }” added.
+store-said-snippet-edited = Standard sentence “{ $code }” edited.
+store-said-snippet-removed = A standard sentence was removed.
+store-said-abbreviation-added = Abbreviation { $short } added.
+store-said-abbreviation-edited = Abbreviation { $short } edited.
+store-said-abbreviation-removed = An abbreviation was removed.
+store-said-dismissed = File { $file }: nothing to write this week.
+
+coverage = { $seen ->
+    [one] { $seen } patient seen
+   *[other] { $seen } patients seen
+ } ({ $closed } of { $days ->
+    [one] { $days } day closed
+   *[other] { $days } days closed
+ }) · { $points ->
+    [0] no point
+    [one] { $points } point
+   *[other] { $points } points
+ } · the others: nothing to report
+coverage-none = None of { $days } days closed: the patients seen are not counted · { $points ->
+    [0] no point
+    [one] { $points } point
+   *[other] { $points } points
+ }
+coverage-missing = Not closed: { $days }
+advice-urgent-silent = Urgent, taken on { $day }, and not a word said on it since. How does it stand?
+advice-urgent-untold = Urgent, and you have said nothing on it yet. How does it stand?
+review-title = Before signing
+review-intro = Worth a look, if you have the time. None of it keeps you from signing.
+review-nothing = There is nothing left to look at.
+review-sign = Sign the handover
+review-foot = Enter put right · s sign · Esc back
+review-foot-date = r write “{ $date }” · Enter put right · s sign · Esc back
+review-foot-sign = Enter sign · Esc back
+transmission-suggested = nothing written
+transmission-suggestion-title = Visit without a word
+transmission-suggestion = Home visit { $day }, { $time } · file { $patient }: nothing written.
+transmission-suggestion-why = This is but a reminder. If all is well, there is nothing to do.
+transmission-act-write = write a point
+transmission-act-dismiss = nothing to write
+transmission-last-to-decide = This is the only point left to decide.
+transmission-nothing-to-decide = Nothing is left to decide.

@@ -547,6 +547,7 @@ contact-supplier = technique
 contact-other = autre
 
 choose-filter = Chercher :
+choose-foot-more = ↓ la suite · ↑↓ choisir · Entrée ouvrir · Échap fermer
 choose-foot = ↑↓ choisir · Entrée ouvrir · Échap fermer
 choose-none = Rien ne correspond. Effacez pour revoir la liste.
 confirm-title = Confirmer
@@ -642,6 +643,8 @@ forms-footer-no-draft = Tab suivant · Ctrl-S valider · Échap fermer
 forms-footer-set-up = Tab suivant · Ctrl-S continuer · Échap revenir, rien ne se perd
 forms-footer-one = Entrée enregistrer · Échap fermer (brouillon gardé)
 forms-footer-one-text = Ctrl-S enregistrer · Échap fermer (brouillon gardé)
+forms-footer-snippets = Tab suivant · Ctrl-S enregistrer · Ctrl-T textes types · Échap fermer
+forms-footer-one-snippets = Ctrl-S enregistrer · Ctrl-T textes types · Échap fermer
 forms-footer-one-no-draft = Entrée valider · Échap fermer
 forms-how-picker = Espace : la liste
 forms-how-choice = ← →
@@ -819,7 +822,6 @@ forms-sign-undecided =
         [one] { $count } point sans décision : il continue tel quel.
        *[other] { $count } points sans décision : ils continuent tels quels.
     }
-forms-sign-advice = À regarder, si vous avez le temps :
 forms-sign-how = votre nom de famille vaut signature
 forms-sign-for-good = Ce qui est signé ne change plus ; un ajout daté reste possible.
 forms-sign-nothing-missing = Rien n'est écrit : cochez avec Espace s'il n'y a rien à signaler.
@@ -1364,6 +1366,7 @@ check-seals = Protections : toutes en place.
 check-unsealed = Protections absentes ou changées : { $names }
 check-signed = Signatures : chaque mot et chaque transmission correspondent.
 check-handover = La transmission du séjour { $stay } ne correspond pas à ce qui a été signé.
+check-chain = La chaîne des signatures est rompue à la transmission du séjour { $stay } : une transmission signée a été enlevée, remise ou déplacée.
 check-word = Le mot n° { $word } n'est pas celui qui a été enregistré.
 check-no-copy = Aucune copie vérifiée n'est connue de cette machine.
 check-damaged = La base est abîmée. Elle reste en place : gardez-la, et restaurez la dernière copie dans un dossier vide (releve restore).
@@ -2358,3 +2361,79 @@ forms-field-result-days = Retard après (jours)
 forms-result-days-hint = un résultat qui n'est pas venu est en retard autant de jours après
 forms-field-pioneer = Pionnier
 forms-pioneer-hint = joignable pour un avis entre deux séjours
+
+# What helps writing: sentences kept ready, abbreviations.
+
+scope-text = Dans un texte
+action-snippets = textes types
+action-next-to-decide = suivant à décider
+action-dismiss = rien à écrire
+writing-snippets = Textes types
+writing-snippets-how = Ctrl-T en met un dans le texte que l'on écrit.
+writing-snippets-empty = Aucun texte type pour l'instant. { $key } en ajoute un.
+writing-snippet-new = Nouveau texte type
+writing-snippet-edit = Texte type
+writing-code = code
+writing-sentence = phrase
+writing-field-code = Code
+writing-field-sentence = Phrase
+writing-code-how = quelques lettres, celles que l'on tapera
+writing-missing-sentence = Écrivez la phrase.
+writing-pick = Textes types
+writing-pick-none = Aucun texte type ne correspond. Ils se tiennent dans Menu › Textes types.
+writing-abbreviations = Abréviations
+writing-abbreviations-how = F1 sur un mot, ou sur un point, dit ce que ses abréviations veulent dire.
+writing-abbreviations-empty = Aucune abréviation pour l'instant. { $key } en ajoute une.
+writing-abbreviation-new = Nouvelle abréviation
+writing-abbreviation-edit = Abréviation
+writing-short = sigle
+writing-meaning = ce qu'il veut dire
+writing-field-short = Sigle
+writing-field-meaning = Veut dire
+writing-meanings = Abréviations de ce texte
+writing-remove = Retirer « { $name } » de la liste ? u défait.
+store-code-taken = Le code « { $code } » sert déjà à un autre texte type.
+store-short-taken = « { $short } » est déjà dans la liste : modifiez sa ligne.
+store-said-snippet-added = Texte type « { $code } » ajouté.
+store-said-snippet-edited = Texte type « { $code } » modifié.
+store-said-snippet-removed = Un texte type retiré.
+store-said-abbreviation-added = Abréviation { $short } ajoutée.
+store-said-abbreviation-edited = Abréviation { $short } modifiée.
+store-said-abbreviation-removed = Une abréviation retirée.
+store-said-dismissed = Dossier { $file } : rien à écrire cette semaine.
+
+coverage = { $seen ->
+    [0] Aucun patient vu
+    [one] { $seen } patient vu
+   *[other] { $seen } patients vus
+ } ({ $closed ->
+    [one] { $closed } jour clos
+   *[other] { $closed } jours clos
+ } sur { $days }) · { $points ->
+    [0] aucun point
+    [one] { $points } point
+   *[other] { $points } points
+ } · le reste : rien à signaler
+coverage-none = Aucun jour clos sur { $days } : les patients vus ne sont pas comptés · { $points ->
+    [0] aucun point
+    [one] { $points } point
+   *[other] { $points } points
+ }
+coverage-missing = Pas clos : { $days }
+advice-urgent-silent = Urgent, pris { $day }, et rien n'en est dit depuis. Où en est-on ?
+advice-urgent-untold = Urgent, et vous n'en avez encore rien dit. Où en est-on ?
+review-title = Avant de signer
+review-intro = À regarder, si vous avez le temps. Rien de cela n'empêche de signer.
+review-nothing = Il ne reste rien à regarder.
+review-sign = Signer la transmission
+review-foot = Entrée corriger · s signer · Échap revenir
+review-foot-date = r écrire « { $date } » · Entrée corriger · s signer · Échap revenir
+review-foot-sign = Entrée signer · Échap revenir
+transmission-suggested = rien d'écrit
+transmission-suggestion-title = Visite sans un mot
+transmission-suggestion = Visite à domicile { $day }, { $time } · dossier { $patient } : rien d'écrit.
+transmission-suggestion-why = Ce n'est qu'un rappel. Si tout va bien, il n'y a rien à faire.
+transmission-act-write = écrire un point
+transmission-act-dismiss = rien à écrire
+transmission-last-to-decide = C'est le seul point qui reste à décider.
+transmission-nothing-to-decide = Il ne reste rien à décider.

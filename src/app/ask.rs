@@ -11,9 +11,10 @@ use crate::ui::layer::goto::GotoLayer;
 use crate::ui::layer::help::HelpLayer;
 use crate::ui::layer::import::ImportLayer;
 use crate::ui::layer::import_agenda::AgendaLayer;
+use crate::ui::layer::review::ReviewLayer;
 use crate::ui::layer::thread::ThreadLayer;
 use crate::ui::layer::told::ToldLayer;
-use crate::ui::layer::{FormLayer, Layer, export, menu, noted, period};
+use crate::ui::layer::{Layer, export, menu, noted, period, snippets};
 use crate::ui::register::Register;
 use crate::ui::{Ask, Dialog, Goto, Notice, RegisterId, TabId};
 
@@ -27,19 +28,8 @@ impl App {
         let Some(who) = self.who() else { return Vec::new() };
         let now = self.now;
         match ask {
-            Ask::Open(dialog) => {
-                let wanted = self.with_desk(|desk, page, parts| {
-                    let form = FormLayer::open(dialog, &parts.cx(page));
-                    let wanted = (form.draft_key().is_some(), form.query());
-                    desk.layers.push(Layer::Form(Box::new(form)));
-                    desk.draft_sent = None;
-                    wanted
-                });
-                let (keeps_draft, query) = wanted.unwrap_or_default();
-                let drafts = keeps_draft.then_some((Slot::Drafts, Query::Drafts));
-                let asked = drafts.into_iter().chain(query.map(|query| (Slot::Layer, query)));
-                return asked.map(|(slot, query)| self.ask(slot, Request::Query(query, who, now))).collect();
-            }
+            Ask::Open(dialog) => return self.open_form(dialog, None, who),
+            Ask::OpenAt(dialog, field) => return self.open_form(dialog, Some(field), who),
             Ask::OpenThread(item) => {
                 let layer = ThreadLayer::open(item);
                 let query = layer.query();
@@ -72,6 +62,21 @@ impl App {
             Ask::Print(document) => return vec![self.ask(Slot::Once, Request::Print(document, who, now))],
             Ask::Voice(doctor) => return self.speak_for(doctor),
             Ask::Become(person) => return self.become_person(person),
+            Ask::Review => {
+                let review = self.with_desk(|desk, page, parts| desk.transmission.review(&parts.cx(page)));
+                if let Some(review) = review.flatten() {
+                    self.push(Layer::Review(ReviewLayer::new(review)));
+                }
+            }
+            Ask::PickSnippet => self.push_made(snippets::snippets),
+            Ask::Insert(text) => {
+                if let State::Desk(desk) = &mut self.state
+                    && let Some(form) = desk.form()
+                {
+                    form.insert(&text);
+                }
+                return self.keep_draft();
+            }
             Ask::PickPeriod => self.push_made(period::periods),
             Ask::PickNoted => self.push_made(noted::kinds),
             Ask::PickExport => {
@@ -103,7 +108,10 @@ impl App {
             Ask::GoToBox => self.push(Layer::Goto(GotoLayer::default())),
             Ask::Help => {
                 let (topic, scopes) = self.help();
-                self.push(Layer::Help(HelpLayer::new(topic, scopes)));
+                let help = HelpLayer::new(topic, scopes);
+                if let Some(help) = self.with_desk(|desk, page, parts| desk.explain(help, &parts.cx(page))) {
+                    self.push(Layer::Help(help));
+                }
             }
             Ask::Do(action) => return self.act(action),
             Ask::Settle(settled) => return self.settle(settled.map(|s| *s)),

@@ -196,7 +196,7 @@ impl App {
     }
 
     /// Keys that work on every screen and in every dialog.
-    fn everywhere(&mut self, key: &KeyEvent) -> Vec<Effect> {
+    pub(super) fn everywhere(&mut self, key: &KeyEvent) -> Vec<Effect> {
         match keymap::lookup(key, &[Scope::Everywhere]).next() {
             Some(action) => self.act(action),
             None => Vec::new(),
@@ -209,8 +209,10 @@ impl App {
         let State::Desk(desk) = &mut self.state else { return Vec::new() };
         match outcome {
             Outcome::Ignored if matches!(desk.layers.last(), Some(Layer::Thread(_))) => self.thread_key(key),
+            Outcome::Ignored if desk.form().is_some_and(|form| form.in_text()) => self.text_key(key),
             Outcome::Ignored => self.everywhere(key),
             Outcome::Stayed => self.keep_draft(),
+            Outcome::Asks(asks) => self.perform(asks),
             Outcome::Cancelled => {
                 let draft = if desk.form().is_some() { desk.draft(now) } else { None };
                 let said = desk.form().map_or("frame-draft-kept", |form| form.draft_said());

@@ -6,6 +6,7 @@
 mod ask;
 mod conflict;
 mod desk;
+mod form;
 mod reply;
 mod start;
 mod touch;
@@ -24,7 +25,7 @@ use crate::protocol::{Reply, Request, SignInName, Write};
 use crate::ui::frame::{SMALLEST, too_small};
 use crate::ui::layer::Layer;
 use crate::ui::layer::help::{HelpLayer, Topic};
-use crate::ui::{Action, Look, Notice, Scope};
+use crate::ui::{Action, Look, Notice, RegisterId, Scope};
 use crate::words::{Lang, Words};
 
 /// What happened.
@@ -207,13 +208,21 @@ impl App {
     pub(super) fn help(&self) -> (Topic, Vec<Scope>) {
         let State::Desk(desk) = &self.state else { return (Topic::Start, Vec::new()) };
         match desk.layers.last() {
-            Some(Layer::Form(form)) => (Topic::of_form(form.dialog()), Vec::new()),
+            Some(Layer::Form(form)) => {
+                let scopes = if form.in_text() { vec![Scope::Text] } else { Vec::new() };
+                (Topic::of_form(form.dialog()), scopes)
+            }
+            Some(Layer::Review(_)) => (Topic::Sign, Vec::new()),
             Some(Layer::Conflict(_)) => (Topic::Conflict, Vec::new()),
             Some(Layer::Choose(_)) => (Topic::Menu, vec![Scope::Everywhere]),
             Some(Layer::ImportAgenda(_)) => (Topic::Agenda, Vec::new()),
             _ => {
                 let scope = desk.pane().scope();
-                (Topic::of(scope), vec![scope, Scope::Desk, Scope::Everywhere])
+                let topic = match desk.register {
+                    Some((RegisterId::Snippets | RegisterId::Abbreviations, _)) => Topic::Writing,
+                    _ => Topic::of(scope),
+                };
+                (topic, vec![scope, Scope::Desk, Scope::Everywhere])
             }
         }
     }

@@ -170,6 +170,7 @@ impl App {
                 self.with_desk(|desk, frame, parts| {
                     let cx = parts.cx(frame);
                     desk.pane_mut().receive(&page, &cx);
+                    desk.refresh_review(&cx);
                 });
                 self.shown(at);
                 Vec::new()

@@ -336,7 +336,7 @@ impl App {
                 }
                 (Start::SetUp(set_up), request)
             }
-            Outcome::Ignored | Outcome::Stayed => (Start::SetUp(set_up), None),
+            Outcome::Ignored | Outcome::Stayed | Outcome::Asks(_) => (Start::SetUp(set_up), None),
         };
         **start = next;
         let now = self.now;
@@ -373,7 +373,7 @@ impl SettingUp {
             },
             Outcome::Cancelled => Outcome::Cancelled,
             Outcome::Ignored => Outcome::Ignored,
-            Outcome::Stayed => Outcome::Stayed,
+            Outcome::Stayed | Outcome::Asks(_) => Outcome::Stayed,
         }
     }
 

@@ -47,6 +47,9 @@ pub(super) fn run(backend: &Backend, global: &Global, words: &Words) -> Result<(
     for stay in &signed.handovers {
         tell(Msg::new("check-handover").with("stay", stay.0));
     }
+    if let Some(stay) = signed.chain {
+        tell(Msg::new("check-chain").with("stay", stay.0));
+    }
     for word in &signed.words {
         tell(Msg::new("check-word").with("word", word.0));
     }

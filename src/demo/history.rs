@@ -11,9 +11,12 @@ use super::noted::{Surveys, TARGETS, noted};
 use super::place::Kept;
 use super::rota::{self, Fate, Plan, Planner};
 use super::scene::{Beside, Link, Present};
+use super::shelf::{ABBREVIATIONS, SNIPPETS};
 use super::site::{COORDINATION, Site};
 use super::week::Points;
-use crate::domain::act::{Act, AgendaAct, CentreAct, HandoverAct, ItemAct, NewCentre, NotedAct, PeopleAct, SequelAct};
+use crate::domain::act::{
+    Act, AgendaAct, CentreAct, HandoverAct, ItemAct, NewCentre, NotedAct, PeopleAct, SequelAct, WritingAct,
+};
 use crate::domain::agenda::{EntryKind, OnClash};
 use crate::domain::centre::{Opening, Pattern};
 use crate::domain::day_close::Mark;
@@ -204,6 +207,14 @@ impl History {
         self.step(Now::on(day, 8, 30), claire, Act::Centre(CentreAct::Targets(TARGETS)));
         for act in self.kept.found(day) {
             self.step(Now::on(day, 8, 40), claire, Act::Place(act));
+        }
+        for (code, text) in SNIPPETS {
+            let act = WritingAct::Snippet { id: None, code: code.to_owned(), text: text.to_owned() };
+            self.step(Now::on(day, 8, 45), claire, Act::Writing(act));
+        }
+        for (short, meaning) in ABBREVIATIONS {
+            let act = WritingAct::Abbreviation { id: None, short: short.to_owned(), meaning: meaning.to_owned() };
+            self.step(Now::on(day, 8, 45), claire, Act::Writing(act));
         }
     }
 

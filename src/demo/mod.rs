@@ -21,6 +21,7 @@ mod rota;
 mod scenario;
 mod scenarios;
 mod scene;
+mod shelf;
 mod site;
 mod week;
 

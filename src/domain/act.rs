@@ -14,9 +14,9 @@ use super::noted::{Noted, NotedId, Targets};
 pub use super::place::{NewContact, NewPage};
 use super::stay::Withdrawal;
 use super::{
-    Addressee, ClosureId, ContactId, Day, DayCloseId, Detail, DoctorFacts, EntryId, Gravity, IsoWeek, ItemFacts,
-    ItemId, Kind, NoteKind, Outcome, PageId, PatientRef, PersonId, PostId, RelayId, Role, SequelId, StayId, StayState,
-    StepKind, Verdict, VersionId,
+    AbbreviationId, Addressee, ClosureId, ContactId, Day, DayCloseId, Detail, DoctorFacts, EntryId, Gravity, IsoWeek,
+    ItemFacts, ItemId, Kind, NoteKind, Outcome, PageId, PatientRef, PersonId, PostId, RelayId, Role, SequelId,
+    SnippetId, StayId, StayState, StepKind, Verdict, VersionId,
 };
 
 /// One thing that somebody does; one change of the store, undone as a whole.
@@ -31,6 +31,7 @@ pub enum Act {
     Agenda(AgendaAct),
     Noted(NotedAct),
     Sequel(SequelAct),
+    Writing(WritingAct),
     /// The rota a centre had in a spreadsheet, all lines or none.
     ImportRota(Vec<RotaLine>),
     /// The agenda of the medical software, all lines or none.
@@ -190,6 +191,8 @@ pub enum HandoverAct {
         text: String,
         item: Option<(NewItem, NewWord)>,
     },
+    /// Nothing is to be written about a patient who was seen: not suggested again in that stay.
+    Dismiss(StayId, PatientRef),
     /// *Prendre la relève*.
     TakeOver {
         stay: StayId,
@@ -223,6 +226,15 @@ pub enum NotedAct {
     Add(Noted),
     Edit(NotedId, Noted),
     Remove(NotedId),
+}
+
+/// Acts on what helps writing. Without a number it is a new one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum WritingAct {
+    Snippet { id: Option<SnippetId>, code: String, text: String },
+    RemoveSnippet(SnippetId),
+    Abbreviation { id: Option<AbbreviationId>, short: String, meaning: String },
+    RemoveAbbreviation(AbbreviationId),
 }
 
 /// Acts on the directory and the booklet.

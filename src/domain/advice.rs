@@ -2,13 +2,15 @@
 //!
 //! The same findings are said while a word is being typed. May not know forms or the signature.
 
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
 use super::alert::UNCHANGED_LIMIT;
 use super::draft::text::fold;
 use super::draft::when;
 use super::transmission::{Standing, Transmission};
-use super::{Day, Gravity, ItemId, Msg, Relay, StayId, Thread};
+use super::{Answer, Day, Gravity, ItemId, Msg, Relay, StayId, Thread};
 
 /// Longest text that is read at one glance, in characters; beyond, two points are clearer than one.
 pub const LONG: usize = 280;
@@ -33,6 +35,18 @@ pub enum Finding {
     LooksLikeEmail,
     /// Handed on unchanged twice: the third time asks for a decision (rule 12).
     UnchangedTwice,
+    /// Urgent as it came in, perhaps taken, and not a word said on it since.
+    UrgentSilent {
+        taken: Option<Day>,
+    },
+}
+
+/// The part of a point's form in which something is amiss.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    Text,
+    Plan,
+    Due,
 }
 
 impl Finding {
@@ -51,6 +65,25 @@ impl Finding {
             Self::LooksLikePhone => Msg::new("advice-phone"),
             Self::LooksLikeEmail => Msg::new("advice-email"),
             Self::UnchangedTwice => Msg::new("advice-unchanged-twice"),
+            Self::UrgentSilent { taken: Some(day) } => Msg::new("advice-urgent-silent").with("day", *day),
+            Self::UrgentSilent { taken: None } => Msg::new("advice-urgent-untold"),
+        }
+    }
+}
+
+impl Finding {
+    /// Where it is put right, of a word that reads so and was written on that day.
+    #[must_use]
+    pub fn part(&self, text: &str, written: Day) -> Part {
+        match self {
+            Self::NoDate => Part::Due,
+            Self::NoPlan | Self::UrgentWithoutPlan => Part::Plan,
+            Self::TooLong { .. } | Self::UnchangedTwice | Self::UrgentSilent { .. } => Part::Text,
+            // In the text, if the text alone shows it.
+            Self::RelativeDate { .. } | Self::LooksLikePhone | Self::LooksLikeEmail => {
+                let of_text = advice_text(text, "", Gravity::Routine, None, written);
+                if of_text.contains(self) { Part::Text } else { Part::Plan }
+            }
         }
     }
 }
@@ -65,14 +98,48 @@ pub struct Advice {
 /// Everything worth a look before this transmission is signed, in the order of its lines.
 #[must_use]
 pub fn advice(transmission: &Transmission) -> Vec<Advice> {
-    let said = transmission.lines.iter().filter(|l| matches!(l.standing, Standing::New | Standing::Relayed));
-    said.filter(|l| l.thread.is_open())
-        .flat_map(|l| {
-            let written = l.thread.head().at.day();
-            let item = l.thread.item.id;
-            advice_on(&l.thread, transmission.stay.id, written).into_iter().map(move |finding| Advice { item, finding })
-        })
-        .collect()
+    let stay = transmission.stay.id;
+    let open = transmission.lines.iter().filter(|l| l.thread.is_open());
+    open.flat_map(|l| {
+        let item = l.thread.item.id;
+        let found: Vec<Finding> = match l.standing {
+            Standing::ToDecide => silent(&l.thread, stay).into_iter().collect(),
+            _ => advice_on(&l.thread, stay, l.thread.head().at.day()),
+        };
+        // A word that stands twice is put right at once.
+        let once = (0..found.len()).filter(|i| !found[..*i].contains(&found[*i])).map(|i| found[i].clone());
+        once.collect::<Vec<_>>().into_iter().map(move |finding| Advice { item, finding })
+    })
+    .collect()
+}
+
+/// An urgent point on which a stay has said nothing.
+fn silent(thread: &Thread, stay: StayId) -> Option<Finding> {
+    let taken = thread.answer_in(stay).filter(|r| r.answer == Answer::Taken).map(|r| r.at.day());
+    (thread.head().gravity == Gravity::Urgent).then_some(Finding::UrgentSilent { taken })
+}
+
+/// A text in which `word`, which means another day when it is read, is replaced by `said`; nothing where it is not.
+///
+/// The hour of the day stays: `demain matin` is said with its morning.
+#[must_use]
+pub fn with_date(text: &str, word: &str, written: Day, said: &str) -> Option<String> {
+    let found = spans(text, written);
+    let mut out = String::with_capacity(text.len());
+    let mut done = 0;
+    for (place, ..) in found.into_iter().filter(|(_, name, _)| name == word) {
+        let last = word.split_whitespace().next_back().unwrap_or_default();
+        let hour = matches!(fold(last).as_str(), "matin" | "soir" | "nuit" | "apres-midi" | "morning");
+        out.push_str(&text[done..place.start]);
+        out.push_str(said);
+        if hour {
+            out.push(' ');
+            out.push_str(last);
+        }
+        done = place.end;
+    }
+    out.push_str(&text[done..]);
+    (done > 0).then_some(out)
 }
 
 /// Findings on what a stay said last of a point; nothing when it said no word.
@@ -184,8 +251,14 @@ const WEEKDAYS: [&str; 14] = [
 ];
 
 fn relative_dates(text: &str, written: Day) -> Vec<Finding> {
+    spans(text, written).into_iter().map(|(_, word, day)| Finding::RelativeDate { word, day }).collect()
+}
+
+/// Where in a text, in bytes, a word stands that means another day tomorrow, and the day it means.
+fn spans(text: &str, written: Day) -> Vec<(Range<usize>, String, Option<Day>)> {
     // Word by word, the original beside the form it is compared by.
     let original: Vec<&str> = text.split_whitespace().map(bare).filter(|w| !w.is_empty()).collect();
+    let start = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
     let folded: Vec<String> = original.iter().map(|w| fold(w)).collect();
     let matches = |at: usize, pattern: &[&str]| {
         folded.get(at..at + pattern.len()).is_some_and(|words| {
@@ -198,7 +271,8 @@ fn relative_dates(text: &str, written: Day) -> Vec<Finding> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < folded.len() {
-        let span = SPANS.iter().filter(|p| matches(at, p)).map(|p| (p.len(), None)).max_by_key(|(n, _)| *n);
+        let span = SPANS.iter().filter(|p| matches(at, p)).max_by_key(|p| p.len());
+        let span = span.map(|p| (p.len(), counted(&folded[at..at + p.len()], written)));
         let day = DAYS.iter().filter(|(p, _)| matches(at, p)).max_by_key(|(p, _)| p.len());
         let day = day.map(|(p, days)| (p.len(), Some(written.plus(*days))));
         let hit = span.or(day).or_else(|| weekday(&folded, at, written));
@@ -206,10 +280,30 @@ fn relative_dates(text: &str, written: Day) -> Vec<Finding> {
             at += 1;
             continue;
         };
-        found.push(Finding::RelativeDate { word: original[at..at + length].join(" "), day });
+        let words = &original[at..at + length];
+        let end = words.last().map_or(0, |last| start(last) + last.len());
+        found.push((start(words[0])..end, words.join(" "), day));
         at += length;
     }
     found
+}
+
+/// The day that so many days or weeks from another are, where they are counted in figures or letters.
+fn counted(folded: &[String], written: Day) -> Option<Day> {
+    let letters = ["un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit"];
+    let english = ["one", "two", "three", "four", "five", "six", "seven", "eight"];
+    let number = |word: &String| {
+        let spelled = [letters, english].iter().find_map(|l| l.iter().position(|n| n == word));
+        spelled.and_then(|n| i32::try_from(n + 1).ok()).or_else(|| word.parse::<i32>().ok().filter(|n| *n < 400))
+    };
+    let count = folded.iter().find_map(number)?;
+    let back = folded.first().is_some_and(|w| w == "il");
+    let days = match folded.last()?.as_str() {
+        "jour" | "jours" | "days" => count,
+        "semaine" | "semaines" | "weeks" => 7 * count,
+        _ => return None,
+    };
+    Some(written.plus(if back { -days } else { days }))
 }
 
 /// A day of the week that stands without its date: `mardi`, `mardi prochain`, not `le mardi 15`.
@@ -312,8 +406,11 @@ mod tests {
     #[case("vu ce soir", "ce soir", Some("2026-12-11"))]
     #[case("chute hier", "hier", Some("2026-12-10"))]
     #[case("rappeler la semaine prochaine", "la semaine prochaine", None)]
-    #[case("contrôle dans 3 jours", "dans 3 jours", None)]
-    #[case("contrôle dans trois jours", "dans trois jours", None)]
+    #[case("contrôle dans 3 jours", "dans 3 jours", Some("2026-12-14"))]
+    #[case("contrôle dans quelques jours", "dans quelques jours", None)]
+    #[case("vue il y a deux jours", "il y a deux jours", Some("2026-12-09"))]
+    #[case("contrôle dans 2 mois", "dans 2 mois", None)]
+    #[case("contrôle dans trois semaines", "dans trois semaines", Some("2027-01-01"))]
     #[case("mardi 14h", "mardi", Some("2026-12-15"))]
     #[case("call tomorrow", "tomorrow", Some("2026-12-12"))]
     fn a_relative_date_is_found(#[case] text: &str, #[case] word: &str, #[case] day: Option<&str>) {
@@ -332,6 +429,26 @@ mod tests {
     #[case("")]
     fn an_absolute_date_is_not(#[case] text: &str) {
         assert_eq!(dates(text), []);
+    }
+
+    #[rstest]
+    #[case("INR mardi prochain, puis TSH.", "mardi prochain", "INR [J], puis TSH.")]
+    #[case("Demain, écho ; demain, labo", "demain", "Demain, écho ; [J], labo")]
+    #[case("à jeun demain\nmatin, voilà", "demain matin", "à jeun [J] matin, voilà")]
+    #[case("« demain » é", "demain", "« [J] » é")]
+    fn the_day_is_written_in_its_place(#[case] text: &str, #[case] word: &str, #[case] expected: &str) {
+        assert_eq!(with_date(text, word, written(), "[J]").as_deref(), Some(expected));
+        assert_eq!(with_date(text, "lundi", written(), "[J]"), None);
+    }
+
+    #[test]
+    fn a_finding_says_where_it_is_put_right() {
+        let tomorrow = Finding::RelativeDate { word: "demain".into(), day: Some(written().plus(1)) };
+        assert_eq!(tomorrow.part("revoir demain", written()), Part::Text);
+        assert_eq!(tomorrow.part("revoir", written()), Part::Plan);
+        assert_eq!(Finding::NoDate.part("", written()), Part::Due);
+        assert_eq!(Finding::UrgentWithoutPlan.part("", written()), Part::Plan);
+        assert_eq!(Finding::LooksLikePhone.part("06 46 52 58 13", written()), Part::Text);
     }
 
     #[test]

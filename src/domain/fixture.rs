@@ -104,6 +104,7 @@ pub fn sign(rota: &mut Rota, stay: i64, at: Stamp) {
         name: String::new(),
         at,
         hash: String::new(),
+        previous: None,
         nothing_to_report: false,
         as_is: false,
         undecided: vec![],

@@ -85,6 +85,8 @@ pub struct Signature {
     pub at: Stamp,
     /// SHA-256 of the content, in hexadecimal; see [`super::signature`].
     pub hash: String,
+    /// The hash of the signature before it in the centre; see [`super::signature::Chained`].
+    pub previous: Option<String>,
     /// Rien à signaler, said explicitly (rule 9).
     pub nothing_to_report: bool,
     /// Transmitted by the coordination as it was found, the doctor having left (rule 6).

@@ -56,6 +56,10 @@ ids! {
     PublishedId,
     /// One doctor's wish to know how a point ends.
     SequelId,
+    /// A sentence kept ready.
+    SnippetId,
+    /// What an abbreviation means.
+    AbbreviationId,
     /// A draft kept as typed.
     DraftId,
 }

@@ -350,6 +350,13 @@ impl Thread {
         self.relays.iter().filter(|r| !r.text.is_empty())
     }
 
+    /// Everything written on the point: words, plans, answers.
+    #[must_use]
+    pub fn texts(&self) -> Vec<&str> {
+        let said = self.relays.iter().flat_map(|r| [r.text.as_str(), &r.plan]);
+        said.chain(self.receipts.iter().map(|r| r.words.as_str())).filter(|t| !t.is_empty()).collect()
+    }
+
     /// The newest answer given in a stay, a plain *read* giving way to anything else.
     #[must_use]
     pub fn answer_in(&self, stay: StayId) -> Option<&Receipt> {

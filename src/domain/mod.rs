@@ -16,6 +16,7 @@ pub mod calendar;
 pub mod centre;
 pub mod chart;
 pub mod copies;
+pub mod coverage;
 pub mod day;
 pub mod day_close;
 pub mod draft;
@@ -47,6 +48,7 @@ pub mod stay;
 pub mod step;
 pub mod transmission;
 pub mod week;
+pub mod writing;
 
 pub use agenda::{DecidedHalfDay, Entry, EntryKind, HalfDayKind};
 pub use calendar::Calendar;
@@ -56,8 +58,9 @@ pub use day_close::{DayClose, DayCounts};
 pub use handover::{Addendum, Handover, NoteKind, Notes, Signature, Takeover};
 pub use holder::{Holder, holder};
 pub use id::{
-    AccountId, CentreId, ChangeId, ClosureId, ContactId, DayCloseId, DraftId, EntryId, ItemId, PageId, PanelId,
-    PersonId, PostId, PublishedId, ReceiptId, RelayId, SequelId, StayId, StepId, SurveyId, VersionId,
+    AbbreviationId, AccountId, CentreId, ChangeId, ClosureId, ContactId, DayCloseId, DraftId, EntryId, ItemId, PageId,
+    PanelId, PersonId, PostId, PublishedId, ReceiptId, RelayId, SequelId, SnippetId, StayId, StepId, SurveyId,
+    VersionId,
 };
 pub use item::{
     Addressee, Answer, Detail, Exam, Gravity, Item, ItemFacts, Kind, Outcome, PatientRef, Receipt, Relay, Thread,

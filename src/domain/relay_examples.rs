@@ -235,5 +235,18 @@ fn advice_looks_at_what_the_stay_said_and_hands_on() {
     assert_eq!(found.len(), 1);
     let expected = Finding::RelativeDate { word: "demain".into(), day: Some(monday(40).plus(3)) };
     assert_eq!((found[0].item, &found[0].finding), (ItemId(1), &expected));
-    assert_eq!(of_stay(&[said], 41), []);
+    assert_eq!(of_stay(std::slice::from_ref(&said), 41), []);
+
+    // Urgent, taken on Monday by the next stay, which has said no word on it since.
+    said.relays[0].gravity = Gravity::Urgent;
+    let found = |threads: &[Thread]| {
+        let now = at(41, 4, 15).into();
+        advice(&transmission(StayId(41), threads, &rota, now).unwrap())
+            .into_iter()
+            .map(|a| a.finding)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(found(std::slice::from_ref(&said)), [Finding::UrgentSilent { taken: None }]);
+    said.receipts.push(receipt(1, Some(41), PersonId(2), at(41, 0, 8), Answer::Taken));
+    assert_eq!(found(std::slice::from_ref(&said)), [Finding::UrgentSilent { taken: Some(monday(41)) }]);
 }

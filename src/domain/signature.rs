@@ -3,11 +3,14 @@
 //! Each word carries a salted hash of its content; the handover's signature hashes those hashes, so
 //! that a word whose text has been replaced by a tombstone (rule 25) leaves the signature verifiable.
 //! Every field is preceded by its length: no two contents share one byte string.
+//!
+//! A signature also covers the one before it in the centre, so that they form a chain: whoever takes one
+//! out, puts an old one back or changes their order breaks it there.
 
 use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::{Detail, NoteKind, Notes, Relay, Signature};
+use super::{Detail, NoteKind, Notes, Relay, Signature, StayId};
 
 /// A hash under construction, fields separated by their lengths.
 struct Content(Sha256);
@@ -60,12 +63,17 @@ pub fn word_hash(salt: &str, relay: &Relay) -> String {
         .hex()
 }
 
-/// The hash a handover's signature carries: notes, words in the order of their rows, and the signer.
+/// The hash a handover's signature carries: notes, words in the order of their rows, the signer, and, where
+/// there is one, the signature before together with the stay that is signed.
 ///
-/// `signature.hash` itself is not part of it.
+/// `signature.hash` itself is not part of it. Those signed before signatures formed a chain have nothing
+/// before them, and keep the content they were signed with.
 #[must_use]
-pub fn handover_hash(notes: &Notes, word_hashes: &[String], signature: &Signature) -> String {
-    let mut content = Content::new("releve handover 1");
+pub fn handover_hash(stay: StayId, notes: &Notes, word_hashes: &[String], signature: &Signature) -> String {
+    let mut content = match &signature.previous {
+        None => Content::new("releve handover 1"),
+        Some(previous) => Content::new("releve handover 2").field(previous.as_bytes()).field(&stay.0.to_le_bytes()),
+    };
     for kind in NoteKind::ALL {
         content = content.field(notes.get(kind).as_bytes());
     }
@@ -106,6 +114,36 @@ pub fn spoken(hash: &str) -> Option<String> {
     Some(words.collect::<Vec<_>>().join(" "))
 }
 
+/// A signature as a link of the chain.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chained {
+    pub stay: StayId,
+    pub previous: Option<String>,
+    pub hash: String,
+}
+
+/// The first of a centre's signatures, in the order they were made, that does not follow from the one before.
+///
+/// `made` names the stays that were signed, in that order, by another trace than the signatures themselves: one
+/// that is missing at the end is missed by no other.
+#[must_use]
+pub fn first_unchained(links: &[Chained], made: &[StayId]) -> Option<StayId> {
+    let mut before: Option<&Chained> = None;
+    for link in links {
+        let follows = match (&link.previous, before) {
+            (Some(previous), Some(before)) => *previous == before.hash,
+            (Some(_), None) => false,
+            // Signed before there was a chain, or its beginning.
+            (None, before) => before.is_none_or(|b| b.previous.is_none()),
+        };
+        if !follows {
+            return Some(link.stay);
+        }
+        before = Some(link);
+    }
+    made.iter().copied().find(|stay| links.iter().all(|link| link.stay != *stay))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -118,6 +156,7 @@ mod tests {
             name: "Vidal".into(),
             at: Stamp(7),
             hash: String::new(),
+            previous: None,
             nothing_to_report: false,
             as_is: false,
             undecided: vec![],
@@ -169,7 +208,8 @@ mod tests {
     #[test]
     fn moving_a_letter_between_two_notes_changes_the_hash() {
         let hash = |week: &str, next: &str| {
-            handover_hash(&Notes { week: week.into(), next: next.into(), ..Notes::default() }, &[], &signature())
+            let notes = Notes { week: week.into(), next: next.into(), ..Notes::default() };
+            handover_hash(StayId(1), &notes, &[], &signature())
         };
         assert_ne!(hash("ab", "c"), hash("a", "bc"));
         assert_eq!(hash("ab", "c"), hash("ab", "c"));
@@ -177,12 +217,55 @@ mod tests {
 
     #[test]
     fn every_part_of_the_signature_counts() {
-        let hash = |s: &Signature, words: &[String]| handover_hash(&Notes::default(), words, s);
+        let hash = |s: &Signature, words: &[String]| handover_hash(StayId(1), &Notes::default(), words, s);
         let base = hash(&signature(), &["a".into(), "b".into()]);
         assert_ne!(base, hash(&signature(), &["b".into(), "a".into()]));
         assert_ne!(base, hash(&signature(), &["ab".into()]));
         assert_ne!(base, hash(&Signature { as_is: true, ..signature() }, &["a".into(), "b".into()]));
         assert_ne!(base, hash(&Signature { name: "Roche".into(), ..signature() }, &["a".into(), "b".into()]));
+        assert_ne!(base, hash(&Signature { previous: Some("0".into()), ..signature() }, &["a".into(), "b".into()]));
+    }
+
+    /// Another form of the content would make every handover ever signed look forged.
+    #[test]
+    fn the_hash_of_what_was_signed_before_the_chain_stays_what_it_was() {
+        let notes = Notes { week: "semaine calme".into(), ..Notes::default() };
+        let hash = |stay, s: &Signature| handover_hash(StayId(stay), &notes, &["a".into()], s);
+        assert_eq!(hash(1, &signature()), "c58d3f7206d70fb70df349b8a3fdcce231a8d82c8a5babe3849007bec14a18ae");
+        assert_eq!(hash(1, &signature()), hash(2, &signature()));
+        let chained = Signature { previous: Some("ab".into()), ..signature() };
+        assert_eq!(hash(1, &chained), "1c81e6161c578059b343f4afb00825652a7c1b0992fdfa2d8d8d839e55bf0a5d");
+        assert_ne!(hash(1, &chained), hash(2, &chained), "signed for one stay, it is not another's");
+    }
+
+    fn link(stay: i64, previous: &str, hash: &str) -> Chained {
+        let previous = (!previous.is_empty()).then(|| previous.to_owned());
+        Chained { stay: StayId(stay), previous, hash: hash.to_owned() }
+    }
+
+    #[test]
+    fn a_chain_holds_after_what_was_signed_without_one_and_breaks_where_it_was_touched() {
+        let whole = [link(1, "", "a"), link(2, "", "b"), link(3, "b", "c"), link(4, "c", "d"), link(5, "d", "e")];
+        let made = [1, 2, 3, 4, 5].map(StayId);
+        assert_eq!(first_unchained(&whole, &made), None);
+        assert_eq!(first_unchained(&[], &[]), None);
+        let without = |at: usize| [&whole[..at], &whole[at + 1..]].concat();
+        // One of those without a chain is missed by the log, or by the one that follows from it.
+        assert_eq!(first_unchained(&without(0), &made), Some(StayId(1)));
+        assert_eq!(first_unchained(&without(1), &made), Some(StayId(3)));
+        assert_eq!(first_unchained(&without(2), &made), Some(StayId(4)));
+        assert_eq!(first_unchained(&without(4), &made), Some(StayId(5)), "the last one");
+        let mut swapped = whole.clone();
+        swapped.swap(2, 3);
+        assert_eq!(first_unchained(&swapped, &made), Some(StayId(4)));
+        let mut replayed = whole.to_vec();
+        replayed.push(link(6, "d", "e"));
+        assert_eq!(first_unchained(&replayed, &made), Some(StayId(6)));
+        let mut unchained = whole.to_vec();
+        unchained[3].previous = None;
+        assert_eq!(first_unchained(&unchained, &made), Some(StayId(4)));
+        // The first of a chain has lost all that came before.
+        assert_eq!(first_unchained(&whole[2..], &[]), Some(StayId(3)));
     }
 
     #[test]

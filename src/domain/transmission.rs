@@ -5,8 +5,11 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::briefing::falls_to;
+use super::coverage::{Coverage, Suggestion, coverage, suggestions};
 use super::holder::holder;
-use super::{Addressee, Day, Handover, Holder, ItemId, Now, Rota, Stay, StayId, Thread};
+use super::{
+    Addressee, Day, DayClose, Entry, Gravity, Handover, Holder, ItemId, Kind, Now, Rota, Stay, StayId, Thread,
+};
 
 /// Where a point of the week stands in the leaving doctor's work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -50,8 +53,22 @@ pub struct Transmission {
     pub handover: Handover,
     /// The confirmed stay that follows on this post, if any.
     pub next: Option<Stay>,
-    /// Points to decide first, then new, relayed and closed ones; the most pressing first.
+    /// Points to decide first, urgent ones, then results and recalls due, then new, relayed and closed ones; the most
+    /// pressing first.
     pub lines: Vec<Line>,
+    /// Visits made about which nothing is written; beside the points, never among them.
+    pub suggestions: Vec<Suggestion>,
+    /// Patients seen beside points written; nothing where the centre keeps no agenda.
+    pub coverage: Option<Coverage>,
+}
+
+/// What the agenda knows of the days of a stay.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Days {
+    pub entries: Vec<Entry>,
+    pub closings: Vec<DayClose>,
+    /// Files of the patients about whom the stay has nothing to write.
+    pub dismissed: Vec<String>,
 }
 
 impl Transmission {
@@ -67,6 +84,18 @@ impl Transmission {
         for line in &mut self.lines {
             line.marked = marks.get(&line.thread.item.id).copied();
         }
+        self
+    }
+
+    /// The same, with what the agenda says of the stay's days.
+    #[must_use]
+    pub fn with_days(mut self, days: &Days, threads: &[Thread], rota: &Rota, now: Now) -> Self {
+        let listed: Vec<&Thread> = self.lines.iter().map(|l| &l.thread).collect();
+        if !self.handover.is_signed() {
+            self.suggestions = suggestions(&self.stay, &days.entries, threads, &listed, &days.dismissed, now);
+        }
+        let said = self.progress().0;
+        self.coverage = coverage(&self.stay, said, &days.entries, &days.closings, rota, now);
         self
     }
 
@@ -105,11 +134,20 @@ pub fn transmission(stay: StayId, threads: &[Thread], rota: &Rota, now: Now) -> 
         .collect();
     lines.sort_by_key(|l| {
         let head = l.thread.head();
-        (l.standing, head.gravity, head.due.map_or(i32::MAX, |d| d.0), l.thread.item.id)
+        let comes_in = l.standing == Standing::ToDecide && comes_in(&l.thread, &stay);
+        // What cannot wait stays first; among the rest, what was to come in this week.
+        let urgent = head.gravity == Gravity::Urgent;
+        (l.standing, !urgent, !comes_in, head.gravity, head.due.map_or(i32::MAX, |d| d.0), l.thread.item.id)
     });
     let handover = rota.handovers.get(&stay.id).cloned().unwrap_or_else(|| Handover::empty(stay.id));
     let next = rota.following(&stay).cloned();
-    Some(Transmission { stay, handover, next, lines })
+    Some(Transmission { stay, handover, next, lines, suggestions: Vec::new(), coverage: None })
+}
+
+/// Whether a result or a recall is due by the end of the stay's last week: it comes before what else is to decide.
+fn comes_in(thread: &Thread, stay: &Stay) -> bool {
+    let due = thread.head().due.is_some_and(|due| due <= stay.last_week().sunday());
+    due && matches!(thread.item.kind, Kind::Result | Kind::Recall)
 }
 
 /// Where the point stands in that stay, if it is in its list at all.
@@ -132,4 +170,35 @@ fn standing(thread: &Thread, stay: &Stay, rota: &Rota, now: Now) -> Option<Stand
         .is_some_and(|s| s.undecided.contains(&thread.item.id));
     (undecided || (thread.is_open() && !rota.has_left(stay, now.day) && falls_to(thread, stay, rota, now)))
         .then_some(Standing::ToDecide)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::fixture::{POST, monday, rota, stay, thread, week, word};
+    use crate::domain::{PersonId, Verdict};
+
+    #[test]
+    fn results_and_recalls_due_this_week_are_decided_on_before_what_else_waits() {
+        let rota = rota(1, vec![stay(47, 1, 1, 47), stay(48, 1, 2, 48)]);
+        let point = |item: i64, kind, gravity, due: Option<i32>| {
+            let at = Now::on(monday(47), 9, 0).at;
+            let mut said = word(item, Some(47), PersonId(1), at, Verdict::Opened, Addressee::Post(POST, week(48)));
+            (said.gravity, said.due) = (gravity, due.map(|n| monday(48).plus(n)));
+            let mut thread = thread(item, vec![said]);
+            thread.item.kind = kind;
+            thread
+        };
+        let threads = [
+            point(1, Kind::Care, Gravity::Watch, Some(1)),
+            point(2, Kind::Result, Gravity::Routine, Some(6)),
+            point(3, Kind::Recall, Gravity::Routine, Some(2)),
+            point(4, Kind::Result, Gravity::Routine, Some(7)),
+            point(5, Kind::Care, Gravity::Urgent, Some(3)),
+            point(6, Kind::Recall, Gravity::Routine, None),
+        ];
+        let list = transmission(StayId(48), &threads, &rota, Now::on(monday(48).plus(4), 17, 0)).unwrap();
+        let order: Vec<i64> = list.lines.iter().map(|l| l.thread.item.id.0).collect();
+        assert_eq!(order, [5, 3, 2, 1, 4, 6], "urgent first, then what was to come in by Sunday");
+    }
 }

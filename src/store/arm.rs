@@ -297,6 +297,94 @@ mod tests {
         assert_eq!(desk.store.check().unwrap().handovers, [crate::domain::StayId(1)]);
     }
 
+    /// Three weeks on two posts, all signed; the first two within the same instant.
+    fn chain() -> (Desk, [crate::domain::StayId; 4]) {
+        let mut desk = Desk::new();
+        desk.act(GARNIER, crate::domain::act::CentreAct::AddPost("Poste 2".into(), crate::domain::Pattern::Programmed));
+        let (vidal, roche) = (desk.doctor("Vidal"), desk.doctor("Roche"));
+        let mut other = super::super::testing::stay(roche, s(48), crate::domain::StayState::Confirmed);
+        other.post = crate::domain::PostId(2);
+        let first = desk.stay(vidal, s(48));
+        desk.act(GARNIER, crate::domain::act::StayAct::Add(other));
+        let second = crate::domain::StayId(first.0 + 1);
+        let (third, fourth) = (desk.stay(roche, s(49)), desk.stay(vidal, s(50)));
+        for (who, stay) in [(vidal, first), (roche, second), (roche, third), (vidal, fourth)] {
+            let monday = crate::domain::Now::on(s(if stay == third { 49 } else { 50 }).monday(), 18, 0);
+            desk.now = if stay == first || stay == second { super::super::testing::friday() } else { monday };
+            desk.act(who, HandoverAct::Note(stay, NoteKind::Week, format!("semaine {stay}")));
+            // What was not signed comes and goes without a trace in the chain.
+            desk.act(who, HandoverAct::Note(stay, NoteKind::Next, "oubli".into()));
+            assert!(matches!(desk.store.undo(Who::is(who), desk.now), crate::protocol::Reply::Saved { .. }));
+            desk.sign(who, stay);
+        }
+        (desk, [first, second, third, fourth])
+    }
+
+    #[test]
+    fn signatures_form_a_chain_and_what_is_taken_out_put_back_or_moved_breaks_it() {
+        let (desk, [first, second, third, fourth]) = chain();
+        let previous = |desk: &Desk, stay: crate::domain::StayId| -> (Option<String>, String) {
+            let sql = "SELECT previous, hash FROM handover WHERE id = ?1";
+            desk.store.conn.query_row(sql, [stay], |row| Ok((row.get(0)?, row.get(1)?))).unwrap()
+        };
+        assert_eq!(previous(&desk, first).0, None);
+        for (before, after) in [(first, second), (second, third), (third, fourth)] {
+            assert_eq!(previous(&desk, after).0, Some(previous(&desk, before).1));
+        }
+        assert!(desk.store.check().unwrap().is_clean());
+        let unsealed = "DROP TRIGGER seal_handover_update0; DROP TRIGGER seal_handover_delete0";
+        let columns = "centre, note_week, note_next, note_centre, note_oral, signed_at, author, entered_by, name, hash,
+                       nothing_to_report, as_is, undecided, previous";
+        let taken_out = |stay| format!("DELETE FROM handover WHERE id = {stay}");
+        let attacks = [
+            // The one after it no longer follows; of the last one, the log knows.
+            (taken_out(first), second),
+            (taken_out(second), third),
+            (taken_out(fourth), fourth),
+            // An old one in the place of a newer one.
+            (
+                format!(
+                    "{}; INSERT INTO handover(id, {columns}) SELECT {fourth}, {columns} FROM handover WHERE id = {third}",
+                    taken_out(fourth)
+                ),
+                fourth,
+            ),
+            // Two that change places.
+            (
+                format!(
+                    "UPDATE handover SET previous = (SELECT previous FROM handover WHERE id = {second}) WHERE id = {third}"
+                ),
+                fourth,
+            ),
+            (format!("UPDATE handover SET previous = NULL WHERE id = {third}"), fourth),
+        ];
+        for (sql, broken) in attacks {
+            let (mut desk, _) = chain();
+            attack(&mut desk, &sql).expect_err("the database refuses");
+            desk.store.conn.execute_batch(unsealed).unwrap();
+            attack(&mut desk, &sql).unwrap();
+            assert_eq!(desk.store.check().unwrap().chain, Some(broken), "{sql}");
+        }
+        // Their order is that of the changes they were made in.
+        let (desk, _) = chain();
+        let moved = format!("UPDATE handover SET rev = 0 WHERE id = {third}");
+        desk.store.conn.execute_batch(&moved).unwrap();
+        assert_eq!(desk.store.check().unwrap().chain, Some(third));
+    }
+
+    #[test]
+    fn a_clock_that_went_back_leaves_the_chain_whole() {
+        let mut desk = Desk::new();
+        let (vidal, roche) = (desk.doctor("Vidal"), desk.doctor("Roche"));
+        let (s47, s48) = (desk.stay(vidal, s(47)), desk.stay(roche, s(48)));
+        desk.act(vidal, HandoverAct::Note(s47, NoteKind::Week, "calme".into()));
+        desk.sign(vidal, s47);
+        desk.now = crate::domain::Now::on(s(48).monday(), 8, 0);
+        desk.act(roche, HandoverAct::Note(s48, NoteKind::Week, "agitée".into()));
+        desk.sign(roche, s48);
+        assert!(desk.store.check().unwrap().is_clean());
+    }
+
     #[test]
     fn a_word_without_an_addressee_or_with_two_is_impossible() {
         let mut desk = Desk::new();

@@ -156,6 +156,8 @@ pub(super) const fn table(row: Row) -> (&'static str, i64) {
         Row::Panel(id) => ("panel_snapshot", id),
         Row::Survey(id) => ("week_survey", id),
         Row::Published(id) => ("published", id),
+        Row::Snippet(id) => ("snippet", id),
+        Row::Abbreviation(id) => ("abbreviation", id),
     }
 }
 

@@ -8,10 +8,10 @@ use serde::de::value::{Error as NameError, StrDeserializer};
 use crate::domain::noted::PublishedFigure;
 use crate::domain::place::{Chapter, ContactKind};
 use crate::domain::{
-    AccountId, Answer, CentreId, ChangeId, ClosureId, ContactId, Day, DayCloseId, DoctorStatus, EntryId, EntryKind,
-    Exam, Gravity, HalfDay, HalfDayKind, IsoWeek, ItemId, Kind, Outcome, PageId, PanelId, Pattern, PersonId, PostId,
-    PublishedId, ReceiptId, RelayId, Role, SequelId, Stamp, StayId, StayState, StepId, StepKind, SurveyId, Verdict,
-    VersionId,
+    AbbreviationId, AccountId, Answer, CentreId, ChangeId, ClosureId, ContactId, Day, DayCloseId, DoctorStatus,
+    EntryId, EntryKind, Exam, Gravity, HalfDay, HalfDayKind, IsoWeek, ItemId, Kind, Outcome, PageId, PanelId, Pattern,
+    PersonId, PostId, PublishedId, ReceiptId, RelayId, Role, SequelId, SnippetId, Stamp, StayId, StayState, StepId,
+    StepKind, SurveyId, Verdict, VersionId,
 };
 
 macro_rules! numbers {
@@ -30,6 +30,7 @@ macro_rules! numbers {
 }
 
 numbers!(
+    AbbreviationId,
     AccountId,
     CentreId,
     ChangeId,
@@ -47,6 +48,7 @@ numbers!(
     ReceiptId,
     RelayId,
     SequelId,
+    SnippetId,
     Stamp,
     StayId,
     StepId,

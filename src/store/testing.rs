@@ -213,5 +213,6 @@ acts!(
     Place(crate::domain::act::PlaceAct),
     Agenda(crate::domain::act::AgendaAct),
     Noted(crate::domain::act::NotedAct),
-    Sequel(crate::domain::act::SequelAct)
+    Sequel(crate::domain::act::SequelAct),
+    Writing(crate::domain::act::WritingAct)
 );

@@ -17,6 +17,8 @@ pub enum Outcome<T> {
     Ignored,
     /// The key was used; the dialog stays.
     Stayed,
+    /// The dialog stays, and asks for something meanwhile.
+    Asks(T),
     /// The dialog ends with a result.
     Done(T),
     /// The dialog ends without one.
@@ -64,6 +66,10 @@ pub enum RegisterId {
     Noted,
     /// Suites à donner: how points ended, for the doctors who want to know.
     Sequels,
+    /// Textes types: sentences kept ready.
+    Snippets,
+    /// Abréviations.
+    Abbreviations,
 }
 
 /// Where to go.
@@ -138,8 +144,8 @@ pub enum Dialog {
     PutOff { item: ItemId, title: String, days: Vec<Day>, due: Option<Day> },
     /// `note.rs`: one of the free notes.
     Note { stay: StayId, kind: NoteKind, text: String },
-    /// `sign.rs`: names drafts, shows advice, asks for the typed name.
-    Sign { stay: StayId, silent: bool, as_is: bool, undecided: usize, drafts: Vec<String>, advice: Vec<String> },
+    /// `sign.rs`: names drafts, says what was seen and written, asks for the typed name.
+    Sign { stay: StayId, silent: bool, as_is: bool, undecided: usize, drafts: Vec<String>, coverage: Vec<String> },
     /// `take_over.rs`: prendre la relève.
     TakeOver { stay: StayId, unanswered: Vec<String> },
     /// `addendum.rs`
@@ -190,6 +196,10 @@ pub enum Dialog {
     Published(Option<(crate::domain::PublishedId, crate::protocol::Rev)>, Box<NotedPage>),
     /// `targets.rs`: what the centre aims at.
     Targets,
+    /// `snippet.rs`: a sentence kept ready.
+    Snippet(Option<crate::domain::SnippetId>),
+    /// `abbreviation.rs`: what an abbreviation means.
+    Abbreviation(Option<crate::domain::AbbreviationId>),
     /// `half_days.rs`: the type of some half-days.
     HalfDays { which: Vec<(PostId, Day, crate::domain::HalfDay)>, kind: crate::domain::agenda::HalfDayKind },
 }
@@ -245,6 +255,8 @@ impl Notice {
 pub enum Ask {
     /// Opens a form dialog.
     Open(Dialog),
+    /// Opens a form dialog with the keys on a field.
+    OpenAt(Dialog, &'static str),
     /// Opens a point's whole thread, full height.
     OpenThread(ItemId),
     /// Shows a text that is only to be read.
@@ -274,6 +286,12 @@ pub enum Ask {
     Print(Document),
     /// Speaks from now on for a doctor who dictates, or in one's own name again.
     Voice(Option<PersonId>),
+    /// Opens what is to be looked at before the handover on the screen is signed.
+    Review,
+    /// Opens the sentences kept ready, over a text.
+    PickSnippet,
+    /// Puts a text at the cursor of the form.
+    Insert(String),
     /// Opens the list of periods.
     PickPeriod,
     /// Opens the list of what can be noted beside the agenda.

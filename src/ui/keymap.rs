@@ -118,6 +118,12 @@ pub enum Action {
     HalfDay,
     /// Begins a range.
     Mark,
+    /// The sentences kept ready.
+    Snippets,
+    /// To the next point to decide on.
+    NextToDecide,
+    /// Nothing is to be written about a patient suggested.
+    Dismiss,
 }
 
 /// Where a binding holds.
@@ -139,6 +145,8 @@ pub enum Scope {
     Booklet,
     /// The directory.
     Directory,
+    /// While a text of several lines is written.
+    Text,
 }
 
 /// A key as it is bound: a character or a named key, with or without Ctrl.
@@ -287,6 +295,8 @@ pub const BINDINGS: &[Binding] = bind! {
     Transmission: Action::Sign => ch('s');
     Transmission: Action::Addendum => ch('d');
     Transmission: Action::Voice => ch('m');
+    Transmission: Action::NextToDecide => ch(' ');
+    Transmission: Action::Dismiss => ch('x');
 
     Statistics: Action::Period => ch('p');
     Statistics: Action::Table => ch('t');
@@ -333,6 +343,8 @@ pub const BINDINGS: &[Binding] = bind! {
     Planning: Action::CancelStay => ch('x');
     Planning: Action::YearBefore => ch('p');
     Planning: Action::YearAfter => ch('s');
+
+    Text: Action::Snippets => ctrl('t');
 };
 
 /// What a key does in these scopes, the first scope first.
@@ -466,6 +478,9 @@ impl Action {
             Self::Shorter => "action-shorter",
             Self::HalfDay => "action-half-day",
             Self::Mark => "action-mark",
+            Self::Snippets => "action-snippets",
+            Self::NextToDecide => "action-next-to-decide",
+            Self::Dismiss => "action-dismiss",
         }
     }
 }

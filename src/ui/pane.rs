@@ -55,6 +55,11 @@ pub trait Pane {
         None
     }
 
+    /// Everything written on the selected point, for whoever asks what its abbreviations mean.
+    fn selected_words(&self) -> Vec<&str> {
+        Vec::new()
+    }
+
     /// What can be done with that point now; also from the view of the whole point.
     fn item_acts(&self, _cx: &Cx) -> Vec<Action> {
         Vec::new()

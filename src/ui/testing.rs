@@ -107,6 +107,7 @@ impl Desk {
             followed: BTreeMap::new(),
             open: Vec::new(),
             desk: crate::protocol::DeskFacts::default(),
+            shelf: crate::domain::writing::Shelf::default(),
         };
         Self {
             words: Words::new(Lang::Fr),

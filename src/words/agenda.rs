@@ -4,9 +4,29 @@ use chrono::Datelike as _;
 
 use super::Words;
 use crate::domain::agenda::NewEntry;
+use crate::domain::coverage::Coverage;
 use crate::domain::{Day, Msg, PatientRef, Rota};
 
 impl Words {
+    /// `97 patients vus (5 jours clos sur 5) · 14 points · le reste : rien à signaler`.
+    #[must_use]
+    pub fn coverage(&self, found: &Coverage) -> String {
+        let id = if found.closed == 0 { "coverage-none" } else { "coverage" };
+        let msg = Msg::new(id)
+            .with("seen", found.seen)
+            .with("closed", found.closed)
+            .with("days", found.days)
+            .with("points", found.points);
+        self.say(&msg)
+    }
+
+    /// `Pas clos : mer. 25/11`, where a day that is over is not closed.
+    #[must_use]
+    pub fn not_closed(&self, found: &Coverage) -> Option<String> {
+        let days: Vec<String> = found.missing.iter().map(|day| self.day_short(*day)).collect();
+        (!days.is_empty()).then(|| self.say(&Msg::new("coverage-missing").with("days", days.join(", "))))
+    }
+
     /// The patient without the word: `1243 · M.D. 1948 (78 ans)`.
     #[must_use]
     pub fn patient(&self, patient: &PatientRef, today: Day) -> String {

@@ -206,7 +206,7 @@ fn public_tools_open_the_centre_its_copy_and_what_was_written_after_a_new_key() 
 #[test]
 fn the_fictional_centre_has_no_copies() {
     let mut desk = Desk::fiction("2026-11-25T10:00", As::Coordination);
-    desk.keys("0").says("Menu").silent("sauvegarde").keys("<esc>").finish_copy();
+    desk.keys("0copie").says("Menu").silent("sauvegarde").keys("<esc>").finish_copy();
     desk.keys(":sauvegarde").silent("Copie de sauvegarde");
 }
 

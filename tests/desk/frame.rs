@@ -320,23 +320,23 @@ fn the_handover_read_by_the_coordination() {
          S48 · Dr Passebois, du lun. 23 au ven. 27 nov.
          Brouillon, à signer ven. 27 nov.
          Lecture seule : m pour saisir sous la dictée du Dr Passebois.
+         39 patients vus (2 jours clos sur 5) · 4 points · le reste : rien à signaler
         ┌ 4 traités sur 11 · 7 à décider ─┐┌ Point n° 1093 ────────────────────────────┐
         │   Note de la semaine            ││ ● À SURVEILLER  3352 · A.M. 1987 (39 ans) │
         │   Mot pour la suite             ││   Larrivière ← Rabaté …   pour mer. 25/11 │
         │   Remarques sur le centre       ││   Ollivon S45 : Épisode dépressif, idées  │
         │   Passation orale               ││   noires sans projet le jeu. 05/11,       │
         │ ● 3352 A.M.         □ à décider ││   entourage présent, 3114 remis. Rappel   │
-        │ ● 2101 G.E.         □ à décider ││   téléphonique convenu lun. 09/11 à 9     │
-        │ ● 5240 V.D.         □ à décider ││   h 30.                                   │
-        │ · 6074 E.H.         □ à décider ││   Rabaté S46 : Appel du lun. 09/11 :      │
-        │ · 1267 S.N.         □ à décider ││   idées noires en retrait, pas de projet, │
-        │ · 7962 L.A.         □ à décider ││   sommeil meilleur. Consultation mer.     │
+        │ ● 5240 V.D.         □ à décider ││   téléphonique convenu lun. 09/11 à 9     │
+        │ · 1267 S.N.         □ à décider ││   h 30.                                   │
+        │ · 7962 L.A.         □ à décider ││   Rabaté S46 : Appel du lun. 09/11 :      │
+        │ ● 2101 G.E.         □ à décider ││   idées noires en retrait, pas de projet, │
+        │ · 6074 E.H.         □ à décider ││   sommeil meilleur. Consultation mer.     │
         │ · 7656 E.S.         □ à décider ││   18/11 à 10 h.                           │
         │ · 0433 M.C.           ✓ nouveau ││   Larrivière S47 · je confirme : Vu       │
         │ · 6294 J.D.           ✓ nouveau ││   en consultation le mer. 18/11 : plus    │
         │ ● 4406 E.G.          ✓ transmis ││   d'idées noires, traitement toléré.      │
-        │ · 7545 R.E.              ✓ fini ││   Poursuivre, revoir mer. 25/11.          │
-        │                                 ││   … la suite : Entrée                     │
+        │ · 7545 R.E.              ✓ fini ││   … la suite : Entrée                     │
         └─────────────────────────────────┘└───────────────────────────────────────────┘
          ⏎ ouvrir · m dictée du médecin · ← celle d'avant · F1 aide
     "#]]

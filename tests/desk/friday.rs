@@ -73,27 +73,30 @@ fn a_tired_doctor_hands_over_and_signs() {
          S48 · Dr Vidal, du lun. 23 au ven. 27 nov. Brouillon, à signer ven. 27 nov.
          Note de la semaine : rien d'écrit pour l'instant  o modifier
         ┌ 5 traités sur 5 · 0 à décider ──┐┌ Point n° 4 ───────────────────────────────┐
-        │   Note de la semaine            ││ · COURANT  0412 · L.R. 1971 (55 ans)      │
-        │ ┌ Signer la transmission ──────────────────────────────────────────────────┐ │
-        │ │ Transmission S48 du Dr Vidal                                             │ │
-        │ │ Gardé en brouillon, pas encore transmis :                                │ │
-        │ │ · nouveau point (Biopsie en attente)                                     │ │
-        │ │ À regarder, si vous avez le temps :                                      │ │
-        │ │ · dossier 0412 · L.R. 1971 (55 ans) : « demain » voudra dire un autre    │ │
-        │ │ jour à la lecture. Écrivez plutôt « sam. 28 nov. ».                      │ │
-        │ │ Ce qui est signé ne change plus ; un ajout daté reste possible.          │ │
-        │ │                                                                          │ │
-        │ │ ▸ Votre nom                    · votre nom de famille vaut signature     │ │
-        │ │                                                                          │ │
-        │ │ Entrée valider · Échap fermer                                            │ │
-        │ └──────────────────────────────────────────────────────────────────────────┘ │
+        │┌ Avant de signer ───────────────────────────────────────────────────────────┐│
+        ││ Gardé en brouillon, pas encore transmis :                                  ││
+        ││ · nouveau point (Biopsie en attente)                                       ││
+        ││ À regarder, si vous avez le temps. Rien de cela n'empêche de signer.       ││
+        ││ ▸ dossier 0412 · L.R. 1971 (55 ans) : « demain » voudra dire un autre jour ││
+        ││   à la lecture. Écrivez plutôt « sam. 28 nov. ».                           ││
+        ││   → Signer la transmission                                                 ││
+        ││                                                                            ││
+        ││ r écrire « sam. 28/11/2026 » · Entrée corriger · s signer · Échap revenir  ││
+        │└────────────────────────────────────────────────────────────────────────────┘│
+        │                                 ││                                           │
+        │                                 ││                                           │
+        │                                 ││                                           │
+        │                                 ││                                           │
         │                                 ││                                           │
         │                                 ││                                           │
         └─────────────────────────────────┘└───────────────────────────────────────────┘
          Gardé en brouillon, pas encore transmis : nouveau point (Biopsie en attente).
     "#]]
     .assert_eq(&desk.body());
-    desk.keys("Aubert<C-s>").says("! Ce nom n'est pas celui de qui signe : tapez Vidal ou Hélène Vidal.");
+    desk.keys("s")
+        .says("nouveau point (Biopsie en attente)")
+        .keys("Aubert<C-s>")
+        .says("! Ce nom n'est pas celui de qui signe : tapez Vidal ou Hélène Vidal.");
     desk.keys(&"<bs>".repeat(6)).keys("vidal<C-s>");
     desk.says("Transmission du Dr Vidal signée, S48.").silent("u pour défaire");
     desk.says("Signée ven. 27 nov., 17:41 par Dr Vidal").says("En attente de reprise, tenue par C. Garnier.");

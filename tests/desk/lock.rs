@@ -67,10 +67,12 @@ const fn typed(register: RegisterId) -> &'static str {
         RegisterId::Planning => "planning de l'annee",
         RegisterId::Noted => "releves",
         RegisterId::Sequels => "suites",
+        RegisterId::Snippets => "textes types",
+        RegisterId::Abbreviations => "abreviations",
     }
 }
 
-const REGISTERS: [RegisterId; 12] = [
+const REGISTERS: [RegisterId; 14] = [
     RegisterId::Items,
     RegisterId::Stays,
     RegisterId::Doctors,
@@ -83,6 +85,8 @@ const REGISTERS: [RegisterId; 12] = [
     RegisterId::Planning,
     RegisterId::Noted,
     RegisterId::Sequels,
+    RegisterId::Snippets,
+    RegisterId::Abbreviations,
 ];
 
 /// The dialogs by kind, each with the test that locks it. A further one does not compile until it is here.
@@ -93,9 +97,13 @@ const fn locked_by(layer: &Layer) -> &'static str {
             "the_lock_works_from_the_imports_and_from_two_versions"
         }
         Layer::Clash(_) => "the_lock_works_from_a_clash_in_the_agenda",
-        Layer::Thread(_) | Layer::Choose(_) | Layer::Confirm(_) | Layer::Goto(_) | Layer::Help(_) | Layer::Told(_) => {
-            "the_lock_works_from_every_kind_of_dialog"
-        }
+        Layer::Thread(_)
+        | Layer::Choose(_)
+        | Layer::Confirm(_)
+        | Layer::Goto(_)
+        | Layer::Help(_)
+        | Layer::Told(_)
+        | Layer::Review(_) => "the_lock_works_from_every_kind_of_dialog",
     }
 }
 
@@ -114,6 +122,7 @@ fn the_lock_works_from_every_kind_of_dialog() {
         ("g4711", "Goto"),
         ("<f1>", "Help"),
         ("<C-n><f1>", "Help"),
+        ("3n4711 md 1948<tab>canari à revoir demain<C-s>s", "Review"),
     ] {
         desk.keys(keys);
         let held = format!("{:?}", desk.app);
@@ -166,6 +175,8 @@ fn every_form_locks_and_keeps_its_draft() {
         ("3<end>c", "canari du soir"),
         ("3<home>o", "canari de la semaine"),
         ("0annuaire<enter>a", "canari neuf"),
+        ("0textes types<enter>a", "canari"),
+        ("0abreviations<enter>a", "canari"),
         ("0annuaire<enter>e", "canari autre"),
         ("0medecins<enter>a", "Canari"),
         ("0equipe<enter>a", "Canari"),

@@ -125,7 +125,7 @@ fn the_third_unchanged_relay_asks_for_a_decision() {
         .keys("svidal<C-s>")
         .says("signée, S48.");
     desk.sits_down("Aubert", "2026-12-04T17:00").keys("i").says("inchangé").keys("s");
-    desk.says("Transmis inchangé deux fois.").keys("aubert<C-s>").says("signée, S49.");
+    desk.says("Transmis inchangé deux fois.").keys("saubert<C-s>").says("signée, S49.");
 
     desk.sits_down("Roche", "2026-12-11T17:00").keys("i");
     desk.says("Ce point a été transmis trois fois sans changement. Que décidez-vous ?");
@@ -134,7 +134,7 @@ fn the_third_unchanged_relay_asks_for_a_decision() {
     desk.says("! 1 alerte : point n° 1 à décider, inchangé trois fois").says("sera transmis à : coordination");
 
     // The coordination finds it at once, and sends it to somebody: the alert is gone.
-    desk.keys("sroche<C-s>").sits_down("Garnier", "2026-12-12T10:00").says("Vous suivez un point.");
+    desk.keys("ssroche<C-s>").sits_down("Garnier", "2026-12-12T10:00").says("Vous suivez un point.");
     desk.keys("!").says("Alerte 1 sur 1 : point n° 1 à décider, inchangé trois fois.").keys("a").says("Adresser");
     desk.keys("morel<enter><tab><tab><tab>18/12<C-s>").says("Point n° 1 : adressé.").silent("! 1 alerte");
 }

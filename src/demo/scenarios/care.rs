@@ -23,7 +23,7 @@ pub const CARE: &[Scenario] = &[
         done(Improved, "Moyenne {132/80|134/82|131/78} le {jeu}. Renouvellement fait, contrôle en {m+3}."),
     ]),
     patient(Care, 2, (28, 58), &[
-        open("Lombosciatique {L5|S1} sans déficit le {j}, antalgiques et reprise douce. À réévaluer {+jeu}.")
+        open("Lombosciatique {L5|S1} sans déficit le {j}, antalgiques et reprise douce. À réévaluer jeudi prochain.")
             .due(Due::Next(3)),
         differ("Douleur encore à 6 le {jeu} ; je préfère la kiné d'emblée, prescrite. Pas d'imagerie pour l'instant.")
             .taken("Je réévalue {jeu} : force, réflexes, sphincters.")
@@ -71,14 +71,14 @@ pub const CARE: &[Scenario] = &[
             .taken("J'appelle {mar} dès que le compte rendu est là."),
     ]),
     patient(Recall, 3, (26, 58), &[
-        open("Arrêt de travail jusqu'au {+mer} pour {lumbago|tendinite de l'épaule}. Reprise à discuter {+mar}.")
+        open("Arrêt de travail jusqu'au {+mer} pour {lumbago|tendinite de l'épaule}. Reprise à discuter mardi prochain.")
             .due(Due::Next(1)),
         more("Douleur persistante le {mar} : arrêt prolongé jusqu'au {+ven}, poste à aménager, médecin du travail saisi.")
             .due(Due::Next(4)),
         done(Done, "Reprise faite à temps partiel, confirmée par téléphone le {ven}."),
     ]),
     patient(Recall, 1, (35, 70), &[
-        open("Rendez-vous du {j} non honoré (suivi d'asthme, spirométrie). À rappeler par l'accueil {+mar}.")
+        open("Rendez-vous du {j} non honoré (suivi d'asthme, spirométrie). À rappeler par l'accueil mardi prochain.")
             .to(To::Assistant)
             .due(Due::Next(2)),
         done(Done, "Joint au téléphone le {j}, nouveau rendez-vous posé, spirométrie maintenue.").by(By::Assistant),
@@ -100,7 +100,7 @@ pub const CARE: &[Scenario] = &[
             .taken("Je lis le bilan {mar} et je propose la consultation mémoire."),
     ]),
     patient(Care, 1, (55, 80), &[
-        open("Sevrage tabagique débuté le {j} avec substituts. Appel de soutien {+jeu}.").due(Due::Next(3)),
+        open("Sevrage tabagique débuté le {j} avec substituts. Appel de soutien jeudi prochain.").due(Due::Next(3)),
         agree("Appel du {jeu} : pas de cigarette, patchs supportés. Appel suivant {+jeu}.").due(Due::Next(3)),
         done(Improved, "Toujours sans tabac le {jeu}. Dose de patch réduite, suite avec {nurse}."),
     ]),

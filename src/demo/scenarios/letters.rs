@@ -23,7 +23,7 @@ pub const LETTERS: &[Scenario] = &[
         done(Done, "Devis reçu le {jeu}, prescription signée, livraison annoncée en {m+1}."),
     ]),
     patient(Letter, 1, (22, 58), &[
-        open("Dossier MDPH : certificat médical à compléter avec le patient, rendez-vous de 40 min {+mar}.")
+        open("Dossier MDPH : certificat médical à compléter avec le patient, rendez-vous de 40 min mardi prochain.")
             .due(Due::Next(1)),
         send(To::Assistant, "Certificat rempli et signé le {mar}. À scanner et à envoyer avant {+mer}.").due(Due::Next(2)),
         done(Done, "Envoyé à la MDPH le {j}, accusé de réception au dossier.").by(By::Assistant),
@@ -46,7 +46,7 @@ pub const LETTERS: &[Scenario] = &[
         done(Done, "Écho normale : souffle innocent. Certificat signé et remis."),
     ]),
     patient(Care, 2, (58, 84), &[
-        open("Traitement de fond à revoir : {onze|dix|douze} lignes. Bilan de médication demandé à la pharmacie, retour {+jeu}.")
+        open("Traitement de fond à revoir : {onze|dix|douze} lignes. Bilan de médication demandé à la pharmacie, retour jeudi prochain.")
             .due(Due::Next(3)),
         more("Retour de la pharmacie le {jeu} : trois arrêts proposés, dont l'IPP. À discuter avec le patient {+mer}.")
             .taken("Je lis le retour de la pharmacie {jeu}.")

@@ -41,7 +41,7 @@ pub const RESULTS: &[Scenario] = &[
         done(Done, "Contrôle fait, classé ACR2. Retour au dépistage organisé."),
     ]),
     patient(Result, 2, (40, 70), &[
-        open("Gamma-GT à {5|4|6} fois la normale le {j}, alcool évoqué simplement. Échographie du foie {+jeu}.")
+        open("Gamma-GT à {5|4|6} fois la normale le {j}, alcool évoqué simplement. Échographie du foie jeudi prochain.")
             .due(Due::Next(3)),
         more("Stéatose à l'échographie du {jeu}. Objectif de réduction fixé avec le patient, entretien {+jeu}.")
             .due(Due::Next(3)),
@@ -67,7 +67,7 @@ pub const RESULTS: &[Scenario] = &[
         done(PatientGone, "Départ chez son fils dans un autre département le {mer}, dossier transmis au nouveau médecin."),
     ]),
     patient(Result, 2, (36, 72), &[
-        open("Frottis de plaie et bilan inflammatoire du {j} attendus {+lun} ; résultat à transmettre aux IDE.")
+        open("Frottis de plaie et bilan inflammatoire du {j} attendus lundi prochain ; résultat à transmettre aux IDE.")
             .due(Due::Next(0)),
         done(Done, "Résultats du {lun} sans particularité, IDE prévenues le {mer}.").by(By::Coordination)
             .returned("Résultat déjà reçu et normal : à transmettre aux IDE par l'équipe."),

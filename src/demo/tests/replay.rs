@@ -69,6 +69,7 @@ impl Replay {
             Act::Agenda(act) => self.agenda(act, step),
             Act::Noted(act) => self.noted(act, step),
             Act::Sequel(act) => self.sequel(act, step),
+            Act::Writing(_) => assert_ne!(self.rota.people.get(step.who.author()).unwrap().role, Role::Doctor),
         }
     }
 
@@ -383,6 +384,7 @@ impl Replay {
         let (HandoverAct::Note(stay, ..)
         | HandoverAct::Sign { stay, .. }
         | HandoverAct::Addendum { stay, .. }
+        | HandoverAct::Dismiss(stay, _)
         | HandoverAct::TakeOver { stay, .. }) = act;
         let row = self.rota.stay(*stay).unwrap().clone();
         let said = |r: &Self| r.threads.iter().rev().take(80).any(|t| t.relays.iter().any(|w| w.stay == Some(*stay)));
@@ -409,6 +411,7 @@ impl Replay {
                     name: name.clone(),
                     at: step.now.at,
                     hash: String::new(),
+                    previous: None,
                     nothing_to_report: *nothing_to_report,
                     as_is: *as_is,
                     undecided: vec![],
@@ -421,6 +424,7 @@ impl Replay {
                     self.open(item, word, Some(*stay), step);
                 }
             }
+            HandoverAct::Dismiss(..) => assert_eq!(self.speaks_in(step), Some(*stay)),
             HandoverAct::TakeOver { name, .. } => {
                 assert_eq!(self.speaks_in(step), Some(*stay));
                 let author = step.who.author();

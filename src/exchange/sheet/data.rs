@@ -34,6 +34,8 @@ pub struct Sheet {
     pub urgent: usize,
     /// Points that wait for the reader's answer, or for the leaving doctor's decision.
     pub waiting: usize,
+    /// Patients seen beside points written, in a handover.
+    pub seen: Option<CoverageData>,
     /// Reading time of a briefing.
     pub minutes: Option<usize>,
     pub taken_over: Option<Signed>,
@@ -61,6 +63,17 @@ pub struct StayData {
     pub from: Day,
     #[serde(serialize_with = "keys::iso_day")]
     pub to: Day,
+}
+
+/// Patients seen beside points written.
+#[derive(Debug, Serialize)]
+pub struct CoverageData {
+    pub patients: usize,
+    pub closed_days: usize,
+    pub days: usize,
+    pub points: usize,
+    /// The same in a sentence, with the days not closed.
+    pub said: String,
 }
 
 /// From whom a doctor takes over.

@@ -4,8 +4,8 @@ use chrono::Datelike;
 
 use super::SheetCx;
 use super::data::{
-    AddendumData, AnswerData, Author, Follower, From, Heading, Note, NotesData, Patient, Point, SectionData, Sheet,
-    SheetKind, Signed, StayData, Word,
+    AddendumData, AnswerData, Author, CoverageData, Follower, From, Heading, Note, NotesData, Patient, Point,
+    SectionData, Sheet, SheetKind, Signed, StayData, Word,
 };
 use crate::domain::briefing::{Briefing, Entry, Reader, Section, why_held};
 use crate::domain::draft::text as clean;
@@ -60,6 +60,17 @@ pub fn handover(t: &Transmission, cx: &SheetCx) -> Sheet {
     Sheet {
         next: t.next.as_ref().map(|s| cx.stay(s)),
         waiting: t.to_decide().count(),
+        seen: t.coverage.as_ref().map(|found| CoverageData {
+            patients: found.seen,
+            closed_days: found.closed,
+            days: found.days,
+            points: found.points,
+            said: [Some(cx.words.coverage(found)), cx.words.not_closed(found)]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(" · "),
+        }),
         notes: Some(cx.notes(&t.handover)),
         ..cx.sheet(SheetKind::Handover, Some(&t.stay), (t.stay.from, t.stay.to), sections.collect())
     }
@@ -85,6 +96,7 @@ impl SheetCx<'_> {
             points: points().count(),
             urgent: points().filter(|p| p.gravity == Gravity::Urgent && p.outcome.is_none()).count(),
             waiting: 0,
+            seen: None,
             minutes: None,
             taken_over: None,
             notes: None,

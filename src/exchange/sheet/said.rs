@@ -103,6 +103,7 @@ pub fn say(sheet: &Sheet, words: &Words) -> Said {
     lead.push(made.clone());
     lead.push(validity.clone());
     lead.push(tell.count(sheet));
+    lead.extend(sheet.seen.as_ref().map(|found| clean::line(&found.said)));
     let mut blocks = Vec::new();
     let points = sheet.sections.iter().map(|s| tell.section(s));
     match sheet.kind {

@@ -71,6 +71,7 @@ fn rota() -> Rota {
             name: "Aubert".into(),
             at: at(12, 5, 12),
             hash: "0123456789abcdef".repeat(4),
+            previous: None,
             nothing_to_report: false,
             as_is: false,
             undecided: vec![ItemId(15)],
@@ -415,6 +416,7 @@ fn a_briefing_as_json_has_stable_keys_and_iso_dates() {
           "points": 4,
           "urgent": 1,
           "waiting": 3,
+          "seen": null,
           "minutes": 1,
           "taken_over": null,
           "notes": {
@@ -908,6 +910,29 @@ fn an_unsigned_handover_and_one_passed_on_as_it_is_say_so() {
     let text = with(Some(as_is));
     assert!(text.contains("Transmise en l'état par C. Garnier"), "{text}");
     assert!(text.contains("Rien à signaler."), "{text}");
+}
+
+#[test]
+fn a_handover_says_how_many_patients_were_seen_beside_its_points() {
+    let seen = crate::domain::coverage::Coverage {
+        seen: 97,
+        closed: 4,
+        days: 5,
+        missing: vec![crate::domain::Day::ymd(2026, 12, 4).unwrap()],
+        points: 14,
+    };
+    let with = |format| {
+        made(Lang::Fr, |cx| {
+            let mut t = transmission(StayId(2), &threads(), cx.rota, cx.now).unwrap();
+            t.coverage = Some(seen.clone());
+            read(handover(&t, cx, format))
+        })
+    };
+    let said = "97 patients vus (4 jours clos sur 5) · 14 points · le reste : rien à signaler · Pas clos : ven. 04/12";
+    let plain = |text: String| text.replace('\u{a0}', " ");
+    assert!(plain(with(Format::Text)).contains(said), "{}", with(Format::Text));
+    assert!(plain(with(Format::Html)).contains(said));
+    assert!(with(Format::Json).contains("\"closed_days\": 4"));
 }
 
 #[test]

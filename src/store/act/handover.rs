@@ -2,7 +2,7 @@
 
 use rusqlite::{OptionalExtension, params};
 
-use super::super::check::word_hashes;
+use super::super::check::{newest_signature, word_hashes};
 use super::super::door::{Cx, Done, Stop, refuse};
 use super::super::page::{rota, thread};
 use super::centre::named;
@@ -11,13 +11,16 @@ use crate::domain::act::{HandoverAct, NewItem, NewWord};
 use crate::domain::briefing::{Reader, briefing};
 use crate::domain::signature::handover_hash;
 use crate::domain::transmission::transmission;
-use crate::domain::{Centre, Day, Handover, Msg, NoteKind, Person, Role, Rota, Signature, Stay, StayId, StayState};
+use crate::domain::{
+    Centre, Day, Handover, Msg, NoteKind, PatientRef, Person, Role, Rota, Signature, Stay, StayId, StayState,
+};
 
 pub(super) fn run(act: &HandoverAct, cx: &Cx<'_>) -> Result<Done, Stop> {
     match act {
         HandoverAct::Note(stay, kind, text) => note(cx, *stay, *kind, text),
         HandoverAct::Sign { stay, name, nothing_to_report, as_is } => sign(cx, *stay, name, *nothing_to_report, *as_is),
         HandoverAct::Addendum { stay, text, item } => addendum(cx, *stay, text, item.as_ref()),
+        HandoverAct::Dismiss(stay, patient) => dismiss(cx, *stay, patient),
         HandoverAct::TakeOver { stay, name } => take_over(cx, *stay, name),
     }
 }
@@ -136,15 +139,16 @@ fn sign(cx: &Cx<'_>, id: StayId, name: &str, nothing_to_report: bool, as_is: boo
         name: name.trim().to_owned(),
         at: cx.now.at,
         hash: String::new(),
+        previous: newest_signature(cx.conn, desk.centre.id)?,
         nothing_to_report,
         as_is,
         undecided: list.to_decide().map(|line| line.thread.item.id).collect(),
     };
-    signature.hash = handover_hash(&list.handover.notes, &word_hashes(cx.conn, id)?, &signature);
+    signature.hash = handover_hash(id, &list.handover.notes, &word_hashes(cx.conn, id)?, &signature);
     ensure(cx, id)?;
     cx.run_one(
         "UPDATE handover SET signed_at = ?1, author = ?2, entered_by = ?3, name = ?4, hash = ?5, nothing_to_report = ?6,
-           as_is = ?7, undecided = ?8 WHERE id = ?9",
+           as_is = ?7, undecided = ?8, previous = ?9 WHERE id = ?10",
         params![
             signature.at,
             signature.author,
@@ -154,6 +158,7 @@ fn sign(cx: &Cx<'_>, id: StayId, name: &str, nothing_to_report: bool, as_is: boo
             signature.nothing_to_report,
             signature.as_is,
             serde_json::to_string(&signature.undecided)?,
+            signature.previous,
             id
         ],
     )?;
@@ -182,6 +187,20 @@ fn addendum(cx: &Cx<'_>, id: StayId, text: &str, point: Option<&(NewItem, NewWor
         None => Msg::new("store-said-addendum"),
     };
     Ok(Done::signed(desk.said(msg)))
+}
+
+/// Says that nothing is to be written about a patient who was seen in a stay.
+fn dismiss(cx: &Cx<'_>, id: StayId, patient: &PatientRef) -> Result<Done, Stop> {
+    let desk = desk(cx, id)?;
+    desk.by_doctor()?;
+    if desk.rota.is_signed(id) {
+        return refuse(Msg::new("store-signed-addendum"));
+    }
+    cx.run_one(
+        "INSERT INTO dismissed(centre, stay, file) VALUES (?1, ?2, ?3) ON CONFLICT(stay, file) DO UPDATE SET file = file",
+        params![desk.centre.id, id, patient.file],
+    )?;
+    Ok(Done::said(Msg::new("store-said-dismissed").with("file", patient.file.as_str())))
 }
 
 /// Signs *Prendre la relève*: what was not answered is listed and stays with the coordination.
@@ -316,6 +335,40 @@ mod tests {
         assert_eq!(handover.addenda[0].item, Some(ItemId(1)));
         assert!(desk.thread(ItemId(1)).is_open());
         assert!(desk.store.check().unwrap().is_clean());
+    }
+
+    #[test]
+    fn nothing_to_write_about_a_visit_is_said_by_its_doctor_before_the_signature() {
+        use crate::domain::agenda::{EntryKind, NewEntry, OnClash};
+        let mut desk = Desk::new();
+        let (vidal, roche) = (desk.doctor("Vidal"), desk.doctor("Roche"));
+        let (stay, _) = (desk.stay(vidal, s(48)), desk.stay(roche, s(49)));
+        let patient = about("1243").patient.unwrap();
+        let day = friday().day.plus(-2);
+        let visit = NewEntry {
+            kind: EntryKind::Visit,
+            post: Some(super::super::super::testing::POST),
+            day,
+            to: day,
+            start: Some(14 * 60 + 30),
+            minutes: 40,
+            patient: Some(patient.clone()),
+            title: String::new(),
+            place: String::new(),
+            item: None,
+        };
+        desk.act(GARNIER, crate::domain::act::AgendaAct::Add(visit, OnClash::Ask));
+        assert_eq!(list(&desk, stay).suggestions[0].patient, patient);
+        assert_eq!(list(&desk, stay).progress(), (0, 0), "never a point");
+        let dismiss = HandoverAct::Dismiss(stay, patient);
+        assert_eq!(desk.refused(roche, dismiss.clone()), "store-not-your-stay");
+        desk.act(vidal, dismiss.clone());
+        assert_eq!(list(&desk, stay).suggestions, []);
+        // Said twice, on two desks, it is said.
+        desk.act(vidal, dismiss.clone());
+        desk.act(vidal, HandoverAct::Note(stay, NoteKind::Week, "calme".into()));
+        desk.sign(vidal, stay);
+        assert_eq!(desk.refused(vidal, dismiss), "store-signed-addendum");
     }
 
     #[test]

@@ -13,10 +13,12 @@ mod put_off;
 mod sequel;
 mod stay;
 mod step;
+mod writing;
 
 use super::door::{Cx, Done, Stop};
 use crate::domain::act::{
     Act, AgendaAct, CentreAct, HandoverAct, ItemAct, NewItem, NewWord, NotedAct, PeopleAct, PlaceAct, StayAct,
+    WritingAct,
 };
 use crate::domain::agenda::NewEntry;
 use crate::domain::draft::nir;
@@ -39,6 +41,7 @@ pub(super) fn run(act: &Act, cx: &Cx<'_>) -> Result<Done, Stop> {
         Act::Agenda(act) => agenda::run(act, cx),
         Act::Noted(act) => noted::run(act, cx),
         Act::Sequel(act) => sequel::run(act, cx),
+        Act::Writing(act) => writing::run(act, cx),
         Act::ImportRota(lines) => import::run(lines, cx),
         Act::ImportAgenda(lines) => agenda_import::run(lines, cx),
     }
@@ -96,7 +99,12 @@ fn texts(act: &Act) -> Vec<&str> {
         | Act::Agenda(AgendaAct::Remove(_) | AgendaAct::HalfDays(..))
         | Act::Noted(NotedAct::Remove(_))
         | Act::Item(ItemAct::PutOff(..))
-        | Act::Sequel(_) => vec![],
+        | Act::Sequel(_)
+        | Act::Writing(WritingAct::RemoveSnippet(_) | WritingAct::RemoveAbbreviation(_)) => vec![],
+        Act::Writing(
+            WritingAct::Snippet { code: a, text: b, .. } | WritingAct::Abbreviation { short: a, meaning: b, .. },
+        ) => vec![a, b],
+        Act::Handover(HandoverAct::Dismiss(_, about)) => patient(Some(about)),
         Act::Noted(NotedAct::Add(noted) | NotedAct::Edit(_, noted)) => match noted {
             Noted::Panel(panel) => vec![&panel.source],
             Noted::Published(published) => vec![&published.source],

@@ -7,7 +7,10 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use super::super::{Store, StoreError};
 use crate::domain::agenda::NewEntry;
 use crate::domain::agenda_import::KnownAgenda;
-use crate::domain::{CentreId, Day, DayClose, DayCounts, DecidedHalfDay, Entry, EntryId, ItemId, PatientRef, StayId};
+use crate::domain::transmission::Days;
+use crate::domain::{
+    CentreId, Day, DayClose, DayCounts, DecidedHalfDay, Entry, EntryId, ItemId, PatientRef, Stay, StayId,
+};
 use crate::protocol::Rev;
 
 const ENTRY: &str = "SELECT id, rev, post, day, to_day, start, minutes, kind, file, initials, birth_year, title, place,
@@ -137,6 +140,14 @@ pub(in crate::store) fn marks(conn: &Connection, centre: CentreId) -> Result<BTr
     )?;
     let rows = sql.query_map([centre], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// What the agenda knows of the days of a stay.
+pub(in crate::store) fn days(conn: &Connection, centre: CentreId, stay: &Stay) -> Result<Days, StoreError> {
+    let entries = entries(conn, centre, stay.from, stay.to)?.into_iter().map(|(entry, _)| entry).collect();
+    let mut sql = conn.prepare_cached("SELECT file FROM dismissed WHERE stay = ?1 ORDER BY file")?;
+    let dismissed = sql.query_map([stay.id], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    Ok(Days { entries, closings: closings(conn, centre, stay.from, stay.to)?, dismissed })
 }
 
 impl Store {

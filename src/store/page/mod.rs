@@ -8,6 +8,7 @@ pub(super) mod rota;
 mod search;
 mod statistics;
 pub(super) mod thread;
+pub(super) mod writing;
 
 use std::collections::BTreeMap;
 
@@ -47,7 +48,13 @@ impl Store {
                 let rota = rota::rota(conn, &centre)?;
                 let threads = thread::of_stay(conn, centre.id, *stay)?;
                 let marks = agenda::marks(conn, centre.id)?;
-                Page::Transmission(transmission(*stay, &threads, &rota, now).map(|t| Box::new(t.with_marks(&marks))))
+                Page::Transmission(match transmission(*stay, &threads, &rota, now) {
+                    None => None,
+                    Some(found) => {
+                        let days = agenda::days(conn, centre.id, &found.stay)?;
+                        Some(Box::new(found.with_marks(&marks).with_days(&days, &threads, &rota, now)))
+                    }
+                })
             }
             Query::Statistics { period, before, post } => {
                 let statistics = statistics::statistics(conn, &centre, *period, *before, *post, now)?;
@@ -85,6 +92,7 @@ impl Store {
             followed,
             open: open.iter().filter_map(open_point).collect(),
             desk: DeskFacts { accounts: self.accounts()?.into_iter().map(|a| a.person).collect(), copy: None },
+            shelf: writing::shelf(conn, centre.id)?,
             rota,
             centre,
         })
@@ -168,7 +176,9 @@ fn revs(conn: &Connection, centre: CentreId) -> Result<BTreeMap<Row, Rev>, Store
          UNION ALL SELECT 4, id, rev FROM handover WHERE centre = ?1
          UNION ALL SELECT 5, id, rev FROM item WHERE centre = ?1 AND closed = 0
          UNION ALL SELECT 6, relay.id, relay.rev FROM item JOIN relay ON relay.id = item.head
-           WHERE item.centre = ?1 AND item.closed = 0",
+           WHERE item.centre = ?1 AND item.closed = 0
+         UNION ALL SELECT 7, id, rev FROM snippet WHERE centre = ?1
+         UNION ALL SELECT 8, id, rev FROM abbreviation WHERE centre = ?1",
     )?;
     let rows = sql.query_map([centre], |row| {
         let id = row.get(1)?;
@@ -179,7 +189,9 @@ fn revs(conn: &Connection, centre: CentreId) -> Result<BTreeMap<Row, Rev>, Store
             3 => Row::Stay(id),
             4 => Row::Handover(id),
             5 => Row::Item(id),
-            _ => Row::Relay(id),
+            6 => Row::Relay(id),
+            7 => Row::Snippet(id),
+            _ => Row::Abbreviation(id),
         };
         Ok((kind, Rev(row.get(2)?)))
     })?;

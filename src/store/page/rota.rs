@@ -160,7 +160,7 @@ pub(in crate::store) fn person(conn: &Connection, id: PersonId) -> Result<Option
 }
 
 const HANDOVER: &str = "SELECT h.id, note_week, note_next, note_centre, note_oral, signed_at, author, entered_by, name,
-                          hash, nothing_to_report, as_is, undecided FROM handover h";
+                          hash, nothing_to_report, as_is, undecided, previous FROM handover h";
 
 fn handover_of(row: &Row<'_>) -> Result<Handover, StoreError> {
     let signature = match row.get(5)? {
@@ -171,6 +171,7 @@ fn handover_of(row: &Row<'_>) -> Result<Handover, StoreError> {
             entered_by: row.get(7)?,
             name: row.get(8)?,
             hash: row.get(9)?,
+            previous: row.get(13)?,
             nothing_to_report: row.get(10)?,
             as_is: row.get(11)?,
             undecided: serde_json::from_str(&row.get::<_, String>(12)?)?,

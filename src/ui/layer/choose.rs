@@ -151,6 +151,7 @@ impl ChooseLayer {
         let matching = self.matching();
         let columns = usize::from(inner.width);
         let rows = self.window(inner.height.saturating_sub(2));
+        let more = rows.end < matching.len();
         if matching.is_empty() {
             let lines = text::wrap(&self.none, inner.width.saturating_sub(2));
             for (line, y) in lines.into_iter().zip(inner.y + 1..inner.bottom().saturating_sub(1)) {
@@ -173,7 +174,8 @@ impl ChooseLayer {
             line.render(Rect { y, height: 1, ..inner }, buf);
         }
         let foot = Rect { y: inner.bottom().saturating_sub(1), height: 1, ..inner };
-        Line::styled(cx.t("choose-foot"), look.style(Meaning::Dim)).render(foot, buf);
+        let keys = if more { "choose-foot-more" } else { "choose-foot" };
+        Line::styled(cx.t(keys), look.style(Meaning::Dim)).render(foot, buf);
         let left = text::width(&cx.t("choose-filter")) + 1 + text::width(self.typed.before_cursor());
         let x = inner.x + u16::try_from(left).unwrap_or(0).min(inner.width.saturating_sub(1));
         Some((x, inner.y))

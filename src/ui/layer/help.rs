@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Widget};
 
+use crate::domain::writing::Abbreviation;
 use crate::ui::keymap::BINDINGS;
 use crate::ui::widget::{panel::panel, text};
 use crate::ui::{Ask, Cx, Dialog, Glyph, Meaning, Outcome, Scope};
@@ -31,6 +32,7 @@ pub enum Topic {
     Copies,
     Close,
     Sign,
+    Writing,
     Conflict,
     Recovery,
 }
@@ -66,6 +68,7 @@ impl Topic {
             Self::Copies => guide!("copies"),
             Self::Close => guide!("close"),
             Self::Sign => guide!("sign"),
+            Self::Writing => guide!("writing"),
             Self::Conflict => guide!("conflict"),
             Self::Recovery => guide!("recovery"),
         };
@@ -85,6 +88,7 @@ impl Topic {
             Dialog::Sign { .. } => Self::Sign,
             Dialog::Page(..) => Self::Booklet,
             Dialog::Contact(..) => Self::Directory,
+            Dialog::Snippet(_) | Dialog::Abbreviation(_) => Self::Writing,
             Dialog::Panel(..) | Dialog::Survey(..) | Dialog::Published(..) | Dialog::Targets => Self::Noted,
             _ => Self::Forms,
         }
@@ -103,6 +107,7 @@ impl Topic {
             Scope::Planning => Self::Planning,
             Scope::Booklet => Self::Booklet,
             Scope::Directory => Self::Directory,
+            Scope::Text => Self::Forms,
             Scope::Everywhere | Scope::Desk => Self::Frame,
         }
     }
@@ -114,6 +119,8 @@ pub struct HelpLayer {
     topic: Topic,
     /// Scopes whose keys are listed.
     scopes: Vec<Scope>,
+    /// Abbreviations and what they mean, those of the text it was asked on.
+    meanings: Vec<(String, String)>,
     top: usize,
 }
 
@@ -121,7 +128,14 @@ impl HelpLayer {
     /// The help of a screen: its page and its keys.
     #[must_use]
     pub const fn new(topic: Topic, scopes: Vec<Scope>) -> Self {
-        Self { topic, scopes, top: 0 }
+        Self { topic, scopes, meanings: Vec::new(), top: 0 }
+    }
+
+    /// Begins with what the abbreviations of a text mean.
+    #[must_use]
+    pub fn explaining(mut self, found: Vec<&Abbreviation>) -> Self {
+        self.meanings = found.into_iter().map(|a| (a.short.clone(), a.meaning.clone())).collect();
+        self
     }
 
     /// Answers a key.
@@ -141,6 +155,22 @@ impl HelpLayer {
     fn lines(&self, width: u16, cx: &Cx) -> Vec<Line<'static>> {
         let look = cx.look;
         let mut lines = Vec::new();
+        if !self.meanings.is_empty() {
+            lines.push(Line::styled(cx.t("writing-meanings"), look.style(Meaning::Title)));
+            for (short, meaning) in &self.meanings {
+                let indent = text::width(short) + 2;
+                let room = width.saturating_sub(u16::try_from(indent).unwrap_or(0)).max(20);
+                for (at, part) in text::wrap(meaning, room).into_iter().enumerate() {
+                    let (head, style) = if at == 0 {
+                        (format!("{short}  "), Meaning::Key)
+                    } else {
+                        (" ".repeat(indent), Meaning::Plain)
+                    };
+                    lines.push(Line::from(vec![Span::styled(head, look.style(style)), Span::raw(part)]));
+                }
+            }
+            lines.push(Line::default());
+        }
         for line in self.topic.page(cx.words.lang()).lines() {
             if let Some(title) = line.strip_prefix('#') {
                 lines.push(Line::styled(title.trim_start_matches(['#', ' ']).to_owned(), look.style(Meaning::Title)));
@@ -205,5 +235,6 @@ pub const fn scope_word(scope: Scope) -> &'static str {
         Scope::Planning => "scope-planning",
         Scope::Booklet => "register-booklet",
         Scope::Directory => "register-directory",
+        Scope::Text => "scope-text",
     }
 }

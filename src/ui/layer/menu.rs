@@ -80,7 +80,7 @@ fn copies(cx: &Cx) -> String {
 }
 
 /// The registers of every centre, as the Menu names them.
-const REGISTERS: [(&str, RegisterId); 11] = [
+const REGISTERS: [(&str, RegisterId); 13] = [
     ("menu-items", RegisterId::Items),
     ("menu-planning", RegisterId::Planning),
     ("menu-stays", RegisterId::Stays),
@@ -88,6 +88,8 @@ const REGISTERS: [(&str, RegisterId); 11] = [
     ("menu-team", RegisterId::Team),
     ("menu-directory", RegisterId::Directory),
     ("menu-booklet", RegisterId::Booklet),
+    ("writing-snippets", RegisterId::Snippets),
+    ("writing-abbreviations", RegisterId::Abbreviations),
     ("menu-noted", RegisterId::Noted),
     ("menu-sequels", RegisterId::Sequels),
     ("menu-centre", RegisterId::Centre),
@@ -128,6 +130,8 @@ const fn also(ask: &Ask) -> &'static str {
             "patientèle relevé publié objectifs mt ald chiffres panel survey published targets"
         }
         Ask::Goto(Goto::Register(RegisterId::Sequels)) => "histoire issue fin devenir nouvelles outcome story told",
+        Ask::Goto(Goto::Register(RegisterId::Snippets)) => "phrases modèles raccourcis écrire templates sentences",
+        Ask::Goto(Goto::Register(RegisterId::Abbreviations)) => "glossaire sigles lexique acronymes glossary acronyms",
         Ask::PickExport => "excel csv tableur image export spreadsheet picture",
         _ => "",
     }

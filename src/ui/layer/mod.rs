@@ -4,6 +4,7 @@
 //! functions; typing, errors, drafts and drawing are the engine's. It knows no store: it ends with
 //! what is to be asked of the application.
 
+mod abbreviation;
 mod account;
 mod addendum;
 mod cancel_stay;
@@ -34,6 +35,7 @@ mod set_up_centre;
 mod set_up_passphrase;
 mod set_up_person;
 mod sign;
+mod snippet;
 mod staff;
 mod stay;
 mod step;
@@ -57,13 +59,16 @@ pub mod menu;
 pub mod noted;
 pub mod period;
 pub mod recovery;
+pub mod review;
 pub mod sign_in;
+pub mod snippets;
 mod stack;
 pub mod thread;
 pub mod told;
 
 pub use close_day::said as closings_said;
 pub use stack::Layer;
+pub use word::field as word_field;
 
 use std::collections::BTreeMap;
 
@@ -102,8 +107,8 @@ fn spec(dialog: &Dialog, cx: &Cx) -> Spec {
         Dialog::Return { title, .. } => return_item::spec(title, cx),
         Dialog::PutOff { title, days, .. } => put_off::spec(title, days, cx),
         Dialog::Note { kind, text, .. } => note::spec(*kind, text, cx),
-        Dialog::Sign { stay, silent, as_is, undecided, drafts, advice } => {
-            sign::spec(*stay, *silent, *as_is, *undecided, drafts, advice, cx)
+        Dialog::Sign { stay, silent, as_is, undecided, drafts, coverage } => {
+            sign::spec(*stay, *silent, *as_is, *undecided, drafts, coverage, cx)
         }
         Dialog::TakeOver { unanswered, .. } => take_over::spec(unanswered, cx),
         Dialog::Addendum { .. } => addendum::spec(cx),
@@ -131,6 +136,8 @@ fn spec(dialog: &Dialog, cx: &Cx) -> Spec {
         Dialog::Survey(known, page) => survey::spec(known.map(|(id, _)| id), page, cx),
         Dialog::Published(known, page) => published::spec(known.map(|(id, _)| id), page, cx),
         Dialog::Targets => targets::spec(cx),
+        Dialog::Snippet(id) => snippet::spec(*id, cx),
+        Dialog::Abbreviation(id) => abbreviation::spec(*id, cx),
     }
 }
 
@@ -177,6 +184,8 @@ fn read(dialog: &Dialog, raw: &Raw, cx: &Cx) -> Reading {
         Dialog::Survey(known, page) => survey::read(*known, page, raw, key, cx),
         Dialog::Published(known, _) => published::read(*known, raw, key, cx),
         Dialog::Targets => targets::read(raw, key, cx),
+        Dialog::Snippet(id) => snippet::read(*id, raw, key, cx),
+        Dialog::Abbreviation(id) => abbreviation::read(*id, raw, key, cx),
     }
 }
 
@@ -220,6 +229,8 @@ fn draft_key(dialog: &Dialog) -> Option<String> {
         Dialog::Survey(known, _) => row("survey", known.map(|(id, _)| id.0)),
         Dialog::Published(known, _) => row("published", known.map(|(id, _)| id.0)),
         Dialog::Targets => "targets".to_owned(),
+        Dialog::Snippet(id) => row("snippet", id.map(|s| s.0)),
+        Dialog::Abbreviation(id) => row("abbreviation", id.map(|a| a.0)),
         Dialog::Sign { .. }
         | Dialog::PutOff { .. }
         | Dialog::TakeOver { .. }
@@ -418,6 +429,38 @@ impl FormLayer {
         asks && doubted && self.doubted.as_ref() != Some(&self.form.text())
     }
 
+    /// Puts the keys on a field.
+    pub fn focus(&mut self, field: &str) {
+        let at = self.form.fields().position(|f| f.name == field);
+        if let Some(at) = at {
+            self.form.go(at);
+        }
+    }
+
+    /// Whether the keys go into a text of several lines.
+    #[must_use]
+    pub fn in_text(&self) -> bool {
+        !self.saving && self.form.in_text()
+    }
+
+    /// Whether there is a sentence to put where the keys are.
+    fn offers_snippets(&self, cx: &Cx) -> bool {
+        self.in_text() && !cx.frame.shelf.snippets.is_empty()
+    }
+
+    /// Puts a sentence at the cursor, apart from what stands before it.
+    pub fn insert(&mut self, text: &str) {
+        if !self.saving {
+            self.form.insert_apart(text);
+        }
+    }
+
+    /// The text of the field that has the keys, and where in it the cursor stands, in bytes.
+    #[must_use]
+    pub fn under_cursor(&self) -> Option<(String, usize)> {
+        self.form.under_cursor()
+    }
+
     /// Puts pasted text into the field that has the keys.
     pub fn paste(&mut self, text: &str, _cx: &Cx) {
         if !self.saving {
@@ -517,7 +560,14 @@ impl FormLayer {
         if let Some(msg) = &self.refused {
             notices.push((Meaning::Bad, sign(Glyph::Alert, cx.words.say(msg))));
         }
-        let footer = cx.t(if self.saving { "forms-saving" } else { self.footer() });
+        let footer = match self.footer() {
+            _ if self.saving => "forms-saving",
+            // While a text is written, what can be put into it is worth more than what closing keeps.
+            "forms-footer" if self.offers_snippets(cx) => "forms-footer-snippets",
+            "forms-footer-one-text" if self.offers_snippets(cx) => "forms-footer-one-snippets",
+            other => other,
+        };
+        let footer = cx.t(footer);
         Around { title: self.title.clone(), intro: self.intro.clone(), notices, footer }
     }
 

@@ -12,7 +12,7 @@ use crate::ui::{Cx, Glyph, Meaning};
 const SHOWN: usize = 4;
 
 /// The first lines of a list, and how many are not shown.
-fn list(lines: &[String], glyph: Glyph, meaning: Meaning, cx: &Cx) -> Vec<(Meaning, String)> {
+pub fn list(lines: &[String], glyph: Glyph, meaning: Meaning, cx: &Cx) -> Vec<(Meaning, String)> {
     let mut shown: Vec<_> =
         lines.iter().take(SHOWN).map(|l| (meaning, format!("{} {l}", cx.look.glyph(glyph)))).collect();
     if lines.len() > SHOWN {
@@ -29,7 +29,7 @@ pub fn spec(
     as_is: bool,
     undecided: usize,
     drafts: &[String],
-    advice: &[String],
+    coverage: &[String],
     cx: &Cx,
 ) -> Spec {
     let rota = &cx.frame.rota;
@@ -48,10 +48,7 @@ pub fn spec(
     if undecided > 0 {
         intro.push(plain(cx.words.say(&Msg::new("forms-sign-undecided").with("count", undecided))));
     }
-    if !advice.is_empty() {
-        intro.push((Meaning::Strong, cx.t("forms-sign-advice")));
-        intro.extend(list(advice, Glyph::Dot, Meaning::Dim, cx));
-    }
+    intro.extend(coverage.iter().cloned().map(plain));
     intro.push(plain(cx.t("forms-sign-for-good")));
     intro.push(plain(String::new()));
     let mut fields = vec![Field::line("name", "forms-field-signature")];

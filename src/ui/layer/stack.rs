@@ -13,6 +13,7 @@ use super::goto::GotoLayer;
 use super::help::HelpLayer;
 use super::import::ImportLayer;
 use super::import_agenda::AgendaLayer;
+use super::review::ReviewLayer;
 use super::thread::ThreadLayer;
 use super::told::ToldLayer;
 use crate::ui::{Ask, Cx, Outcome};
@@ -26,6 +27,7 @@ pub enum Layer {
     Clash(ClashLayer),
     Goto(GotoLayer),
     Help(HelpLayer),
+    Review(ReviewLayer),
     Import(ImportLayer),
     Conflict(Box<ConflictLayer>),
     ImportAgenda(AgendaLayer),
@@ -43,6 +45,7 @@ impl std::fmt::Debug for Layer {
             Self::Clash(_) => "Clash",
             Self::Goto(_) => "Goto",
             Self::Help(_) => "Help",
+            Self::Review(_) => "Review",
             Self::Import(_) => "Import",
             Self::Conflict(_) => "Conflict",
             Self::ImportAgenda(_) => "ImportAgenda",
@@ -62,6 +65,7 @@ impl Layer {
             Self::Clash(clash) => clash.key(key),
             Self::Goto(goto) => goto.key(key, cx),
             Self::Help(help) => help.key(key),
+            Self::Review(review) => review.key(key),
             Self::Import(import) => import.key(key),
             Self::Conflict(conflict) => conflict.key(key),
             Self::ImportAgenda(import) => import.key(key),
@@ -79,6 +83,7 @@ impl Layer {
             | Self::Confirm(_)
             | Self::Clash(_)
             | Self::Help(_)
+            | Self::Review(_)
             | Self::Import(_)
             | Self::Conflict(_)
             | Self::ImportAgenda(_)
@@ -99,6 +104,7 @@ impl Layer {
             | Self::Clash(_)
             | Self::Goto(_)
             | Self::Help(_)
+            | Self::Review(_)
             | Self::Import(_)
             | Self::Conflict(_)
             | Self::ImportAgenda(_)
@@ -116,6 +122,7 @@ impl Layer {
             Self::Confirm(confirm) => confirm.draw(area, buf, cx),
             Self::Clash(clash) => clash.draw(area, buf, cx),
             Self::Help(help) => help.draw(area, buf, cx),
+            Self::Review(review) => review.draw(area, buf, cx),
             Self::Import(import) => import.draw(area, buf, cx),
             Self::Conflict(conflict) => conflict.draw(area, buf, cx),
             Self::ImportAgenda(import) => import.draw(area, buf, cx),

@@ -149,6 +149,7 @@ fn the_team_addresses_the_doctor_who_is_there_until_the_signature() {
         name: "Vidal".to_owned(),
         at: desk.now.at,
         hash: String::new(),
+        previous: None,
         nothing_to_report: false,
         as_is: false,
         undecided: Vec::new(),
@@ -308,8 +309,8 @@ fn answers_carry_words_where_they_are_needed() {
 
 fn sign(silent: bool) -> Dialog {
     let drafts = vec!["nouveau point (dossier 0377)".to_owned()];
-    let advice = vec!["n° 12 : « mardi » sera lu un autre jour.".to_owned()];
-    Dialog::Sign { stay: StayId(1), silent, as_is: false, undecided: 2, drafts, advice }
+    let coverage = vec!["97 patients vus (5 jours clos sur 5)".to_owned()];
+    Dialog::Sign { stay: StayId(1), silent, as_is: false, undecided: 2, drafts, coverage }
 }
 
 #[test]
@@ -635,8 +636,7 @@ fn a_signature_looks_like_this() {
         │ Gardé en brouillon, pas encore transmis :                                │
         │ · nouveau point (dossier 0377)                                           │
         │ 2 points sans décision : ils continuent tels quels.                      │
-        │ À regarder, si vous avez le temps :                                      │
-        │ · n° 12 : « mardi » sera lu un autre jour.                               │
+        │ 97 patients vus (5 jours clos sur 5)                                     │
         │ Ce qui est signé ne change plus ; un ajout daté reste possible.          │
         │                                                                          │
         │ ▸ Rien à signaler  [ ]                                                   │

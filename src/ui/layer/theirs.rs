@@ -22,7 +22,9 @@ pub(super) fn query(dialog: &Dialog) -> Option<Query> {
         | Dialog::Staff(Some(_))
         | Dialog::Post(Some(_))
         | Dialog::Centre
-        | Dialog::Targets => Some(Query::Frame),
+        | Dialog::Targets
+        | Dialog::Snippet(Some(_))
+        | Dialog::Abbreviation(Some(_)) => Some(Query::Frame),
         Dialog::Contact(Some(_), ..) => Some(Query::Directory),
         Dialog::Page(Some(_), ..) => Some(Query::Booklet),
         Dialog::Panel(Some(_), _) | Dialog::Survey(Some(_), _) | Dialog::Published(Some(_), _) => Some(Query::Noted),
@@ -105,6 +107,8 @@ pub(super) fn anew(dialog: &Dialog, page: &Page, cx: &Cx) -> Option<Dialog> {
             *rev = found.unwrap_or(*rev);
             found.is_some()
         }
+        (Dialog::Snippet(Some(id)), _) => cx.frame.shelf.snippets.iter().any(|s| s.id == *id),
+        (Dialog::Abbreviation(Some(id)), _) => cx.frame.shelf.abbreviations.iter().any(|a| a.id == *id),
         (Dialog::Centre | Dialog::Targets, _) => true,
         _ => false,
     };

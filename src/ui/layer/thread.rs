@@ -43,6 +43,12 @@ impl ThreadLayer {
         self.item
     }
 
+    /// Everything written on it.
+    #[must_use]
+    pub fn words(&self) -> Vec<&str> {
+        self.thread.as_ref().map_or_else(Vec::new, Thread::texts)
+    }
+
     /// What it needs to be shown.
     #[must_use]
     pub const fn query(&self) -> Query {

@@ -3,7 +3,7 @@
 use super::Spec;
 use super::parts::{self, get, plain};
 use crate::domain::act::{Act, ItemAct, NewWord};
-use crate::domain::advice::{Finding, advice_text};
+use crate::domain::advice::{Finding, Part, advice_text};
 use crate::domain::{Addressee, Detail, Gravity, ItemId, Msg, Person, RelayId, Verdict};
 use crate::protocol::{Raw, Row};
 use crate::ui::Cx;
@@ -129,6 +129,16 @@ pub fn parse(reading: &mut Reading, raw: &Raw, missing: Option<Msg>, detail: Det
 fn of_its_day(mut word: NewWord, base: &NewWord) -> NewWord {
     word.detail.whole_month &= word.due == base.due;
     word
+}
+
+/// The field of a form in which something is put right.
+#[must_use]
+pub const fn field(part: Part) -> &'static str {
+    match part {
+        Part::Text => "text",
+        Part::Plan => "plan",
+        Part::Due => "due",
+    }
 }
 
 /// What one may want to improve, said under the text while typing; the urgent plan is an error already.

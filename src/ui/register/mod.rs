@@ -2,6 +2,7 @@
 //!
 //! Most are a [`listing::List`] shown by one pane; the booklet and the planning have their own.
 
+mod abbreviations;
 mod accounts;
 mod booklet;
 mod centre;
@@ -13,6 +14,7 @@ pub mod listing;
 mod noted;
 mod planning;
 mod sequels;
+mod snippets;
 mod stays;
 mod team;
 
@@ -39,6 +41,8 @@ pub enum Register {
     Planning(planning::Planning),
     Noted(ListPane<noted::NotedList>),
     Sequels(ListPane<sequels::Sequels>),
+    Snippets(ListPane<snippets::Snippets>),
+    Abbreviations(ListPane<abbreviations::Abbreviations>),
 }
 
 impl Register {
@@ -58,6 +62,8 @@ impl Register {
             RegisterId::Planning => Self::Planning(planning::Planning::default()),
             RegisterId::Noted => Self::Noted(ListPane::default()),
             RegisterId::Sequels => Self::Sequels(ListPane::default()),
+            RegisterId::Snippets => Self::Snippets(ListPane::default()),
+            RegisterId::Abbreviations => Self::Abbreviations(ListPane::default()),
         }
     }
 
@@ -77,6 +83,8 @@ impl Register {
             Self::Planning(_) => RegisterId::Planning,
             Self::Noted(_) => RegisterId::Noted,
             Self::Sequels(_) => RegisterId::Sequels,
+            Self::Snippets(_) => RegisterId::Snippets,
+            Self::Abbreviations(_) => RegisterId::Abbreviations,
         }
     }
 
@@ -96,6 +104,8 @@ impl Register {
             Self::Planning(pane) => pane,
             Self::Noted(pane) => pane,
             Self::Sequels(pane) => pane,
+            Self::Snippets(pane) => pane,
+            Self::Abbreviations(pane) => pane,
         }
     }
 
@@ -114,6 +124,8 @@ impl Register {
             Self::Planning(pane) => pane,
             Self::Noted(pane) => pane,
             Self::Sequels(pane) => pane,
+            Self::Snippets(pane) => pane,
+            Self::Abbreviations(pane) => pane,
         }
     }
 }

@@ -95,6 +95,7 @@ impl Fixture {
             followed: BTreeMap::new(),
             open: Vec::new(),
             desk: crate::protocol::DeskFacts::default(),
+            shelf: crate::domain::writing::Shelf::default(),
         };
         Self {
             words: Words::new(Lang::Fr),
@@ -212,6 +213,7 @@ impl Fixture {
             name: "nom".into(),
             at: Stamp::at(on, 18 * 60 + 42),
             hash: "1a2b3c4d5e6f".into(),
+            previous: None,
             nothing_to_report: false,
             as_is: false,
             undecided: vec![],

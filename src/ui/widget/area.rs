@@ -77,6 +77,22 @@ impl Area {
         self.settle(true);
     }
 
+    /// Puts a sentence at the cursor, a space before it where a word ends there.
+    pub fn insert_apart(&mut self, text: &str) {
+        let before = self.text()[..self.offset()].chars().next_back();
+        let joined = before.is_some_and(|c| !c.is_whitespace() && !matches!(c, '(' | '«' | '\'' | '’'));
+        self.insert(&if joined { format!(" {text}") } else { text.to_owned() });
+    }
+
+    /// Where the cursor stands in the text, in bytes.
+    #[must_use]
+    pub fn offset(&self) -> usize {
+        let (row, column) = self.at();
+        let lines = self.inner.lines();
+        let before: usize = lines.iter().take(row).map(|line| line.len() + 1).sum();
+        before + lines.get(row).map_or(0, |line| line.chars().take(column).map(char::len_utf8).sum())
+    }
+
     /// Characters at which graphemes of a line begin, and its end.
     fn stops(&self, row: usize) -> Vec<usize> {
         let mut at = 0;
@@ -241,6 +257,19 @@ mod tests {
         assert_eq!(area.text(), "a\nb\nc[2J");
         area.insert(&"é".repeat(MAX));
         assert!(area.text().len() <= MAX);
+    }
+
+    #[test]
+    fn a_sentence_is_put_at_the_cursor_apart_from_the_word_before() {
+        let mut area = Area::new("é\nfin.");
+        area.insert_apart("Revoir.");
+        assert_eq!((area.text().as_str(), area.offset()), ("é\nfin. Revoir.", 15));
+        press(&mut area, KeyCode::Enter);
+        area.insert_apart("Au début");
+        assert_eq!(area.text(), "é\nfin. Revoir.\nAu début");
+        let mut area = Area::new("(");
+        area.insert_apart("sans espace");
+        assert_eq!(area.text(), "(sans espace");
     }
 
     #[test]

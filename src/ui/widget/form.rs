@@ -451,6 +451,29 @@ impl Form {
         }
     }
 
+    /// Whether the keys go into a text of several lines.
+    #[must_use]
+    pub fn in_text(&self) -> bool {
+        self.entries.get(self.focus).is_some_and(|e| matches!(e.control, Control::Text(..)))
+    }
+
+    /// Puts a sentence at the cursor of a text, apart from what stands before it.
+    pub fn insert_apart(&mut self, text: &str) {
+        if let Some(Control::Text(area, _)) = self.entries.get_mut(self.focus).map(|e| &mut e.control) {
+            area.insert_apart(text);
+        }
+    }
+
+    /// The text of the field that has the keys, and where in it the cursor stands, in bytes.
+    #[must_use]
+    pub fn under_cursor(&self) -> Option<(String, usize)> {
+        match &self.entries.get(self.focus)?.control {
+            Control::Line(line) => Some((line.text().to_owned(), line.before_cursor().len())),
+            Control::Text(area, _) => Some((area.text(), area.offset())),
+            _ => None,
+        }
+    }
+
     /// Puts pasted text into the field that has the keys.
     pub fn paste(&mut self, text: &str) {
         match self.entries.get_mut(self.focus).map(|e| &mut e.control) {

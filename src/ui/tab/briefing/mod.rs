@@ -329,6 +329,10 @@ impl Pane for BriefingTab {
         self.entry().map(|e| e.thread.item.id)
     }
 
+    fn selected_words(&self) -> Vec<&str> {
+        self.entry().map_or_else(Vec::new, |e| e.thread.texts())
+    }
+
     fn item_acts(&self, cx: &Cx) -> Vec<Action> {
         draw::ACTS.into_iter().map(|(action, _)| action).filter(|a| self.can(*a, cx)).collect()
     }

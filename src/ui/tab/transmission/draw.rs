@@ -4,7 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Margin, Position, Rect};
 use ratatui::text::{Line, Span};
 
-use super::{Row, TransmissionTab, state};
+use super::{Row, TransmissionTab, state, suggest};
+use crate::domain::coverage::Coverage;
 use crate::domain::transmission::{self, Standing, Transmission};
 use crate::domain::{Addressee, Gravity, Msg, NoteKind};
 use crate::ui::keymap::key_of;
@@ -123,6 +124,9 @@ impl TransmissionTab {
         if let Some(advice) = self.advice(page, cx) {
             lines.extend(para(&advice, Meaning::Hint, columns, cx));
         }
+        if let Some(found) = &page.coverage {
+            lines.extend(coverage(found, columns, cx));
+        }
         if self.can(Action::Notes, cx) || !page.handover.notes.week.trim().is_empty() {
             lines.push(self.note_line(page, usize::from(columns), cx));
         }
@@ -185,6 +189,7 @@ impl TransmissionTab {
             Some(Row::Note(kind)) => cx.t(kind.word()),
             Some(Row::Addenda) => cx.t("transmission-addenda"),
             Some(Row::Item(id)) => cx.words.say(&Msg::new("thread-title").with("item", id.to_string())),
+            Some(Row::Suggestion(_)) => cx.t("transmission-suggestion-title"),
             None => String::new(),
         };
         let inner = panel(&title, false, area, buf, cx.look);
@@ -201,6 +206,12 @@ impl TransmissionTab {
                 (body, act_lines(&edit.collect::<Vec<_>>(), Scope::Transmission, inner.width, cx))
             }
             Some(Row::Addenda) => (addenda(page, inner.width, cx), Vec::new()),
+            Some(Row::Suggestion(_)) => {
+                let Some(suggestion) = self.suggestion() else { return };
+                let acts: Vec<_> = suggest::ACTS.into_iter().filter(|(a, _)| self.can(*a, cx)).collect();
+                let foot = act_lines(&acts, Scope::Transmission, inner.width, cx);
+                (suggest::told(suggestion, inner.width, cx), foot)
+            }
             Some(Row::Item(_)) => {
                 let Some(line) = self.line() else { return };
                 let mut body = thread::card(&line.thread, thread::Seen::default(), inner.width, cx);
@@ -223,6 +234,18 @@ impl TransmissionTab {
         };
         draw_lines(&fit(body, foot, inner.height, cx), inner, buf);
     }
+}
+
+/// Patients seen beside points written, and the days of which nobody knows how many were seen.
+fn coverage(found: &Coverage, columns: u16, cx: &Cx) -> Vec<Line<'static>> {
+    let (said, missing) = (cx.words.coverage(found), cx.words.not_closed(found));
+    let Some(missing) = missing else { return para(&said, Meaning::Dim, columns, cx) };
+    let both = format!("{said} {} ", cx.look.glyph(Glyph::Separator));
+    if text::width(&both) + text::width(&missing) <= usize::from(columns) {
+        let (dim, watch) = (cx.look.style(Meaning::Dim), cx.look.style(Meaning::Watch));
+        return vec![Line::from(vec![Span::styled(both, dim), Span::styled(missing, watch)])];
+    }
+    [para(&said, Meaning::Dim, columns, cx), para(&missing, Meaning::Watch, columns, cx)].concat()
 }
 
 /// Where a point comes from that was marked at the closing of a day, and by whom.
@@ -263,6 +286,14 @@ fn row_line(page: &Transmission, row: Row, columns: usize, cx: &Cx) -> Line<'sta
         Row::Addenda => {
             let plain = cx.look.style(Meaning::Plain);
             (" ", plain, cx.t("transmission-addenda"), page.handover.addenda.len().to_string(), plain)
+        }
+        Row::Suggestion(visit) => {
+            let Some(found) = page.suggestions.iter().find(|s| s.visit == visit) else { return Line::default() };
+            let initials = found.patient.initials.as_deref().unwrap_or_default();
+            // Within one stay the day of the week tells which.
+            let name = [found.patient.file.as_str(), initials, &cx.words.weekday(found.day)].join(" ");
+            let (plain, dim) = (cx.look.style(Meaning::Plain), cx.look.style(Meaning::Dim));
+            (cx.look.glyph(Glyph::Place), plain, name, cx.t("transmission-suggested"), dim)
         }
         Row::Item(id) => {
             let Some(line) = page.lines.iter().find(|l| l.thread.item.id == id) else { return Line::default() };

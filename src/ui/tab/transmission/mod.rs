@@ -4,7 +4,9 @@
 //! doctor's own unsigned stay everything is read only, and `can` says so.
 
 mod draw;
+mod signing;
 mod state;
+mod suggest;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -13,7 +15,7 @@ use super::point;
 use crate::domain::act::{Act, ItemAct, NewWord, SequelAct};
 use crate::domain::alert::UNCHANGED_LIMIT;
 use crate::domain::transmission::{Line, Standing, Transmission};
-use crate::domain::{ItemId, NoteKind, RelayId, Role, Stay, StayId, Verdict};
+use crate::domain::{EntryId, ItemId, NoteKind, RelayId, Role, Stay, StayId, Verdict};
 use crate::protocol::{Draft, Page, Query};
 use crate::ui::widget::list;
 use crate::ui::{Action, Ask, Cx, Dialog, Pane, Scope};
@@ -25,6 +27,8 @@ enum Row {
     /// What was added after the signature.
     Addenda,
     Item(ItemId),
+    /// A visit about which nothing is written.
+    Suggestion(EntryId),
 }
 
 /// The Transmission tab.
@@ -94,7 +98,8 @@ impl TransmissionTab {
         let Some(page) = &self.page else { return Vec::new() };
         let addenda = (!page.handover.addenda.is_empty()).then_some(Row::Addenda);
         let items = page.lines.iter().map(|l| Row::Item(l.thread.item.id));
-        NoteKind::ALL.into_iter().map(Row::Note).chain(addenda).chain(items).collect()
+        let suggestions = page.suggestions.iter().map(|s| Row::Suggestion(s.visit));
+        NoteKind::ALL.into_iter().map(Row::Note).chain(addenda).chain(items).chain(suggestions).collect()
     }
 
     /// The row of the selection; at first the first point to decide on.
@@ -189,18 +194,6 @@ impl TransmissionTab {
         vec![Ask::Open(Dialog::Note { stay: page.stay.id, kind, text })]
     }
 
-    fn sign(&self, cx: &Cx) -> Vec<Ask> {
-        let Some(page) = self.page(cx) else { return Vec::new() };
-        vec![Ask::Open(Dialog::Sign {
-            stay: page.stay.id,
-            silent: page.is_silent(),
-            as_is: self.may_sign_as_is(cx),
-            undecided: page.to_decide().count(),
-            drafts: state::draft_names(&self.drafts, page, cx),
-            advice: state::advice_lines(page, cx),
-        })]
-    }
-
     /// The note that `o` edits: the selected one, else that of the week.
     fn note_kind(&self) -> NoteKind {
         match self.row() {
@@ -264,10 +257,12 @@ impl Pane for TransmissionTab {
             }
             Action::Enter => match self.row() {
                 Some(Row::Item(_)) => self.page(cx).is_some(),
-                Some(Row::Note(_)) => writes,
+                Some(Row::Note(_) | Row::Suggestion(_)) => writes,
                 _ => false,
             },
             Action::Add | Action::Notes => writes,
+            Action::Dismiss => writes && self.suggestion().is_some(),
+            Action::NextToDecide => self.page(cx).is_some_and(|p| !p.handover.is_signed()),
             Action::Unchanged => on(&|l| l.standing == Standing::ToDecide && open(l) && fresh(l)),
             Action::Confirm => on(&|l| l.standing != Standing::New && open(l) && fresh(l)),
             Action::Differ => on(&|l| l.standing != Standing::New && open(l)),
@@ -306,9 +301,12 @@ impl Pane for TransmissionTab {
             Action::Enter => match selected {
                 Some(Row::Item(id)) => vec![Ask::OpenThread(id)],
                 Some(Row::Note(kind)) => self.note(kind),
+                Some(Row::Suggestion(_)) => self.write_new(),
                 _ => Vec::new(),
             },
-            Action::Add => vec![Ask::Open(Dialog::new_item())],
+            Action::Add => self.write_new(),
+            Action::Dismiss => self.dismiss(),
+            Action::NextToDecide => self.walk(),
             Action::Notes => self.note(self.note_kind()),
             Action::Unchanged => self.say(Verdict::Unchanged, cx),
             Action::Confirm => self.say(Verdict::Confirmed, cx),
@@ -338,6 +336,10 @@ impl Pane for TransmissionTab {
         self.line().map(|l| l.thread.item.id)
     }
 
+    fn selected_words(&self) -> Vec<&str> {
+        self.line().map_or_else(Vec::new, |l| l.thread.texts())
+    }
+
     fn item_acts(&self, cx: &Cx) -> Vec<Action> {
         draw::ACTS.into_iter().map(|(action, _)| action).filter(|a| self.can(*a, cx)).collect()
     }
@@ -361,8 +363,14 @@ impl Pane for TransmissionTab {
             Action::Left,
             Action::Right,
         ];
+        if self.suggestion().is_some() {
+            hints.insert(0, Action::Dismiss);
+        }
         if self.page(cx).is_some_and(|p| p.to_decide().next().is_some()) {
             hints.insert(0, Action::Unchanged);
+            if self.may_write(cx) {
+                hints.insert(1, Action::NextToDecide);
+            }
         }
         hints.retain(|a| self.can(*a, cx));
         hints

@@ -1,7 +1,6 @@
 //! Where a transmission stands, in sentences: draft, signed, waiting to be taken over, taken over.
 
 use super::{TransmissionTab, is_team};
-use crate::domain::advice::{Advice, advice};
 use crate::domain::transmission::Transmission;
 use crate::domain::{ItemId, Msg};
 use crate::protocol::Draft;
@@ -101,14 +100,4 @@ fn draft_name(draft: &Draft, page: &Transmission, cx: &Cx) -> Option<String> {
     } else {
         format!("{name} ({})", text::cut(typed, 30, cx.look.glyph(Glyph::Ellipsis)))
     })
-}
-
-/// Advice before signing, each finding with the point it is about.
-pub(super) fn advice_lines(page: &Transmission, cx: &Cx) -> Vec<String> {
-    let line = |a: &Advice| {
-        let about = page.lines.iter().find(|l| l.thread.item.id == a.item);
-        let subject = about.map_or_else(String::new, |l| thread::subject(&l.thread.item, cx));
-        cx.words.say(&Msg::new("transmission-advice").with("subject", subject).with("finding", a.finding.msg()))
-    };
-    advice(page).iter().map(line).collect()
 }

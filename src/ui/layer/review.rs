@@ -1,0 +1,138 @@
+//! What is to be looked at before a handover is signed: each finding one key from its place, and none a wall.
+//!
+//! It stays open under the form of a finding, and shows what is left when one comes back.
+
+use crossterm::event::{KeyCode, KeyEvent};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+use ratatui::widgets::{Clear, Widget};
+
+use super::sign;
+use crate::domain::Msg;
+use crate::ui::widget::{list, panel::panel, text};
+use crate::ui::{Ask, Cx, Dialog, Glyph, Meaning, Outcome};
+
+/// One finding, with what puts it right.
+#[derive(Debug, Clone)]
+pub struct Found {
+    /// What the point is about, and the sentence.
+    pub text: String,
+    /// Opens the point where it is put right.
+    pub open: Ask,
+    /// The date as it would be written, and the word corrected so.
+    pub dated: Option<(String, Ask)>,
+}
+
+/// The findings, then the signature.
+#[derive(Debug, Clone)]
+pub struct Review {
+    pub drafts: Vec<String>,
+    pub found: Vec<Found>,
+    pub sign: Dialog,
+}
+
+/// The list as a dialog.
+#[derive(Debug, Clone)]
+pub struct ReviewLayer {
+    review: Review,
+    at: usize,
+}
+
+impl ReviewLayer {
+    /// Opens it on the first finding.
+    #[must_use]
+    pub const fn new(review: Review) -> Self {
+        Self { review, at: 0 }
+    }
+
+    /// Shows what is left to look at; the selection keeps its place.
+    pub fn refresh(&mut self, review: Review) {
+        self.review = review;
+        self.at = self.at.min(self.review.found.len());
+    }
+
+    fn here(&self) -> Option<&Found> {
+        self.review.found.get(self.at)
+    }
+
+    /// Answers a key: the last row goes on to the signature, as `s` does from everywhere.
+    pub fn key(&mut self, key: &KeyEvent) -> Outcome<Vec<Ask>> {
+        let sign = || Outcome::Done(vec![Ask::Open(self.review.sign.clone())]);
+        let last = self.review.found.len();
+        match key.code {
+            KeyCode::Esc | KeyCode::Left => return Outcome::Cancelled,
+            KeyCode::Char('s') => return sign(),
+            KeyCode::Enter | KeyCode::Right => {
+                return self.here().map_or_else(sign, |found| Outcome::Asks(vec![found.open.clone()]));
+            }
+            KeyCode::Char('r') => {
+                let dated = self.here().and_then(|found| found.dated.clone());
+                return dated.map_or(Outcome::Stayed, |(_, ask)| Outcome::Asks(vec![ask]));
+            }
+            KeyCode::Up | KeyCode::Char('k') => self.at = self.at.saturating_sub(1),
+            KeyCode::Down | KeyCode::Char('j') => self.at = (self.at + 1).min(last),
+            KeyCode::Home => self.at = 0,
+            KeyCode::End => self.at = last,
+            _ => return Outcome::Ignored,
+        }
+        Outcome::Stayed
+    }
+
+    /// Draws it.
+    pub fn draw(&self, area: Rect, buf: &mut Buffer, cx: &Cx) {
+        let look = cx.look;
+        let width = 78.min(area.width.saturating_sub(2));
+        let room = width.saturating_sub(6);
+        let mut head: Vec<(Meaning, String)> = Vec::new();
+        if !self.review.drafts.is_empty() {
+            head.push((Meaning::Alert, cx.t("forms-sign-drafts")));
+            head.extend(sign::list(&self.review.drafts, Glyph::Dot, Meaning::Plain, cx));
+        }
+        let intro = if self.review.found.is_empty() { "review-nothing" } else { "review-intro" };
+        head.push((Meaning::Strong, cx.t(intro)));
+        let head: Vec<Line> = head
+            .into_iter()
+            .flat_map(|(meaning, said)| {
+                let lines = text::wrap(&said, width.saturating_sub(4));
+                lines.into_iter().map(move |line| Line::styled(line, look.style(meaning)))
+            })
+            .collect();
+        let mut rows: Vec<Vec<String>> = self.review.found.iter().map(|f| text::wrap(&f.text, room)).collect();
+        rows.push(vec![format!("{} {}", look.glyph(Glyph::Arrow), cx.t("review-sign"))]);
+        let heights: Vec<u16> = rows.iter().map(|r| u16::try_from(r.len()).unwrap_or(1)).collect();
+        let all: u16 = heights.iter().sum();
+        let tall = u16::try_from(head.len()).unwrap_or(1);
+        // Two borders, the keys, and a line before them.
+        let height = (tall + all + 4).min(area.height);
+        let area = Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 3, width, height };
+        Clear.render(area, buf);
+        let inner = panel(&cx.t("review-title"), true, area, buf, look);
+        let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
+        for (y, line) in (inner.y..inner.bottom()).zip(&head) {
+            buf.set_line(inner.x, y, line, inner.width);
+        }
+        if inner.height < 2 {
+            return;
+        }
+        let foot = inner.bottom() - 1;
+        let top = inner.y + tall;
+        let shown = list::window(&heights, self.at, foot.saturating_sub(top));
+        let lines = shown.flat_map(|at| rows[at].iter().enumerate().map(move |(nth, said)| (at, nth, said)));
+        for (y, (at, nth, said)) in (top..foot).zip(lines) {
+            let mark = if nth == 0 && at == self.at { look.glyph(Glyph::Selected) } else { " " };
+            let style = look.style(if at == self.at { Meaning::Selected } else { Meaning::Plain });
+            let line = text::fit(&format!("{mark} {said}"), usize::from(inner.width), "");
+            buf.set_stringn(inner.x, y, line, usize::from(inner.width), style);
+        }
+        let keys = match self.here() {
+            Some(Found { dated: Some((said, _)), .. }) => {
+                cx.words.say(&Msg::new("review-foot-date").with("date", said.as_str()))
+            }
+            Some(_) => cx.t("review-foot"),
+            None => cx.t("review-foot-sign"),
+        };
+        let keys = text::cut(&keys, usize::from(inner.width), look.glyph(Glyph::Ellipsis));
+        buf.set_stringn(inner.x, foot, keys, usize::from(inner.width), look.style(Meaning::Dim));
+    }
+}

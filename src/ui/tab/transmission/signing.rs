@@ -1,0 +1,96 @@
+//! What leads to the signature: what is to be looked at before, each with what puts it right.
+
+use super::{TransmissionTab, state};
+use crate::domain::act::{Act, ItemAct, NewWord};
+use crate::domain::advice::{Advice, Finding, Part, advice, with_date};
+use crate::domain::transmission::{Line, Transmission};
+use crate::domain::{Msg, Verdict};
+use crate::protocol::{Row as Seen, Write};
+use crate::ui::layer::review::{Found, Review};
+use crate::ui::layer::word_field;
+use crate::ui::tab::point;
+use crate::ui::widget::thread;
+use crate::ui::{Ask, Cx, Dialog};
+
+impl TransmissionTab {
+    /// Signs at once where there is nothing to look at; else shows that first.
+    pub(super) fn sign(&self, cx: &Cx) -> Vec<Ask> {
+        match self.review(cx) {
+            Some(review) if review.found.is_empty() => vec![Ask::Open(review.sign)],
+            Some(_) => vec![Ask::Review],
+            None => Vec::new(),
+        }
+    }
+
+    /// Drafts, findings and the signature of the handover on the screen, while it can be signed.
+    #[must_use]
+    pub fn review(&self, cx: &Cx) -> Option<Review> {
+        let page = self.page(cx).filter(|p| !p.handover.is_signed())?;
+        let drafts = state::draft_names(&self.drafts, page, cx);
+        let sign = Dialog::Sign {
+            stay: page.stay.id,
+            silent: page.is_silent(),
+            as_is: self.may_sign_as_is(cx),
+            undecided: page.to_decide().count(),
+            drafts: drafts.clone(),
+            coverage: page
+                .coverage
+                .iter()
+                .flat_map(|c| [Some(cx.words.coverage(c)), cx.words.not_closed(c)])
+                .flatten()
+                .collect(),
+        };
+        let found = advice(page).iter().filter_map(|a| self.found(a, page, cx)).collect();
+        Some(Review { drafts, found, sign })
+    }
+
+    fn found(&self, advice: &Advice, page: &Transmission, cx: &Cx) -> Option<Found> {
+        let line = page.lines.iter().find(|l| l.thread.item.id == advice.item)?;
+        let subject = thread::subject(&line.thread.item, cx);
+        let said = Msg::new("transmission-advice").with("subject", subject).with("finding", advice.finding.msg());
+        Some(Found {
+            text: cx.words.say(&said),
+            open: self.put_right(line, &advice.finding, cx),
+            dated: self.dated(line, &advice.finding, cx),
+        })
+    }
+
+    /// The form in which it is put right, the keys on the field in question.
+    fn put_right(&self, line: &Line, finding: &Finding, cx: &Cx) -> Ask {
+        let (item, head) = (line.thread.item.id, line.thread.head());
+        let title = point::title(&line.thread, cx);
+        if !self.may_write(cx) {
+            return Ask::OpenThread(item);
+        }
+        let field = word_field(finding.part(&head.text, head.at.day()));
+        if self.may_amend(line, cx) {
+            return Ask::OpenAt(
+                Dialog::Amend { relay: head.id, item, base: Box::new(point::as_said(head)), title },
+                field,
+            );
+        }
+        let base = Box::new(self.base(line, cx));
+        Ask::OpenAt(Dialog::Word { item, verdict: Verdict::Completed, base, title }, field)
+    }
+
+    /// One's own word with the day in the place of a word that will mean another.
+    fn dated(&self, line: &Line, finding: &Finding, cx: &Cx) -> Option<(String, Ask)> {
+        let Finding::RelativeDate { word, day: Some(day) } = finding else { return None };
+        if !self.may_write(cx) || !self.may_amend(line, cx) {
+            return None;
+        }
+        let head = line.thread.head();
+        let written = head.at.day();
+        let said = format!("{} {}", cx.words.weekday(*day), cx.words.date(*day));
+        let mut corrected: NewWord = point::as_said(head);
+        let part = match finding.part(&head.text, written) {
+            Part::Plan => &mut corrected.plan,
+            _ => &mut corrected.text,
+        };
+        *part = with_date(part, word, written, &said)?;
+        let row = Seen::Relay(head.id.0);
+        let seen = cx.frame.revs.get(&row).map(|rev| (row, *rev)).into_iter().collect();
+        let write = Write { act: Act::Item(ItemAct::Amend(head.id, corrected)), seen, draft: None };
+        Some((said, Ask::Save(write)))
+    }
+}
