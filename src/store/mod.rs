@@ -18,6 +18,8 @@ mod foresee;
 mod migrate;
 mod open;
 mod page;
+#[cfg(test)]
+mod proof;
 mod rekey;
 mod sql;
 #[cfg(test)]

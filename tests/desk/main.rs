@@ -19,6 +19,7 @@ mod storm;
 mod booklet;
 mod day_close;
 mod directory;
+mod effort;
 mod first_start;
 mod friday;
 mod friday_writing;

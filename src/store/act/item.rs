@@ -104,12 +104,8 @@ pub(super) fn say(cx: &Cx<'_>, item: ItemId, verdict: Verdict, word: &NewWord) -
     }
     check(cx, word, verdict, Some(&head))?;
     let mut relay = spoken(cx, next_relay(cx)?, item, cx.author()?.id, stay, verdict, word);
-    // Rule 12: handed on unchanged for the third time without a decision, it goes to the coordination.
-    let third = verdict == Verdict::Unchanged && find(cx, item)?.unchanged_streak() + 1 >= UNCHANGED_LIMIT;
-    if third && matches!(relay.to, Addressee::Post(..)) {
-        relay.to = Addressee::Role(Role::Coordination);
-    }
-    let undecided = third && relay.to == Addressee::Role(Role::Coordination);
+    let streak = if verdict == Verdict::Unchanged { find(cx, item)?.unchanged_streak() + 1 } else { 0 };
+    let undecided = goes_undecided(&mut relay, streak);
     insert(cx, &relay)?;
     cx.run_one("UPDATE item SET head = ?1, closed = ?2 WHERE id = ?3", params![relay.id, !relay.leaves_open(), item])?;
     Ok(Done::said(match verdict {
@@ -117,6 +113,17 @@ pub(super) fn say(cx: &Cx<'_>, item: ItemId, verdict: Verdict, word: &NewWord) -
         Verdict::Closed => Msg::new("store-said-item-closed").with("item", item.0),
         _ => Msg::new("store-said-item-word").with("item", item.0).with("verdict", Msg::new(verdict.word())),
     }))
+}
+
+/// Rule 12: handed on unchanged for the third time without a decision, it goes to the coordination.
+fn goes_undecided(relay: &mut Relay, streak: usize) -> bool {
+    if relay.verdict != Verdict::Unchanged || streak < UNCHANGED_LIMIT {
+        return false;
+    }
+    if matches!(relay.to, Addressee::Post(..)) {
+        relay.to = Addressee::Role(Role::Coordination);
+    }
+    relay.to == Addressee::Role(Role::Coordination)
 }
 
 /// Corrects the author's own last word, as long as nobody has built on it.
@@ -137,11 +144,13 @@ fn amend(cx: &Cx<'_>, id: RelayId, word: &NewWord) -> Result<Done, Stop> {
     }
     let before = thread.relays.iter().rev().nth(1);
     check(cx, word, head.verdict, before)?;
-    let relay = Relay {
+    let mut relay = Relay {
         entered_by: cx.who.entered_by(),
         at: head.at,
         ..spoken(cx, id, item, head.author, head.stay, head.verdict, word)
     };
+    // To correct the third is no decision either.
+    goes_undecided(&mut relay, thread.unchanged_streak());
     update(cx, &relay)?;
     // The point is touched with its word: who was about to add to it sees what has changed (rule 14).
     cx.run_one("UPDATE item SET head = ?1 WHERE id = ?2", params![id, item])?;
@@ -441,6 +450,10 @@ mod tests {
                 assert_eq!(desk.thread(item).head().to, to);
             }
             desk.say(GARNIER, item, Verdict::Unchanged, unchanged());
+            assert_eq!(desk.thread(item).head().to, expected);
+            // To correct the third word is no decision either.
+            let third = desk.thread(item).head().id;
+            desk.act(GARNIER, ItemAct::Amend(third, NewWord { to, ..word("voir INR", s(50)) }));
             assert_eq!(desk.thread(item).head().to, expected);
             // Completing it resets the count.
             desk.say(GARNIER, item, Verdict::Completed, NewWord { to, ..word("TSH", s(50)) });
