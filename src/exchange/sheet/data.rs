@@ -7,7 +7,9 @@ use serde::Serialize;
 use super::keys;
 use crate::domain::briefing::Section;
 use crate::domain::transmission::Standing;
-use crate::domain::{Answer, Day, Gravity, IsoWeek, Kind, Msg, NoteKind, Outcome, Role, Stamp, Verdict};
+use crate::domain::{
+    Answer, Day, Exam, Gravity, IsoWeek, Kind, Msg, NoteKind, Outcome, Role, Stamp, StepKind, Verdict,
+};
 
 /// A sheet.
 #[derive(Debug, Serialize)]
@@ -176,6 +178,17 @@ pub struct Point {
     pub due: Option<Day>,
     #[serde(serialize_with = "keys::iso_week_maybe")]
     pub show_from: Option<IsoWeek>,
+    /// The record holds what has to be read first.
+    pub see_record: bool,
+    /// Who or what it came from; may be empty.
+    pub source: String,
+    /// Of a result: the day it was asked for, and where it is made.
+    #[serde(serialize_with = "keys::iso_day_maybe")]
+    pub asked: Option<Day>,
+    #[serde(serialize_with = "keys::exam_key")]
+    pub exam: Option<Exam>,
+    /// What happened on the way, oldest first.
+    pub steps: Vec<StepData>,
     /// Oldest first.
     pub words: Vec<Word>,
     pub plan: String,
@@ -194,6 +207,20 @@ pub struct Point {
     pub answer: Option<AnswerData>,
 }
 
+/// What happened to a point on its way: a result came, a call was made.
+#[derive(Debug, Serialize)]
+pub struct StepData {
+    #[serde(serialize_with = "keys::step_key")]
+    pub step: StepKind,
+    pub author: Author,
+    #[serde(serialize_with = "keys::iso_stamp")]
+    pub at: Stamp,
+    pub words: String,
+    /// The day of the next try.
+    #[serde(serialize_with = "keys::iso_day_maybe")]
+    pub next: Option<Day>,
+}
+
 /// Who follows a point.
 #[derive(Debug)]
 pub enum Follower {
@@ -208,6 +235,8 @@ pub struct Patient {
     pub initials: Option<String>,
     pub birth_year: Option<u16>,
     pub age: Option<u16>,
+    /// In affection de longue durée.
+    pub ald: bool,
 }
 
 /// One person's word.

@@ -5,7 +5,7 @@ use chrono::Datelike;
 use super::SheetCx;
 use super::data::{
     AddendumData, AnswerData, Author, CoverageData, Follower, From, Heading, Note, NotesData, Patient, Point,
-    SectionData, Sheet, SheetKind, Signed, StayData, Word,
+    SectionData, Sheet, SheetKind, Signed, StayData, StepData, Word,
 };
 use crate::domain::briefing::{Briefing, Entry, Reader, Section, why_held};
 use crate::domain::draft::text as clean;
@@ -13,7 +13,7 @@ use crate::domain::signature::spoken;
 use crate::domain::transmission::{Line, Standing, Transmission};
 use crate::domain::{
     Addendum, Day, Gravity, Handover, Holder, IsoWeek, NoteKind, PatientRef, PersonId, Receipt, Relay, Stamp, Stay,
-    StayId, Thread,
+    StayId, Step, Thread,
 };
 
 /// Gathers a briefing.
@@ -178,9 +178,14 @@ impl SheetCx<'_> {
             number: thread.item.id.0,
             gravity: head.gravity,
             kind: thread.item.kind,
-            patient: thread.item.patient.as_ref().map(|p| self.patient(p)),
+            patient: thread.item.patient.as_ref().map(|p| self.patient(p, thread.item.facts.ald)),
             chain,
-            due: head.due,
+            due: thread.due(),
+            see_record: thread.item.facts.see_record,
+            source: clean::line(&thread.item.facts.source),
+            asked: head.detail.asked,
+            exam: head.detail.exam,
+            steps: thread.steps_now().map(|s| self.step(s)).collect(),
             show_from: head.show_from,
             words: thread.words().map(|r| self.word(r)).collect(),
             plan: clean::note(head.plan.trim()),
@@ -196,13 +201,24 @@ impl SheetCx<'_> {
         }
     }
 
-    fn patient(&self, patient: &PatientRef) -> Patient {
+    fn step(&self, step: &Step) -> StepData {
+        StepData {
+            step: step.kind,
+            author: self.author(step.author, step.entered_by),
+            at: step.at,
+            words: clean::line(&step.words),
+            next: step.next,
+        }
+    }
+
+    fn patient(&self, patient: &PatientRef, ald: bool) -> Patient {
         let year = u16::try_from(self.now.day.date().year()).unwrap_or(0);
         Patient {
             file: clean::line(&patient.file),
             initials: patient.initials.as_deref().map(clean::line),
             birth_year: patient.birth_year,
             age: patient.birth_year.and_then(|born| year.checked_sub(born)),
+            ald,
         }
     }
 

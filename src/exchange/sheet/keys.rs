@@ -11,7 +11,7 @@
 use serde::{Serialize, Serializer};
 
 use super::data::{Follower, Heading};
-use crate::domain::{Answer, Day, Gravity, IsoWeek, Kind, Msg, NoteKind, Outcome, Stamp, Verdict};
+use crate::domain::{Answer, Day, Exam, Gravity, IsoWeek, Kind, Msg, NoteKind, Outcome, Stamp, StepKind, Verdict};
 
 macro_rules! keys {
     ($($name:ident($type:ty, $prefix:literal)),* $(,)?) => {$(
@@ -27,6 +27,7 @@ keys! {
     kind_key(Kind, "kind-"),
     verdict_key(Verdict, "verdict-"),
     answer_key(Answer, "answer-"),
+    step_key(StepKind, "step-"),
 }
 
 pub fn heading_key<S: Serializer>(heading: &Heading, to: S) -> Result<S::Ok, S::Error> {
@@ -43,6 +44,10 @@ pub fn holder_key<S: Serializer>(follower: &Option<Follower>, to: S) -> Result<S
 
 pub fn outcome_key<S: Serializer>(outcome: &Option<Outcome>, to: S) -> Result<S::Ok, S::Error> {
     outcome.map(|o| o.word().trim_start_matches("outcome-")).serialize(to)
+}
+
+pub fn exam_key<S: Serializer>(exam: &Option<Exam>, to: S) -> Result<S::Ok, S::Error> {
+    exam.map(|e| e.word().trim_start_matches("exam-")).serialize(to)
 }
 
 pub fn iso_day<S: Serializer>(day: &Day, to: S) -> Result<S::Ok, S::Error> {

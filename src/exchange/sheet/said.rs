@@ -1,10 +1,11 @@
 //! A sheet in words: the same lines for the text, the Markdown and the page to print.
 
 use super::data::{
-    AnswerData, Author, Follower, From, NotesData, Patient, Point, SectionData, Sheet, SheetKind, Signed, Word,
+    AnswerData, Author, Follower, From, NotesData, Patient, Point, SectionData, Sheet, SheetKind, Signed, StepData,
+    Word,
 };
 use crate::domain::draft::text as clean;
-use crate::domain::{Day, Gravity, Msg};
+use crate::domain::{Day, Gravity, Kind, Msg};
 use crate::words::Words;
 
 /// A sheet, said.
@@ -251,6 +252,19 @@ impl Teller<'_> {
         if let Some(due) = point.due {
             facts.push(Fact::of(self.words.t("sheet-due"), self.words.day_short(due)).mark());
         }
+        if point.see_record {
+            facts.push(Fact::plain(self.words.t("thread-see-record")).mark());
+        }
+        if let Some(exam) = point.exam.filter(|_| point.kind == Kind::Result) {
+            facts.push(Fact::plain(self.words.t(exam.word())).mark());
+        }
+        if let Some(asked) = point.asked.filter(|_| point.kind == Kind::Result) {
+            let msg = Msg::new("thread-result-asked").with("day", self.words.day_short(asked));
+            facts.push(Fact::plain(self.say(&msg)).mark());
+        }
+        if !point.source.is_empty() {
+            facts.push(Fact::plain(self.say(&Msg::new("thread-source").with("source", point.source.as_str()))).mark());
+        }
         if let Some(week) = point.show_from {
             facts.push(Fact::plain(self.say(&Msg::new("sheet-show-from").with("week", week))).mark());
         }
@@ -259,6 +273,7 @@ impl Teller<'_> {
         if !point.plan.is_empty() {
             facts.push(Fact::of(self.words.t("sheet-plan"), point.plan.as_str()));
         }
+        facts.extend(point.steps.iter().map(|s| self.step(s)));
         if let Some(outcome) = point.outcome {
             facts.push(Fact::of(self.words.t("sheet-outcome"), self.words.t(outcome.word())));
         }
@@ -289,7 +304,26 @@ impl Teller<'_> {
         if let (Some(born), Some(age)) = (patient.birth_year, patient.age) {
             parts.push(self.say(&Msg::new("sheet-born").with("year", born.to_string()).with("age", usize::from(age))));
         }
+        if patient.ald {
+            parts.push(self.words.t("thread-ald"));
+        }
         parts.join(", ")
+    }
+
+    fn step(&self, step: &StepData) -> Fact {
+        let mut said = self.words.t(step.step.word());
+        if !step.words.is_empty() {
+            said = self.say(&Msg::new("thread-step-words").with("step", said).with("words", step.words.as_str()));
+        }
+        if let Some(day) = step.next {
+            let day = self.words.day_short(day);
+            said = self.say(&Msg::new("thread-step-next").with("step", said).with("day", day));
+        }
+        let by = Msg::new("thread-step")
+            .with("step", said)
+            .with("day", self.words.day_short(step.at.day()))
+            .with("who", self.author(&step.author));
+        Fact::plain(self.say(&by))
     }
 
     fn author(&self, author: &Author) -> String {

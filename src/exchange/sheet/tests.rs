@@ -10,9 +10,9 @@ use super::*;
 use crate::domain::briefing::{self as brief, Reader};
 use crate::domain::transmission::transmission;
 use crate::domain::{
-    Addendum, Addressee, Answer, Calendar, Day, DoctorFacts, Gravity, Handover, IsoWeek, Item, ItemId, Kind, Notes,
-    Outcome, PatientRef, People, Person, PersonId, Post, PostId, Receipt, ReceiptId, Relay, RelayId, Role, Signature,
-    Stamp, Stay, StayId, StayState, Thread, Verdict,
+    Addendum, Addressee, Answer, Calendar, Day, Detail, DoctorFacts, Exam, Gravity, Handover, IsoWeek, Item, ItemFacts,
+    ItemId, Kind, Notes, Outcome, PatientRef, People, Person, PersonId, Post, PostId, Receipt, ReceiptId, Relay,
+    RelayId, Role, Signature, Stamp, Stay, StayId, StayState, Step, StepId, StepKind, Thread, Verdict,
 };
 use crate::words::Lang;
 
@@ -116,13 +116,13 @@ fn word(id: i64, item: i64, author: PersonId, stay: i64, at: Stamp, verdict: Ver
         show_from: None,
         to: Addressee::Post(PostId(1), IsoWeek::of(day(12, 14))),
         outcome: None,
-        detail: crate::domain::Detail::default(),
+        detail: Detail::default(),
     }
 }
 
 fn thread(id: i64, kind: Kind, patient: Option<PatientRef>, relays: Vec<Relay>) -> Thread {
     Thread {
-        item: Item { id: ItemId(id), kind, patient, facts: crate::domain::ItemFacts::default() },
+        item: Item { id: ItemId(id), kind, patient, facts: ItemFacts::default() },
         relays,
         receipts: Vec::new(),
         steps: vec![],
@@ -858,6 +858,41 @@ fn a_sheet_says_the_same_in_every_format() {
             assert!(sheet.contains(fact), "{format:?}: {fact}");
         }
     }
+}
+
+#[test]
+fn what_a_kind_asks_for_and_what_happened_are_on_the_sheet() {
+    let mut result = threads().remove(0);
+    result.item.kind = Kind::Result;
+    result.item.facts = ItemFacts { ald: true, see_record: true, source: "courrier du CH".into() };
+    let asked = Detail { asked: Some(day(12, 10)), exam: Some(Exam::Laboratory), ..Detail::default() };
+    result.relays.iter_mut().for_each(|relay| relay.detail = asked);
+    result.steps.push(Step {
+        id: StepId(1),
+        item: result.item.id,
+        round: 0,
+        stay: None,
+        author: GARNIER,
+        entered_by: None,
+        at: at(12, 12, 11),
+        kind: StepKind::NoAnswer,
+        next: Some(day(12, 14)),
+        words: "répondeur".into(),
+    });
+    let text = made(Lang::Fr, |cx| {
+        let b = brief::briefing(Reader::Stay(StayId(3)), std::slice::from_ref(&result), cx.rota, cx.now);
+        read(briefing(&b, cx, Format::Text))
+    });
+    let point = text.split("Point n°").nth(1).unwrap();
+    expect![[r#""#]].assert_eq(point.split("\n\n").next().unwrap());
+    let json = made(Lang::Fr, |cx| {
+        let b = brief::briefing(Reader::Stay(StayId(3)), &[result], cx.rota, cx.now);
+        read(briefing(&b, cx, Format::Json))
+    });
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let point = &json["sections"][0]["points"][0];
+    assert_eq!((&point["exam"], &point["asked"]), (&"laboratory".into(), &"2026-12-10".into()));
+    assert_eq!((&point["steps"][0]["step"], &point["steps"][0]["next"]), (&"no-answer".into(), &"2026-12-14".into()));
 }
 
 #[test]
