@@ -468,7 +468,8 @@ fn a_briefing_as_json_has_stable_keys_and_iso_dates() {
                     "file": "1243",
                     "initials": "M.D.",
                     "birth_year": 1948,
-                    "age": 78
+                    "age": 78,
+                    "ald": false
                   },
                   "chain": [
                     "Dr Aubert",
@@ -476,6 +477,11 @@ fn a_briefing_as_json_has_stable_keys_and_iso_dates() {
                   ],
                   "due": "2026-12-15",
                   "show_from": null,
+                  "see_record": false,
+                  "source": "",
+                  "asked": null,
+                  "exam": null,
+                  "steps": [],
                   "words": [
                     {
                       "author": {
@@ -526,13 +532,19 @@ fn a_briefing_as_json_has_stable_keys_and_iso_dates() {
                     "file": "0377",
                     "initials": "J.L.",
                     "birth_year": 1971,
-                    "age": 55
+                    "age": 55,
+                    "ald": false
                   },
                   "chain": [
                     "Dr Aubert"
                   ],
                   "due": "2026-12-16",
                   "show_from": null,
+                  "see_record": false,
+                  "source": "",
+                  "asked": null,
+                  "exam": null,
+                  "steps": [],
                   "words": [
                     {
                       "author": {
@@ -565,13 +577,19 @@ fn a_briefing_as_json_has_stable_keys_and_iso_dates() {
                     "file": "0809",
                     "initials": "A.B.",
                     "birth_year": 2025,
-                    "age": 1
+                    "age": 1,
+                    "ald": false
                   },
                   "chain": [
                     "Dr Aubert"
                   ],
                   "due": null,
                   "show_from": null,
+                  "see_record": false,
+                  "source": "",
+                  "asked": null,
+                  "exam": null,
+                  "steps": [],
                   "words": [
                     {
                       "author": {
@@ -601,6 +619,11 @@ fn a_briefing_as_json_has_stable_keys_and_iso_dates() {
                   ],
                   "due": null,
                   "show_from": null,
+                  "see_record": false,
+                  "source": "",
+                  "asked": null,
+                  "exam": null,
+                  "steps": [],
                   "words": [
                     {
                       "author": {
@@ -884,7 +907,23 @@ fn what_a_kind_asks_for_and_what_happened_are_on_the_sheet() {
         read(briefing(&b, cx, Format::Text))
     });
     let point = text.split("Point n°").nth(1).unwrap();
-    expect![[r#""#]].assert_eq(point.split("\n\n").next().unwrap());
+    expect![[r#"
+         12, urgent
+        Dossier 1243, M.D., 1948 (78 ans), ALD
+        Nature : résultat attendu
+        Pour le : lun. 14/12
+        voir dossier
+        laboratoire
+        demandé jeu. 10/12
+        source : courrier du CH
+        Relais : Dr Aubert ← Dr Vidal
+        Dr Vidal, S48, nouveau : AVK, INR à contrôler.
+        Dicté par Dr Aubert, saisi par C. Garnier, S49, complété : INR 4,8 le jeu. 3/12, sans saignement.
+        Conduite à tenir : Si saignement → 15.
+          Si INR ≥ 5 → protocole du centre.
+        pas de réponse : « répondeur », nouvel essai lun. 14/12 · sam. 12/12, C. Garnier
+        Suivi par : Dr Roche
+        Réponse de Dr Roche, lun. 14 déc., 08:00, pris : Je rappelle le labo à 9 h."#]].assert_eq(point.split("\n\n").next().unwrap());
     let json = made(Lang::Fr, |cx| {
         let b = brief::briefing(Reader::Stay(StayId(3)), &[result], cx.rota, cx.now);
         read(briefing(&b, cx, Format::Json))
