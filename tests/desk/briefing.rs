@@ -261,9 +261,9 @@ fn one_screen() -> expect_test::Expect {
         │ ◷ Résultats      0 ││    INR à 4,8 sous AVK                                  │
         │ ◇ Promesses      0 ││    → si saignement, alors 15                           │
         │ · Plus tard      3 ││    suivi par la coordination (pas encore pris par      │
-        │ ⌂ Sur place        ││    Dr Roche)                                           │
-        │   Annuaire         ││    p je prends (avec mes mots) · q question            │
-        │                    ││    r renvoyer à l'équipe                               │
+        │ ✎ Livret           ││    Dr Roche)                                           │
+        │ ☎ Annuaire         ││    p je prends (avec mes mots) · q question            │
+        │                    ││    r renvoyer à l'équipe · b appel, résultat           │
         │                    ││  ● À SURVEILLER  dossier 0377 · J.P. 1980 (46 ans)     │
         │                    ││                                Vidal   pour mar. 01/12 │
         │                    ││    TSH attendue …                                      │

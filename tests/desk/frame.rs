@@ -286,22 +286,22 @@ fn the_briefing_of_the_coordination() {
     expect![[r#"
          1 Semaine 2 Briefing 3 Transmission 4 Statistiques 0 Menu S48 mer. 25/11 10:12
          Dr Passebois (médecin, S48)          centre fictif · C. Garnier · coordination
-         Bonjour Claire. Vous suivez 4 points. Dr Passebois est là jusqu'au ven. 27
-         nov. Dr Hénaff arrive lun. 30 nov.
-        ┌ 0 réponse sur 4 ───┐┌ Ce que vous suivez — lecture ≈ 1 min ──────────────────┐
+         Bonjour Claire. Vous suivez 4 points. Un a changé depuis mar. 24 nov. Dr
+         Passebois est là jusqu'au ven. 27 nov. Dr Hénaff arrive lun. 30 nov.
+        ┌ 0 réponse sur 4 ───┐┌ Ce que vous suivez — lecture ≈ 2 min ──────────────────┐
         │ ▲ Urgent         0 ││▸ ● À SURVEILLER  dossier 3352 · A.M. 1987 (39 ans)     │
-        │ ! À débloquer    0 ││    ra… Larrivière ← Rabaté ← Ollivon   pour mer. 25/11 │
+        │ ! À débloquer    0 ││    Larrivière ← Rabaté ← C. Garnier…   pour mer. 25/11 │
         │ □ À faire        3 ││    Ollivon S45 : Épisode dépressif, idées noires       │
         │ ◷ Résultats      1 ││    sans projet le jeu. 05/11, entourage présent, 3114  │
         │ ◇ Promesses      0 ││    remis. Rappel téléphonique convenu lun. 09/11 à 9   │
         │ · Plus tard      0 ││    h 30.                                               │
-        │ ✎ Livret !       1 ││    Rabaté S46 : Appel du lun. 09/11 : idées noires     │
-        │ ☎ Annuaire !     1 ││    en retrait, pas de projet, sommeil meilleur.        │
+        │ → Suites à dire  1 ││    C. Garnier sam. 07/11 : Appel à 10 h : chez sa sœur │
+        │ ✎ Livret !       1 ││    pour le week-end, numéro noté au dossier. Attend    │
+        │ ☎ Annuaire !     1 ││    l'appel lun. 09/11.                                 │
+        │                    ││    Rabaté S46 : Appel du lun. 09/11 : idées noires     │
+        │                    ││    en retrait, pas de projet, sommeil meilleur.        │
         │                    ││    Consultation mer. 18/11 à 10 h.                     │
         │                    ││    Larrivière S47 · je confirme : Vu en consultation   │
-        │                    ││    le mer. 18/11 : plus d'idées noires, traitement     │
-        │                    ││    toléré. Poursuivre, revoir mer. 25/11.              │
-        │                    ││    → Si rendez-vous manqué → rappeler le jour même.    │
         │                    ││    … la suite : Entrée                                 │
         │                    ││    Espace lu et pris · p je prends (avec mes mots)     │
         │                    ││    c compléter · b appel, résultat · f fini            │
@@ -329,13 +329,13 @@ fn the_handover_read_by_the_coordination() {
         │ ● 3352 A.M.         □ à décider ││   entourage présent, 3114 remis. Rappel   │
         │ ● 5240 V.D.         □ à décider ││   téléphonique convenu lun. 09/11 à 9     │
         │ · 1267 S.N.         □ à décider ││   h 30.                                   │
-        │ · 7962 L.A.         □ à décider ││   Rabaté S46 : Appel du lun. 09/11 :      │
-        │ ● 2101 G.E.         □ à décider ││   idées noires en retrait, pas de projet, │
-        │ · 6074 E.H.         □ à décider ││   sommeil meilleur. Consultation mer.     │
-        │ · 7656 E.S.         □ à décider ││   18/11 à 10 h.                           │
-        │ · 0433 M.C.           ✓ nouveau ││   Larrivière S47 · je confirme : Vu       │
-        │ · 6294 J.D.           ✓ nouveau ││   en consultation le mer. 18/11 : plus    │
-        │ ● 4406 E.G.          ✓ transmis ││   d'idées noires, traitement toléré.      │
+        │ · 7962 L.A.         □ à décider ││   C. Garnier sam. 07/11 : Appel à 10 h :  │
+        │ ● 2101 G.E.         □ à décider ││   chez sa sœur pour le week-end, numéro   │
+        │ · 6074 E.H.         □ à décider ││   noté au dossier. Attend l'appel lun.    │
+        │ · 7656 E.S.         □ à décider ││   09/11.                                  │
+        │ · 0433 M.C.           ✓ nouveau ││   Rabaté S46 : Appel du lun. 09/11 :      │
+        │ · 6294 J.D.           ✓ nouveau ││   idées noires en retrait, pas de projet, │
+        │ ● 4406 E.G.          ✓ transmis ││   sommeil meilleur. Consultation mer.     │
         │ · 7545 R.E.              ✓ fini ││   … la suite : Entrée                     │
         └─────────────────────────────────┘└───────────────────────────────────────────┘
          ⏎ ouvrir · m dictée du médecin · ← celle d'avant · F1 aide

@@ -28,9 +28,9 @@ fn a_sentence_kept_ready_is_put_at_the_cursor() {
         │ │  seul    Vit seul. Personne de confiance et numéro dans le dossier.      │ │
         │ │↑↓ choisir · Entrée ouvrir · Échap fermer                                 │ │
         │ └──────────────────────────────────────────────────────────────────────────┘ │
+        │ │                                                                          │ │
+        │ │ Tab suivant · Ctrl-S enregistrer · Ctrl-T textes types · Échap fermer    │ │
         │ └──────────────────────────────────────────────────────────────────────────┘ │
-        │ · 3155 M.F.           ✓ nouveau ││                                           │
-        │ · 6711 H.L.           ✓ nouveau ││                                           │
         └─────────────────────────────────┘└───────────────────────────────────────────┘
     "#]]
     .assert_eq(&desk.body());
