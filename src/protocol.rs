@@ -17,6 +17,7 @@ use crate::domain::briefing::{Briefing, Reader};
 use crate::domain::chart::ChartCode;
 use crate::domain::hanging::Hanging;
 use crate::domain::indicators::Statistics;
+use crate::domain::lookup::Found;
 use crate::domain::noted::{PanelSnapshot, Published, WeekSurvey};
 use crate::domain::place::{Contact, ContactPast, GuidePage, Version};
 pub use crate::domain::rota_import::{BadLine, RotaPreview};
@@ -142,6 +143,8 @@ pub enum Query {
     Entry(EntryId),
     /// Points whose words, number or patient match, open ones first, newest first.
     Search(String),
+    /// Every text that holds some words: points, answers, notes, the directory, the booklet.
+    Find(String),
     Directory,
     /// The pages of the booklet.
     Booklet,
@@ -233,6 +236,16 @@ pub struct NotedPage {
     pub meetings: BTreeMap<IsoWeek, (u32, u32)>,
 }
 
+/// What a search found.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct FindPage {
+    /// The words looked for, folded.
+    pub words: Vec<String>,
+    /// How many texts hold them; the first of these are shown.
+    pub count: usize,
+    pub found: Vec<Found>,
+}
+
 /// A published figure, and what the program computes for its day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Beside {
@@ -286,6 +299,7 @@ pub enum Page {
     Booklet(Vec<(GuidePage, Rev)>),
     /// Newest first.
     Versions(PageId, Vec<Version>),
+    Find(Box<FindPage>),
     History(Vec<Past>),
     Drafts(Vec<Draft>),
     Accounts(Vec<Account>),

@@ -42,8 +42,11 @@ impl App {
             }
             Ask::Goto(place) => return self.goto(&place),
             Ask::Load(_) => return self.reload(),
-            Ask::Find(text) => {
-                let mut effects = self.goto(&Goto::Register(RegisterId::Items));
+            Ask::Find(register, text) => {
+                let mut effects = self.goto(&Goto::Register(register));
+                if let State::Desk(desk) = &mut self.state {
+                    desk.filter = text.is_empty().then(String::new);
+                }
                 effects.extend(self.set_filter(&text));
                 return effects;
             }
@@ -174,6 +177,8 @@ impl App {
         desk.filter = None;
         desk.week.give_up();
         desk.drilled = matches!(place, Goto::Drill(_));
+        let left = desk.register.take_if(|(id, _)| *id == RegisterId::Find);
+        desk.searched = left.filter(|_| matches!(place, Goto::Transmission(_) | Goto::Register(_)));
         match *place {
             Goto::Tab(tab) => {
                 desk.register = None;

@@ -29,6 +29,8 @@ pub struct Desk {
     pub(super) drilled: bool,
     /// A register, full screen over the tab.
     pub(super) register: Option<(RegisterId, Register)>,
+    /// The search one went to what is shown from: Esc comes back to it.
+    pub(super) searched: Option<(RegisterId, Register)>,
     /// Keys go to the last one.
     pub(super) layers: Vec<Layer>,
     /// The filter line, while it has the keys.
@@ -58,6 +60,7 @@ impl Desk {
             statistics: StatisticsTab::default(),
             drilled: false,
             register: None,
+            searched: None,
             layers: Vec::new(),
             filter: None,
             next_alert: 0,
@@ -316,6 +319,10 @@ impl App {
         if action == Action::Back && desk.drilled && desk.register.is_none() && !desk.pane().holds() {
             return Some(vec![Ask::Goto(crate::ui::Goto::Tab(TabId::Statistics))]);
         }
+        if action == Action::Back && desk.register.is_none() && desk.searched.is_some() && !desk.pane().holds() {
+            desk.register = desk.searched.take();
+            return Some(vec![Ask::Load(Query::Frame)]);
+        }
         // Esc leaves a register, unless one is inside something there; without one the pane may have
         // something to give up.
         if !is_desks(action) || (action == Action::Back && (desk.register.is_none() || desk.pane().is_inside())) {
@@ -340,13 +347,14 @@ impl App {
             Action::Print => self.print_asks(),
             Action::Find => {
                 if desk.register.is_none() {
-                    desk.register = Some((RegisterId::Items, Register::open(RegisterId::Items)));
+                    desk.register = Some((RegisterId::Find, Register::open(RegisterId::Find)));
+                    desk.searched = None;
                 }
                 desk.filter = Some(String::new());
                 vec![Ask::Load(Query::Frame)]
             }
             Action::Back if desk.register.is_some() => {
-                desk.register = None;
+                desk.register = desk.searched.take();
                 vec![Ask::Load(Query::Frame)]
             }
             _ => Vec::new(),

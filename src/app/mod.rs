@@ -220,6 +220,7 @@ impl App {
                 let scope = desk.pane().scope();
                 let topic = match desk.register {
                     Some((RegisterId::Snippets | RegisterId::Abbreviations, _)) => Topic::Writing,
+                    Some((RegisterId::Find, _)) => Topic::Search,
                     _ => Topic::of(scope),
                 };
                 (topic, vec![scope, Scope::Desk, Scope::Everywhere])

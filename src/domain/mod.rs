@@ -30,6 +30,7 @@ pub mod holiday;
 pub mod id;
 pub mod indicators;
 pub mod item;
+pub mod lookup;
 pub mod msg;
 pub mod noted;
 pub mod period;

@@ -5,6 +5,7 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSqlOutput, Value, 
 use serde::Deserialize;
 use serde::de::value::{Error as NameError, StrDeserializer};
 
+use crate::domain::lookup::FoundKind;
 use crate::domain::noted::PublishedFigure;
 use crate::domain::place::{Chapter, ContactKind};
 use crate::domain::{
@@ -82,6 +83,7 @@ names!(
     ContactKind,
     EntryKind,
     Exam,
+    FoundKind,
     HalfDay,
     HalfDayKind,
     Pattern,

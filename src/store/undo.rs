@@ -483,6 +483,7 @@ mod tests {
                 [], |row| row.get(0)).unwrap();
             prop_assert_eq!(amiss, 0, "a point is open or closed as its newest word left it");
             desk.store.conn.execute("INSERT INTO find(find) VALUES ('integrity-check')", []).unwrap();
+            crate::store::page::find::assert_sound(&desk.store.conn, &["oe", "oedeme", "regr", "fini", "vu", "1243", "m", "1"]);
         }
     }
 }

@@ -70,6 +70,8 @@ pub enum RegisterId {
     Snippets,
     /// Abréviations.
     Abbreviations,
+    /// Recherche: over everything that was written.
+    Find,
 }
 
 /// Where to go.
@@ -273,8 +275,8 @@ pub enum Ask {
     Goto(Goto),
     /// Loads a screen; the newest asked of a kind wins.
     Load(Query),
-    /// Opens the list of points, filtered by that text.
-    Find(String),
+    /// Opens a register, filtered by that text; without one, what is typed filters it.
+    Find(RegisterId, String),
     /// Writes; never dropped.
     Save(Write),
     Undo,

@@ -46,6 +46,8 @@ pub enum Meaning {
     Selected,
     /// What the program understood, beside a field.
     Hint,
+    /// The words that were looked for, within a text.
+    Found,
 }
 
 /// A sign with a one-column form and an ASCII spare.
@@ -104,6 +106,7 @@ impl Look {
             Meaning::Bad => tint(Color::Red),
             Meaning::Focus => tint(Color::Cyan),
             Meaning::Selected => plain.add_modifier(Modifier::REVERSED),
+            Meaning::Found => tint(Color::Yellow).add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
         }
     }
 

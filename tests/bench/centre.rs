@@ -23,6 +23,8 @@ use releve::vault::Vault;
 use releve::words::Lang;
 use secrecy::SecretString;
 
+use crate::bare::connect;
+
 pub const PASSPHRASE: &str = "huit tortues violettes gravissent Belledonne";
 
 /// C. Garnier, who coordinates.
@@ -64,7 +66,11 @@ impl Centre {
             .open(1, &SecretString::from(PASSPHRASE))
             .expect("the key");
         let key = *key.first().expect("one key").expose();
-        Self { dir, key, entries }
+        let centre = Self { dir, key, entries };
+        if entries > 0 {
+            texts(&centre);
+        }
+        centre
     }
 
     /// A backend with nothing open yet. Its keys are derived with little work: the passphrase is not measured.
@@ -241,6 +247,21 @@ fn figures(backend: &mut Backend) {
             write(backend, Act::Noted(NotedAct::Add(Noted::Panel(panel))));
         }
     }
+}
+
+/// Fifty thousand texts more to search in, put straight into the index: written one by one they would take minutes.
+fn texts(centre: &Centre) {
+    let conn = connect(&centre.store(), &centre.key);
+    conn.execute_batch(
+        "BEGIN;
+         WITH RECURSIVE n(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM n WHERE n < 49999)
+         INSERT INTO find_doc(kind, row, centre, item, author, at, text, about)
+           SELECT 'Word', 1000000 + n, 1, 1 + n % 2000, 1, 0,
+             iif(n % 8 = 0, 'INR', 'TSH') || ' à contrôler, résultat n° ' || n || ' attendu, prévenir la patiente.', ''
+           FROM n;
+         COMMIT;",
+    )
+    .expect("the texts");
 }
 
 /// Two thousand points, all but twenty of them closed, one in ten urgent.

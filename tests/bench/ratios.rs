@@ -13,7 +13,7 @@ use crate::bare::{Bare, connect};
 use crate::centre::{Centre, NOW, agenda, write};
 use crate::desk::Desk;
 
-/// A desk in the list of points with two letters typed.
+/// A desk in the search with two letters typed.
 pub fn searching(centre: &Centre) -> Desk {
     let mut desk = Desk::at_the_week(centre);
     desk.ctrl('f');
@@ -205,7 +205,7 @@ fn letters(large: &Centre, monday: i32) {
             })
         },
     );
-    row("a letter of a search", search);
+    row("a letter of a search over 50,000 texts", search);
 
     let (mut form, mut bare) = (writing(large), Bare::open(large, monday));
     let typing = medians(

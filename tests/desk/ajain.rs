@@ -18,7 +18,9 @@ use releve::domain::act::{
 use releve::domain::centre::Opening;
 use releve::domain::draft::{patient, when};
 use releve::domain::transmission::default_addressee;
-use releve::domain::{Addressee, Day, DoctorFacts, Gravity, IsoWeek, Kind, Person, PostId, Role, Rota, StayState, Who};
+use releve::domain::{
+    Addressee, Day, DoctorFacts, Gravity, IsoWeek, Kind, NoteKind, Person, PostId, Role, Rota, StayState, Who,
+};
 use releve::protocol::{Page, Query, Reply, Request, SetUp, Write};
 use secrecy::SecretString;
 
@@ -215,6 +217,13 @@ impl Desk {
             self.act(family, Act::Item(ItemAct::Open(item, word)));
         }
         self
+    }
+
+    /// A doctor wrote the note of the present week.
+    pub fn noted(&mut self, family: &str, text: &str) -> &mut Self {
+        let rota = self.rota();
+        let stay = rota.stay_of(find(&rota, family).id, self.now.day).unwrap().id;
+        self.act(family, Act::Handover(HandoverAct::Note(stay, NoteKind::Week, text.into())))
     }
 
     /// A doctor signed the transmission of the present stay.

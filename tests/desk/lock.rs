@@ -69,6 +69,8 @@ const fn typed(register: RegisterId) -> &'static str {
         RegisterId::Sequels => "suites",
         RegisterId::Snippets => "textes types",
         RegisterId::Abbreviations => "abreviations",
+        // Ctrl-F opens it: it locks among the tabs.
+        RegisterId::Find => "",
     }
 }
 

@@ -29,6 +29,7 @@ mod monday;
 mod opening;
 mod planning;
 mod rota;
+mod search;
 mod together;
 mod undo;
 mod week;

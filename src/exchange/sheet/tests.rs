@@ -923,7 +923,8 @@ fn what_a_kind_asks_for_and_what_happened_are_on_the_sheet() {
           Si INR ≥ 5 → protocole du centre.
         pas de réponse : « répondeur », nouvel essai lun. 14/12 · sam. 12/12, C. Garnier
         Suivi par : Dr Roche
-        Réponse de Dr Roche, lun. 14 déc., 08:00, pris : Je rappelle le labo à 9 h."#]].assert_eq(point.split("\n\n").next().unwrap());
+        Réponse de Dr Roche, lun. 14 déc., 08:00, pris : Je rappelle le labo à 9 h."#]]
+    .assert_eq(point.split("\n\n").next().unwrap());
     let json = made(Lang::Fr, |cx| {
         let b = brief::briefing(Reader::Stay(StayId(3)), &[result], cx.rota, cx.now);
         read(briefing(&b, cx, Format::Json))

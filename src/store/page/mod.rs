@@ -1,6 +1,7 @@
 //! One read for each screen: the rows from the store, the rules from the domain.
 
 pub(super) mod agenda;
+pub(super) mod find;
 mod monday;
 mod noted;
 mod place;
@@ -68,6 +69,7 @@ impl Store {
             Query::Directory => place::directory(conn, centre.id, now)?,
             Query::Booklet => place::booklet(conn, centre.id)?,
             Query::Versions(page) => place::versions(conn, centre.id, *page)?,
+            Query::Find(text) => Page::Find(Box::new(find::find(conn, centre.id, text)?)),
             Query::History => Page::History(history(conn, centre.id)?),
             Query::Drafts => Page::Drafts(self.drafts(who)?),
             Query::Accounts => Page::Accounts(self.accounts()?),

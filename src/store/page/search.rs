@@ -6,8 +6,8 @@ use rusqlite::{Connection, params};
 
 use super::super::StoreError;
 use super::super::fold::fold;
-use super::thread;
-use crate::domain::{CentreId, ItemId, Thread};
+use super::{find, thread};
+use crate::domain::{CentreId, ItemId, Thread, lookup};
 
 /// How many points a search shows.
 const LIMIT: u32 = 50;
@@ -25,11 +25,12 @@ pub(super) fn search(conn: &Connection, centre: CentreId, text: &str) -> Result<
         for item in sql.query_map(params![centre, LIMIT], |row| row.get(0))? {
             found.insert(item?);
         }
-    } else if let Some(words) = words(text) {
+    } else if let Some(words) = find::wanted(&lookup::words(text)) {
         let mut sql = conn.prepare_cached(
-            "SELECT DISTINCT relay.item FROM find JOIN relay ON relay.id = find.rowid WHERE find MATCH ?1 AND relay.centre = ?2",
+            "SELECT DISTINCT item FROM find JOIN find_doc ON find_doc.id = find.rowid
+             WHERE find MATCH ?1 AND kind = 'Word' AND centre = ?2",
         )?;
-        for item in sql.query_map(params![words, centre], |row| row.get(0))? {
+        for item in sql.query_map(params![format!("text : ({words})"), centre], |row| row.get(0))? {
             found.insert(item?);
         }
     }
@@ -41,14 +42,6 @@ pub(super) fn search(conn: &Connection, centre: CentreId, text: &str) -> Result<
         .query_map(params![serde_json::to_string(&found)?, LIMIT], |row| row.get(0))?
         .collect::<Result<Vec<_>, _>>()?;
     thread::load(conn, &ids)
-}
-
-/// The query of the index: every word, the last letters of each left open.
-fn words(text: &str) -> Option<String> {
-    let folded = fold(text);
-    let words: Vec<String> =
-        folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(|w| format!("\"{w}\"*")).collect();
-    (!words.is_empty()).then(|| words.join(" "))
 }
 
 /// Letters and digits only: `M. D.` and `md` are the same initials.

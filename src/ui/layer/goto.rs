@@ -1,4 +1,4 @@
-//! "Aller à…": a week, a date, a doctor or a file number in a few keys.
+//! "Aller à…": a week, a date, a doctor, a file number or a search in a few keys.
 
 use chrono::Datelike;
 use crossterm::event::{KeyCode, KeyEvent};
@@ -12,7 +12,7 @@ use crate::domain::draft::when;
 use crate::domain::{Day, Msg};
 use crate::ui::widget::line::LineEdit;
 use crate::ui::widget::{panel::panel, text};
-use crate::ui::{Ask, Cx, Glyph, Goto, Meaning, Outcome};
+use crate::ui::{Ask, Cx, Glyph, Goto, Meaning, Outcome, RegisterId};
 
 /// Days after which a date without its year is another one.
 const YEAR: i32 = 366;
@@ -34,6 +34,15 @@ impl GotoLayer {
         let words = cx.words;
         let today = cx.now.day;
         let mut found = Vec::new();
+        // `f`, alone or before what is looked for.
+        let looked_for = typed.strip_prefix(['f', 'F']).filter(|rest| rest.is_empty() || rest.starts_with(' '));
+        if let Some(wanted) = looked_for.map(str::trim) {
+            let label = match wanted {
+                "" => cx.t("goto-find"),
+                wanted => words.say(&Msg::new("goto-find-words").with("text", wanted)),
+            };
+            found.push((label, Ask::Find(RegisterId::Find, wanted.to_owned())));
+        }
         let week = |w: crate::domain::IsoWeek| {
             let label =
                 format!("{} {} {}", words.week(w), cx.look.glyph(Glyph::Separator), words.span(w.monday(), w.sunday()));
@@ -60,7 +69,7 @@ impl GotoLayer {
         }
         if typed.chars().any(|c| c.is_ascii_digit()) && typed.chars().all(char::is_alphanumeric) {
             let label = words.say(&Msg::new("goto-file").with("file", typed));
-            found.push((label, Ask::Find(typed.to_owned())));
+            found.push((label, Ask::Find(RegisterId::Items, typed.to_owned())));
         }
         if is_number && let Ok(w) = when::week(typed, today) {
             found.push(week(w));

@@ -35,6 +35,7 @@ pub enum Topic {
     Writing,
     Conflict,
     Recovery,
+    Search,
 }
 
 macro_rules! guide {
@@ -67,6 +68,7 @@ impl Topic {
             Self::Accounts => guide!("accounts"),
             Self::Copies => guide!("copies"),
             Self::Close => guide!("close"),
+            Self::Search => guide!("search"),
             Self::Sign => guide!("sign"),
             Self::Writing => guide!("writing"),
             Self::Conflict => guide!("conflict"),

@@ -8,6 +8,7 @@ mod booklet;
 mod centre;
 mod directory;
 mod doctors;
+mod find;
 mod history;
 mod items;
 pub mod listing;
@@ -43,6 +44,7 @@ pub enum Register {
     Sequels(ListPane<sequels::Sequels>),
     Snippets(ListPane<snippets::Snippets>),
     Abbreviations(ListPane<abbreviations::Abbreviations>),
+    Find(ListPane<find::Find>),
 }
 
 impl Register {
@@ -64,6 +66,7 @@ impl Register {
             RegisterId::Sequels => Self::Sequels(ListPane::default()),
             RegisterId::Snippets => Self::Snippets(ListPane::default()),
             RegisterId::Abbreviations => Self::Abbreviations(ListPane::default()),
+            RegisterId::Find => Self::Find(ListPane::default()),
         }
     }
 
@@ -85,6 +88,7 @@ impl Register {
             Self::Sequels(_) => RegisterId::Sequels,
             Self::Snippets(_) => RegisterId::Snippets,
             Self::Abbreviations(_) => RegisterId::Abbreviations,
+            Self::Find(_) => RegisterId::Find,
         }
     }
 
@@ -106,6 +110,7 @@ impl Register {
             Self::Sequels(pane) => pane,
             Self::Snippets(pane) => pane,
             Self::Abbreviations(pane) => pane,
+            Self::Find(pane) => pane,
         }
     }
 
@@ -126,6 +131,7 @@ impl Register {
             Self::Sequels(pane) => pane,
             Self::Snippets(pane) => pane,
             Self::Abbreviations(pane) => pane,
+            Self::Find(pane) => pane,
         }
     }
 }

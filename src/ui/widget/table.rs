@@ -6,6 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{list, text};
+use crate::domain::lookup;
 use crate::ui::{Glyph, Look, Meaning};
 
 /// A column of a table.
@@ -40,19 +41,28 @@ impl Column {
 pub struct Row {
     pub cells: Vec<String>,
     pub meaning: Meaning,
+    /// Folded words that are lit up wherever a cell has them; a long cell is cut around the first.
+    pub lit: Vec<String>,
 }
 
 impl Row {
     /// An ordinary row.
     #[must_use]
     pub const fn new(cells: Vec<String>) -> Self {
-        Self { cells, meaning: Meaning::Plain }
+        Self { cells, meaning: Meaning::Plain, lit: Vec::new() }
     }
 
     /// The row stands out, or steps back.
     #[must_use]
     pub const fn meaning(mut self, meaning: Meaning) -> Self {
         self.meaning = meaning;
+        self
+    }
+
+    /// Lights up what was looked for.
+    #[must_use]
+    pub fn lit(mut self, words: &[String]) -> Self {
+        self.lit = words.to_vec();
         self
     }
 }
@@ -98,19 +108,20 @@ pub fn layout(columns: &[Column], width: u16) -> Vec<(usize, u16)> {
 /// Draws header and rows; the selected row is marked and always inside.
 pub fn draw(columns: &[Column], rows: &[Row], selected: usize, area: Rect, buf: &mut Buffer, look: &Look) {
     let places = layout(columns, area.width.saturating_sub(MARK));
-    let line = |cells: &[String]| {
+    let line = |cells: &[String], lit: &[String]| {
         let cut: Vec<String> = places
             .iter()
             .map(|(i, width)| {
-                let cell = cells.get(*i).map_or("", String::as_str);
-                text::fit(cell, usize::from(*width), look.glyph(Glyph::Ellipsis))
+                let (width, ellipsis) = (usize::from(*width), look.glyph(Glyph::Ellipsis));
+                let cell = around(cells.get(*i).map_or("", String::as_str), lit, width, ellipsis);
+                text::fit(&cell, width, ellipsis)
             })
             .collect();
         cut.join(&" ".repeat(usize::from(GAP)))
     };
     let width = usize::from(area.width);
     let header: Vec<String> = columns.iter().map(|c| c.title.clone()).collect();
-    buf.set_stringn(area.x + MARK.min(area.width), area.y, line(&header), width, look.style(Meaning::Dim));
+    buf.set_stringn(area.x + MARK.min(area.width), area.y, line(&header, &[]), width, look.style(Meaning::Dim));
     for (y, row, index) in window(rows.len(), selected, area).map(|(y, index)| (y, &rows[index], index)) {
         let here = index == selected;
         let mut style = look.style(row.meaning);
@@ -118,9 +129,32 @@ pub fn draw(columns: &[Column], rows: &[Row], selected: usize, area: Rect, buf: 
             style = style.patch(look.style(Meaning::Selected));
         }
         let mark = if here { look.glyph(Glyph::Selected) } else { " " };
-        let shown = text::fit(&format!("{mark} {}", line(&row.cells)), width, "");
-        buf.set_stringn(area.x, y, shown, width, style);
+        let shown = text::fit(&format!("{mark} {}", line(&row.cells, &row.lit)), width, "");
+        buf.set_stringn(area.x, y, &shown, width, style);
+        for place in lookup::places(&shown, &row.lit) {
+            let columns = |text: &str| u16::try_from(text::width(text)).unwrap_or(u16::MAX);
+            let x = area.x.saturating_add(columns(&shown[..place.start]));
+            let found = Rect::new(x, y, columns(&shown[place]), 1).intersection(area);
+            buf.set_style(found, look.style(Meaning::Found));
+        }
     }
+}
+
+/// The cell from a little before the first word that is lit, when that would else be cut off.
+fn around(cell: &str, lit: &[String], width: usize, ellipsis: &str) -> String {
+    let first = lookup::places(cell, lit).into_iter().next().filter(|_| text::width(cell) > width);
+    let Some(first) = first.filter(|first| text::width(&cell[..first.end]) + text::width(ellipsis) > width) else {
+        return cell.to_owned();
+    };
+    // A third of the room says what stands before, from the beginning of a word.
+    let mut start = first.start;
+    for (at, _) in cell[..first.start].match_indices(' ').rev() {
+        if text::width(&cell[at + 1..first.end]) > width / 3 + text::width(&cell[first.clone()]) {
+            break;
+        }
+        start = at + 1;
+    }
+    format!("{ellipsis}{}", &cell[start..])
 }
 
 /// The rows that are seen: line of the screen, and index of the row.
@@ -148,6 +182,25 @@ mod tests {
         assert_eq!(widths(40), [(0, 14), (1, 10), (2, 12)]);
         assert_eq!(widths(33), [(0, 19), (2, 12)]);
         assert_eq!(widths(12), [(0, 12)]);
+    }
+
+    #[test]
+    fn a_long_cell_is_cut_around_what_is_lit() {
+        let lit = vec!["oedeme".to_owned()];
+        let around = |cell: &str, width| around(cell, &lit, width, "…");
+        assert_eq!(around("Œdème des deux chevilles", 12), "Œdème des deux chevilles");
+        assert_eq!(around("rien de tel dans ce texte", 12), "rien de tel dans ce texte");
+        let long = "Vue ce matin à domicile, pas de fièvre, œdème des chevilles depuis hier";
+        assert_eq!(around(long, 30), "…fièvre, œdème des chevilles depuis hier");
+        assert_eq!(around(long, 80), long);
+        let (rows, area) = (vec![Row::new(vec![long.into()]).lit(&lit)], Rect::new(0, 0, 30, 2));
+        let mut buf = Buffer::empty(area);
+        draw(&[Column::new(String::new(), 10, 1)], &rows, 1, area, &mut buf, &Look::default());
+        let lit: String = (0..30)
+            .filter(|x| buf[(*x, 1)].modifier.contains(ratatui::style::Modifier::UNDERLINED))
+            .map(|x| buf[(x, 1)].symbol())
+            .collect();
+        assert_eq!(lit, "œdème");
     }
 
     #[test]

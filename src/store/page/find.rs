@@ -1,0 +1,255 @@
+//! Finds every text that holds some words: points, answers, notes, the directory, the booklet.
+
+use std::collections::HashSet;
+
+use rusqlite::{Connection, Row, params};
+
+use super::super::StoreError;
+use crate::domain::CentreId;
+use crate::domain::lookup::{self, Found, FoundKind, FoundPoint};
+use crate::domain::place::secret;
+use crate::protocol::FindPage;
+
+/// How many texts a search shows.
+const LIMIT: usize = 200;
+
+/// The texts that hold every word: of exactly that number first, then of open points, then the newest.
+pub(super) fn find(conn: &Connection, centre: CentreId, text: &str) -> Result<FindPage, StoreError> {
+    let words = lookup::words(text);
+    let Some(wanted) = wanted(&words) else { return Ok(FindPage::default()) };
+    let mut sql = conn.prepare_cached("SELECT rowid FROM find WHERE find MATCH ?1 ORDER BY rowid DESC")?;
+    let mut hits: Vec<i64> = sql.query_map([wanted], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let open = numbers(
+        conn,
+        "SELECT find_doc.id FROM item JOIN find_doc ON find_doc.item = item.id WHERE item.centre = ?1 AND item.closed = 0
+         AND ?2 IS NOT NULL",
+        centre,
+        "",
+    )?;
+    let exact = match words.as_slice() {
+        [number] if number.starts_with(|c: char| c.is_ascii_digit()) => numbers(
+            conn,
+            "SELECT find_doc.id FROM item JOIN find_doc ON find_doc.item = item.id
+             WHERE item.centre = ?1 AND (item.id = CAST(?2 AS INTEGER) OR item.file = ?2 COLLATE NOCASE)",
+            centre,
+            number,
+        )?,
+        _ => HashSet::new(),
+    };
+    // The sort is stable: the newest stay first.
+    hits.sort_by_key(|hit| (!exact.contains(hit), !open.contains(hit)));
+    let count = hits.len();
+    hits.truncate(LIMIT);
+    let mut sql = conn.prepare_cached(
+        "SELECT find_doc.kind, find_doc.row, find_doc.stay, find_doc.author, find_doc.at, find_doc.text,
+           item.id, item.file, item.initials, item.closed, relay.gravity
+         FROM json_each(?1) hit JOIN find_doc ON find_doc.id = hit.value
+         LEFT JOIN item ON item.id = find_doc.item LEFT JOIN relay ON relay.id = item.head
+         WHERE find_doc.centre = ?2 ORDER BY hit.key",
+    )?;
+    let found = sql.query_map(params![serde_json::to_string(&hits)?, centre], found)?;
+    let mut found: Vec<Found> = found.collect::<Result<_, _>>()?;
+    let read = found.len();
+    found.retain_mut(|found| found.kind != FoundKind::Page || keeps_secrets(found, &words));
+    Ok(FindPage { count: count - (read - found.len()), words, found })
+}
+
+/// Masks the secrets of a page; whether it is found without them: nobody guesses a code letter by letter.
+fn keeps_secrets(page: &mut Found, words: &[String]) -> bool {
+    page.text = secret::masked(&page.text);
+    words.iter().all(|word| !lookup::places(&page.text, std::slice::from_ref(word)).is_empty())
+}
+
+/// The query of the index: every word, the last letters of each left open.
+pub(super) fn wanted(words: &[String]) -> Option<String> {
+    let quoted: Vec<String> = words.iter().map(|word| format!("\"{word}\"*")).collect();
+    (!quoted.is_empty()).then(|| quoted.join(" "))
+}
+
+fn numbers(conn: &Connection, sql: &str, centre: CentreId, about: &str) -> Result<HashSet<i64>, StoreError> {
+    let mut sql = conn.prepare_cached(sql)?;
+    let rows = sql.query_map(params![centre, about], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+fn found(row: &Row<'_>) -> rusqlite::Result<Found> {
+    let item: Option<_> = row.get(6)?;
+    let point = match item {
+        Some(item) => Some(FoundPoint {
+            item,
+            file: row.get(7)?,
+            initials: row.get(8)?,
+            closed: row.get(9)?,
+            gravity: row.get(10)?,
+        }),
+        None => None,
+    };
+    Ok(Found {
+        kind: row.get(0)?,
+        row: row.get(1)?,
+        stay: row.get(2)?,
+        author: row.get(3)?,
+        at: row.get(4)?,
+        text: row.get(5)?,
+        point,
+    })
+}
+
+/// The index says what the tables say: each text once, found by the beginning of each of its words.
+#[cfg(test)]
+pub(in crate::store) fn assert_sound(conn: &Connection, words: &[&str]) {
+    use crate::domain::draft::text::fold;
+    let texts = |from: &str| -> Vec<(String, i64, String, String)> {
+        let mut sql = conn.prepare(&format!("SELECT kind, row, text, about FROM {from} ORDER BY kind, row")).unwrap();
+        let rows = sql.query_map([], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?))).unwrap();
+        rows.map(Result::unwrap).collect()
+    };
+    let written = texts("find_source");
+    assert_eq!(texts("find_doc"), written);
+    for word in words {
+        let naive: Vec<_> = written.iter().filter(|(.., text, about)| {
+            let whole = fold(&format!("{text} {about}"));
+            whole.split(|c: char| !c.is_alphanumeric()).any(|held| held.starts_with(word))
+        });
+        let naive: Vec<(String, i64)> = naive.map(|(kind, row, ..)| (kind.clone(), *row)).collect();
+        let mut sql = conn
+            .prepare(
+                "SELECT kind, row FROM find JOIN find_doc ON find_doc.id = find.rowid WHERE find MATCH ?1 ORDER BY kind, row",
+            )
+            .unwrap();
+        let found = sql.query_map([format!("\"{word}\"*")], |r| Ok((r.get(0)?, r.get(1)?))).unwrap();
+        assert_eq!(found.map(Result::unwrap).collect::<Vec<(String, i64)>>(), naive, "{word}");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::migrate;
+    use super::super::super::open;
+    use super::super::super::testing::{Desk, GARNIER, about, s, word};
+    use super::*;
+    use crate::domain::act::{HandoverAct, NewContact, NewPage, NewWord, PlaceAct};
+    use crate::domain::place::Chapter;
+    use crate::domain::{Answer, NoteKind, Outcome, Verdict};
+    use crate::protocol::{Page, Query};
+
+    fn find(desk: &Desk, text: &str) -> Vec<(FoundKind, i64)> {
+        match desk.page(&Query::Find(text.into())) {
+            Page::Find(page) => {
+                assert_eq!(page.count, page.found.len());
+                page.found.iter().map(|f| (f.kind, f.row)).collect()
+            }
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn contact(name: &str) -> NewContact {
+        NewContact {
+            name: name.into(),
+            purpose: "avis".into(),
+            phone: "05 55 51 52 53".into(),
+            note: "demander l'interne".into(),
+            ..NewContact::default()
+        }
+    }
+
+    #[test]
+    fn every_kind_is_found_edited_and_undone() {
+        let mut desk = Desk::new();
+        let vidal = desk.doctor("Vidal");
+        let stay = desk.stay(vidal, s(48));
+        let item = desk.open(GARNIER, about("1243"), word("INR à 4,8, Œdème régressé", s(48)));
+        desk.answer(GARNIER, item, Answer::Question, "Quel cœur ?");
+        desk.act(vidal, HandoverAct::Note(stay, NoteKind::Week, "Semaine calme, nœud papillon".into()));
+        desk.act(GARNIER, PlaceAct::AddContact(contact("Cardiologie, Guéret")));
+        let text = "La clé est chez la sœur du maire. Alarme : ((4821))".into();
+        desk.act(GARNIER, PlaceAct::AddPage(NewPage { chapter: Chapter::Life, title: "Clés".into(), text }));
+        let (point, answer) = ((FoundKind::Word, 1), (FoundKind::Answer, 1));
+        for (text, expected) in [
+            ("oedeme", vec![point]),
+            ("ŒDÈ inr", vec![point]),
+            ("n° 1", vec![point]),
+            ("1243", vec![point]),
+            ("M.D.", vec![point]),
+            ("coeur", vec![answer]),
+            ("noeud", vec![(FoundKind::Week, stay.0)]),
+            ("GUERET", vec![(FoundKind::Contact, 1)]),
+            ("l'interne", vec![(FoundKind::Contact, 1)]),
+            ("0555515253", vec![(FoundKind::Contact, 1)]),
+            ("soeur", vec![(FoundKind::Page, 1)]),
+            ("soeur cles", vec![(FoundKind::Page, 1)]),
+            ("48", vec![]),
+            ("soeur inr", vec![]),
+            ("oedemes", vec![]),
+            ("\"", vec![]),
+            ("inr AND", vec![]),
+            ("", vec![]),
+        ] {
+            assert_eq!(find(&desk, text), expected, "{text}");
+        }
+        let edited = NewContact { name: "Cardiologie, Limoges".into(), ..contact("") };
+        desk.act(GARNIER, PlaceAct::EditContact(crate::domain::ContactId(1), edited));
+        assert_eq!((find(&desk, "gueret").len(), find(&desk, "limoges").len()), (0, 1));
+        desk.undo(GARNIER).unwrap();
+        assert_eq!((find(&desk, "gueret").len(), find(&desk, "limoges").len()), (1, 0));
+        assert_sound(&desk.store.conn, &["o", "card", "m", "12"]);
+    }
+
+    #[test]
+    fn exact_numbers_come_first_then_open_points_then_the_newest() {
+        let mut desk = Desk::new();
+        for file in ["1243", "0377", "12430", "0003"] {
+            desk.open(GARNIER, about(file), word("contrôle", s(49)));
+        }
+        let words = |found: Vec<(FoundKind, i64)>| found.into_iter().map(|(_, row)| row).collect::<Vec<_>>();
+        assert_eq!(words(find(&desk, "controle")), [4, 3, 2, 1]);
+        assert_eq!(words(find(&desk, "1243")), [1, 3]);
+        // Point 3 and not the file that begins with it.
+        assert_eq!(words(find(&desk, "3")), [3]);
+        assert_eq!(words(find(&desk, "0377")), [2]);
+        let close = NewWord { outcome: Some(Outcome::Done), ..word("", s(49)) };
+        desk.say(GARNIER, crate::domain::ItemId(4), Verdict::Closed, close);
+        assert_eq!(words(find(&desk, "controle")), [3, 2, 1, 4]);
+    }
+
+    #[test]
+    fn what_was_written_before_the_index_is_found() {
+        let mut conn = Connection::open_in_memory().unwrap();
+        open::settle(&conn).unwrap();
+        migrate::run_to(&mut conn, 5).unwrap();
+        conn.execute_batch(
+            "BEGIN; INSERT INTO change(id, centre, at, person, said) VALUES (1, 1, 0, 1, '{}');
+             UPDATE txn SET change = 1;
+             INSERT INTO centre(name, commune, department, opened, opening, names_allowed, lang)
+               VALUES ('Ajain', 'Ajain', '23', 19296, '{}', 0, 'fr');
+             INSERT INTO person(centre, given, family, role, presence)
+               VALUES (1, 'Claire', 'Garnier', 'Coordination', '1111100');
+             INSERT INTO item(centre, kind, file, initials, head) VALUES (1, 'Care', '1243', 'M.D.', 1);
+             INSERT INTO relay(centre, item, author, at, verdict, text, plan, gravity, to_role, salt, hash)
+               VALUES (1, 1, 1, 0, 'Opened', 'Œdème', 'si fièvre', 'Routine', 'Nurse', '', '');
+             INSERT INTO contact(centre, name, purpose, phone, note) VALUES (1, 'Cœur de Guéret', '', '15', '');
+             UPDATE txn SET change = NULL; COMMIT;",
+        )
+        .unwrap();
+        migrate::run(&mut conn).unwrap();
+        assert_sound(&conn, &["oed", "oedeme", "fievre", "1243", "md", "coeur", "15"]);
+        let rows: i64 = conn.query_row("SELECT count(*) FROM find_doc", [], |row| row.get(0)).unwrap();
+        assert!(rows >= 2);
+    }
+
+    #[test]
+    fn a_search_sorts_nothing_and_scans_no_table() {
+        let desk = Desk::new();
+        let plan = |sql: &str| -> String {
+            let mut sql = desk.store.conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+            let rows = sql.query_map([], |row| row.get::<_, String>(3)).unwrap();
+            rows.map(Result::unwrap).collect::<Vec<_>>().join("; ")
+        };
+        let index = plan("SELECT rowid FROM find WHERE find MATCH 'inr*' ORDER BY rowid DESC");
+        assert!(!index.contains("TEMP B-TREE"), "{index}");
+        let open = plan(
+            "SELECT find_doc.id FROM item JOIN find_doc ON find_doc.item = item.id WHERE item.centre = 1 AND item.closed = 0",
+        );
+        assert!(open.contains("item_open") && open.contains("find_doc_item"), "{open}");
+    }
+}

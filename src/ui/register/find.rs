@@ -1,0 +1,112 @@
+//! One search over everything that was written: points, answers, notes, the directory, the booklet.
+
+use super::listing::List;
+use crate::domain::Msg;
+use crate::domain::lookup::{Found, FoundKind};
+use crate::protocol::{FindPage, Page, Query};
+use crate::ui::widget::table::{Column, Row};
+use crate::ui::{Action, Ask, Cx, Glyph, Goto, Meaning, RegisterId};
+
+/// The register "Recherche".
+#[derive(Debug, Clone, Default)]
+pub struct Find {
+    page: FindPage,
+}
+
+impl List for Find {
+    type Id = (FoundKind, i64);
+    const HINTS: &'static [Action] = &[Action::Enter];
+
+    fn queries(&self, filter: &str) -> Vec<Query> {
+        vec![Query::Find(filter.trim().to_owned())]
+    }
+
+    fn receive(&mut self, page: &Page) {
+        if let Page::Find(page) = page {
+            self.page.clone_from(page);
+        }
+    }
+
+    fn searches(&self) -> bool {
+        true
+    }
+
+    fn title(&self, cx: &Cx) -> String {
+        cx.t("register-find")
+    }
+
+    fn counts(&self) -> bool {
+        !self.page.words.is_empty()
+    }
+
+    fn head(&self, cx: &Cx) -> Vec<(String, Meaning)> {
+        let (shown, count) = (self.page.found.len(), self.page.count);
+        let more = (shown < count).then(|| Msg::new("find-more").with("shown", shown).with("count", count));
+        more.map(|msg| (cx.words.say(&msg), Meaning::Dim)).into_iter().collect()
+    }
+
+    fn columns(&self, cx: &Cx) -> Vec<Column> {
+        vec![
+            Column::new(cx.t("register-what"), 13, 0),
+            Column::new(cx.t("find-text"), 24, 1),
+            Column::new(cx.t("register-week"), 7, 0).rank(1),
+            Column::new(cx.t("find-author"), 12, 0).rank(2),
+        ]
+    }
+
+    fn rows(&self, cx: &Cx) -> Vec<(Self::Id, Row)> {
+        self.page.found.iter().map(|f| ((f.kind, f.row), row(f, &self.page.words, cx))).collect()
+    }
+
+    fn empty(&self, cx: &Cx) -> String {
+        cx.t("find-empty")
+    }
+
+    fn act(&self, action: Action, on: Option<Self::Id>, _cx: &Cx) -> Option<Ask> {
+        let on = on.filter(|_| action == Action::Enter)?;
+        let found = self.page.found.iter().find(|f| (f.kind, f.row) == on)?;
+        match found.kind {
+            FoundKind::Word | FoundKind::Answer => Some(Ask::OpenThread(found.point.as_ref()?.item)),
+            FoundKind::Week | FoundKind::Next | FoundKind::Centre | FoundKind::Oral | FoundKind::Addendum => {
+                Some(Ask::Goto(Goto::Transmission(found.stay?)))
+            }
+            FoundKind::Contact => Some(Ask::Find(RegisterId::Directory, found.title().to_owned())),
+            FoundKind::Page => Some(Ask::Find(RegisterId::Booklet, found.title().to_owned())),
+        }
+    }
+}
+
+fn row(found: &Found, words: &[String], cx: &Cx) -> Row {
+    let (glyph, word) = match (found.kind, &found.point) {
+        (FoundKind::Word, Some(point)) if point.closed => (cx.look.glyph(Glyph::Done), "find-point"),
+        (FoundKind::Word, Some(point)) => (cx.look.gravity(point.gravity), "find-point"),
+        (FoundKind::Word, None) => (cx.look.glyph(Glyph::Dot), "find-point"),
+        (FoundKind::Answer, _) => (cx.look.glyph(Glyph::Back), "find-answer"),
+        (FoundKind::Week | FoundKind::Next | FoundKind::Centre | FoundKind::Oral, _) => {
+            (cx.look.glyph(Glyph::Dot), "find-note")
+        }
+        (FoundKind::Addendum, _) => ("+", "find-addendum"),
+        (FoundKind::Contact, _) => (cx.look.glyph(Glyph::Published), "find-contact"),
+        (FoundKind::Page, _) => (cx.look.glyph(Glyph::Place), "find-page"),
+    };
+    let number = found.point.as_ref().filter(|_| found.kind != FoundKind::Addendum).map(|p| p.item.to_string());
+    let what: Vec<String> = [glyph.to_owned(), cx.t(word)].into_iter().chain(number).collect();
+    let rota = &cx.frame.rota;
+    let stay = found.stay.and_then(|id| rota.stay(id)).map(crate::domain::Stay::week);
+    let week = stay.or_else(|| found.at.map(|at| at.day().week()));
+    let about = found.point.as_ref().map(|p| p.file.clone().into_iter().chain(p.initials.clone()));
+    let about: Vec<String> = about.into_iter().flatten().collect();
+    let lines = found.text.lines().map(str::trim).filter(|line| !line.is_empty()).map(ToOwned::to_owned);
+    let parts: Vec<String> = (!about.is_empty()).then(|| about.join(" ")).into_iter().chain(lines).collect();
+    let cells = vec![
+        what.join(" "),
+        parts.join(&format!(" {} ", cx.look.glyph(Glyph::Separator))),
+        week.map_or_else(String::new, |week| cx.words.week(week)),
+        found.author.map_or_else(String::new, |who| rota.people.short(who)),
+    ];
+    let meaning = match &found.point {
+        Some(point) if point.closed => Meaning::Dim,
+        _ => Meaning::Plain,
+    };
+    Row::new(cells).meaning(meaning).lit(words)
+}
