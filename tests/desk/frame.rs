@@ -94,7 +94,7 @@ fn a_week_a_date_a_doctor_and_a_file_are_a_few_keys_away() {
 fn ctrl_f_narrows_as_one_types_and_esc_widens_again() {
     let mut desk = monday();
     desk.keys("1<C-f>inr").says("Chercher : inr").says("filtre « inr »").keys("<bs><bs><bs>echo").says("7128");
-    desk.keys("<esc>").silent("filtre").says("Dossiers suivis").keys("<esc>").says("S49 · ");
+    desk.keys("<esc>").silent("filtre").says("Recherche").keys("<esc>").says("S49 · ");
     desk.keys("0medecins<enter><C-f>henaff").says("Médecins · 1 ·").keys("<enter><enter>").says("Hénaff");
 }
 

@@ -107,7 +107,7 @@ pub(in crate::store) fn assert_sound(conn: &Connection, words: &[&str]) {
     let written = texts("find_source");
     assert_eq!(texts("find_doc"), written);
     for word in words {
-        let naive: Vec<_> = written.iter().filter(|(.., text, about)| {
+        let naive = written.iter().filter(|(.., text, about)| {
             let whole = fold(&format!("{text} {about}"));
             whole.split(|c: char| !c.is_alphanumeric()).any(|held| held.starts_with(word))
         });
@@ -130,8 +130,8 @@ mod tests {
     use super::*;
     use crate::domain::act::{HandoverAct, NewContact, NewPage, NewWord, PlaceAct};
     use crate::domain::place::Chapter;
-    use crate::domain::{Answer, NoteKind, Outcome, Verdict};
-    use crate::protocol::{Page, Query};
+    use crate::domain::{Answer, NoteKind, Outcome, Verdict, Who};
+    use crate::protocol::{Page, Query, Reply};
 
     fn find(desk: &Desk, text: &str) -> Vec<(FoundKind, i64)> {
         match desk.page(&Query::Find(text.into())) {
@@ -190,7 +190,8 @@ mod tests {
         let edited = NewContact { name: "Cardiologie, Limoges".into(), ..contact("") };
         desk.act(GARNIER, PlaceAct::EditContact(crate::domain::ContactId(1), edited));
         assert_eq!((find(&desk, "gueret").len(), find(&desk, "limoges").len()), (0, 1));
-        desk.undo(GARNIER).unwrap();
+        let undone = desk.store.undo(Who::is(GARNIER), desk.now);
+        assert!(matches!(undone, Reply::Saved { .. }), "{undone:?}");
         assert_eq!((find(&desk, "gueret").len(), find(&desk, "limoges").len()), (1, 0));
         assert_sound(&desk.store.conn, &["o", "card", "m", "12"]);
     }
