@@ -22,7 +22,32 @@ fn a_word_is_found_whatever_its_accents_and_enter_goes_to_the_point() {
     let mut desk = written();
     desk.sits_down("Vidal", "2026-11-27T17:30");
     desk.keys("1<C-f>").says("Tapez un ou plusieurs mots").keys("OEDEME inr").says("Recherche · 1 ·").says("▲ point 1");
-    expect![[r#""#]].assert_eq(&desk.screen());
+    expect![[r#"
+         1 Semaine 2 Briefing 3 Transmission 4 Statistiques 0 Menu S48 ven. 27/11 17:30
+         Dr Vidal · ! 1 alerte : point urgent n° 1 sans réponse                Dr Vidal
+        ┌ Recherche · 1 · filtre « OEDEME inr » ───────────────────────────────────────┐
+        │  quoi           texte                                   semaine  auteur      │
+        │▸ ▲ point 1      1243 M.D. · INR à 4,8 sous AVK, œdème…  S47      Dr Morel    │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        └──────────────────────────────────────────────────────────────────────────────┘
+         Chercher : OEDEME inr                             Entrée garder · Échap effacer
+    "#]].assert_eq(&desk.screen());
     desk.keys("<enter><enter>")
         .says("sous AVK")
         .keys("<esc>")
@@ -44,7 +69,7 @@ fn a_word_is_found_whatever_its_accents_and_enter_goes_to_the_point() {
 fn a_note_an_answer_a_contact_and_the_place_are_found_where_they_stand() {
     let mut desk = written();
     desk.sits_down("Vidal", "2026-11-27T17:30");
-    desk.keys("0annuaire<enter>aRadiologie, sœurs de Guéret<tab><tab>imagerie<tab>0555515253<C-s>").keys("<esc>");
+    desk.sits_down("Garnier", "2026-11-27T17:20").keys("0annuaire<enter>aRadiologie, sœurs de Guéret<tab><tab>imagerie<tab>0555515253<C-s>").says("ajouté").keys("<esc>");
     desk.keys("0livret<enter>a<tab>Chauffage<tab>La clé du cœur de chauffe est au crochet. Alarme : ((4821))<C-s>");
     desk.keys("<esc>");
     // Enter goes there, and Esc comes back to what was found.

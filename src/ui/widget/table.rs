@@ -146,10 +146,11 @@ fn around(cell: &str, lit: &[String], width: usize, ellipsis: &str) -> String {
     let Some(first) = first.filter(|first| text::width(&cell[..first.end]) + text::width(ellipsis) > width) else {
         return cell.to_owned();
     };
-    // A third of the room says what stands before, from the beginning of a word.
+    // A third of the room says what stands before, more where the end leaves it, from the beginning of a word.
     let mut start = first.start;
     for (at, _) in cell[..first.start].match_indices(' ').rev() {
-        if text::width(&cell[at + 1..first.end]) > width / 3 + text::width(&cell[first.clone()]) {
+        let before = text::width(&cell[at + 1..first.start]) > width / 3;
+        if before && text::width(&cell[at + 1..]) + text::width(ellipsis) > width {
             break;
         }
         start = at + 1;
