@@ -47,7 +47,8 @@ fn a_word_is_found_whatever_its_accents_and_enter_goes_to_the_point() {
         │                                                                              │
         └──────────────────────────────────────────────────────────────────────────────┘
          Chercher : OEDEME inr                             Entrée garder · Échap effacer
-    "#]].assert_eq(&desk.screen());
+    "#]]
+    .assert_eq(&desk.screen());
     desk.keys("<enter><enter>")
         .says("sous AVK")
         .keys("<esc>")
@@ -69,7 +70,10 @@ fn a_word_is_found_whatever_its_accents_and_enter_goes_to_the_point() {
 fn a_note_an_answer_a_contact_and_the_place_are_found_where_they_stand() {
     let mut desk = written();
     desk.sits_down("Vidal", "2026-11-27T17:30");
-    desk.sits_down("Garnier", "2026-11-27T17:20").keys("0annuaire<enter>aRadiologie, sœurs de Guéret<tab><tab>imagerie<tab>0555515253<C-s>").says("ajouté").keys("<esc>");
+    desk.sits_down("Garnier", "2026-11-27T17:20")
+        .keys("0annuaire<enter>aRadiologie, sœurs de Guéret<tab><tab>imagerie<tab>0555515253<C-s>")
+        .says("ajouté")
+        .keys("<esc>");
     desk.keys("0livret<enter>a<tab>Chauffage<tab>La clé du cœur de chauffe est au crochet. Alarme : ((4821))<C-s>");
     desk.keys("<esc>");
     // Enter goes there, and Esc comes back to what was found.
