@@ -70,7 +70,7 @@ fn a_word_is_found_whatever_its_accents_and_enter_goes_to_the_point() {
 fn a_note_an_answer_a_contact_and_the_place_are_found_where_they_stand() {
     let mut desk = written();
     desk.sits_down("Vidal", "2026-11-27T17:30");
-    desk.sits_down("Garnier", "2026-11-27T17:20")
+    desk.sits_down("Garnier", "2026-11-27T17:35")
         .keys("0annuaire<enter>aRadiologie, sœurs de Guéret<tab><tab>imagerie<tab>0555515253<C-s>")
         .says("ajouté")
         .keys("<esc>");
