@@ -104,7 +104,7 @@ alert-to-decide = point no. { $item } to decide, unchanged three times
 alert-difference = point no. { $item }: seen otherwise, not answered
 alert-result-late = result late, point no. { $item }
 alert-unreached = point no. { $item }: patient not reached, to decide
-alert-overdue = point no. { $item } more than 2 working days late
+alert-overdue = point no. { $item } late, to unblock
 
 ## Entry (draft)
 draft-nir = This text contains a social security number. Relève keeps none: note the file number instead.

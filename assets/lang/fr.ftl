@@ -104,7 +104,7 @@ alert-to-decide = point n° { $item } à décider, inchangé trois fois
 alert-difference = point n° { $item } : on voit autrement, sans réponse
 alert-result-late = résultat en retard, point n° { $item }
 alert-unreached = point n° { $item } : patient non joint, à décider
-alert-overdue = point n° { $item } en retard de plus de 2 jours ouvrés
+alert-overdue = point n° { $item } en retard, à débloquer
 
 ## Saisie (draft)
 draft-nir = Ce texte contient un numéro de sécurité sociale. Relève n'en garde aucun : notez le numéro de dossier à la place.

@@ -28,6 +28,7 @@ mod lock;
 mod monday;
 mod opening;
 mod planning;
+mod points;
 mod rota;
 mod search;
 mod together;

@@ -347,6 +347,11 @@ impl FormLayer {
         let key = self.draft_key();
         if let (false, Some(own)) = (self.changed(), drafts.iter().find(|d| Some(&d.key) == key.as_ref())) {
             self.restore(own.raw.clone(), cx);
+            // Gone on with where something is still wanting.
+            let wanting = self.reading(cx).errors.first().map(|(field, _)| *field);
+            if let (Dialog::NewItem { .. }, Some(field)) = (&self.dialog, wanting) {
+                self.form.go_to(field);
+            }
         }
         if matches!(self.dialog, Dialog::Quick) {
             self.begun = drafts;

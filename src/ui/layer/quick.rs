@@ -8,7 +8,7 @@ use super::parts::{self, get, plain};
 use super::{Spec, item};
 use crate::domain::draft::quick::{Quick, quick};
 use crate::domain::draft::{patient, text};
-use crate::domain::{Addressee, Gravity, Kind, Msg, Role};
+use crate::domain::{Addressee, Exam, Gravity, Kind, Msg, Role};
 use crate::protocol::{Draft, Raw};
 use crate::ui::widget::form::{Field, Hint, Reading};
 use crate::ui::{Cx, Glyph, Look, Meaning};
@@ -82,6 +82,7 @@ fn started(raw: &Raw, cx: &Cx) -> Raw {
         ("to", parts::typed_addressee(addressee(&quick, cx))),
         ("kind", quick.kind.unwrap_or(Kind::Care).word().to_owned()),
         ("asked", parts::typed_day(Some(cx.now.day), cx)),
+        ("exam", Exam::Laboratory.word().to_owned()),
     ])
 }
 
