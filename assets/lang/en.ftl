@@ -1034,6 +1034,8 @@ briefing-since-counts = { $closed ->
     [one] one is still open.
    *[other] { $open } are still open.
  }
+briefing-since-pages = Booklet, changed since: { $names }
+briefing-since-contacts = Directory, changed since: { $names }
 briefing-since-closed = Finished { $at } by { $who }: { $outcome }.
 briefing-since-open = Still open, followed by { $who }.
 briefing-since-above = Still open, followed by { $who }. It also stands above, among your points.

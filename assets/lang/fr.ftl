@@ -1043,6 +1043,8 @@ briefing-since-counts = { $closed ->
     [one] un est encore ouvert.
    *[other] { $open } sont encore ouverts.
  }
+briefing-since-pages = Livret, changé depuis : { $names }
+briefing-since-contacts = Annuaire, changé depuis : { $names }
 briefing-since-closed = Fini { $at } par { $who } : { $outcome }.
 briefing-since-open = Encore ouvert, suivi par { $who }.
 briefing-since-above = Encore ouvert, suivi par { $who }. Il est aussi plus haut, dans vos points.

@@ -204,7 +204,7 @@ impl Scene<'_> {
             show_from: (beat.away > 0).then_some(back),
             to: self.addressee(beat.to),
             outcome: beat.outcome,
-            detail: Detail::default(),
+            detail: chain.head.detail,
         }
     }
 }

@@ -16,7 +16,9 @@ use super::scene::{Chain, Link, Present, Scene, nothing_yet};
 use super::site::{COORDINATION, Site};
 use crate::domain::act::{Act, HandoverAct, ItemAct, NewItem, NewWord, SequelAct};
 use crate::domain::day_close::Mark;
-use crate::domain::{Answer, Calendar, Day, Gravity, IsoWeek, ItemFacts, ItemId, Kind, Now, Verdict, Who};
+use crate::domain::{
+    Answer, Calendar, Day, Detail, Exam, Gravity, IsoWeek, ItemFacts, ItemId, Kind, Now, Verdict, Who,
+};
 
 const WEEK: u64 = 31;
 const MARK: u64 = 33;
@@ -329,12 +331,17 @@ impl Points {
             said: scene.here,
         };
         let beat = &scenario.beats[0];
-        let word = scene.word(&chain, beat, at.day);
+        let mut word = scene.word(&chain, beat, at.day);
+        if scenario.kind == Kind::Result {
+            word.detail = Detail { asked: Some(at.day), exam: Some(Exam::Laboratory), ..Detail::default() };
+        }
         chain.head = word.clone();
         self.chains.push(chain);
         self.open.push(index);
         self.advance(index, beat, word.clone(), scene);
-        (index, NewItem { kind: scenario.kind, patient, facts: ItemFacts::default() }, word)
+        // One in four of those who are followed is in ALD; no dice, so that no other story is shifted.
+        let ald = patient.as_ref().and_then(|p| p.birth_year).is_some_and(|born| born % 4 == 0);
+        (index, NewItem { kind: scenario.kind, patient, facts: ItemFacts { ald, ..ItemFacts::default() } }, word)
     }
 
     /// The doctor's new points, as many as keep the list at a usual length.

@@ -19,7 +19,16 @@ pub(super) fn head(page: &Briefing, columns: u16, cx: &Cx) -> Vec<Line<'static>>
     let counts = Msg::new("briefing-since-counts").with("closed", closed).with("open", since.points.len() - closed);
     let mut lines = para(&sentence(&title, cx), Meaning::Strong, columns, cx);
     lines.extend(indented(&cx.words.say(&counts), Meaning::Plain, columns, cx));
-    // The pages of the livret and the contacts that changed since are told here.
+    // The pages and the numbers that changed since, and nothing else of the place.
+    let pages: Vec<String> = page.place.pages.iter().map(|p| p.title.clone()).collect();
+    let contacts: Vec<String> =
+        page.place.contacts.iter().map(|c| [c.name.as_str(), c.phone.as_str()].join(" ").trim().to_owned()).collect();
+    for (id, names) in [("briefing-since-pages", pages), ("briefing-since-contacts", contacts)] {
+        if !names.is_empty() {
+            let msg = Msg::new(id).with("names", names.join(" · "));
+            lines.extend(indented(&cx.words.say(&msg), Meaning::Plain, columns, cx));
+        }
+    }
     lines
 }
 
