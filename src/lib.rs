@@ -16,6 +16,10 @@
 //!  Espace lu et pris · p je prends · … F1 aide        └ ui::keymap: one table for keys, footer, help, menu
 //! ```
 //!
+//! A point is a `domain::item` thread: everyone's word, answers, and `domain::step`, what happened on the way. Who
+//! follows it is computed (`domain::holder`), and what gets stuck goes to the coordination (`domain::alert`).
+//! `store::proof` plays random years of it beside a model that knows none of this code.
+//!
 //! The fourth tab is the one that draws: `domain::indicators` makes figures and charts of the facts of a period,
 //! both as data. `ui::chart` draws a chart on the screen, `exchange::picture` as SVG, `words` says the table behind
 //! it, and `exchange::figures` lets it all leave, through the one place that withholds small counts of patients.
