@@ -339,8 +339,8 @@ impl Points {
         self.chains.push(chain);
         self.open.push(index);
         self.advance(index, beat, word.clone(), scene);
-        // One in four of those who are followed is in ALD; no dice, so that no other story is shifted.
-        let ald = patient.as_ref().and_then(|p| p.birth_year).is_some_and(|born| born % 4 == 0);
+        // One in four of the older ones is in ALD; no dice, so that no other story is shifted.
+        let ald = patient.as_ref().and_then(|p| p.birth_year).is_some_and(|born| born < 1965 && born % 4 == 0);
         (index, NewItem { kind: scenario.kind, patient, facts: ItemFacts { ald, ..ItemFacts::default() } }, word)
     }
 

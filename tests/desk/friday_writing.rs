@@ -117,7 +117,7 @@ fn each_finding_is_one_key_from_its_place_and_none_is_a_wall() {
     desk.keys("<enter>si douleur, alors radio<C-s>").silent("sans « si");
     // The relative date: one key writes the date, in both places.
     desk.says("r écrire « mar. 01/12/2026 »").keys("r").silent("voudra dire un autre jour");
-    desk.says("Il ne reste rien à regarder.");
+    desk.says("Plus aucun conseil sur vos points.");
     desk.keys("s").says("Votre nom").keys("vidal<C-s>").says("Transmission du Dr Vidal signée, S48.");
     desk.keys("<C-f>0412<enter><enter>").says("INR mar. 01/12/2026 au labo, puis mar. 01/12/2026");
 }

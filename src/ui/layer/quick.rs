@@ -8,7 +8,7 @@ use super::parts::{self, get, plain};
 use super::{Spec, item};
 use crate::domain::draft::quick::{Quick, quick};
 use crate::domain::draft::{patient, text};
-use crate::domain::{Addressee, Exam, Gravity, Kind, Msg, Role};
+use crate::domain::{Addressee, Day, Exam, Gravity, Kind, Msg, Role};
 use crate::protocol::{Draft, Raw};
 use crate::ui::widget::form::{Field, Hint, Reading};
 use crate::ui::{Cx, Glyph, Look, Meaning};
@@ -32,6 +32,11 @@ fn addressee(quick: &Quick, cx: &Cx) -> Addressee {
         (Some(role), ..) => Addressee::Role(role),
         (None, Some(week), Addressee::Post(post, _)) => Addressee::Post(post, week),
         (None, Some(week), other) => cx.frame.rota.posts.first().map_or(other, |p| Addressee::Post(p.id, week)),
+        // What is for a day on which this week's doctor is gone goes to the doctor of that day's week.
+        (None, None, Addressee::Post(post, week)) => match quick.due.map(Day::week) {
+            Some(due) if due > week => Addressee::Post(post, due),
+            _ => Addressee::Post(post, week),
+        },
         (None, None, usual) => usual,
     }
 }

@@ -44,6 +44,15 @@ fn one_line_is_a_whole_point() {
 }
 
 #[test]
+fn a_line_for_a_day_of_next_week_goes_to_the_doctor_of_that_week() {
+    let to = |line: &str| opened(saved(Dialog::Quick, line, &Desk::of(GARNIER))).1.to;
+    let week = |monday| Addressee::Post(POST, day(2026, 11, monday).week());
+    // Dr Vidal is there on this Friday, and gone on Monday.
+    assert_eq!(to("rappeler la pharmacie"), week(23));
+    assert_eq!(to("rappeler la pharmacie lundi"), week(30));
+}
+
+#[test]
 fn what_one_line_lacks_is_said_and_tab_opens_the_form_with_what_was_understood() {
     let desk = Desk::of(VIDAL);
     assert_eq!(refused(Dialog::Quick, "1243 INR à 4,8 !!", &desk), (vec!["line"], "line"));
