@@ -57,8 +57,8 @@ fn a_dead_terminal_ends_the_process_within_two_seconds() {
     keys.write_all(b"\r").unwrap();
     wait_for("C. Garnier");
     keys.write_all(b"\x0e").unwrap();
-    wait_for("Ctrl-S");
-    keys.write_all("\t\t\tFrigo à vaccins à 9 °C".as_bytes()).unwrap();
+    wait_for("Tab la fiche");
+    keys.write_all("Frigo à vaccins à 9 °C".as_bytes()).unwrap();
     wait_for("à 9 °C");
 
     drop((reader, keys, pair.master));

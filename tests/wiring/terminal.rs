@@ -139,10 +139,10 @@ fn what_was_said_to_be_saved_survives_a_kill() {
     pty.keys(PASSPHRASE);
     pty.keys("\r");
     pty.wait_for("Garnier · coordination");
-    // Ctrl-N: a new point about the centre; the text is the fourth field.
+    // Ctrl-N: a new point about the centre, in one line.
     pty.keys("\x0e");
-    pty.wait_for("Ctrl-S");
-    pty.keys("\t\t\tFrigo à vaccins à 9 °C, technicien prévenu.\x13");
+    pty.wait_for("Tab la fiche");
+    pty.keys("Frigo à vaccins à 9 °C, technicien prévenu.\r");
     pty.wait_for("u pour défaire");
     pty.signal(Signal::KILL);
     pty.end();
@@ -164,8 +164,8 @@ fn two_desks_see_each_other() {
     };
     let (mut one, mut other) = (open(), open());
     one.keys("\x0e");
-    one.wait_for("Ctrl-S");
-    one.keys("\t\t\tCommande de vaccins à confirmer.\x13");
+    one.wait_for("Tab la fiche");
+    one.keys("Commande de vaccins à confirmer.\r");
     one.wait_for("u pour défaire");
     other.wait_for("Commande de vaccins");
     for mut pty in [one, other] {
