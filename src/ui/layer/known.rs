@@ -13,8 +13,8 @@ const SHOWN: usize = 3;
 const WORDS: usize = 44;
 
 /// Whether two references may be the same patient: a number alone could be mistyped, so a second element
-/// speaks for it, or against it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// speaks for it, or against it. Of several points the last of these is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Match {
     /// The number, and the initials or the year of birth.
     Two,
@@ -38,7 +38,7 @@ fn matching(typed: &PatientRef, known: &PatientRef) -> Match {
 pub fn say(reading: &mut Reading, field: &'static str, patient: &PatientRef, cx: &Cx) {
     let open: Vec<&OpenPoint> = cx.frame.open.iter().filter(|p| p.patient.file == patient.file).collect();
     let Some(first) = open.first() else { return };
-    let matched = open.iter().map(|p| matching(patient, &p.patient)).max_by_key(|m| *m as u8).unwrap_or(Match::Two);
+    let matched = open.iter().map(|p| matching(patient, &p.patient)).max().unwrap_or(Match::Two);
     let mut push = |meaning, text| reading.hints.push(Hint { field, meaning, text });
     match matched {
         Match::Contradicted => {

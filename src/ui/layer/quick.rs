@@ -8,10 +8,10 @@ use super::parts::{self, get, plain};
 use super::{Spec, item};
 use crate::domain::draft::quick::{Quick, quick};
 use crate::domain::draft::{patient, text};
-use crate::domain::{Addressee, Day, Exam, Gravity, Kind, Msg, Role};
+use crate::domain::{Addressee, Day, Exam, Gravity, IsoWeek, Kind, Msg, Role};
 use crate::protocol::{Draft, Raw};
 use crate::ui::widget::form::{Field, Hint, Reading};
-use crate::ui::{Cx, Glyph, Look, Meaning};
+use crate::ui::{Ask, Cx, Dialog, Glyph, Look, Meaning};
 
 pub fn spec(cx: &Cx) -> Spec {
     Spec {
@@ -41,10 +41,22 @@ fn addressee(quick: &Quick, cx: &Cx) -> Addressee {
     }
 }
 
+/// Opens the whole form with what the line says, the keys where something is left to type.
+pub fn open(raw: &Raw, begun: &[Draft], cx: &Cx) -> Ask {
+    let start = start(raw, begun, cx);
+    let field = match (get(&start, "text"), get(&start, "file"), get(&start, "initials")) {
+        ("", "", _) => return Ask::Open(Dialog::NewItem { start }),
+        ("", _, "") => "initials",
+        ("", ..) => "text",
+        _ => item::read(&start, None, cx).errors.first().map_or("text", |(field, _)| *field),
+    };
+    Ask::OpenAt(Dialog::NewItem { start }, field)
+}
+
 /// What the whole form begins with: what the line says, or the newest of the points that were begun and kept.
 ///
 /// What was kept for the same patient stands before what is typed now: nothing is written over.
-pub fn start(raw: &Raw, begun: &[Draft], cx: &Cx) -> Raw {
+fn start(raw: &Raw, begun: &[Draft], cx: &Cx) -> Raw {
     if text::line(get(raw, "line")).is_empty() {
         let newest = begun.iter().max_by_key(|draft| draft.at);
         let file = newest.and_then(|d| d.key.strip_prefix(item::DRAFT)).and_then(|rest| rest.strip_prefix('/'));
@@ -68,13 +80,15 @@ pub fn begun(draft: &Draft, cx: &Cx) -> String {
     cx.words.say(&Msg::new("forms-quick-begun").with("about", about))
 }
 
+/// By when: the day named, the Monday of the week named, or the next working day.
+fn due(quick: &Quick, cx: &Cx) -> Day {
+    let named = quick.due.or_else(|| quick.week.map(IsoWeek::monday));
+    named.unwrap_or_else(|| cx.frame.rota.calendar.next_working(cx.now.day))
+}
+
 /// The whole form, filled in with what the line says.
 fn started(raw: &Raw, cx: &Cx) -> Raw {
     let quick = understood(raw, cx);
-    let due = match (quick.due, quick.week) {
-        (None, Some(week)) => Some(week.monday()),
-        (due, _) => due.or_else(|| Some(cx.frame.rota.calendar.next_working(cx.now.day))),
-    };
     let [file, initials, birth_year] = quick.patient.clone();
     parts::raw([
         ("file", file),
@@ -83,7 +97,7 @@ fn started(raw: &Raw, cx: &Cx) -> Raw {
         ("text", quick.text.clone()),
         ("plan", quick.plan.clone()),
         ("gravity", quick.gravity.unwrap_or(Gravity::Routine).word().to_owned()),
-        ("due", parts::typed_day(due, cx)),
+        ("due", parts::typed_day(Some(due(&quick, cx)), cx)),
         ("to", parts::typed_addressee(addressee(&quick, cx))),
         ("kind", quick.kind.unwrap_or(Kind::Care).word().to_owned()),
         ("asked", parts::typed_day(Some(cx.now.day), cx)),
@@ -140,9 +154,7 @@ fn preview(reading: &mut Reading, quick: &Quick, whole: &Reading, cx: &Cx) {
     if let Some(kind) = quick.kind {
         state.push(cx.t(kind.word()));
     }
-    let due = quick.due.or_else(|| quick.week.map(crate::domain::IsoWeek::monday));
-    let due = due.unwrap_or_else(|| cx.frame.rota.calendar.next_working(cx.now.day));
-    state.push(cx.words.say(&Msg::new("thread-due").with("day", cx.words.day_short(due))));
+    state.push(cx.words.say(&Msg::new("thread-due").with("day", cx.words.day_short(due(quick, cx)))));
     state.push(match addressee(quick, cx) {
         Addressee::Role(role) if role != Role::Coordination => cx.t(role.word()),
         to => parts::name_addressee(to, cx),

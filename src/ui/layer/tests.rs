@@ -2,17 +2,20 @@
 #![expect(clippy::needless_raw_string_hashes, reason = "expect-test writes them so")]
 
 use expect_test::expect;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 
 use super::*;
 use crate::domain::act::{
     Act, CentreAct, HandoverAct, ItemAct, NewContact, NewPage, NewWord, PeopleAct, PlaceAct, StayAct,
 };
 use crate::domain::{
-    Addressee, Answer, ContactId, Gravity, ItemId, Kind, NoteKind, Outcome as End, PageId, PersonId, RelayId, Role,
-    StayId, StayState, Verdict,
+    Addressee, Answer, ContactId, Gravity, ItemId, Kind, Msg, NoteKind, Outcome as End, PageId, PersonId, RelayId,
+    Role, StayId, StayState, Verdict,
 };
 use crate::protocol::{Request, Rev, Row, Write};
 use crate::ui::testing::{AUBERT, BENALI, Desk, GARNIER, POST, VIDAL, day, keys, shown};
+use crate::ui::{Ask, Outcome};
 
 mod points;
 

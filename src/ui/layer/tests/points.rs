@@ -60,8 +60,9 @@ fn what_one_line_lacks_is_said_and_tab_opens_the_form_with_what_was_understood()
     assert_eq!(refused(Dialog::Quick, &format!("1243 {NIR}"), &desk), (vec!["line"], "line"));
     let mut layer = FormLayer::open(Dialog::Quick, &desk.cx());
     let Outcome::Done(mut asks) = run(&mut layer, "1243 INR à 4,8 mar !!<tab>", &desk) else { panic!() };
-    let Some(Ask::Open(dialog)) = asks.pop() else { panic!() };
+    let Some(Ask::OpenAt(dialog, field)) = asks.pop() else { panic!() };
     let mut form = FormLayer::open(dialog, &desk.cx());
+    form.focus(field);
     // It counts as typed: Esc keeps it, under its patient's number.
     assert!(form.changed());
     assert_eq!(form.draft_key().as_deref(), Some("item/new/1243"));
