@@ -127,9 +127,7 @@ impl Entry {
             Some(receipt) => self.thread.head().gravity == Gravity::Urgent && receipt.answer == Answer::Read,
         }
     }
-}
 
-impl Entry {
     /// Whether somebody else asks a question about it that nobody has answered.
     #[must_use]
     pub fn is_asked(&self) -> bool {

@@ -120,7 +120,7 @@ impl Words {
         for (name, arg) in &msg.args {
             let value = match arg {
                 Arg::Text(text) => FluentValue::from(text.as_str()),
-                // A point's number is a name: it is not counted in thousands.
+                // A point's number is a name, not counted in thousands; what the log has said holds it as a count.
                 Arg::Count(number) if name == "item" => FluentValue::from(number.to_string()),
                 Arg::Count(count) => FluentValue::from(*count),
                 Arg::Day(day) => FluentValue::from(format!("{}{ABBREVIATED}", self.day(*day))),
