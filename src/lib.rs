@@ -20,6 +20,10 @@
 //! follows it is computed (`domain::holder`), and what gets stuck goes to the coordination (`domain::alert`).
 //! `store::proof` plays random years of it beside a model that knows none of this code.
 //!
+//! What opens full screen is a `ui::register`: lists, the Livret and the Annuaire (`domain::place`), and the search over
+//! everything written (`domain::lookup`, one index in `store::page::find`). What leaves on paper is gathered once, said once
+//! and then laid out as text, Markdown, HTML, JSON or PDF (`exchange::sheet`).
+//!
 //! The fourth tab is the one that draws: `domain::indicators` makes figures and charts of the facts of a period,
 //! both as data. `ui::chart` draws a chart on the screen, `exchange::picture` as SVG, `words` says the table behind
 //! it, and `exchange::figures` lets it all leave, through the one place that withholds small counts of patients.

@@ -337,14 +337,6 @@ impl Thread {
         self.relays.iter().rev().take_while(|r| r.verdict == Verdict::Unchanged).count()
     }
 
-    /// How many times the point has been handed on: stays that said a word on it.
-    #[must_use]
-    pub fn chain_length(&self) -> usize {
-        let mut stays: Vec<_> = self.relays.iter().filter_map(|r| r.stay).collect();
-        stays.dedup();
-        stays.len()
-    }
-
     /// The words themselves, oldest first.
     pub fn words(&self) -> impl Iterator<Item = &Relay> {
         self.relays.iter().filter(|r| !r.text.is_empty())

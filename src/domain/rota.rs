@@ -98,12 +98,6 @@ impl Rota {
         self.confirmed().find(|s| s.doctor == doctor && !self.has_left(s, today))
     }
 
-    /// Whether the doctor has a confirmed stay whose last day is not past, signed or not.
-    #[must_use]
-    pub fn still_comes(&self, doctor: PersonId, today: Day) -> bool {
-        self.confirmed().any(|s| s.doctor == doctor && s.to >= today)
-    }
-
     /// Whether someone of the team fills the role on some working day from today to `due` (rule 3).
     ///
     /// Without a due day, or when it is past, within a week: a weekend is not an empty role.
