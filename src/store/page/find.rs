@@ -154,6 +154,22 @@ mod tests {
     }
 
     #[test]
+    fn a_note_is_its_signer_s_from_the_signature_on() {
+        let mut desk = Desk::new();
+        let vidal = desk.doctor("Vidal");
+        let stay = desk.stay(vidal, s(48));
+        desk.act(vidal, HandoverAct::Note(stay, NoteKind::Week, "Semaine calme".into()));
+        let seen = |desk: &Desk| match desk.page(&Query::Find("calme".into())) {
+            Page::Find(page) => page.found.iter().map(|f| (f.author, f.at)).collect::<Vec<_>>(),
+            other => panic!("{other:?}"),
+        };
+        let to_come = seen(&desk);
+        desk.sign(vidal, stay);
+        assert_eq!(seen(&desk), [(Some(vidal), Some(desk.now.at))]);
+        assert_ne!(seen(&desk), to_come);
+    }
+
+    #[test]
     fn every_kind_is_found_edited_and_undone() {
         let mut desk = Desk::new();
         let vidal = desk.doctor("Vidal");
