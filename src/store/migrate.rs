@@ -5,7 +5,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use super::{StoreError, arm};
 
 /// Every step of the schema, oldest first; a store's `user_version` counts those it has seen.
-const STEPS: [&str; 8] = [
+const STEPS: [&str; 13] = [
     include_str!("schema/001.sql"),
     include_str!("schema/002.sql"),
     include_str!("schema/003.sql"),
@@ -14,6 +14,11 @@ const STEPS: [&str; 8] = [
     include_str!("schema/006.sql"),
     include_str!("schema/007.sql"),
     include_str!("schema/008.sql"),
+    include_str!("schema/009.sql"),
+    include_str!("schema/010.sql"),
+    include_str!("schema/011.sql"),
+    include_str!("schema/012.sql"),
+    include_str!("schema/013.sql"),
 ];
 
 /// The schema this program knows.

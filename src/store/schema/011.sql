@@ -1,0 +1,1 @@
+-- How drafts end.
