@@ -8,6 +8,7 @@ mod files;
 mod set_up;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use crate::demo;
 pub use crate::demo::Town;
@@ -49,6 +50,8 @@ pub struct Backend {
     vault: Vault,
     lang: Lang,
     fiction: Fiction,
+    /// The fictional centre, where it was played already.
+    played: Option<Arc<Played>>,
     store: Option<Store>,
     /// The open store's key: needed to entitle a further account.
     key: Option<DataKey>,
@@ -73,6 +76,7 @@ impl Backend {
             vault,
             lang,
             fiction,
+            played: None,
             store: None,
             key: None,
             account: None,
@@ -87,6 +91,13 @@ impl Backend {
     #[must_use]
     pub fn with_vault(mut self, vault: Vault) -> Self {
         self.vault = vault;
+        self
+    }
+
+    /// The same with a fictional centre that was played before, at the same moment.
+    #[must_use]
+    pub fn with_played(mut self, played: Arc<Played>) -> Self {
+        self.played = Some(played);
         self
     }
 
@@ -209,7 +220,13 @@ impl Backend {
     }
 
     fn demo(&mut self) -> Reply {
-        match demo_store(self.fiction) {
+        let opened = match &self.played {
+            None => demo_store(self.fiction),
+            Some(played) => Store::of_image(&played.image)
+                .map_err(|e| e.msg())
+                .and_then(|store| opened_by(store, played.doctors, self.fiction)),
+        };
+        match opened {
             Ok((store, who)) => {
                 self.store = Some(store);
                 Reply::Opened { who, demo: true }
@@ -292,11 +309,37 @@ impl Backend {
     }
 }
 
+/// The fictional centre as it stands at one moment, to be opened any number of times.
+///
+/// Tests open one history many times; playing four years of it again for each takes most of their time.
+#[derive(Debug)]
+pub struct Played {
+    image: Vec<u8>,
+    doctors: [Option<Who>; 2],
+}
+
+impl Played {
+    /// Plays the history up to the moment asked for; who opens it does not matter.
+    ///
+    /// # Errors
+    /// The sentence of the step that a rule refused.
+    pub fn new(fiction: Fiction) -> Result<Self, Msg> {
+        let (store, doctors) = play(fiction)?;
+        Ok(Self { image: store.into_image().map_err(|e| e.msg())?, doctors })
+    }
+}
+
 /// The fictional centre in memory, through the same door as a real one, and who opens it.
 ///
 /// # Errors
 /// The sentence of the step that a rule refused: the fictional history must be a lawful one.
 pub fn demo_store(fiction: Fiction) -> Result<(Store, Who), Msg> {
+    let (store, doctors) = play(fiction)?;
+    opened_by(store, doctors, fiction)
+}
+
+/// Plays the history, and says who are the doctors of the day on the first and the second post.
+fn play(fiction: Fiction) -> Result<(Store, [Option<Who>; 2]), Msg> {
     let mut store = Store::memory().map_err(|e| e.msg())?;
     let steps = demo::steps(fiction.centre, fiction.seed, fiction.now);
     for step in &steps {
@@ -306,25 +349,28 @@ pub fn demo_store(fiction: Fiction) -> Result<(Store, Who), Msg> {
             _ => return Err(Msg::new("backend-closed")),
         }
     }
+    let doctors = [1, 2].map(|post| demo::doctor_at(&steps, PostId(post), fiction.now.day).map(Who::is));
+    Ok((store, doctors))
+}
+
+fn opened_by(mut store: Store, doctors: [Option<Who>; 2], fiction: Fiction) -> Result<(Store, Who), Msg> {
     store.begin_session().map_err(|e| e.msg())?;
     let coordination = Who::is(demo::COORDINATION);
     let rota = frame(&store, coordination, fiction.now)?.rota;
     let today = fiction.now.day;
-    let doctor = |post| demo::doctor_at(&steps, PostId(post), today).map(Who::is);
     let at_work = |doctor: &Who| {
         rota.stay_of(doctor.person, today)
             .is_some_and(|s| rota.first_day(s) == today || (rota.due_day(s) == today && !rota.is_signed(s.id)))
     };
     let who = match fiction.who {
-        Some(As::Doctor) => doctor(1),
-        Some(As::Doctor2) => doctor(2).or_else(|| doctor(1)),
+        Some(As::Doctor) => doctors[0],
+        Some(As::Doctor2) => doctors[1].or(doctors[0]),
         Some(As::Coordination) => None,
         Some(As::Assistant) => Some(Who::is(demo::ASSISTANT)),
         Some(As::Nurse) => Some(Who::is(demo::NURSE)),
-        None => [1, 2].into_iter().filter_map(doctor).find(at_work),
+        None => doctors.into_iter().flatten().find(at_work),
     };
-    let who = who.unwrap_or(coordination);
-    Ok((store, who))
+    Ok((store, who.unwrap_or(coordination)))
 }
 
 fn page(store: &Store, query: &Query, who: Who, now: Now) -> Reply {

@@ -119,6 +119,25 @@ impl Store {
         migrate::run(&mut conn)?;
         Self::of(conn)
     }
+
+    /// The whole of a store in memory, as [`Self::of_image`] takes it.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn into_image(mut self) -> Result<Vec<u8>, StoreError> {
+        Ok(self.conn.serialize("main")?.to_vec())
+    }
+
+    /// A store in memory that begins as the [`Self::into_image`] of another.
+    ///
+    /// # Errors
+    /// When the image is of no store.
+    pub fn of_image(image: &[u8]) -> Result<Self, StoreError> {
+        let mut conn = Connection::open_in_memory()?;
+        conn.deserialize_read_exact("main", image, image.len(), false)?;
+        settle(&conn)?;
+        Self::of(conn)
+    }
 }
 
 fn folder_of(path: &Path) -> &Path {

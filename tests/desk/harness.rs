@@ -1,7 +1,8 @@
 //! A desk without a terminal: keys in, screen out, every request answered at once.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::path::Path;
+use std::sync::{Arc, Mutex, OnceLock};
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::Buffer;
@@ -11,7 +12,7 @@ use releve::domain::{Day, Now};
 use releve::folder::Folder;
 use releve::protocol::{Reply, Request};
 use releve::runtime::Backend;
-use releve::runtime::backend::{As, Fiction, Town};
+use releve::runtime::backend::{As, Fiction, Played, Town};
 use releve::ui::Look;
 use releve::vault::Vault;
 use releve::words::Lang;
@@ -53,6 +54,15 @@ pub fn at(text: &str) -> Now {
     Now::on(Day::from(day), hour.parse().unwrap(), minute.parse().unwrap())
 }
 
+/// The fictional centre at a moment: played once for all the tests that ask for it.
+fn played(fiction: Fiction) -> Arc<Played> {
+    type Once = Arc<OnceLock<Arc<Played>>>;
+    static ALL: Mutex<BTreeMap<(bool, i64), Once>> = Mutex::new(BTreeMap::new());
+    let key = (fiction.centre == Town::Ajain, fiction.now.at.0);
+    let cell = ALL.lock().unwrap().entry(key).or_default().clone();
+    cell.get_or_init(|| Arc::new(Played::new(fiction).unwrap())).clone()
+}
+
 #[derive(Clone, Copy)]
 pub struct Setting {
     pub size: (u16, u16),
@@ -81,7 +91,8 @@ impl Desk {
         let now = at(now);
         let fiction = Fiction { centre, seed: 1, now, who: Some(who) };
         // Nothing is written there: the fictional centre lives in memory.
-        let backend = Backend::new(Folder::at("/nonexistent/releve"), setting.lang, fiction);
+        let backend =
+            Backend::new(Folder::at("/nonexistent/releve"), setting.lang, fiction).with_played(played(fiction));
         Self::open(backend, now, setting, true)
     }
 
