@@ -11,14 +11,26 @@ use rusqlite::Connection;
 
 use super::StoreError;
 
-/// Tables that are not the centre's, or that are the log itself.
-const NOT_LOGGED: [&str; 6] = ["account", "change", "change_row", "draft", "recovery", "txn"];
+/// Tables that are not the centre's, that are the log itself, or that are made of logged ones: the search.
+pub(super) const NOT_LOGGED: [&str; 11] = [
+    "account",
+    "change",
+    "change_row",
+    "draft",
+    "find",
+    "find_config",
+    "find_data",
+    "find_doc",
+    "find_idx",
+    "recovery",
+    "txn",
+];
 
 /// The tables whose every write is recorded, in alphabetical order.
 pub(super) fn logged(conn: &Connection) -> Result<Vec<String>, StoreError> {
     let mut tables = conn.prepare(
         "SELECT name FROM sqlite_schema
-         WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!' AND name NOT LIKE 'find%' ORDER BY name",
+         WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!' ORDER BY name",
     )?;
     let names: Vec<String> = tables.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
     Ok(names.into_iter().filter(|name| !NOT_LOGGED.contains(&name.as_str())).collect())

@@ -1,4 +1,17 @@
 //! Brings a store to the schema of this program, one transaction for each step.
+//!
+//! A store is kept for years and its past with it, so every step keeps to these rules (`migrate::rules` holds them):
+//!
+//! * A step that was released is never edited; what follows is a step of its own.
+//! * A logged table or column is never renamed nor dropped: undo would refuse all that was done to it, and rebuilding
+//!   a parent table fails with `foreign_keys` on. What is no longer used stays, unread.
+//! * The words of a choice that may grow stand in no CHECK, which `SQLite` changes in no table that stands; the
+//!   program's own type is the list.
+//! * A new table is logged unless `arm::NOT_LOGGED` lists it; it is STRICT, has `id`, `rev` and `centre`, and nothing
+//!   in it cascades: undoing one person's change must never delete another's rows.
+//! * A step runs with the triggers of before: what is logged is not changed past the log. Only columns and tables
+//!   that the step itself adds are filled, from the rows or from the log. Afterwards the triggers are made anew.
+//! * A real store of each released schema lies in `tests/data` and is opened by every version from then on.
 
 use rusqlite::{Connection, TransactionBehavior};
 
@@ -63,6 +76,9 @@ fn steps(conn: &mut Connection, steps: &[&str]) -> Result<(), StoreError> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod rules;
 
 #[cfg(test)]
 mod tests {

@@ -1,0 +1,239 @@
+//! The rules for every step of the schema, kept; and a store of each released schema, opened.
+
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest as _, Sha256};
+
+use super::super::testing::{GARNIER, friday};
+use super::super::{Store, StoreError, arm, open};
+use super::*;
+use crate::domain::{ChangeId, ContactId, PersonId, StayId, Who};
+use crate::protocol::{Page, Query, Reply};
+
+/// The key of `tests/data/schema-8`.
+const KEY: &str = "6cb129b2f8ae4416bb221b12784a36dabdef7e76a54fc961a43e072d6c2f48dd";
+
+/// The steps of version 0.4.0, which stores in use have taken.
+const RELEASED: usize = 8;
+
+fn key() -> [u8; 32] {
+    let mut key = [0; 32];
+    for (byte, hex) in key.iter_mut().zip(KEY.as_bytes().chunks(2)) {
+        *byte = u8::from_str_radix(std::str::from_utf8(hex).unwrap(), 16).unwrap();
+    }
+    key
+}
+
+fn data() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/schema-8")
+}
+
+/// A copy of the store of schema 8, in a folder of its own.
+fn schema_8() -> (tempfile::TempDir, PathBuf) {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("releve.db");
+    std::fs::copy(data().join("releve.db"), &path).unwrap();
+    (dir, path)
+}
+
+/// A store of this program's schema.
+fn newest() -> Connection {
+    let mut conn = Connection::open_in_memory().unwrap();
+    open::settle(&conn).unwrap();
+    run(&mut conn).unwrap();
+    conn
+}
+
+fn lines(conn: &Connection, sql: &str) -> Vec<String> {
+    conn.prepare(sql).unwrap().query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
+}
+
+fn page(store: &Store, query: &Query) -> Page {
+    store.page(query, Who::is(GARNIER), friday()).unwrap()
+}
+
+#[test]
+fn a_real_store_of_schema_8_opens_with_all_it_holds() {
+    let (dir, path) = schema_8();
+    let mut store = Store::open(&path, &key()).unwrap();
+    assert_eq!(version(&store.conn).unwrap(), KNOWN);
+    assert!(store.check().unwrap().is_clean());
+    // The store as it was is kept beside it.
+    let kept =
+        open::connect(&dir.path().join("releve.schema-8.db"), rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY, Some(&key()));
+    assert_eq!(version(&kept.unwrap()).unwrap(), 8);
+
+    let Page::Transmission(Some(signed)) = page(&store, &Query::Transmission(StayId(1))) else { panic!() };
+    let signature = signed.handover.signature.as_ref().unwrap();
+    assert_eq!((signed.handover.notes.week.as_str(), signature.name.as_str()), ("Semaine calme.", "Morel"));
+    let addenda = lines(&store.conn, "SELECT text FROM addendum");
+    assert_eq!(addenda, ["Oubli : ordonnance à renouveler."]);
+    assert_eq!(lines(&store.conn, "SELECT name FROM takeover WHERE id = 2"), ["Roche"]);
+    let texts = lines(&store.conn, "SELECT text FROM relay ORDER BY id");
+    assert_eq!(texts, ["INR à 4,8 sous AVK.", "TSH demandée.", "Frigo à 9 °C, technicien prévenu.", "Ordonnance."]);
+    let Page::Drafts(drafts) = page(&store, &Query::Drafts) else { panic!() };
+    assert_eq!((drafts.len(), drafts[0].raw["text"].as_str()), (1, "Rappeler le labo"));
+    let people: Vec<_> = store.accounts().unwrap().into_iter().map(|a| a.label).collect();
+    assert_eq!(people, ["Claire Garnier", "Luc Morel"]);
+
+    // What was done before is undone after it, and what was undone is done again.
+    let phone = |store: &Store| match page(store, &Query::Directory) {
+        Page::Directory { contacts, .. } => {
+            contacts.into_iter().find(|(c, _)| c.id == ContactId(1)).map(|(c, _)| c.what.phone).unwrap()
+        }
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(phone(&store), "05 55 51 52 53");
+    let mut revert = |change| {
+        let reply = store.revert(ChangeId(change), Who::is(GARNIER), friday());
+        assert!(matches!(reply, Reply::Saved { .. }), "{change}: {reply:?}");
+    };
+    let (undo_of_the_number, page_added) = (14, 10);
+    revert(undo_of_the_number);
+    revert(page_added);
+    assert_eq!(phone(&store), "05 55 00 00 00");
+    let Page::Booklet(pages) = page(&store, &Query::Booklet) else { panic!() };
+    assert!(pages.is_empty());
+    // What was signed stays signed.
+    let signing = ChangeId(23);
+    let refused = store.revert(signing, Who::is(PersonId(3)), friday());
+    assert!(matches!(&refused, Reply::Refused(msg) if msg.id == "store-undo-signed"), "{refused:?}");
+    assert!(store.check().unwrap().is_clean());
+}
+
+#[test]
+fn released_steps_are_never_edited() {
+    let mut hash = Sha256::new();
+    for step in &STEPS[..RELEASED] {
+        hash.update(step.as_bytes());
+    }
+    assert_eq!(format!("{:x}", hash.finalize()), "a2ea55ccb35570625cf7fb6e08ff386c089c5f4562aed8953436ba426df0feb3");
+}
+
+#[test]
+fn logged_tables_and_columns_are_never_renamed_nor_dropped() {
+    let conn = newest();
+    let logged = arm::logged(&conn).unwrap();
+    let list = std::fs::read_to_string(data().join("logged.txt")).unwrap();
+    assert!(list.lines().count() > 25, "{list}");
+    for line in list.lines() {
+        let (table, columns) = line.split_once(": ").unwrap();
+        assert!(logged.iter().any(|t| t == table), "{table} is no longer there, or no longer logged");
+        let now = lines(&conn, &format!("SELECT name FROM pragma_table_info('{table}')"));
+        for column in columns.split(' ') {
+            assert!(now.iter().any(|c| c == column), "{table}.{column} is no longer there");
+        }
+    }
+}
+
+#[test]
+fn every_table_is_logged_unless_it_is_listed() {
+    let conn = newest();
+    let tables = lines(
+        &conn,
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!' ORDER BY name",
+    );
+    let triggers = lines(&conn, "SELECT name FROM sqlite_schema WHERE type = 'trigger'");
+    for table in tables {
+        if arm::NOT_LOGGED.contains(&table.as_str()) {
+            continue;
+        }
+        for event in ["insert", "update", "delete"] {
+            let wanted = format!("log_{table}_{event}");
+            assert!(triggers.contains(&wanted), "no {wanted}");
+        }
+        let columns = lines(&conn, &format!("SELECT name FROM pragma_table_info('{table}')"));
+        // A mark has its point's centre: it is older than the rule.
+        let has_none = matches!(table.as_str(), "centre" | "mark");
+        for column in ["id", "rev", "centre"].into_iter().filter(|c| *c != "centre" || !has_none) {
+            assert!(columns.iter().any(|c| c == column), "{table} has no column {column}");
+        }
+    }
+}
+
+#[test]
+fn nothing_cascades_and_every_table_is_strict() {
+    let conn = newest();
+    let cascades = lines(
+        &conn,
+        "SELECT m.name || '.' || f.\"from\" FROM sqlite_schema m JOIN pragma_foreign_key_list(m.name) f
+         WHERE m.type = 'table' AND (f.on_delete <> 'NO ACTION' OR f.on_update <> 'NO ACTION')",
+    );
+    assert!(cascades.is_empty(), "{cascades:?}");
+    let loose = lines(
+        &conn,
+        "SELECT name FROM pragma_table_list WHERE type = 'table' AND schema = 'main' AND strict = 0
+           AND name NOT LIKE 'sqlite!_%' ESCAPE '!'",
+    );
+    assert!(loose.is_empty(), "{loose:?}");
+}
+
+/// What a step may not contain, from the first that follows the released ones.
+fn broken_rules(sql: &str) -> Vec<String> {
+    let code: String =
+        sql.lines().map(|line| line.split("--").next().unwrap_or_default()).collect::<Vec<_>>().join(" ");
+    let code = code.split_whitespace().collect::<Vec<_>>().join(" ");
+    let upper = code.to_uppercase();
+    let mut broken = Vec::new();
+    for never in ["RENAME ", "DROP COLUMN", "DROP TABLE", "ON DELETE", "ON UPDATE", "OR REPLACE", "DROP TRIGGER LOG_"] {
+        if upper.contains(never) {
+            broken.push(never.trim().to_owned());
+        }
+    }
+    // The words of a choice in a CHECK could never be added to: SQLite changes no CHECK of a table that stands.
+    for check in upper.split("CHECK").skip(1) {
+        let mut depth = 0;
+        let end = check.find(|c| {
+            depth += i32::from(c == '(') - i32::from(c == ')');
+            depth == 0 && c == ')'
+        });
+        let inside = &check[..end.unwrap_or(check.len())];
+        if inside.contains('\'') {
+            broken.push(format!("CHECK{inside})"));
+        }
+    }
+    broken
+}
+
+#[test]
+fn steps_not_yet_released_keep_to_the_rules() {
+    for (number, step) in STEPS.iter().enumerate().skip(RELEASED) {
+        assert_eq!(broken_rules(step), [""; 0], "step {}", number + 1);
+    }
+    // Each rule finds what it forbids.
+    for sql in [
+        "ALTER TABLE stay RENAME COLUMN state TO status;",
+        "ALTER TABLE stay RENAME TO visit;",
+        "ALTER TABLE stay DROP COLUMN state;",
+        "DROP TABLE put_off;",
+        "CREATE TABLE x(id INTEGER PRIMARY KEY, stay INTEGER REFERENCES stay(id) ON DELETE CASCADE) STRICT;",
+        "CREATE TABLE x(kind TEXT NOT NULL CHECK (kind = 'A' OR kind = 'B')) STRICT;",
+        "CREATE TABLE x(n INTEGER CHECK (n > 0), kind TEXT CHECK (kind IN ('A', 'B'))) STRICT;",
+        "INSERT OR REPLACE INTO stay(id) VALUES (1);",
+    ] {
+        assert_eq!(broken_rules(sql).len(), 1, "{sql}");
+    }
+    let lawful = "CREATE TABLE x(kind TEXT NOT NULL DEFAULT 'A', n INTEGER CHECK (n IN (0, 1))) STRICT; -- CHECK ('A')";
+    assert_eq!(broken_rules(lawful), [""; 0]);
+}
+
+#[test]
+fn a_step_runs_with_the_triggers_of_before() {
+    let mut conn = newest();
+    let next = |sql: &'static str| [&STEPS[..], &[sql]].concat();
+    // What is logged is not changed past the log: the step is refused whole, and the store stays as it was.
+    conn.execute_batch(
+        "UPDATE txn SET change = 1; INSERT INTO change(id, centre, at, person, said) VALUES (1, 1, 0, 1, '');
+         INSERT INTO centre(name, commune, department, opened, opening, names_allowed, lang)
+           VALUES ('Ajain', 'Ajain', '23', 0, '', 0, 'fr'); UPDATE txn SET change = NULL",
+    )
+    .unwrap();
+    let refused = steps(&mut conn, &next("UPDATE centre SET name = 'X'")).unwrap_err();
+    assert!(refused.to_string().contains("write outside a change"), "{refused}");
+    assert_eq!(version(&conn).unwrap(), KNOWN);
+    // A column that the step itself adds is filled.
+    let added = "ALTER TABLE centre ADD COLUMN motto TEXT NOT NULL DEFAULT ''; UPDATE centre SET motto = name";
+    steps(&mut conn, &next(added)).unwrap();
+    assert_eq!(lines(&conn, "SELECT motto FROM centre"), ["Ajain"]);
+    assert!(matches!(check(&conn), Err(StoreError::Newer { .. })));
+}

@@ -1,0 +1,40 @@
+//! A centre as an older version left it opens by its own keys, and goes on.
+
+use std::path::Path;
+
+use crate::harness::Desk;
+
+/// Claire's, of `tests/data/schema-8`.
+const CLAIRE: &str = "abaisser abandon abdiquer abeille abolir aborder aboutir";
+
+/// Puts a folder elsewhere, with the folders in it.
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap().map(Result::unwrap) {
+        let (path, to) = (entry.path(), to.join(entry.file_name()));
+        if path.is_dir() {
+            copy(&path, &to);
+        } else {
+            std::fs::copy(path, to).unwrap();
+        }
+    }
+}
+
+#[test]
+fn a_centre_of_schema_8_signs_in_reads_and_writes() {
+    let dir = tempfile::tempdir().unwrap();
+    copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/schema-8"), dir.path());
+    let mut desk = Desk::real(dir.path(), "2026-12-01T10:00");
+    // Whose account has ended is not in the list.
+    desk.says("Claire Garnier").silent("Julie").unlock(0, CLAIRE).says("C. Garnier");
+    // What Claire was typing is still there.
+    desk.keys("<C-n>")
+        .says("Rappeler le labo")
+        .keys("<tab><tab><tab><tab> : volet cassé.<C-s>")
+        .says("ajouté")
+        .keys("<C-f>frigo")
+        .says("Frigo à 9 °C");
+    drop(desk);
+    let mut desk = Desk::real(dir.path(), "2026-12-01T11:00");
+    desk.unlock(0, CLAIRE).keys("<C-f>volet").says("volet cassé");
+}
