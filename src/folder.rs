@@ -2,12 +2,18 @@
 //!
 //! Knows paths and the file system. May not know what the files hold, nor the screen.
 
+mod bounds;
+mod read;
+
 use std::fs::{self, DirBuilder, File, Permissions};
 use std::io::{self, Write as _};
 use std::os::unix::fs::{DirBuilderExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
 
 use directories::{ProjectDirs, UserDirs};
+
+pub use bounds::is_in_copy;
+pub use read::{Unread, read_file};
 
 /// The places of one centre's data.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -115,6 +121,11 @@ pub enum Unwritten {
     Link,
     #[error("what stands in the place of the file is none")]
     NotAFile,
+    /// It would be written over the data of the centre, or into their folder.
+    #[error("what stands there is the centre's data")]
+    Data,
+    #[error("what stands there is a copy of a centre")]
+    Copy,
     /// A folder made by a slip of the keyboard would hide the file.
     #[error("there is no such folder")]
     NoFolder,
@@ -127,6 +138,7 @@ impl From<Unwritten> for io::Error {
     fn from(why: Unwritten) -> Self {
         match why {
             Unwritten::Io(error) => error,
+            Unwritten::Data | Unwritten::Copy => Self::new(io::ErrorKind::PermissionDenied, why.to_string()),
             Unwritten::Link | Unwritten::NotAFile => Self::new(io::ErrorKind::AlreadyExists, why.to_string()),
             Unwritten::NoFolder => Self::new(io::ErrorKind::NotFound, why.to_string()),
         }

@@ -1334,6 +1334,7 @@ copy-made = Copy verified: { $path }
 copy-folder-missing = The folder { $path } is not there. Plug in its disk, or choose another folder.
 copy-not-absolute = Write the whole path of the folder, from / or ~: "{ $path }" is not one.
 copy-folder-inside = This folder is inside that of the data. Choose another one, on another disk if possible.
+copy-folder-copy = The folder { $path } is itself a copy: it will be removed when its turn comes. Choose the folder it lies in, or another one.
 copy-full = The disk of the copies is full. Make room or choose another folder.
 copy-read-only = The folder of the copies cannot be written. Check its rights or choose another folder.
 copy-busy = Other desks were saving all the time. The copy will be tried again.
@@ -1342,6 +1343,7 @@ copy-unproven = The copy read back is not what the store is, and is not kept; th
 copy-less = The store holds less than the newest verified copy ({ $path }), which stays. Run "releve check".
 alert-copy = no backup copy. { $why }
 restore-taken = There are data in { $path } already. A copy is restored into an empty folder only: give another one, with --data-dir.
+restore-into-copy = { $path } is in a copy: it has to stay as it was made. Give another folder, with --data-dir.
 
 ## Recovery and checks by command (keeping)
 
@@ -1395,6 +1397,9 @@ cli-write-failed = The file could not be written ({ $reason }).
 cli-write-link = { $path } is a link: Relève does not write through a link. Give another file name.
 cli-write-no-file = { $path } is not a file: give a file name.
 cli-write-no-folder = The folder of { $path } does not exist: make it, or give another path.
+cli-write-data = { $path } is in a folder of a centre's data: nothing is written over them. Give another folder, such as Documents.
+cli-write-copy = { $path } is in a copy of the centre: a copy stays as it was made. Give another folder.
+cli-stdout-data = The output of this command is redirected to a file of the centre's data: nothing is written there. Give another file.
 cli-written = Written: { $path }
 cli-passphrase = Passphrase:
 cli-passphrase-failed = The passphrase could not be read ({ $reason }).
@@ -1407,6 +1412,7 @@ backend-demo-account = The fictional centre has no accounts: use “Change perso
 backend-account-exists = { $name } has an account already.
 backend-file-too-large = This file is too large for a rota (2 MB at most).
 backend-no-file = No file of this name: { $path }. Check the path.
+backend-not-a-file = { $path } is not a file: a folder, a pipe or a device cannot be imported. Give the path of a file.
 backend-io = The disk refused ({ $reason }). Nothing was lost; check the folder, then try again.
 
 ## Agenda et journées (agenda)

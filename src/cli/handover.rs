@@ -20,5 +20,5 @@ pub(super) fn run(sheet: &Sheet, opened: &mut Opened) -> Result<(), Failure> {
         author: frame.rota.people.short(opened.who.author()),
     };
     let document = sheet::handover(&transmission, &cx, sheet.format.into()).map_err(Failure::failed)?;
-    deliver(&document, sheet.output.as_ref(), opened.words)
+    deliver(&document, sheet.output.as_ref(), opened)
 }

@@ -271,6 +271,10 @@ fn run(cli: Cli, words: &Words) -> Result<(), Failure> {
         Some(dir) => Folder::at(dir.clone()),
         None => Folder::default_for_user().ok_or_else(|| Failure::failed(Msg::new("cli-no-home")))?,
     };
+    // A shell has opened it for us already, and what is said would be added to the store.
+    if folder.owns(std::io::stdout()) {
+        return Err(Failure::failed(Msg::new("cli-stdout-data")));
+    }
     let newest = copies::remembered(&folder);
     let backend = Backend::new(folder, words.lang(), fiction);
     let done = carry_out(cli, backend, clock, demo, words);
@@ -418,18 +422,20 @@ fn choose(names: &[SignInName], wanted: Option<&str>) -> Result<crate::domain::A
     }
 }
 
-/// Writes a document to a file or to standard output.
-fn deliver(document: &[u8], output: Option<&PathBuf>, words: &Words) -> Result<(), Failure> {
+/// Writes a document to a file or to standard output; never over the centre's own data.
+fn deliver(document: &[u8], output: Option<&PathBuf>, opened: &Opened) -> Result<(), Failure> {
     let failed = |e: std::io::Error| Failure::failed(Msg::new("cli-write-failed").with("reason", e.to_string()));
     match output {
         Some(path) => {
-            folder::write_private(path, document).map_err(|why| match why {
+            opened.backend.folder().write_outside(path, document).map_err(|why| match why {
                 Unwritten::Io(error) => failed(error),
                 Unwritten::Link => Failure::failed(about(path, "cli-write-link")),
                 Unwritten::NotAFile => Failure::failed(about(path, "cli-write-no-file")),
+                Unwritten::Data => Failure::failed(about(path, "cli-write-data")),
+                Unwritten::Copy => Failure::failed(about(path, "cli-write-copy")),
                 Unwritten::NoFolder => Failure::failed(about(path, "cli-write-no-folder")),
             })?;
-            let said = words.say(&Msg::new("cli-written").with("path", path.display().to_string()));
+            let said = opened.words.say(&Msg::new("cli-written").with("path", path.display().to_string()));
             let _ = writeln!(std::io::stderr(), "{said}");
             Ok(())
         }

@@ -96,7 +96,7 @@ pub(super) fn run(args: &StatsArgs, opened: &mut Opened) -> Result<(), Failure> 
         (None, StatsFormat::Csv) => csv(&leaving),
         (None, StatsFormat::Xlsx) => xlsx(&leaving).map_err(Failure::failed)?,
     };
-    deliver(&document, args.output.as_ref(), words)
+    deliver(&document, args.output.as_ref(), opened)
 }
 
 /// The days asked for: this year so far, up to today, or everything up to a day.

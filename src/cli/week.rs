@@ -58,5 +58,5 @@ pub(super) fn run(args: &WeekArgs, opened: &mut Opened) -> Result<(), Failure> {
         WeekFormat::Json => json(&said),
         WeekFormat::Ics => write(&entries, &leaving),
     };
-    deliver(document.as_bytes(), args.output.as_ref(), opened.words)
+    deliver(document.as_bytes(), args.output.as_ref(), opened)
 }

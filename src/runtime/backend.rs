@@ -15,7 +15,7 @@ pub use crate::demo::Town;
 use crate::domain::{AccountId, Msg, Now, PostId, Who};
 use crate::exchange::sheet::{self, Format, SheetCx};
 use crate::exchange::{figures, picture, sequels};
-use crate::folder::{self, Folder};
+use crate::folder::Folder;
 use crate::protocol::{Document, FiguresFormat, FramePage, Page, Query, Reply, Request, SignInName};
 use crate::store::Store;
 use crate::vault::{DataKey, Vault};
@@ -235,12 +235,6 @@ impl Backend {
         }
     }
 
-    fn export_path(&self, name: &str) -> Result<PathBuf, Msg> {
-        let dir = self.folder.exports();
-        folder::private_place(&dir).map_err(|e| io_msg(&e))?;
-        Ok(dir.join(name))
-    }
-
     fn print(&self, store: &Store, document: &Document, who: Who, now: Now) -> Result<PathBuf, Msg> {
         let frame = frame(store, who, now)?;
         let words = Words::new(Lang::of(&frame.centre.lang).unwrap_or(self.lang));
@@ -304,8 +298,7 @@ impl Backend {
                 }
             }
         };
-        let path = self.export_path(&name)?;
-        folder::write_private_new(&path, &bytes).map_err(|e| io_msg(&e.into()))
+        self.folder.write_sheet(&name, &bytes).map_err(|e| io_msg(&e.into()))
     }
 }
 

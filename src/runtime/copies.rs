@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::copies::kept;
 use crate::domain::{Msg, Stamp};
-use crate::folder::{Folder, sync_dir, write_private};
+use crate::folder::{Folder, Unwritten, is_in_copy, read_file, sync_dir, write_private};
 use crate::store::{Store, StoreError};
 use crate::vault::{DataKey, Vault};
 
@@ -60,6 +60,8 @@ pub(super) struct Source {
 const STORE: &str = "releve.db";
 const KEYS: &str = "keys";
 const CARD: &str = "copy.json";
+/// Largest of the small files beside a store that is read, in bytes.
+const LARGEST_NOTE: u64 = 1024 * 1024;
 /// What a copy is called until it has been proven.
 const UNPROVEN: &str = ".releve-copie-";
 /// After this time, in seconds, what an interrupted copy left is taken away.
@@ -81,6 +83,7 @@ fn make_with(source: &Source, to: &Path, now: Stamp, once_a_day: bool, spoil: im
         // Never made: without its disk the folder would be on the one that is to be saved from.
         return Err(Msg::new("copy-folder-missing").with("path", to.display().to_string()));
     }
+    is_apart(to, &source.folder)?;
     // The keys must not change between the store and them, and two desks make no copy at the same time.
     let held = source.vault.hold().map_err(|e| e.msg())?;
     let before = remembered(&source.folder);
@@ -115,7 +118,7 @@ fn make_with(source: &Source, to: &Path, now: Stamp, once_a_day: bool, spoil: im
     let note = Note { path, card };
     remember(&source.folder, &note);
     drop(held);
-    make_room(to, &note);
+    make_room(to, &note, &source.folder);
     Ok(note)
 }
 
@@ -146,15 +149,18 @@ pub fn list(folder: &Path, centre: &str) -> Vec<Note> {
 /// What a folder says of itself, when it is a copy.
 #[must_use]
 pub fn card(copy: &Path) -> Option<Card> {
-    serde_json::from_slice(&fs::read(copy.join(CARD)).ok()?).ok()
+    serde_json::from_slice(&read_file(&copy.join(CARD), LARGEST_NOTE).ok()?).ok()
 }
 
 /// Removes the copies whose turn it is; the one just proven is never among them.
-fn make_room(folder: &Path, newest: &Note) {
+fn make_room(folder: &Path, newest: &Note, data: &Folder) {
+    // Somebody may be working in a copy, or have put their data into one.
+    let root = data.root().canonicalize().ok();
+    let in_use = |copy: &Path| root.as_ref().is_some_and(|r| copy.canonicalize().is_ok_and(|c| r.starts_with(c)));
     let copies = list(folder, &newest.card.centre);
     let made: Vec<Stamp> = copies.iter().map(|c| c.card.made).collect();
     for (copy, kept) in copies.iter().zip(kept(&made)) {
-        if kept || copy.path == newest.path {
+        if kept || copy.path == newest.path || in_use(&copy.path) {
             continue;
         }
         // Not a copy any more before its first file goes.
@@ -186,7 +192,7 @@ fn copy_keys(from: &Path, to: &Path) -> io::Result<()> {
             let (path, name) = (entry.path(), entry.file_name());
             let wanted = path.extension().is_some_and(|ending| ending == "age") || name == "accounts.json";
             if wanted && path.is_file() {
-                write_private(&to.join(name), &fs::read(path)?)?;
+                write_private(&to.join(name), &read_file(&path, LARGEST_NOTE)?)?;
             }
         }
     }
@@ -209,7 +215,7 @@ fn note_path(folder: &Folder) -> PathBuf {
 /// The newest verified copy, as far as this desk remembers.
 #[must_use]
 pub fn remembered(folder: &Folder) -> Option<Note> {
-    serde_json::from_slice(&fs::read(note_path(folder)).ok()?).ok()
+    serde_json::from_slice(&read_file(&note_path(folder), LARGEST_NOTE).ok()?).ok()
 }
 
 fn remember(folder: &Folder, note: &Note) {
@@ -227,13 +233,16 @@ pub(super) fn restore(copy: &Path, folder: &Folder) -> Result<(), Msg> {
     if !begun && !is_free(folder) {
         return Err(Msg::new("restore-taken").with("path", folder.root().display().to_string()));
     }
+    if is_in_copy(folder.root()) {
+        return Err(Msg::new("restore-into-copy").with("path", folder.root().display().to_string()));
+    }
     let path = std::path::absolute(copy).map_err(|e| refused(&e))?;
     let note = card(copy).map(|card| Note { path, card });
     let put = || -> io::Result<()> {
         folder.create()?;
         let beside = tempfile::Builder::new().prefix(UNPROVEN).tempdir_in(folder.root())?;
         copy_keys(&copy.join(KEYS), &beside.path().join(KEYS))?;
-        write_private(&beside.path().join(STORE), &fs::read(copy.join(STORE))?)?;
+        write_private(&beside.path().join(STORE), &read_file(&copy.join(STORE), u64::MAX)?)?;
         sync_all(beside.path())?;
         if !begun {
             fs::remove_dir(folder.keys())?;
@@ -277,14 +286,18 @@ pub(super) fn check_folder(path: &Path, folder: &Folder) -> Result<(), Msg> {
     if !path.is_dir() {
         return Err(Msg::new("copy-folder-missing").with("path", shown));
     }
-    let (real, root) = (path.canonicalize(), folder.root().canonicalize());
-    if let (Ok(real), Ok(root)) = (&real, &root)
-        && real.starts_with(root)
-    {
-        return Err(Msg::new("copy-folder-inside"));
-    }
+    is_apart(path, folder)?;
     tempfile::Builder::new().prefix(UNPROVEN).tempfile_in(path).map_err(|e| refused(&e))?;
     Ok(())
+}
+
+/// Refuses the folder of the data and what is in it, and a copy: it goes when its turn comes.
+fn is_apart(path: &Path, folder: &Folder) -> Result<(), Msg> {
+    match folder.is_outside(path) {
+        Ok(()) => Ok(()),
+        Err(Unwritten::Copy) => Err(Msg::new("copy-folder-copy").with("path", path.display().to_string())),
+        Err(_) => Err(Msg::new("copy-folder-inside")),
+    }
 }
 
 /// What a person should know of the folder they chose.

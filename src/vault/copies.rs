@@ -5,7 +5,7 @@ use std::{fs, io};
 
 use super::VaultError;
 use super::seal::Closed;
-use crate::folder::{private_dir, sync_dir, write_private};
+use crate::folder::{Unread, private_dir, read_file, sync_dir, write_private};
 
 /// Whether a file is ever written again after its creation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +16,9 @@ pub(super) enum Kind {
     /// access ended, and is left as it is.
     Renewed,
 }
+
+/// Largest file of keys that is read, in bytes: they hold a few hundred.
+pub(super) const LARGEST: u64 = 1024 * 1024;
 
 /// A folder whose files are kept twice: in it, and in its `copy/`.
 #[derive(Debug, Clone)]
@@ -109,10 +112,14 @@ impl Copies {
     }
 }
 
-/// The bytes of a file; `None` when it is missing. A folder or link in its place counts as missing.
+/// The bytes of a file; `None` when it is missing. Anything else in its place counts as missing.
 fn read(path: &Path) -> Result<Option<Vec<u8>>, VaultError> {
     match fs::symlink_metadata(path) {
-        Ok(meta) if meta.is_file() => Ok(Some(fs::read(path)?)),
+        Ok(meta) if meta.is_file() => match read_file(path, LARGEST) {
+            Ok(bytes) => Ok(Some(bytes)),
+            Err(Unread::Io(error)) => Err(error.into()),
+            Err(Unread::Missing | Unread::NotAFile | Unread::TooLarge) => Ok(None),
+        },
         Ok(_) => Ok(None),
         Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(e) => Err(e.into()),

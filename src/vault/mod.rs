@@ -66,9 +66,11 @@ use secrecy::{ExposeSecret as _, SecretString};
 use sha2::{Digest as _, Sha256};
 
 use attempts::Attempts;
-use copies::{Copies, Kind};
+use copies::{Copies, Kind, LARGEST};
 use names::Names;
 use seal::Closed;
+
+use crate::folder::read_file;
 
 pub use error::VaultError;
 pub use held::Held;
@@ -239,7 +241,7 @@ impl Vault {
         names.extend([DATA_KEY.to_owned(), NAMES.to_owned()]);
         names.sort_unstable();
         names.dedup();
-        let read = |path: PathBuf| fs::read(path).ok();
+        let read = |path: PathBuf| read_file(&path, LARGEST).ok();
         names.retain(|name| read(self.files.dir.join(name)) != read(self.files.dir.join("copy").join(name)));
         names
     }
@@ -249,7 +251,7 @@ impl Vault {
     pub fn fingerprint(&self) -> String {
         let mut hash = Sha256::new();
         for name in [DATA_KEY, NEXT_KEY] {
-            hash.update(fs::read(self.files.dir.join(name)).unwrap_or_default());
+            hash.update(read_file(&self.files.dir.join(name), LARGEST).unwrap_or_default());
             hash.update([0]);
         }
         format!("{:x}", hash.finalize())
@@ -296,7 +298,7 @@ impl Vault {
     }
 
     fn attempts(&self) -> Attempts {
-        fs::read(self.files.dir.join(ATTEMPTS)).map(|bytes| Attempts::read(&bytes)).unwrap_or_default()
+        read_file(&self.files.dir.join(ATTEMPTS), LARGEST).map(|bytes| Attempts::read(&bytes)).unwrap_or_default()
     }
 
     /// Keeps the attempts. A full disk must not keep the doctor on duty out, so a failure is only logged.
@@ -309,7 +311,11 @@ impl Vault {
     /// Keeps other desks from changing accounts until it is dropped.
     fn lock(&self) -> Result<File, VaultError> {
         self.files.create()?;
-        let file = File::options().create(true).append(true).mode(0o600).open(self.files.dir.join(".lock"))?;
+        // A pipe in its place would be waited for: in a copy from somewhere else anything may lie.
+        let wait_for_nobody = i32::try_from(rustix::fs::OFlags::NONBLOCK.bits()).unwrap_or(0);
+        let mut options = File::options();
+        options.create(true).append(true).mode(0o600).custom_flags(wait_for_nobody);
+        let file = options.open(self.files.dir.join(".lock"))?;
         file.lock()?;
         Ok(file)
     }

@@ -5,7 +5,7 @@ use std::process::{Command, Output, Stdio};
 
 use crate::terminal::{PASSPHRASE, new_centre};
 
-fn releve(args: &[&str]) -> Output {
+pub(crate) fn releve(args: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_releve")).args(args).stdin(Stdio::null()).output().unwrap()
 }
 
@@ -98,7 +98,7 @@ fn a_pdf_is_written_whole_and_goes_through_no_link_and_into_no_missing_folder() 
 }
 
 /// Runs in a store of one's own, the passphrase on descriptor 3, as a script would.
-fn script(dir: &Path, args: &[&str], passphrase: &str) -> Output {
+pub(crate) fn script(dir: &Path, args: &[&str], passphrase: &str) -> Output {
     Command::new("bash")
         .args(["-c", r#""$0" --data-dir "$1" --passphrase-fd 3 "${@:3}" 3<<<"$2""#, env!("CARGO_BIN_EXE_releve")])
         .arg(dir)
@@ -109,7 +109,7 @@ fn script(dir: &Path, args: &[&str], passphrase: &str) -> Output {
         .unwrap()
 }
 
-fn told(out: &Output) -> String {
+pub(crate) fn told(out: &Output) -> String {
     String::from_utf8_lossy(&out.stderr).replace('\u{a0}', " ")
 }
 

@@ -4,6 +4,7 @@
 
 mod command;
 mod ending;
+mod files;
 mod killed;
 mod terminal;
 

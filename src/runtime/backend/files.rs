@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::{frame, io_msg};
 use crate::domain::{Msg, Now, PersonId, Who};
 use crate::exchange::{agenda, rota_csv};
+use crate::folder::{Unread, read_file};
 use crate::protocol::Reply;
 use crate::store::Store;
 
@@ -31,16 +32,13 @@ pub(super) fn agenda(store: &Store, path: &Path, now: Now) -> Result<Reply, Msg>
 
 fn bytes(path: &Path, largest: u64, too_large: &'static str) -> Result<Vec<u8>, Msg> {
     let path = &at_home(path);
-    let size = match fs::metadata(path) {
-        Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
-            return Err(Msg::new("backend-no-file").with("path", path.display().to_string()));
-        }
-        found => found.map_err(|e| io_msg(&e))?.len(),
-    };
-    if size > largest {
-        return Err(Msg::new(too_large));
-    }
-    fs::read(path).map_err(|e| io_msg(&e))
+    let about = |id: &'static str| Msg::new(id).with("path", path.display().to_string());
+    read_file(path, largest).map_err(|why| match why {
+        Unread::Missing => about("backend-no-file"),
+        Unread::NotAFile => about("backend-not-a-file"),
+        Unread::TooLarge => Msg::new(too_large),
+        Unread::Io(error) => io_msg(&error),
+    })
 }
 
 /// A path as typed: `~/` is the folder of the person at the keyboard, as in a shell.

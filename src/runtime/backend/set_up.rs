@@ -65,10 +65,7 @@ impl Backend {
         let sheet = RecoverySheet { centre: &set_up.centre.name, day: now.day, secret: &recovery.secret };
         let html = recovery_page(&words, &sheet);
         // The centre exists whether or not the page could be written: the key is on screen too.
-        let page = self
-            .export_path(&words.t("recovery-file-name"))
-            .and_then(|path| folder::write_private_new(&path, html.as_bytes()).map_err(|e| io_msg(&e.into())))
-            .ok();
+        let page = self.folder.write_sheet(&words.t("recovery-file-name"), html.as_bytes()).ok();
         let mut opened = Store::open(&self.folder.store(), key.expose()).map_err(|e| e.msg())?;
         opened.begin_session().map_err(|e| e.msg())?;
         self.opened(opened, key, Some(AccountId(account.id)));
