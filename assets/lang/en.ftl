@@ -650,6 +650,7 @@ forms-how-choice = ← →
 forms-footer-no-draft = Tab next · Ctrl-S confirm · Esc close
 forms-footer-set-up = Tab next · Ctrl-S go on · Esc back, nothing is lost
 forms-saving = Saving…
+forms-nir-open = The form stays open: a social security number is not kept, not even as a draft. Erase it, then close.
 forms-draft-back = Your draft is back: it has not been handed on yet.
 forms-none-found = Nothing by that name. Erase to see all again.
 forms-unknown = not given

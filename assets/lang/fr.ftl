@@ -651,6 +651,7 @@ forms-footer-one-no-draft = Entrée valider · Échap fermer
 forms-how-picker = Espace : la liste
 forms-how-choice = ← →
 forms-saving = Enregistrement en cours…
+forms-nir-open = Le formulaire reste ouvert : un numéro de sécurité sociale n'est pas gardé, même en brouillon. Effacez-le, puis fermez.
 forms-draft-back = Votre brouillon est revenu : il n'est pas encore transmis.
 forms-none-found = Rien de ce nom. Effacez pour tout revoir.
 forms-unknown = non précisé

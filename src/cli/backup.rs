@@ -13,6 +13,7 @@ pub(super) fn run(to: Option<PathBuf>, opened: &Opened) -> Result<(), Failure> {
         None => opened.backend.copy_folder().map_err(Failure::failed)?,
     };
     let to = chosen.ok_or_else(|| Failure::new(2, Msg::new("cli-backup-where")))?;
+    super::nameable(&to)?;
     let note = opened.backend.copy_now(&to, opened.now).map_err(Failure::failed)?;
     let said = Msg::new("cli-backup-made").with("changes", note.card.changes);
     let _ = writeln!(std::io::stderr(), "{}", opened.words.say(&said));

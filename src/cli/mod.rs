@@ -23,7 +23,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 pub(crate) use failure::Failure;
 
-use crate::domain::draft::when;
+use crate::domain::draft::{nir, when};
 use crate::domain::{Msg, Now, Stamp, Who};
 use crate::folder::{self, Folder, Unwritten};
 use crate::protocol::{FramePage, Page, Query, Reply, Request, SignInName};
@@ -427,6 +427,7 @@ fn deliver(document: &[u8], output: Option<&PathBuf>, opened: &Opened) -> Result
     let failed = |e: std::io::Error| Failure::failed(Msg::new("cli-write-failed").with("reason", e.to_string()));
     match output {
         Some(path) => {
+            nameable(path)?;
             opened.backend.folder().write_outside(path, document).map_err(|why| match why {
                 Unwritten::Io(error) => failed(error),
                 Unwritten::Link => Failure::failed(about(path, "cli-write-link")),
@@ -445,6 +446,11 @@ fn deliver(document: &[u8], output: Option<&PathBuf>, opened: &Opened) -> Result
             written => written.map_err(failed),
         },
     }
+}
+
+/// Refuses a path that bears a social security number: a name is a text as any other (rule 23).
+fn nameable(path: &Path) -> Result<(), Failure> {
+    if nir::contains(&path.to_string_lossy()) { Err(Failure::new(2, nir::refusal())) } else { Ok(()) }
 }
 
 fn about(path: &Path, sentence: &'static str) -> Msg {

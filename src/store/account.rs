@@ -2,7 +2,7 @@
 
 use rusqlite::{OptionalExtension, params};
 
-use super::{Store, StoreError, centre_id};
+use super::{Store, StoreError, act, centre_id};
 use crate::domain::{AccountId, CentreId, PersonId};
 use crate::protocol::Account;
 
@@ -12,6 +12,7 @@ impl Store {
     /// # Errors
     /// When the number is taken or the store cannot be written.
     pub fn add_account(&mut self, account: &Account) -> Result<(), StoreError> {
+        act::check(&account.label).map_err(StoreError::Refused)?;
         let centre = centre_id(&self.conn)?.unwrap_or(CentreId(1));
         self.conn.execute(
             "INSERT INTO account(id, centre, label, person, recipient) VALUES (?1, ?2, ?3, ?4, ?5)",
@@ -25,6 +26,7 @@ impl Store {
     /// # Errors
     /// When the store cannot be written.
     pub fn rename_account(&mut self, account: AccountId, label: &str) -> Result<(), StoreError> {
+        act::check(label).map_err(StoreError::Refused)?;
         self.conn.execute("UPDATE account SET label = ?2 WHERE id = ?1", params![account, label])?;
         Ok(())
     }
@@ -43,6 +45,7 @@ impl Store {
     /// # Errors
     /// When the number is taken or the store cannot be written.
     pub fn replace_account(&mut self, old: AccountId, new: &Account) -> Result<(), StoreError> {
+        act::check(&new.label).map_err(StoreError::Refused)?;
         self.conn.execute(
             "UPDATE account SET id = ?2, label = ?3, recipient = ?4 WHERE id = ?1",
             params![old, new.id, new.label, new.recipient],

@@ -9,7 +9,7 @@ use crate::protocol::{Draft, Reply};
 impl Store {
     /// Keeps a form as typed, in the place of what was kept of it before.
     pub fn save_draft(&mut self, draft: &Draft, who: Who) -> Reply {
-        if let Err(msg) = act::check_raw(&draft.raw) {
+        if let Err(msg) = act::check_draft(&draft.key, &draft.raw) {
             return Reply::Refused(msg);
         }
         match self.keep(draft, who) {

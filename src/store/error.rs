@@ -35,6 +35,9 @@ pub enum StoreError {
     ReadOnly,
     #[error("another program holds the store")]
     Busy,
+    /// A text that may not be kept.
+    #[error("the text may not be kept")]
+    Refused(Msg),
     #[error("a row is not what the program writes: {0}")]
     Unreadable(String),
     #[error(transparent)]
@@ -77,6 +80,7 @@ impl StoreError {
     #[must_use]
     pub fn msg(&self) -> Msg {
         match self {
+            Self::Refused(msg) => msg.clone(),
             Self::Missing => Msg::new("store-missing"),
             Self::Exists => Msg::new("store-exists"),
             Self::Network(kind) => Msg::new("store-network").with("kind", *kind),

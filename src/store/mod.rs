@@ -104,6 +104,14 @@ impl Store {
         Ok(changed)
     }
 
+    /// Whether every text of an act may be kept: asked before anything of it is written outside the store.
+    ///
+    /// # Errors
+    /// The sentence that says why not.
+    pub fn may_keep(act: &crate::domain::act::Act) -> Result<(), crate::domain::Msg> {
+        act::check_texts(act)
+    }
+
     /// The centre, once it has been made.
     ///
     /// # Errors

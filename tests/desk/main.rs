@@ -26,6 +26,7 @@ mod friday_writing;
 mod import_agenda;
 mod lock;
 mod monday;
+mod nir;
 mod older;
 mod opening;
 mod planning;

@@ -19,6 +19,13 @@ impl Backend {
         if self.folder.exists() {
             return Err(Msg::new("backend-exists"));
         }
+        let act = Act::Centre(CentreAct::Create {
+            centre: set_up.centre.clone(),
+            posts: set_up.posts.clone(),
+            first: Box::new(set_up.first.clone()),
+        });
+        // The sign-in list bears the name of the first person, outside the store.
+        Store::may_keep(&act)?;
         self.nothing_is_missing()?;
         self.stays_here()?;
         self.folder.create().map_err(|e| io_msg(&e))?;
@@ -35,12 +42,7 @@ impl Backend {
         let first = PersonId(1);
         let store = || -> Result<Reply, StoreError> {
             let mut store = Store::create(Place::File(&unfinished), Some(key.expose()))?;
-            let act = Act::Centre(CentreAct::Create {
-                centre: set_up.centre.clone(),
-                posts: set_up.posts.clone(),
-                first: Box::new(set_up.first.clone()),
-            });
-            let reply = store.write(&Write::of(act), Who::is(first), now);
+            let reply = store.write(&Write::of(act.clone()), Who::is(first), now);
             store.add_account(&Account {
                 id: AccountId(account.id),
                 label,

@@ -152,12 +152,20 @@ impl FormLayer {
         let at_once = key.code == KeyCode::Enter && matches!(dialog, Dialog::Entry { .. });
         // The line opens into the whole form, with what was understood of it.
         if key.code == KeyCode::Tab && matches!(dialog, Dialog::Quick) {
+            // Cut into fields, it might not be recognised any more.
+            if self.form.holds_nir() {
+                return Outcome::Stayed;
+            }
             let kept = self.draft_key().map(Ask::DropDraft);
             return Outcome::Done(kept.into_iter().chain([quick::open(&self.form.text(), &self.begun, cx)]).collect());
         }
         let keyed = if at_once { Keyed::Save } else { self.form.key(key, |raw| read(dialog, raw, cx)) };
         match keyed {
             Keyed::Ignored => return Outcome::Ignored,
+            // Closed now, a part of what was typed would be gone without a word.
+            Keyed::Cancel if self.draft_key().is_some() && self.changed() && self.form.holds_nir() => {
+                self.refused = Some(Msg::new("forms-nir-open"));
+            }
             Keyed::Cancel => return Outcome::Cancelled,
             Keyed::Used => {}
             Keyed::Save => {

@@ -74,6 +74,7 @@ pub use word::field as word_field;
 
 use super::widget::form::{Field, Reading};
 use super::{Cx, Dialog, Meaning};
+use crate::domain::draft::nir;
 use crate::protocol::Raw;
 
 /// What a dialog asks.
@@ -191,7 +192,7 @@ fn draft_key(dialog: &Dialog) -> Option<String> {
     Some(match dialog {
         Dialog::Quick => "item/quick".to_owned(),
         // One begun for a patient belongs to that patient: for another one begins anew.
-        Dialog::NewItem { start } => match start.get("file").filter(|file| !file.is_empty()) {
+        Dialog::NewItem { start } => match start.get("file").filter(|file| !file.is_empty() && !nir::contains(file)) {
             Some(file) => format!("{}/{file}", item::DRAFT),
             None => item::DRAFT.to_owned(),
         },

@@ -235,6 +235,13 @@ impl Form {
             .collect()
     }
 
+    /// Whether a field holds what no draft keeps (rule 23).
+    #[must_use]
+    pub fn holds_nir(&self) -> bool {
+        let typed = |e: &&Entry| !matches!(e.control, Control::Secret(..));
+        self.entries.iter().filter(typed).any(|e| nir::contains(&e.control.value()))
+    }
+
     /// Whether anything was typed since the form was opened or restored.
     #[must_use]
     pub fn changed(&self) -> bool {
