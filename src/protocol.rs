@@ -198,6 +198,8 @@ pub struct DeskFacts {
     pub accounts: Vec<PersonId>,
     /// When the newest verified copy was made.
     pub copy: Option<Stamp>,
+    /// The key of the centre is to change at the next opening at which no other desk is open.
+    pub key_due: bool,
 }
 
 impl FramePage {
@@ -471,6 +473,8 @@ pub enum Reply {
     },
     /// Another desk has changed the key of the centre: the store is closed, one signs in again.
     KeyChanged,
+    /// The account that is signed in was closed, or has a new passphrase: nothing but drafts is taken any more.
+    AccountClosed,
     WrongPassphrase,
     /// Another desk changed something.
     Changed,

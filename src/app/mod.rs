@@ -128,6 +128,8 @@ pub struct App {
     /// Names for the sign-in screen, after locking.
     names: Vec<SignInName>,
     notice: Option<Notice>,
+    /// What is said once the desk has locked by itself.
+    parting: Option<Notice>,
     /// What the last write said, until the frame tells whether it can be undone.
     said: Option<Msg>,
     /// Entries on their way to the agenda, by the number they were asked with: a clash is asked about them.
@@ -161,6 +163,7 @@ impl App {
             leaving: None,
             names: options.names,
             notice: None,
+            parting: None,
             said: None,
             clashing: std::collections::BTreeMap::new(),
             help: None,

@@ -90,6 +90,7 @@ impl App {
                 self.reload()
             }
             Reply::KeyChanged => self.key_changed(),
+            Reply::AccountClosed => self.sent_away(),
             Reply::Changed => self.reload(),
             Reply::Unchanged => Vec::new(),
             Reply::Closed => self.left(),
@@ -107,7 +108,7 @@ impl App {
     fn left(&mut self) -> Vec<Effect> {
         let demo = matches!(&self.state, State::Desk(desk) if desk.session.demo);
         // The last sentence said may name a doctor or a point.
-        self.notice = None;
+        self.notice = self.parting.take();
         match self.leaving.take() {
             Some(Leaving::Quit) => vec![Effect::Quit],
             Some(Leaving::Lock) | None => {
@@ -116,6 +117,15 @@ impl App {
                 self.ask_names()
             }
         }
+    }
+
+    /// The account was closed at another desk: what is being written is kept, then this one locks and says why.
+    fn sent_away(&mut self) -> Vec<Effect> {
+        if self.leaving.is_some() || !self.is_unlocked() {
+            return Vec::new();
+        }
+        self.parting = Some(Notice::wrong(Msg::new("start-account-closed")));
+        self.leave(Leaving::Lock)
     }
 
     /// Another desk has changed the key of the centre: this one has been closed, and says why.

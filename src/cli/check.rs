@@ -23,6 +23,9 @@ pub(super) fn run(backend: &Backend, global: &Global, words: &Words) -> Result<(
     } else {
         tell(Msg::new("check-keys-healed").with("files", report.keys.join(", ")));
     }
+    if report.key_due {
+        tell(Msg::new("check-key-due"));
+    }
     tell(
         Msg::new("check-store")
             .with("version", found.witness.version)

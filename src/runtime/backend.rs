@@ -10,6 +10,7 @@ mod set_up;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::presence::Presence;
 use crate::demo;
 pub use crate::demo::Town;
 use crate::domain::{AccountId, Msg, Now, PostId, Who};
@@ -57,10 +58,12 @@ pub struct Backend {
     key: Option<DataKey>,
     /// The account that is signed in; none in the fictional centre.
     account: Option<AccountId>,
+    /// Tells other desks that the store is open here.
+    presence: Option<Presence>,
     /// The key files as they were when the store was opened.
     keys_seen: String,
-    /// The public half of the open centre's recovery key, by which its copies know it.
-    recovery: Option<String>,
+    /// What its copies know the open centre by.
+    centre: Option<String>,
     copies: copies::Copies,
     /// What came of a copy somebody asked for, until it is told.
     copied: Option<Reply>,
@@ -80,8 +83,9 @@ impl Backend {
             store: None,
             key: None,
             account: None,
+            presence: None,
             keys_seen: String::new(),
-            recovery: None,
+            centre: None,
             copies: copies::Copies::default(),
             copied: None,
         }
@@ -151,6 +155,14 @@ impl Backend {
             Request::ListAgendas => Reply::Agendas(files::agendas()),
             other => match self.store.take() {
                 None => Reply::Failed(Msg::new("backend-closed")),
+                // Whoever was sent away keeps what they were writing, and nothing else.
+                Some(store)
+                    if self.is_sent_away(&store)
+                        && !matches!(other, Request::SaveDraft(..) | Request::DropDraft(..)) =>
+                {
+                    self.store = Some(store);
+                    Reply::AccountClosed
+                }
                 Some(mut store) => {
                     let reply = self.with_store(&mut store, other);
                     if self.key_has_changed(&reply) {
@@ -171,6 +183,7 @@ impl Backend {
                 let mut reply = page(store, &query, who, now);
                 if let Reply::Page(Page::Frame(frame)) = &mut reply {
                     self.with_copies(frame, now);
+                    frame.desk.key_due = self.is_key_due(store).unwrap_or(false);
                 }
                 reply
             }

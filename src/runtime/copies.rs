@@ -26,10 +26,18 @@ use crate::vault::{DataKey, Vault};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Card {
     pub made: Stamp,
-    /// The public half of the recovery key: no two centres have the same.
+    /// The identity of the centre; in copies of before, the public half of its recovery key.
     pub centre: String,
     /// The number of the newest change in it.
     pub changes: i64,
+}
+
+impl Card {
+    /// Whether it is a copy of this centre, under whichever name.
+    #[must_use]
+    pub fn is_of(&self, centre: &str) -> bool {
+        self.centre == centre || (self.centre.starts_with("age1") && Store::identity_by(&self.centre) == centre)
+    }
 }
 
 /// The newest verified copy, remembered beside the store: it is told even when its disk is not there.
@@ -99,7 +107,7 @@ fn make_with(source: &Source, to: &Path, now: Stamp, once_a_day: bool, spoil: im
     let file = unproven.path().join(STORE);
     let witness = Store::copy_into(&source.folder.store(), source.key.expose(), &file).map_err(|e| because(&e))?;
     // A log that was lost, an older store put in its place: what is there is less than what was.
-    if let Some(before) = before.filter(|b| b.card.centre == source.centre && b.card.changes > witness.newest.0) {
+    if let Some(before) = before.filter(|b| b.card.is_of(&source.centre) && b.card.changes > witness.newest.0) {
         return Err(Msg::new("copy-less").with("path", before.path.display().to_string()));
     }
     copy_keys(&source.folder.keys(), &unproven.path().join(KEYS)).map_err(|e| refused(&e))?;
@@ -142,7 +150,7 @@ pub fn list(folder: &Path, centre: &str) -> Vec<Note> {
     let copies = entries.filter(|e| e.file_name().to_string_lossy().starts_with("releve-"));
     copies
         .filter_map(|e| Some(Note { card: card(&e.path())?, path: e.path() }))
-        .filter(|note| note.card.centre == centre)
+        .filter(|note| note.card.is_of(centre))
         .collect()
 }
 

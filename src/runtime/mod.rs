@@ -7,6 +7,7 @@
 pub mod backend;
 pub mod clock;
 pub mod copies;
+mod presence;
 mod terminal;
 pub mod watchdog;
 
@@ -73,8 +74,8 @@ fn serve(mut backend: Backend, asked: &mpsc::Receiver<(Ticket, Request)>, answer
             Ok((ticket, request)) => Event::Delivered(ticket, backend.answer(request)),
             Err(mpsc::RecvTimeoutError::Timeout) => match backend.answer(Request::Poll) {
                 Reply::Changed => Event::StoreChanged,
-                // A copy was made, or the key has changed: nobody asked at this moment.
-                reply @ (Reply::Copied { .. } | Reply::KeyChanged) => {
+                // A copy was made, the key has changed, the account was closed: nobody asked at this moment.
+                reply @ (Reply::Copied { .. } | Reply::KeyChanged | Reply::AccountClosed) => {
                     Event::Delivered(Ticket { slot: Slot::Once, number: 0 }, reply)
                 }
                 _ => continue,

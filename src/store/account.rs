@@ -70,6 +70,20 @@ impl Store {
         Ok(self.conn.query_row("SELECT recipient FROM recovery", [], |row| row.get(0)).optional()?)
     }
 
+    /// What copies and the recovery page know this centre by; it never changes.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn identity(&self) -> Result<String, StoreError> {
+        Ok(self.conn.query_row("SELECT id FROM identity", [], |row| row.get(0))?)
+    }
+
+    /// What a centre of before is known by since: the public half of its first recovery key gave it its identity.
+    #[must_use]
+    pub fn identity_by(recovery: &str) -> String {
+        recovery.bytes().skip(5).take(16).fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
+    }
+
     /// A person's given and family name.
     ///
     /// # Errors

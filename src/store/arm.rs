@@ -12,7 +12,7 @@ use rusqlite::Connection;
 use super::StoreError;
 
 /// Tables that are not the centre's, that are the log itself, or that are made of logged ones: the search.
-pub(super) const NOT_LOGGED: [&str; 11] = [
+pub(super) const NOT_LOGGED: [&str; 14] = [
     "account",
     "change",
     "change_row",
@@ -22,7 +22,10 @@ pub(super) const NOT_LOGGED: [&str; 11] = [
     "find_data",
     "find_doc",
     "find_idx",
+    "identity",
+    "key_due",
     "recovery",
+    "recovery_file",
     "txn",
 ];
 

@@ -320,4 +320,30 @@ mod tests {
         run(&mut conn).unwrap();
         assert_eq!((version(&conn).unwrap(), count(&conn)), (KNOWN, before));
     }
+
+    #[test]
+    fn a_store_of_before_gets_an_identity_that_its_copies_get_too_and_a_new_one_draws_its_own() {
+        const RECOVERY: &str = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kdzgtclqcpeghw5d";
+        let of_before = || {
+            let mut conn = first_version();
+            conn.execute("INSERT INTO recovery(one, recipient) VALUES (1, ?1)", [RECOVERY]).unwrap();
+            run(&mut conn).unwrap();
+            Store::of(conn).unwrap().identity().unwrap()
+        };
+        assert_eq!(of_before(), Store::identity_by(RECOVERY));
+        assert_eq!(of_before(), of_before());
+        let new = || Store::memory().unwrap().identity().unwrap();
+        assert_eq!(new().len(), 32);
+        assert_ne!(new(), new());
+        // It is given once.
+        let store = Store::memory().unwrap();
+        for sql in [
+            "UPDATE identity SET id = 'x'",
+            "DELETE FROM identity",
+            "INSERT INTO identity VALUES (1, 'x')",
+            "INSERT OR REPLACE INTO identity VALUES (1, 'x')",
+        ] {
+            assert!(store.conn.execute_batch(sql).is_err(), "{sql}");
+        }
+    }
 }

@@ -10,6 +10,48 @@ use rusqlite::{Connection, OpenFlags};
 use super::open::{connect, with_key};
 use super::{Store, StoreError};
 
+/// That a key is to be changed is kept under its mark: once another opens the store, that is done.
+impl Store {
+    /// Notes that the key by this mark is to be changed, until it is.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    pub fn set_key_due(&mut self, mark: &str) -> Result<(), StoreError> {
+        self.conn.execute(
+            "INSERT INTO key_due(one, mark) VALUES (1, ?1) ON CONFLICT(one) DO UPDATE SET mark = excluded.mark",
+            [mark],
+        )?;
+        Ok(())
+    }
+
+    /// Whether the key by this mark is to be changed.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn is_key_due(&self, mark: &str) -> Result<bool, StoreError> {
+        is_due(&self.conn, mark)
+    }
+
+    /// The same of a store that is only looked at, perhaps of an older program.
+    ///
+    /// # Errors
+    /// When the key does not open it, or it cannot be read.
+    pub fn is_key_due_at(path: &Path, key: &[u8; 32], mark: &str) -> Result<bool, StoreError> {
+        let conn = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY, Some(key))?;
+        let known: bool = conn.query_row(
+            "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'key_due')",
+            [],
+            |row| row.get(0),
+        )?;
+        if known { is_due(&conn, mark) } else { Ok(false) }
+    }
+}
+
+fn is_due(conn: &Connection, mark: &str) -> Result<bool, StoreError> {
+    let mut sql = conn.prepare_cached("SELECT EXISTS (SELECT 1 FROM key_due WHERE mark = ?1)")?;
+    Ok(sql.query_row([mark], |row| row.get(0))?)
+}
+
 impl Store {
     /// Whether this key opens the store, which is only looked at.
     ///

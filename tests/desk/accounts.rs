@@ -89,40 +89,48 @@ fn the_sign_in_list_is_read_again_where_one_signs_in() {
 }
 
 #[test]
-fn another_desk_signs_in_again_when_the_key_has_changed_and_finds_its_draft() {
+fn the_key_never_changes_under_another_desk_and_comptes_says_until_when() {
     let dir = folder();
     let mut one = new_centre(dir.path(), FRIDAY);
     add_julie(&mut one);
     add_morel(&mut one);
     let mut other = Desk::real(dir.path(), FRIDAY);
     other.unlock(1, OTHER).keys("<C-n>1243<tab>M.D.<tab>1948<tab>INR à 4,8 sous AVK");
-    one.keys("0comptes<enter><down><down>d")
-        .says("Fermer le compte de Luc Morel ?")
-        .keys("o")
-        .says("clé du centre changée");
-    // Nobody has to press a key for it.
-    other
-        .poll()
-        .says("La clé du centre a changé sur un autre poste")
-        .silent("INR")
-        .silent("n'est pas ouvert")
-        .silent("abîmée")
-        .silent("Luc Morel");
-    other.unlock(1, OTHER).says("J. Petit").keys("<C-n><tab>").says("INR à 4,8 sous AVK");
-    // The one who changed it goes on, and can take back what was done before.
-    one.keys("0annuaire<enter>").silent("abîmée").keys("<C-q>");
-    assert!(one.quit);
+    one.keys("0comptes<enter>").silent("doit changer").keys("<down><down>d");
+    one.says("Fermer le compte de Luc Morel ?").says("sinon à la prochaine ouverture où aucun ne l'est").keys("o");
+    one.says("Compte de Luc Morel fermé. Une ancienne copie s'en sert encore jusqu'au changement de clé");
+    one.says(
+        "La clé du centre doit changer : ce sera fait à la prochaine ouverture où aucun autre poste n'est ouvert.",
+    );
+    // The form of the other desk is as it was, and is saved.
+    other.poll().says("INR à 4,8 sous AVK").silent("La clé du centre a changé");
+    other.keys("<C-s>").says("ajouté");
+    // One signs in beside the other: still not. Alone: done.
+    one.keys("<C-l>").unlock(0, PASSPHRASE).keys("0comptes<enter>").says("doit changer").keys("<C-l>");
+    other.keys("<C-l>");
+    one.unlock(0, PASSPHRASE).keys("0comptes<enter>").says("Julie Petit").silent("doit changer").silent("Luc Morel");
+    other.unlock(1, OTHER).says("J. Petit").keys("<C-q>");
+    one.keys("<down>p").says("tout de suite si aucun autre poste n'est ouvert").keys("<C-s>");
+    one.says("Nouvelle phrase de passe pour Julie Petit : l'ancienne n'ouvre plus rien.").silent("doit changer");
 }
 
 #[test]
-fn whoever_was_sent_away_is_out_at_once() {
+fn whoever_was_sent_away_is_out_at_once_and_what_they_were_writing_is_kept() {
     let dir = folder();
     let mut one = new_centre(dir.path(), FRIDAY);
     add_morel(&mut one);
     let mut doctor = Desk::real(dir.path(), FRIDAY);
-    doctor.unlock(1, OTHER).says("Dr Morel");
-    one.keys("0comptes<enter><down>do").says("Compte de Luc Morel fermé");
-    doctor.event(Event::StoreChanged).says("La clé du centre a changé").says("Claire Garnier").silent("Luc Morel");
+    doctor.unlock(1, OTHER).says("Dr Morel").keys("<C-n>1243<tab>M.D.<tab>1948<tab>INR à 4,8 sous AVK");
+    // A new phrase: whoever is in by the old one is out, and finds the draft by the new one.
+    one.keys("0comptes<enter><down>p").clear().keys(PASSPHRASE).keys("<C-s>");
+    one.says("l'ancienne n'ouvre plus le poste. Une ancienne copie l'ouvre encore jusqu'au changement de clé");
+    doctor.poll().says("Ce compte vient d'être fermé, ou a reçu une nouvelle phrase").silent("INR");
+    doctor.unlock(1, PASSPHRASE).says("Dr Morel").keys("<C-n><tab>").says("INR à 4,8 sous AVK").keys("<C-s>");
+    // The account ends.
+    doctor.keys("<C-n>0377<tab>P.L.<tab>1955<tab>TSH à contrôler");
+    one.keys("<down>do").says("Compte de Luc Morel fermé");
+    doctor.event(Event::StoreChanged).says("Ce compte vient d'être fermé").says("Claire Garnier");
+    doctor.silent("TSH").silent("Luc Morel");
 }
 
 #[test]

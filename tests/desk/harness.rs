@@ -234,7 +234,8 @@ impl Desk {
     pub fn poll(&mut self) -> &mut Self {
         match self.backend.answer(releve::protocol::Request::Poll) {
             releve::protocol::Reply::Changed => self.event(Event::StoreChanged),
-            _ => self,
+            releve::protocol::Reply::Unchanged => self,
+            reply => self.event(Event::Delivered(Ticket { slot: Slot::Once, number: 0 }, reply)),
         }
     }
 

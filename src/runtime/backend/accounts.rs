@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use secrecy::SecretString;
 
-use super::{Backend, Msg, Reply, frame};
+use super::{Backend, Msg, Presence, Reply, frame};
 use crate::domain::{AccountId, Now, PersonId, Role, Who};
 use crate::protocol::Account;
 use crate::store::{Store, StoreError};
@@ -13,8 +13,12 @@ use crate::vault::{DataKey, Held, Vault, VaultError, passphrase};
 /// What a change of the key goes through, in its order. A power cut may come after each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Step {
-    /// The account is not in the store any more.
+    /// The store knows that its key is to change.
+    Due,
+    /// The account is not in the store any more, or another is in its place.
     Ended,
+    /// The key is no longer encrypted to it: what it opened by, opens nothing in this folder.
+    Closed,
     /// Only when an earlier change was cut off: the key that opens the store is the only one again.
     Kept,
     /// The new key lies beside the old one.
@@ -23,6 +27,14 @@ enum Step {
     Rekeyed,
     /// The new key is the only one.
     Settled,
+}
+
+/// What became of a change of the key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Change {
+    Done,
+    /// Another desk is open: it changes at the next opening at which none is.
+    Waits,
 }
 
 impl Backend {
@@ -37,8 +49,13 @@ impl Backend {
                 self.opened(store, key, Some(account));
                 Reply::Opened { who: Who::is(person), demo: false }
             }
-            Ok(None) => Reply::Refused(Msg::new("backend-account-ended")),
-            Err(error) => Reply::Failed(error.msg()),
+            refused => {
+                self.presence = None;
+                match refused {
+                    Err(error) => Reply::Failed(error.msg()),
+                    Ok(_) => Reply::Refused(Msg::new("backend-account-ended")),
+                }
+            }
         }
     }
 
@@ -53,7 +70,28 @@ impl Backend {
     }
 
     /// Opens the store by one of the keys the vault gives: there are two while the key is being changed.
-    fn open_store(&self, keys: impl Fn(&Vault) -> Result<Vec<DataKey>, VaultError>) -> Result<(Store, DataKey), Reply> {
+    ///
+    /// A desk that is alone may be changing the key: it is waited for before the keys are read.
+    fn open_store(
+        &mut self,
+        keys: impl Fn(&Vault) -> Result<Vec<DataKey>, VaultError>,
+    ) -> Result<(Store, DataKey), Reply> {
+        self.enter();
+        let opened = self.open_by(keys);
+        if opened.is_err() {
+            self.presence = None;
+        }
+        opened
+    }
+
+    /// Tells other desks that this one opens the store. One that cannot is never alone, and opens all the same.
+    pub(super) fn enter(&mut self) {
+        self.presence = Presence::enter(self.folder.root())
+            .inspect_err(|error| tracing::warn!(%error, "other desks cannot be told of this one"))
+            .ok();
+    }
+
+    fn open_by(&self, keys: impl Fn(&Vault) -> Result<Vec<DataKey>, VaultError>) -> Result<(Store, DataKey), Reply> {
         let path = self.folder.store();
         let mut seen = None;
         loop {
@@ -93,7 +131,7 @@ impl Backend {
             tracing::warn!(id = %msg.id, "accounts could not be put in order");
         }
         self.keys_seen = self.vault.fingerprint();
-        self.recovery = store.recovery().ok().flatten();
+        self.centre = store.identity().ok();
         self.store = Some(store);
     }
 
@@ -101,7 +139,8 @@ impl Backend {
         self.store = None;
         self.key = None;
         self.account = None;
-        self.recovery = None;
+        self.centre = None;
+        self.presence = None;
         self.copies.close();
         self.copied = None;
     }
@@ -116,7 +155,21 @@ impl Backend {
             && matches!(Store::fits(&self.folder.store(), key.expose()), Ok(false))
     }
 
-    /// Finishes a change of accounts or of the key that was cut off: the store says who is entitled.
+    /// Whether the account that is signed in was closed meanwhile, or has another passphrase.
+    pub(super) fn is_sent_away(&self, store: &Store) -> bool {
+        self.account.is_some_and(|account| matches!(store.account_person(account), Ok(None)))
+    }
+
+    /// Whether the key of the centre is to change.
+    pub(super) fn is_key_due(&self, store: &Store) -> Result<bool, Msg> {
+        match &self.key {
+            Some(key) => store.is_key_due(&key.mark()).map_err(|e| e.msg()),
+            None => Ok(false),
+        }
+    }
+
+    /// Finishes what another desk left half done about accounts, and changes the key when that is due and this desk
+    /// is the only one.
     fn settle(&mut self, store: &mut Store) -> Result<(), Msg> {
         self.settle_by_steps(store, &mut |_| Ok(()))
     }
@@ -134,21 +187,26 @@ impl Backend {
             vault.names().map(|names| names.into_iter().map(|(id, _)| id).collect()).unwrap_or_default()
         };
         let in_order = |vault: &Vault, known: &BTreeSet<i64>| !vault.is_changing() && listed(vault).is_subset(known);
-        if in_order(&self.vault, &known(store)?) {
+        if in_order(&self.vault, &known(store)?) && !self.is_key_due(store)? {
             return Ok(());
         }
         let vault = self.vault.clone();
         let held = vault.hold().map_err(|e| e.msg())?;
         let known = known(store)?;
-        if known.is_empty() || in_order(&self.vault, &known) {
+        if known.is_empty() {
             return Ok(());
         }
-        if listed(&self.vault).is_subset(&known) {
-            held.rewrap(self.fitting_key()?, &recipients(store)?).map_err(|e| e.msg())?;
-        } else {
-            self.renew_key(&held, store, after)?;
+        if !in_order(&self.vault, &known) {
+            let key = self.fitting_key()?;
+            if !listed(&self.vault).is_subset(&known) {
+                // Of an account that was cut off as it was made or ended, somebody may have kept a way in.
+                store.set_key_due(&key.mark()).map_err(|e| e.msg())?;
+            }
+            held.rewrap(key, &recipients(store)?).map_err(|e| e.msg())?;
+            after(Step::Kept)?;
+            relist(&held, store)?;
         }
-        relist(&held, store)
+        self.change_key(&held, store, after).map(|_| ())
     }
 
     /// The key in hand, once it is sure that it still opens the store: no other may be given to anybody.
@@ -202,19 +260,56 @@ impl Backend {
         account: AccountId,
         passphrase: &SecretString,
     ) -> Result<Msg, Msg> {
-        let held = self.vault.hold().map_err(|e| e.msg())?;
-        let key = self.fitting_key()?;
+        self.reset_passphrase_by_steps(store, account, passphrase, &mut |_| Ok(()))
+    }
+
+    /// `after` as in [`Backend::end_account_by_steps`].
+    fn reset_passphrase_by_steps(
+        &mut self,
+        store: &mut Store,
+        account: AccountId,
+        passphrase: &SecretString,
+        after: &mut dyn FnMut(Step) -> Result<(), Msg>,
+    ) -> Result<Msg, Msg> {
+        let vault = self.vault.clone();
+        let held = vault.hold().map_err(|e| e.msg())?;
         let old = found(&store.accounts().map_err(|e| e.msg())?, account)?;
-        let made = held.add(key, &old.label, passphrase, &recipients(store)?).map_err(|e| e.msg())?;
+        let made = held.add(self.fitting_key()?, &old.label, passphrase, &recipients(store)?).map_err(|e| e.msg())?;
         let new = Account { id: AccountId(made.id), recipient: made.recipient, ..old };
+        self.key_is_due(store, after)?;
         store.replace_account(account, &new).map_err(|e| e.msg())?;
-        held.rewrap(key, &recipients(store)?).map_err(|e| e.msg())?;
-        relist(&held, store)?;
         if self.account == Some(account) {
             self.account = Some(new.id);
         }
+        after(Step::Ended)?;
+        let said = match self.close_way_in(&held, store, after) {
+            Ok(Change::Done) => Msg::new("backend-passphrase-reset"),
+            Ok(Change::Waits) => Msg::new("backend-passphrase-reset-waits"),
+            Err(why) => Msg::new("backend-passphrase-reset-only").with("why", why),
+        };
+        Ok(said.with("name", new.label))
+    }
+
+    /// A way in is about to be closed, and old copies of the key files keep it: the key has to change. Noted first,
+    /// since a key that changes once too often harms nobody.
+    fn key_is_due(&self, store: &mut Store, after: &mut dyn FnMut(Step) -> Result<(), Msg>) -> Result<(), Msg> {
+        store.set_key_due(&self.fitting_key()?.mark()).map_err(|e| e.msg())?;
+        after(Step::Due)
+    }
+
+    /// Closes the way in of whoever is no longer in the store, at once in this folder, and for old copies of its keys
+    /// once the key of the centre has changed.
+    fn close_way_in(
+        &mut self,
+        held: &Held<'_>,
+        store: &mut Store,
+        after: &mut dyn FnMut(Step) -> Result<(), Msg>,
+    ) -> Result<Change, Msg> {
+        held.rewrap(self.fitting_key()?, &recipients(store)?).map_err(|e| e.msg())?;
+        relist(held, store)?;
         self.keys_seen = self.vault.fingerprint();
-        Ok(Msg::new("backend-passphrase-reset").with("name", new.label))
+        after(Step::Closed)?;
+        self.change_key(held, store, after)
     }
 
     /// Seven words.
@@ -269,13 +364,36 @@ impl Backend {
         if coordinates(&ended) && !accounts.iter().any(|a| a.id != account && coordinates(a)) {
             return Err(Msg::new("backend-account-last").with("name", ended.label));
         }
+        self.key_is_due(store, after)?;
         store.remove_account(account).map_err(|e| e.msg())?;
         after(Step::Ended)?;
-        self.renew_key(&held, store, after).map_err(|why| {
-            Msg::new("backend-account-ended-only").with("name", ended.label.as_str()).with("why", why)
-        })?;
-        relist(&held, store)?;
-        Ok(Msg::new("backend-account-ended-for").with("name", ended.label))
+        match self.close_way_in(&held, store, after) {
+            Ok(Change::Done) => Ok(Msg::new("backend-account-ended-for").with("name", ended.label)),
+            Ok(Change::Waits) => Ok(Msg::new("backend-account-ended-waits").with("name", ended.label)),
+            Err(why) => Err(Msg::new("backend-account-ended-only").with("name", ended.label).with("why", why)),
+        }
+    }
+
+    /// Changes the key of the centre when that is due and no other desk is open: under somebody's open form the store
+    /// would become unreadable.
+    fn change_key(
+        &mut self,
+        held: &Held<'_>,
+        store: &mut Store,
+        after: &mut dyn FnMut(Step) -> Result<(), Msg>,
+    ) -> Result<Change, Msg> {
+        if !self.is_key_due(store)? {
+            return Ok(Change::Done);
+        }
+        let io = |error: &std::io::Error| Msg::new("vault-io").with("reason", error.to_string());
+        let Some(presence) = self.presence.take() else { return Ok(Change::Waits) };
+        let alone = presence.is_alone().map_err(|e| io(&e))?;
+        let changed = if alone { self.renew_key(held, store, after).map(|()| Change::Done) } else { Ok(Change::Waits) };
+        if alone {
+            presence.share().map_err(|e| io(&e))?;
+        }
+        self.presence = Some(presence);
+        changed
     }
 
     /// Changes the key of the centre: only those entitled now open what is written from here on.

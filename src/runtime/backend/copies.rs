@@ -164,7 +164,7 @@ impl Backend {
 
     fn source(&self) -> Option<Source> {
         let key = self.key.clone()?;
-        Some(Source { folder: self.folder.clone(), vault: self.vault.clone(), key, centre: self.recovery.clone()? })
+        Some(Source { folder: self.folder.clone(), vault: self.vault.clone(), key, centre: self.centre.clone()? })
     }
 
     /// Makes a copy now and waits for it: the command line.
@@ -197,6 +197,8 @@ impl Backend {
 pub struct Report {
     /// Key files of which one copy was missing or differed.
     pub keys: Vec<String>,
+    /// The key of the centre is to change: an old copy of the keys, with a passphrase of then, opens it still.
+    pub key_due: bool,
     pub found: Examination,
 }
 
@@ -210,14 +212,16 @@ impl Backend {
         // Before the passphrase: opening heals one copy from the other.
         let keys = self.vault.unequal();
         let store = self.folder.store();
-        let found = examined(&store, &opened_keys(&self.vault, account, passphrase)?, |key| {
+        let opened = opened_keys(&self.vault, account, passphrase)?;
+        let found = examined(&store, &opened, |key| {
             // Another desk may be at work: then the log stays, and is read too.
             match Store::checkpoint(&store, key.expose()) {
                 Ok(()) | Err(StoreError::Busy) => Store::examine(&store, key.expose()),
                 Err(error) => Err(error),
             }
         })?;
-        Ok(Report { keys, found })
+        let due = |key: &DataKey| matches!(Store::is_key_due_at(&store, key.expose(), &key.mark()), Ok(true));
+        Ok(Report { keys, key_due: opened.iter().any(due), found })
     }
 
     /// The accounts of a copy; none when it is no copy.

@@ -70,6 +70,7 @@ impl Backend {
         let page = self.folder.write_sheet(&words.t("recovery-file-name"), html.as_bytes()).ok();
         let mut opened = Store::open(&self.folder.store(), key.expose()).map_err(|e| e.msg())?;
         opened.begin_session().map_err(|e| e.msg())?;
+        self.enter();
         self.opened(opened, key, Some(AccountId(account.id)));
         Ok(Reply::Created { who: Who::is(first), name, recovery: Shown(recovery.secret), page })
     }

@@ -20,11 +20,11 @@ fn made() -> Made {
     let folder = Folder::at(dir.path().join("data"));
     folder.create().unwrap();
     let vault = Vault::with_work_factor(folder.keys(), 2);
-    let (key, _, recovery) = vault.create("Claire", &SecretString::from(CLAIRE)).unwrap();
+    let (key, _, _) = vault.create("Claire", &SecretString::from(CLAIRE)).unwrap();
     let desk = Desk::on(Store::create(Place::File(&folder.store()), Some(key.expose())).unwrap());
     let to = dir.path().join("usb");
     fs::create_dir(&to).unwrap();
-    let source = Source { folder, vault, key, centre: recovery.recipient };
+    let source = Source { folder, vault, key, centre: desk.store.identity().unwrap() };
     let mut made = Made { _dir: dir, to, source, desk };
     made.work();
     made
@@ -233,4 +233,35 @@ fn a_folder_for_copies_is_looked_at_before_it_is_taken() {
     let synced = made.to.join("Dropbox");
     fs::create_dir(&synced).unwrap();
     assert_eq!(advice(&synced, folder).id, "copy-begun-synced");
+}
+
+#[test]
+fn copies_known_by_the_recovery_key_go_on_counting_and_take_their_turn() {
+    const RECOVERY: &str = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kdzgtclqcpeghw5d";
+    let mut made = made();
+    made.source.centre = Store::identity_by(RECOVERY);
+    assert_eq!(made.source.centre.len(), 32);
+    let mut before = Vec::new();
+    for day in 1..=8 {
+        let note = made.copy(day).unwrap();
+        // As a program of before wrote it.
+        let card = Card { centre: RECOVERY.into(), ..note.card };
+        fs::write(note.path.join(CARD), serde_json::to_vec(&card).unwrap()).unwrap();
+        remember(&made.source.folder, &Note { card, ..note.clone() });
+        before.push(note.path);
+    }
+    assert_eq!(list(&made.to, &made.source.centre).len(), before.iter().filter(|p| p.exists()).count());
+    made.work();
+    for day in 9..=20 {
+        made.copy(day).unwrap();
+    }
+    // Seven days, and the newest of the weeks before: what was made before is neither orphaned nor kept for ever.
+    let left: Vec<_> = before.iter().filter(|p| p.exists()).map(|p| p.file_name().unwrap()).collect();
+    assert_eq!(left, ["releve-2026-11-01-1802", "releve-2026-11-08-1802"]);
+    // One that holds less is no copy of the same centre, whichever name the last one goes by.
+    let remembered = remembered(&made.source.folder).unwrap();
+    let more = Card { centre: RECOVERY.into(), changes: remembered.card.changes + 1, ..remembered.card.clone() };
+    remember(&made.source.folder, &Note { card: more, ..remembered });
+    assert_eq!(why(made.copy(21)), "copy-less");
+    assert!(!Card { made: at(1), centre: "age1other".into(), changes: 0 }.is_of(&made.source.centre));
 }

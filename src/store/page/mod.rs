@@ -93,7 +93,10 @@ impl Store {
             revs: revs(conn, centre.id)?,
             followed,
             open: open.iter().filter_map(open_point).collect(),
-            desk: DeskFacts { accounts: self.accounts()?.into_iter().map(|a| a.person).collect(), copy: None },
+            desk: DeskFacts {
+                accounts: self.accounts()?.into_iter().map(|a| a.person).collect(),
+                ..DeskFacts::default()
+            },
             shelf: writing::shelf(conn, centre.id)?,
             rota,
             centre,

@@ -34,11 +34,11 @@ impl List for Accounts {
     }
 
     fn head(&self, cx: &Cx) -> Vec<(String, Meaning)> {
-        if !cx.frame.one_coordination_account(cx.now.day) {
-            return Vec::new();
-        }
-        let said = Msg::new("register-accounts-one").with("key", key(Action::Add, cx));
-        text::wrap(&cx.words.say(&said), 76).into_iter().map(|line| (line, Meaning::Watch)).collect()
+        let one = cx.frame.one_coordination_account(cx.now.day);
+        let one = one.then(|| Msg::new("register-accounts-one").with("key", key(Action::Add, cx)));
+        let due = cx.frame.desk.key_due.then(|| Msg::new("register-accounts-key-due"));
+        let said = due.into_iter().chain(one);
+        said.flat_map(|msg| text::wrap(&cx.words.say(&msg), 76)).map(|line| (line, Meaning::Watch)).collect()
     }
 
     fn columns(&self, cx: &Cx) -> Vec<Column> {

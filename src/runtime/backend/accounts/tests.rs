@@ -47,6 +47,11 @@ fn someone(given: &str, family: &str, role: Role) -> NewPerson {
 
 /// Ajain with Claire and Julie of the coordination, and Dr Morel, each with an account: 1, 2 and 3.
 fn ajain(dir: &Path) -> Backend {
+    ajain_and_its_paper(dir).0
+}
+
+/// The same with its recovery key.
+fn ajain_and_its_paper(dir: &Path) -> (Backend, SecretString) {
     let mut backend = backend(dir);
     let frame = crate::protocol::FramePage::empty("fr", now().day);
     let centre = NewCentre {
@@ -66,7 +71,7 @@ fn ajain(dir: &Path) -> Backend {
     let first = someone("Claire", "Garnier", Role::Coordination);
     let set_up = SetUp { centre, posts: vec!["Médecin".into()], first, passphrase: secret(CLAIRE) };
     let reply = backend.answer(Request::SetUp(Box::new(set_up), now()));
-    assert!(matches!(reply, Reply::Created { .. }), "{reply:?}");
+    let Reply::Created { recovery, .. } = reply else { panic!("{reply:?}") };
     for (given, family, role, passphrase) in
         [("Julie", "Petit", Role::Coordination, JULIE), ("Luc", "Morel", Role::Doctor, LUC)]
     {
@@ -77,7 +82,7 @@ fn ajain(dir: &Path) -> Backend {
         let added = backend.answer(Request::AddAccount { person, passphrase: secret(passphrase) });
         assert!(matches!(added, Reply::AccountAdded(_)), "{added:?}");
     }
-    backend
+    (backend, recovery.0)
 }
 
 fn unlock(backend: &mut Backend, account: i64, passphrase: &str) -> Reply {
@@ -150,65 +155,215 @@ fn what_a_departed_doctor_kept_opens_nothing_current() {
     opens(dir.path(), 2, JULIE);
 }
 
+/// Every step at which the end of an account can be cut off.
+const STEPS: [Step; 6] = [Step::Due, Step::Ended, Step::Closed, Step::Prepared, Step::Rekeyed, Step::Settled];
+
+fn cut_at(step: Step) -> impl FnMut(Step) -> Result<(), Msg> {
+    move |at| if at == step { Err(Msg::new("store-failed")) } else { Ok(()) }
+}
+
+/// Claire ends Luc's account in a centre like this one, and the power goes after a step: nothing in memory is left.
+fn cut_off_ending(made: &Path, dir: &Path, step: Step) -> DataKey {
+    copy_all(made, dir);
+    let mut desk = opens(dir, 1, CLAIRE);
+    let old = desk.key.clone().unwrap();
+    let mut store = desk.store.take().unwrap();
+    assert!(desk.end_account_by_steps(&mut store, AccountId(3), now(), &mut cut_at(step)).is_err());
+    std::mem::forget(store);
+    old
+}
+
+/// The account is gone, or, where the power went before that, whole; the key is another whatever happened.
+#[track_caller]
+fn is_whole(dir: &Path, step: Step, old: &DataKey) {
+    let desk = opens(dir, 1, CLAIRE);
+    let ended = step != Step::Due;
+    let names: &[&str] =
+        if ended { &["Claire Garnier", "Julie Petit"] } else { &["Claire Garnier", "Julie Petit", "Luc Morel"] };
+    assert_eq!(labels(&desk), names, "after {step:?}");
+    assert!(!desk.vault.is_changing(), "after {step:?}");
+    assert!(!desk.is_key_due(desk.store.as_ref().unwrap()).unwrap(), "after {step:?}");
+    assert!(!Store::fits(&dir.join("releve.db"), old.expose()).unwrap(), "after {step:?}");
+    drop(desk);
+    opens(dir, 2, JULIE);
+    if ended {
+        assert_eq!(said(&unlock(&mut backend(dir), 3, LUC)), "vault-no-account", "after {step:?}");
+    } else {
+        opens(dir, 3, LUC);
+    }
+}
+
 #[test]
 fn cut_off_after_any_step_the_store_opens_and_the_next_sign_in_finishes() {
-    for step in [Step::Ended, Step::Prepared, Step::Rekeyed, Step::Settled] {
+    let made = tempfile::tempdir().unwrap();
+    drop(ajain(made.path()));
+    for step in STEPS {
         let dir = tempfile::tempdir().unwrap();
-        let mut desk = ajain(dir.path());
-        let old = desk.key.clone().unwrap();
-        let mut store = desk.store.take().unwrap();
-        let cut = desk.end_account_by_steps(&mut store, AccountId(3), now(), &mut |at| {
-            if at == step { Err(Msg::new("store-failed")) } else { Ok(()) }
-        });
-        assert!(cut.is_err());
-        // As after a power cut: nothing in memory is left.
-        std::mem::forget(store);
-        drop(desk);
-        assert!(matches!(
-            said(&unlock(&mut backend(dir.path()), 3, LUC)),
-            "vault-not-entitled" | "backend-account-ended"
-        ));
-        let desk = opens(dir.path(), 2, JULIE);
-        assert_eq!(labels(&desk), ["Claire Garnier", "Julie Petit"], "after {step:?}");
-        assert!(!desk.vault.is_changing(), "after {step:?}");
-        assert!(!Store::fits(&dir.path().join("releve.db"), old.expose()).unwrap(), "after {step:?}");
-        drop(desk);
-        opens(dir.path(), 1, CLAIRE);
-        assert_eq!(said(&unlock(&mut backend(dir.path()), 3, LUC)), "vault-no-account", "after {step:?}");
+        let old = cut_off_ending(made.path(), dir.path(), step);
+        if step != Step::Due {
+            let closed = ["vault-not-entitled", "backend-account-ended", "vault-no-account"];
+            assert!(closed.contains(&said(&unlock(&mut backend(dir.path()), 3, LUC))), "after {step:?}");
+        }
+        is_whole(dir.path(), step, &old);
     }
 }
 
 #[test]
 fn cut_off_a_second_time_while_the_first_cut_is_mended_the_store_opens_still() {
-    let pairs = [Step::Ended, Step::Prepared, Step::Rekeyed, Step::Settled]
-        .into_iter()
-        .flat_map(|one| [Step::Kept, Step::Prepared, Step::Rekeyed, Step::Settled].map(|two| (one, two)));
-    for (one, two) in pairs {
+    let made = tempfile::tempdir().unwrap();
+    drop(ajain(made.path()));
+    let again = [Step::Kept, Step::Prepared, Step::Rekeyed, Step::Settled];
+    for (one, two) in STEPS.into_iter().flat_map(|one| again.map(|two| (one, two))) {
         let dir = tempfile::tempdir().unwrap();
-        let mut desk = ajain(dir.path());
-        let mut store = desk.store.take().unwrap();
-        let cut_at = |step: Step| move |at| if at == step { Err(Msg::new("store-failed")) } else { Ok(()) };
-        assert!(desk.end_account_by_steps(&mut store, AccountId(3), now(), &mut cut_at(one)).is_err());
-        std::mem::forget(store);
-        drop(desk);
+        let old = cut_off_ending(made.path(), dir.path(), one);
         // Julie signs in, and the power goes again.
         let mut desk = backend(dir.path());
         let opened = desk.open_store(|vault| vault.open(2, &secret(JULIE)));
         let (mut store, key) = opened.unwrap_or_else(|reply| panic!("{one:?}: {reply:?}"));
         desk.key = Some(key);
         let cut = desk.settle_by_steps(&mut store, &mut cut_at(two));
-        // Where nothing was left half changed there is no key to keep, and so no such cut.
-        let reached = two != Step::Kept || matches!(one, Step::Prepared | Step::Rekeyed);
+        // Where nothing was left half changed there is no key to keep, and one that has changed does so once.
+        let reached = match one {
+            Step::Ended | Step::Prepared => true,
+            Step::Rekeyed => two == Step::Kept,
+            Step::Settled => false,
+            _ => two != Step::Kept,
+        };
         assert_eq!(cut.is_err(), reached, "{one:?}, {two:?}");
         std::mem::forget(store);
         drop(desk);
-        let desk = opens(dir.path(), 1, CLAIRE);
-        assert_eq!(labels(&desk), ["Claire Garnier", "Julie Petit"], "{one:?}, {two:?}");
-        assert!(!desk.vault.is_changing(), "{one:?}, {two:?}");
-        drop(desk);
-        opens(dir.path(), 2, JULIE);
-        assert_eq!(said(&unlock(&mut backend(dir.path()), 3, LUC)), "vault-no-account", "{one:?}, {two:?}");
+        is_whole(dir.path(), one, &old);
     }
+}
+
+#[test]
+fn a_new_passphrase_that_is_cut_off_leaves_the_old_one_or_the_new_one_and_another_key() {
+    const NEW: &str = "douze pigeons gris dorment sous la halle de Bonnat";
+    let made = tempfile::tempdir().unwrap();
+    drop(ajain(made.path()));
+    for step in STEPS {
+        let dir = tempfile::tempdir().unwrap();
+        copy_all(made.path(), dir.path());
+        let mut desk = opens(dir.path(), 1, CLAIRE);
+        let old = desk.key.clone().unwrap();
+        let mut store = desk.store.take().unwrap();
+        let cut = desk.reset_passphrase_by_steps(&mut store, AccountId(2), &secret(NEW), &mut cut_at(step));
+        // Once the new phrase holds it is not taken back: only the key is still to change.
+        let done = !matches!(step, Step::Due | Step::Ended);
+        assert_eq!(cut.is_ok(), done, "{step:?}");
+        std::mem::forget(store);
+        drop(desk);
+        opens(dir.path(), 1, CLAIRE);
+        if step == Step::Due {
+            opens(dir.path(), 2, JULIE);
+        } else {
+            opens(dir.path(), 4, NEW);
+            assert_eq!(said(&unlock(&mut backend(dir.path()), 2, JULIE)), "vault-no-account", "{step:?}");
+        }
+        assert!(!Store::fits(&dir.path().join("releve.db"), old.expose()).unwrap(), "{step:?}");
+    }
+}
+
+/// What is done to a way in, by Claire at one desk while Julie is open at another; Luc's phrase, or Claire's own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Deed {
+    Reset,
+    Own,
+    End,
+    Recover,
+}
+
+#[test]
+fn what_was_kept_opens_the_store_of_today_until_the_key_has_changed_and_never_under_an_open_desk() {
+    const NEW: &str = "douze pigeons gris dorment sous la halle de Bonnat";
+    for deed in [Deed::Reset, Deed::Own, Deed::End, Deed::Recover] {
+        let dir = tempfile::tempdir().unwrap();
+        let (mut desk, recovery) = ajain_and_its_paper(dir.path());
+        let kept = tempfile::tempdir().unwrap();
+        copy_all(&dir.path().join("keys"), kept.path());
+        let (account, phrase) = if matches!(deed, Deed::Own | Deed::Recover) { (1, CLAIRE) } else { (3, LUC) };
+        let opens_today = || {
+            let keys = Vault::with_work_factor(kept.path(), 2).open(account, &secret(phrase)).unwrap();
+            keys.iter().any(|key| Store::fits(&dir.path().join("releve.db"), key.expose()).unwrap())
+        };
+        let mut julie = opens(dir.path(), 2, JULIE);
+        let reset = |account: i64| Request::ResetPassphrase { account: AccountId(account), passphrase: secret(NEW) };
+        let id = match deed {
+            Deed::Reset => said(&desk.answer(reset(3))).to_owned(),
+            Deed::Own => said(&desk.answer(reset(1))).to_owned(),
+            Deed::End => said(&end(&mut desk, 3)).to_owned(),
+            Deed::Recover => {
+                drop(std::mem::replace(&mut desk, backend(dir.path())));
+                desk.unlock_by_recovery(&recovery).unwrap();
+                desk.give_passphrase(PersonId(1), &secret(NEW)).unwrap().id.into_owned()
+            }
+        };
+        let waits = if deed == Deed::End { "backend-account-ended-waits" } else { "backend-passphrase-reset-waits" };
+        assert_eq!(id, waits, "{deed:?}");
+        // Here the old way in is closed at once; with the files of before it still leads to the store of today.
+        let closed = said(&unlock(&mut backend(dir.path()), account, phrase)).to_owned();
+        assert_eq!(closed, "vault-no-account", "{deed:?}");
+        assert!(opens_today(), "{deed:?}");
+        drop(desk);
+        // Somebody signs in and out beside Julie, who is writing: nothing changes under her.
+        let new = match deed {
+            Deed::Own | Deed::Recover => 4,
+            _ => 1,
+        };
+        let desk = opens(dir.path(), new, if new == 1 { CLAIRE } else { NEW });
+        assert!(desk.is_key_due(desk.store.as_ref().unwrap()).unwrap(), "{deed:?}");
+        let report = desk.check(AccountId(2), &secret(JULIE)).unwrap();
+        assert!(report.key_due && report.found.is_clean(), "{deed:?}");
+        drop(desk);
+        assert!(opens_today(), "{deed:?}");
+        let write = Write::of(Act::People(PeopleAct::Add(someone("Paul", "Roche", Role::Doctor))));
+        let saved = julie.answer(Request::Write(Box::new(write), Who::is(PersonId(2)), now()));
+        assert!(matches!(saved, Reply::Saved { .. }), "{deed:?}: {saved:?}");
+        julie.answer(Request::Close);
+        // The next one is alone.
+        let desk = opens(dir.path(), 2, JULIE);
+        assert!(!desk.is_key_due(desk.store.as_ref().unwrap()).unwrap(), "{deed:?}");
+        assert!(!opens_today(), "{deed:?}");
+        let frame = crate::protocol::Query::Frame;
+        assert!(matches!(julie.answer(Request::Query(frame, Who::is(PersonId(2)), now())), Reply::Failed(_)));
+        drop(desk);
+        // Everybody else opens as before, and the paper too.
+        for (account, phrase) in [(1, CLAIRE), (2, JULIE), (3, LUC), (4, NEW)] {
+            let gone = match deed {
+                Deed::Reset => account == 3,
+                Deed::Own | Deed::Recover => account == 1,
+                Deed::End => account >= 3,
+            };
+            assert_eq!(matches!(unlock(&mut backend(dir.path()), account, phrase), Reply::Opened { .. }), !gone);
+        }
+        backend(dir.path()).unlock_by_recovery(&recovery).unwrap();
+        assert!(!backend(dir.path()).check(AccountId(2), &secret(JULIE)).unwrap().key_due, "{deed:?}");
+    }
+}
+
+#[test]
+fn where_no_other_desk_is_open_the_key_changes_at_once() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut desk = ajain(dir.path());
+    let old = desk.key.clone().unwrap();
+    let reset = Request::ResetPassphrase { account: AccountId(3), passphrase: secret(JULIE) };
+    assert_eq!(said(&desk.answer(reset)), "backend-passphrase-reset");
+    assert!(!Store::fits(&dir.path().join("releve.db"), old.expose()).unwrap());
+    // This desk goes on, and is still seen by others.
+    assert!(matches!(desk.answer(Request::Poll), Reply::Changed | Reply::Unchanged));
+    let mut other = opens(dir.path(), 3 + 1, JULIE);
+    let key = other.key.clone().unwrap();
+    assert_eq!(said(&end(&mut desk, 4)), "backend-account-ended-waits");
+    assert!(Store::fits(&dir.path().join("releve.db"), key.expose()).unwrap());
+    // Whoever was sent away keeps what they were writing, and is told.
+    let draft = crate::protocol::Draft { key: "item/new".into(), raw: crate::protocol::Raw::new(), at: now().at };
+    let who = Who::is(PersonId(3));
+    assert!(matches!(other.answer(Request::Poll), Reply::AccountClosed));
+    assert!(matches!(other.answer(Request::Query(Query::History, who, now())), Reply::AccountClosed));
+    let write = Write::of(Act::People(PeopleAct::Add(someone("Paul", "Roche", Role::Doctor))));
+    assert!(matches!(other.answer(Request::Write(Box::new(write), who, now())), Reply::AccountClosed));
+    assert!(matches!(other.answer(Request::SaveDraft(draft, who)), Reply::DraftSaved(_)));
+    assert!(matches!(other.answer(Request::Close), Reply::Closed));
 }
 
 #[test]
@@ -230,8 +385,12 @@ fn without_the_second_key_file_a_cut_would_lock_everybody_out() {
 #[test]
 fn another_desk_is_told_that_the_key_changed_and_never_that_the_store_is_damaged() {
     let dir = tempfile::tempdir().unwrap();
-    let mut one = ajain(dir.path());
+    let one = ajain(dir.path());
     let mut other = opens(dir.path(), 2, JULIE);
+    // No desk that tells of itself is in its way: as one of an older program would.
+    drop(one);
+    other.presence = None;
+    let mut one = opens(dir.path(), 1, CLAIRE);
     assert_eq!(said(&end(&mut one, 3)), "backend-account-ended-for");
     assert!(matches!(other.answer(Request::Poll), Reply::Changed));
     let add = Request::AddAccount { person: PersonId(3), passphrase: secret(LUC) };
