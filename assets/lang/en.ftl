@@ -235,6 +235,13 @@ store-as-is = Transmitting as it is falls to the coordination, from the last wor
 store-silent = Nothing is written. Add a point or a note, or sign “nothing to report”.
 store-not-silent = Something is written: “nothing to report” does not fit. Sign as usual.
 store-already-taken-over = { $doctor } has already taken over ({ $week }).
+store-reopen-reason = Say in a word why you reopen it: that stays written.
+store-reopen-other = Reopening this handover falls to whoever signed it: { $doctor } ({ $week }). You may write as they dictate.
+store-reopen-as-is = It was transmitted as it is by { $author }: reopening it falls to the coordination.
+store-reopen-over = The stay ended on { $day }: the handover can no longer be reopened. Add an addendum.
+store-reopen-taken = { $doctor } took over, { $at }: the handover can no longer be reopened. Add an addendum.
+store-let-go = Point no. { $item } has stayed with whoever has followed it since you signed. Add an addendum.
+store-word-signed = This word of point no. { $item } is signed and no longer changes. Add a new word after it.
 
 store-undo-none = Nothing to undo since you signed in. The history goes further back.
 store-redo-none = Nothing to redo.
@@ -273,6 +280,16 @@ store-said-answer = Point no. { $item }: { $answer }.
 store-said-note = { $note }: saved.
 store-said-signed = Handover of { $doctor } signed, { $week }.
 store-said-signed-as-is = Handover of { $doctor } transmitted as it is, { $week }.
+store-said-signed-again = Handover of { $doctor } signed again, { $week }.
+store-said-reopened = Handover of { $doctor } reopened, { $week }: { $reason } · { $back ->
+    [0] no point comes back
+    [one] { $back } point comes back
+   *[other] { $back } points come back
+  }, { $stays ->
+    [0] none stays elsewhere.
+    [one] { $stays } stays with whoever follows it.
+   *[other] { $stays } stay with whoever follows them.
+  }
 store-said-addendum = Addendum added to the handover of { $doctor }, { $week }.
 store-said-addendum-item = Item no. { $item } added to the signed handover of { $doctor }, { $week }.
 store-said-taken-over =

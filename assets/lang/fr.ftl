@@ -235,6 +235,13 @@ store-as-is = Transmettre en l'état revient à la coordination, à partir du de
 store-silent = Rien n'est écrit. Ajoutez un point ou une note, ou signez « rien à signaler ».
 store-not-silent = Quelque chose est écrit : « rien à signaler » ne convient pas. Signez normalement.
 store-already-taken-over = { $doctor } a déjà pris la relève ({ $week }).
+store-reopen-reason = Dites en un mot pourquoi vous la rouvrez : cela reste écrit.
+store-reopen-other = Rouvrir cette transmission revient à qui l'a signée : { $doctor } ({ $week }). Vous pouvez écrire sous sa dictée.
+store-reopen-as-is = Elle a été transmise en l'état par { $author } : la rouvrir revient à la coordination.
+store-reopen-over = Le séjour s'est terminé { $day } : la transmission ne se rouvre plus. Écrivez un ajout daté.
+store-reopen-taken = { $doctor } a pris la relève { $at } : la transmission ne se rouvre plus. Écrivez un ajout daté.
+store-let-go = Le point n° { $item } est resté à qui le suit depuis votre signature. Écrivez un ajout daté.
+store-word-signed = Ce mot du point n° { $item } est signé : il ne change plus. Écrivez un nouveau mot à la suite.
 
 store-undo-none = Rien à défaire depuis votre connexion. L'historique va plus loin.
 store-redo-none = Rien à refaire.
@@ -273,6 +280,16 @@ store-said-answer = Point n° { $item } : { $answer }.
 store-said-note = { $note } : enregistré.
 store-said-signed = Transmission du { $doctor } signée, { $week }.
 store-said-signed-as-is = Transmission du { $doctor } transmise en l'état, { $week }.
+store-said-signed-again = Transmission du { $doctor } signée à nouveau, { $week }.
+store-said-reopened = Transmission du { $doctor } rouverte, { $week } : { $reason } · { $back ->
+    [0] aucun point ne revient
+    [one] { $back } point revient
+   *[other] { $back } points reviennent
+  }, { $stays ->
+    [0] aucun ne reste ailleurs.
+    [one] { $stays } reste à qui le suit.
+   *[other] { $stays } restent à qui les suit.
+  }
 store-said-addendum = Ajout daté écrit dans la transmission du { $doctor }, { $week }.
 store-said-addendum-item = Point n° { $item } ajouté à la transmission signée du { $doctor }, { $week }.
 store-said-taken-over =

@@ -185,6 +185,11 @@ pub enum HandoverAct {
         nothing_to_report: bool,
         as_is: bool,
     },
+    /// Opens again what is signed, until the stay ends (rule 5).
+    Reopen {
+        stay: StayId,
+        reason: String,
+    },
     /// A dated correction, which may add a point (rule 5).
     Addendum {
         stay: StayId,

@@ -121,7 +121,7 @@ pub fn escalation(thread: &Thread, rota: &Rota, now: Now) -> Option<Alert> {
     if !thread.is_shown(now.day.week()) {
         return None;
     }
-    if thread.open_difference().is_some_and(|word| waits_long(word, rota, now)) {
+    if thread.open_difference().is_some_and(|word| waits_long(word, thread, rota, now)) {
         return Some(Alert::Difference(item));
     }
     if thread.is_result_late(rota.result_days, now.day) {
@@ -146,10 +146,11 @@ pub fn escalation(thread: &Thread, rota: &Rota, now: Now) -> Option<Alert> {
 /// Whether nobody has answered a *je vois autrement* for more than two working days.
 ///
 /// One that the coordination holds for somebody who is not here is hers to pass on at once.
-fn waits_long(word: &Relay, rota: &Rota, now: Now) -> bool {
+fn waits_long(word: &Relay, thread: &Thread, rota: &Rota, now: Now) -> bool {
     let gone = match word.to {
         Addressee::Person(id) => {
-            rota.people.get(id).is_some_and(|p| p.role == Role::Doctor) && rota.awaited(id, now.day).is_none()
+            rota.people.get(id).is_some_and(|p| p.role == Role::Doctor)
+                && rota.awaited_with(thread, id, now.day).is_none()
         }
         _ => false,
     };

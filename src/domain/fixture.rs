@@ -105,6 +105,8 @@ pub fn sign(rota: &mut Rota, stay: i64, at: Stamp) {
         at,
         hash: String::new(),
         previous: None,
+        follows: None,
+        figures: None,
         nothing_to_report: false,
         as_is: false,
         undecided: vec![],

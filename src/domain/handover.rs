@@ -5,7 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ItemId, PersonId, Stamp, StayId};
+use super::coverage::Coverage;
+use super::{ItemId, PersonId, ReceiptId, RelayId, Stamp, StayId};
 
 /// The free notes of a week.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -87,12 +88,40 @@ pub struct Signature {
     pub hash: String,
     /// The hash of the signature before it in the centre; see [`super::signature::Chained`].
     pub previous: Option<String>,
+    /// The hash of the signature of the same stay that it follows, which was reopened.
+    pub follows: Option<String>,
+    /// What was counted when it was signed; of those signed before figures were kept nothing is known.
+    pub figures: Option<Figures>,
     /// Rien à signaler, said explicitly (rule 9).
     pub nothing_to_report: bool,
     /// Transmitted by the coordination as it was found, the doctor having left (rule 6).
     pub as_is: bool,
     /// Points that were carried in and not decided on; they go on as they are.
     pub undecided: Vec<ItemId>,
+}
+
+/// What was counted under a signature: it stands as it was then, whatever is undone or closed later.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Figures {
+    /// Patients seen and days closed; nothing where the centre keeps no agenda.
+    pub coverage: Option<Coverage>,
+}
+
+/// The author opened a signed handover again, before their stay ended (rule 5).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reopening {
+    pub author: PersonId,
+    pub entered_by: Option<PersonId>,
+    pub at: Stamp,
+    pub reason: String,
+    /// When what was reopened had been signed, and its hash: sheets that bear its words are out of date.
+    pub signed_at: Stamp,
+    pub hash: String,
+    /// Points that others have had to do with since the signature: they stay with whoever has them.
+    pub stays: Vec<ItemId>,
+    /// The newest word and the newest answer there were: what moves such a point later moves it as ever.
+    pub last_word: RelayId,
+    pub last_answer: ReceiptId,
 }
 
 /// A dated correction of signed text (rule 5).
@@ -111,7 +140,10 @@ pub struct Addendum {
 pub struct Handover {
     pub stay: StayId,
     pub notes: Notes,
+    /// The signature in force: the newest, unless it was reopened.
     pub signature: Option<Signature>,
+    /// Oldest first.
+    pub reopenings: Vec<Reopening>,
     pub addenda: Vec<Addendum>,
 }
 
@@ -119,13 +151,31 @@ impl Handover {
     /// A handover in which nothing is written yet.
     #[must_use]
     pub fn empty(stay: StayId) -> Self {
-        Self { stay, notes: Notes::default(), signature: None, addenda: Vec::new() }
+        Self { stay, notes: Notes::default(), signature: None, reopenings: Vec::new(), addenda: Vec::new() }
     }
 
-    /// Whether it is signed.
+    /// Whether it is signed now: by a signature that was not reopened.
     #[must_use]
     pub fn is_signed(&self) -> bool {
         self.signature.is_some()
+    }
+
+    /// Why it is open again; nothing where it is signed, or never was.
+    #[must_use]
+    pub fn reopened(&self) -> Option<&Reopening> {
+        self.reopenings.last().filter(|_| self.signature.is_none())
+    }
+
+    /// Whether it was ever signed: what stood under the signature is corrected by new words and additions only.
+    #[must_use]
+    pub fn was_signed(&self) -> bool {
+        self.signature.is_some() || !self.reopenings.is_empty()
+    }
+
+    /// Whether a word of its stay lies under a signature, in force or reopened.
+    #[must_use]
+    pub fn covers(&self, word: RelayId) -> bool {
+        self.signature.is_some() || self.reopenings.last().is_some_and(|r| word <= r.last_word)
     }
 }
 

@@ -56,8 +56,8 @@ pub fn hanging(stay: &Stay, threads: &[Thread], entries: &[Entry], drafts: usize
     }
     // To whom it goes as the rota stands today; what one only reads ahead does not hang on one's coming.
     let receiver = |thread: &Thread, rota: &Rota| match thread.head().to {
-        Addressee::Person(id) => rota.awaited(id, now.day).map(|s| s.id),
-        Addressee::Post(post, week) => rota.receiver(post, week, now.day).map(|s| s.id),
+        Addressee::Person(id) => rota.awaited_with(thread, id, now.day).map(|s| s.id),
+        Addressee::Post(post, week) => rota.receiver_of(thread, post, week, now.day).map(|s| s.id),
         Addressee::Role(_) => None,
     };
     let hangs =

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::briefing::is_returned;
-use super::{Addressee, Answer, Now, PersonId, Role, Rota, StayId, Thread, Verdict};
+use super::{Addressee, Answer, Now, PersonId, ReceiptId, RelayId, Role, Rota, StayId, Thread, Verdict};
 
 /// Who follows a point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -36,7 +36,7 @@ pub fn holder(thread: &Thread, rota: &Rota, now: Now) -> Holder {
         Addressee::Person(id) => match rota.people.get(id) {
             // A doctor who sent it back has it no more, though it bears their name.
             Some(p) if p.role == Role::Doctor && is_returned(thread) => Holder::COORDINATION,
-            Some(p) if p.role == Role::Doctor && rota.awaited(id, now.day).is_some() => Holder::Person(id),
+            Some(p) if p.role == Role::Doctor && rota.awaited_with(thread, id, now.day).is_some() => Holder::Person(id),
             Some(p) if p.in_team(now.day) => Holder::Person(id),
             _ => Holder::COORDINATION,
         },
@@ -56,7 +56,14 @@ pub fn keeper(thread: &Thread, rota: &Rota, now: Now) -> Option<StayId> {
     events.sort_by_key(|(at, rank, _)| (*at, *rank));
     let last = events.into_iter().rev().find_map(|(_, _, kept)| kept)??;
     let stay = rota.stay(last)?;
-    (stay.is_confirmed() && !rota.has_left(stay, now.day)).then_some(last)
+    (stay.is_confirmed() && !rota.has_let_go(stay, thread, now.day)).then_some(last)
+}
+
+/// Whether a word or an answer newer than these has put the point into somebody's hands.
+#[must_use]
+pub fn moved_since(thread: &Thread, word: RelayId, answer: ReceiptId) -> bool {
+    thread.relays.iter().any(|r| r.id > word && kept_after_word(r.verdict, r.stay).is_some())
+        || thread.receipts.iter().any(|r| r.id > answer && kept_after_answer(r.answer, r.stay).is_some())
 }
 
 /// What a word changes of who keeps the point: nothing, or a stay, or back to the addressee.

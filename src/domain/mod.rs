@@ -56,7 +56,7 @@ pub use calendar::Calendar;
 pub use centre::{Centre, HalfDay, Pattern, Post};
 pub use day::{Day, Now, Stamp};
 pub use day_close::{DayClose, DayCounts};
-pub use handover::{Addendum, Handover, NoteKind, Notes, Signature, Takeover};
+pub use handover::{Addendum, Figures, Handover, NoteKind, Notes, Reopening, Signature, Takeover};
 pub use holder::{Holder, holder};
 pub use id::{
     AbbreviationId, AccountId, CentreId, ChangeId, ClosureId, ContactId, DayCloseId, DraftId, EntryId, ItemId, PageId,

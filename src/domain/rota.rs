@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Calendar, Day, Handover, IsoWeek, Now, People, PersonId, Post, PostId, Role, Stay, StayId, Takeover};
+use super::holder::moved_since;
+use super::{
+    Calendar, Day, Handover, IsoWeek, Now, People, PersonId, Post, PostId, Role, Stay, StayId, Takeover, Thread,
+};
 
 /// Everything the rules of the relay read beside the points themselves.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -51,6 +54,18 @@ impl Rota {
         stay.to < today || self.is_signed(stay.id)
     }
 
+    /// Whether the stay no longer carries that point: it carries nothing any more, or it was reopened after others
+    /// had had to do with the point, which then stays with them until it is moved again.
+    #[must_use]
+    pub fn has_let_go(&self, stay: &Stay, thread: &Thread, today: Day) -> bool {
+        self.has_left(stay, today)
+            || self
+                .handovers
+                .get(&stay.id)
+                .and_then(Handover::reopened)
+                .is_some_and(|r| r.stays.contains(&thread.item.id) && !moved_since(thread, r.last_word, r.last_answer))
+    }
+
     /// The confirmed stay on a post on a day.
     #[must_use]
     pub fn on_duty(&self, post: PostId, day: Day) -> Option<&Stay> {
@@ -69,6 +84,12 @@ impl Rota {
     #[must_use]
     pub fn receiver(&self, post: PostId, week: IsoWeek, today: Day) -> Option<&Stay> {
         self.confirmed().find(|s| s.post == post && s.to >= week.monday() && !self.has_left(s, today))
+    }
+
+    /// The same for a point that one of them may have let go.
+    #[must_use]
+    pub fn receiver_of(&self, thread: &Thread, post: PostId, week: IsoWeek, today: Day) -> Option<&Stay> {
+        self.confirmed().find(|s| s.post == post && s.to >= week.monday() && !self.has_let_go(s, thread, today))
     }
 
     /// The confirmed stay that last ended before this one on its post.
@@ -96,6 +117,12 @@ impl Rota {
     #[must_use]
     pub fn awaited(&self, doctor: PersonId, today: Day) -> Option<&Stay> {
         self.confirmed().find(|s| s.doctor == doctor && !self.has_left(s, today))
+    }
+
+    /// The same for a point that was let go in one of those stays.
+    #[must_use]
+    pub fn awaited_with(&self, thread: &Thread, doctor: PersonId, today: Day) -> Option<&Stay> {
+        self.confirmed().find(|s| s.doctor == doctor && !self.has_let_go(s, thread, today))
     }
 
     /// Whether someone of the team fills the role on some working day from today to `due` (rule 3).

@@ -63,16 +63,23 @@ pub fn word_hash(salt: &str, relay: &Relay) -> String {
         .hex()
 }
 
-/// The hash a handover's signature carries: notes, words in the order of their rows, the signer, and, where
-/// there is one, the signature before together with the stay that is signed.
+/// The hash a handover's signature carries: notes, words in the order of their rows, the signer, the stay that is
+/// signed, the figures under it, the signature before it and, where there is one, the one it follows.
 ///
-/// `signature.hash` itself is not part of it. Those signed before signatures formed a chain have nothing
-/// before them, and keep the content they were signed with.
+/// `signature.hash` itself is not part of it. Those signed before signatures formed a chain, or before figures were
+/// kept, keep the content they were signed with.
 #[must_use]
 pub fn handover_hash(stay: StayId, notes: &Notes, word_hashes: &[String], signature: &Signature) -> String {
-    let mut content = match &signature.previous {
-        None => Content::new("releve handover 1"),
-        Some(previous) => Content::new("releve handover 2").field(previous.as_bytes()).field(&stay.0.to_le_bytes()),
+    let mut content = match (&signature.figures, &signature.previous) {
+        (None, None) => Content::new("releve handover 1"),
+        (None, Some(previous)) => {
+            Content::new("releve handover 2").field(previous.as_bytes()).field(&stay.0.to_le_bytes())
+        }
+        // What is not there and what is empty are not one.
+        (Some(figures), previous) => {
+            let found = serde_json::json!([previous, signature.follows, figures]).to_string();
+            Content::new("releve handover 3").field(found.as_bytes()).field(&stay.0.to_le_bytes())
+        }
     };
     for kind in NoteKind::ALL {
         content = content.field(notes.get(kind).as_bytes());
@@ -124,10 +131,10 @@ pub struct Chained {
 
 /// The first of a centre's signatures, in the order they were made, that does not follow from the one before.
 ///
-/// `made` names the stays that were signed, in that order, by another trace than the signatures themselves: one
-/// that is missing at the end is missed by no other.
+/// `made` names the stays that were signed and the hash of each signature, in that order, by another trace than the
+/// signatures themselves: one that is missing at the end is missed by no other.
 #[must_use]
-pub fn first_unchained(links: &[Chained], made: &[StayId]) -> Option<StayId> {
+pub fn first_unchained(links: &[Chained], made: &[(StayId, String)]) -> Option<StayId> {
     let mut before: Option<&Chained> = None;
     for link in links {
         let follows = match (&link.previous, before) {
@@ -141,13 +148,14 @@ pub fn first_unchained(links: &[Chained], made: &[StayId]) -> Option<StayId> {
         }
         before = Some(link);
     }
-    made.iter().copied().find(|stay| links.iter().all(|link| link.stay != *stay))
+    made.iter().find(|(stay, hash)| links.iter().all(|l| (l.stay, &l.hash) != (*stay, hash))).map(|(stay, _)| *stay)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{PersonId, Stamp};
+    use crate::domain::coverage::Coverage;
+    use crate::domain::{Figures, PersonId, Stamp};
 
     fn signature() -> Signature {
         Signature {
@@ -157,6 +165,8 @@ mod tests {
             at: Stamp(7),
             hash: String::new(),
             previous: None,
+            follows: None,
+            figures: None,
             nothing_to_report: false,
             as_is: false,
             undecided: vec![],
@@ -238,6 +248,38 @@ mod tests {
         assert_ne!(hash(1, &chained), hash(2, &chained), "signed for one stay, it is not another's");
     }
 
+    #[test]
+    fn figures_and_what_it_follows_are_under_the_hash_which_stays_what_it_was() {
+        let coverage = Coverage { seen: 78, closed: 4, days: 5, missing: vec![crate::domain::Day(20_787)], points: 14 };
+        let counted = Signature {
+            previous: Some("ab".into()),
+            figures: Some(Figures { coverage: Some(coverage.clone()) }),
+            ..signature()
+        };
+        let hash = |stay, s: &Signature| handover_hash(StayId(stay), &Notes::default(), &["a".into()], s);
+        let mut hashes = vec![hash(1, &counted), hash(2, &counted)];
+        let other = |figures, previous: Option<&str>, follows: Option<&str>| Signature {
+            figures: Some(figures),
+            previous: previous.map(Into::into),
+            follows: follows.map(Into::into),
+            ..signature()
+        };
+        let figures = |seen| Figures { coverage: Some(Coverage { seen, ..coverage.clone() }) };
+        for s in [
+            other(figures(79), Some("ab"), None),
+            other(Figures::default(), Some("ab"), None),
+            other(figures(78), None, None),
+            other(figures(78), Some("ab"), Some("ab")),
+            other(figures(78), None, Some("ab")),
+        ] {
+            hashes.push(hash(1, &s));
+        }
+        assert_eq!(hashes[0], "?");
+        hashes.sort_unstable();
+        hashes.dedup();
+        assert_eq!(hashes.len(), 7);
+    }
+
     fn link(stay: i64, previous: &str, hash: &str) -> Chained {
         let previous = (!previous.is_empty()).then(|| previous.to_owned());
         Chained { stay: StayId(stay), previous, hash: hash.to_owned() }
@@ -246,7 +288,7 @@ mod tests {
     #[test]
     fn a_chain_holds_after_what_was_signed_without_one_and_breaks_where_it_was_touched() {
         let whole = [link(1, "", "a"), link(2, "", "b"), link(3, "b", "c"), link(4, "c", "d"), link(5, "d", "e")];
-        let made = [1, 2, 3, 4, 5].map(StayId);
+        let made = [(1, "a"), (2, "b"), (3, "c"), (4, "d"), (5, "e")].map(|(id, hash)| (StayId(id), hash.to_owned()));
         assert_eq!(first_unchained(&whole, &made), None);
         assert_eq!(first_unchained(&[], &[]), None);
         let without = |at: usize| [&whole[..at], &whole[at + 1..]].concat();
@@ -255,6 +297,10 @@ mod tests {
         assert_eq!(first_unchained(&without(1), &made), Some(StayId(3)));
         assert_eq!(first_unchained(&without(2), &made), Some(StayId(4)));
         assert_eq!(first_unchained(&without(4), &made), Some(StayId(5)), "the last one");
+        // The same stay signed anew does not hide that its first signature is gone.
+        let mut signed_anew = whole.to_vec();
+        signed_anew[4] = link(5, "d", "f");
+        assert_eq!(first_unchained(&signed_anew, &made), Some(StayId(5)));
         let mut swapped = whole.clone();
         swapped.swap(2, 3);
         assert_eq!(first_unchained(&swapped, &made), Some(StayId(4)));

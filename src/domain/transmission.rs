@@ -1,14 +1,15 @@
 //! The leaving doctor's list: what was carried in, what is new, what is done.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::briefing::falls_to;
+use super::briefing::{Reader, briefing, falls_to};
 use super::coverage::{Coverage, Suggestion, coverage, suggestions};
-use super::holder::holder;
+use super::holder::{holder, keeper};
 use super::{
-    Addressee, Day, DayClose, Entry, Gravity, Handover, Holder, ItemId, Kind, Now, Rota, Stay, StayId, Thread,
+    Addressee, Day, DayClose, Entry, Gravity, Handover, Holder, ItemId, Kind, Msg, Now, Person, Role, Rota, Stay,
+    StayId, Thread,
 };
 
 /// Where a point of the week stands in the leaving doctor's work.
@@ -58,8 +59,32 @@ pub struct Transmission {
     pub lines: Vec<Line>,
     /// Visits made about which nothing is written; beside the points, never among them.
     pub suggestions: Vec<Suggestion>,
-    /// Patients seen beside points written; nothing where the centre keeps no agenda.
+    /// Patients seen beside points written, under a signature as it was then; nothing where the centre keeps no agenda.
     pub coverage: Option<Coverage>,
+    /// Why a signature now would be sooner than is usual; nothing when it would not be.
+    pub early: Option<Early>,
+    /// What would come back if the handover was reopened now, as long as that is possible at all.
+    pub reopens: Option<Reopens>,
+}
+
+/// A signature before its time: what one signs away is then most of a week, or waits for an answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Early {
+    /// The day on which the handover is due, when that is still to come.
+    pub due: Option<Day>,
+    /// Urgent points in this doctor's briefing that wait for their answer, in reading order.
+    pub urgent: Vec<ItemId>,
+    /// Whether the doctor has not taken over yet.
+    pub arrives: bool,
+}
+
+/// What reopening a handover does with its points.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Reopens {
+    /// Open points that come back to the doctor: nobody else has had to do with them since.
+    pub back: Vec<ItemId>,
+    /// Points that somebody has answered, called about or completed since: they stay with whoever has them.
+    pub stays: Vec<ItemId>,
 }
 
 /// What the agenda knows of the days of a stay.
@@ -94,8 +119,20 @@ impl Transmission {
         if !self.handover.is_signed() {
             self.suggestions = suggestions(&self.stay, &days.entries, threads, &listed, &days.dismissed, now);
         }
-        let said = self.progress().0;
-        self.coverage = coverage(&self.stay, said, &days.entries, &days.closings, rota, now);
+        let signed = self.handover.signature.as_ref().and_then(|s| s.figures.clone());
+        self.coverage = match signed {
+            // What was signed says what was known then: a closing undone since changes nothing of it.
+            Some(figures) => figures.coverage,
+            None => coverage(&self.stay, self.progress().0, &days.entries, &days.closings, rota, now),
+        };
+        self
+    }
+
+    /// The same, with what a reopening would do where `touched` are the points others have had to do with since.
+    #[must_use]
+    pub fn with_reopens(mut self, touched: &BTreeSet<ItemId>, threads: &[Thread], rota: &Rota, now: Now) -> Self {
+        let possible = self.handover.is_signed() && reopening_is_over(&self.stay, rota, now).is_none();
+        self.reopens = possible.then(|| reopens(&self.stay, touched, threads, rota, now));
         self
     }
 
@@ -141,7 +178,77 @@ pub fn transmission(stay: StayId, threads: &[Thread], rota: &Rota, now: Now) -> 
     });
     let handover = rota.handovers.get(&stay.id).cloned().unwrap_or_else(|| Handover::empty(stay.id));
     let next = rota.following(&stay).cloned();
-    Some(Transmission { stay, handover, next, lines, suggestions: Vec::new(), coverage: None })
+    let early = early(&stay, threads, rota, now);
+    Some(Transmission { stay, handover, next, lines, suggestions: Vec::new(), coverage: None, early, reopens: None })
+}
+
+/// Whether a signature now would come before the last working day, or before an answer that is waited for.
+fn early(stay: &Stay, threads: &[Thread], rota: &Rota, now: Now) -> Option<Early> {
+    if !stay.covers(now.day) || rota.is_signed(stay.id) {
+        return None;
+    }
+    let briefing = briefing(Reader::Stay(stay.id), threads, rota, now);
+    let urgent = briefing.waiting().filter(|e| e.thread.head().gravity == Gravity::Urgent);
+    let urgent: Vec<ItemId> = urgent.map(|e| e.thread.item.id).collect();
+    let due = Some(rota.due_day(stay)).filter(|due| now.day < *due);
+    (due.is_some() || !urgent.is_empty()).then_some(Early { due, urgent, arrives: !briefing.taken_over })
+}
+
+/// Why a signed handover can no longer be reopened by anybody; nothing while it can.
+#[must_use]
+pub fn reopening_is_over(stay: &Stay, rota: &Rota, now: Now) -> Option<Msg> {
+    // On this post, from this stay on: a colleague beside takes nothing of it over.
+    let after = |id: &StayId| {
+        *id != stay.id && rota.stay(*id).is_some_and(|other| other.post == stay.post && other.from >= stay.from)
+    };
+    if let Some((_, taken)) = rota.takeovers.iter().find(|(id, _)| after(id)) {
+        return Some(
+            Msg::new("store-reopen-taken").with("doctor", rota.people.short(taken.author)).with("at", taken.at),
+        );
+    }
+    (stay.to < now.day).then(|| Msg::new("store-reopen-over").with("day", stay.to))
+}
+
+/// Why this person may not reopen the handover now; nothing when they may (rule 5).
+///
+/// Its author may: the doctor, also one who dictates; what went *en l'état* is the coordination's.
+#[must_use]
+pub fn reopening_refused(stay: &Stay, author: &Person, rota: &Rota, now: Now) -> Option<Msg> {
+    let said = |msg: Msg| Some(msg.with("doctor", rota.people.short(stay.doctor)).with("week", stay.week()));
+    let Some(signature) = rota.handovers.get(&stay.id).and_then(|h| h.signature.as_ref()) else {
+        return said(Msg::new("store-not-signed"));
+    };
+    if signature.as_is && author.role != Role::Coordination {
+        return said(Msg::new("store-reopen-as-is").with("author", rota.people.short(signature.author)));
+    }
+    if !signature.as_is && author.id != stay.doctor {
+        return said(Msg::new("store-reopen-other"));
+    }
+    reopening_is_over(stay, rota, now)
+}
+
+/// What reopening would do with the points of a signed handover.
+#[must_use]
+pub fn reopens(stay: &Stay, touched: &BTreeSet<ItemId>, threads: &[Thread], rota: &Rota, now: Now) -> Reopens {
+    // As if it had not been signed; what an earlier reopening let go stays let go.
+    let mut open = rota.clone();
+    if let Some(handover) = open.handovers.get_mut(&stay.id) {
+        handover.signature = None;
+    }
+    let mut found = Reopens::default();
+    for thread in threads {
+        let spoken = thread.relays.iter().any(|r| r.stay == Some(stay.id));
+        let carried =
+            keeper(thread, &open, now) == Some(stay.id) || (thread.is_open() && falls_to(thread, stay, &open, now));
+        if carried && !touched.contains(&thread.item.id) {
+            if thread.is_open() {
+                found.back.push(thread.item.id);
+            }
+        } else if spoken || carried {
+            found.stays.push(thread.item.id);
+        }
+    }
+    found
 }
 
 /// Whether a result or a recall is due by the end of the stay's last week: it comes before what else is to decide.
@@ -168,7 +275,7 @@ fn standing(thread: &Thread, stay: &Stay, rota: &Rota, now: Now) -> Option<Stand
         .get(&stay.id)
         .and_then(|h| h.signature.as_ref())
         .is_some_and(|s| s.undecided.contains(&thread.item.id));
-    (undecided || (thread.is_open() && !rota.has_left(stay, now.day) && falls_to(thread, stay, rota, now)))
+    (undecided || (thread.is_open() && !rota.has_let_go(stay, thread, now.day) && falls_to(thread, stay, rota, now)))
         .then_some(Standing::ToDecide)
 }
 

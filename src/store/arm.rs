@@ -60,11 +60,14 @@ pub(super) fn arm(conn: &Connection) -> Result<(), StoreError> {
     for name in old.query_map([], |row| row.get::<_, String>(0))? {
         let _ = writeln!(sql, "DROP TRIGGER {};", name?);
     }
-    for table in logged(conn)? {
-        let columns = columns(conn, &table)?;
-        log(&mut sql, &table, &columns);
-        identity(&mut sql, &table);
-        seals(&mut sql, &table, &columns);
+    let tables = logged(conn)?;
+    // A step of the schema from before there were such rows must not ask for them.
+    let signatures = tables.iter().any(|table| table == "signature");
+    for table in &tables {
+        let columns = columns(conn, table)?;
+        log(&mut sql, table, &columns);
+        identity(&mut sql, table);
+        seals(&mut sql, table, &columns, signatures);
     }
     sql.push_str(LOG_SEALS);
     conn.execute_batch(&sql)?;
@@ -108,20 +111,40 @@ fn identity(sql: &mut String, table: &str) {
 pub(super) fn sealed_when(table: &str) -> &'static [(&'static str, bool)] {
     match table {
         "handover" => &[("{row}.signed_at IS NOT NULL", false)],
-        // The words of a signed handover, and the point an addendum added.
+        // The words of a signed handover, the point an addendum added, and every word that was ever signed.
         "relay" => &[
             ("EXISTS (SELECT 1 FROM handover WHERE id = {row}.stay AND signed_at IS NOT NULL)", true),
             ("{row}.verdict = 'Opened' AND EXISTS (SELECT 1 FROM addendum WHERE item = {row}.item)", true),
+            ("{row}.id <= (SELECT max(last_word) FROM signature WHERE signature.stay = {row}.stay)", true),
         ],
         // They may be followed by a later answer, which is not under the signature.
         "receipt" => &[("EXISTS (SELECT 1 FROM takeover WHERE id = {row}.stay AND at >= {row}.at)", false)],
-        "addendum" | "takeover" => &[("TRUE", false)],
+        "addendum" | "takeover" | "signature" | "reopening" => &[("TRUE", false)],
         _ => &[],
     }
 }
 
+/// What stands for "a word on this point, or that stay, was ever signed", reopened since or not.
+pub(super) const POINT_SIGNED: &str = "SELECT 1 FROM relay JOIN signature s ON s.stay = relay.stay
+    WHERE relay.item = {id} AND relay.id <= s.last_word";
+pub(super) const STAY_SIGNED: &str = "SELECT 1 FROM signature WHERE stay = {id}
+    UNION ALL SELECT 1 FROM takeover WHERE id = {id}";
+
+/// A handover's signature is emptied by its reopening, and nothing else of the row changes with it.
+const REOPENS: &str = "NEW.signed_at IS NULL AND NEW.entered_by IS NULL AND NEW.previous IS NULL
+    AND NEW.nothing_to_report = 0 AND NEW.as_is = 0 AND NEW.undecided = '[]' AND NEW.centre IS OLD.centre
+    AND NEW.note_week IS OLD.note_week AND NEW.note_next IS OLD.note_next
+    AND NEW.note_centre IS OLD.note_centre AND NEW.note_oral IS OLD.note_oral
+    AND EXISTS (SELECT 1 FROM reopening r JOIN signature s ON s.id = r.signature
+      WHERE s.stay = OLD.id AND s.hash = OLD.hash)";
+
+/// What a handover says of its signature is what a signature says that was not reopened.
+const SIGNED_BY_NOTHING: &str = "NEW.signed_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM signature s
+    WHERE s.stay = NEW.id AND s.hash = NEW.hash AND s.at = NEW.signed_at AND s.author = NEW.author
+      AND NOT EXISTS (SELECT 1 FROM reopening r WHERE r.signature = s.id))";
+
 /// Refuses to update, delete, add or move rows into or out of what is signed.
-fn seals(sql: &mut String, table: &str, columns: &[String]) {
+fn seals(sql: &mut String, table: &str, columns: &[String], signatures: bool) {
     let of = columns.join(", ");
     let mut seal = |name: &str, event: &str, when: &str| {
         let _ = writeln!(
@@ -131,8 +154,13 @@ fn seals(sql: &mut String, table: &str, columns: &[String]) {
         );
     };
     for (index, (when, closed)) in sealed_when(table).iter().enumerate() {
+        if when.contains("signature") && !signatures {
+            continue;
+        }
         let (old, new) = (when.replace("{row}", "OLD"), when.replace("{row}", "NEW"));
-        seal(&format!("update{index}"), &format!("UPDATE OF {of}"), &old);
+        let reopens = table == "handover" && signatures;
+        let update = if reopens { format!("{old} AND NOT ({REOPENS})") } else { old.clone() };
+        seal(&format!("update{index}"), &format!("UPDATE OF {of}"), &update);
         seal(&format!("delete{index}"), "DELETE", &old);
         if *closed {
             seal(&format!("insert{index}"), "INSERT", &new);
@@ -141,11 +169,20 @@ fn seals(sql: &mut String, table: &str, columns: &[String]) {
             seal(&format!("into{index}"), "UPDATE OF stay, item", &new);
         }
     }
-    let signed = "SELECT 1 FROM relay JOIN handover ON handover.id = relay.stay
-                  WHERE relay.item = OLD.id AND signed_at IS NOT NULL";
+    let (point, stay) = if signatures {
+        (POINT_SIGNED, STAY_SIGNED)
+    } else {
+        (
+            "SELECT 1 FROM relay JOIN handover ON handover.id = relay.stay
+             WHERE relay.item = {id} AND signed_at IS NOT NULL",
+            "SELECT 1 FROM handover WHERE id = {id} AND signed_at IS NOT NULL
+             UNION ALL SELECT 1 FROM takeover WHERE id = {id}",
+        )
+    };
     match table {
         // Whom a signed point is about is part of what was signed.
         "item" => {
+            let signed = point.replace("{id}", "OLD.id");
             // Undoing an answer writes every column back: only a column that changes counts.
             let columns = ["centre", "kind", "file", "initials", "birth_year", "ald", "see_record", "source"];
             let changes = columns.map(|c| format!("NEW.{c} IS NOT OLD.{c}")).join(" OR ");
@@ -155,10 +192,25 @@ fn seals(sql: &mut String, table: &str, columns: &[String]) {
         }
         // So is whose stay it was.
         "stay" => {
-            let signed = "EXISTS (SELECT 1 FROM handover WHERE id = OLD.id AND signed_at IS NOT NULL)
-                          OR EXISTS (SELECT 1 FROM takeover WHERE id = OLD.id)";
+            let signed = stay.replace("{id}", "OLD.id");
             let changes = ["centre", "post", "doctor"].map(|c| format!("NEW.{c} IS NOT OLD.{c}")).join(" OR ");
-            seal("doctor", "UPDATE OF centre, post, doctor", &format!("({changes}) AND ({signed})"));
+            seal("doctor", "UPDATE OF centre, post, doctor", &format!("({changes}) AND EXISTS ({signed})"));
+        }
+        "handover" if signatures => {
+            seal("signs", &format!("UPDATE OF {of}"), SIGNED_BY_NOTHING);
+            seal("signed", "INSERT", SIGNED_BY_NOTHING);
+            seal("delete", "DELETE", "EXISTS (SELECT 1 FROM signature WHERE stay = OLD.id)");
+        }
+        // A reopening is of a signature in force, of that stay.
+        "reopening" => seal(
+            "of",
+            "INSERT",
+            "NOT EXISTS (SELECT 1 FROM signature s JOIN handover h ON h.id = s.stay AND h.hash = s.hash
+               WHERE s.id = NEW.signature AND s.stay = NEW.stay)",
+        ),
+        // One signs what is not signed.
+        "signature" => {
+            seal("twice", "INSERT", "EXISTS (SELECT 1 FROM handover WHERE id = NEW.stay AND signed_at IS NOT NULL)")
         }
         _ => {}
     }
@@ -297,13 +349,14 @@ mod tests {
         let mut desk = signed();
         assert!(desk.store.check().unwrap().is_clean());
         // Somebody with the key and another program.
-        desk.store.conn.execute_batch("DROP TRIGGER seal_relay_update0").unwrap();
+        desk.store.conn.execute_batch("DROP TRIGGER seal_relay_update0; DROP TRIGGER seal_relay_update2").unwrap();
         attack(&mut desk, "UPDATE relay SET text = 'INR à 2,8' WHERE id = 1").unwrap();
         let found = desk.store.check().unwrap();
         assert_eq!(found.words, [crate::domain::RelayId(1)]);
         assert_eq!(found.handovers, [crate::domain::StayId(1)]);
         let mut desk = signed();
-        desk.store.conn.execute_batch("DROP TRIGGER seal_relay_delete0; DROP TRIGGER seal_item_delete").unwrap();
+        let guards = "DROP TRIGGER seal_relay_delete0; DROP TRIGGER seal_relay_delete2; DROP TRIGGER seal_item_delete";
+        desk.store.conn.execute_batch(guards).unwrap();
         attack(
             &mut desk,
             "UPDATE item SET head = 1 WHERE id = 2; DELETE FROM relay WHERE id = 2; DELETE FROM item WHERE id = 2",
@@ -339,7 +392,7 @@ mod tests {
     fn signatures_form_a_chain_and_what_is_taken_out_put_back_or_moved_breaks_it() {
         let (desk, [first, second, third, fourth]) = chain();
         let previous = |desk: &Desk, stay: crate::domain::StayId| -> (Option<String>, String) {
-            let sql = "SELECT previous, hash FROM handover WHERE id = ?1";
+            let sql = "SELECT previous, hash FROM signature WHERE stay = ?1";
             desk.store.conn.query_row(sql, [stay], |row| Ok((row.get(0)?, row.get(1)?))).unwrap()
         };
         assert_eq!(previous(&desk, first).0, None);
@@ -347,10 +400,12 @@ mod tests {
             assert_eq!(previous(&desk, after).0, Some(previous(&desk, before).1));
         }
         assert!(desk.store.check().unwrap().is_clean());
-        let unsealed = "DROP TRIGGER seal_handover_update0; DROP TRIGGER seal_handover_delete0";
-        let columns = "centre, note_week, note_next, note_centre, note_oral, signed_at, author, entered_by, name, hash,
-                       nothing_to_report, as_is, undecided, previous";
-        let taken_out = |stay| format!("DELETE FROM handover WHERE id = {stay}");
+        let unsealed = "DROP TRIGGER seal_signature_update0; DROP TRIGGER seal_signature_delete0;
+                        DROP TRIGGER seal_signature_twice; DROP TRIGGER seal_signature_id";
+        let columns =
+            "centre, author, entered_by, name, at, hash, previous, follows, nothing_to_report, as_is, undecided,
+                       note_week, note_next, note_centre, note_oral, words, figures, last_word, last_answer, last_step";
+        let taken_out = |stay| format!("DELETE FROM signature WHERE stay = {stay}");
         let attacks = [
             // The one after it no longer follows; of the last one, the log knows.
             (taken_out(first), second),
@@ -359,7 +414,8 @@ mod tests {
             // An old one in the place of a newer one.
             (
                 format!(
-                    "{}; INSERT INTO handover(id, {columns}) SELECT {fourth}, {columns} FROM handover WHERE id = {third}",
+                    "{}; INSERT INTO signature(stay, {columns}) SELECT {fourth}, {columns} FROM signature
+                       WHERE stay = {third}",
                     taken_out(fourth)
                 ),
                 fourth,
@@ -367,24 +423,133 @@ mod tests {
             // Two that change places.
             (
                 format!(
-                    "UPDATE handover SET previous = (SELECT previous FROM handover WHERE id = {second}) WHERE id = {third}"
+                    "UPDATE signature SET previous = (SELECT previous FROM signature WHERE stay = {second})
+                     WHERE stay = {third}"
                 ),
-                fourth,
+                third,
             ),
-            (format!("UPDATE handover SET previous = NULL WHERE id = {third}"), fourth),
+            (format!("UPDATE signature SET previous = NULL WHERE stay = {third}"), third),
+            // Their order is that of their rows.
+            (format!("UPDATE signature SET id = 90 WHERE stay = {second}"), third),
         ];
         for (sql, broken) in attacks {
             let (mut desk, _) = chain();
             attack(&mut desk, &sql).expect_err("the database refuses");
             desk.store.conn.execute_batch(unsealed).unwrap();
             attack(&mut desk, &sql).unwrap();
-            assert_eq!(desk.store.check().unwrap().chain, Some(broken), "{sql}");
+            let found = desk.store.check().unwrap();
+            assert_eq!(found.chain, Some(broken), "{sql}");
         }
-        // Their order is that of the changes they were made in.
-        let (desk, _) = chain();
-        let moved = format!("UPDATE handover SET rev = 0 WHERE id = {third}");
-        desk.store.conn.execute_batch(&moved).unwrap();
-        assert_eq!(desk.store.check().unwrap().chain, Some(third));
+        // A handover that says another thing of its signature than the signature does.
+        let (mut desk, _) = chain();
+        let moved = format!("UPDATE handover SET note_week = 'HACK' WHERE id = {third}");
+        attack(&mut desk, &moved).expect_err("the database refuses");
+        desk.store.conn.execute_batch("DROP TRIGGER seal_handover_update0").unwrap();
+        attack(&mut desk, &moved).unwrap();
+        assert_eq!(desk.store.check().unwrap().handovers, [third]);
+    }
+
+    /// Vidal signed a point and a note on Monday, opened it all again, and wrote another point.
+    fn reopened() -> Desk {
+        let mut desk = Desk::new();
+        let vidal = desk.doctor("Vidal");
+        let stay = desk.stay(vidal, s(48));
+        desk.act(vidal, HandoverAct::Note(stay, NoteKind::Week, "semaine calme".into()));
+        desk.open(vidal, about("1243"), word("INR à 4,8", s(49)));
+        desk.sign(vidal, stay);
+        desk.act(vidal, HandoverAct::Reopen { stay, reason: "trop tôt".into() });
+        desk.open(vidal, about("0377"), word("TSH", s(49)));
+        desk
+    }
+
+    #[test]
+    fn what_was_signed_once_stays_sealed_when_it_is_open_again() {
+        let mut desk = reopened();
+        assert!(desk.store.check().unwrap().is_clean());
+        let before = desk.dump();
+        let into = |id: i64| {
+            format!(
+                "INSERT INTO relay{WORD} VALUES ({id}, 1, 1, 1, 0, 1, 'Completed', 'HACK', '', 'Routine',
+                 'Coordination', 's', 'h')"
+            )
+        };
+        let attacks = [
+            "UPDATE relay SET text = 'HACK' WHERE id = 1".to_owned(),
+            "UPDATE relay SET stay = NULL WHERE id = 1".to_owned(),
+            "DELETE FROM relay WHERE id = 1".to_owned(),
+            // Before the words that were signed, there is no room for another.
+            into(-1),
+            "UPDATE item SET file = '9999' WHERE id = 1".to_owned(),
+            "DELETE FROM item WHERE id = 1".to_owned(),
+            "UPDATE stay SET doctor = 1 WHERE id = 1".to_owned(),
+            "UPDATE signature SET note_week = 'HACK'".to_owned(),
+            "UPDATE signature SET figures = NULL".to_owned(),
+            "DELETE FROM signature".to_owned(),
+            "INSERT OR REPLACE INTO signature SELECT * FROM signature".to_owned(),
+            "UPDATE reopening SET reason = 'HACK'".to_owned(),
+            "DELETE FROM reopening".to_owned(),
+            "DELETE FROM handover".to_owned(),
+            // Signed without a signature, or by the one that was opened again; opened twice.
+            "UPDATE handover SET signed_at = 1, author = 2, name = 'Vidal', hash = 'h'".to_owned(),
+            "UPDATE handover SET (signed_at, author, name, hash) = (SELECT at, author, name, hash FROM signature)"
+                .to_owned(),
+            "INSERT INTO reopening(centre, stay, signature, author, at, reason, stays, last_word, last_answer)
+               SELECT 1, 1, 1, 2, 0, 'HACK', '[]', 0, 0"
+                .to_owned(),
+        ];
+        for sql in &attacks {
+            let refused = attack(&mut desk, sql).expect_err(sql);
+            assert!(refused.contains("store-sealed"), "{sql}: {refused}");
+            assert_eq!(desk.dump(), before, "{sql}");
+        }
+        // What was written since, and the note, are the author's to change.
+        attack(&mut desk, "UPDATE relay SET text = 'allowed' WHERE id = 2").unwrap();
+        attack(&mut desk, "UPDATE handover SET note_week = 'allowed'").unwrap();
+        assert_ne!(desk.dump(), before);
+    }
+
+    #[test]
+    fn a_signature_in_force_is_emptied_by_its_reopening_alone() {
+        let mut desk = signed();
+        let empty = "UPDATE handover SET signed_at = NULL, author = NULL, name = NULL, hash = NULL";
+        let open = "INSERT INTO reopening(centre, stay, signature, author, at, reason, stays, last_word, last_answer)
+                      SELECT 1, 1, 1, 2, 0, 'tôt', '[]', 0, 0";
+        for sql in [
+            empty.to_owned(),
+            format!("{open}; {empty}, note_week = 'HACK'"),
+            format!("{open}; UPDATE handover SET note_week = 'HACK'"),
+            format!("{open}; UPDATE handover SET as_is = 1"),
+            // Of another stay, which nobody signed.
+            open.replace("SELECT 1, 1, 1", "SELECT 1, 2, 1"),
+        ] {
+            let refused = attack(&mut desk, &sql).expect_err(&sql);
+            assert!(refused.contains("store-sealed"), "{sql}: {refused}");
+        }
+        attack(&mut desk, &format!("{open}; {empty}")).unwrap();
+        assert!(desk.store.check().unwrap().is_clean());
+    }
+
+    #[test]
+    fn what_reaches_a_reopened_signature_past_the_program_is_found_by_the_check() {
+        const FIGURES: &str = "UPDATE signature
+            SET figures = '{\"coverage\":{\"seen\":99,\"closed\":1,\"days\":5,\"missing\":[],\"points\":1}}'";
+        for (guard, sql) in [
+            ("seal_relay_update2", "UPDATE relay SET text = 'HACK' WHERE id = 1"),
+            (
+                "seal_relay_delete2",
+                "UPDATE item SET head = 2, answer = NULL WHERE id = 1; DELETE FROM relay WHERE id = 1",
+            ),
+            ("seal_signature_update0", "UPDATE signature SET note_week = 'HACK'"),
+            ("seal_signature_update0", FIGURES),
+            ("seal_signature_update0", "UPDATE signature SET figures = NULL"),
+            // Signed again in secret.
+            ("seal_reopening_delete0", "DELETE FROM reopening"),
+        ] {
+            let mut desk = reopened();
+            desk.store.conn.execute_batch(&format!("DROP TRIGGER {guard}")).unwrap();
+            attack(&mut desk, sql).unwrap_or_else(|e| panic!("{sql}: {e}"));
+            assert_eq!(desk.store.check().unwrap().handovers, [crate::domain::StayId(1)], "{sql}");
+        }
     }
 
     #[test]

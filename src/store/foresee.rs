@@ -92,22 +92,13 @@ fn is_sealed(conn: &Connection, image: &Image) -> Result<bool, Stop> {
     Ok(match table.as_str() {
         "item" => {
             touches(&["centre", "kind", "file", "initials", "birth_year"])
-                && exists(
-                    conn,
-                    "SELECT 1 FROM relay JOIN handover ON handover.id = relay.stay
-                     WHERE relay.item = ?1 AND signed_at IS NOT NULL",
-                    [row],
-                )?
+                && exists(conn, &arm::POINT_SIGNED.replace("{id}", "?1"), [row])?
         }
         "stay" => {
-            touches(&["centre", "post", "doctor"])
-                && exists(
-                    conn,
-                    "SELECT 1 FROM handover WHERE id = ?1 AND signed_at IS NOT NULL
-                     UNION ALL SELECT 1 FROM takeover WHERE id = ?1",
-                    [row],
-                )?
+            touches(&["centre", "post", "doctor"]) && exists(conn, &arm::STAY_SIGNED.replace("{id}", "?1"), [row])?
         }
+        // Made before a signature that was reopened since, it is what the signature was under.
+        "handover" => image.before.is_none() && exists(conn, "SELECT 1 FROM signature WHERE stay = ?1", [row])?,
         _ => false,
     })
 }

@@ -383,6 +383,7 @@ impl Replay {
     fn handover(&mut self, act: &HandoverAct, step: &Step) {
         let (HandoverAct::Note(stay, ..)
         | HandoverAct::Sign { stay, .. }
+        | HandoverAct::Reopen { stay, .. }
         | HandoverAct::Addendum { stay, .. }
         | HandoverAct::Dismiss(stay, _)
         | HandoverAct::TakeOver { stay, .. }) = act;
@@ -412,6 +413,8 @@ impl Replay {
                     at: step.now.at,
                     hash: String::new(),
                     previous: None,
+                    follows: None,
+                    figures: None,
                     nothing_to_report: *nothing_to_report,
                     as_is: *as_is,
                     undecided: vec![],
@@ -424,6 +427,7 @@ impl Replay {
                     self.open(item, word, Some(*stay), step);
                 }
             }
+            HandoverAct::Reopen { .. } => panic!("nobody of the fictional centre takes a signature back"),
             HandoverAct::Dismiss(..) => assert_eq!(self.speaks_in(step), Some(*stay)),
             HandoverAct::TakeOver { name, .. } => {
                 assert_eq!(self.speaks_in(step), Some(*stay));

@@ -14,7 +14,7 @@ pub fn falls_to(thread: &Thread, stay: &Stay, rota: &Rota, now: Now) -> bool {
     if thread.relays.first().is_some_and(|r| r.stay == Some(stay.id)) {
         return false;
     }
-    if rota.has_left(stay, now.day) {
+    if rota.has_let_go(stay, thread, now.day) {
         return thread.answer_in(stay.id).is_some();
     }
     // Kept by another doctor who is still here: it is theirs until they leave.
@@ -53,11 +53,11 @@ pub(super) fn common_with(thread: &Thread, stay: &Stay, rota: &Rota, now: Now) -
 /// Whether the point's addressee resolves to that stay, as seen today or, ahead of time, then.
 fn addressed_to(thread: &Thread, stay: &Stay, rota: &Rota, now: Now) -> bool {
     match thread.head().to {
-        Addressee::Person(id) => rota.awaited(id, now.day).is_some_and(|s| s.id == stay.id),
+        Addressee::Person(id) => rota.awaited_with(thread, id, now.day).is_some_and(|s| s.id == stay.id),
         Addressee::Role(_) => false,
         Addressee::Post(post, week) => {
             let seen = now.day.max(stay.from);
-            rota.receiver(post, week, seen).is_some_and(|s| s.id == stay.id)
+            rota.receiver_of(thread, post, week, seen).is_some_and(|s| s.id == stay.id)
         }
     }
 }
@@ -101,7 +101,7 @@ pub fn why_held(thread: &Thread, rota: &Rota, now: Now) -> Option<Msg> {
     match thread.head().to {
         Addressee::Post(post, week) => {
             let name = rota.post_name(post).to_owned();
-            match rota.receiver(post, week, now.day) {
+            match rota.receiver_of(thread, post, week, now.day) {
                 Some(stay) if stay.from > now.day => Some(
                     Msg::new("held-until-receipt")
                         .with("doctor", rota.people.short(stay.doctor))

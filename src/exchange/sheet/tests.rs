@@ -76,10 +76,13 @@ fn rota() -> Rota {
             at: at(12, 5, 12),
             hash: "0123456789abcdef".repeat(4),
             previous: None,
+            follows: None,
+            figures: None,
             nothing_to_report: false,
             as_is: false,
             undecided: vec![ItemId(15)],
         }),
+        reopenings: vec![],
         addenda: vec![Addendum {
             author: AUBERT,
             entered_by: None,

@@ -1,24 +1,25 @@
-//! Acts on handovers: notes, the signature, addenda, the take-over.
+//! Acts on handovers: notes, the signature, what opens it again, addenda, the take-over.
 
 use rusqlite::{OptionalExtension, params};
 
-use super::super::check::{newest_signature, word_hashes};
+use super::super::check::{newest_signature, touched_since, word_hashes};
 use super::super::door::{Cx, Done, Stop, refuse};
-use super::super::page::{rota, thread};
+use super::super::page::{agenda, rota, thread};
 use super::centre::named;
 use super::{item, stay};
 use crate::domain::act::{HandoverAct, NewItem, NewWord};
 use crate::domain::briefing::{Reader, briefing};
 use crate::domain::signature::handover_hash;
-use crate::domain::transmission::transmission;
+use crate::domain::transmission::{reopening_refused, reopens, transmission};
 use crate::domain::{
-    Centre, Day, Handover, Msg, NoteKind, PatientRef, Person, Role, Rota, Signature, Stay, StayId, StayState,
+    Centre, Day, Figures, Handover, Msg, NoteKind, PatientRef, Person, Role, Rota, Signature, Stay, StayId, StayState,
 };
 
 pub(super) fn run(act: &HandoverAct, cx: &Cx<'_>) -> Result<Done, Stop> {
     match act {
         HandoverAct::Note(stay, kind, text) => note(cx, *stay, *kind, text),
         HandoverAct::Sign { stay, name, nothing_to_report, as_is } => sign(cx, *stay, name, *nothing_to_report, *as_is),
+        HandoverAct::Reopen { stay, reason } => reopen(cx, *stay, reason),
         HandoverAct::Addendum { stay, text, item } => addendum(cx, *stay, text, item.as_ref()),
         HandoverAct::Dismiss(stay, patient) => dismiss(cx, *stay, patient),
         HandoverAct::TakeOver { stay, name } => take_over(cx, *stay, name),
@@ -133,6 +134,10 @@ fn sign(cx: &Cx<'_>, id: StayId, name: &str, nothing_to_report: bool, as_is: boo
     if nothing_to_report && !list.is_silent() {
         return refuse(Msg::new("store-not-silent"));
     }
+    let undecided = list.to_decide().map(|line| line.thread.item.id).collect();
+    let days = agenda::days(cx.conn, desk.centre.id, &list.stay)?;
+    let list = list.with_days(&days, &threads, &desk.rota, cx.now);
+    let words = word_hashes(cx.conn, id)?;
     let mut signature = Signature {
         author: desk.author.id,
         entered_by: cx.who.entered_by(),
@@ -140,12 +145,45 @@ fn sign(cx: &Cx<'_>, id: StayId, name: &str, nothing_to_report: bool, as_is: boo
         at: cx.now.at,
         hash: String::new(),
         previous: newest_signature(cx.conn, desk.centre.id)?,
+        follows: list.handover.reopened().map(|reopening| reopening.hash.clone()),
+        figures: Some(Figures { coverage: list.coverage }),
         nothing_to_report,
         as_is,
-        undecided: list.to_decide().map(|line| line.thread.item.id).collect(),
+        undecided,
     };
-    signature.hash = handover_hash(id, &list.handover.notes, &word_hashes(cx.conn, id)?, &signature);
+    let notes = &list.handover.notes;
+    signature.hash = handover_hash(id, notes, &words, &signature);
     ensure(cx, id)?;
+    let undecided = serde_json::to_string(&signature.undecided)?;
+    cx.run_one(
+        "INSERT INTO signature(centre, stay, author, entered_by, name, at, hash, previous, follows, nothing_to_report,
+           as_is, undecided, note_week, note_next, note_centre, note_oral, words, figures, last_word, last_answer,
+           last_step)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,
+           (SELECT coalesce(max(id), 0) FROM relay), (SELECT coalesce(max(id), 0) FROM receipt),
+           (SELECT coalesce(max(id), 0) FROM step))",
+        params![
+            desk.centre.id,
+            id,
+            signature.author,
+            signature.entered_by,
+            signature.name,
+            signature.at,
+            signature.hash,
+            signature.previous,
+            signature.follows,
+            signature.nothing_to_report,
+            signature.as_is,
+            undecided,
+            notes.week,
+            notes.next,
+            notes.centre,
+            notes.oral,
+            serde_json::to_string(&words)?,
+            serde_json::to_string(&signature.figures)?,
+        ],
+    )?;
+    // The handover's own columns mirror the signature in force.
     cx.run_one(
         "UPDATE handover SET signed_at = ?1, author = ?2, entered_by = ?3, name = ?4, hash = ?5, nothing_to_report = ?6,
            as_is = ?7, undecided = ?8, previous = ?9 WHERE id = ?10",
@@ -157,20 +195,62 @@ fn sign(cx: &Cx<'_>, id: StayId, name: &str, nothing_to_report: bool, as_is: boo
             signature.hash,
             signature.nothing_to_report,
             signature.as_is,
-            serde_json::to_string(&signature.undecided)?,
+            undecided,
             signature.previous,
             id
         ],
     )?;
-    let msg = if as_is { Msg::new("store-said-signed-as-is") } else { Msg::new("store-said-signed") };
+    let msg = match (as_is, &signature.follows) {
+        (true, _) => Msg::new("store-said-signed-as-is"),
+        (false, Some(_)) => Msg::new("store-said-signed-again"),
+        (false, None) => Msg::new("store-said-signed"),
+    };
     Ok(Done::signed(desk.said(msg)))
+}
+
+/// Opens a signed handover again (rule 5): its signature stays in the chain, its words stay sealed.
+///
+/// The points that nobody else has had to do with since come back by themselves, for the stay has not left any more;
+/// the others are written down with the act, and stay where they are.
+fn reopen(cx: &Cx<'_>, id: StayId, reason: &str) -> Result<Done, Stop> {
+    let desk = desk(cx, id)?;
+    if let Some(msg) = reopening_refused(&desk.stay, &desk.author, &desk.rota, cx.now) {
+        return refuse(msg);
+    }
+    if reason.trim().is_empty() {
+        return refuse(Msg::new("store-reopen-reason"));
+    }
+    let threads = thread::of_stay(cx.conn, desk.centre.id, id)?;
+    let found = reopens(&desk.stay, &touched_since(cx.conn, &desk.stay)?, &threads, &desk.rota, cx.now);
+    cx.run_one(
+        "INSERT INTO reopening(centre, stay, signature, author, entered_by, at, reason, stays, last_word, last_answer)
+         VALUES (?1, ?2, (SELECT max(id) FROM signature WHERE stay = ?2), ?3, ?4, ?5, ?6, ?7,
+           (SELECT coalesce(max(id), 0) FROM relay), (SELECT coalesce(max(id), 0) FROM receipt))",
+        params![
+            desk.centre.id,
+            id,
+            desk.author.id,
+            cx.who.entered_by(),
+            cx.now.at,
+            reason.trim(),
+            serde_json::to_string(&found.stays)?
+        ],
+    )?;
+    cx.run_one(
+        "UPDATE handover SET signed_at = NULL, author = NULL, entered_by = NULL, name = NULL, hash = NULL,
+           nothing_to_report = 0, as_is = 0, undecided = '[]', previous = NULL WHERE id = ?1",
+        [id],
+    )?;
+    let msg = Msg::new("store-said-reopened").with("back", found.back.len()).with("stays", found.stays.len());
+    Ok(Done::signed(desk.said(msg).with("reason", reason.trim())))
 }
 
 /// Adds a dated correction to what is signed, and perhaps a point (rule 5).
 fn addendum(cx: &Cx<'_>, id: StayId, text: &str, point: Option<&(NewItem, NewWord)>) -> Result<Done, Stop> {
     let desk = desk(cx, id)?;
     desk.by_doctor_or_team()?;
-    if !desk.rota.is_signed(id) {
+    // Also while it is reopened: what stays with others is corrected by an addition.
+    if !desk.rota.handovers.get(&id).is_some_and(Handover::was_signed) {
         return refuse(desk.said(Msg::new("store-not-signed")));
     }
     if text.trim().is_empty() && point.is_none() {

@@ -9,6 +9,7 @@ use super::stay::post_exists;
 use super::step;
 use crate::domain::act::{ItemAct, NewItem, NewWord};
 use crate::domain::alert::UNCHANGED_LIMIT;
+use crate::domain::holder::moved_since;
 use crate::domain::signature::word_hash;
 use crate::domain::{
     Addressee, Answer, Day, Gravity, IsoWeek, ItemId, Msg, PersonId, PostId, Relay, RelayId, Role, StayId, Thread,
@@ -90,6 +91,12 @@ pub(super) fn open(cx: &Cx<'_>, item: &NewItem, word: &NewWord, stay: Option<Sta
 pub(super) fn say(cx: &Cx<'_>, item: ItemId, verdict: Verdict, word: &NewWord) -> Result<Done, Stop> {
     let stay = stay_of_author(cx)?;
     let head = head(cx, item)?;
+    // Who answers a colleague's question does not take the point out of their hands.
+    if let Some(stay) = stay.filter(|_| verdict != Verdict::Answered)
+        && was_let_go(cx, stay, item)?
+    {
+        return refuse(Msg::new("store-let-go").with("item", item.0));
+    }
     match verdict {
         Verdict::Opened => return refuse(Msg::new("store-already-open").with("item", item.0)),
         Verdict::Reopened if head.leaves_open() => {
@@ -113,6 +120,17 @@ pub(super) fn say(cx: &Cx<'_>, item: ItemId, verdict: Verdict, word: &NewWord) -
         Verdict::Closed => Msg::new("store-said-item-closed").with("item", item.0),
         _ => Msg::new("store-said-item-word").with("item", item.0).with("verdict", Msg::new(verdict.word())),
     }))
+}
+
+/// Whether the point stayed with others when the stay's handover was reopened, and has not been moved since.
+fn was_let_go(cx: &Cx<'_>, stay: StayId, item: ItemId) -> Result<bool, Stop> {
+    let mut sql = cx.conn.prepare_cached(
+        "SELECT last_word, last_answer FROM reopening WHERE id = (SELECT max(id) FROM reopening WHERE stay = ?1)
+           AND EXISTS (SELECT 1 FROM json_each(stays) WHERE value = ?2)",
+    )?;
+    let found = sql.query_row(params![stay, item], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+    let Some((word, answer)) = found else { return Ok(false) };
+    Ok(!moved_since(&find(cx, item)?, word, answer))
 }
 
 /// Rule 12: handed on unchanged for the third time without a decision, it goes to the coordination.
@@ -139,6 +157,11 @@ fn amend(cx: &Cx<'_>, id: RelayId, word: &NewWord) -> Result<Done, Stop> {
     if head.id != id || thread.receipts.iter().any(|r| r.at >= head.at) {
         return refuse(Msg::new("store-word-answered").with("item", item.0));
     }
+    if let Some(stay) = head.stay
+        && is_covered(cx, stay, id)?
+    {
+        return refuse(Msg::new("store-word-signed").with("item", item.0));
+    }
     if (head.verdict == Verdict::Closed) != word.outcome.is_some() {
         return refuse(Msg::new("store-closed-needs-reason"));
     }
@@ -155,6 +178,17 @@ fn amend(cx: &Cx<'_>, id: RelayId, word: &NewWord) -> Result<Done, Stop> {
     // The point is touched with its word: who was about to add to it sees what has changed (rule 14).
     cx.run_one("UPDATE item SET head = ?1 WHERE id = ?2", params![id, item])?;
     Ok(Done::said(Msg::new("store-said-item-amended").with("item", item.0)))
+}
+
+/// Whether a word lies under a signature that was reopened: what corrects it is a new word.
+///
+/// Under one in force the database refuses, as for everything that is sealed.
+fn is_covered(cx: &Cx<'_>, stay: StayId, word: RelayId) -> Result<bool, Stop> {
+    let mut sql = cx.conn.prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM signature WHERE stay = ?1 AND last_word >= ?2)
+           AND EXISTS (SELECT 1 FROM handover WHERE id = ?1 AND signed_at IS NULL)",
+    )?;
+    Ok(sql.query_row(params![stay, word], |row| row.get(0))?)
 }
 
 /// Records a receiver's answer; an urgent point is taken with words only (rule 7).

@@ -115,8 +115,7 @@ fn find(cx: &Cx<'_>, id: StayId) -> Result<Found, Stop> {
 /// Refuses to cancel what was signed: somebody was there.
 fn not_signed(cx: &Cx<'_>, id: StayId) -> Result<(), Stop> {
     let mut sql = cx.conn.prepare_cached(
-        "SELECT EXISTS (SELECT 1 FROM handover WHERE id = ?1 AND signed_at IS NOT NULL)
-             OR EXISTS (SELECT 1 FROM takeover WHERE id = ?1)",
+        "SELECT EXISTS (SELECT 1 FROM signature WHERE stay = ?1) OR EXISTS (SELECT 1 FROM takeover WHERE id = ?1)",
     )?;
     if sql.query_row([id], |row| row.get::<_, bool>(0))? { refuse(Msg::new("store-stay-is-signed")) } else { Ok(()) }
 }

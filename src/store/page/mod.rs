@@ -15,6 +15,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::{Connection, params};
 
+use super::check::touched_since;
 use super::{Store, StoreError, foresee, undo};
 use crate::domain::alert::alerts;
 use crate::domain::briefing::{Briefing, Reader, briefing};
@@ -53,7 +54,9 @@ impl Store {
                     None => None,
                     Some(found) => {
                         let days = agenda::days(conn, centre.id, &found.stay)?;
-                        Some(Box::new(found.with_marks(&marks).with_days(&days, &threads, &rota, now)))
+                        let touched = touched_since(conn, &found.stay)?;
+                        let found = found.with_marks(&marks).with_days(&days, &threads, &rota, now);
+                        Some(Box::new(found.with_reopens(&touched, &threads, &rota, now)))
                     }
                 })
             }

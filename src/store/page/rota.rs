@@ -9,8 +9,8 @@ use crate::domain::centre::Closure;
 use crate::domain::noted::Targets;
 use crate::domain::stay::Withdrawal;
 use crate::domain::{
-    Addendum, Calendar, Centre, CentreId, Day, DoctorFacts, Handover, Notes, People, Person, PersonId, Post, Rota,
-    Signature, Stay, StayId, Takeover,
+    Addendum, Calendar, Centre, CentreId, Day, DoctorFacts, Handover, Notes, People, Person, PersonId, Post, Reopening,
+    Rota, Signature, Stamp, Stay, StayId, Takeover,
 };
 
 /// The centre, once it has been made.
@@ -159,26 +159,36 @@ pub(in crate::store) fn person(conn: &Connection, id: PersonId) -> Result<Option
     Ok(conn.prepare_cached(&format!("{PERSON} WHERE id = ?1"))?.query_row([id], person_of).optional()?)
 }
 
-const HANDOVER: &str = "SELECT h.id, note_week, note_next, note_centre, note_oral, signed_at, author, entered_by, name,
-                          hash, nothing_to_report, as_is, undecided, previous FROM handover h";
+/// A handover with its signature in force.
+const HANDOVER: &str = "SELECT h.id, note_week, note_next, note_centre, note_oral,
+    h.signed_at, h.author, h.entered_by, h.name, h.hash, h.nothing_to_report, h.as_is, h.undecided, h.previous,
+    (SELECT follows FROM signature g WHERE g.stay = h.id AND g.hash = h.hash),
+    (SELECT figures FROM signature g WHERE g.stay = h.id AND g.hash = h.hash)
+  FROM handover h";
+
+/// The signature in the columns from `first` on, as they follow each other in [`HANDOVER`].
+pub(in crate::store) fn signature_of(row: &Row<'_>, first: usize) -> Result<Signature, StoreError> {
+    let figures: Option<String> = row.get(first + 10)?;
+    Ok(Signature {
+        at: row.get(first)?,
+        author: row.get(first + 1)?,
+        entered_by: row.get(first + 2)?,
+        name: row.get(first + 3)?,
+        hash: row.get(first + 4)?,
+        nothing_to_report: row.get(first + 5)?,
+        as_is: row.get(first + 6)?,
+        undecided: serde_json::from_str(&row.get::<_, String>(first + 7)?)?,
+        previous: row.get(first + 8)?,
+        follows: row.get(first + 9)?,
+        figures: figures.map(|figures| serde_json::from_str(&figures)).transpose()?,
+    })
+}
 
 fn handover_of(row: &Row<'_>) -> Result<Handover, StoreError> {
-    let signature = match row.get(5)? {
-        None => None,
-        Some(at) => Some(Signature {
-            at,
-            author: row.get(6)?,
-            entered_by: row.get(7)?,
-            name: row.get(8)?,
-            hash: row.get(9)?,
-            previous: row.get(13)?,
-            nothing_to_report: row.get(10)?,
-            as_is: row.get(11)?,
-            undecided: serde_json::from_str(&row.get::<_, String>(12)?)?,
-        }),
-    };
+    let signed: Option<Stamp> = row.get(5)?;
+    let signature = signed.map(|_| signature_of(row, 5)).transpose()?;
     let notes = Notes { week: row.get(1)?, next: row.get(2)?, centre: row.get(3)?, oral: row.get(4)? };
-    Ok(Handover { stay: row.get(0)?, notes, signature, addenda: Vec::new() })
+    Ok(Handover { notes, signature, ..Handover::empty(row.get(0)?) })
 }
 
 /// One handover without its addenda, if anything of it was written.
@@ -210,6 +220,27 @@ fn handovers(conn: &Connection, centre: CentreId, since: Day) -> Result<BTreeMap
                 at: row.get(3)?,
                 text: row.get(4)?,
                 item: row.get(5)?,
+            });
+        }
+    }
+    let mut sql = conn.prepare_cached(
+        "SELECT r.stay, r.author, r.entered_by, r.at, r.reason, g.at, g.hash, r.stays, r.last_word, r.last_answer
+         FROM reopening r JOIN signature g ON g.id = r.signature JOIN stay s ON s.id = r.stay
+         WHERE s.centre = ?1 AND s.to_day >= ?2 ORDER BY r.id",
+    )?;
+    let mut rows = sql.query(params![centre, since])?;
+    while let Some(row) = rows.next()? {
+        if let Some(handover) = handovers.get_mut(&row.get(0)?) {
+            handover.reopenings.push(Reopening {
+                author: row.get(1)?,
+                entered_by: row.get(2)?,
+                at: row.get(3)?,
+                reason: row.get(4)?,
+                signed_at: row.get(5)?,
+                hash: row.get(6)?,
+                stays: serde_json::from_str(&row.get::<_, String>(7)?)?,
+                last_word: row.get(8)?,
+                last_answer: row.get(9)?,
             });
         }
     }

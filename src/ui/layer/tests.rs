@@ -153,6 +153,8 @@ fn the_team_addresses_the_doctor_who_is_there_until_the_signature() {
         at: desk.now.at,
         hash: String::new(),
         previous: None,
+        follows: None,
+        figures: None,
         nothing_to_report: false,
         as_is: false,
         undecided: Vec::new(),

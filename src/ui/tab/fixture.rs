@@ -214,11 +214,13 @@ impl Fixture {
             at: Stamp::at(on, 18 * 60 + 42),
             hash: "1a2b3c4d5e6f".into(),
             previous: None,
+            follows: None,
+            figures: None,
             nothing_to_report: false,
             as_is: false,
             undecided: vec![],
         };
-        let handover = Handover { stay, notes, signature: Some(signature), addenda: vec![] };
+        let handover = Handover { notes, signature: Some(signature), ..Handover::empty(stay) };
         self.frame.rota.handovers.insert(stay, handover);
     }
 
