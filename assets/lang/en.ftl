@@ -501,6 +501,7 @@ action-address = address
 action-notes = notes
 action-sign = sign
 action-addendum = dated addition
+action-reopen = reopen
 action-cancel-stay = cancel the stay
 action-import = import
 action-definition = definition
@@ -662,6 +663,8 @@ forms-footer-one-text = Ctrl-S save · Esc close (draft kept)
 forms-footer-snippets = Tab next · Ctrl-S save · Ctrl-T standard sentences · Esc close
 forms-footer-one-snippets = Ctrl-S save · Ctrl-T standard sentences · Esc close
 forms-footer-one-no-draft = Enter confirm · Esc close
+forms-footer-sign-arrives = Ctrl-S sign · F2 take over · Esc go back
+forms-footer-sign-early = Ctrl-S sign · F2 see the Briefing · Esc go back
 forms-how-picker = Space: the list
 forms-how-choice = ← →
 forms-footer-no-draft = Tab next · Ctrl-S confirm · Esc close
@@ -708,6 +711,8 @@ forms-field-reason = Reason
 forms-field-note = Note
 forms-field-addendum = Addition
 forms-field-signature = Your name
+forms-field-sign-word = The word
+forms-field-reopen-reason = Why
 forms-field-nothing = Nothing to report
 forms-field-post = Post
 forms-field-doctor = Doctor
@@ -840,6 +845,29 @@ forms-sign-undecided =
 forms-sign-how = your family name is your signature
 forms-sign-for-good = What is signed no longer changes; an addition stays possible.
 forms-sign-nothing-missing = Nothing is written: tick with Space if there is nothing to report.
+forms-sign-early = Your stay ends on { $day }. The handover is signed on the last working day: { $due }.
+forms-sign-urgent = { $count ->
+    [one] { $count } urgent point waits for your answer in the Briefing:
+   *[other] { $count } urgent points wait for your answer in the Briefing:
+  }
+forms-sign-gives-away = Signing now gives all your points to the coordination.
+forms-sign-word = leave
+forms-sign-word-how = to sign all the same, type: { $word }
+forms-sign-word-missing = To sign already now, type: { $word }. Nothing is signed without that word.
+forms-reopen-title = Reopen the handover
+forms-reopen-back = { $count ->
+    [0] No open point comes back to you.
+    [one] This point comes back to you:
+   *[other] These { $count } points come back to you:
+  }
+forms-reopen-stays = { $count ->
+    [0] None stays with somebody else.
+    [one] This one stays with whoever follows it and takes an addendum:
+   *[other] These { $count } points stay with whoever follows them and take an addendum:
+  }
+forms-reopen-sheets = Sheets printed since it was signed are out of date: take them back.
+forms-reopen-until = What is signed does not change: correct it by new words. To be signed again before midnight on { $day }.
+forms-reopen-how = a few words, they stay written
 forms-sign-nobody = Nobody signs here: sign in again.
 forms-sign-other = This is not the name of who signs: type { $family } or { $full }.
 forms-take-over-title = Take over
@@ -1078,6 +1106,9 @@ transmission-unsigned = Not signed: its points go on as they are, held by { $hol
 transmission-signed = Signed { $at } by { $who } ({ $hash }).
 transmission-signed-as-is = Handed on as it is { $at } by { $who } ({ $hash }).
 transmission-typed = Dictated, typed by { $typist }.
+transmission-reopened = Reopened { $at } by { $who }: { $reason } (first signed { $signed }).
+transmission-follows = Replaces the signature of { $signed }, reopened: { $reason }.
+transmission-let-go = Has stayed with whoever follows it since you signed: d for an addendum.
 transmission-nothing = Nothing to report.
 transmission-taken = Taken over { $at } by { $who }.
 transmission-waits = Waiting to be taken over, held by { $holder }.
@@ -2442,6 +2473,8 @@ review-sign = Sign the handover
 review-foot = Enter put right · s sign · Esc back
 review-foot-date = r write “{ $date }” · Enter put right · s sign · Esc back
 review-foot-sign = Enter sign · Esc back
+review-take-over = Just arrived? t take over, in the Briefing.
+review-answer = t answer first, in the Briefing.
 transmission-suggested = nothing written
 transmission-suggestion-title = Visit without a word
 transmission-suggestion = Home visit { $day }, { $time } · file { $patient }: nothing written.

@@ -502,6 +502,7 @@ action-address = adresser
 action-notes = notes
 action-sign = signer
 action-addendum = ajout daté
+action-reopen = rouvrir
 action-cancel-stay = annuler le séjour
 action-import = importer
 action-definition = définition
@@ -665,6 +666,8 @@ forms-footer-one-text = Ctrl-S enregistrer · Échap fermer (brouillon gardé)
 forms-footer-snippets = Tab suivant · Ctrl-S enregistrer · Ctrl-T textes types · Échap fermer
 forms-footer-one-snippets = Ctrl-S enregistrer · Ctrl-T textes types · Échap fermer
 forms-footer-one-no-draft = Entrée valider · Échap fermer
+forms-footer-sign-arrives = Ctrl-S signer · F2 prendre la relève · Échap revenir
+forms-footer-sign-early = Ctrl-S signer · F2 voir le Briefing · Échap revenir
 forms-how-picker = Espace : la liste
 forms-how-choice = ← →
 forms-saving = Enregistrement en cours…
@@ -713,6 +716,8 @@ forms-field-reason = Raison
 forms-field-note = Note
 forms-field-addendum = Ajout daté
 forms-field-signature = Votre nom
+forms-field-sign-word = Le mot
+forms-field-reopen-reason = Pourquoi
 forms-field-nothing = Rien à signaler
 forms-field-post = Poste
 forms-field-doctor = Médecin
@@ -845,6 +850,29 @@ forms-sign-undecided =
 forms-sign-how = votre nom de famille vaut signature
 forms-sign-for-good = Ce qui est signé ne change plus ; un ajout daté reste possible.
 forms-sign-nothing-missing = Rien n'est écrit : cochez avec Espace s'il n'y a rien à signaler.
+forms-sign-early = Votre séjour se termine { $day }. La transmission se signe le dernier jour travaillé : { $due }.
+forms-sign-urgent = { $count ->
+    [one] { $count } point urgent attend votre réponse dans le Briefing :
+   *[other] { $count } points urgents attendent votre réponse dans le Briefing :
+  }
+forms-sign-gives-away = Signer maintenant remet tous vos points à la coordination.
+forms-sign-word = partir
+forms-sign-word-how = pour signer quand même, écrivez : { $word }
+forms-sign-word-missing = Pour signer dès maintenant, écrivez : { $word }. Rien n'est signé sans ce mot.
+forms-reopen-title = Rouvrir la transmission
+forms-reopen-back = { $count ->
+    [0] Aucun point ouvert ne revient à vous.
+    [one] Ce point revient à vous :
+   *[other] Ces { $count } points reviennent à vous :
+  }
+forms-reopen-stays = { $count ->
+    [0] Aucun ne reste à quelqu'un d'autre.
+    [one] Celui-ci reste à qui le suit, il prend un ajout daté :
+   *[other] Ces { $count } points restent à qui les suit, ils prennent un ajout daté :
+  }
+forms-reopen-sheets = Les feuilles imprimées depuis la signature ne sont plus à jour : reprenez-les.
+forms-reopen-until = Ce qui est signé ne change pas : corrigez par de nouveaux mots. À signer de nouveau avant { $day } minuit.
+forms-reopen-how = quelques mots, ils restent écrits
 forms-sign-nobody = Personne ne signe ici : reconnectez-vous.
 forms-sign-other = Ce nom n'est pas celui de qui signe : tapez { $family } ou { $full }.
 forms-take-over-title = Prendre la relève
@@ -1087,6 +1115,9 @@ transmission-unsigned = Non signée : les points restent tels quels, tenus par 
 transmission-signed = Signée { $at } par { $who } ({ $hash }).
 transmission-signed-as-is = Transmise en l'état { $at } par { $who } ({ $hash }).
 transmission-typed = Dictée, saisie par { $typist }.
+transmission-reopened = Rouverte { $at } par { $who } : { $reason } (signée d'abord { $signed }).
+transmission-follows = Remplace la signature { $signed }, rouverte : { $reason }.
+transmission-let-go = Resté à qui le suit depuis votre signature : d pour un ajout daté.
 transmission-nothing = Rien à signaler.
 transmission-taken = Reprise { $at } par { $who }.
 transmission-waits = En attente de reprise, tenue par { $holder }.
@@ -2474,6 +2505,8 @@ review-sign = Signer la transmission
 review-foot = Entrée corriger · s signer · Échap revenir
 review-foot-date = r écrire « { $date } » · Entrée corriger · s signer · Échap revenir
 review-foot-sign = Entrée signer · Échap revenir
+review-take-over = Vous arrivez ? t prendre la relève, dans le Briefing.
+review-answer = t répondre d'abord, dans le Briefing.
 transmission-suggested = rien d'écrit
 transmission-suggestion-title = Visite sans un mot
 transmission-suggestion = Visite à domicile { $day }, { $time } · dossier { $patient } : rien d'écrit.

@@ -74,7 +74,7 @@ pub struct Early {
     pub due: Option<Day>,
     /// Urgent points in this doctor's briefing that wait for their answer, in reading order.
     pub urgent: Vec<ItemId>,
-    /// Whether the doctor has not taken over yet.
+    /// Whether the doctor may have meant to take over: they have not yet, and it is not their last day.
     pub arrives: bool,
 }
 
@@ -191,7 +191,9 @@ fn early(stay: &Stay, threads: &[Thread], rota: &Rota, now: Now) -> Option<Early
     let urgent = briefing.waiting().filter(|e| e.thread.head().gravity == Gravity::Urgent);
     let urgent: Vec<ItemId> = urgent.map(|e| e.thread.item.id).collect();
     let due = Some(rota.due_day(stay)).filter(|due| now.day < *due);
-    (due.is_some() || !urgent.is_empty()).then_some(Early { due, urgent, arrives: !briefing.taken_over })
+    // On the last day nobody means to begin, but in a stay of one day.
+    let arrives = !briefing.taken_over && (due.is_some() || now.day == rota.first_day(stay));
+    (due.is_some() || !urgent.is_empty()).then_some(Early { due, urgent, arrives })
 }
 
 /// Why a signed handover can no longer be reopened by anybody; nothing while it can.

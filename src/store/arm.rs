@@ -210,7 +210,7 @@ fn seals(sql: &mut String, table: &str, columns: &[String], signatures: bool) {
         ),
         // One signs what is not signed.
         "signature" => {
-            seal("twice", "INSERT", "EXISTS (SELECT 1 FROM handover WHERE id = NEW.stay AND signed_at IS NOT NULL)")
+            seal("twice", "INSERT", "EXISTS (SELECT 1 FROM handover WHERE id = NEW.stay AND signed_at IS NOT NULL)");
         }
         _ => {}
     }

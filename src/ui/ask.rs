@@ -146,8 +146,18 @@ pub enum Dialog {
     PutOff { item: ItemId, title: String, days: Vec<Day>, due: Option<Day> },
     /// `note.rs`: one of the free notes.
     Note { stay: StayId, kind: NoteKind, text: String },
-    /// `sign.rs`: names drafts, says what was seen and written, asks for the typed name.
-    Sign { stay: StayId, silent: bool, as_is: bool, undecided: usize, drafts: Vec<String>, coverage: Vec<String> },
+    /// `sign.rs`: names drafts, says what was seen and written, asks for the typed name; before its time for a word.
+    Sign {
+        stay: StayId,
+        silent: bool,
+        as_is: bool,
+        undecided: usize,
+        drafts: Vec<String>,
+        coverage: Vec<String>,
+        early: Option<super::layer::sign::Early>,
+    },
+    /// `reopen.rs`: opens a signed handover again; points by what they are about.
+    Reopen { stay: StayId, back: Vec<String>, stays: Vec<String> },
     /// `take_over.rs`: prendre la relève.
     TakeOver { stay: StayId, unanswered: Vec<String> },
     /// `addendum.rs`

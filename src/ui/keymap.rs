@@ -61,6 +61,8 @@ pub enum Action {
     Address,
     Notes,
     Sign,
+    /// Opens a signed handover again.
+    Reopen,
     Addendum,
     CancelStay,
     Import,
@@ -294,6 +296,7 @@ pub const BINDINGS: &[Binding] = bind! {
     Transmission: Action::Notes => ch('o');
     Transmission: Action::Sign => ch('s');
     Transmission: Action::Addendum => ch('d');
+    Transmission: Action::Reopen => ch('r');
     Transmission: Action::Voice => ch('m');
     Transmission: Action::NextToDecide => ch(' ');
     Transmission: Action::Dismiss => ch('x');
@@ -446,6 +449,7 @@ impl Action {
             Self::Notes => "action-notes",
             Self::Sign => "action-sign",
             Self::Addendum => "action-addendum",
+            Self::Reopen => "action-reopen",
             Self::CancelStay => "action-cancel-stay",
             Self::Import => "action-import",
             Self::Definition => "action-definition",

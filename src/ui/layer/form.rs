@@ -10,7 +10,7 @@ use super::{Spec, cancel_stay, draft_key, item, panel, parts, quick, read, spec,
 use crate::domain::Msg;
 use crate::protocol::{Draft, Page, Query, Raw, Rev, Row};
 use crate::ui::widget::form::{Around, FieldKind, Form, Keyed, Reading};
-use crate::ui::{Ask, Cx, Dialog, Glyph, Meaning, Outcome};
+use crate::ui::{Ask, Cx, Dialog, Glyph, Goto, Meaning, Outcome, TabId};
 
 /// A form dialog that is open.
 pub struct FormLayer {
@@ -159,7 +159,14 @@ impl FormLayer {
             let kept = self.draft_key().map(Ask::DropDraft);
             return Outcome::Done(kept.into_iter().chain([quick::open(&self.form.text(), &self.begun, cx)]).collect());
         }
+        let early = matches!(dialog, Dialog::Sign { early: Some(_), .. });
+        // Perhaps the other signature was meant: it stands under the briefing.
+        if early && key.code == KeyCode::F(2) {
+            return Outcome::Done(vec![Ask::Goto(Goto::Tab(TabId::Briefing))]);
+        }
         let keyed = if at_once { Keyed::Save } else { self.form.key(key, |raw| read(dialog, raw, cx)) };
+        // What cannot be meant by habit is not done by Enter.
+        let keyed = if early && key.code == KeyCode::Enter && keyed == Keyed::Save { Keyed::Used } else { keyed };
         match keyed {
             Keyed::Ignored => return Outcome::Ignored,
             // Closed now, a part of what was typed would be gone without a word.
@@ -335,6 +342,9 @@ impl FormLayer {
     fn footer(&self) -> &'static str {
         if matches!(self.dialog, Dialog::SetUpCentre | Dialog::SetUpPerson | Dialog::SetUpPassphrase) {
             return "forms-footer-set-up";
+        }
+        if let Dialog::Sign { early: Some(early), .. } = &self.dialog {
+            return if early.arrives { "forms-footer-sign-arrives" } else { "forms-footer-sign-early" };
         }
         if matches!(self.dialog, Dialog::Entry { .. }) {
             return "forms-footer-entry";

@@ -87,7 +87,7 @@ impl Topic {
             Dialog::Account { .. } | Dialog::AccountName { .. } | Dialog::Passphrase { .. } => Self::Accounts,
             Dialog::Copies => Self::Copies,
             Dialog::CloseDay(_) => Self::Close,
-            Dialog::Sign { .. } => Self::Sign,
+            Dialog::Sign { .. } | Dialog::Reopen { .. } => Self::Sign,
             Dialog::Page(..) => Self::Booklet,
             Dialog::Contact(..) => Self::Directory,
             Dialog::Snippet(_) | Dialog::Abbreviation(_) => Self::Writing,

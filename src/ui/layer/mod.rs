@@ -30,12 +30,12 @@ mod published;
 mod put_off;
 mod question;
 mod quick;
+mod reopen;
 mod return_item;
 mod saed;
 mod set_up_centre;
 mod set_up_passphrase;
 mod set_up_person;
-mod sign;
 mod snippet;
 mod staff;
 mod stay;
@@ -61,6 +61,7 @@ pub mod noted;
 pub mod period;
 pub mod recovery;
 pub mod review;
+pub mod sign;
 pub mod sign_in;
 pub mod snippets;
 mod stack;
@@ -103,9 +104,8 @@ fn spec(dialog: &Dialog, cx: &Cx) -> Spec {
         Dialog::Return { title, .. } => return_item::spec(title, cx),
         Dialog::PutOff { title, days, .. } => put_off::spec(title, days, cx),
         Dialog::Note { kind, text, .. } => note::spec(*kind, text, cx),
-        Dialog::Sign { stay, silent, as_is, undecided, drafts, coverage } => {
-            sign::spec(*stay, *silent, *as_is, *undecided, drafts, coverage, cx)
-        }
+        Dialog::Sign { .. } => sign::spec(dialog, cx),
+        Dialog::Reopen { stay, back, stays } => reopen::spec(*stay, back, stays, cx),
         Dialog::TakeOver { unanswered, .. } => take_over::spec(unanswered, cx),
         Dialog::Addendum { .. } => addendum::spec(cx),
         Dialog::Stay { stay, post, week } => stay::spec(*stay, *post, *week, cx),
@@ -153,7 +153,8 @@ fn read(dialog: &Dialog, raw: &Raw, cx: &Cx) -> Reading {
         Dialog::Return { item, .. } => return_item::read(*item, raw, key, cx),
         Dialog::PutOff { item, days, due, .. } => put_off::read(*item, days, *due, raw, cx),
         Dialog::Note { stay, kind, .. } => note::read(*stay, *kind, raw, key, cx),
-        Dialog::Sign { stay, silent, as_is, .. } => sign::read(*stay, *silent, *as_is, raw, cx),
+        Dialog::Sign { stay, silent, as_is, early, .. } => sign::read(*stay, *silent, *as_is, early.is_some(), raw, cx),
+        Dialog::Reopen { stay, .. } => reopen::read(*stay, raw, cx),
         Dialog::TakeOver { stay, .. } => take_over::read(*stay, raw, cx),
         Dialog::Addendum { stay } => addendum::read(*stay, raw, key),
         Dialog::Stay { stay, .. } => stay::read(*stay, raw, key, cx),
@@ -228,6 +229,7 @@ fn draft_key(dialog: &Dialog) -> Option<String> {
         Dialog::Snippet(id) => row("snippet", id.map(|s| s.0)),
         Dialog::Abbreviation(id) => row("abbreviation", id.map(|a| a.0)),
         Dialog::Sign { .. }
+        | Dialog::Reopen { .. }
         | Dialog::PutOff { .. }
         | Dialog::TakeOver { .. }
         | Dialog::Account { .. }

@@ -11,7 +11,7 @@ use ratatui::widgets::{Clear, Widget};
 use super::sign;
 use crate::domain::Msg;
 use crate::ui::widget::{list, panel::panel, text};
-use crate::ui::{Ask, Cx, Dialog, Glyph, Meaning, Outcome};
+use crate::ui::{Ask, Cx, Dialog, Glyph, Goto, Meaning, Outcome, TabId};
 
 /// One finding, with what puts it right.
 #[derive(Debug, Clone)]
@@ -29,6 +29,8 @@ pub struct Found {
 pub struct Review {
     pub drafts: Vec<String>,
     pub found: Vec<Found>,
+    /// Why the signature would come before its time, in sentences, and whether taking over may be what was meant.
+    pub early: Option<(Vec<(Meaning, String)>, bool)>,
     pub sign: Dialog,
 }
 
@@ -63,6 +65,9 @@ impl ReviewLayer {
         match key.code {
             KeyCode::Esc | KeyCode::Left => return Outcome::Cancelled,
             KeyCode::Char('s') => return sign(),
+            KeyCode::Char('t') if self.review.early.is_some() => {
+                return Outcome::Done(vec![Ask::Goto(Goto::Tab(TabId::Briefing))]);
+            }
             KeyCode::Enter | KeyCode::Right => {
                 return self.here().map_or_else(sign, |found| Outcome::Asks(vec![found.open.clone()]));
             }
@@ -85,12 +90,19 @@ impl ReviewLayer {
         let width = 78.min(area.width.saturating_sub(2));
         let room = width.saturating_sub(6);
         let mut head: Vec<(Meaning, String)> = Vec::new();
+        if let Some((said, arrives)) = &self.review.early {
+            head.extend(said.iter().cloned());
+            let id = if *arrives { "review-take-over" } else { "review-answer" };
+            head.push((Meaning::Hint, cx.t(id)));
+        }
         if !self.review.drafts.is_empty() {
             head.push((Meaning::Alert, cx.t("forms-sign-drafts")));
             head.extend(sign::list(&self.review.drafts, Glyph::Dot, Meaning::Plain, cx));
         }
         let intro = if self.review.found.is_empty() { "review-nothing" } else { "review-intro" };
-        head.push((Meaning::Strong, cx.t(intro)));
+        if self.review.early.is_none() || !self.review.found.is_empty() {
+            head.push((Meaning::Strong, cx.t(intro)));
+        }
         let head: Vec<Line> = head
             .into_iter()
             .flat_map(|(meaning, said)| {

@@ -1,12 +1,15 @@
 //! The signature under a handover: what stays behind is named first, and nothing of it blocks (rule 6).
+//!
+//! Before the last working day, or while urgent points wait for the doctor, it says so and asks for a word typed.
 
 use super::Spec;
 use super::parts::{self, get, plain};
 use crate::domain::act::{Act, HandoverAct};
-use crate::domain::{Msg, StayId};
+use crate::domain::draft::names::same;
+use crate::domain::{Day, Msg, StayId};
 use crate::protocol::Raw;
 use crate::ui::widget::form::{Field, FieldKind, Reading};
-use crate::ui::{Cx, Glyph, Meaning};
+use crate::ui::{Cx, Dialog, Glyph, Meaning};
 
 /// Lines of a list that are shown; the rest is counted.
 const SHOWN: usize = 4;
@@ -22,49 +25,89 @@ pub fn list(lines: &[String], glyph: Glyph, meaning: Meaning, cx: &Cx) -> Vec<(M
     shown
 }
 
+/// Why a signature now would come before its time, as it is said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Early {
+    /// The day on which the handover is due, when that is still to come.
+    pub due: Option<Day>,
+    /// Urgent points that wait for an answer, by what they are about.
+    pub urgent: Vec<String>,
+    /// The doctor has not taken over yet: that may be what was meant.
+    pub arrives: bool,
+}
+
+impl Early {
+    /// When the stay ends, what waits, and what a signature now would give away.
+    #[must_use]
+    pub fn said(&self, stay: StayId, cx: &Cx) -> Vec<(Meaning, String)> {
+        let mut said = Vec::new();
+        if let (Some(due), Some(stay)) = (self.due, cx.frame.rota.stay(stay)) {
+            let msg = Msg::new("forms-sign-early").with("day", stay.to).with("due", due);
+            said.push((Meaning::Alert, cx.words.say(&msg)));
+        }
+        if !self.urgent.is_empty() {
+            let msg = Msg::new("forms-sign-urgent").with("count", self.urgent.len());
+            said.push((Meaning::Alert, cx.words.say(&msg)));
+            said.extend(list(&self.urgent, Glyph::Dot, Meaning::Plain, cx));
+        }
+        said.push(plain(cx.t("forms-sign-gives-away")));
+        said
+    }
+}
+
 /// What is signed, by whom, and what is left behind.
-pub fn spec(
-    stay: StayId,
-    silent: bool,
-    as_is: bool,
-    undecided: usize,
-    drafts: &[String],
-    coverage: &[String],
-    cx: &Cx,
-) -> Spec {
+pub(super) fn spec(dialog: &Dialog, cx: &Cx) -> Spec {
+    let Dialog::Sign { stay, silent, as_is, undecided, drafts, coverage, early } = dialog else {
+        return Spec::default();
+    };
     let rota = &cx.frame.rota;
     let mut intro = Vec::new();
-    if let Some(stay) = rota.stay(stay) {
+    if let Some(stay) = rota.stay(*stay) {
         let msg = Msg::new("forms-sign-intro").with("week", stay.week()).with("doctor", rota.people.short(stay.doctor));
         intro.push((Meaning::Strong, cx.words.say(&msg)));
     }
-    if as_is {
+    if *as_is {
         intro.push(plain(cx.t("forms-sign-as-is")));
+    }
+    if let Some(early) = early {
+        intro.extend(early.said(*stay, cx));
     }
     if !drafts.is_empty() {
         intro.push((Meaning::Alert, cx.t("forms-sign-drafts")));
         intro.extend(list(drafts, Glyph::Dot, Meaning::Plain, cx));
     }
-    if undecided > 0 {
-        intro.push(plain(cx.words.say(&Msg::new("forms-sign-undecided").with("count", undecided))));
+    if *undecided > 0 {
+        intro.push(plain(cx.words.say(&Msg::new("forms-sign-undecided").with("count", *undecided))));
     }
     intro.extend(coverage.iter().cloned().map(plain));
     intro.push(plain(cx.t("forms-sign-for-good")));
     intro.push(plain(String::new()));
     let mut fields = vec![Field::line("name", "forms-field-signature")];
-    if silent {
+    if *silent {
         fields.insert(0, Field::new("nothing", "forms-field-nothing", FieldKind::Check));
+    }
+    if early.is_some() {
+        fields.push(Field::line("word", "forms-field-sign-word"));
     }
     Spec { title: cx.t("forms-sign-title"), intro, fields, raw: Raw::new() }
 }
 
-pub fn read(stay: StayId, silent: bool, as_is: bool, raw: &Raw, cx: &Cx) -> Reading {
+pub(super) fn read(stay: StayId, silent: bool, as_is: bool, early: bool, raw: &Raw, cx: &Cx) -> Reading {
     let mut reading = Reading::default();
     let nothing_to_report = get(raw, "nothing") == "1";
     if silent && !nothing_to_report {
         reading.wrong("nothing", Msg::new("forms-sign-nothing-missing"));
     }
-    if let (Some(name), true) = (parts::signing_name(&mut reading, raw, cx), !silent || nothing_to_report) {
+    let word = cx.t("forms-sign-word");
+    let meant = !early || same(get(raw, "word"), &word);
+    if early && get(raw, "word").trim().is_empty() {
+        reading.advise("word", cx.words.say(&Msg::new("forms-sign-word-how").with("word", word.as_str())));
+    }
+    if !meant {
+        reading.wrong("word", Msg::new("forms-sign-word-missing").with("word", word.as_str()));
+    }
+    let name = parts::signing_name(&mut reading, raw, cx);
+    if let (Some(name), true, true) = (name, !silent || nothing_to_report, meant) {
         let act = HandoverAct::Sign { stay, name, nothing_to_report, as_is };
         reading.ask = Some(parts::save_new(Act::Handover(act), None));
     }

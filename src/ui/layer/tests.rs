@@ -315,7 +315,7 @@ fn answers_carry_words_where_they_are_needed() {
 fn sign(silent: bool) -> Dialog {
     let drafts = vec!["nouveau point (dossier 0377)".to_owned()];
     let coverage = vec!["97 patients vus (5 jours clos sur 5)".to_owned()];
-    Dialog::Sign { stay: StayId(1), silent, as_is: false, undecided: 2, drafts, coverage }
+    Dialog::Sign { stay: StayId(1), silent, as_is: false, undecided: 2, drafts, coverage, early: None }
 }
 
 #[test]

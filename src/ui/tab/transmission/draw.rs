@@ -216,6 +216,9 @@ impl TransmissionTab {
                 let Some(line) = self.line() else { return };
                 let mut body = thread::card(&line.thread, thread::Seen::default(), inner.width, cx);
                 body.extend(marked(line, inner.width, cx));
+                if state::is_let_go(Some(page), line, cx) {
+                    body.extend(para(&cx.t("transmission-let-go"), Meaning::Hint, inner.width, cx));
+                }
                 let acts: Vec<_> = ACTS
                     .into_iter()
                     .filter(|(a, _)| self.can(*a, cx))

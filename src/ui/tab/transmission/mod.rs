@@ -14,7 +14,7 @@ use ratatui::layout::Rect;
 use super::point;
 use crate::domain::act::{Act, ItemAct, NewWord, SequelAct};
 use crate::domain::alert::UNCHANGED_LIMIT;
-use crate::domain::transmission::{Line, Standing, Transmission};
+use crate::domain::transmission::{Line, Standing, Transmission, reopening_refused};
 use crate::domain::{EntryId, ItemId, NoteKind, RelayId, Role, Stay, StayId, Verdict};
 use crate::protocol::{Draft, Page, Query};
 use crate::ui::widget::list;
@@ -135,10 +135,10 @@ impl TransmissionTab {
         self.page(cx).is_some_and(|p| cx.is_coordination() && p.stay.to < cx.now.day && !p.handover.is_signed())
     }
 
-    /// Whether one's own last word may be corrected: nothing signed, nobody has answered it.
+    /// Whether one's own last word may be corrected: never signed, nobody has answered it.
     fn may_amend(&self, line: &Line, cx: &Cx) -> bool {
         let head = line.thread.head();
-        self.page(cx).is_some_and(|p| head.stay == Some(p.stay.id))
+        self.page(cx).is_some_and(|p| head.stay == Some(p.stay.id) && !p.handover.covers(head.id))
             && head.author == cx.session.who.author()
             && line.thread.receipts.iter().all(|r| r.at < head.at)
     }
@@ -246,7 +246,10 @@ impl Pane for TransmissionTab {
 
     fn can(&self, action: Action, cx: &Cx) -> bool {
         let writes = self.may_write(cx);
-        let on = |test: &dyn Fn(&Line) -> bool| writes && self.line().is_some_and(test);
+        // What stayed with others when it was reopened takes an addition, and no word of this handover.
+        let on = |test: &dyn Fn(&Line) -> bool| {
+            writes && self.line().is_some_and(|l| test(l) && !state::is_let_go(self.page.as_ref(), l, cx))
+        };
         // A word said by one key waits for its answer before another is said on the same.
         let fresh = |l: &Line| self.sent != Some(l.thread.head().id);
         let open = |l: &Line| l.standing != Standing::Closed && l.thread.is_open();
@@ -275,7 +278,13 @@ impl Pane for TransmissionTab {
             Action::Sign => writes || self.may_sign_as_is(cx),
             Action::Addendum => self.page(cx).is_some_and(|p| {
                 let author = cx.session.who.author();
-                p.handover.signature.as_ref().is_some_and(|s| s.author == author || p.stay.doctor == author)
+                let signed = p.handover.signature.as_ref().is_some_and(|s| s.author == author);
+                signed || (p.handover.was_signed() && p.stay.doctor == author)
+            }),
+            Action::Reopen => self.page(cx).is_some_and(|p| {
+                let author = cx.author();
+                p.reopens.is_some()
+                    && author.is_some_and(|a| reopening_refused(&p.stay, a, &cx.frame.rota, cx.now).is_none())
             }),
             Action::Voice => self.voice(cx).is_some(),
             _ => false,
@@ -315,6 +324,7 @@ impl Pane for TransmissionTab {
                 item.map(|item| Ask::act(Act::Sequel(SequelAct::Want(item)))).into_iter().collect()
             }
             Action::Sign => self.sign(cx),
+            Action::Reopen => self.reopen(cx),
             Action::Addendum => self.page.iter().map(|p| Ask::Open(Dialog::Addendum { stay: p.stay.id })).collect(),
             Action::Voice => self.voice(cx).into_iter().collect(),
             _ => self.open(action, cx),
@@ -359,6 +369,7 @@ impl Pane for TransmissionTab {
             Action::Notes,
             Action::Enter,
             Action::Addendum,
+            Action::Reopen,
             Action::Voice,
             Action::Left,
             Action::Right,

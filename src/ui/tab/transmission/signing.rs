@@ -1,22 +1,31 @@
-//! What leads to the signature: what is to be looked at before, each with what puts it right.
+//! What leads to the signature and back from it: what is to be looked at before, each with what puts it right.
 
 use super::{TransmissionTab, state};
 use crate::domain::act::{Act, ItemAct, NewWord};
 use crate::domain::advice::{Advice, Finding, Part, advice, with_date};
 use crate::domain::transmission::{Line, Transmission};
-use crate::domain::{Msg, Verdict};
+use crate::domain::{ItemId, Msg, Verdict};
 use crate::protocol::{Row as Seen, Write};
 use crate::ui::layer::review::{Found, Review};
+use crate::ui::layer::sign::Early;
 use crate::ui::layer::word_field;
 use crate::ui::tab::point;
 use crate::ui::widget::thread;
 use crate::ui::{Ask, Cx, Dialog};
 
+/// What a point is about, or its number where it stands in no line.
+fn subject(item: ItemId, page: &Transmission, cx: &Cx) -> String {
+    page.lines.iter().find(|l| l.thread.item.id == item).map_or_else(
+        || cx.words.say(&Msg::new("thread-number").with("item", item.to_string())),
+        |line| thread::subject(&line.thread.item, cx),
+    )
+}
+
 impl TransmissionTab {
     /// Signs at once where there is nothing to look at; else shows that first.
     pub(super) fn sign(&self, cx: &Cx) -> Vec<Ask> {
         match self.review(cx) {
-            Some(review) if review.found.is_empty() => vec![Ask::Open(review.sign)],
+            Some(review) if review.found.is_empty() && review.early.is_none() => vec![Ask::Open(review.sign)],
             Some(_) => vec![Ask::Review],
             None => Vec::new(),
         }
@@ -27,6 +36,11 @@ impl TransmissionTab {
     pub fn review(&self, cx: &Cx) -> Option<Review> {
         let page = self.page(cx).filter(|p| !p.handover.is_signed())?;
         let drafts = state::draft_names(&self.drafts, page, cx);
+        let early = page.early.as_ref().filter(|_| self.may_write(cx)).map(|early| Early {
+            due: early.due,
+            urgent: early.urgent.iter().map(|item| subject(*item, page, cx)).collect(),
+            arrives: early.arrives,
+        });
         let sign = Dialog::Sign {
             stay: page.stay.id,
             silent: page.is_silent(),
@@ -39,9 +53,19 @@ impl TransmissionTab {
                 .flat_map(|c| [Some(cx.words.coverage(c)), cx.words.not_closed(c)])
                 .flatten()
                 .collect(),
+            early: early.clone(),
         };
         let found = advice(page).iter().filter_map(|a| self.found(a, page, cx)).collect();
-        Some(Review { drafts, found, sign })
+        let early = early.map(|early| (early.said(page.stay.id, cx), early.arrives));
+        Some(Review { drafts, found, early, sign })
+    }
+
+    /// Opens again what is signed, once both lists of its points were seen.
+    pub(super) fn reopen(&self, cx: &Cx) -> Vec<Ask> {
+        let Some((page, found)) = self.page(cx).and_then(|p| Some((p, p.reopens.as_ref()?))) else { return Vec::new() };
+        let names = |items: &[ItemId]| items.iter().map(|item| subject(*item, page, cx)).collect();
+        let (back, stays) = (names(&found.back), names(&found.stays));
+        vec![Ask::Open(Dialog::Reopen { stay: page.stay.id, back, stays })]
     }
 
     fn found(&self, advice: &Advice, page: &Transmission, cx: &Cx) -> Option<Found> {

@@ -1,8 +1,8 @@
 //! Where a transmission stands, in sentences: draft, signed, waiting to be taken over, taken over.
 
 use super::{TransmissionTab, is_team};
-use crate::domain::transmission::Transmission;
-use crate::domain::{ItemId, Msg};
+use crate::domain::transmission::{Line, Transmission};
+use crate::domain::{ItemId, Msg, Reopening};
 use crate::protocol::Draft;
 use crate::ui::keymap::key_of;
 use crate::ui::tab::briefing::coordinator;
@@ -30,6 +30,11 @@ impl TransmissionTab {
     }
 }
 
+/// Whether the point stayed with others when the handover was reopened, and nobody has moved it since.
+pub(super) fn is_let_go(page: Option<&Transmission>, line: &Line, cx: &Cx) -> bool {
+    page.is_some_and(|p| p.handover.reopened().is_some() && cx.frame.rota.has_let_go(&p.stay, &line.thread, cx.now.day))
+}
+
 /// The state of the handover, in one sentence.
 pub(super) fn sentence(page: &Transmission, cx: &Cx) -> (String, Meaning) {
     let rota = &cx.frame.rota;
@@ -37,13 +42,22 @@ pub(super) fn sentence(page: &Transmission, cx: &Cx) -> (String, Meaning) {
     if cx.now.day < stay.from {
         return (point::sentence(&Msg::new("transmission-to-come").with("day", stay.from), cx), Meaning::Dim);
     }
+    let reopened = |reopening: &Reopening| {
+        let msg = Msg::new("transmission-reopened")
+            .with("at", reopening.at)
+            .with("who", rota.people.short(reopening.author))
+            .with("signed", reopening.signed_at)
+            .with("reason", reopening.reason.as_str());
+        point::sentence(&msg, cx)
+    };
     let Some(signature) = &page.handover.signature else {
-        return if stay.to < cx.now.day {
-            (point::sentence(&Msg::new("transmission-unsigned").with("holder", coordinator(cx)), cx), Meaning::Alert)
+        let (msg, meaning) = if stay.to < cx.now.day {
+            (Msg::new("transmission-unsigned").with("holder", coordinator(cx)), Meaning::Alert)
         } else {
-            let msg = Msg::new("transmission-draft").with("day", rota.due_day(stay));
-            (point::sentence(&msg, cx), Meaning::Watch)
+            (Msg::new("transmission-draft").with("day", rota.due_day(stay)), Meaning::Watch)
         };
+        let why = page.handover.reopened().map(|r| format!("{} ", reopened(r)));
+        return (why.unwrap_or_default() + &point::sentence(&msg, cx), meaning);
     };
     let hash: String = signature.hash.chars().take(HASH).collect();
     let id = if signature.as_is { "transmission-signed-as-is" } else { "transmission-signed" };
@@ -60,6 +74,13 @@ pub(super) fn sentence(page: &Transmission, cx: &Cx) -> (String, Meaning) {
     }
     if signature.nothing_to_report {
         more(&Msg::new("transmission-nothing"));
+    }
+    if let Some(reopening) = page.handover.reopenings.last() {
+        more(
+            &Msg::new("transmission-follows")
+                .with("signed", reopening.signed_at)
+                .with("reason", reopening.reason.as_str()),
+        );
     }
     let taken = page.next.as_ref().and_then(|next| rota.takeovers.get(&next.id));
     if let Some(taken) = taken {
