@@ -87,9 +87,11 @@ fn each_finding_is_one_key_from_its_place_and_none_is_a_wall() {
     desk.later("2026-11-27T17:40").keys("s");
     expect![[r#"
          S48 · Dr Vidal, du lun. 23 au ven. 27 nov. Brouillon, à signer ven. 27 nov.
-         Note de la semaine : rien d'écrit pour l'instant  o modifier
-        ┌ 2 traités sur 5 · 3 à décider ──┐┌ Point n° 1 ───────────────────────────────┐
-        │┌ Avant de signer ───────────────────────────────────────────────────────────┐│
+         ┌ Avant de signer ───────────────────────────────────────────────────────────┐
+        ┌│ 1 point urgent attend votre réponse dans le Briefing :                     │┐
+        ││ · dossier 1243 · M.D. 1948 (78 ans)                                        ││
+        ││ Signer maintenant remet tous vos points à la coordination.                 ││
+        ││ t répondre d'abord, dans le Briefing.                                      ││
         ││ À regarder, si vous avez le temps. Rien de cela n'empêche de signer.       ││
         ││ ▸ dossier 1243 · M.D. 1948 (78 ans) : Urgent, et vous n'en avez encore     ││
         ││   rien dit. Où en est-on ?                                                 ││
@@ -101,8 +103,6 @@ fn each_finding_is_one_key_from_its_place_and_none_is_a_wall() {
         ││                                                                            ││
         ││ Entrée corriger · s signer · Échap revenir                                 ││
         │└────────────────────────────────────────────────────────────────────────────┘│
-        │                                 ││                                           │
-        │                                 ││                                           │
         │                                 ││                                           │
         │                                 ││                                           │
         │                                 ││                                           │
