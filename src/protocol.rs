@@ -368,6 +368,8 @@ pub enum Request {
     Demo,
     /// The store closes; nothing of it stays in memory.
     Close,
+    /// The same, and waits a while for a copy that is being made: what follows ends every thread.
+    Lock,
     Query(Query, Who, Now),
     Write(Box<Write>, Who, Now),
     Undo(Who, Now),

@@ -1396,6 +1396,9 @@ copy-io = The disk of the copies refused ({ $reason }).
 copy-unproven = The copy read back is not what the store is, and is not kept; the older ones stay. Run "releve check".
 copy-less = The store holds less than the newest verified copy ({ $path }), which stays. Run "releve check".
 alert-copy = no backup copy. { $why }
+alert-clock-behind = This computer's clock is at { $now }, but a change was made on { $newest }: set the clock before you write or sign.
+alert-clock-ahead = This computer's clock is at { $now }, and nothing was written since { $newest }: check the clock before you write or sign.
+alert-clock-impossible = This computer's clock is at { $now }, which cannot be: set the clock before you write or sign.
 restore-taken = There are data in { $path } already. A copy is restored into an empty folder only: give another one, with --data-dir.
 restore-into-copy = { $path } is in a copy: it has to stay as it was made. Give another folder, with --data-dir.
 
@@ -1441,6 +1444,7 @@ recover-note = Write this phrase down, it is kept nowhere:
 
 ## Command line
 cli-today-real = --today is for the fictional centre and for reading only: recorded dates are never false.
+cli-today-fiction = The fictional centre exists from { $from } to { $to }: give one of these days, with --today.
 cli-no-home = The user's folder cannot be found. Say where the data are with --data-dir.
 cli-no-terminal = Relève opens in a terminal. For a script, see releve --help.
 cli-terminal-lost = The terminal no longer answers ({ $reason }). What was saved still is.

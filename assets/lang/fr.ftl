@@ -1416,6 +1416,9 @@ copy-io = Le disque des copies a refusé ({ $reason }).
 copy-unproven = La copie relue ne vaut pas la base, elle n'est pas gardée ; les anciennes restent. Lancez « releve check ».
 copy-less = La base contient moins que la dernière copie vérifiée ({ $path }), qui reste. Lancez « releve check ».
 alert-copy = pas de copie de sauvegarde. { $why }
+alert-clock-behind = L'horloge de cet ordinateur est au { $now }, mais un changement a été fait le { $newest } : remettez-la à l'heure avant d'écrire ou de signer.
+alert-clock-ahead = L'horloge de cet ordinateur est au { $now }, et rien n'a été écrit depuis le { $newest } : vérifiez-la avant d'écrire ou de signer.
+alert-clock-impossible = L'horloge de cet ordinateur est au { $now }, ce qui ne se peut pas : remettez-la à l'heure avant d'écrire ou de signer.
 restore-taken = Il y a déjà des données dans { $path }. Une copie ne se restaure que dans un dossier vide : donnez-en un autre, avec --data-dir.
 restore-into-copy = { $path } est dans une copie : elle doit rester comme elle a été faite. Donnez un autre dossier, avec --data-dir.
 
@@ -1461,6 +1464,7 @@ recover-note = Notez cette phrase, elle n'est gardée nulle part :
 
 ## Ligne de commande (cli)
 cli-today-real = --today ne vaut que pour le centre fictif et pour lire : les dates enregistrées ne sont jamais fausses.
+cli-today-fiction = Le centre fictif existe du { $from } au { $to } : donnez un de ces jours, par --today.
 cli-no-home = Le dossier de l'utilisateur est introuvable. Indiquez où sont les données par --data-dir.
 cli-no-terminal = Relève s'ouvre dans un terminal. Pour un script, voyez releve --help.
 cli-terminal-lost = Le terminal ne répond plus ({ $reason }). Ce qui était enregistré l'est toujours.

@@ -296,7 +296,8 @@ impl App {
         let draft = desk.draft(now);
         let mut effects = draft.map_or_else(Vec::new, |d| self.perform(vec![Ask::SaveDraft(d)]));
         self.leaving = Some(how);
-        effects.push(self.ask(Slot::Door, Request::Close));
+        let request = if how == Leaving::Lock { Request::Lock } else { Request::Close };
+        effects.push(self.ask(Slot::Door, request));
         effects
     }
 
@@ -318,6 +319,8 @@ impl App {
         );
         let go = match alert {
             Alert::Copy(_) => vec![Ask::Open(Dialog::Copies)],
+            // It is set outside.
+            Alert::Clock(_) => Vec::new(),
             Alert::ToClose { stay, day, .. } => {
                 let post = frame.rota.stay(*stay).map(|s| s.post);
                 vec![Ask::Goto(post.map_or(Goto::Day(*day), |post| Goto::PostDay(post, *day)))]
@@ -397,6 +400,15 @@ impl App {
         });
         if alone == Some(true) && self.notice.is_none() {
             self.notice = Some(Notice::told(Msg::new("frame-one-account")));
+        }
+        let clock = self.with_desk(|_, page, _| {
+            page.alerts.iter().find_map(|alert| match alert {
+                Alert::Clock(why) => Some(why.clone()),
+                _ => None,
+            })
+        });
+        if let Some(why) = clock.flatten() {
+            self.notice = Some(Notice::wrong(why));
         }
     }
 }

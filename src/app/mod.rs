@@ -20,7 +20,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseEvent};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::domain::{Msg, Now};
+use crate::domain::{Msg, Now, Who};
 use crate::protocol::{Reply, Request, SignInName, Write};
 use crate::ui::frame::{SMALLEST, too_small};
 use crate::ui::layer::Layer;
@@ -51,7 +51,30 @@ pub enum Event {
 pub enum Effect {
     /// To be answered, in the order asked, by [`Event::Delivered`].
     Ask(Ticket, Request),
+    /// The desk is locked and the store closed: nothing that was known of it may stay in memory. Where the program
+    /// cannot be begun anew it goes on as it is.
+    BeginAnew(Locked),
     Quit,
+}
+
+/// Why the desk was locked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Locked {
+    /// Somebody asked for it, or nobody was there.
+    Asked,
+    /// Another desk has changed the key of the centre.
+    KeyChanged,
+}
+
+/// What may be seen on the screen. When it changes, nothing of what was there may stay on the terminal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sight {
+    /// Nothing of a centre.
+    Nothing,
+    /// The recovery key of a new centre.
+    Recovery,
+    /// What that person may see.
+    Desk(Who),
 }
 
 /// Where an answer belongs, and how recent the question was.
@@ -270,6 +293,27 @@ impl App {
         let State::Desk(desk) = &self.state else { return None };
         let minutes = desk.frame.as_ref().map_or(10, |frame| frame.centre.lock_minutes);
         self.leaving.is_none().then(|| Duration::from_mins(u64::from(minutes)))
+    }
+
+    /// What the screen shows now.
+    #[must_use]
+    pub fn sight(&self) -> Sight {
+        match &self.state {
+            State::Desk(desk) if self.leaving.is_none() => Sight::Desk(desk.session.who),
+            State::Start(start) if matches!(**start, Start::Recovery { .. }) => Sight::Recovery,
+            State::Desk(_) | State::Start(_) => Sight::Nothing,
+        }
+    }
+
+    /// The language on the screen.
+    #[must_use]
+    pub fn lang(&self) -> Lang {
+        self.words.lang()
+    }
+
+    /// Says something that is wrong, until the next key.
+    pub fn warn(&mut self, msg: Msg) {
+        self.notice = Some(Notice::wrong(msg));
     }
 
     /// Whether the desk is open: then the idle lock counts.

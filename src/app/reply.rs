@@ -1,7 +1,7 @@
 //! Answers, put where they belong.
 
 use super::ask::{typed_agenda, typed_rota};
-use super::{App, Desk, Effect, Leaving, Slot, Start, State, Ticket};
+use super::{App, Desk, Effect, Leaving, Locked, Slot, Start, State, Ticket};
 use crate::domain::{Msg, Who};
 use crate::protocol::{Page, Reply, Request, SignInName};
 use crate::ui::layer::Layer;
@@ -114,7 +114,10 @@ impl App {
             Some(Leaving::Lock) | None => {
                 let start = if demo { Start::LockedDemo } else { Start::first(&self.names) };
                 self.state = State::Start(Box::new(start));
-                self.ask_names()
+                // The fictional centre has nothing to hide.
+                let mut effects = if demo { Vec::new() } else { vec![Effect::BeginAnew(Locked::Asked)] };
+                effects.extend(self.ask_names());
+                effects
             }
         }
     }
@@ -137,7 +140,9 @@ impl App {
         }
         self.state = State::Start(Box::new(Start::first(&self.names)));
         self.notice = Some(Notice::wrong(Msg::new("start-key-changed")));
-        self.ask_names()
+        let mut effects = vec![Effect::BeginAnew(Locked::KeyChanged)];
+        effects.extend(self.ask_names());
+        effects
     }
 
     /// Asks who may sign in: another desk may have added an account.

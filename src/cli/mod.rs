@@ -23,6 +23,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 pub(crate) use failure::Failure;
 
+use crate::domain::alert::Alert;
 use crate::domain::draft::{nir, when};
 use crate::domain::{Msg, Now, Stamp, Who};
 use crate::folder::{self, Folder, Unwritten};
@@ -230,9 +231,13 @@ pub fn main() -> ExitCode {
         Some(LangArg::Fr) | None => Lang::Fr,
     };
     let words = Words::new(lang);
+    let legacy = runtime::Legacy::found();
     match run(cli, &words) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
+            if let Some(legacy) = legacy {
+                legacy.give_back();
+            }
             let _ = writeln!(std::io::stderr(), "releve: {}", words.say(&failure.msg));
             ExitCode::from(failure.code)
         }
@@ -327,9 +332,10 @@ fn open_desk(global: &Global, backend: Backend, clock: Clock, demo: bool, words:
     if !demo && backend.folder().exists() {
         let _ = log::begin(backend.folder());
     }
-    let options =
-        crate::app::Options { lang: words.lang(), lang_fixed: global.lang.is_some(), look: look(global), names, demo };
-    runtime::run(options, backend, clock)
+    let legacy = runtime::Legacy::found();
+    let lang = legacy.filter(|_| global.lang.is_none()).map_or(words.lang(), |legacy| legacy.lang);
+    let options = crate::app::Options { lang, lang_fixed: global.lang.is_some(), look: look(global), names, demo };
+    runtime::run(options, backend, clock, legacy)
         .map_err(|report| Failure::failed(Msg::new("cli-terminal-lost").with("reason", report.to_string())))
 }
 
@@ -366,11 +372,27 @@ impl<'a> Opened<'a> {
             backend.answer(Request::Unlock { account, passphrase })
         };
         match reply {
-            Reply::Opened { who, .. } => Ok(Self { backend, who, now: clock.now(), words }),
+            Reply::Opened { who, .. } => {
+                let mut opened = Self { backend, who, now: clock.now(), words };
+                if global.today.is_none() && !global.demo {
+                    opened.doubts_the_clock()?;
+                }
+                Ok(opened)
+            }
             Reply::WrongPassphrase => Err(Failure::new(4, Msg::new("start-wrong-passphrase"))),
             Reply::Failed(msg) | Reply::Refused(msg) => Err(Failure::failed(msg)),
             _ => Err(Failure::failed(Msg::new("cli-unexpected"))),
         }
+    }
+
+    /// Says what is wrong with the clock, where something is, and goes on.
+    fn doubts_the_clock(&mut self) -> Result<(), Failure> {
+        for alert in self.frame()?.alerts {
+            if let Alert::Clock(why) = alert {
+                let _ = writeln!(std::io::stderr(), "{}", self.words.say(&why));
+            }
+        }
+        Ok(())
     }
 
     fn page(&mut self, query: Query) -> Result<Page, Failure> {
@@ -461,6 +483,9 @@ fn about(path: &Path, sentence: &'static str) -> Msg {
 fn parse_moment(text: &str) -> Result<Now, String> {
     let (day, time) = text.split_once('T').unwrap_or((text, "08:00"));
     let day: chrono::NaiveDate = day.parse().map_err(|_| "not a date like 2026-12-14".to_owned())?;
+    if !runtime::clock::YEARS.contains(&chrono::Datelike::year(&day)) {
+        return Err("not a year from 1900 to 2999".to_owned());
+    }
     let time = chrono::NaiveTime::parse_from_str(time, "%H:%M").map_err(|_| "not an hour like 08:00".to_owned())?;
     let minute = chrono::Timelike::num_seconds_from_midnight(&time) / 60;
     Ok(Stamp::at(day.into(), u16::try_from(minute).unwrap_or(0)).into())
@@ -494,6 +519,7 @@ mod tests {
         assert_eq!((now.day.date().to_string().as_str(), now.minute), ("2026-12-14", 485));
         assert_eq!(parse_moment("2026-12-14").unwrap().minute, 480);
         assert!(parse_moment("14/12").is_err());
+        assert!(["-0044-03-15", "+262142-12-31", "3000-01-01"].into_iter().all(|text| parse_moment(text).is_err()));
         assert!(parse_moment("2026-12-14T25:00").is_err());
     }
 }

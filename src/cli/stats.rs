@@ -68,6 +68,10 @@ pub(super) fn run(args: &StatsArgs, opened: &mut Opened) -> Result<(), Failure> 
     if args.format == StatsFormat::Xlsx && args.output.is_none() && std::io::stdout().is_terminal() {
         return Err(Failure::new(2, Msg::new("stats-file-needed")));
     }
+    if args.format == StatsFormat::Xlsx && crate::runtime::clock::is_before_all() {
+        // What writes a workbook ends the program then.
+        return Err(Failure::failed(crate::domain::clock::impossible(opened.now.at)));
+    }
     let chart = args.chart.as_deref().map(chart).transpose()?;
     let frame = opened.frame()?;
     let today = opened.now.day;

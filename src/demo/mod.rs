@@ -49,6 +49,13 @@ pub fn steps(town: Town, seed: u64, today: Now) -> Vec<Step> {
     History::tell(town.site(), seed, today)
 }
 
+/// The days the fictional centre exists on: from its opening, as long as its history is told in a moment.
+#[must_use]
+pub fn days(town: Town) -> std::ops::RangeInclusive<Day> {
+    let opened = town.site().opened();
+    opened..=opened.plus(20 * 365)
+}
+
 /// The doctor whose confirmed stay on a post covers the day, or else the next one to come there.
 #[must_use]
 pub fn doctor_at(steps: &[Step], post: PostId, today: Day) -> Option<PersonId> {

@@ -34,6 +34,8 @@ pub enum Alert {
     ToClose { stay: StayId, day: Day, count: usize },
     /// No verified copy could be made, and why.
     Copy(Msg),
+    /// The machine's clock cannot be right (`domain::clock`).
+    Clock(Msg),
 }
 
 /// Minutes since midnight by which an urgent point must be answered on the first working day.
@@ -43,7 +45,8 @@ impl Alert {
     /// The most pressing first.
     const fn rank(&self) -> u8 {
         match self {
-            Self::UrgentUnanswered(_) => 0,
+            // Everything written bears its date.
+            Self::Clock(_) | Self::UrgentUnanswered(_) => 0,
             Self::Unsigned(_) => 1,
             Self::Question(_) => 2,
             Self::Returned(_) => 3,
@@ -81,6 +84,7 @@ impl Alert {
             Self::Unreached(item) => Msg::new("alert-unreached").with("item", item.0),
             Self::Overdue(item) => Msg::new("alert-overdue").with("item", item.0),
             Self::Copy(why) => Msg::new("alert-copy").with("why", why.clone()),
+            Self::Clock(why) => why.clone(),
             Self::ToClose { day, count, .. } => Msg::new("alert-to-close").with("day", *day).with("count", *count),
         }
     }

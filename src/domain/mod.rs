@@ -15,6 +15,7 @@ pub mod briefing;
 pub mod calendar;
 pub mod centre;
 pub mod chart;
+pub mod clock;
 pub mod copies;
 pub mod coverage;
 pub mod day;

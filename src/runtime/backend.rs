@@ -13,7 +13,8 @@ use std::sync::Arc;
 use super::presence::Presence;
 use crate::demo;
 pub use crate::demo::Town;
-use crate::domain::{AccountId, Msg, Now, PostId, Who};
+use crate::domain::alert::Alert;
+use crate::domain::{AccountId, Day, Msg, Now, PostId, Who, clock};
 use crate::exchange::sheet::{self, Format, SheetCx};
 use crate::exchange::{figures, picture, sequels};
 use crate::folder::Folder;
@@ -150,6 +151,11 @@ impl Backend {
                 self.close();
                 Reply::Closed
             }
+            Request::Lock => {
+                self.close();
+                self.copies.finish();
+                Reply::Closed
+            }
             Request::Names => self.names().map_or_else(Reply::Failed, Reply::Names),
             Request::ListFiles => Reply::Files(files::spreadsheets()),
             Request::ListAgendas => Reply::Agendas(files::agendas()),
@@ -184,6 +190,9 @@ impl Backend {
                 if let Reply::Page(Page::Frame(frame)) = &mut reply {
                     self.with_copies(frame, now);
                     frame.desk.key_due = self.is_key_due(store).unwrap_or(false);
+                    if let Some(why) = self.doubts_clock(store, now) {
+                        frame.alerts.insert(0, Alert::Clock(why));
+                    }
                 }
                 reply
             }
@@ -197,6 +206,8 @@ impl Backend {
             Request::SaveDraft(draft, who) => store.save_draft(&draft, who),
             Request::DropDraft(key, who) => store.drop_draft(&key, who),
             Request::PreviewRota(path, now) => files::rota(store, &path, now).unwrap_or_else(Reply::Failed),
+            // The reader of that format ends the program then.
+            Request::PreviewAgenda(_, now) if super::clock::is_before_all() => Reply::Failed(clock::impossible(now.at)),
             Request::PreviewAgenda(path, now) => files::agenda(store, &path, now).unwrap_or_else(Reply::Failed),
             Request::Print(document, who, now) => {
                 self.print(store, &document, who, now).map_or_else(Reply::Failed, Reply::Printed)
@@ -226,10 +237,25 @@ impl Backend {
             | Request::SetUp(..)
             | Request::Demo
             | Request::Close
+            | Request::Lock
             | Request::Names
             | Request::ListFiles
             | Request::ListAgendas => Reply::Failed(Msg::new("backend-closed")),
         }
+    }
+
+    /// Whether the clock can be right, before anybody has signed in: by the files themselves.
+    #[must_use]
+    pub fn doubts_clock_of_files(&self, now: Now) -> Option<Msg> {
+        let made = super::copies::remembered(&self.folder).map(|note| note.card.made);
+        clock::doubt(now.at, super::clock::written(&self.folder.store()).max(made))
+    }
+
+    /// Whether the clock can be right, by what the open store says; in the fictional centre it always is.
+    fn doubts_clock(&self, store: &Store, now: Now) -> Option<Msg> {
+        self.key.as_ref()?;
+        // A store that cannot be read is said elsewhere.
+        clock::doubt(now.at, store.latest_of_newest().ok()?)
     }
 
     fn demo(&mut self) -> Reply {
@@ -303,6 +329,9 @@ impl Backend {
                 };
                 match format {
                     FiguresFormat::Csv => (figures::csv(&leaving), format!("statistiques-{days}.csv")),
+                    FiguresFormat::Xlsx if super::clock::is_before_all() => {
+                        return Err(clock::impossible(now.at));
+                    }
                     FiguresFormat::Xlsx => (figures::xlsx(&leaving)?, format!("statistiques-{days}.xlsx")),
                     FiguresFormat::Svg(code) => {
                         let svg = picture::svg(&leaving, *code).ok_or_else(|| Msg::new("stats-chart-of-centre"))?;
@@ -346,6 +375,11 @@ pub fn demo_store(fiction: Fiction) -> Result<(Store, Who), Msg> {
 
 /// Plays the history, and says who are the doctors of the day on the first and the second post.
 fn play(fiction: Fiction) -> Result<(Store, [Option<Who>; 2]), Msg> {
+    let days = demo::days(fiction.centre);
+    let date = |day: &Day| day.date().format("%d/%m/%Y").to_string();
+    if !days.contains(&fiction.now.day) {
+        return Err(Msg::new("cli-today-fiction").with("from", date(days.start())).with("to", date(days.end())));
+    }
     let mut store = Store::memory().map_err(|e| e.msg())?;
     let steps = demo::steps(fiction.centre, fiction.seed, fiction.now);
     for step in &steps {

@@ -4,6 +4,7 @@
 //! typing never waits for the disk; another thread waits for keys. Both send into one queue, which
 //! the loop empties before it draws.
 
+mod again;
 pub mod backend;
 pub mod clock;
 pub mod copies;
@@ -20,11 +21,12 @@ use crossterm::event::Event as Input;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
 
+pub use again::Legacy;
 pub use backend::Backend;
 pub use clock::Clock;
 pub use terminal::{Screen, install_panic_hook};
 
-use crate::app::{App, Effect, Event, Options, Slot, Ticket};
+use crate::app::{App, Effect, Event, Locked, Options, Sight, Slot, Ticket};
 use crate::domain::Stamp;
 use crate::protocol::{Reply, Request};
 
@@ -44,14 +46,14 @@ enum Next {
     Leave,
 }
 
-/// Runs the desk until it is left.
+/// Runs the desk until it is left. `legacy` is what the program left that has locked in this process, if one has.
 ///
 /// # Errors
 /// When there is no terminal, or it is lost.
-pub fn run(options: Options, backend: Backend, clock: Clock) -> color_eyre::Result<()> {
+pub fn run(options: Options, backend: Backend, clock: Clock, legacy: Option<Legacy>) -> color_eyre::Result<()> {
     install_panic_hook()?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    runtime.block_on(desk(options, backend, clock))
+    runtime.block_on(desk(options, backend, clock, legacy))
 }
 
 /// The store's thread: answers in the order asked, and looks around when nothing is asked.
@@ -116,7 +118,9 @@ fn listen(keys: &UnboundedSender<Next>) {
     }
 }
 
-async fn desk(options: Options, backend: Backend, clock: Clock) -> color_eyre::Result<()> {
+async fn desk(options: Options, backend: Backend, clock: Clock, legacy: Option<Legacy>) -> color_eyre::Result<()> {
+    let doubt =
+        if options.demo || options.names.is_empty() { None } else { backend.doubts_clock_of_files(clock.now()) };
     let (ask, asked) = mpsc::channel();
     let (send, mut queue) = unbounded_channel();
     let (answers, keys) = (send.clone(), send);
@@ -130,7 +134,10 @@ async fn desk(options: Options, backend: Backend, clock: Clock) -> color_eyre::R
     // SIGCONT: somebody stopped the program and let it go on; the shell had the terminal meanwhile.
     let mut resumed = signal(SignalKind::from_raw(rustix::process::Signal::CONT.as_raw()))?;
 
-    let mut screen = Screen::enter()?;
+    let mut screen = match &legacy {
+        Some(legacy) => Screen::take_on(legacy.modes())?,
+        None => Screen::enter()?,
+    };
     let (deadline, gone) = (watchdog::Deadline::default(), keys.clone());
     watchdog::watch(rustix::stdio::stdin(), deadline.clone(), move || {
         tracing::error!("the terminal is gone");
@@ -139,7 +146,11 @@ async fn desk(options: Options, backend: Backend, clock: Clock) -> color_eyre::R
     })?;
     thread::Builder::new().name("keys".into()).spawn(move || listen(&keys))?;
     let (mut app, effects) = App::new(options, clock.now(), screen.size()?);
-    let mut quit = carry_out(effects, &ask);
+    if let Some(msg) = legacy.and_then(|legacy| legacy.said()).or(doubt) {
+        app.warn(msg);
+    }
+    let mut quit = carry_out(effects, &ask).0;
+    let mut seen = app.sight();
     let mut idle = Idle::new();
     // A terminal that is gone cannot be drawn on; what is typed is still saved before the end.
     let mut drawable = true;
@@ -148,6 +159,11 @@ async fn desk(options: Options, backend: Backend, clock: Clock) -> color_eyre::R
         let lock = app.locks_after().map(|after| idle.lock_at(after, &Moment::now()));
         // Before drawing, which may block on a terminal that takes no more.
         deadline.set(lock);
+        // What another program wrote has moved things about: no difference is drawn over what may not be seen any more.
+        if app.sight() != seen {
+            seen = app.sight();
+            drawable = drawable && screen.clear().is_ok();
+        }
         drawable = drawable && screen.draw(&app).is_ok();
         let due = idle.due(lock);
         let mut next = tokio::select! {
@@ -176,7 +192,11 @@ async fn desk(options: Options, backend: Backend, clock: Clock) -> color_eyre::R
                 Next::Heard(event) => app.update(event, clock.now()),
                 Next::Leave => app.quit(),
             };
-            quit = quit || carry_out(effects, &ask);
+            let (quits, locked) = carry_out(effects, &ask);
+            quit = quit || quits;
+            if let Some(why) = locked.filter(|_| !quit) {
+                begin_anew(why, &app, &mut screen, seen);
+            }
             next = queue.try_recv().ok();
         }
     }
@@ -240,16 +260,29 @@ impl Idle {
     }
 }
 
-/// Sends requests on their way; says whether the program ends.
-fn carry_out(effects: Vec<Effect>, ask: &mpsc::Sender<(Ticket, Request)>) -> bool {
-    let mut quit = false;
+/// Sends requests on their way; says whether the program ends, and whether it is to be begun anew.
+fn carry_out(effects: Vec<Effect>, ask: &mpsc::Sender<(Ticket, Request)>) -> (bool, Option<Locked>) {
+    let (mut quit, mut locked) = (false, None);
     for effect in effects {
         match effect {
             Effect::Ask(ticket, request) => quit |= ask.send((ticket, request)).is_err(),
+            Effect::BeginAnew(why) => locked = Some(why),
             Effect::Quit => quit = true,
         }
     }
-    quit
+    (quit, locked)
+}
+
+/// Drops the whole memory of a desk that has locked. The store is closed, and what was on its way is saved; the threads
+/// that wait for keys, for requests and for the terminal end with the memory.
+fn begin_anew(why: Locked, app: &App, screen: &mut Screen, seen: Sight) {
+    // Closed so fast that the desk was not even covered.
+    if app.sight() != seen && screen.clear().is_err() {
+        return;
+    }
+    let Some(modes) = screen.modes() else { return };
+    let error = Legacy::new(why, app.lang(), modes).begin();
+    tracing::warn!(%error, "the desk is locked, but the program could not be begun anew");
 }
 
 fn until_next_minute(clock: Clock) -> Duration {

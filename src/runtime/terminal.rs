@@ -2,22 +2,37 @@
 //!
 //! Raw mode, alternate screen, mouse, bracketed paste and cursor are all restored on the way out,
 //! whether the program ends by itself, by a signal or by a panic.
+//!
+//! What is drawn is drawn as the difference to what was drawn before, and other programs write on the same terminal:
+//! a notice of shutdown scrolls a patient's words to where no difference is looked for. So whenever what may be seen
+//! changes (taken over, unlocked, locked, given back) the whole terminal is cleared first.
 
 use std::io::{self, Stdout, Write as _, stdout};
 
 use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
+use crossterm::style::Print;
 use crossterm::terminal::{
     Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
-use crossterm::{cursor, execute};
+use crossterm::{cursor, execute, queue};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
+use rustix::termios::{
+    ControlModes, InputModes, LocalModes, OptionalActions, OutputModes, QueueSelector, SpecialCodeIndex, tcflush,
+    tcgetattr, tcsetattr,
+};
 
 use crate::app::App;
+
+/// Shows the alternate screen if another program has left it, without keeping a cursor to come back to: 1049 would
+/// keep the one of now.
+const ALTERNATE: &str = "\x1b[?47h";
 
 /// The terminal while the program has it.
 pub struct Screen {
     terminal: Terminal<CrosstermBackend<Stdout>>,
+    /// As it was before.
+    modes: Option<Modes>,
 }
 
 impl Screen {
@@ -26,9 +41,34 @@ impl Screen {
     /// # Errors
     /// When standard output is no terminal or refuses.
     pub fn enter() -> io::Result<Self> {
+        let modes = Modes::now();
         enable_raw_mode()?;
-        execute!(stdout(), EnterAlternateScreen, EnableMouseCapture, EnableBracketedPaste)?;
-        Ok(Self { terminal: Terminal::new(CrosstermBackend::new(stdout()))? })
+        execute!(stdout(), EnterAlternateScreen)?;
+        Self::taken(modes)
+    }
+
+    /// Takes the terminal over from the program in whose place this one runs.
+    ///
+    /// # Errors
+    /// When standard output is no terminal or refuses.
+    pub(super) fn take_on(modes: Modes) -> io::Result<Self> {
+        // Raw mode keeps what it finds, to give it back: for a moment it finds what the first program found.
+        modes.set();
+        enable_raw_mode()?;
+        // What was typed before the sign-in is on the screen was meant for the desk that is gone.
+        let _ = tcflush(rustix::stdio::stdin(), QueueSelector::IFlush);
+        Self::taken(Some(modes))
+    }
+
+    fn taken(modes: Option<Modes>) -> io::Result<Self> {
+        execute!(stdout(), EnableMouseCapture, EnableBracketedPaste)?;
+        clear()?;
+        Ok(Self { terminal: Terminal::new(CrosstermBackend::new(stdout()))?, modes })
+    }
+
+    /// The terminal's settings as they were before it was taken over.
+    pub(super) const fn modes(&self) -> Option<Modes> {
+        self.modes
     }
 
     /// Columns and rows.
@@ -54,6 +94,18 @@ impl Screen {
         Ok(())
     }
 
+    /// Clears all that is on the terminal, whoever wrote it; the next drawing draws everything.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn clear(&mut self) -> io::Result<()> {
+        clear()?;
+        // Not `Terminal::clear`: it asks the terminal where the cursor is, and the answer would go to the thread that
+        // reads the keys.
+        self.terminal = Terminal::new(CrosstermBackend::new(stdout()))?;
+        Ok(())
+    }
+
     /// Gives the terminal back and stops the process, until somebody lets it go on.
     pub fn pause(&self) {
         restore();
@@ -66,11 +118,8 @@ impl Screen {
     /// When the terminal is gone.
     pub fn resume(&mut self) -> io::Result<()> {
         enable_raw_mode()?;
-        execute!(stdout(), EnterAlternateScreen, Clear(ClearType::All), EnableMouseCapture, EnableBracketedPaste)?;
-        // Everything is drawn anew. Not `Terminal::clear`: it asks the terminal where the cursor is, and
-        // the answer would go to the thread that reads the keys.
-        self.terminal = Terminal::new(CrosstermBackend::new(stdout()))?;
-        Ok(())
+        execute!(stdout(), EnterAlternateScreen, EnableMouseCapture, EnableBracketedPaste)?;
+        self.clear()
     }
 }
 
@@ -80,15 +129,86 @@ impl Drop for Screen {
     }
 }
 
+/// Clears the screen in sight, and the alternate one if that was not it.
+fn clear() -> io::Result<()> {
+    let mut out = stdout();
+    wipe(&mut out)?;
+    queue!(out, Print(ALTERNATE))?;
+    wipe(&mut out)?;
+    out.flush()
+}
+
+/// Clears what is in sight. The Linux console has no alternate screen, so that what scrolled away is in its history;
+/// elsewhere the history is the shell's alone, and stays.
+fn wipe(out: &mut Stdout) -> io::Result<()> {
+    queue!(out, Clear(ClearType::All))?;
+    if std::env::var("TERM").is_ok_and(|term| term == "linux") {
+        queue!(out, Clear(ClearType::Purge))?;
+    }
+    Ok(())
+}
+
 /// Gives the terminal back; harmless when it was never taken, and when it is gone.
 pub fn restore() {
     // Each step on its own: a terminal that refuses one must still get the others.
     let _ = execute!(stdout(), DisableBracketedPaste);
     let _ = execute!(stdout(), DisableMouseCapture);
-    let _ = execute!(stdout(), Clear(ClearType::All), LeaveAlternateScreen);
+    let _ = wipe(&mut stdout());
+    let _ = execute!(stdout(), LeaveAlternateScreen);
     let _ = execute!(stdout(), cursor::Show);
     let _ = disable_raw_mode();
     let _ = stdout().flush();
+}
+
+/// The settings of a terminal that raw mode changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Modes {
+    input: InputModes,
+    output: OutputModes,
+    control: ControlModes,
+    local: LocalModes,
+    /// How many bytes a read waits for, and how long.
+    wait: [u8; 2],
+}
+
+impl Modes {
+    /// As they are.
+    fn now() -> Option<Self> {
+        let is = tcgetattr(rustix::stdio::stdin()).ok()?;
+        Some(Self {
+            input: is.input_modes,
+            output: is.output_modes,
+            control: is.control_modes,
+            local: is.local_modes,
+            wait: [SpecialCodeIndex::VMIN, SpecialCodeIndex::VTIME].map(|code| is.special_codes[code]),
+        })
+    }
+
+    /// Makes them so again. A terminal that is gone needs none.
+    pub(super) fn set(self) {
+        let Ok(mut to) = tcgetattr(rustix::stdio::stdin()) else { return };
+        (to.input_modes, to.output_modes) = (self.input, self.output);
+        (to.control_modes, to.local_modes) = (self.control, self.local);
+        [to.special_codes[SpecialCodeIndex::VMIN], to.special_codes[SpecialCodeIndex::VTIME]] = self.wait;
+        let _ = tcsetattr(rustix::stdio::stdin(), OptionalActions::Now, &to);
+    }
+
+    pub(super) fn write(self) -> String {
+        let Self { input, output, control, local, wait: [least, time] } = self;
+        format!("{} {} {} {} {least} {time}", input.bits(), output.bits(), control.bits(), local.bits())
+    }
+
+    pub(super) fn read(text: &str) -> Option<Self> {
+        let mut numbers = text.split(' ');
+        let modes = Self {
+            input: InputModes::from_bits_retain(numbers.next()?.parse().ok()?),
+            output: OutputModes::from_bits_retain(numbers.next()?.parse().ok()?),
+            control: ControlModes::from_bits_retain(numbers.next()?.parse().ok()?),
+            local: LocalModes::from_bits_retain(numbers.next()?.parse().ok()?),
+            wait: [numbers.next()?.parse().ok()?, numbers.next()?.parse().ok()?],
+        };
+        numbers.next().is_none().then_some(modes)
+    }
 }
 
 /// Makes a panic give the terminal back before it is told.

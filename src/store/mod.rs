@@ -34,7 +34,7 @@ pub use error::StoreError;
 pub use folder::network_fs;
 pub use open::Place;
 
-use crate::domain::{Centre, CentreId, ChangeId};
+use crate::domain::{Centre, CentreId, ChangeId, Stamp};
 
 /// An open store.
 #[derive(Debug)]
@@ -110,6 +110,17 @@ impl Store {
     /// The sentence that says why not.
     pub fn may_keep(act: &crate::domain::act::Act) -> Result<(), crate::domain::Msg> {
         act::check_texts(act)
+    }
+
+    /// The latest moment at which one of the newest changes was made. Of several, for the first one made under a
+    /// wrong clock must not make that clock the right one.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn latest_of_newest(&self) -> Result<Option<Stamp>, StoreError> {
+        let newest = "SELECT max(at) FROM (SELECT at FROM change ORDER BY id DESC LIMIT 30)";
+        let at: Option<i64> = self.conn.prepare_cached(newest)?.query_row([], |row| row.get(0))?;
+        Ok(at.map(Stamp))
     }
 
     /// The centre, once it has been made.

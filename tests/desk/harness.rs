@@ -155,9 +155,14 @@ impl Desk {
     }
 
     fn carry_out_one(&mut self, effect: Effect) {
-        let Effect::Ask(ticket, mut request) = effect else {
-            self.quit = true;
-            return;
+        let (ticket, mut request) = match effect {
+            Effect::Ask(ticket, request) => (ticket, request),
+            // The memory is the runtime's to drop: what is left of it here is looked at.
+            Effect::BeginAnew(_) => return,
+            Effect::Quit => {
+                self.quit = true;
+                return;
+            }
         };
         let write = match &mut request {
             Request::Write(write, ..) => Some(write),

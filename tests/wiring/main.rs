@@ -6,6 +6,7 @@ mod command;
 mod ending;
 mod files;
 mod killed;
+mod lock;
 mod terminal;
 
 use std::io::{Read as _, Write as _};
@@ -94,6 +95,15 @@ impl Pty {
                 Err(why) => panic!("it never came to that ({why}):\n{}", self.screen()),
             }
         }
+    }
+
+    /// Another program writes on the same terminal.
+    pub(crate) fn another_program_writes(&mut self, text: &str) {
+        self.screen.process(text.as_bytes());
+    }
+
+    pub(crate) fn id(&self) -> u32 {
+        self.child.process_id().unwrap()
     }
 
     fn take(&mut self, bytes: &[u8]) {

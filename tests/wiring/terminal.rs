@@ -111,8 +111,12 @@ pub fn set_up() -> SetUp {
 
 /// A centre with one account, made as the first start makes it; its recovery key.
 pub fn new_centre(dir: &Path) -> String {
+    new_centre_at(dir, Now::on(Day::ymd(2026, 11, 27).unwrap(), 9, 0))
+}
+
+/// The same, made at another moment.
+pub fn new_centre_at(dir: &Path, now: Now) -> String {
     let mut backend = backend(dir);
-    let now = Now::on(Day::ymd(2026, 11, 27).unwrap(), 9, 0);
     let reply = backend.answer(Request::SetUp(Box::new(set_up()), now));
     let Reply::Created { recovery, .. } = reply else { panic!("{reply:?}") };
     backend.answer(Request::Close);

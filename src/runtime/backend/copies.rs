@@ -22,6 +22,9 @@ const AGAIN: i64 = 60 * 60 * 1000;
 /// How long the end of the program waits for a copy that is being made; what is left is no copy yet.
 const PATIENCE: Duration = Duration::from_millis(1_500);
 
+/// How long a lock waits for one: nothing of the store is on the screen meanwhile.
+const LOCKING: Duration = Duration::from_secs(10);
+
 /// What this desk knows of the copies.
 #[derive(Default)]
 pub(super) struct Copies {
@@ -70,6 +73,15 @@ impl Copies {
     pub(super) fn poll(&mut self) -> Option<Reply> {
         let result = self.running.as_ref()?.done.try_recv().ok()?;
         Some(self.take(result))
+    }
+
+    /// Waits for the copy that is being made, and not for ever: its disk may be a slow one.
+    pub(super) fn finish(&mut self) {
+        if let Some(running) = self.running.take()
+            && matches!(running.done.recv_timeout(LOCKING), Err(RecvTimeoutError::Timeout))
+        {
+            tracing::warn!("the desk was locked before a copy was made");
+        }
     }
 
     /// Forgets everything that belongs to the open store; a copy being made is finished.
