@@ -52,18 +52,9 @@ pub enum Effect {
     /// To be answered, in the order asked, by [`Event::Delivered`].
     Ask(Ticket, Request),
     /// The desk is locked and the store closed: nothing that was known of it may stay in memory. Where the program
-    /// cannot be begun anew it goes on as it is.
-    BeginAnew(Locked),
+    /// cannot be begun anew it goes on as it is. Why it was locked, where nobody asked for it.
+    BeginAnew(Option<Msg>),
     Quit,
-}
-
-/// Why the desk was locked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Locked {
-    /// Somebody asked for it, or nobody was there.
-    Asked,
-    /// Another desk has changed the key of the centre.
-    KeyChanged,
 }
 
 /// What may be seen on the screen. When it changes, nothing of what was there may stay on the terminal.

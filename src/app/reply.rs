@@ -1,7 +1,7 @@
 //! Answers, put where they belong.
 
 use super::ask::{typed_agenda, typed_rota};
-use super::{App, Desk, Effect, Leaving, Locked, Slot, Start, State, Ticket};
+use super::{App, Desk, Effect, Leaving, Slot, Start, State, Ticket};
 use crate::domain::{Msg, Who};
 use crate::protocol::{Page, Reply, Request, SignInName};
 use crate::ui::layer::Layer;
@@ -115,9 +115,7 @@ impl App {
                 let start = if demo { Start::LockedDemo } else { Start::first(&self.names) };
                 self.state = State::Start(Box::new(start));
                 // The fictional centre has nothing to hide.
-                let mut effects = if demo { Vec::new() } else { vec![Effect::BeginAnew(Locked::Asked)] };
-                effects.extend(self.ask_names());
-                effects
+                if demo { Vec::new() } else { self.begin_anew() }
             }
         }
     }
@@ -140,7 +138,12 @@ impl App {
         }
         self.state = State::Start(Box::new(Start::first(&self.names)));
         self.notice = Some(Notice::wrong(Msg::new("start-key-changed")));
-        let mut effects = vec![Effect::BeginAnew(Locked::KeyChanged)];
+        self.begin_anew()
+    }
+
+    /// The sign-in, by the program begun anew; should that fail, by this one.
+    fn begin_anew(&mut self) -> Vec<Effect> {
+        let mut effects = vec![Effect::BeginAnew(self.notice.as_ref().map(|notice| notice.msg.clone()))];
         effects.extend(self.ask_names());
         effects
     }

@@ -333,7 +333,7 @@ fn open_desk(global: &Global, backend: Backend, clock: Clock, demo: bool, words:
         let _ = log::begin(backend.folder());
     }
     let legacy = runtime::Legacy::found();
-    let lang = legacy.filter(|_| global.lang.is_none()).map_or(words.lang(), |legacy| legacy.lang);
+    let lang = legacy.as_ref().filter(|_| global.lang.is_none()).map_or(words.lang(), |legacy| legacy.lang);
     let options = crate::app::Options { lang, lang_fixed: global.lang.is_some(), look: look(global), names, demo };
     runtime::run(options, backend, clock, legacy)
         .map_err(|report| Failure::failed(Msg::new("cli-terminal-lost").with("reason", report.to_string())))

@@ -13,17 +13,20 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::terminal::{self, Modes};
-use crate::app::Locked;
 use crate::domain::Msg;
 use crate::words::Lang;
 
 /// Tells the program that it takes the place of one that has locked.
 const NAME: &str = "RELEVE_LOCKED";
 
+/// What stands where there is nothing to say.
+const NOTHING: &str = "-";
+
 /// What one program leaves to the one that takes its place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Legacy {
-    pub why: Locked,
+    /// What the sign-in says, by the identifier of a sentence without arguments: those may name somebody.
+    said: Option<String>,
     /// The language on the screen: the centre's own is known only once its store is open.
     pub lang: Lang,
     /// The terminal's settings as they were before the first of them came.
@@ -31,8 +34,9 @@ pub struct Legacy {
 }
 
 impl Legacy {
-    pub(super) const fn new(why: Locked, lang: Lang, modes: Modes) -> Self {
-        Self { why, lang, modes }
+    pub(super) fn new(said: Option<&Msg>, lang: Lang, modes: Modes) -> Self {
+        let said = said.filter(|msg| msg.args.is_empty()).map(|msg| msg.id.to_string()).filter(|id| is_of_start(id));
+        Self { said, lang, modes }
     }
 
     /// What was left to this process, if it takes another's place.
@@ -44,7 +48,7 @@ impl Legacy {
     /// The sentence on the sign-in, where there is something to say.
     #[must_use]
     pub fn said(&self) -> Option<Msg> {
-        (self.why == Locked::KeyChanged).then(|| Msg::new("start-key-changed"))
+        Some(Msg { id: self.said.clone()?.into(), args: Vec::new() })
     }
 
     pub(super) const fn modes(&self) -> Modes {
@@ -58,22 +62,15 @@ impl Legacy {
     }
 
     fn read(text: &str) -> Option<Self> {
-        let (why, rest) = text.split_once(' ')?;
+        let (said, rest) = text.split_once(' ')?;
         let (lang, modes) = rest.split_once(' ')?;
-        let why = match why {
-            "locked" => Locked::Asked,
-            "key" => Locked::KeyChanged,
-            _ => return None,
-        };
-        Some(Self { why, lang: Lang::of(lang)?, modes: Modes::read(modes)? })
+        let said = if said == NOTHING { None } else { Some(said.to_owned()).filter(|id| is_of_start(id)) };
+        Some(Self { said, lang: Lang::of(lang)?, modes: Modes::read(modes)? })
     }
 
     fn write(&self) -> String {
-        let why = match self.why {
-            Locked::Asked => "locked",
-            Locked::KeyChanged => "key",
-        };
-        format!("{why} {} {}", self.lang.code(), self.modes.write())
+        let said = self.said.as_deref().unwrap_or(NOTHING);
+        format!("{said} {} {}", self.lang.code(), self.modes.write())
     }
 
     /// Begins the program anew in this process; returns only when it could not.
@@ -90,6 +87,11 @@ impl Legacy {
         // Every descriptor of ours is closed on the way; signals are as a new program expects them.
         command.args(without_secrets(args)).env(NAME, self.write()).exec()
     }
+}
+
+/// Whether an identifier is one of the sentences of the sign-in.
+fn is_of_start(id: &str) -> bool {
+    id.starts_with("start-") && id.bytes().all(|byte| byte == b'-' || byte.is_ascii_lowercase())
 }
 
 /// What to run: the file this process was started from, as long as it is that file.
@@ -129,12 +131,23 @@ mod tests {
 
     #[test]
     fn what_is_left_is_read_back_and_nothing_else_is() {
-        for (why, lang) in [(Locked::Asked, Lang::Fr), (Locked::KeyChanged, Lang::En)] {
-            let left = Legacy::new(why, lang, Modes::read("1280 5 191 35387 1 0").unwrap());
-            assert_eq!(Legacy::read(&left.write()), Some(left));
+        let modes = Modes::read("1280 5 191 35387 1 0").unwrap();
+        for (said, lang) in [(None, Lang::Fr), (Some(Msg::new("start-key-changed")), Lang::En)] {
+            let left = Legacy::new(said.as_ref(), lang, modes);
+            let found = Legacy::read(&left.write()).unwrap();
+            assert_eq!((&found, found.said()), (&left, said));
         }
-        for text in ["", "locked", "locked fr", "locked fr 1 2 3", "locked xx 1 2 3 4 5 6", "open fr 1 2 3 4 5 6"] {
+        for text in ["", "-", "- fr", "- fr 1 2 3", "- xx 1 2 3 4 5 6", "- fr 1 2 3 4 5 6 7"] {
             assert_eq!(Legacy::read(text), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn no_name_and_no_word_is_handed_on() {
+        let modes = Modes::read("1 2 3 4 5 6").unwrap();
+        let named = Msg::new("start-key-changed").with("name", "Garnier");
+        for msg in [named, Msg::new("store-gone"), Msg::new("start-Garnier")] {
+            assert_eq!(Legacy::new(Some(&msg), Lang::Fr, modes).said(), None, "{msg:?}");
         }
     }
 

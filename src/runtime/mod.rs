@@ -26,8 +26,8 @@ pub use backend::Backend;
 pub use clock::Clock;
 pub use terminal::{Screen, install_panic_hook};
 
-use crate::app::{App, Effect, Event, Locked, Options, Sight, Slot, Ticket};
-use crate::domain::Stamp;
+use crate::app::{App, Effect, Event, Options, Sight, Slot, Ticket};
+use crate::domain::{Msg, Stamp};
 use crate::protocol::{Reply, Request};
 
 /// How long before the lock the footer says that it comes.
@@ -146,10 +146,10 @@ async fn desk(options: Options, backend: Backend, clock: Clock, legacy: Option<L
     })?;
     thread::Builder::new().name("keys".into()).spawn(move || listen(&keys))?;
     let (mut app, effects) = App::new(options, clock.now(), screen.size()?);
-    if let Some(msg) = legacy.and_then(|legacy| legacy.said()).or(doubt) {
+    if let Some(msg) = legacy.as_ref().and_then(Legacy::said).or(doubt) {
         app.warn(msg);
     }
-    let mut quit = carry_out(effects, &ask).0;
+    let mut quit = matches!(carry_out(effects, &ask), Then::Quit);
     let mut seen = app.sight();
     let mut idle = Idle::new();
     // A terminal that is gone cannot be drawn on; what is typed is still saved before the end.
@@ -192,10 +192,10 @@ async fn desk(options: Options, backend: Backend, clock: Clock, legacy: Option<L
                 Next::Heard(event) => app.update(event, clock.now()),
                 Next::Leave => app.quit(),
             };
-            let (quits, locked) = carry_out(effects, &ask);
-            quit = quit || quits;
-            if let Some(why) = locked.filter(|_| !quit) {
-                begin_anew(why, &app, &mut screen, seen);
+            match carry_out(effects, &ask) {
+                Then::GoOn => {}
+                Then::BeginAnew(said) if !quit => begin_anew(said.as_ref(), &app, &mut screen, seen),
+                Then::BeginAnew(_) | Then::Quit => quit = true,
             }
             next = queue.try_recv().ok();
         }
@@ -260,28 +260,40 @@ impl Idle {
     }
 }
 
-/// Sends requests on their way; says whether the program ends, and whether it is to be begun anew.
-fn carry_out(effects: Vec<Effect>, ask: &mpsc::Sender<(Ticket, Request)>) -> (bool, Option<Locked>) {
-    let (mut quit, mut locked) = (false, None);
+/// What becomes of the program after an event.
+enum Then {
+    GoOn,
+    /// The desk has locked; why, where nobody asked for it.
+    BeginAnew(Option<Msg>),
+    Quit,
+}
+
+/// Sends requests on their way, and says what becomes of the program.
+fn carry_out(effects: Vec<Effect>, ask: &mpsc::Sender<(Ticket, Request)>) -> Then {
+    let mut then = Then::GoOn;
     for effect in effects {
         match effect {
-            Effect::Ask(ticket, request) => quit |= ask.send((ticket, request)).is_err(),
-            Effect::BeginAnew(why) => locked = Some(why),
-            Effect::Quit => quit = true,
+            Effect::Ask(ticket, request) => {
+                if ask.send((ticket, request)).is_err() {
+                    return Then::Quit;
+                }
+            }
+            Effect::BeginAnew(said) => then = Then::BeginAnew(said),
+            Effect::Quit => return Then::Quit,
         }
     }
-    (quit, locked)
+    then
 }
 
 /// Drops the whole memory of a desk that has locked. The store is closed, and what was on its way is saved; the threads
 /// that wait for keys, for requests and for the terminal end with the memory.
-fn begin_anew(why: Locked, app: &App, screen: &mut Screen, seen: Sight) {
+fn begin_anew(said: Option<&Msg>, app: &App, screen: &mut Screen, seen: Sight) {
     // Closed so fast that the desk was not even covered.
     if app.sight() != seen && screen.clear().is_err() {
         return;
     }
     let Some(modes) = screen.modes() else { return };
-    let error = Legacy::new(why, app.lang(), modes).begin();
+    let error = Legacy::new(said, app.lang(), modes).begin();
     tracing::warn!(%error, "the desk is locked, but the program could not be begun anew");
 }
 
