@@ -1408,7 +1408,7 @@ copy-made = Copie vérifiée : { $path }
 copy-folder-missing = Le dossier { $path } n'est pas là. Branchez son disque, ou choisissez un autre dossier.
 copy-not-absolute = Écrivez le chemin entier du dossier, à partir de / ou de ~ : « { $path } » n'en est pas un.
 copy-folder-inside = Ce dossier est dans celui des données. Choisissez-en un autre, si possible sur un autre disque.
-copy-folder-copy = Le dossier { $path } est lui-même une copie : elle sera enlevée quand viendra son tour. Choisissez le dossier qui la contient, ou un autre.
+copy-folder-copy = Le dossier { $path } est lui-même une copie : elle sera enlevée quand viendra son tour. Choisissez le dossier qui la contient, ou un autre.
 copy-full = Le disque des copies est plein. Libérez de la place ou choisissez un autre dossier.
 copy-read-only = Le dossier des copies ne peut pas être écrit. Vérifiez ses droits ou choisissez un autre dossier.
 copy-busy = D'autres postes enregistraient sans cesse. La copie sera tentée de nouveau.
@@ -1416,11 +1416,11 @@ copy-io = Le disque des copies a refusé ({ $reason }).
 copy-unproven = La copie relue ne vaut pas la base, elle n'est pas gardée ; les anciennes restent. Lancez « releve check ».
 copy-less = La base contient moins que la dernière copie vérifiée ({ $path }), qui reste. Lancez « releve check ».
 alert-copy = pas de copie de sauvegarde. { $why }
-alert-clock-behind = L'horloge de cet ordinateur est au { $now }, mais un changement a été fait le { $newest } : remettez-la à l'heure avant d'écrire ou de signer.
-alert-clock-ahead = L'horloge de cet ordinateur est au { $now }, et rien n'a été écrit depuis le { $newest } : vérifiez-la avant d'écrire ou de signer.
-alert-clock-impossible = L'horloge de cet ordinateur est au { $now }, ce qui ne se peut pas : remettez-la à l'heure avant d'écrire ou de signer.
+alert-clock-behind = L'horloge de cet ordinateur est au { $now }, mais un changement a été fait le { $newest } : remettez-la à l'heure avant d'écrire ou de signer.
+alert-clock-ahead = L'horloge de cet ordinateur est au { $now }, et rien n'a été écrit depuis le { $newest } : vérifiez-la avant d'écrire ou de signer.
+alert-clock-impossible = L'horloge de cet ordinateur est au { $now }, ce qui ne se peut pas : remettez-la à l'heure avant d'écrire ou de signer.
 restore-taken = Il y a déjà des données dans { $path }. Une copie ne se restaure que dans un dossier vide : donnez-en un autre, avec --data-dir.
-restore-into-copy = { $path } est dans une copie : elle doit rester comme elle a été faite. Donnez un autre dossier, avec --data-dir.
+restore-into-copy = { $path } est dans une copie : elle doit rester comme elle a été faite. Donnez un autre dossier, avec --data-dir.
 
 ## Reprise, vérification par commande (keeping)
 
@@ -1464,7 +1464,7 @@ recover-note = Notez cette phrase, elle n'est gardée nulle part :
 
 ## Ligne de commande (cli)
 cli-today-real = --today ne vaut que pour le centre fictif et pour lire : les dates enregistrées ne sont jamais fausses.
-cli-today-fiction = Le centre fictif existe du { $from } au { $to } : donnez un de ces jours, par --today.
+cli-today-fiction = Le centre fictif existe du { $from } au { $to } : donnez un de ces jours, par --today.
 cli-no-home = Le dossier de l'utilisateur est introuvable. Indiquez où sont les données par --data-dir.
 cli-no-terminal = Relève s'ouvre dans un terminal. Pour un script, voyez releve --help.
 cli-terminal-lost = Le terminal ne répond plus ({ $reason }). Ce qui était enregistré l'est toujours.
@@ -1476,9 +1476,9 @@ cli-write-failed = Le fichier n'a pas pu être écrit ({ $reason }).
 cli-write-link = { $path } est un lien : Relève n'écrit pas à travers un lien. Donnez un autre nom de fichier.
 cli-write-no-file = { $path } n'est pas un fichier : donnez un nom de fichier.
 cli-write-no-folder = Le dossier de { $path } n'existe pas : créez-le, ou donnez un autre chemin.
-cli-write-data = { $path } est dans un dossier de données d'un centre : rien n'y est écrit par-dessus. Donnez un autre dossier, par exemple Documents.
-cli-write-copy = { $path } est dans une copie du centre : une copie reste comme elle a été faite. Donnez un autre dossier.
-cli-stdout-data = La sortie de cette commande est redirigée vers un fichier des données du centre : rien n'y est écrit. Donnez un autre fichier.
+cli-write-data = { $path } est dans un dossier de données d'un centre : rien n'y est écrit par-dessus. Donnez un autre dossier, par exemple Documents.
+cli-write-copy = { $path } est dans une copie du centre : une copie reste comme elle a été faite. Donnez un autre dossier.
+cli-stdout-data = La sortie de cette commande est redirigée vers un fichier des données du centre : rien n'y est écrit. Donnez un autre fichier.
 cli-written = Écrit : { $path }
 cli-passphrase = Phrase de passe :
 cli-passphrase-failed = La phrase de passe n'a pas pu être lue ({ $reason }).
@@ -1491,7 +1491,7 @@ backend-demo-account = Le centre fictif n'a pas de comptes : utilisez « Chang
 backend-account-exists = { $name } a déjà un compte.
 backend-file-too-large = Ce fichier est trop grand pour un planning (2 Mo au plus).
 backend-no-file = Aucun fichier de ce nom : { $path }. Vérifiez le chemin.
-backend-not-a-file = { $path } n'est pas un fichier : un dossier, un tube ou un périphérique ne s'importe pas. Donnez le chemin d'un fichier.
+backend-not-a-file = { $path } n'est pas un fichier : un dossier, un tube ou un périphérique ne s'importe pas. Donnez le chemin d'un fichier.
 backend-io = Le disque a refusé ({ $reason }). Rien n'a été perdu ; vérifiez le dossier, puis recommencez.
 
 ## Agenda et journées (agenda)
