@@ -76,6 +76,17 @@ impl Folder {
         self.exports.clone()
     }
 
+    /// Where a sheet can go: from a folder of data that cannot be written, to the person's own sheets.
+    fn takes_sheets(&self) -> PathBuf {
+        let takes = |dir: &Path| private_place(dir).and_then(|()| tempfile::tempfile_in(dir).map(drop));
+        let dir = self.exports();
+        let refused = takes(&dir).err().map(|error| error.kind());
+        if !matches!(refused, Some(io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem)) {
+            return dir;
+        }
+        Self::default_for_user().map(|own| own.exports()).filter(|own| takes(own).is_ok()).unwrap_or(dir)
+    }
+
     /// Whether there is a store here.
     #[must_use]
     pub fn exists(&self) -> bool {

@@ -173,6 +173,7 @@ vault-page-after = Then delete the file that holds the key.
 store-missing = There is no store here. Check the folder, or make a centre.
 store-exists = A store is here already. Nothing was changed.
 store-network = This folder is on a shared disk ({ $kind }), where the store would be damaged. Choose a folder of this computer.
+store-empty = The store's file is empty: what it held is no longer in it. Nothing was changed: keep this folder, and restore the newest copy into an empty folder (releve restore).
 store-plain = This file is not an encrypted store of Relève. Nothing was changed.
 store-wrong-key = The centre's key does not open this store: it is damaged, or another centre's. It stays where it is: keep it. "releve check" says what is hit, "releve restore" puts a backup copy in place.
 store-damaged = The store is damaged. It stays where it is: keep it. "releve check" says what is hit, "releve restore" puts a backup copy in place.
@@ -1394,7 +1395,22 @@ copy-read-only = The folder of the copies cannot be written. Check its rights or
 copy-busy = Other desks were saving all the time. The copy will be tried again.
 copy-io = The disk of the copies refused ({ $reason }).
 copy-unproven = The copy read back is not what the store is, and is not kept; the older ones stay. Run "releve check".
-copy-less = The store holds less than the newest verified copy ({ $path }), which stays. Run "releve check".
+copy-less = The store is incomplete: { $loss }. It was not copied, the newest verified copy stays ({ $path }). Run "releve check".
+copy-less-none = The store is incomplete: { $loss }. It was not copied. Run "releve check".
+loss-since = { $count ->
+    [one] 1 change is missing, since { $since }
+   *[other] { $count } changes are missing, since { $since }
+}
+loss-all = { $count ->
+    [one] the only change that is known is missing
+   *[other] all { $count } changes that are known are missing
+}
+loss-other = change no. { $change } is not the one that was saved, another store has taken the place of yours
+loss-note = Incomplete store: { $loss }. It had been saved here: an older store has taken the place of the right one, or the disk has failed. First keep the folder of the data as it is; if a copy holds more, that copy is the one to go on with. Have you taken note of this loss? The alert goes, the loss stays in the history.
+alert-loss = { $loss }, the store is incomplete
+alert-read-only = read only: the store's folder cannot be written, nothing is saved. Check its rights.
+store-loss-coordination = It is for the coordination to take note of this loss: tell them.
+store-said-loss = Loss noted: { $loss }.
 alert-copy = no backup copy. { $why }
 alert-clock-behind = This computer's clock is at { $now }, but a change was made on { $newest }: set the clock before you write or sign.
 alert-clock-ahead = This computer's clock is at { $now }, and nothing was written since { $newest }: check the clock before you write or sign.
@@ -1404,6 +1420,8 @@ restore-into-copy = { $path } is in a copy: it has to stay as it was made. Give 
 
 ## Recovery and checks by command (keeping)
 
+backend-store-empty = The store's file is empty: what it held is no longer in it. Nothing was changed: keep this folder. { $copy }
+backend-store-left = The store { $path } is no longer there, but what lay beside it still is. Nothing was made in its place: find the file again, or restore a copy into an empty folder (releve restore).
 backend-store-missing = The store { $path } is not there any more, but its keys are. Nothing was made in its place: find the file again, or restore a backup copy into an empty folder (releve restore).
 backend-synchronised = The data folder is inside "{ $folder }", which goes to other machines: the store would be damaged there. Take a folder of this computer; the backup copies may go there.
 cli-not-fictional = The fictional centre is kept nowhere: this command means nothing for it.
@@ -1422,6 +1440,16 @@ check-unsealed = Seals missing or changed: { $names }
 check-signed = Signatures: every word and every handover match.
 check-handover = The handover of stay { $stay } does not match what was signed.
 check-chain = The chain of signatures is broken at the handover of stay { $stay }: a signed handover was taken out, put back or moved.
+check-change = The chain of changes is broken at change no. { $change }: it is no longer what was saved, or another was taken out or put in before it.
+check-loss = Incomplete store: { $loss }.
+check-less = The store holds less than what is known of it. It stays in place: keep the whole folder, then look for the right store, or for a newer copy. At the desk, the coordination can take note of this loss.
+cli-loss = The store is incomplete: { $loss }. What was asked for is done, with what it holds. "releve check" says more.
+cli-read-only = The store's folder cannot be written: it opens to read, print and copy, and nothing is saved.
+restore-less = This copy is no longer the one that was verified: { $loss }. Nothing was restored: try another one of the same folder.
+restore-older = { $count ->
+    [one] This folder has known a newer store: 1 change is missing from this copy.
+   *[other] This folder has known a newer store: { $count } changes are missing from this copy.
+}
 check-word = Word no. { $word } is not what was saved.
 check-no-copy = This machine knows of no verified copy.
 check-damaged = The store is damaged. It stays where it is: keep it, and restore the newest copy into an empty folder (releve restore).

@@ -173,6 +173,7 @@ vault-page-after = Ensuite, supprimez le fichier qui contient la clé.
 store-missing = Aucune base à cet endroit. Vérifiez le dossier, ou créez un centre.
 store-exists = Une base existe déjà à cet endroit. Rien n'a été changé.
 store-network = Ce dossier est sur un disque partagé ({ $kind }), où la base s'abîmerait. Choisissez un dossier de cet ordinateur.
+store-empty = Le fichier de la base est vide : ce qu'il contenait n'y est plus. Rien n'a été changé : gardez ce dossier, et restaurez la dernière copie dans un dossier vide (releve restore).
 store-plain = Ce fichier n'est pas une base chiffrée de Relève. Rien n'a été changé.
 store-wrong-key = Cette base ne s'ouvre pas avec la clé du centre : elle est abîmée, ou c'est celle d'un autre centre. Elle reste en place : gardez-la. « releve check » dit ce qui est atteint, « releve restore » reprend une copie de sauvegarde.
 store-damaged = La base est abîmée. Elle reste en place : gardez-la. « releve check » dit ce qui est atteint, « releve restore » reprend une copie de sauvegarde.
@@ -1414,7 +1415,22 @@ copy-read-only = Le dossier des copies ne peut pas être écrit. Vérifiez ses d
 copy-busy = D'autres postes enregistraient sans cesse. La copie sera tentée de nouveau.
 copy-io = Le disque des copies a refusé ({ $reason }).
 copy-unproven = La copie relue ne vaut pas la base, elle n'est pas gardée ; les anciennes restent. Lancez « releve check ».
-copy-less = La base contient moins que la dernière copie vérifiée ({ $path }), qui reste. Lancez « releve check ».
+copy-less = La base est incomplète : { $loss }. Elle n'a pas été copiée, la dernière copie vérifiée reste ({ $path }). Lancez « releve check ».
+copy-less-none = La base est incomplète : { $loss }. Elle n'a pas été copiée. Lancez « releve check ».
+loss-since = { $count ->
+    [one] il manque 1 changement, depuis le { $since }
+   *[other] il manque { $count } changements, depuis le { $since }
+}
+loss-all = { $count ->
+    [one] il manque le seul changement connu
+   *[other] il manque les { $count } changements connus
+}
+loss-other = le changement n° { $change } n'est plus celui qui avait été enregistré, une autre base a pris la place de la vôtre
+loss-note = Base incomplète : { $loss }. Cela avait été enregistré ici : une ancienne base a pris la place de la bonne, ou le disque a failli. Gardez d'abord le dossier des données tel qu'il est ; si une copie de sauvegarde contient davantage, c'est elle qu'il faut reprendre. Avez-vous pris connaissance de cette perte ? L'alerte s'en va, la perte reste dans l'historique.
+alert-loss = { $loss }, la base est incomplète
+alert-read-only = lecture seule : le dossier de la base ne peut pas être écrit, rien ne s'enregistre. Vérifiez ses droits.
+store-loss-coordination = C'est à la coordination de prendre connaissance de cette perte : prévenez-la.
+store-said-loss = Perte constatée : { $loss }.
 alert-copy = pas de copie de sauvegarde. { $why }
 alert-clock-behind = L'horloge de cet ordinateur est au { $now }, mais un changement a été fait le { $newest } : remettez-la à l'heure avant d'écrire ou de signer.
 alert-clock-ahead = L'horloge de cet ordinateur est au { $now }, et rien n'a été écrit depuis le { $newest } : vérifiez-la avant d'écrire ou de signer.
@@ -1424,6 +1440,8 @@ restore-into-copy = { $path } est dans une copie : elle doit rester comme elle 
 
 ## Reprise, vérification par commande (keeping)
 
+backend-store-empty = Le fichier de la base est vide : ce qu'il contenait n'y est plus. Rien n'a été changé : gardez ce dossier. { $copy }
+backend-store-left = La base { $path } n'est plus là, mais ce qui l'accompagnait y est encore. Rien n'a été créé à sa place : retrouvez le fichier, ou restaurez une copie de sauvegarde dans un dossier vide (releve restore).
 backend-store-missing = La base { $path } n'est plus là, mais ses clés y sont. Rien n'a été créé à sa place : retrouvez le fichier, ou restaurez une copie de sauvegarde dans un dossier vide (releve restore).
 backend-synchronised = Le dossier des données est dans « { $folder } », qui part sur d'autres machines : la base s'y abîmerait. Prenez un dossier de cet ordinateur ; les copies de sauvegarde, elles, peuvent aller là.
 cli-not-fictional = Le centre fictif n'est gardé nulle part : cette commande n'a pas de sens pour lui.
@@ -1442,6 +1460,16 @@ check-unsealed = Protections absentes ou changées : { $names }
 check-signed = Signatures : chaque mot et chaque transmission correspondent.
 check-handover = La transmission du séjour { $stay } ne correspond pas à ce qui a été signé.
 check-chain = La chaîne des signatures est rompue à la transmission du séjour { $stay } : une transmission signée a été enlevée, remise ou déplacée.
+check-change = La chaîne des changements est rompue au changement n° { $change } : il n'est plus ce qui a été enregistré, ou un autre a été enlevé ou ajouté avant lui.
+check-loss = Base incomplète : { $loss }.
+check-less = La base contient moins que ce qu'on sait d'elle. Elle reste en place : gardez tout son dossier, puis cherchez la bonne base, ou une copie plus récente. Au poste, la coordination peut prendre connaissance de cette perte.
+cli-loss = La base est incomplète : { $loss }. Ce qui était demandé est fait, avec ce qu'elle contient. « releve check » en dit plus.
+cli-read-only = Le dossier de la base ne peut pas être écrit : elle s'ouvre pour lire, imprimer et copier, et rien ne s'enregistre.
+restore-less = Cette copie n'est plus celle qui a été vérifiée : { $loss }. Rien n'a été restauré : essayez-en une autre du même dossier.
+restore-older = { $count ->
+    [one] Ce dossier a connu une base plus récente : il manque 1 changement à cette copie.
+   *[other] Ce dossier a connu une base plus récente : il manque { $count } changements à cette copie.
+}
 check-word = Le mot n° { $word } n'est pas celui qui a été enregistré.
 check-no-copy = Aucune copie vérifiée n'est connue de cette machine.
 check-damaged = La base est abîmée. Elle reste en place : gardez-la, et restaurez la dernière copie dans un dossier vide (releve restore).

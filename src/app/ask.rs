@@ -1,10 +1,10 @@
 //! What panes and dialogs ask for, carried out.
 
 use super::{App, Effect, Leaving, Slot, State};
-use crate::domain::act::Act;
+use crate::domain::act::{Act, CentreAct};
 use crate::domain::alert::Alert;
 use crate::domain::{Msg, PersonId, Role, Who};
-use crate::protocol::{Document, Query, Request};
+use crate::protocol::{Document, Query, Request, Write};
 use crate::ui::layer::choose::{Choice, ChooseLayer};
 use crate::ui::layer::confirm::ConfirmLayer;
 use crate::ui::layer::goto::GotoLayer;
@@ -318,6 +318,12 @@ impl App {
                 .with("alert", alert.msg(&frame.rota)),
         );
         let go = match alert {
+            Alert::Loss(loss) => {
+                let note = Write::of(Act::Centre(CentreAct::Loss(loss.known.clone())));
+                let question = Msg::new("loss-note").with("loss", loss.msg());
+                vec![Ask::Confirm { question, yes: vec![Ask::Save(note)], danger: true }]
+            }
+            Alert::ReadOnly => vec![],
             Alert::Copy(_) => vec![Ask::Open(Dialog::Copies)],
             // It is set outside.
             Alert::Clock(_) => Vec::new(),

@@ -1,4 +1,5 @@
-//! `releve check`: keys, file, seals, signatures. Nothing is written but the log brought into the file.
+//! `releve check`: keys, file, seals, signatures, changes. Nothing is written but the log brought into the file, and
+//! that only where nothing is missing.
 
 use std::io::Write as _;
 
@@ -44,6 +45,7 @@ pub(super) fn run(backend: &Backend, global: &Global, words: &Words) -> Result<(
         tell(Msg::new("check-unsealed").with("names", found.unsealed.join(", ")));
     }
     let signed = &found.findings;
+    // What is missing at the end breaks no chain.
     if signed.is_clean() && found.faults.is_empty() {
         tell(Msg::new("check-signed"));
     }
@@ -53,17 +55,24 @@ pub(super) fn run(backend: &Backend, global: &Global, words: &Words) -> Result<(
     if let Some(stay) = signed.chain {
         tell(Msg::new("check-chain").with("stay", stay.0));
     }
+    if let Some(change) = signed.change {
+        tell(Msg::new("check-change").with("change", change.0));
+    }
     for word in &signed.words {
         tell(Msg::new("check-word").with("word", word.0));
     }
     match copies::remembered(backend.folder()) {
-        Some(note) => tell(
-            Msg::new("cli-newest-copy")
-                .with("path", note.path.display().to_string())
-                .with("made", note.card.made)
-                .with("changes", note.card.changes),
-        ),
+        Some(note) => tell(note.msg()),
         None => tell(Msg::new("check-no-copy")),
     }
-    if found.is_clean() { Ok(()) } else { Err(Failure::new(5, Msg::new("check-damaged"))) }
+    if let Some(loss) = &report.loss {
+        tell(Msg::new("check-loss").with("loss", loss.msg()));
+    }
+    if !found.is_clean() {
+        return Err(Failure::new(5, Msg::new("check-damaged")));
+    }
+    match &report.loss {
+        Some(_) => Err(Failure::new(Failure::LOSS, Msg::new("check-less"))),
+        None => Ok(()),
+    }
 }

@@ -15,13 +15,25 @@ impl Failure {
         Self { code, msg }
     }
 
+    /// The store lacks something that was known to be in it: whatever else was done.
+    pub(super) const LOSS: u8 = 6;
+
     /// It could not be done: 5 when the store is damaged, which a script must be able to tell.
     pub(super) fn failed(msg: Msg) -> Self {
         // The vault's key is authenticated before the store sees it: what it does not open is damaged
         // or another centre's.
-        let damaged =
-            matches!(msg.id.as_ref(), "store-damaged" | "store-wrong-key" | "vault-damaged" | "backend-store-missing");
-        Self::new(if damaged { 5 } else { 1 }, msg)
+        let code = match msg.id.as_ref() {
+            "store-damaged"
+            | "store-wrong-key"
+            | "store-empty"
+            | "vault-damaged"
+            | "backend-store-missing"
+            | "backend-store-left"
+            | "backend-store-empty" => 5,
+            "copy-less" | "copy-less-none" | "restore-less" => Self::LOSS,
+            _ => 1,
+        };
+        Self::new(code, msg)
     }
 
     /// What the backend answered instead of doing it.

@@ -284,12 +284,10 @@ fn run(cli: Cli, words: &Words) -> Result<(), Failure> {
     let backend = Backend::new(folder, words.lang(), fiction);
     let done = carry_out(cli, backend, clock, demo, words);
     // What is damaged is not all: where the newest good copy is, and how old.
-    if let (Err(Failure { code: 5, .. }), Some(note)) = (&done, newest) {
-        let said = Msg::new("cli-newest-copy")
-            .with("path", note.path.display().to_string())
-            .with("made", note.card.made)
-            .with("changes", note.card.changes);
-        let _ = writeln!(std::io::stderr(), "{}", words.say(&said));
+    if let (Err(Failure { code: 5, msg }), Some(note)) = (&done, newest)
+        && msg.id != "backend-store-empty"
+    {
+        let _ = writeln!(std::io::stderr(), "{}", words.say(&note.msg()));
     }
     done
 }
@@ -302,19 +300,28 @@ fn carry_out(cli: Cli, backend: Backend, clock: Clock, demo: bool, words: &Words
     if demo && of_a_real_centre {
         return Err(Failure::new(2, Msg::new("cli-not-fictional")));
     }
+    // Whatever was asked for is done; then it is said that it was done on less than there was.
+    let opened = |backend: Backend, run: &mut dyn FnMut(&mut Opened<'_>) -> Result<(), Failure>| {
+        let mut opened = Opened::new(backend, &cli.global, clock, words)?;
+        run(&mut opened)?;
+        match opened.backend.loss() {
+            Some(loss) => Err(Failure::new(Failure::LOSS, Msg::new("cli-loss").with("loss", loss.msg()))),
+            None => Ok(()),
+        }
+    };
     match cli.command {
         None | Some(Command::Demo) => open_desk(&cli.global, backend, clock, demo, words),
-        Some(Command::Briefing(sheet)) => briefing::run(&sheet, &mut Opened::new(backend, &cli.global, clock, words)?),
-        Some(Command::Handover(sheet)) => handover::run(&sheet, &mut Opened::new(backend, &cli.global, clock, words)?),
-        Some(Command::Week(args)) => week::run(&args, &mut Opened::new(backend, &cli.global, clock, words)?),
-        Some(Command::Stats(args)) => stats::run(&args, &mut Opened::new(backend, &cli.global, clock, words)?),
+        Some(Command::Briefing(sheet)) => opened(backend, &mut |o| briefing::run(&sheet, o)),
+        Some(Command::Handover(sheet)) => opened(backend, &mut |o| handover::run(&sheet, o)),
+        Some(Command::Week(args)) => opened(backend, &mut |o| week::run(&args, o)),
+        Some(Command::Stats(args)) => opened(backend, &mut |o| stats::run(&args, o)),
         Some(Command::Import { what: Import::Agenda { file, dry_run } }) => {
-            import::agenda(&file, dry_run, &mut Opened::new(backend, &cli.global, clock, words)?)
+            opened(backend, &mut |o| import::agenda(&file, dry_run, o))
         }
         Some(Command::Import { what: Import::Rota { file, dry_run } }) => {
-            import::rota(&file, dry_run, &mut Opened::new(backend, &cli.global, clock, words)?)
+            opened(backend, &mut |o| import::rota(&file, dry_run, o))
         }
-        Some(Command::Backup { to }) => backup::run(to, &Opened::new(backend, &cli.global, clock, words)?),
+        Some(Command::Backup { to }) => opened(backend, &mut |o| backup::run(to.clone(), o)),
         Some(Command::Restore { copy }) => restore::run(&copy, &backend, &cli.global, clock.now(), words),
         Some(Command::Check) => check::run(&backend, &cli.global, words),
         Some(Command::Recover { recovery_fd, yes }) => {
@@ -373,6 +380,9 @@ impl<'a> Opened<'a> {
         };
         match reply {
             Reply::Opened { who, .. } => {
+                if backend.is_read_only() {
+                    let _ = writeln!(std::io::stderr(), "{}", words.say(&Msg::new("cli-read-only")));
+                }
                 let mut opened = Self { backend, who, now: clock.now(), words };
                 if global.today.is_none() && !global.demo {
                     opened.doubts_the_clock()?;

@@ -41,7 +41,10 @@ pub(super) fn run(
         let _ = writeln!(stderr(), "{}", words.t("recover-note"));
         let _ = writeln!(stdout(), "{}", new.expose_secret());
     }
-    Ok(())
+    match backend.loss() {
+        Some(loss) => Err(Failure::new(Failure::LOSS, Msg::new("cli-loss").with("loss", loss.msg()))),
+        None => Ok(()),
+    }
 }
 
 /// The one of the coordination who gets the passphrase.

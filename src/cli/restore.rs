@@ -29,7 +29,11 @@ pub(super) fn run(copy: &Path, backend: &Backend, global: &Global, now: Now, wor
         }
         None => said.with("age", Msg::new("restore-age-unknown")),
     });
+    let newer = backend.newer_than(changes);
     backend.restore(copy).map_err(Failure::failed)?;
+    if newer > 0 {
+        say(Msg::new("restore-older").with("count", newer));
+    }
     say(Msg::new("restore-done").with("path", backend.folder().root().display().to_string()));
     Ok(())
 }

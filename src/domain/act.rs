@@ -15,7 +15,7 @@ pub use super::place::{NewContact, NewPage};
 use super::stay::Withdrawal;
 use super::{
     AbbreviationId, Addressee, ClosureId, ContactId, Day, DayCloseId, Detail, DoctorFacts, EntryId, Gravity, IsoWeek,
-    ItemFacts, ItemId, Kind, NoteKind, Outcome, PageId, PatientRef, PersonId, PostId, RelayId, Role, SequelId,
+    ItemFacts, ItemId, Kind, Known, NoteKind, Outcome, PageId, PatientRef, PersonId, PostId, RelayId, Role, SequelId,
     SnippetId, StayId, StayState, StepKind, Verdict, VersionId,
 };
 
@@ -78,6 +78,8 @@ pub enum CentreAct {
     },
     RemoveClosure(ClosureId),
     Targets(Targets),
+    /// The coordination takes note that the store lacks these changes.
+    Loss(Vec<Known>),
 }
 
 /// A doctor or member of the team, as a form or an import gives them.

@@ -5,11 +5,13 @@ use serde::{Deserialize, Serialize};
 use super::briefing::{falls_to, is_returned};
 use super::item::Answer;
 use super::step::OVERDUE;
-use super::{Addressee, Day, Gravity, ItemId, Kind, Msg, Now, Relay, Role, Rota, Stay, StayId, StepKind, Thread};
+use super::{Addressee, Day, Gravity, ItemId, Kind, Loss, Msg, Now, Relay, Role, Rota, Stay, StayId, StepKind, Thread};
 
 /// Something that somebody has to deal with. The most pressing first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Alert {
+    /// The store lacks what was known to be in it, until the coordination has taken note.
+    Loss(Loss),
     /// An urgent point nobody answered by 10 h on the first working day of the stay it falls to.
     UrgentUnanswered(ItemId),
     /// The doctor left, and the handover is not signed (rule 6).
@@ -36,6 +38,8 @@ pub enum Alert {
     Copy(Msg),
     /// The machine's clock cannot be right (`domain::clock`).
     Clock(Msg),
+    /// The folder of the store cannot be written: it is only read.
+    ReadOnly,
 }
 
 /// Minutes since midnight by which an urgent point must be answered on the first working day.
@@ -46,7 +50,7 @@ impl Alert {
     const fn rank(&self) -> u8 {
         match self {
             // Everything written bears its date.
-            Self::Clock(_) | Self::UrgentUnanswered(_) => 0,
+            Self::Clock(_) | Self::Loss(_) | Self::UrgentUnanswered(_) => 0,
             Self::Unsigned(_) => 1,
             Self::Question(_) => 2,
             Self::Returned(_) => 3,
@@ -57,7 +61,7 @@ impl Alert {
             Self::ToDecide(_) => 8,
             Self::Overdue(_) => 9,
             Self::ToClose { .. } => 10,
-            Self::Copy(_) => 11,
+            Self::Copy(_) | Self::ReadOnly => 11,
         }
     }
 
@@ -83,6 +87,8 @@ impl Alert {
             Self::ResultLate(item) => Msg::new("alert-result-late").with("item", item.0),
             Self::Unreached(item) => Msg::new("alert-unreached").with("item", item.0),
             Self::Overdue(item) => Msg::new("alert-overdue").with("item", item.0),
+            Self::Loss(loss) => Msg::new("alert-loss").with("loss", loss.msg()),
+            Self::ReadOnly => Msg::new("alert-read-only"),
             Self::Copy(why) => Msg::new("alert-copy").with("why", why.clone()),
             Self::Clock(why) => why.clone(),
             Self::ToClose { day, count, .. } => Msg::new("alert-to-close").with("day", *day).with("count", *count),

@@ -32,6 +32,7 @@ pub mod id;
 pub mod indicators;
 pub mod item;
 pub mod lookup;
+pub mod loss;
 pub mod msg;
 pub mod noted;
 pub mod period;
@@ -68,6 +69,7 @@ pub use item::{
     Addressee, Answer, Detail, Exam, Gravity, Item, ItemFacts, Kind, Outcome, PatientRef, Receipt, Relay, Thread,
     Verdict,
 };
+pub use loss::{Known, Loss};
 pub use msg::{Arg, Msg};
 pub use period::{Period, PeriodKind};
 pub use person::{DoctorFacts, DoctorStatus, People, Person, Role};

@@ -32,7 +32,7 @@ impl Folder {
     /// # Errors
     /// As [`write_private_new`], and when the sheets' folder leads into the centre's data.
     pub fn write_sheet(&self, name: &str, bytes: &[u8]) -> Result<PathBuf, Unwritten> {
-        let dir = self.exports();
+        let dir = self.takes_sheets();
         super::private_place(&dir)?;
         // Beside the data it is the folder's own; a link in its place may lead anywhere.
         let own = dir.parent() == Some(self.root()) && fs::symlink_metadata(&dir).is_ok_and(|m| m.is_dir());

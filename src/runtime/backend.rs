@@ -19,7 +19,7 @@ use crate::exchange::sheet::{self, Format, SheetCx};
 use crate::exchange::{figures, picture, sequels};
 use crate::folder::Folder;
 use crate::protocol::{Document, FiguresFormat, FramePage, Page, Query, Reply, Request, SignInName};
-use crate::store::Store;
+use crate::store::{Store, StoreError};
 use crate::vault::{DataKey, Vault};
 use crate::words::{Lang, Words};
 
@@ -123,12 +123,27 @@ impl Backend {
     /// # Errors
     /// When the list of accounts cannot be read.
     pub fn names(&self) -> Result<Vec<SignInName>, Msg> {
-        if !self.folder.exists() {
-            self.nothing_is_missing()?;
-            return Ok(Vec::new());
+        match Store::is_at(&self.folder.store()) {
+            Ok(false) => {
+                self.nothing_is_missing()?;
+                return Ok(Vec::new());
+            }
+            Err(StoreError::Empty) => return Err(self.why_closed(&StoreError::Empty)),
+            // What else there is to say is said by who opens it.
+            _ => {}
         }
         let names = self.vault.names().map_err(|e| e.msg())?;
         Ok(names.into_iter().map(|(id, label)| SignInName { id: AccountId(id), label }).collect())
+    }
+
+    /// Why the store does not open; of one that is empty, also where the newest copy of it is.
+    fn why_closed(&self, error: &StoreError) -> Msg {
+        let StoreError::Empty = error else { return error.msg() };
+        let copy = match crate::runtime::copies::remembered(&self.folder) {
+            Some(note) => note.msg(),
+            None => Msg::new("check-no-copy"),
+        };
+        Msg::new("backend-store-empty").with("copy", copy)
     }
 
     /// Answers a request. What failed is also written into the log, by its identifier alone.
@@ -190,6 +205,7 @@ impl Backend {
                 if let Reply::Page(Page::Frame(frame)) = &mut reply {
                     self.with_copies(frame, now);
                     frame.desk.key_due = self.is_key_due(store).unwrap_or(false);
+                    self.with_store_state(store, frame);
                     if let Some(why) = self.doubts_clock(store, now) {
                         frame.alerts.insert(0, Alert::Clock(why));
                     }

@@ -17,10 +17,10 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::copies::kept;
-use crate::domain::{Msg, Stamp};
+use crate::domain::{ChangeId, Known, Loss, Msg, Stamp};
 use crate::folder::{Folder, Unwritten, is_in_copy, read_file, sync_dir, write_private};
 use crate::store::{Store, StoreError};
-use crate::vault::{DataKey, Vault};
+use crate::vault::{DataKey, Vault, VaultError};
 
 /// What a copy says of itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,6 +30,17 @@ pub struct Card {
     pub centre: String,
     /// The number of the newest change in it.
     pub changes: i64,
+    /// The hash of that change; older programs kept none.
+    #[serde(default)]
+    pub hash: Option<String>,
+}
+
+impl Card {
+    /// The change it speaks of.
+    #[must_use]
+    pub fn known(&self) -> Known {
+        Known { change: ChangeId(self.changes), hash: self.hash.clone() }
+    }
 }
 
 impl Card {
@@ -48,6 +59,15 @@ pub struct Note {
 }
 
 impl Note {
+    /// Where it is, of when, and how much it holds.
+    #[must_use]
+    pub fn msg(&self) -> Msg {
+        Msg::new("cli-newest-copy")
+            .with("path", self.path.display().to_string())
+            .with("made", self.card.made)
+            .with("changes", self.card.changes)
+    }
+
     /// Whether it was made on the day of `now` in that folder.
     #[must_use]
     pub fn is_of(&self, folder: &Path, now: Stamp) -> bool {
@@ -93,7 +113,11 @@ fn make_with(source: &Source, to: &Path, now: Stamp, once_a_day: bool, spoil: im
     }
     is_apart(to, &source.folder)?;
     // The keys must not change between the store and them, and two desks make no copy at the same time.
-    let held = source.vault.hold().map_err(|e| e.msg())?;
+    let held = match source.vault.hold() {
+        // Where nothing can be written no key changes.
+        Err(VaultError::Io(error)) if StoreError::Io(io::Error::from(error.kind())).is_of_rights() => None,
+        held => Some(held.map_err(|e| e.msg())?),
+    };
     let before = remembered(&source.folder);
     if let Some(note) = before.as_ref().filter(|note| once_a_day && note.is_of(to, now)) {
         return Ok(note.clone());
@@ -105,13 +129,15 @@ fn make_with(source: &Source, to: &Path, now: Stamp, once_a_day: bool, spoil: im
         .tempdir_in(to)
         .map_err(|e| refused(&e))?;
     let file = unproven.path().join(STORE);
-    let witness = Store::copy_into(&source.folder.store(), source.key.expose(), &file).map_err(|e| because(&e))?;
     // A log that was lost, an older store put in its place: what is there is less than what was.
-    if let Some(before) = before.filter(|b| b.card.is_of(&source.centre) && b.card.changes > witness.newest.0) {
-        return Err(Msg::new("copy-less").with("path", before.path.display().to_string()));
+    let known: Vec<Known> = before.iter().filter(|b| b.card.is_of(&source.centre)).map(|b| b.card.known()).collect();
+    let store = source.folder.store();
+    if let Some(loss) = Store::loss_at(&store, source.key.expose(), &known).map_err(|e| because(&e))? {
+        return Err(less(&loss, before.as_ref()));
     }
+    let witness = Store::copy_into(&store, source.key.expose(), &file).map_err(|e| because(&e))?;
     copy_keys(&source.folder.keys(), &unproven.path().join(KEYS)).map_err(|e| refused(&e))?;
-    let card = Card { made: now, centre: source.centre.clone(), changes: witness.newest.0 };
+    let card = Card { made: now, centre: source.centre.clone(), changes: witness.newest.0, hash: witness.hash.clone() };
     let bytes = serde_json::to_vec_pretty(&card).map_err(|e| refused(&e.into()))?;
     write_private(&unproven.path().join(CARD), &bytes).map_err(|e| refused(&e.into()))?;
     spoil(unproven.path());
@@ -128,6 +154,14 @@ fn make_with(source: &Source, to: &Path, now: Stamp, once_a_day: bool, spoil: im
     drop(held);
     make_room(to, &note, &source.folder);
     Ok(note)
+}
+
+/// Why a store that lacks something is not copied: the copies that hold it would go one after the other.
+fn less(loss: &Loss, newest: Option<&Note>) -> Msg {
+    match newest {
+        Some(note) => Msg::new("copy-less").with("loss", loss.msg()).with("path", note.path.display().to_string()),
+        None => Msg::new("copy-less-none").with("loss", loss.msg()),
+    }
 }
 
 /// Gives a proven copy its name: from here on it counts.
@@ -248,6 +282,7 @@ pub(super) fn restore(copy: &Path, folder: &Folder) -> Result<(), Msg> {
     let note = card(copy).map(|card| Note { path, card });
     let put = || -> io::Result<()> {
         folder.create()?;
+        clear_interrupted(folder);
         let beside = tempfile::Builder::new().prefix(UNPROVEN).tempdir_in(folder.root())?;
         copy_keys(&copy.join(KEYS), &beside.path().join(KEYS))?;
         write_private(&beside.path().join(STORE), &read_file(&copy.join(STORE), u64::MAX)?)?;
@@ -263,10 +298,21 @@ pub(super) fn restore(copy: &Path, folder: &Folder) -> Result<(), Msg> {
             None if there(&note_path(folder)) => fs::remove_file(note_path(folder))?,
             None => {}
         }
+        // What was known of the store that was here is not known of this one.
+        Store::forget_head(&folder.store())?;
         fs::rename(beside.path().join(STORE), folder.store())?;
         sync_dir(folder.root())
     };
     put().map_err(|e| refused(&e))
+}
+
+/// What a restoring that was cut off left: all of it is in the copy.
+fn clear_interrupted(folder: &Folder) {
+    for entry in fs::read_dir(folder.root()).into_iter().flatten().filter_map(Result::ok) {
+        if entry.file_name().to_string_lossy().starts_with(UNPROVEN) {
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
 }
 
 /// Whether there is nothing here that a restored copy could take the place of.

@@ -63,9 +63,12 @@ pub(super) fn arm(conn: &Connection) -> Result<(), StoreError> {
     let tables = logged(conn)?;
     // A step of the schema from before there were such rows must not ask for them.
     let signatures = tables.iter().any(|table| table == "signature");
+    // Drawn by the trigger, so that no write can do without.
+    let salted = columns(conn, "change_row")?.iter().any(|column| column == "salt");
+    let salt = if salted { (", salt", ", lower(hex(randomblob(16)))") } else { ("", "") };
     for table in &tables {
         let columns = columns(conn, table)?;
-        log(&mut sql, table, &columns);
+        log(&mut sql, table, &columns, salt);
         identity(&mut sql, table);
         seals(&mut sql, table, &columns, signatures);
     }
@@ -75,7 +78,7 @@ pub(super) fn arm(conn: &Connection) -> Result<(), StoreError> {
 }
 
 /// One row of `change_row` for each row written, and its new revision.
-fn log(sql: &mut String, table: &str, columns: &[String]) {
+fn log(sql: &mut String, table: &str, columns: &[String], (salt, drawn): (&str, &str)) {
     let (of, before, after) = (columns.join(", "), image(columns, "OLD."), image(columns, "NEW."));
     let rev = format!("UPDATE {table} SET rev = (SELECT change FROM txn) WHERE id = NEW.id;");
     for (name, event, id, before, after, then) in [
@@ -87,8 +90,8 @@ fn log(sql: &mut String, table: &str, columns: &[String]) {
             sql,
             "CREATE TRIGGER log_{table}_{name} AFTER {event} ON {table} BEGIN
                SELECT RAISE(ABORT, 'write outside a change') WHERE (SELECT change FROM txn) IS NULL;
-               INSERT INTO change_row(change, tbl, row, before, after)
-                 VALUES ((SELECT change FROM txn), '{table}', {id}.id, {before}, {after});
+               INSERT INTO change_row(change, tbl, row, before, after{salt})
+                 VALUES ((SELECT change FROM txn), '{table}', {id}.id, {before}, {after}{drawn});
                {then}
              END;"
         );

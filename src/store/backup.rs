@@ -10,8 +10,9 @@ use std::path::Path;
 use rusqlite::{Connection, OpenFlags};
 
 use super::check::Findings;
-use super::open::connect;
-use super::{Store, StoreError, last_change, migrate};
+use super::head::Head;
+use super::open::{self, Reading, connect};
+use super::{Store, StoreError, chain, last_change, migrate};
 use crate::domain::ChangeId;
 
 /// What two stores that are the same have in common.
@@ -19,8 +20,9 @@ use crate::domain::ChangeId;
 pub struct Witness {
     /// Of the schema.
     pub version: i64,
-    /// The newest change.
+    /// The newest change, and its hash once changes have one.
     pub newest: ChangeId,
+    pub hash: Option<String>,
     /// Rows of each table; drafts come and go between two looks and are left out.
     rows: BTreeMap<String, i64>,
 }
@@ -63,9 +65,18 @@ impl Store {
     /// # Errors
     /// When a page of the store does not read, the disk is full, or nobody stops saving.
     pub fn copy_into(path: &Path, key: &[u8; 32], target: &Path) -> Result<Witness, StoreError> {
-        let conn = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE, Some(key))?;
-        // What is in the log first: a busy desk keeps it there, and the copy reads it all the same.
-        conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        let Reading { conn, copy: _copy } = match connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE, Some(key)) {
+            Err(error) if error.is_of_rights() => open::read(path, key)?,
+            opened => {
+                let conn = opened?;
+                // What is in the log first: a busy desk keeps it there, and the copy reads it all the same.
+                conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+                Reading { conn, copy: None }
+            }
+        };
+        if let Some(head) = Head::of(path) {
+            head.settle();
+        }
         let name = target.to_str().ok_or(StoreError::ReadOnly)?;
         for _ in 0..TRIES {
             // Empty and private: SQLite would make it with the rights of the moment.
@@ -85,15 +96,28 @@ impl Store {
     /// # Errors
     /// When it does not open; what is wrong inside it stands in the answer.
     pub fn examine(path: &Path, key: &[u8; 32]) -> Result<Examination, StoreError> {
-        let conn = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY, Some(key))?;
+        let Reading { conn, copy: _copy } = open::read(path, key)?;
         migrate::check(&conn)?;
         let mut faults = lines(&conn, "PRAGMA cipher_integrity_check")?;
         faults.extend(lines(&conn, "PRAGMA integrity_check(20)")?.into_iter().filter(|line| line != "ok"));
         let witness = witness(&conn)?;
-        let store = Self::of(conn)?;
-        let unsealed = if witness.version == migrate::KNOWN { unsealed(&store.conn)? } else { Vec::new() };
         // Rows are read only where the file is whole.
-        let findings = if faults.is_empty() { store.check()? } else { Findings::default() };
+        if !faults.is_empty() {
+            return Ok(Examination {
+                witness,
+                known: migrate::KNOWN,
+                faults,
+                unsealed: Vec::new(),
+                findings: Findings::default(),
+            });
+        }
+        let (unsealed, findings) = if witness.version == migrate::KNOWN {
+            let store = Self::of(conn)?;
+            (unsealed(&store.conn)?, store.check()?)
+        } else {
+            // What an older program wrote is read as this one will: in a copy that takes the steps it lacks.
+            (Vec::new(), Self::open_to_read(path, key)?.check()?)
+        };
         Ok(Examination { witness, known: migrate::KNOWN, faults, unsealed, findings })
     }
 
@@ -156,7 +180,9 @@ fn witness(conn: &Connection) -> Result<Witness, StoreError> {
         let count = conn.query_row(&format!("SELECT count(*) FROM \"{table}\""), [], |row| row.get(0))?;
         rows.insert(table, count);
     }
-    Ok(Witness { version: migrate::version(conn)?, newest: last_change(conn)?, rows })
+    let (version, newest) = (migrate::version(conn)?, last_change(conn)?);
+    let hash = if version >= migrate::CHAINED { chain::hash_of(conn, newest)? } else { None };
+    Ok(Witness { version, newest, hash, rows })
 }
 
 /// The triggers that seal and log, compared with those of a new store.
@@ -215,7 +241,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("centre.db");
         std::fs::write(&path, "").unwrap();
-        let mut conn = connect(&path, OpenFlags::SQLITE_OPEN_READ_WRITE, Some(&KEY)).unwrap();
+        let mut conn = open::fresh(&path, Some(&KEY)).unwrap();
         migrate::run_to(&mut conn, 1).unwrap();
         conn.execute_batch("INSERT INTO draft(centre, author, key, raw, at) VALUES (1, 1, 'item/new', '{}', 0)")
             .unwrap();

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::{Store, StoreError, page};
+use super::{Store, StoreError, chain, page};
 use crate::domain::signature::{Chained, first_unchained, handover_hash, word_hash};
-use crate::domain::{CentreId, ItemId, Notes, RelayId, Signature, Stay, StayId};
+use crate::domain::{CentreId, ChangeId, ItemId, Notes, RelayId, Signature, Stay, StayId};
 
 /// What no longer matches its hash; empty when all is well.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -17,18 +17,20 @@ pub struct Findings {
     pub words: Vec<RelayId>,
     /// The first signature that does not follow from the one before: one was taken out, put back or moved.
     pub chain: Option<StayId>,
+    /// The first change that does not follow from the one before, or is not what was written.
+    pub change: Option<ChangeId>,
 }
 
 impl Findings {
     /// Whether everything fits.
     #[must_use]
     pub fn is_clean(&self) -> bool {
-        self.handovers.is_empty() && self.words.is_empty() && self.chain.is_none()
+        self.handovers.is_empty() && self.words.is_empty() && self.chain.is_none() && self.change.is_none()
     }
 }
 
 impl Store {
-    /// Verifies every word and every signature.
+    /// Verifies every word, every signature and every change.
     ///
     /// # Errors
     /// When the store cannot be read.
@@ -38,8 +40,9 @@ impl Store {
         handovers.extend(words.iter().filter_map(|(_, stay)| *stay));
         handovers.sort_unstable();
         handovers.dedup();
-        let chain = unchained(&self.conn)?;
-        Ok(Findings { handovers, words: words.into_iter().map(|(relay, _)| relay).collect(), chain })
+        let unchained = unchained(&self.conn)?;
+        let change = chain::broken(&self.conn)?;
+        Ok(Findings { handovers, words: words.into_iter().map(|(relay, _)| relay).collect(), chain: unchained, change })
     }
 }
 

@@ -7,7 +7,7 @@ use std::cell::OnceCell;
 
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, ffi, params};
 
-use super::{Store, StoreError, act, centre_id, foresee, page};
+use super::{Store, StoreError, act, centre_id, chain, foresee, page};
 use crate::domain::agenda::Clash;
 use crate::domain::{CentreId, ChangeId, Msg, Now, Person, Who};
 use crate::protocol::{Reply, Rev, Row, Write};
@@ -219,8 +219,15 @@ impl Store {
             done.fixed,
             change
         ])?;
+        chain::close(&tx, change)?;
         tx.prepare_cached("UPDATE txn SET change = NULL")?.execute([])?;
         tx.commit()?;
+        if let Some(head) = &self.head {
+            head.follow(&self.conn);
+            if done.fixed {
+                head.sync();
+            }
+        }
         // Numbers have no gaps: a higher one means that another desk wrote in between.
         if change.0 == self.known.0 + 1 {
             self.known = change;

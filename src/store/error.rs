@@ -14,6 +14,12 @@ pub enum StoreError {
     /// `SQLite`'s write-ahead log corrupts on a file system shared by several machines.
     #[error("the folder is on a network file system ({0})")]
     Network(&'static str),
+    /// Neither a store nor the beginning of one: what was in it is gone, or in the log beside it.
+    #[error("the file of the store is empty")]
+    Empty,
+    /// A change of the file was cut off, and only who may write can take it back.
+    #[error("a change of the file was cut off in its midst")]
+    Unfinished,
     #[error("a store in a file needs a key")]
     NoKey,
     #[error("the file is a database that is not encrypted")]
@@ -76,6 +82,17 @@ pub(super) fn extended(error: &rusqlite::Error) -> i32 {
 }
 
 impl StoreError {
+    /// Whether it is a matter of who may write where: the store itself may be whole.
+    #[must_use]
+    pub fn is_of_rights(&self) -> bool {
+        use std::io::ErrorKind::{PermissionDenied, ReadOnlyFilesystem};
+        match self {
+            Self::ReadOnly | Self::Unfinished => true,
+            Self::Io(error) => matches!(error.kind(), PermissionDenied | ReadOnlyFilesystem),
+            _ => false,
+        }
+    }
+
     /// The sentence for the person at the desk, with what to do next.
     #[must_use]
     pub fn msg(&self) -> Msg {
@@ -84,15 +101,16 @@ impl StoreError {
             Self::Missing => Msg::new("store-missing"),
             Self::Exists => Msg::new("store-exists"),
             Self::Network(kind) => Msg::new("store-network").with("kind", *kind),
+            Self::Empty => Msg::new("store-empty"),
             Self::Plain => Msg::new("store-plain"),
             Self::WrongKey | Self::NoKey => Msg::new("store-wrong-key"),
             Self::Damaged | Self::Unreadable(_) => Msg::new("store-damaged"),
             Self::Newer { .. } => Msg::new("store-newer"),
             Self::Full => Msg::new("store-full"),
-            Self::ReadOnly => Msg::new("store-read-only"),
+            Self::ReadOnly | Self::Unfinished => Msg::new("store-read-only"),
             Self::Busy => Msg::new("store-busy"),
             Self::Io(error) if error.kind() == std::io::ErrorKind::StorageFull => Msg::new("store-full"),
-            Self::Io(error) if error.kind() == std::io::ErrorKind::PermissionDenied => Msg::new("store-read-only"),
+            Self::Io(_) if self.is_of_rights() => Msg::new("store-read-only"),
             Self::Setting(_) | Self::Io(_) | Self::Sql(_) => Msg::new("store-failed").with("error", self.to_string()),
         }
     }

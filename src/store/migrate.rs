@@ -15,7 +15,7 @@
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::{StoreError, arm};
+use super::{StoreError, arm, chain};
 
 /// Every step of the schema, oldest first; a store's `user_version` counts those it has seen.
 const STEPS: [&str; 13] = [
@@ -33,6 +33,9 @@ const STEPS: [&str; 13] = [
     include_str!("schema/012.sql"),
     include_str!("schema/013.sql"),
 ];
+
+/// The step from which changes form a chain.
+pub(super) const CHAINED: i64 = 9;
 
 /// The schema this program knows.
 #[expect(clippy::cast_possible_wrap, reason = "a handful of steps")]
@@ -69,6 +72,9 @@ fn steps(conn: &mut Connection, steps: &[&str]) -> Result<(), StoreError> {
         // Another desk may have been first.
         if check(&tx)? < step {
             tx.execute_batch(sql)?;
+            if step == CHAINED {
+                chain::begin(&tx)?;
+            }
             arm::arm(&tx)?;
             tx.pragma_update(None, "user_version", step)?;
             tx.commit()?;

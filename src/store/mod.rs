@@ -8,6 +8,7 @@ mod account;
 mod act;
 mod arm;
 mod backup;
+mod chain;
 mod check;
 mod door;
 mod draft;
@@ -15,6 +16,7 @@ mod error;
 mod fold;
 mod folder;
 mod foresee;
+mod head;
 mod migrate;
 mod open;
 mod page;
@@ -46,6 +48,10 @@ pub struct Store {
     known: ChangeId,
     /// `PRAGMA data_version` when `known` was read.
     data_version: i64,
+    /// What is remembered of the newest change beside the file, where there is one.
+    head: Option<head::Head>,
+    /// The copy that is read where the store itself cannot be written.
+    reading: Option<tempfile::TempDir>,
 }
 
 impl Store {
@@ -53,7 +59,7 @@ impl Store {
     fn of(conn: Connection) -> Result<Self, StoreError> {
         let last = last_change(&conn)?;
         let data_version = data_version(&conn)?;
-        Ok(Self { conn, session_start: last, known: last, data_version })
+        Ok(Self { conn, session_start: last, known: last, data_version, head: None, reading: None })
     }
 
     /// A person signs in: undo and redo reach back to here.
@@ -80,8 +86,17 @@ impl Store {
     /// # Errors
     /// When the journal cannot be emptied into the file.
     pub fn close(self) -> Result<(), StoreError> {
+        if self.is_read_only() {
+            return Ok(());
+        }
         self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
         self.conn.close().map_err(|(_, error)| error.into())
+    }
+
+    /// Whether the store is only read, since it cannot be written.
+    #[must_use]
+    pub const fn is_read_only(&self) -> bool {
+        self.reading.is_some()
     }
 
     /// Whether another desk has changed the centre since the last time this was asked.

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use rusqlite::{Connection, OpenFlags};
 
-use super::open::{connect, with_key};
+use super::open::{connect, read, with_key};
 use super::{Store, StoreError};
 
 /// That a key is to be changed is kept under its mark: once another opens the store, that is done.
@@ -37,13 +37,13 @@ impl Store {
     /// # Errors
     /// When the key does not open it, or it cannot be read.
     pub fn is_key_due_at(path: &Path, key: &[u8; 32], mark: &str) -> Result<bool, StoreError> {
-        let conn = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY, Some(key))?;
-        let known: bool = conn.query_row(
+        let reading = read(path, key)?;
+        let known: bool = reading.conn.query_row(
             "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'key_due')",
             [],
             |row| row.get(0),
         )?;
-        if known { is_due(&conn, mark) } else { Ok(false) }
+        if known { is_due(&reading.conn, mark) } else { Ok(false) }
     }
 }
 
@@ -58,10 +58,7 @@ impl Store {
     /// # Errors
     /// When there is no store, or it cannot be read for another reason than its key.
     pub fn fits(path: &Path, key: &[u8; 32]) -> Result<bool, StoreError> {
-        if !path.exists() {
-            return Err(StoreError::Missing);
-        }
-        match connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY, Some(key)) {
+        match read(path, key) {
             Ok(_) => Ok(true),
             Err(StoreError::WrongKey) => Ok(false),
             Err(error) => Err(error),

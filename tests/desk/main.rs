@@ -25,6 +25,7 @@ mod friday;
 mod friday_writing;
 mod import_agenda;
 mod lock;
+mod loss;
 mod monday;
 mod nir;
 mod older;

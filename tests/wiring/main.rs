@@ -7,6 +7,7 @@ mod ending;
 mod files;
 mod killed;
 mod lock;
+mod older;
 mod terminal;
 
 use std::io::{Read as _, Write as _};

@@ -112,7 +112,7 @@ impl Backend {
                         return Ok((store, key));
                     }
                     Err(StoreError::WrongKey) => {}
-                    Err(error) => return Err(Reply::Failed(error.msg())),
+                    Err(error) => return Err(Reply::Failed(self.why_closed(&error))),
                 }
             }
             // Another desk may be changing the key: it holds the folder until it has done so.

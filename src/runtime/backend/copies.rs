@@ -10,7 +10,8 @@ use super::files::at_home;
 use super::{Backend, Msg, Reply, frame};
 use crate::domain::act::{Act, CentreAct, NewCentre};
 use crate::domain::alert::Alert;
-use crate::domain::{AccountId, Centre, Now, Stamp, Who};
+use crate::domain::{AccountId, Centre, Known, Loss, Now, Stamp, Who};
+use crate::folder::Folder;
 use crate::protocol::{FramePage, Row, SignInName, Write};
 use crate::runtime::copies::{self, Note, Source};
 use crate::store::{Examination, Store, StoreError};
@@ -212,6 +213,8 @@ pub struct Report {
     /// The key of the centre is to change: an old copy of the keys, with a passphrase of then, opens it still.
     pub key_due: bool,
     pub found: Examination,
+    /// What the store lacks of what is known.
+    pub loss: Option<Loss>,
 }
 
 /// The command line's, which has no desk open.
@@ -225,15 +228,20 @@ impl Backend {
         let keys = self.vault.unequal();
         let store = self.folder.store();
         let opened = opened_keys(&self.vault, account, passphrase)?;
-        let found = examined(&store, &opened, |key| {
-            // Another desk may be at work: then the log stays, and is read too.
-            match Store::checkpoint(&store, key.expose()) {
-                Ok(()) | Err(StoreError::Busy) => Store::examine(&store, key.expose()),
-                Err(error) => Err(error),
+        let failed = |error: StoreError| Reply::Failed(error.msg());
+        let key = fitting(&store, &opened)?.expose();
+        // Nothing is written, not even the log brought into the file, before it is known what there is.
+        let loss = Store::loss_at(&store, key, &self.known()).map_err(failed)?;
+        if loss.is_none() {
+            match Store::checkpoint(&store, key) {
+                // Another desk may be at work, or nobody may write here: then the log stays, and is read too.
+                Err(error) if error.is_of_rights() || matches!(error, StoreError::Busy) => {}
+                done => done.map_err(failed)?,
             }
-        })?;
+        }
+        let found = Store::examine(&store, key).map_err(failed)?;
         let due = |key: &DataKey| matches!(Store::is_key_due_at(&store, key.expose(), &key.mark()), Ok(true));
-        Ok(Report { keys, key_due: opened.iter().any(due), found })
+        Ok(Report { keys, key_due: opened.iter().any(due), found, loss })
     }
 
     /// The accounts of a copy; none when it is no copy.
@@ -254,8 +262,56 @@ impl Backend {
         let vault = Vault::new(copy.join("keys"));
         let store = copy.join("releve.db");
         let keys = opened_keys(&vault, account, passphrase)?;
-        let found = examined(&store, &keys, |key| Store::examine(&store, key.expose()))?;
-        if found.is_whole() { Ok(found.witness.newest.0) } else { Err(Reply::Failed(Msg::new("restore-damaged"))) }
+        let failed = |error: StoreError| Reply::Failed(error.msg());
+        let key = fitting(&store, &keys)?.expose();
+        let found = Store::examine(&store, key).map_err(failed)?;
+        if !found.is_whole() {
+            return Err(Reply::Failed(Msg::new("restore-damaged")));
+        }
+        // It must hold what it says of itself.
+        match Store::loss_at(&store, key, &known_in(copy)).map_err(failed)? {
+            Some(loss) => Err(Reply::Failed(Msg::new("restore-less").with("loss", loss.msg()))),
+            None => Ok(found.witness.newest.0),
+        }
+    }
+
+    /// How many changes this folder knows of that a copy with so many has not.
+    #[must_use]
+    pub fn newer_than(&self, changes: i64) -> i64 {
+        let known = self.known().into_iter().chain(Store::remembered(&self.folder.store()));
+        known.map(|known| known.change.0 - changes).max().unwrap_or(0).max(0)
+    }
+
+    /// Changes that are known to have been in the store, beside what the store's own file remembers.
+    fn known(&self) -> Vec<Known> {
+        known_in(self.folder.root())
+    }
+
+    /// What the open store lacks of what is known.
+    #[must_use]
+    pub fn loss(&self) -> Option<Loss> {
+        self.loss_of(self.store.as_ref()?)
+    }
+
+    fn loss_of(&self, store: &Store) -> Option<Loss> {
+        // A store that cannot be read says so itself.
+        self.key.as_ref().and_then(|_| store.loss(&self.known()).ok()).flatten()
+    }
+
+    /// Whether the open store is only read, since it cannot be written.
+    #[must_use]
+    pub fn is_read_only(&self) -> bool {
+        self.store.as_ref().is_some_and(Store::is_read_only)
+    }
+
+    /// Adds to the frame what is to be known of the store itself.
+    pub(super) fn with_store_state(&self, store: &Store, page: &mut FramePage) {
+        if let Some(loss) = self.loss_of(store) {
+            page.alerts.insert(0, Alert::Loss(loss));
+        }
+        if store.is_read_only() {
+            page.alerts.push(Alert::ReadOnly);
+        }
     }
 
     /// Puts a copy in place of nothing.
@@ -275,15 +331,16 @@ fn opened_keys(vault: &Vault, account: AccountId, passphrase: &SecretString) -> 
     })
 }
 
-/// What is found with the key that opens: there are two while it is being changed.
-fn examined(
-    store: &Path,
-    keys: &[DataKey],
-    examine: impl Fn(&DataKey) -> Result<Examination, StoreError>,
-) -> Result<Examination, Reply> {
+/// The key that opens: there are two while it is being changed.
+fn fitting<'a>(store: &Path, keys: &'a [DataKey]) -> Result<&'a DataKey, Reply> {
     let fits = |key: &&DataKey| matches!(Store::fits(store, key.expose()), Ok(true));
-    let key = keys.iter().find(fits).or(keys.first()).ok_or_else(|| Reply::Failed(StoreError::WrongKey.msg()))?;
-    examine(key).map_err(|error| Reply::Failed(error.msg()))
+    keys.iter().find(fits).or(keys.first()).ok_or_else(|| Reply::Failed(StoreError::WrongKey.msg()))
+}
+
+/// What the notes in a folder of data say was in its store: of its newest copy, and of a copy what it is itself.
+fn known_in(root: &Path) -> Vec<Known> {
+    let newest = copies::remembered(&Folder::at(root)).map(|note| note.card);
+    newest.into_iter().chain(copies::card(root)).map(|card| card.known()).collect()
 }
 
 fn with_folder(centre: Centre, folder: &str) -> NewCentre {

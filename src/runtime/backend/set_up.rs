@@ -8,6 +8,7 @@ use crate::domain::act::{Act, CentreAct};
 use crate::domain::{AccountId, Now, PersonId, Who};
 use crate::folder;
 use crate::protocol::{Account, SetUp, Shown, SignInName, Write};
+use crate::runtime::copies;
 use crate::store::{Place, Store, StoreError};
 use crate::vault::{RecoverySheet, recovery_page};
 use crate::words::Words;
@@ -77,10 +78,15 @@ impl Backend {
 
     /// Keys without a store are a set-up that was cut short, or a store that somebody took away.
     pub(super) fn nothing_is_missing(&self) -> Result<(), Msg> {
-        if !self.vault.exists() || self.set_up_mark().exists() {
-            return Ok(());
+        let path = self.folder.store().display().to_string();
+        // Its log, or what was noted of it: a set-up that was cut short has none of them.
+        let left = Store::was_at(&self.folder.store()) || copies::remembered(&self.folder).is_some();
+        match (self.vault.exists(), left) {
+            (true, true) => Err(Msg::new("backend-store-missing").with("path", path)),
+            (true, false) if !self.set_up_mark().exists() => Err(Msg::new("backend-store-missing").with("path", path)),
+            (false, true) => Err(Msg::new("backend-store-left").with("path", path)),
+            _ => Ok(()),
         }
-        Err(Msg::new("backend-store-missing").with("path", self.folder.store().display().to_string()))
     }
 
     /// A live store in a folder that is copied to other machines would be copied torn, and leave the centre.

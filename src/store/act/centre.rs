@@ -4,9 +4,10 @@ use rusqlite::params;
 
 use super::super::door::{Cx, Done, Stop, refuse};
 use super::super::fold::fold_name;
+use super::super::head;
 use super::people;
 use crate::domain::act::{CentreAct, NewCentre, NewPerson};
-use crate::domain::{CentreId, Day, Msg, Pattern};
+use crate::domain::{CentreId, Day, Known, Msg, Pattern, Role};
 
 pub(super) fn run(act: &CentreAct, cx: &Cx<'_>) -> Result<Done, Stop> {
     match act {
@@ -49,6 +50,7 @@ pub(super) fn run(act: &CentreAct, cx: &Cx<'_>) -> Result<Done, Stop> {
             )?;
             Ok(Done::said(Msg::new("store-said-targets")))
         }
+        CentreAct::Loss(known) => take_note(known, cx),
         CentreAct::AddPost(name, pattern) => {
             add_post(cx, cx.centre()?, name, *pattern)?;
             Ok(Done::said(Msg::new("store-said-post-added").with("name", name.as_str())))
@@ -65,6 +67,31 @@ pub(super) fn run(act: &CentreAct, cx: &Cx<'_>) -> Result<Done, Stop> {
             Ok(Done::said(Msg::new("store-said-closure-removed")))
         }
     }
+}
+
+/// The coordination takes note of a loss: nobody is alarmed by it any more, and it stays in the history.
+fn take_note(known: &[Known], cx: &Cx<'_>) -> Result<Done, Stop> {
+    if cx.author()?.role != Role::Coordination {
+        return refuse(Msg::new("store-loss-coordination"));
+    }
+    let Some(loss) = head::lost(cx.conn, known)? else {
+        return refuse(Msg::new("store-nothing"));
+    };
+    for lost in &loss.known {
+        cx.run_one(
+            "INSERT INTO loss(centre, author, entered_by, at, known, hash, newest) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            params![
+                cx.centre()?,
+                cx.who.author(),
+                cx.who.entered_by(),
+                cx.now.at,
+                lost.change,
+                lost.hash.as_deref().unwrap_or_default(),
+                loss.newest
+            ],
+        )?;
+    }
+    Ok(Done::signed(Msg::new("store-said-loss").with("loss", loss.msg())))
 }
 
 /// Makes the centre, its posts and the first member of its team; not to be undone under their feet.
