@@ -236,13 +236,13 @@ store-as-is = Transmettre en l'état revient à la coordination, à partir du de
 store-silent = Rien n'est écrit. Ajoutez un point ou une note, ou signez « rien à signaler ».
 store-not-silent = Quelque chose est écrit : « rien à signaler » ne convient pas. Signez normalement.
 store-already-taken-over = { $doctor } a déjà pris la relève ({ $week }).
-store-reopen-reason = Dites en un mot pourquoi vous la rouvrez : cela reste écrit.
-store-reopen-other = Rouvrir cette transmission revient à qui l'a signée : { $doctor } ({ $week }). Vous pouvez écrire sous sa dictée.
-store-reopen-as-is = Elle a été transmise en l'état par { $author } : la rouvrir revient à la coordination.
-store-reopen-over = Le séjour s'est terminé { $day } : la transmission ne se rouvre plus. Écrivez un ajout daté.
-store-reopen-taken = { $doctor } a pris la relève { $at } : la transmission ne se rouvre plus. Écrivez un ajout daté.
+store-reopen-reason = Dites en un mot pourquoi vous la rouvrez : cela reste écrit.
+store-reopen-other = Rouvrir cette transmission revient à qui l'a signée : { $doctor } ({ $week }). Vous pouvez écrire sous sa dictée.
+store-reopen-as-is = Elle a été transmise en l'état par { $author } : la rouvrir revient à la coordination.
+store-reopen-over = Le séjour s'est terminé { $day } : la transmission ne se rouvre plus. Écrivez un ajout daté.
+store-reopen-taken = { $doctor } a pris la relève { $at } : la transmission ne se rouvre plus. Écrivez un ajout daté.
 store-let-go = Le point n° { $item } est resté à qui le suit depuis votre signature. Écrivez un ajout daté.
-store-word-signed = Ce mot du point n° { $item } est signé : il ne change plus. Écrivez un nouveau mot à la suite.
+store-word-signed = Ce mot du point n° { $item } est signé : il ne change plus. Écrivez un nouveau mot à la suite.
 
 store-undo-none = Rien à défaire depuis votre connexion. L'historique va plus loin.
 store-redo-none = Rien à refaire.
@@ -282,7 +282,7 @@ store-said-note = { $note } : enregistré.
 store-said-signed = Transmission du { $doctor } signée, { $week }.
 store-said-signed-as-is = Transmission du { $doctor } transmise en l'état, { $week }.
 store-said-signed-again = Transmission du { $doctor } signée à nouveau, { $week }.
-store-said-reopened = Transmission du { $doctor } rouverte, { $week } : { $reason } · { $back ->
+store-said-reopened = Transmission du { $doctor } rouverte, { $week } : { $reason } · { $back ->
     [0] aucun point ne revient
     [one] { $back } point revient
    *[other] { $back } points reviennent
@@ -400,6 +400,8 @@ sheet-waits-urgent = Réponse attendue, avec vos mots.
 sheet-notes = Notes du { $doctor } ({ $week })
 sheet-nothing-to-report = Rien à signaler.
 sheet-addendum = Ajout de { $author }, { $at }
+sheet-reopened = Rouverte { $at } ({ $author })
+sheet-out-of-date = Une feuille signée { $at } (« { $words } ») n'est plus à jour.
 sheet-adds-point = Ajoute le point n° { $number }.
 sheet-signature = Signature
 sheet-not-signed = Pas encore signée : ce texte peut changer.
@@ -412,6 +414,7 @@ sheet-closed = Centre fermé : 15 / 116 117.
 sheet-where = Où écrire : dans Relève, Briefing pour répondre, Transmission pour transmettre. Ce qui est noté à la main ici n'y entre pas seul.
 sheet-seal = Transmission { $week } signée : { $words }.
 sheet-seal-none = Transmission { $week } non signée : elle peut encore changer.
+sheet-seal-reopened = Transmission { $week } rouverte { $at } : une feuille d'avant n'est plus à jour, celle-ci peut encore changer.
 sheet-seal-sheet = Feuille non signée.
 sheet-page = page
 sheet-continued = suite
@@ -717,7 +720,7 @@ forms-field-reason = Raison
 forms-field-note = Note
 forms-field-addendum = Ajout daté
 forms-field-signature = Votre nom
-forms-field-sign-word = Le mot
+forms-field-sign-word = Tapez « partir »
 forms-field-reopen-reason = Pourquoi
 forms-field-nothing = Rien à signaler
 forms-field-post = Poste
@@ -851,28 +854,29 @@ forms-sign-undecided =
 forms-sign-how = votre nom de famille vaut signature
 forms-sign-for-good = Ce qui est signé ne change plus ; un ajout daté reste possible.
 forms-sign-nothing-missing = Rien n'est écrit : cochez avec Espace s'il n'y a rien à signaler.
-forms-sign-early = Votre séjour se termine { $day }. La transmission se signe le dernier jour travaillé : { $due }.
+forms-sign-early = Votre séjour se termine { $day }. La transmission se signe le dernier jour travaillé : { $due }.
+forms-sign-early-then = Votre séjour se termine { $day } : la transmission se signe ce jour-là.
 forms-sign-urgent = { $count ->
-    [one] { $count } point urgent attend votre réponse dans le Briefing :
-   *[other] { $count } points urgents attendent votre réponse dans le Briefing :
+    [one] { $count } point urgent attend votre réponse dans le Briefing :
+   *[other] { $count } points urgents attendent votre réponse dans le Briefing :
   }
 forms-sign-gives-away = Signer maintenant remet tous vos points à la coordination.
 forms-sign-word = partir
-forms-sign-word-how = pour signer quand même, écrivez : { $word }
-forms-sign-word-missing = Pour signer dès maintenant, écrivez : { $word }. Rien n'est signé sans ce mot.
+forms-sign-word-how = pour signer quand même, écrivez : { $word }
+forms-sign-word-missing = Pour signer dès maintenant, écrivez : { $word }. Rien n'est signé sans ce mot.
 forms-reopen-title = Rouvrir la transmission
 forms-reopen-back = { $count ->
     [0] Aucun point ouvert ne revient à vous.
-    [one] Ce point revient à vous :
-   *[other] Ces { $count } points reviennent à vous :
+    [one] Ce point revient à vous :
+   *[other] Ces { $count } points reviennent à vous :
   }
 forms-reopen-stays = { $count ->
     [0] Aucun ne reste à quelqu'un d'autre.
-    [one] Celui-ci reste à qui le suit, il prend un ajout daté :
-   *[other] Ces { $count } points restent à qui les suit, ils prennent un ajout daté :
+    [one] Celui-ci reste à qui le suit, il prend un ajout daté :
+   *[other] Ces { $count } points restent à qui les suit, ils prennent un ajout daté :
   }
-forms-reopen-sheets = Les feuilles imprimées depuis la signature ne sont plus à jour : reprenez-les.
-forms-reopen-until = Ce qui est signé ne change pas : corrigez par de nouveaux mots. À signer de nouveau avant { $day } minuit.
+forms-reopen-sheets = Les feuilles imprimées depuis la signature ne sont plus à jour : reprenez-les.
+forms-reopen-until = Ce qui est signé ne change pas : corrigez par de nouveaux mots. À signer de nouveau avant { $day } minuit.
 forms-reopen-how = quelques mots, ils restent écrits
 forms-sign-nobody = Personne ne signe ici : reconnectez-vous.
 forms-sign-other = Ce nom n'est pas celui de qui signe : tapez { $family } ou { $full }.
@@ -1039,6 +1043,7 @@ briefing-expected = { $doctor } arrive { $day }.
 briefing-nobody = { $week } : pas encore de médecin.
 briefing-ahead = Lecture d'avance : vous répondrez à partir de { $day }.
 briefing-signed = Votre transmission est signée : ces points sont là pour relecture.
+briefing-signed-reopens = Votre transmission est signée : ces points sont là pour relecture. Signée trop tôt ? Dans la Transmission, { $key } la rouvre.
 briefing-over = Votre séjour est terminé : ces points sont là pour relecture.
 briefing-taken-over = Relève prise { $at }.
 briefing-take-over = Quand vous avez répondu : { $key } pour prendre la relève.
@@ -1116,9 +1121,10 @@ transmission-unsigned = Non signée : les points restent tels quels, tenus par 
 transmission-signed = Signée { $at } par { $who } ({ $hash }).
 transmission-signed-as-is = Transmise en l'état { $at } par { $who } ({ $hash }).
 transmission-typed = Dictée, saisie par { $typist }.
-transmission-reopened = Rouverte { $at } par { $who } : { $reason } (signée d'abord { $signed }).
-transmission-follows = Remplace la signature { $signed }, rouverte : { $reason }.
-transmission-let-go = Resté à qui le suit depuis votre signature : d pour un ajout daté.
+transmission-reopened = Rouverte { $at } par { $who } : { $reason } (signée d'abord { $signed }).
+transmission-follows = Remplace la signature ({ $signed }), rouverte : { $reason }.
+transmission-let-go = Resté à qui le suit depuis votre signature : d pour un ajout daté.
+transmission-reopens = Signée trop tôt ? { $key } la rouvre, jusqu'à { $day } minuit.
 transmission-nothing = Rien à signaler.
 transmission-taken = Reprise { $at } par { $who }.
 transmission-waits = En attente de reprise, tenue par { $holder }.
@@ -2537,7 +2543,7 @@ review-sign = Signer la transmission
 review-foot = Entrée corriger · s signer · Échap revenir
 review-foot-date = r écrire « { $date } » · Entrée corriger · s signer · Échap revenir
 review-foot-sign = Entrée signer · Échap revenir
-review-take-over = Vous arrivez ? t prendre la relève, dans le Briefing.
+review-take-over = Vous arrivez ? t prendre la relève, dans le Briefing.
 review-answer = t répondre d'abord, dans le Briefing.
 transmission-suggested = rien d'écrit
 transmission-suggestion-title = Visite sans un mot

@@ -240,13 +240,14 @@ pub fn reopens(stay: &Stay, touched: &BTreeSet<ItemId>, threads: &[Thread], rota
     let mut found = Reopens::default();
     for thread in threads {
         let spoken = thread.relays.iter().any(|r| r.stay == Some(stay.id));
+        let let_go = open.has_let_go(stay, thread, now.day);
         let carried =
             keeper(thread, &open, now) == Some(stay.id) || (thread.is_open() && falls_to(thread, stay, &open, now));
-        if carried && !touched.contains(&thread.item.id) {
+        if carried && !let_go && !touched.contains(&thread.item.id) {
             if thread.is_open() {
                 found.back.push(thread.item.id);
             }
-        } else if spoken || carried {
+        } else if spoken || carried || let_go {
             found.stays.push(thread.item.id);
         }
     }

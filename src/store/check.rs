@@ -112,10 +112,12 @@ pub(super) fn newest_signature(conn: &Connection, centre: CentreId) -> Result<Op
 }
 
 /// Points that anybody but the stay's doctor has said a word on, answered or noted a step of since it was signed last.
+///
+/// A point that was opened since, and nothing more, waits for whom it is addressed to.
 pub(super) fn touched_since(conn: &Connection, stay: &Stay) -> Result<BTreeSet<ItemId>, StoreError> {
     let mut sql = conn.prepare_cached(
         "WITH s AS (SELECT last_word, last_answer, last_step FROM signature WHERE stay = ?1 ORDER BY id DESC LIMIT 1)
-         SELECT item FROM relay, s WHERE id > last_word AND author <> ?2
+         SELECT item FROM relay, s WHERE id > last_word AND author <> ?2 AND verdict <> 'Opened'
          UNION SELECT item FROM receipt, s WHERE id > last_answer AND author <> ?2
          UNION SELECT item FROM step, s WHERE id > last_step AND author <> ?2",
     )?;

@@ -88,7 +88,7 @@ fn each_finding_is_one_key_from_its_place_and_none_is_a_wall() {
     expect![[r#"
          S48 · Dr Vidal, du lun. 23 au ven. 27 nov. Brouillon, à signer ven. 27 nov.
          ┌ Avant de signer ───────────────────────────────────────────────────────────┐
-        ┌│ 1 point urgent attend votre réponse dans le Briefing :                     │┐
+        ┌│ 1 point urgent attend votre réponse dans le Briefing :                     │┐
         ││ · dossier 1243 · M.D. 1948 (78 ans)                                        ││
         ││ Signer maintenant remet tous vos points à la coordination.                 ││
         ││ t répondre d'abord, dans le Briefing.                                      ││

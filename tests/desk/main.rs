@@ -32,6 +32,7 @@ mod older;
 mod opening;
 mod planning;
 mod points;
+mod reopen;
 mod rota;
 mod search;
 mod together;

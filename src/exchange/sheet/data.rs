@@ -94,7 +94,22 @@ pub struct NotesData {
     pub week: IsoWeek,
     pub notes: Vec<Note>,
     pub signature: Option<Signed>,
+    /// Oldest first.
+    pub reopenings: Vec<ReopenedData>,
     pub addenda: Vec<AddendumData>,
+}
+
+/// A signed handover was opened again: sheets that bear the words of that signature are out of date.
+#[derive(Debug, Serialize)]
+pub struct ReopenedData {
+    pub author: Author,
+    #[serde(serialize_with = "keys::iso_stamp")]
+    pub at: Stamp,
+    pub reason: String,
+    #[serde(serialize_with = "keys::iso_stamp")]
+    pub signed_at: Stamp,
+    /// The first eight words of the hash of what had been signed.
+    pub words: Option<String>,
 }
 
 /// One note.

@@ -5,15 +5,15 @@ use chrono::Datelike;
 use super::SheetCx;
 use super::data::{
     AddendumData, AnswerData, Author, CoverageData, Follower, From, Heading, Note, NotesData, Patient, Point,
-    SectionData, Sheet, SheetKind, Signed, StayData, StepData, Word,
+    ReopenedData, SectionData, Sheet, SheetKind, Signed, StayData, StepData, Word,
 };
 use crate::domain::briefing::{Briefing, Entry, Reader, Section, why_held};
 use crate::domain::draft::text as clean;
 use crate::domain::signature::spoken;
 use crate::domain::transmission::{Line, Standing, Transmission};
 use crate::domain::{
-    Addendum, Day, Gravity, Handover, Holder, IsoWeek, NoteKind, PatientRef, PersonId, Receipt, Relay, Stamp, Stay,
-    StayId, Step, Thread,
+    Addendum, Day, Gravity, Handover, Holder, IsoWeek, NoteKind, PatientRef, PersonId, Receipt, Relay, Reopening,
+    Stamp, Stay, StayId, Step, Thread,
 };
 
 /// Gathers a briefing.
@@ -143,7 +143,18 @@ impl SheetCx<'_> {
                 nothing_to_report: s.nothing_to_report,
                 as_is: s.as_is,
             }),
+            reopenings: handover.reopenings.iter().map(|r| self.reopened(r)).collect(),
             addenda: handover.addenda.iter().map(|a| self.addendum(a)).collect(),
+        }
+    }
+
+    fn reopened(&self, reopening: &Reopening) -> ReopenedData {
+        ReopenedData {
+            author: self.author(reopening.author, reopening.entered_by),
+            at: reopening.at,
+            reason: clean::line(&reopening.reason),
+            signed_at: reopening.signed_at,
+            words: spoken(&reopening.hash),
         }
     }
 

@@ -370,6 +370,12 @@ impl Teller<'_> {
         if notes.signature.as_ref().is_some_and(|s| s.nothing_to_report) {
             lines.push(Fact::plain(self.words.t("sheet-nothing-to-report")));
         }
+        lines.extend(notes.reopenings.iter().map(|r| {
+            let label = Msg::new("sheet-reopened").with("author", self.author(&r.author)).with("at", r.at);
+            let old =
+                Msg::new("sheet-out-of-date").with("at", r.signed_at).with("words", r.words.as_deref().unwrap_or("—"));
+            Fact::of(self.say(&label), format!("{}. {}", r.reason.trim_end_matches('.'), self.say(&old)))
+        }));
         lines.extend(notes.addenda.iter().map(|a| {
             let label = Msg::new("sheet-addendum").with("author", self.author(&a.author)).with("at", a.at);
             let added = a.point.map(|n| self.say(&Msg::new("sheet-adds-point").with("number", n.to_string())));
@@ -414,7 +420,10 @@ impl Teller<'_> {
         let Some(notes) = &sheet.notes else { return self.words.t("sheet-seal-sheet") };
         let msg = match notes.signature.as_ref().map(|s| s.words.as_deref().unwrap_or(&s.hash)) {
             Some(words) => Msg::new("sheet-seal").with("words", words),
-            None => Msg::new("sheet-seal-none"),
+            None => match notes.reopenings.last() {
+                Some(reopened) => Msg::new("sheet-seal-reopened").with("at", reopened.at),
+                None => Msg::new("sheet-seal-none"),
+            },
         };
         self.say(&msg.with("week", notes.week))
     }

@@ -502,6 +502,41 @@ fn an_unsigned_handover_and_one_passed_on_as_it_is_say_so() {
 }
 
 #[test]
+fn a_sheet_of_a_reopened_handover_says_which_one_is_out_of_date() {
+    let old = crate::domain::signature::spoken(&"fedcba9876543210".repeat(4)).unwrap();
+    for signed in [true, false] {
+        let mut rota = rota();
+        let handed = rota.handovers.get_mut(&StayId(2)).unwrap();
+        handed.reopenings.push(crate::domain::Reopening {
+            author: AUBERT,
+            entered_by: Some(GARNIER),
+            at: at(12, 4, 17),
+            reason: "erreur de date".into(),
+            signed_at: at(12, 4, 16),
+            hash: "fedcba9876543210".repeat(4),
+            stays: vec![],
+            last_word: RelayId(1),
+            last_answer: ReceiptId(1),
+        });
+        if !signed {
+            handed.signature = None;
+        }
+        let (words, centre) = (Words::new(Lang::Fr), centre());
+        let cx = SheetCx { words: &words, rota: &rota, centre: &centre, now: now(), author: "C. Garnier".into() };
+        let t = transmission(StayId(2), &threads(), &rota, now()).unwrap();
+        let text = read(handover(&t, &cx, Format::Text)).split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(text.contains("Rouverte ven. 4 déc., 17:00 (dicté par Dr Aubert, saisi par C. Garnier)"), "{text}");
+        assert!(text.contains("erreur de date. Une feuille signée ven. 4 déc., 16:00"), "{text}");
+        assert!(text.contains(&format!("(« {old} ») n'est plus à jour.")), "{text}");
+        assert_eq!(text.contains("une feuille d'avant n'est plus à jour"), !signed, "{text}");
+        let json: serde_json::Value = serde_json::from_str(&read(handover(&t, &cx, Format::Json))).unwrap();
+        let found = json.pointer("/notes/reopenings/0").unwrap();
+        assert_eq!((&found["reason"], &found["words"]), (&"erreur de date".into(), &old.as_str().into()));
+        assert_eq!(json.pointer("/notes/signature").unwrap().is_null(), !signed);
+    }
+}
+
+#[test]
 fn a_handover_says_how_many_patients_were_seen_beside_its_points() {
     let seen = crate::domain::coverage::Coverage {
         seen: 97,

@@ -471,4 +471,195 @@ mod tests {
         assert_eq!(frame.followed[&crate::domain::Holder::Person(roche)], 1);
         assert_eq!(frame.followed[&crate::domain::Holder::COORDINATION], 1);
     }
+
+    fn reopen(stay: StayId) -> HandoverAct {
+        HandoverAct::Reopen { stay, reason: "trop tôt".into() }
+    }
+
+    fn reopens(desk: &Desk, stay: StayId) -> (Vec<i64>, Vec<i64>) {
+        let found = list(desk, stay).reopens.expect("it can be reopened");
+        let ids = |items: Vec<ItemId>| items.into_iter().map(|id| id.0).collect();
+        (ids(found.back), ids(found.stays))
+    }
+
+    fn followed(desk: &Desk, item: ItemId) -> crate::domain::Holder {
+        let Page::Frame(frame) = desk.page(&Query::Frame) else { panic!() };
+        crate::domain::holder(&desk.thread(item), &frame.rota, desk.now)
+    }
+
+    /// Vidal (S48) signs six points; a call, a question, a word, an answer and a closing follow on five of them.
+    #[test]
+    fn what_nobody_has_touched_comes_back_and_the_rest_stays_with_whoever_has_it() {
+        use crate::domain::act::NewStep;
+        use crate::domain::{Holder, Outcome, StepKind};
+        let mut desk = Desk::new();
+        let (vidal, roche) = (desk.doctor("Vidal"), desk.doctor("Roche"));
+        let (stay, _) = (desk.stay(vidal, s(48)), desk.stay(roche, s(49)));
+        let points: Vec<ItemId> =
+            (1..=6).map(|n| desk.open(vidal, about(&n.to_string()), word("INR", s(49)))).collect();
+        // Carried in, not decided on, and nobody's since.
+        let carried = desk.open(GARNIER, about("7"), word("TSH", s(48)));
+        desk.sign(vidal, stay);
+        let call = NewStep { kind: StepKind::NoAnswer, next: Some(desk.now.day.plus(1)), words: String::new() };
+        desk.act(GARNIER, ItemAct::Step(points[1], call, None));
+        desk.answer(GARNIER, points[2], Answer::Question, "lequel ?");
+        desk.say(GARNIER, points[3], Verdict::Completed, word("rappelé", s(49)));
+        desk.answer(GARNIER, points[4], Answer::Read, "");
+        let done = NewWord { outcome: Some(Outcome::Done), ..word("", s(49)) };
+        desk.say(GARNIER, points[5], Verdict::Closed, done);
+        // What the doctor notes of a call of their own is no reason to lose the point.
+        let call = NewStep { kind: StepKind::NoAnswer, next: Some(desk.now.day.plus(1)), words: String::new() };
+        desk.act(vidal, ItemAct::Step(points[0], call, None));
+        // Written meanwhile for the doctor of this week, and not answered by anybody.
+        let new = desk.open(GARNIER, about("8"), word("ordonnance", s(48)));
+        let (back, stays) = reopens(&desk, stay);
+        assert_eq!((back, stays), (vec![points[0].0, carried.0, new.0], points[1..].iter().map(|p| p.0).collect()));
+
+        desk.act(vidal, reopen(stay));
+        assert_eq!(followed(&desk, points[0]), Holder::Person(vidal));
+        for item in &points[1..5] {
+            assert_eq!(followed(&desk, *item), Holder::COORDINATION, "{item}");
+            assert_eq!(desk.refused(vidal, ItemAct::Say(*item, Verdict::Completed, word("x", s(49)))), "store-let-go");
+        }
+        let again = ItemAct::Say(points[5], Verdict::Reopened, word("x", s(49)));
+        assert_eq!(desk.refused(vidal, again), "store-let-go");
+        // The question is answered, and an addition is written, also while it is open.
+        desk.say(vidal, points[2], Verdict::Answered, word("Guéret", s(49)));
+        assert_eq!(followed(&desk, points[2]), Holder::COORDINATION);
+        desk.act(vidal, HandoverAct::Addendum { stay, text: "oubli".into(), item: None });
+        // Addressed to them anew, it is theirs as ever.
+        desk.say(GARNIER, points[1], Verdict::Addressed, word("", s(48)));
+        desk.answer(vidal, points[1], Answer::Taken, "vu");
+        assert_eq!(followed(&desk, points[1]), Holder::Person(vidal));
+        desk.say(vidal, points[1], Verdict::Completed, word("fait", s(49)));
+        desk.sign(vidal, stay);
+        // Reopened twice, what was let go the first time does not come back by the second.
+        let (back, stays) = reopens(&desk, stay);
+        assert!(back.contains(&points[1].0) && stays.contains(&points[3].0) && stays.contains(&points[4].0));
+        assert!(desk.store.check().unwrap().is_clean());
+    }
+
+    #[test]
+    fn its_author_reopens_it_until_the_stay_ends_and_nobody_else() {
+        let mut desk = Desk::new();
+        let (vidal, roche) = (desk.doctor("Vidal"), desk.doctor("Roche"));
+        let (s48, s49) = (desk.stay(vidal, s(48)), desk.stay(roche, s(49)));
+        desk.open(vidal, about("1"), word("INR", s(49)));
+        assert_eq!(desk.refused(vidal, reopen(s48)), "store-not-signed");
+        desk.sign(vidal, s48);
+        assert_eq!(desk.refused(roche, reopen(s48)), "store-reopen-other");
+        assert_eq!(desk.refused(GARNIER, reopen(s48)), "store-reopen-other");
+        let silent = HandoverAct::Reopen { stay: s48, reason: " ".into() };
+        assert_eq!(desk.refused(vidal, silent), "store-reopen-reason");
+        // By dictation, and the page says who typed.
+        let dictated = Who { person: GARNIER, dictated_by: Some(vidal) };
+        let write = crate::protocol::Write::of(Act::Handover(reopen(s48)));
+        let reply = desk.store.write(&write, dictated, desk.now);
+        let crate::protocol::Reply::Saved { change, fixed: true, .. } = reply else { panic!("{reply:?}") };
+        let handover = list(&desk, s48).handover;
+        let reopened = handover.reopened().unwrap();
+        assert_eq!(
+            (reopened.author, reopened.entered_by, reopened.reason.as_str()),
+            (vidal, Some(GARNIER), "trop tôt")
+        );
+        assert_eq!(desk.refused(vidal, reopen(s48)), "store-not-signed");
+        let undone = desk.store.revert(change, Who::is(GARNIER), desk.now);
+        assert!(matches!(&undone, crate::protocol::Reply::Refused(msg) if msg.id == "store-undo-signed"), "{undone:?}");
+        assert!(list(&desk, s48).handover.reopened().is_some(), "a reopening is not undone");
+        desk.sign(vidal, s48);
+        // The stay ends on Saturday: a minute before midnight it is still time.
+        let saturday = friday().day.plus(1);
+        desk.now = Now::on(saturday.plus(1), 0, 1);
+        assert_eq!(desk.refused(vidal, reopen(s48)), "store-reopen-over");
+        assert_eq!(list(&desk, s48).reopens, None);
+        // The next doctor has it: also where the clock went back to the week before.
+        desk.now = Now::on(s(49).monday(), 8, 0);
+        desk.act(roche, HandoverAct::TakeOver { stay: s49, name: "Roche".into() });
+        desk.now = Now::on(saturday, 23, 59);
+        assert_eq!(desk.refused(vidal, reopen(s48)), "store-reopen-taken");
+    }
+
+    #[test]
+    fn a_colleague_on_the_other_post_takes_nothing_over_and_what_went_as_is_is_the_coordinations() {
+        use crate::domain::act::{CentreAct, StayAct};
+        let mut desk = Desk::new();
+        desk.act(GARNIER, CentreAct::AddPost("Poste 2".into(), crate::domain::Pattern::Programmed));
+        let (vidal, roche) = (desk.doctor("Vidal"), desk.doctor("Roche"));
+        let stay = desk.stay(vidal, s(48));
+        let mut beside = super::super::super::testing::stay(roche, s(48), StayState::Confirmed);
+        (beside.post, beside.from) = (crate::domain::PostId(2), friday().day);
+        desk.act(GARNIER, StayAct::Add(beside));
+        desk.act(roche, HandoverAct::TakeOver { stay: StayId(stay.0 + 1), name: "Roche".into() });
+        desk.open(vidal, about("1"), word("INR", s(49)));
+        desk.sign(vidal, stay);
+        desk.act(vidal, reopen(stay));
+        // Vidal is gone before the evening: Claire transmits it as it is, and takes that back herself.
+        let as_is = HandoverAct::Sign { stay, name: "Garnier".into(), nothing_to_report: false, as_is: true };
+        desk.act(GARNIER, as_is.clone());
+        assert_eq!(desk.refused(vidal, reopen(stay)), "store-reopen-as-is");
+        desk.act(GARNIER, reopen(stay));
+        desk.sign(vidal, stay);
+        let signature = list(&desk, stay).handover.signature.unwrap();
+        assert_eq!((signature.author, signature.as_is), (vidal, false));
+        assert!(desk.store.check().unwrap().is_clean());
+    }
+
+    #[test]
+    fn the_next_signature_names_the_one_it_follows_and_neither_is_undone() {
+        let mut desk = Desk::new();
+        let vidal = desk.doctor("Vidal");
+        let stay = desk.stay(vidal, s(48));
+        desk.act(vidal, HandoverAct::Note(stay, NoteKind::Week, "calme".into()));
+        let item = desk.open(vidal, about("1"), word("INR", s(49)));
+        desk.sign(vidal, stay);
+        let first = list(&desk, stay).handover.signature.unwrap();
+        desk.act(vidal, reopen(stay));
+        let handover = list(&desk, stay).handover;
+        assert_eq!((handover.reopened().unwrap().hash.as_str(), handover.notes.week.as_str()), (&*first.hash, "calme"));
+        // A signed word is not corrected in its place, and whose stay it was does not change.
+        let relay = desk.thread(item).head().id;
+        assert_eq!(desk.refused(vidal, ItemAct::Amend(relay, word("TSH", s(49)))), "store-word-signed");
+        let cancel = crate::domain::stay::Withdrawal { on: desk.now.day, reason: "malade".into() };
+        let cancel = crate::domain::act::StayAct::Cancel(stay, cancel);
+        assert_eq!(desk.refused(GARNIER, cancel), "store-stay-is-signed");
+        // Not even by undoing what had written it.
+        for _ in 0..3 {
+            desk.store.undo(Who::is(vidal), desk.now);
+        }
+        assert_eq!(desk.thread(item).head().text, "INR");
+        assert!(list(&desk, stay).handover.reopened().is_some());
+        desk.act(vidal, HandoverAct::Note(stay, NoteKind::Week, "agitée".into()));
+        desk.say(vidal, item, Verdict::Completed, word("INR à 3", s(49)));
+        assert!(desk.store.check().unwrap().is_clean());
+        desk.sign(vidal, stay);
+        let second = list(&desk, stay).handover.signature.unwrap();
+        assert_eq!((&second.follows, &second.previous), (&Some(first.hash.clone()), &Some(first.hash)));
+        assert!(desk.store.check().unwrap().is_clean());
+        let Page::History(past) = desk.page(&Query::History) else { panic!() };
+        let said: Vec<&str> = past.iter().map(|p| p.said.id.as_ref()).collect();
+        assert!(said.contains(&"store-said-reopened") && said.contains(&"store-said-signed-again"), "{said:?}");
+    }
+
+    #[test]
+    fn what_stands_under_a_signature_does_not_change_by_a_later_undo() {
+        use crate::domain::DayCounts;
+        use crate::domain::act::AgendaAct;
+        let mut desk = Desk::new();
+        let vidal = desk.doctor("Vidal");
+        let stay = desk.stay(vidal, s(48));
+        desk.act(vidal, HandoverAct::Note(stay, NoteKind::Week, "calme".into()));
+        let counts = DayCounts { offered: 25, booked: 20, programmed: 19, ..DayCounts::default() };
+        let day = friday().day.plus(-1);
+        desk.act(GARNIER, AgendaAct::Close { stay, day, counts, marks: vec![], corrects: None });
+        desk.sign(vidal, stay);
+        let signed = list(&desk, stay).coverage.unwrap();
+        assert_eq!((signed.seen, signed.closed), (19, 1));
+        let undone = desk.store.undo(Who::is(GARNIER), desk.now);
+        assert!(matches!(undone, crate::protocol::Reply::Saved { .. }), "{undone:?}");
+        assert_eq!(list(&desk, stay).coverage, Some(signed));
+        assert!(desk.store.check().unwrap().is_clean());
+        // Open again, it says what is known now.
+        desk.act(vidal, reopen(stay));
+        assert_eq!(list(&desk, stay).coverage.map_or(0, |c| c.closed), 0);
+    }
 }

@@ -23,6 +23,8 @@ fn found_out(fault: Fault) -> (u8, String) {
 #[case::rule_3_an_empty_role_holds(Fault::AnEmptyRoleHolds, 3, "followed")]
 #[case::rule_4_the_leaving_doctor_still_holds(Fault::TheLeavingDoctorStillHolds, 4, "followed")]
 #[case::rule_5_signed_text_changes(Fault::SignedTextChanges, 5, "says «")]
+#[case::rule_5_a_reopening_takes_from_others(Fault::AReopeningTakesFromOthers, 5, "")]
+#[case::rule_5_a_reopened_doctor_holds_nothing(Fault::AReopenedDoctorHoldsNothing, 5, "followed")]
 #[case::rule_6_an_unsigned_departure_is_forgotten(Fault::AnUnsignedDepartureIsForgotten, 6, "left unsigned")]
 #[case::rule_6_unsigned_points_are_not_marked(Fault::UnsignedPointsAreNotMarked, 6, "unsigned: false")]
 #[case::rule_7_reading_takes(Fault::ReadingTakes, 7, "")]

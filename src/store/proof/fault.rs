@@ -21,6 +21,8 @@ pub(super) enum Fault {
     AnEmptyRoleHolds,
     TheLeavingDoctorStillHolds,
     SignedTextChanges,
+    AReopeningTakesFromOthers,
+    AReopenedDoctorHoldsNothing,
     AnUnsignedDepartureIsForgotten,
     UnsignedPointsAreNotMarked,
     ReadingTakes,
@@ -89,22 +91,17 @@ impl Fault {
         (write, who)
     }
 
-    /// Somebody with the key and a tool of their own, who takes the guards away and puts them back.
+    /// Signed text is changed behind the program's back.
     pub(super) fn after_signature(self, store: &Store, stay: StayId) {
-        if self != Self::SignedTextChanges {
-            return;
+        if self == Self::SignedTextChanges {
+            unguarded(store, "relay", &format!("UPDATE relay SET text = text || '.' WHERE stay = {stay}"));
         }
-        let conn = &store.conn;
-        let guards = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'relay'";
-        let mut sql = conn.prepare(guards).unwrap();
-        let guards = sql.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
-        let guards: Vec<(String, String)> = guards.map(Result::unwrap).collect();
-        for (name, _) in &guards {
-            conn.execute_batch(&format!("DROP TRIGGER \"{name}\"")).unwrap();
-        }
-        conn.execute("UPDATE relay SET text = text || '.' WHERE stay = ?1", [stay]).unwrap();
-        for (_, sql) in &guards {
-            conn.execute_batch(sql).unwrap();
+    }
+
+    /// What others had had to do with comes back with the rest.
+    pub(super) fn after_reopening(self, store: &Store) {
+        if self == Self::AReopeningTakesFromOthers {
+            unguarded(store, "reopening", "UPDATE reopening SET stays = '[]'");
         }
     }
 
@@ -143,6 +140,14 @@ impl Fault {
                     };
                     if model.signed.contains(&id) && seat.to >= model.today {
                         seen.moves(model.holder(point), Holder::Person(seat.doctor));
+                    }
+                }
+            }
+            Self::AReopenedDoctorHoldsNothing => {
+                for (_, point) in model.open() {
+                    let reopened = point.hand.filter(|id| model.let_go.contains_key(id));
+                    if let Some(seat) = reopened.and_then(|id| model.here_with(point, id)) {
+                        seen.moves(Holder::Person(seat.doctor), Holder::COORDINATION);
                     }
                 }
             }
@@ -187,5 +192,20 @@ impl Fault {
             (Self::UrgentComesLast, _) => seen.reverse(),
             _ => {}
         }
+    }
+}
+
+/// Somebody with the key and a tool of their own, who takes the guards of a table away and puts them back.
+fn unguarded(store: &Store, table: &str, attack: &str) {
+    let conn = &store.conn;
+    let mut sql = conn.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?1").unwrap();
+    let guards = sql.query_map([table], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+    let guards: Vec<(String, String)> = guards.map(Result::unwrap).collect();
+    for (name, _) in &guards {
+        conn.execute_batch(&format!("DROP TRIGGER \"{name}\"")).unwrap();
+    }
+    conn.execute_batch(attack).unwrap();
+    for (_, sql) in &guards {
+        conn.execute_batch(sql).unwrap();
     }
 }

@@ -88,6 +88,8 @@ pub(super) enum Step {
         hand: Hand,
         nothing: bool,
     },
+    /// The author opens it again.
+    Reopen(Hand),
     /// The coordination signs for a doctor who left.
     AsIs(usize),
     TakeOver(Hand),
@@ -251,6 +253,15 @@ pub(super) fn history(seed: u64, weeks: usize) -> Vec<Move> {
                     steps.push(Step::Sign { hand: who, nothing: lot.percent(15) });
                     // It goes on after the signature: dated additions, and what is refused from then on.
                     steps.extend((0..lot.below(3)).map(|_| relay(&mut lot)));
+                    // Signed too soon, opened again, corrected and signed once more, or left open.
+                    if lot.percent(40) {
+                        steps.extend((0..lot.below(6)).map(|_| relay(&mut lot)));
+                        steps.push(Step::Reopen(if lot.percent(85) { who } else { hand(&mut lot) }));
+                        steps.extend((0..lot.below(5)).map(|_| relay(&mut lot)));
+                        if lot.percent(70) {
+                            steps.push(Step::Sign { hand: who, nothing: lot.percent(15) });
+                        }
+                    }
                 }
             }
             steps.push(Step::Day);

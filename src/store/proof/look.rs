@@ -129,8 +129,7 @@ impl World {
         }
         for (found, said) in relays.iter().zip(&point.said) {
             if found.text != said.text {
-                let signed = said.stay.is_some_and(|s| self.model.signed.contains(&s));
-                let rule = if signed { 5 } else { 14 };
+                let rule = if self.model.is_sealed(said) { 5 } else { 14 };
                 return broken(rule, format!("n° {id} says « {} », not « {} »", found.text, said.text));
             }
             if (found.author, found.entered_by, found.stay) != (said.author, said.entered_by, said.stay) {

@@ -128,6 +128,8 @@ fn nothing_is_lost_between_two_doctors(#[values(1, 2, 3, 4, 5)] case: u64) {
         ("returned", 10),
         ("questions", 8),
         ("signatures", 20),
+        ("reopened", 3),
+        ("kept by others", 2),
         ("as-is", 5),
         ("withdrawals", 2),
         ("addenda", 3),

@@ -34,12 +34,15 @@ pub(super) struct Word {
     pub text: String,
     /// Written under what was signed already: signed with it.
     pub added: bool,
+    /// The step it was said in.
+    pub when: usize,
 }
 
 /// A point to follow.
 #[expect(clippy::struct_excessive_bools, reason = "the rules speak of each by itself")]
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Point {
+    pub id: ItemId,
     pub open: bool,
     pub urgent: bool,
     /// Whether it was, before the last word.
@@ -49,6 +52,8 @@ pub(super) struct Point {
     pub to: Addressee,
     /// The stay that has it in hand: said the last word on it, or took it.
     pub hand: Option<StayId>,
+    /// The step in which it was last put into a hand, or out of every one.
+    pub moved: usize,
     pub show: Option<IsoWeek>,
     pub due: Option<Day>,
     pub said: Vec<Word>,
@@ -108,8 +113,14 @@ pub(super) struct Model {
     pub today: Day,
     pub points: BTreeMap<ItemId, Point>,
     pub seats: BTreeMap<StayId, Seat>,
-    /// What is signed is never unsaid.
+    /// How many steps were played.
+    pub clock: usize,
+    /// What is signed now.
     pub signed: BTreeSet<StayId>,
+    /// When each stay was signed last, whether that was reopened since or not.
+    pub signed_in: BTreeMap<StayId, usize>,
+    /// What each stay that is open again let go when it was reopened last, and when that was.
+    pub let_go: BTreeMap<StayId, (BTreeSet<ItemId>, usize)>,
     pub taken_over: BTreeSet<StayId>,
     pub team: BTreeMap<PersonId, Member>,
     pub closures: BTreeMap<i64, (Day, Day)>,
@@ -140,7 +151,10 @@ impl Model {
             today,
             points: BTreeMap::new(),
             seats: BTreeMap::new(),
+            clock: 0,
             signed: BTreeSet::new(),
+            signed_in: BTreeMap::new(),
+            let_go: BTreeMap::new(),
             taken_over: BTreeSet::new(),
             team: BTreeMap::new(),
             closures: BTreeMap::new(),
@@ -194,14 +208,56 @@ impl Model {
         (!gone).then_some(seat)
     }
 
-    /// The doctor's next place that they have not left.
-    fn next_of(&self, doctor: PersonId) -> Option<StayId> {
-        self.live().into_iter().find(|(id, s)| s.doctor == doctor && self.here(*id).is_some()).map(|(id, _)| id)
+    /// Rule 5: what others had had to do with stays with them, until somebody moves it.
+    pub(super) fn lets_go(&self, point: &Point, stay: StayId) -> bool {
+        !self.signed.contains(&stay)
+            && self.let_go.get(&stay).is_some_and(|(points, when)| points.contains(&point.id) && point.moved <= *when)
+    }
+
+    /// The place, as long as its doctor may have that point in hand.
+    pub(super) fn here_with(&self, point: &Point, id: StayId) -> Option<&Seat> {
+        self.here(id).filter(|_| !self.lets_go(point, id))
+    }
+
+    /// Rule 5: a word that was ever signed never changes.
+    pub(super) fn is_sealed(&self, word: &Word) -> bool {
+        let covered = |stay: StayId| {
+            self.signed.contains(&stay) || self.signed_in.get(&stay).is_some_and(|signed| word.when <= *signed)
+        };
+        word.added || word.stay.is_some_and(covered)
+    }
+
+    /// The stay is signed no more; says how many points others have had to do with, which stay with them.
+    pub(super) fn reopen(&mut self, stay: StayId) -> usize {
+        let (doctor, signed) = (self.seats[&stay].doctor, self.signed_in[&stay]);
+        self.signed.remove(&stay);
+        let since = |w: &Word| w.when > signed && w.author != doctor;
+        let touched = |p: &Point| p.said[1..].iter().chain(&p.answers).any(since);
+        let kept: BTreeSet<ItemId> = self
+            .points
+            .values()
+            .filter(|p| {
+                let spoken = p.said.iter().any(|w| w.stay == Some(stay));
+                let carried = p.hand == Some(stay) || (p.open && self.is_read_by(p, stay));
+                let back = carried && !self.lets_go(p, stay) && !touched(p);
+                !back && (spoken || carried || self.lets_go(p, stay))
+            })
+            .map(|p| p.id)
+            .collect();
+        let count = self.points.values().filter(|p| kept.contains(&p.id) && p.open && touched(p)).count();
+        self.let_go.insert(stay, (kept, self.clock));
+        count
+    }
+
+    /// The doctor's next place that they have not left, nor let that point go in.
+    fn next_of(&self, doctor: PersonId, point: &Point) -> Option<StayId> {
+        let comes = |id: StayId, s: &Seat| s.doctor == doctor && self.here_with(point, id).is_some();
+        self.live().into_iter().find(|(id, s)| comes(*id, s)).map(|(id, _)| id)
     }
 
     /// To whom a post in a week falls: the first place of that week or later whose doctor is not gone by `seen`.
-    fn next_on(&self, post: PostId, week: IsoWeek, seen: Day) -> Option<StayId> {
-        let comes = |id: StayId, s: &Seat| s.to >= week.monday() && s.to >= seen && self.here(id).is_some();
+    fn next_on(&self, post: PostId, week: IsoWeek, seen: Day, point: &Point) -> Option<StayId> {
+        let comes = |id: StayId, s: &Seat| s.to >= week.monday() && s.to >= seen && self.here_with(point, id).is_some();
         self.live().into_iter().find(|(id, s)| s.post == post && comes(*id, s)).map(|(id, _)| id)
     }
 
@@ -218,13 +274,13 @@ impl Model {
 
     /// Rules 1, 3, 4 and 6.
     pub(super) fn holder(&self, point: &Point) -> Holder {
-        if let Some(seat) = point.hand.and_then(|id| self.here(id)) {
+        if let Some(seat) = point.hand.and_then(|id| self.here_with(point, id)) {
             return Holder::Person(seat.doctor);
         }
         match point.to {
             Addressee::Person(id) => match self.team.get(&id) {
                 Some(member) if member.here => Holder::Person(id),
-                None if !point.returned && self.next_of(id).is_some() => Holder::Person(id),
+                None if !point.returned && self.next_of(id, point).is_some() => Holder::Person(id),
                 _ => Holder::COORDINATION,
             },
             Addressee::Role(role) if self.filled(role, point.due) => Holder::Role(role),
@@ -238,8 +294,8 @@ impl Model {
 
     fn addressed(&self, point: &Point, stay: StayId) -> bool {
         let found = match point.to {
-            Addressee::Person(id) => self.next_of(id),
-            Addressee::Post(post, week) => self.next_on(post, week, self.today.max(self.seats[&stay].from)),
+            Addressee::Person(id) => self.next_of(id, point),
+            Addressee::Post(post, week) => self.next_on(post, week, self.today.max(self.seats[&stay].from), point),
             Addressee::Role(_) => None,
         };
         found == Some(stay)
@@ -255,7 +311,7 @@ impl Model {
     /// Rules 2, 3, 13: what the doctor of a stay that is not over must find.
     pub(super) fn read_by_stay(&self, stay: StayId) -> BTreeSet<ItemId> {
         let seat = &self.seats[&stay];
-        let is_for = |point: &Point| match point.hand.filter(|id| self.here(*id).is_some()) {
+        let is_for = |point: &Point| match point.hand.filter(|id| self.here_with(point, *id).is_some()) {
             Some(hand) if hand == stay => true,
             // What the doctor before is still handing over can be read ahead.
             Some(hand) => self.seats[&hand].to < seat.from && self.addressed(point, stay),
@@ -265,13 +321,28 @@ impl Model {
         self.open().filter(|(_, p)| !own(p) && !self.is_hidden(p, stay) && is_for(p)).map(|(id, _)| id).collect()
     }
 
-    /// What a doctor may find besides: of the centre, of a colleague on the other post, or asked of them.
+    /// The same with what is addressed to that stay while a colleague on the other post has it in hand.
+    fn is_read_by(&self, point: &Point, stay: StayId) -> bool {
+        let own = point.said[0].stay == Some(stay);
+        self.read_by_stay(stay).contains(&point.id)
+            || (!own && !self.is_hidden(point, stay) && self.is_beside(point, stay) && self.addressed(point, stay))
+    }
+
+    /// Whether a colleague on the other post has the point in hand.
+    fn is_beside(&self, point: &Point, stay: StayId) -> bool {
+        point.hand.and_then(|id| self.here_with(point, id)).is_some_and(|s| s.post != self.seats[&stay].post)
+    }
+
+    /// What a doctor may find besides: of the centre, of a colleague on the other post, asked of them, or answered
+    /// by them before they let it go.
     pub(super) fn may_be_read_by_stay(&self, id: ItemId, stay: StayId) -> bool {
         let Some(point) = self.points.get(&id).filter(|p| p.open) else { return false };
         let spoke = point.said.iter().any(|w| w.stay == Some(stay));
         let asked = spoke && point.asked && point.asker != Some(stay);
-        let beside = point.hand.and_then(|id| self.here(id)).is_some_and(|s| s.post != self.seats[&stay].post);
-        asked || (!self.is_hidden(point, stay) && (point.common || (beside && self.addressed(point, stay))))
+        let beside = self.is_beside(point, stay);
+        let answered = self.lets_go(point, stay) && point.answers.iter().any(|w| w.stay == Some(stay));
+        let shown = !self.is_hidden(point, stay);
+        asked || (shown && (point.common || answered || (beside && self.addressed(point, stay))))
     }
 
     /// What a member of the team must find.
@@ -348,6 +419,8 @@ impl Model {
         match (last, point.to) {
             _ if point.unchanged >= 3 && point.to == Addressee::Role(Role::Coordination) => 12,
             _ if point.only_read => 7,
+            (Some((id, _)), _) if self.lets_go(point, id) => 5,
+            (Some((id, _)), _) if self.here(id).is_some() && self.let_go.contains_key(&id) => 5,
             (Some((id, _)), _) if self.signed.contains(&id) => 4,
             (Some((_, seat)), _) if seat.to < self.today => 6,
             (Some((_, seat)), _) if seat.booked != Booked::Confirmed => 3,

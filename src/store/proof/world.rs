@@ -59,6 +59,7 @@ struct Actor {
     author: PersonId,
     stay: Option<StayId>,
     signed: bool,
+    when: usize,
 }
 
 /// What one change did to the model.
@@ -160,12 +161,19 @@ impl World {
                 };
                 let dictates = matches!(hand, Hand::Dictates(_));
                 let who = if dictates { Who { person: CLAIRE, dictated_by: Some(doctor) } } else { Who::is(doctor) };
-                Some(Actor { who, author: doctor, stay: Some(stay), signed: self.model.signed.contains(&stay) })
+                let signed = self.model.signed.contains(&stay);
+                Some(Actor { who, author: doctor, stay: Some(stay), signed, when: self.model.clock })
             }
             Hand::Team(n) => {
                 let author = PersonId(1 + i64::try_from(n).unwrap());
                 let who = Who::is(author);
-                self.model.team[&author].here.then_some(Actor { who, author, stay: None, signed: false })
+                self.model.team[&author].here.then_some(Actor {
+                    who,
+                    author,
+                    stay: None,
+                    signed: false,
+                    when: self.model.clock,
+                })
             }
         }
     }
@@ -235,6 +243,7 @@ impl World {
     /// One move; nothing when there is nobody or nothing for it.
     pub(super) fn go(&mut self, go: &Move) -> Result<(), Broken> {
         self.touched.clear();
+        self.model.clock += 1;
         self.now = Stamp(self.now.at.0 + 60_000).into();
         match go.step {
             Step::Day => {
@@ -295,6 +304,7 @@ impl World {
                 Ok(())
             }
             Step::Sign { hand, nothing } => self.sign(go, hand, nothing),
+            Step::Reopen(hand) => self.reopen(go, hand),
             Step::AsIs(n) => {
                 let unsigned = self.model.unsigned();
                 let Some(stay) = unsigned.iter().nth(n % unsigned.len().max(1)).copied() else { return Ok(()) };

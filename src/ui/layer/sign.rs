@@ -42,7 +42,11 @@ impl Early {
     pub fn said(&self, stay: StayId, cx: &Cx) -> Vec<(Meaning, String)> {
         let mut said = Vec::new();
         if let (Some(due), Some(stay)) = (self.due, cx.frame.rota.stay(stay)) {
-            let msg = Msg::new("forms-sign-early").with("day", stay.to).with("due", due);
+            let msg = if due == stay.to {
+                Msg::new("forms-sign-early-then").with("day", due)
+            } else {
+                Msg::new("forms-sign-early").with("day", stay.to).with("due", due)
+            };
             said.push((Meaning::Alert, cx.words.say(&msg)));
         }
         if !self.urgent.is_empty() {
@@ -79,7 +83,10 @@ pub(super) fn spec(dialog: &Dialog, cx: &Cx) -> Spec {
     if *undecided > 0 {
         intro.push(plain(cx.words.say(&Msg::new("forms-sign-undecided").with("count", *undecided))));
     }
-    intro.extend(coverage.iter().cloned().map(plain));
+    // What a week came to is for its end.
+    if early.as_ref().is_none_or(|early| early.due.is_none()) {
+        intro.extend(coverage.iter().cloned().map(plain));
+    }
     intro.push(plain(cx.t("forms-sign-for-good")));
     intro.push(plain(String::new()));
     let mut fields = vec![Field::line("name", "forms-field-signature")];

@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 
 use crate::domain::act::{Act, ItemAct, NewWord};
 use crate::domain::transmission::default_addressee;
-use crate::domain::{Addendum, Addressee, Day, IsoWeek, ItemId, Msg, PersonId, Relay, Role, Stay, Thread};
+use crate::domain::{Addendum, Addressee, Day, IsoWeek, ItemId, Msg, PersonId, Relay, Reopening, Role, Stay, Thread};
 use crate::protocol::{Row, Write};
 use crate::ui::keymap::key_of;
 use crate::ui::widget::{text, thread};
@@ -136,6 +136,16 @@ pub(super) fn fit(body: Vec<Line<'static>>, foot: Vec<Line<'static>>, room: u16,
 /// Says whole sentences; an abbreviated month before the full stop does not double it.
 pub(super) fn sentence(msg: &Msg, cx: &Cx) -> String {
     cx.words.say(msg).replace("..", ".")
+}
+
+/// Why a signed handover was opened again, by whom and when.
+pub(super) fn reopened(reopening: &Reopening, cx: &Cx) -> String {
+    let msg = Msg::new("transmission-reopened")
+        .with("at", reopening.at)
+        .with("who", cx.frame.rota.people.short(reopening.author))
+        .with("signed", reopening.signed_at)
+        .with("reason", reopening.reason.as_str());
+    sentence(&msg, cx)
 }
 
 /// A dated addition to what was signed; one that only adds a point names it.

@@ -68,6 +68,7 @@ fn a_briefing_as_json_has_stable_keys_and_iso_dates() {
               "nothing_to_report": false,
               "as_is": false
             },
+            "reopenings": [],
             "addenda": [
               {
                 "author": {

@@ -27,8 +27,30 @@ impl World {
 
     pub(super) fn signs(&mut self, who: Who, stay: StayId) {
         self.model.signed.insert(stay);
+        self.model.signed_in.insert(stay, self.model.clock);
         self.undone.entry(who.person).or_default().clear();
         self.fault.after_signature(&self.stores[0], stay);
+    }
+
+    /// Rule 5: the author opens it again, on the spot or by dictation; nobody else does.
+    pub(super) fn reopen(&mut self, go: &Move, hand: Hand) -> Result<(), Broken> {
+        let Some(actor) = self.actor(hand) else { return Ok(()) };
+        let live = self.model.live();
+        let Some(stay) = actor.stay.or(live.iter().map(|(id, _)| *id).find(|id| self.model.signed.contains(id))) else {
+            return Ok(());
+        };
+        let expect = if actor.signed { Expect::Saved(5) } else { Expect::Refused(5) };
+        self.tell(go, || format!("{} rouvre le séjour {stay}", name(actor.author)));
+        let act = HandoverAct::Reopen { stay, reason: "signé trop tôt".into() };
+        if self.ask(go, actor.who, act.into(), None, &expect)? {
+            let kept = self.model.reopen(stay);
+            self.touched.extend(self.model.points.keys());
+            self.undone.entry(actor.who.person).or_default().clear();
+            self.count("reopened");
+            *self.tally.entry("kept by others").or_default() += kept;
+            self.fault.after_reopening(&self.stores[0]);
+        }
+        Ok(())
     }
 
     pub(super) fn addendum(&mut self, go: &Move, hand: Hand, says: Option<Says>) -> Result<(), Broken> {
@@ -41,7 +63,8 @@ impl World {
         let point = says.map(|says| self.first_word(says, Actor { stay: None, ..actor }));
         let lacking = says.is_some_and(is_lacking);
         let expect = match () {
-            () if !self.model.signed.contains(&stay) => Expect::Refused(5),
+            // Also while it is open again.
+            () if !self.model.signed_in.contains_key(&stay) => Expect::Refused(5),
             () if lacking => Expect::Refused(10),
             () => Expect::Saved(5),
         };
@@ -56,7 +79,8 @@ impl World {
             self.undone.entry(actor.who.person).or_default().clear();
             if let Some((_, _, mut point)) = point {
                 point.said[0].added = true;
-                let key = Key::Point(ItemId(self.last("item")));
+                point.id = ItemId(self.last("item"));
+                let key = Key::Point(point.id);
                 self.keep(actor.who, key, Picture::Point(point), true);
             }
         }

@@ -31,6 +31,9 @@ impl World {
         let kind = if common { Kind::Centre } else { [Kind::Care, Kind::Letter, Kind::Promise][self.words % 3] };
         let item = NewItem { kind, patient, facts: ItemFacts::default() };
         let point = Point {
+            // Its number is known once it is written.
+            id: ItemId(0),
+            moved: actor.when,
             open: true,
             urgent: says.urgent,
             urgent_before: false,
@@ -62,8 +65,8 @@ impl World {
         self.tell(go, || format!("{} ouvre {}", name(actor.author), tell_word(&word)));
         if self.ask(go, actor.who, ItemAct::Open(item, word).into(), None, &expect)? {
             self.count("points");
-            let key = Key::Point(ItemId(self.last("item")));
-            self.keep(actor.who, key, Picture::Point(point), false);
+            let id = ItemId(self.last("item"));
+            self.keep(actor.who, Key::Point(id), Picture::Point(Point { id, ..point }), false);
         }
         Ok(())
     }
@@ -98,8 +101,9 @@ impl World {
         }
         let urgent = word.gravity == Gravity::Urgent;
         let lacking = urgent && !point.urgent && (word.due.is_none() || word.plan.is_empty());
+        let let_go = verdict != Verdict::Answered && actor.stay.is_some_and(|stay| self.model.lets_go(&point, stay));
         let expect = match () {
-            () if actor.signed => Expect::Refused(5),
+            () if actor.signed || let_go => Expect::Refused(5),
             () if lacking => Expect::Refused(10),
             () => Expect::Saved(2),
         };
@@ -115,7 +119,7 @@ impl World {
         (point.to, point.show, point.due) = (word.to, word.show_from, word.due);
         // Who answers a question does not take the point; the team's words free it only by sending it elsewhere.
         if sends || actor.stay.is_some() && verdict != Verdict::Answered {
-            point.hand = actor.stay;
+            (point.hand, point.moved) = (actor.stay, actor.when);
         }
         point.asked &= !matches!(verdict, Verdict::Answered | Verdict::Closed);
         point.unchanged = if verdict == Verdict::Unchanged { point.unchanged + 1 } else { 0 };
@@ -138,7 +142,7 @@ impl World {
         let text = self.text();
         let word = self.spoken(says, text);
         let last = point.said.last().unwrap();
-        let sealed = last.added || last.stay.is_some_and(|s| self.model.signed.contains(&s));
+        let sealed = self.model.is_sealed(last);
         let lacking = says.urgent && !point.urgent_before && (word.due.is_none() || word.plan.is_empty());
         let expect = match () {
             () if point.answered || sealed => Expect::Refused(5),
@@ -187,9 +191,9 @@ impl World {
         });
         match answer {
             Answer::Read => {}
-            Answer::Taken => point.hand = actor.stay,
+            Answer::Taken => (point.hand, point.moved) = (actor.stay, actor.when),
             Answer::Question => (point.asked, point.asker) = (true, actor.stay),
-            Answer::Returned => point.hand = None,
+            Answer::Returned => (point.hand, point.moved) = (None, actor.when),
         }
         point.only_read = answer == Answer::Read;
         point.answered = true;
@@ -221,7 +225,7 @@ pub(super) fn is_lacking(says: Says) -> bool {
 
 pub(super) fn said_by(actor: Actor, text: &str) -> Word {
     let entered_by = actor.who.entered_by();
-    Word { author: actor.author, entered_by, stay: actor.stay, text: text.to_owned(), added: false }
+    Word { author: actor.author, entered_by, stay: actor.stay, text: text.to_owned(), added: false, when: actor.when }
 }
 
 pub(super) fn verdict(said: Said) -> Verdict {

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use super::{BriefingTab, Card, Row, Side, Under, greet, marks, since};
 use crate::domain::briefing::{Briefing, Section};
 use crate::domain::{Gravity, Msg, NoteKind};
-use crate::ui::tab::point::{act_lines, addendum, draw_lines, fit, para};
+use crate::ui::tab::point::{act_lines, addendum, draw_lines, fit, para, reopened};
 use crate::ui::widget::panel::panel;
 use crate::ui::widget::{list, text, thread};
 use crate::ui::{Action, Cx, Glyph, Meaning, Pane, Scope};
@@ -283,6 +283,10 @@ fn notes(page: &Briefing, columns: u16, cx: &Cx) -> Vec<Line<'static>> {
     };
     push(handover.notes.get(NoteKind::Week));
     push(handover.notes.get(NoteKind::Next));
+    // Who prepared themselves with what was signed at first is told that it was opened again.
+    for reopening in &handover.reopenings {
+        push(&reopened(reopening, cx));
+    }
     for added in &handover.addenda {
         push(&addendum(added, cx));
     }

@@ -1,6 +1,7 @@
 //! The sentences above the points: to whom, since when, after whom, and what may be done now.
 
 use crate::domain::briefing::Briefing;
+use crate::domain::transmission::reopening_is_over;
 use crate::domain::{Msg, Role, Stay};
 use crate::ui::keymap::key_of;
 use crate::ui::tab::point::{sentence, span_start};
@@ -124,12 +125,19 @@ pub(in crate::ui::tab) fn coordinator(cx: &Cx) -> String {
     team.next().map_or_else(|| cx.t(Role::Coordination.word()), crate::domain::Person::short)
 }
 
+/// The key that opens one's signed handover again, on the page of the Transmission.
+fn reopen_key(cx: &Cx) -> String {
+    key_of(Action::Reopen, &[Scope::Transmission]).map_or_else(String::new, |key| key.label(cx))
+}
+
 /// What may be done now: read ahead, take over, taken over, over.
 pub(super) fn state(page: &Briefing, cx: &Cx) -> Option<(String, Meaning)> {
     let stay = page.stay.as_ref()?;
     let rota = &cx.frame.rota;
     let (msg, meaning) = if cx.now.day < stay.from {
         (Msg::new("briefing-ahead").with("day", stay.from), Meaning::Watch)
+    } else if rota.is_signed(stay.id) && reopening_is_over(stay, rota, cx.now).is_none() {
+        (Msg::new("briefing-signed-reopens").with("key", reopen_key(cx)), Meaning::Dim)
     } else if rota.is_signed(stay.id) {
         (Msg::new("briefing-signed"), Meaning::Dim)
     } else if rota.has_left(stay, cx.now.day) {

@@ -377,9 +377,10 @@ impl Pane for BriefingTab {
 
 /// Whether the handover that is taken over says anything besides its points.
 fn has_notes(page: &Briefing) -> bool {
-    page.handover
-        .as_ref()
-        .is_some_and(|h| !h.notes.week.trim().is_empty() || !h.notes.next.trim().is_empty() || !h.addenda.is_empty())
+    page.handover.as_ref().is_some_and(|h| {
+        let written = !h.notes.week.trim().is_empty() || !h.notes.next.trim().is_empty();
+        written || !h.addenda.is_empty() || !h.reopenings.is_empty()
+    })
 }
 
 #[cfg(test)]

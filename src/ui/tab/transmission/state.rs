@@ -2,13 +2,13 @@
 
 use super::{TransmissionTab, is_team};
 use crate::domain::transmission::{Line, Transmission};
-use crate::domain::{ItemId, Msg, Reopening};
+use crate::domain::{ItemId, Msg};
 use crate::protocol::Draft;
 use crate::ui::keymap::key_of;
 use crate::ui::tab::briefing::coordinator;
 use crate::ui::tab::point;
 use crate::ui::widget::{text, thread};
-use crate::ui::{Action, Cx, Glyph, Meaning, Scope};
+use crate::ui::{Action, Cx, Glyph, Meaning, Pane as _, Scope};
 
 /// Characters of a signature's hash that are shown.
 const HASH: usize = 8;
@@ -19,6 +19,10 @@ impl TransmissionTab {
         let key = |action| key_of(action, &[Scope::Transmission]).map_or_else(String::new, |k| k.label(cx));
         if self.may_sign_as_is(cx) {
             return Some(point::sentence(&Msg::new("transmission-as-is").with("key", key(Action::Sign)), cx));
+        }
+        if self.can(Action::Reopen, cx) {
+            let msg = Msg::new("transmission-reopens").with("key", key(Action::Reopen)).with("day", page.stay.to);
+            return Some(point::sentence(&msg, cx));
         }
         let running = page.stay.covers(cx.now.day) && !page.handover.is_signed();
         if running && is_team(cx) && !cx.is_doctor() {
@@ -42,21 +46,13 @@ pub(super) fn sentence(page: &Transmission, cx: &Cx) -> (String, Meaning) {
     if cx.now.day < stay.from {
         return (point::sentence(&Msg::new("transmission-to-come").with("day", stay.from), cx), Meaning::Dim);
     }
-    let reopened = |reopening: &Reopening| {
-        let msg = Msg::new("transmission-reopened")
-            .with("at", reopening.at)
-            .with("who", rota.people.short(reopening.author))
-            .with("signed", reopening.signed_at)
-            .with("reason", reopening.reason.as_str());
-        point::sentence(&msg, cx)
-    };
     let Some(signature) = &page.handover.signature else {
         let (msg, meaning) = if stay.to < cx.now.day {
             (Msg::new("transmission-unsigned").with("holder", coordinator(cx)), Meaning::Alert)
         } else {
             (Msg::new("transmission-draft").with("day", rota.due_day(stay)), Meaning::Watch)
         };
-        let why = page.handover.reopened().map(|r| format!("{} ", reopened(r)));
+        let why = page.handover.reopened().map(|r| format!("{} ", point::reopened(r, cx)));
         return (why.unwrap_or_default() + &point::sentence(&msg, cx), meaning);
     };
     let hash: String = signature.hash.chars().take(HASH).collect();
