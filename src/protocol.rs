@@ -200,6 +200,8 @@ pub struct DeskFacts {
     pub copy: Option<Stamp>,
     /// The key of the centre is to change at the next opening at which no other desk is open.
     pub key_due: bool,
+    /// Restored from a copy, and the coordination has not confirmed yet who keeps an account.
+    pub restored: bool,
 }
 
 impl FramePage {
@@ -410,6 +412,25 @@ pub enum Request {
         who: Who,
         now: Now,
     },
+    /// Those who keep their account after a restoration; the accounts of all others end.
+    KeepAccounts {
+        kept: Vec<PersonId>,
+        now: Now,
+    },
+    /// The recovery key that is still to be noted, if this account can be shown one.
+    Recovery,
+    /// A new recovery key, to be noted before it takes the place of the one of before.
+    NewRecovery(Now),
+    /// The recovery key that was shown has been noted.
+    RecoveryNoted(Now),
+    /// The new recovery key is not to be one.
+    GiveUpRecovery,
+    /// Prints the recovery page, without a file.
+    PrintRecovery(Now),
+    /// Writes the recovery page to a file.
+    WriteRecovery(Now),
+    /// Somebody says that this file of the recovery page is gone.
+    RecoveryFileGone(String),
     /// A new passphrase for an account.
     ResetPassphrase {
         account: AccountId,
@@ -427,6 +448,24 @@ impl PartialEq for Shown {
     }
 }
 
+/// A recovery key that is to be noted.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ToNote {
+    pub secret: Shown,
+    pub standing: Standing,
+    /// What the centre is known by.
+    pub centre: String,
+}
+
+/// Whether a recovery key opens anything yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// The centre has no other.
+    InForce,
+    /// The one of before holds until this one is noted.
+    New,
+}
+
 /// Everything that may come back.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Reply {
@@ -435,13 +474,16 @@ pub enum Reply {
         who: Who,
         demo: bool,
     },
-    /// A new centre is made: the recovery key, to be shown once, and the printable page that holds it.
+    /// A new centre is made; its recovery key is to be noted next.
     Created {
         who: Who,
         name: SignInName,
         recovery: Shown,
-        page: Option<PathBuf>,
     },
+    /// A recovery key to be noted.
+    Recovery(ToNote),
+    /// The recovery key that the centre has had from its first day is noted.
+    RecoveryNoted(Msg),
     Page(Page),
     /// Committed. `said` is what was done.
     Saved {

@@ -327,6 +327,13 @@ impl App {
             Alert::Copy(_) => vec![Ask::Open(Dialog::Copies)],
             // It is set outside.
             Alert::Clock(_) => Vec::new(),
+            Alert::Restored => vec![Ask::Open(Dialog::KeepAccounts)],
+            Alert::RecoveryUnnoted => vec![menu::new_recovery()],
+            Alert::RecoveryFile { path, .. } => vec![Ask::Confirm {
+                question: Msg::new("recovery-file-ask").with("path", path.as_str()),
+                yes: vec![Ask::Request(Request::RecoveryFileGone(path.clone()))],
+                danger: true,
+            }],
             Alert::ToClose { stay, day, .. } => {
                 let post = frame.rota.stay(*stay).map(|s| s.post);
                 vec![Ask::Goto(post.map_or(Goto::Day(*day), |post| Goto::PostDay(post, *day)))]
@@ -436,6 +443,12 @@ const fn keeps(request: &Request) -> bool {
             | Request::EndAccount(..)
             | Request::CopyTo { .. }
             | Request::ResetPassphrase { .. }
+            | Request::KeepAccounts { .. }
+            | Request::NewRecovery(_)
+            | Request::RecoveryNoted(_)
+            | Request::GiveUpRecovery
+            | Request::WriteRecovery(_)
+            | Request::RecoveryFileGone(_)
     )
 }
 
@@ -449,6 +462,7 @@ fn stamped(request: Request, now: crate::domain::Now) -> Request {
     match request {
         Request::PreviewRota(path, _) => Request::PreviewRota(path, now),
         Request::EndAccount(account, _) => Request::EndAccount(account, now),
+        Request::NewRecovery(_) => Request::NewRecovery(now),
         Request::PreviewAgenda(path, _) => Request::PreviewAgenda(path, now),
         other => other,
     }

@@ -40,6 +40,12 @@ pub enum Alert {
     Clock(Msg),
     /// The folder of the store cannot be written: it is only read.
     ReadOnly,
+    /// Restored from a copy: who keeps an account is still to be confirmed.
+    Restored,
+    /// A recovery key was never noted, and this account cannot be shown it.
+    RecoveryUnnoted,
+    /// The recovery page was written to a file, which is or was there.
+    RecoveryFile { path: String, there: bool },
 }
 
 /// Minutes since midnight by which an urgent point must be answered on the first working day.
@@ -62,6 +68,7 @@ impl Alert {
             Self::Overdue(_) => 9,
             Self::ToClose { .. } => 10,
             Self::Copy(_) | Self::ReadOnly => 11,
+            Self::Restored | Self::RecoveryUnnoted | Self::RecoveryFile { .. } => 12,
         }
     }
 
@@ -89,6 +96,12 @@ impl Alert {
             Self::Overdue(item) => Msg::new("alert-overdue").with("item", item.0),
             Self::Loss(loss) => Msg::new("alert-loss").with("loss", loss.msg()),
             Self::ReadOnly => Msg::new("alert-read-only"),
+            Self::Restored => Msg::new("alert-restored"),
+            Self::RecoveryUnnoted => Msg::new("alert-recovery-unnoted"),
+            Self::RecoveryFile { path, there } => {
+                let id = if *there { "alert-recovery-file" } else { "alert-recovery-file-gone" };
+                Msg::new(id).with("path", path.as_str())
+            }
             Self::Copy(why) => Msg::new("alert-copy").with("why", why.clone()),
             Self::Clock(why) => why.clone(),
             Self::ToClose { day, count, .. } => Msg::new("alert-to-close").with("day", *day).with("count", *count),

@@ -5,12 +5,14 @@
 mod accounts;
 mod copies;
 mod files;
+mod recovery;
 mod set_up;
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::presence::Presence;
+use super::printer::Printer;
 use crate::demo;
 pub use crate::demo::Town;
 use crate::domain::alert::Alert;
@@ -20,7 +22,7 @@ use crate::exchange::{figures, picture, sequels};
 use crate::folder::Folder;
 use crate::protocol::{Document, FiguresFormat, FramePage, Page, Query, Reply, Request, SignInName};
 use crate::store::{Store, StoreError};
-use crate::vault::{DataKey, Vault};
+use crate::vault::{DataKey, RecoveryKey, Vault};
 use crate::words::{Lang, Words};
 
 /// As whom the fictional centre opens.
@@ -59,6 +61,9 @@ pub struct Backend {
     key: Option<DataKey>,
     /// The account that is signed in; none in the fictional centre.
     account: Option<AccountId>,
+    /// The recovery key that is to be noted, as long as this desk can show it.
+    recovery: Option<RecoveryKey>,
+    printer: Printer,
     /// Tells other desks that the store is open here.
     presence: Option<Presence>,
     /// The key files as they were when the store was opened.
@@ -84,6 +89,8 @@ impl Backend {
             store: None,
             key: None,
             account: None,
+            recovery: None,
+            printer: Printer::default(),
             presence: None,
             keys_seen: String::new(),
             centre: None,
@@ -204,7 +211,7 @@ impl Backend {
                 let mut reply = page(store, &query, who, now);
                 if let Reply::Page(Page::Frame(frame)) = &mut reply {
                     self.with_copies(frame, now);
-                    frame.desk.key_due = self.is_key_due(store).unwrap_or(false);
+                    self.with_keys(store, frame, who);
                     self.with_store_state(store, frame);
                     if let Some(why) = self.doubts_clock(store, now) {
                         frame.alerts.insert(0, Alert::Clock(why));
@@ -248,6 +255,18 @@ impl Backend {
             }
             Request::ResetPassphrase { account, passphrase } => {
                 self.reset_passphrase(store, account, &passphrase).map_or_else(Reply::Failed, Reply::Done)
+            }
+            Request::KeepAccounts { kept, now: _ } => {
+                self.keep_accounts(store, &kept).map_or_else(Reply::Failed, Reply::Done)
+            }
+            Request::Recovery => self.recovery_card(store).unwrap_or_else(Reply::Failed),
+            Request::NewRecovery(_) => self.new_recovery(store).unwrap_or_else(Reply::Failed),
+            Request::RecoveryNoted(_) => self.recovery_noted(store).unwrap_or_else(Reply::Failed),
+            Request::GiveUpRecovery => self.give_up_recovery(store).map_or_else(Reply::Failed, Reply::Done),
+            Request::PrintRecovery(now) => self.print_recovery(store, now).map_or_else(Reply::Failed, Reply::Done),
+            Request::WriteRecovery(now) => self.write_recovery(store, now).map_or_else(Reply::Failed, Reply::Done),
+            Request::RecoveryFileGone(path) => {
+                Self::recovery_file_gone(store, &path).map_or_else(Reply::Failed, Reply::Done)
             }
             Request::Unlock { .. }
             | Request::SetUp(..)

@@ -3,7 +3,7 @@
 use rusqlite::{OptionalExtension, params};
 
 use super::{Store, StoreError, act, centre_id};
-use crate::domain::{AccountId, CentreId, PersonId};
+use crate::domain::{AccountId, CentreId, PersonId, Role};
 use crate::protocol::Account;
 
 impl Store {
@@ -60,6 +60,57 @@ impl Store {
     pub fn set_recovery(&mut self, recipient: &str) -> Result<(), StoreError> {
         self.conn.execute("INSERT INTO recovery(one, recipient) VALUES (1, ?1)", [recipient])?;
         Ok(())
+    }
+
+    /// Puts the public half of another recovery key in the place of the one of before.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    pub fn replace_recovery(&mut self, recipient: &str) -> Result<(), StoreError> {
+        self.conn.execute(
+            "INSERT INTO recovery(one, recipient) VALUES (1, ?1) ON CONFLICT(one) DO UPDATE SET recipient = ?1",
+            [recipient],
+        )?;
+        Ok(())
+    }
+
+    /// Notes where a recovery page was written.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    pub fn add_recovery_file(&mut self, path: &str) -> Result<(), StoreError> {
+        let centre = centre_id(&self.conn)?.unwrap_or(CentreId(1));
+        self.conn.execute("INSERT INTO recovery_file(centre, path) VALUES (?1, ?2)", params![centre, path])?;
+        Ok(())
+    }
+
+    /// A recovery page is gone.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    pub fn forget_recovery_file(&mut self, path: &str) -> Result<(), StoreError> {
+        self.conn.execute("DELETE FROM recovery_file WHERE path = ?1", [path])?;
+        Ok(())
+    }
+
+    /// Where recovery pages were written that nobody has said to be gone.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn recovery_files(&self) -> Result<Vec<String>, StoreError> {
+        let mut sql = self.conn.prepare_cached("SELECT path FROM recovery_file ORDER BY id")?;
+        let rows = sql.query_map([], |row| row.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The accounts of everybody in a role, by number.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn accounts_of(&self, role: Role) -> Result<Vec<Account>, StoreError> {
+        let mut sql = self.conn.prepare_cached("SELECT id FROM person WHERE role = ?1")?;
+        let people: Vec<PersonId> = sql.query_map([role], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        Ok(self.accounts()?.into_iter().filter(|a| people.contains(&a.person)).collect())
     }
 
     /// The public half of the recovery key.

@@ -151,6 +151,7 @@ fn set_up(backend: &mut Backend) {
     let set_up = SetUp { centre, posts: vec!["Médecin".to_owned()], first, passphrase };
     let made = backend.answer(Request::SetUp(Box::new(set_up), *NOW));
     assert!(matches!(made, Reply::Created { .. }), "{made:?}");
+    backend.answer(Request::RecoveryNoted(*NOW));
 }
 
 fn first_monday() -> Day {

@@ -155,6 +155,7 @@ impl Desk {
         let set_up = SetUp { centre, posts: vec!["Médecin".into()], first, passphrase };
         let made = desk.backend.answer(Request::SetUp(Box::new(set_up), desk.now));
         assert!(matches!(made, Reply::Created { .. }), "{made:?}");
+        desk.backend.answer(Request::RecoveryNoted(desk.now));
         for stay in rota.split(", ") {
             let (weeks, family) = stay.split_once(' ').unwrap();
             desk.comes(weeks, family);

@@ -99,6 +99,7 @@ const fn locked_by(layer: &Layer) -> &'static str {
             "the_lock_works_from_the_imports_and_from_two_versions"
         }
         Layer::Clash(_) => "the_lock_works_from_a_clash_in_the_agenda",
+        Layer::Recovery(_) => "recovery::the_key_locks_like_every_screen_and_is_shown_again_until_it_is_noted",
         Layer::Thread(_)
         | Layer::Choose(_)
         | Layer::Confirm(_)

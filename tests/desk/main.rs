@@ -32,6 +32,7 @@ mod older;
 mod opening;
 mod planning;
 mod points;
+mod recovery;
 mod reopen;
 mod rota;
 mod search;

@@ -119,6 +119,7 @@ pub fn new_centre_at(dir: &Path, now: Now) -> String {
     let mut backend = backend(dir);
     let reply = backend.answer(Request::SetUp(Box::new(set_up()), now));
     let Reply::Created { recovery, .. } = reply else { panic!("{reply:?}") };
+    backend.answer(Request::RecoveryNoted(now));
     backend.answer(Request::Close);
     recovery.0.expose_secret().to_owned()
 }

@@ -1,5 +1,6 @@
 //! Who may open the store: signing in, accounts, and the key of the centre.
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use secrecy::SecretString;
@@ -7,12 +8,13 @@ use secrecy::SecretString;
 use super::{Backend, Msg, Presence, Reply, frame};
 use crate::domain::{AccountId, Now, PersonId, Role, Who};
 use crate::protocol::Account;
+use crate::runtime::restored;
 use crate::store::{Store, StoreError};
 use crate::vault::{DataKey, Held, Vault, VaultError, passphrase};
 
 /// What a change of the key goes through, in its order. A power cut may come after each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Step {
+pub(super) enum Step {
     /// The store knows that its key is to change.
     Due,
     /// The account is not in the store any more, or another is in its place.
@@ -31,7 +33,7 @@ enum Step {
 
 /// What became of a change of the key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Change {
+pub(super) enum Change {
     Done,
     /// Another desk is open: it changes at the next opening at which none is.
     Waits,
@@ -39,14 +41,25 @@ enum Change {
 
 impl Backend {
     pub(super) fn unlock(&mut self, account: AccountId, passphrase: &SecretString) -> Reply {
-        let (store, key) = match self.open_store(|vault| vault.open(account.0, passphrase)) {
+        let to_note = RefCell::new(None);
+        let opened = self.open_store(|vault| {
+            let (keys, recovery) = vault.open_with_recovery(account.0, passphrase)?;
+            to_note.replace(recovery);
+            Ok(keys)
+        });
+        let (store, key) = match opened {
             Ok(opened) => opened,
             Err(reply) => return reply,
         };
         let person = store.account_person(account);
         match person {
+            Ok(Some(_)) if self.waits_for_the_coordination(&store, account) => {
+                self.presence = None;
+                Reply::Refused(first_of_all(&store))
+            }
             Ok(Some(person)) => {
                 self.opened(store, key, Some(account));
+                self.recovery = to_note.into_inner();
                 Reply::Opened { who: Who::is(person), demo: false }
             }
             refused => {
@@ -127,7 +140,14 @@ impl Backend {
         let mut store = store;
         self.key = Some(key);
         self.account = account;
-        if let Err(msg) = self.settle(&mut store) {
+        let settled = match store.accounts() {
+            // Restored, and nobody but whoever opens it has an account: there is nobody to ask about.
+            Ok(all) if account.is_some() && all.len() == 1 && restored::was_restored(&self.folder) => {
+                self.keep_accounts_by_steps(&mut store, &[], &mut |_| Ok(())).map(|_| ())
+            }
+            _ => self.settle(&mut store),
+        };
+        if let Err(msg) = settled {
             tracing::warn!(id = %msg.id, "accounts could not be put in order");
         }
         self.keys_seen = self.vault.fingerprint();
@@ -139,6 +159,7 @@ impl Backend {
         self.store = None;
         self.key = None;
         self.account = None;
+        self.recovery = None;
         self.centre = None;
         self.presence = None;
         self.copies.close();
@@ -210,7 +231,7 @@ impl Backend {
     }
 
     /// The key in hand, once it is sure that it still opens the store: no other may be given to anybody.
-    fn fitting_key(&self) -> Result<&DataKey, Msg> {
+    pub(super) fn fitting_key(&self) -> Result<&DataKey, Msg> {
         let key = self.key.as_ref().ok_or_else(|| Msg::new("backend-demo-account"))?;
         match Store::fits(&self.folder.store(), key.expose()) {
             Ok(true) => Ok(key),
@@ -292,7 +313,11 @@ impl Backend {
 
     /// A way in is about to be closed, and old copies of the key files keep it: the key has to change. Noted first,
     /// since a key that changes once too often harms nobody.
-    fn key_is_due(&self, store: &mut Store, after: &mut dyn FnMut(Step) -> Result<(), Msg>) -> Result<(), Msg> {
+    pub(super) fn key_is_due(
+        &self,
+        store: &mut Store,
+        after: &mut dyn FnMut(Step) -> Result<(), Msg>,
+    ) -> Result<(), Msg> {
         store.set_key_due(&self.fitting_key()?.mark()).map_err(|e| e.msg())?;
         after(Step::Due)
     }
@@ -305,11 +330,65 @@ impl Backend {
         store: &mut Store,
         after: &mut dyn FnMut(Step) -> Result<(), Msg>,
     ) -> Result<Change, Msg> {
+        self.entitle(held, store, after)?;
+        self.change_key(held, store, after)
+    }
+
+    /// Encrypts the key to those in the store and nobody else, and lists them.
+    pub(super) fn entitle(
+        &mut self,
+        held: &Held<'_>,
+        store: &mut Store,
+        after: &mut dyn FnMut(Step) -> Result<(), Msg>,
+    ) -> Result<(), Msg> {
         held.rewrap(self.fitting_key()?, &recipients(store)?).map_err(|e| e.msg())?;
         relist(held, store)?;
         self.keys_seen = self.vault.fingerprint();
-        after(Step::Closed)?;
-        self.change_key(held, store, after)
+        after(Step::Closed)
+    }
+
+    /// Whether a restored store is still to be opened by the coordination, and this account is not one of hers.
+    fn waits_for_the_coordination(&self, store: &Store, account: AccountId) -> bool {
+        let hers = |all: Vec<Account>| all.iter().any(|a| a.id == account);
+        restored::waits(&self.folder) && !store.accounts_of(Role::Coordination).is_ok_and(hers)
+    }
+
+    /// After a restoration: these keep their account, and so does whoever says it; the others' end.
+    pub(super) fn keep_accounts(&mut self, store: &mut Store, kept: &[PersonId]) -> Result<Msg, Msg> {
+        self.keep_accounts_by_steps(store, kept, &mut |_| Ok(()))
+    }
+
+    /// `after` as in [`Backend::end_account_by_steps`].
+    fn keep_accounts_by_steps(
+        &mut self,
+        store: &mut Store,
+        kept: &[PersonId],
+        after: &mut dyn FnMut(Step) -> Result<(), Msg>,
+    ) -> Result<Msg, Msg> {
+        let own = self.account.ok_or_else(|| Msg::new("backend-closed"))?;
+        if !restored::waits(&self.folder) || self.waits_for_the_coordination(store, own) {
+            return Err(Msg::new("backend-not-restored"));
+        }
+        let vault = self.vault.clone();
+        let held = vault.hold().map_err(|e| e.msg())?;
+        // The key is that of the copy: an account that ended after it still holds it.
+        self.key_is_due(store, after)?;
+        let accounts = store.accounts().map_err(|e| e.msg())?;
+        let ended: Vec<Account> = accounts.into_iter().filter(|a| a.id != own && !kept.contains(&a.person)).collect();
+        for account in &ended {
+            store.remove_account(account.id).map_err(|e| e.msg())?;
+        }
+        after(Step::Ended)?;
+        self.entitle(&held, store, after)?;
+        restored::confirm(&self.folder).map_err(|e| super::io_msg(&e))?;
+        let names = ended.into_iter().map(|a| a.label).collect::<Vec<_>>().join(", ");
+        let said = match (self.change_key(&held, store, after)?, names.is_empty()) {
+            (Change::Done, true) => Msg::new("backend-kept-all"),
+            (Change::Done, false) => Msg::new("backend-kept"),
+            (Change::Waits, true) => Msg::new("backend-kept-all-waits"),
+            (Change::Waits, false) => Msg::new("backend-kept-waits"),
+        };
+        Ok(if names.is_empty() { said } else { said.with("names", names) })
     }
 
     /// Seven words.
@@ -376,7 +455,7 @@ impl Backend {
 
     /// Changes the key of the centre when that is due and no other desk is open: under somebody's open form the store
     /// would become unreadable.
-    fn change_key(
+    pub(super) fn change_key(
         &mut self,
         held: &Held<'_>,
         store: &mut Store,
@@ -446,6 +525,16 @@ fn relist(held: &Held<'_>, store: &Store) -> Result<(), Msg> {
     let accounts = store.accounts().map_err(|e| e.msg())?;
     let list: Vec<_> = accounts.into_iter().map(|a| (a.id.0, a.label)).collect();
     held.list(&list).map_err(|e| e.msg())
+}
+
+/// Who has to open a restored store first.
+fn first_of_all(store: &Store) -> Msg {
+    let hers = store.accounts_of(Role::Coordination).unwrap_or_default();
+    if hers.is_empty() {
+        return Msg::new("backend-restored-recovery");
+    }
+    let names = hers.into_iter().map(|a| a.label).collect::<Vec<_>>().join(", ");
+    Msg::new("backend-restored-first").with("names", names)
 }
 
 fn found(accounts: &[Account], account: AccountId) -> Result<Account, Msg> {

@@ -14,6 +14,7 @@ use crate::domain::{AccountId, Centre, Known, Loss, Now, Stamp, Who};
 use crate::folder::Folder;
 use crate::protocol::{FramePage, Row, SignInName, Write};
 use crate::runtime::copies::{self, Note, Source};
+use crate::runtime::restored;
 use crate::store::{Examination, Store, StoreError};
 use crate::vault::{DataKey, Vault, VaultError};
 
@@ -212,6 +213,8 @@ pub struct Report {
     pub keys: Vec<String>,
     /// The key of the centre is to change: an old copy of the keys, with a passphrase of then, opens it still.
     pub key_due: bool,
+    /// Restored from a copy, and not confirmed since who keeps an account.
+    pub restored: bool,
     pub found: Examination,
     /// What the store lacks of what is known.
     pub loss: Option<Loss>,
@@ -241,7 +244,8 @@ impl Backend {
         }
         let found = Store::examine(&store, key).map_err(failed)?;
         let due = |key: &DataKey| matches!(Store::is_key_due_at(&store, key.expose(), &key.mark()), Ok(true));
-        Ok(Report { keys, key_due: opened.iter().any(due), found, loss })
+        let restored = restored::waits(&self.folder);
+        Ok(Report { keys, key_due: opened.iter().any(due), restored, found, loss })
     }
 
     /// The accounts of a copy; none when it is no copy.

@@ -2,6 +2,7 @@
 
 use super::choose::{Choice, ChooseLayer};
 use crate::domain::{Msg, Person, Role, Stay};
+use crate::protocol::Request;
 use crate::ui::keymap::{BINDINGS, Key, key_of};
 use crate::ui::{Action, Ask, Cx, Dialog, Goto, RegisterId, Scope, TabId};
 use crate::words::{Lang, Words};
@@ -27,6 +28,9 @@ pub fn menu(cx: &Cx) -> ChooseLayer {
     } else {
         rows.push(register("menu-accounts", RegisterId::Accounts));
         rows.push(("menu-copies", None, Ask::Open(Dialog::Copies)));
+        if cx.is_coordination() {
+            rows.push(("menu-recovery", None, new_recovery()));
+        }
     }
     rows.extend([
         action("menu-help", Action::Help),
@@ -70,8 +74,22 @@ pub fn palette(cx: &Cx, scope: Scope) -> ChooseLayer {
     } else {
         choices.push(choice("menu-accounts", None, Ask::Goto(Goto::Register(RegisterId::Accounts))));
         choices.push(choice("menu-copies", None, Ask::Open(Dialog::Copies)));
+        if cx.is_coordination() {
+            choices.push(choice("menu-recovery", None, new_recovery()));
+        }
     }
     ChooseLayer::new(cx.t("palette-title"), cx.t("choose-none"), choices)
+}
+
+/// Asks whether a new recovery key is to be made.
+#[must_use]
+pub fn new_recovery() -> Ask {
+    let now = crate::domain::Stamp(0).into();
+    Ask::Confirm {
+        question: Msg::new("recovery-new-ask"),
+        yes: vec![Ask::Request(Request::NewRecovery(now))],
+        danger: false,
+    }
 }
 
 /// The copies as the Menu names them, with the age of the newest.
@@ -118,6 +136,7 @@ const fn also(ask: &Ask) -> &'static str {
         Ask::PickRota => "tableur csv excel spreadsheet",
         Ask::PickAgenda => "ics rendez-vous logiciel maiia doctolib outlook google appointments csv",
         Ask::SwitchPerson => "utilisateur session user",
+        Ask::Confirm { .. } => "papier coffre oubli recovery paper safe lost",
         Ask::Open(Dialog::Copies) => "sauvegarder backup usb dossier restaurer copy restore",
         Ask::Goto(Goto::Register(RegisterId::Items)) => "points patients liste list",
         Ask::Goto(Goto::Register(RegisterId::Booklet)) => {

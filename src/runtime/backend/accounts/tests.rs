@@ -103,7 +103,7 @@ fn labels(backend: &Backend) -> Vec<String> {
 
 fn said(reply: &Reply) -> &str {
     match reply {
-        Reply::Done(msg) | Reply::Failed(msg) | Reply::Refused(msg) => &msg.id,
+        Reply::Done(msg) | Reply::RecoveryNoted(msg) | Reply::Failed(msg) | Reply::Refused(msg) => &msg.id,
         other => panic!("{other:?}"),
     }
 }
@@ -478,4 +478,155 @@ fn two_desks_that_add_accounts_at_once_forget_nobody() {
     for account in 3..=7 {
         opens(dir.path(), account, LUC);
     }
+}
+
+/// A copy of a centre with Luc, restored; his account ended after the copy was made.
+fn restored(dir: &Path) -> std::path::PathBuf {
+    let (data, usb, new) = (dir.join("data"), dir.join("usb"), dir.join("new"));
+    std::fs::create_dir(&usb).unwrap();
+    let mut desk = ajain(&data);
+    let copy = desk.copy_now(&usb, now()).unwrap().path;
+    assert_eq!(said(&end(&mut desk, 3)), "backend-account-ended-for");
+    backend(&new).restore(&copy).unwrap();
+    new
+}
+
+fn keep(kept: &[i64]) -> Request {
+    Request::KeepAccounts { kept: kept.iter().copied().map(PersonId).collect(), now: now() }
+}
+
+#[test]
+fn a_copy_older_than_the_end_of_an_account_does_not_reopen_it() {
+    let dir = tempfile::tempdir().unwrap();
+    let new = restored(dir.path());
+    let store = new.join("releve.db");
+    let luc = Vault::with_work_factor(new.join("keys"), 2).open(3, &secret(LUC)).unwrap().remove(0);
+    assert!(Store::fits(&store, luc.expose()).unwrap(), "his key is that of the copy");
+    let kept = std::fs::read(new.join("keys/account-3.age")).unwrap();
+    assert_eq!(said(&unlock(&mut backend(&new), 3, LUC)), "backend-restored-first");
+    // The control: without the mark the copy lets him in.
+    let by_hand = dir.path().join("by-hand");
+    copy_all(&new, &by_hand);
+    std::fs::remove_file(by_hand.join("restored.json")).unwrap();
+    opens(&by_hand, 3, LUC);
+    // A copy put in place by hand says of itself that it is one.
+    std::fs::write(by_hand.join("copy.json"), "{}").unwrap();
+    assert_eq!(said(&unlock(&mut backend(&by_hand), 3, LUC)), "backend-restored-first");
+
+    let mut desk = opens(&new, 1, CLAIRE);
+    assert!(desk.check(AccountId(1), &secret(CLAIRE)).unwrap().restored);
+    assert_eq!(said(&unlock(&mut backend(&new), 3, LUC)), "backend-restored-first", "she is in, and has not said");
+    assert_eq!(said(&desk.answer(keep(&[2]))), "backend-kept");
+    assert_eq!(said(&desk.answer(keep(&[2]))), "backend-not-restored");
+    assert_eq!(said(&unlock(&mut backend(&new), 3, LUC)), "vault-no-account");
+    std::fs::write(new.join("keys/account-3.age"), kept).unwrap();
+    assert_eq!(said(&unlock(&mut backend(&new), 3, LUC)), "vault-not-entitled");
+    assert!(!Store::fits(&store, luc.expose()).unwrap());
+    drop(desk);
+    opens(&new, 1, CLAIRE);
+    opens(&new, 2, JULIE);
+    assert!(!backend(&new).check(AccountId(2), &secret(JULIE)).unwrap().restored);
+}
+
+#[test]
+fn the_confirmation_of_accounts_is_cut_off_anywhere_and_asked_again_or_done() {
+    let dir = tempfile::tempdir().unwrap();
+    let made = restored(dir.path());
+    for step in STEPS {
+        let new = dir.path().join(format!("{step:?}"));
+        copy_all(&made, &new);
+        let mut desk = opens(&new, 1, CLAIRE);
+        let old = desk.key.clone().unwrap();
+        let mut store = desk.store.take().unwrap();
+        assert!(desk.keep_accounts_by_steps(&mut store, &[PersonId(2)], &mut cut_at(step)).is_err(), "{step:?}");
+        std::mem::forget(store);
+        drop(desk);
+        assert!(!matches!(unlock(&mut backend(&new), 3, LUC), Reply::Opened { .. }), "{step:?}");
+        let mut desk = opens(&new, 1, CLAIRE);
+        if restored::waits(&desk.folder) {
+            let said = desk.answer(keep(&[2]));
+            assert!(matches!(said, Reply::Done(_)), "{step:?}: {said:?}");
+        }
+        assert!(!Store::fits(&new.join("releve.db"), old.expose()).unwrap(), "{step:?}");
+        drop(desk);
+        opens(&new, 2, JULIE);
+        assert_eq!(said(&unlock(&mut backend(&new), 3, LUC)), "vault-no-account", "{step:?}");
+    }
+}
+
+#[test]
+fn the_recovery_key_opens_a_restored_centre_for_a_coordination_without_a_phrase() {
+    let dir = tempfile::tempdir().unwrap();
+    let (data, usb, new) = (dir.path().join("data"), dir.path().join("usb"), dir.path().join("new"));
+    std::fs::create_dir(&usb).unwrap();
+    let (desk, recovery) = ajain_and_its_paper(&data);
+    let copy = desk.copy_now(&usb, now()).unwrap().path;
+    backend(&new).restore(&copy).unwrap();
+    let mut paper = backend(&new);
+    paper.unlock_by_recovery(&recovery).unwrap();
+    paper.give_passphrase(PersonId(1), &secret(LUC)).unwrap();
+    drop(paper);
+    assert_eq!(said(&unlock(&mut backend(&new), 3, LUC)), "backend-restored-first", "that is no confirmation");
+    let mut desk = opens(&new, 4, LUC);
+    assert_eq!(said(&desk.answer(keep(&[2, 3]))), "backend-kept-all");
+    drop(desk);
+    opens(&new, 3, LUC);
+}
+
+#[test]
+fn a_new_recovery_key_that_is_cut_off_leaves_one_that_opens() {
+    let dir = tempfile::tempdir().unwrap();
+    let made = dir.path().join("made");
+    let (desk, old_paper) = ajain_and_its_paper(&made);
+    drop(desk);
+    for step in STEPS {
+        let new = dir.path().join(format!("{step:?}"));
+        copy_all(&made, &new);
+        let mut desk = opens(&new, 1, CLAIRE);
+        // The first one was never noted: it is shown first, and is not the new one.
+        assert_eq!(said(&desk.answer(Request::RecoveryNoted(now()))), "recovery-noted");
+        let Reply::Recovery(shown) = desk.answer(Request::NewRecovery(now())) else { panic!("shown") };
+        let old = desk.key.clone().unwrap();
+        let mut store = desk.store.take().unwrap();
+        let cut = desk.recovery_noted_by_steps(&mut store, &mut cut_at(step));
+        assert_eq!(cut.is_err(), matches!(step, Step::Due | Step::Ended | Step::Closed), "{step:?}");
+        std::mem::forget(store);
+        drop(desk);
+        let open = |paper: &SecretString| backend(&new).unlock_by_recovery(paper).is_ok();
+        assert!(open(&old_paper) || open(&shown.secret.0), "{step:?}");
+        // Shown again where it does not count as noted yet.
+        let mut desk = opens(&new, 1, CLAIRE);
+        let again = desk.answer(Request::Recovery);
+        assert_eq!(matches!(again, Reply::Recovery(_)), cut.is_err(), "{step:?}");
+        if cut.is_err() {
+            let noted = desk.answer(Request::RecoveryNoted(now()));
+            assert!(matches!(noted, Reply::Done(_) | Reply::RecoveryNoted(_)), "{step:?}: {noted:?}");
+        }
+        drop(desk);
+        opens(&new, 3, LUC);
+        assert!(open(&shown.secret.0) && !open(&old_paper), "{step:?}");
+        assert!(!Store::fits(&new.join("releve.db"), old.expose()).unwrap(), "{step:?}");
+        assert!(matches!(opens(&new, 1, CLAIRE).answer(Request::Recovery), Reply::Unchanged), "{step:?}");
+    }
+}
+
+#[test]
+fn a_recovery_key_to_be_noted_is_shown_to_the_coordination_alone_and_goes_into_no_copy() {
+    let dir = tempfile::tempdir().unwrap();
+    let usb = tempfile::tempdir().unwrap();
+    let mut desk = ajain(dir.path());
+    assert!(matches!(desk.answer(Request::Recovery), Reply::Recovery(_)));
+    desk.answer(Request::RecoveryNoted(now()));
+    assert!(matches!(desk.answer(Request::NewRecovery(now())), Reply::Recovery(_)));
+    let copy = desk.copy_now(usb.path(), now()).unwrap().path;
+    assert!(
+        dir.path().join("keys/recovery.pending").exists() && dir.path().join("keys/copy/recovery.pending").exists()
+    );
+    assert!(!copy.join("keys/recovery.pending").exists() && !copy.join("keys/copy/recovery.pending").exists());
+    drop(desk);
+    assert!(matches!(opens(dir.path(), 3, LUC).answer(Request::Recovery), Reply::Unchanged));
+    let mut julie = opens(dir.path(), 2, JULIE);
+    assert!(matches!(julie.answer(Request::Recovery), Reply::Recovery(_)));
+    assert_eq!(said(&julie.answer(Request::GiveUpRecovery)), "recovery-given-up");
+    assert!(!dir.path().join("keys/recovery.pending").exists());
 }
