@@ -9,8 +9,6 @@ pub mod backend;
 pub mod clock;
 pub mod copies;
 mod presence;
-mod printer;
-mod restored;
 mod terminal;
 pub mod watchdog;
 
@@ -26,7 +24,6 @@ use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
 pub use again::Legacy;
 pub use backend::Backend;
 pub use clock::Clock;
-pub use printer::Printer;
 pub use terminal::{Screen, install_panic_hook};
 
 use crate::app::{App, Effect, Event, Options, Sight, Slot, Ticket};
