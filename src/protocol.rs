@@ -20,14 +20,13 @@ use crate::domain::indicators::Statistics;
 use crate::domain::lookup::Found;
 use crate::domain::noted::{PanelSnapshot, Published, WeekSurvey};
 use crate::domain::place::{Contact, ContactPast, GuidePage, Version};
-use crate::domain::rights::Right;
 pub use crate::domain::rota_import::{BadLine, RotaPreview};
 use crate::domain::sequel::Sequel;
 use crate::domain::transmission::Transmission;
 use crate::domain::writing::Shelf;
 use crate::domain::{
-    AccountEvent, AccountId, Centre, ChangeId, ContactId, Day, DayClose, DecidedHalfDay, Entry, EntryId, Gravity,
-    Holder, IsoWeek, ItemId, Msg, Now, PageId, PatientRef, Period, PersonId, PostId, Rota, Stamp, StayId, Thread, Who,
+    AccountId, Centre, ChangeId, ContactId, Day, DayClose, DecidedHalfDay, Entry, EntryId, Gravity, Holder, IsoWeek,
+    ItemId, Msg, Now, PageId, PatientRef, Period, PersonId, PostId, Rota, Stamp, StayId, Thread, Who,
 };
 
 /// A row whose revision a write depends on.
@@ -96,7 +95,6 @@ impl FramePage {
             slot_minutes: 20,
             result_days: 3,
             guide_months: 6,
-            around: crate::domain::account::Around::default(),
             targets: crate::domain::noted::Targets::default(),
         };
         Self {
@@ -156,8 +154,6 @@ pub enum Query {
     History,
     Drafts,
     Accounts,
-    /// What happened to accounts, newest first.
-    AccountEvents,
     /// What hangs on a stay, before it is called off.
     Hanging(StayId),
     /// How points ended for the doctors who want to know.
@@ -200,12 +196,12 @@ pub struct OpenPoint {
 pub struct DeskFacts {
     /// Who has an account, in the order of their numbers.
     pub accounts: Vec<PersonId>,
-    /// The reader's own account.
-    pub own: Option<(AccountId, String)>,
     /// When the newest verified copy was made.
     pub copy: Option<Stamp>,
     /// The key of the centre is to change at the next opening at which no other desk is open.
     pub key_due: bool,
+    /// Restored from a copy, and the coordination has not confirmed yet who keeps an account.
+    pub restored: bool,
 }
 
 impl FramePage {
@@ -273,8 +269,6 @@ pub struct Past {
     pub undone: bool,
     /// Signed: never undone.
     pub fixed: bool,
-    /// The right that undoing it asks for.
-    pub right: Right,
 }
 
 /// An account of this desk.
@@ -313,8 +307,6 @@ pub enum Page {
     History(Vec<Past>),
     Drafts(Vec<Draft>),
     Accounts(Vec<Account>),
-    /// Newest first; nothing for those who may not see it.
-    AccountEvents(Vec<AccountEvent>),
     Hanging(Option<Box<Hanging>>),
     /// Newest first, each with its point.
     Sequels(Vec<(Sequel, Thread)>),
@@ -371,7 +363,6 @@ pub enum Request {
     Unlock {
         account: AccountId,
         passphrase: SecretString,
-        now: Now,
     },
     /// Makes a new centre and its first account.
     SetUp(Box<SetUp>, Now),
@@ -403,7 +394,6 @@ pub enum Request {
     AddAccount {
         person: PersonId,
         passphrase: SecretString,
-        now: Now,
     },
     /// Whether another desk has changed the store since the last answer.
     Poll,
@@ -413,12 +403,7 @@ pub enum Request {
     RenameAccount {
         account: AccountId,
         label: String,
-        now: Now,
     },
-    /// The account of a doctor opens for some days more, outside those of a stay.
-    OpenAccount(AccountId, Now),
-    /// The coordination has seen what members of the team did to an account.
-    ConfirmAccount(AccountId, Now),
     /// An account opens nothing more; the key of the centre is changed.
     EndAccount(AccountId, Now),
     /// Chooses the folder of the verified copies and makes one there; an empty folder ends them.
@@ -427,11 +412,29 @@ pub enum Request {
         who: Who,
         now: Now,
     },
+    /// Those who keep their account after a restoration; the accounts of all others end.
+    KeepAccounts {
+        kept: Vec<PersonId>,
+        now: Now,
+    },
+    /// The recovery key that is still to be noted, if this account can be shown one.
+    Recovery,
+    /// A new recovery key, to be noted before it takes the place of the one of before.
+    NewRecovery(Now),
+    /// The recovery key that was shown has been noted.
+    RecoveryNoted(Now),
+    /// The new recovery key is not to be one.
+    GiveUpRecovery,
+    /// Prints the recovery page, without a file.
+    PrintRecovery(Now),
+    /// Writes the recovery page to a file.
+    WriteRecovery(Now),
+    /// Somebody says that this file of the recovery page is gone.
+    RecoveryFileGone(String),
     /// A new passphrase for an account.
     ResetPassphrase {
         account: AccountId,
         passphrase: SecretString,
-        now: Now,
     },
 }
 
@@ -445,6 +448,24 @@ impl PartialEq for Shown {
     }
 }
 
+/// A recovery key that is to be noted.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ToNote {
+    pub secret: Shown,
+    pub standing: Standing,
+    /// What the centre is known by.
+    pub centre: String,
+}
+
+/// Whether a recovery key opens anything yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// The centre has no other.
+    InForce,
+    /// The one of before holds until this one is noted.
+    New,
+}
+
 /// Everything that may come back.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Reply {
@@ -453,13 +474,16 @@ pub enum Reply {
         who: Who,
         demo: bool,
     },
-    /// A new centre is made: the recovery key, to be shown once, and the printable page that holds it.
+    /// A new centre is made; its recovery key is to be noted next.
     Created {
         who: Who,
         name: SignInName,
         recovery: Shown,
-        page: Option<PathBuf>,
     },
+    /// A recovery key to be noted.
+    Recovery(ToNote),
+    /// The recovery key that the centre has had from its first day is noted.
+    RecoveryNoted(Msg),
     Page(Page),
     /// Committed. `said` is what was done.
     Saved {

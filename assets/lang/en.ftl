@@ -156,6 +156,7 @@ vault-io = The folder of keys cannot be read or written ({ $reason }). Check the
 
 vault-page-title = Recovery key: { $centre }
 vault-page-made = Made on { $day } by Relève.
+vault-page-centre = Centre no. { $id }
 vault-page-delete = Print this page, check that it is legible, then delete this file and empty the bin.
 vault-page-what = This key opens all the data of the centre, even when every passphrase is forgotten or Relève is no more.
 vault-page-keep = Keep this page locked away, not at the desk, for instance in the association's safe. Who reads it can read everything.
@@ -1333,13 +1334,51 @@ start-capitals = All capitals: is Caps Lock on?
 start-sign-in-foot = ↑↓ choose the name · Enter open · F2 show · Tab completes a word after four letters · F1 help · Ctrl-Q quit
 recovery-file-name = recovery-key.html
 start-recovery-title = The recovery key
-start-recovery-what = If every passphrase were forgotten, this key would open the centre again. It is shown only once. Copy it or print the page, and keep it away from the desk.
-start-recovery-page = Page to print, then to delete:
-start-recovery-no-page = The page to print could not be written: copy the key by hand.
+start-recovery-what = If every passphrase were forgotten, this key would open the centre again. It is shown only once. Copy it or print it, and keep it away from the desk.
+start-recovery-page = Ctrl-P prints it and leaves no file. Ctrl-E writes a file to print elsewhere, then to delete.
 start-recovery-confirm = To be sure that it is noted, type these two groups:
 start-recovery-group = group { $number }:
 start-recovery-wrong = Those are not the groups. Read your copy again.
-start-recovery-stay = This page cannot be left yet: type the two groups first.
+start-recovery-stay = This page cannot be left yet: type the two groups first. Ctrl-L locks, and shows it again afterwards.
+recovery-new-title = A new recovery key
+recovery-new-what = Once noted, this key takes the place of the old one, which will open nothing more. It is shown once only. Copy or print it, put it away outside the office, then destroy the old page.
+recovery-new-foot = Tab next group · Enter go on · Esc keep the old key
+recovery-new-ask = Make a new recovery key? The old page will open nothing more once the new one is noted and the key of the centre has changed.
+recovery-none-shown = No recovery key is shown at this desk. Menu (0), "New recovery key".
+recovery-noted = Recovery key noted. Keep it locked away, outside the office.
+recovery-renewed = New recovery key noted: the old one opens nothing more. Destroy the old page.
+recovery-renewed-waits = New recovery key noted: the old one no longer opens this desk. With an old copy it still opens until the key changes, at the next opening at which no other desk is open.
+recovery-renewed-only = New recovery key noted: the old one no longer opens this desk. The key of the centre could not be changed, it will be at the next sign-in. { $why }
+recovery-given-up = Nothing has changed: the old recovery key is still the right one. The one just shown opens nothing: destroy what you have noted of it.
+recovery-printed = The page was sent to the printer. Fetch it at once, and make sure that it can be read.
+recovery-no-printer = No printer is installed on this machine. Copy the key, or Ctrl-E: a file to print elsewhere, then to delete.
+recovery-unprinted = The printer refused ({ $reason }). Copy the key, or Ctrl-E: a file to print elsewhere, then to delete.
+recovery-written = Page written: { $path }. Whoever reads it can read everything: print it, delete it and empty the trash.
+recovery-file-ask = Is the page deleted, and the trash emptied? Whoever reads it can read everything. { $path }
+recovery-file-there = The file is still there: { $path }. Delete it and empty the trash, then say so here.
+recovery-file-gone = Noted: the recovery page is no longer on this machine.
+menu-recovery = New recovery key
+alert-restored = restored copy, who keeps an account?
+alert-recovery-unnoted = recovery key never noted
+alert-recovery-file = recovery page to delete: { $path }
+alert-recovery-file-gone = recovery page deleted? { $path }
+
+## After a restoration (keep)
+keep-title = Who still has an account?
+keep-intro = This centre comes from a restored copy: an account that has ended since may still be in it. Until you answer, only the coordination opens Relève.
+keep-how = Space keeps the account on the line, a keeps them all. Yours stays.
+keep-field = accounts kept
+keep-all = everyone keeps their account
+keep-ended = Ctrl-S ends: { $names }.
+backend-kept-all = Everyone keeps their account, key of the centre changed.
+backend-kept-all-waits = Everyone keeps their account. The key of the centre will change at the next opening at which no other desk is open.
+backend-kept = Accounts ended: { $names }. Key of the centre changed.
+backend-kept-waits = Accounts ended: { $names }. With an old copy they still open until the key changes, at the next opening at which no other desk is open.
+backend-not-restored = This centre does not come from a copy, or its accounts are confirmed already. End an account in the Menu (0), "Accounts".
+backend-restored-first = This centre comes from a restored copy. { $names } has to open it first and say who keeps an account.
+backend-restored-recovery = This centre comes from a restored copy in which the coordination has no account. The recovery key opens one for her: "releve recover".
+restore-confirm = At the first opening the coordination says who keeps an account. Until then only she opens Relève.
+check-restored = Restored copy: the coordination still has to say who keeps an account. Until then only she opens Relève.
 start-recovery-foot = Tab next group · Enter go on
 
 ## Accounts, key of the centre (accounts)
@@ -1501,7 +1540,6 @@ cli-passphrase-needed = A passphrase is needed: open a terminal, or use --passph
 backend-closed = The centre is not open. Sign in first.
 backend-account-ended = This account is no longer open. Ask the coordination.
 backend-exists = There is a centre in this folder already. It was not touched.
-backend-nobody = The centre was opened with the recovery key, for nobody: sign in with an account.
 backend-demo-account = The fictional centre has no accounts: use “Change person” in the Menu.
 backend-account-exists = { $name } has an account already.
 backend-file-too-large = This file is too large for a rota (2 MB at most).
@@ -2522,83 +2560,3 @@ transmission-act-write = write a point
 transmission-act-dismiss = nothing to write
 transmission-last-to-decide = This is the only point left to decide.
 transmission-nothing-to-decide = Nothing is left to decide.
-
-## What happens to accounts, in the history
-
-account-event-added = Account opened for { $name }.
-account-event-renamed = Account renamed { $name }.
-account-event-ended = Account of { $name } closed.
-account-event-passphrase = New passphrase given to { $name }.
-account-event-own-passphrase = { $name } changed their passphrase.
-account-event-recovered = New passphrase of { $name } by the recovery key.
-account-event-opened = Account of { $name } reopened until { $until }.
-account-event-confirmed = Seen by the coordination: account of { $name }.
-
-## Who can do it
-
-rights-coordination = { $count ->
-    [one] This is the coordination's: { $who } can do it.
-   *[other] This is the coordination's: { $who } can do it.
-}
-rights-team = { $count ->
-    [one] This is the team's: { $who } can do it.
-   *[other] This is the team's: { $who } can do it.
-}
-rights-nobody = This is the coordination's, where nobody is listed today.
-rights-dictation = One types only for a doctor, and it is the team who types.
-rights-last-coordination = The coordination needs somebody who stays and has an account. Add that person first.
-
-account-shut-left = { $count ->
-    [one] { $name } left the centre on { $day }. { $who } can correct it (Menu, Team).
-   *[other] { $name } left the centre on { $day }. { $who } can correct it (Menu, Team).
-}
-account-shut-before = { $count ->
-    [one] The account of { $name } opens on { $day }. { $who } can open it earlier (Menu, Accounts).
-   *[other] The account of { $name } opens on { $day }. { $who } can open it earlier (Menu, Accounts).
-}
-account-shut-after = { $count ->
-    [one] The account of { $name } closed after { $day }. { $who } can open it again (Menu, Accounts).
-   *[other] The account of { $name } closed after { $day }. { $who } can open it again (Menu, Accounts).
-}
-account-shut-no-stay = { $count ->
-    [one] { $name } has no confirmed stay. { $who } can open the account (Menu, Accounts).
-   *[other] { $name } has no confirmed stay. { $who } can open the account (Menu, Accounts).
-}
-
-alert-withdrawal = withdrawal of { $doctor } ({ $week }) noted by { $who }, to be confirmed.
-alert-account = { $what } Done by { $who }, to be confirmed.
-accounts-nothing-to-confirm = Nothing is to be confirmed for { $name }.
-
-store-said-withdrawal-noted = Withdrawal of { $doctor } noted, { $week }: to be confirmed by the coordination.
-store-said-stay-kept = Stay of { $doctor } kept, { $week }.
-
-forms-field-account-before = Doctor's account: open before (days)
-forms-field-account-after = Doctor's account: closed after (days)
-register-account-around = doctor's account
-register-account-days = open { $before } d before the stay, { $after } d after
-
-action-open-account = open until
-action-confirm-account = seen
-menu-own-passphrase = My passphrase
-
-register-account-unseen = done by { $who }, to be confirmed
-register-account-open = open until { $day }
-register-account-opens = opens on { $day }
-register-account-closed = closed since { $day }
-register-account-no-stay = no confirmed stay
-register-account-reopen = Open the account of { $name } until { $until }?
-register-account-event = What happens to accounts is not undone.
-register-account-kind = account
-
-cancel-noted = Noted by { $who }, { $when }: { $reason }
-cancel-to-confirm = You note the withdrawal: the coordination will confirm it. Until then the stay stays entered.
-cancel-confirm = confirm the withdrawal
-cancel-keep = the stay holds
-forms-field-withdrawal = Answer
-
-transmission-late-phone = { $key } if { $doctor } calls to sign.
-transmission-late = { $key } to sign it still, until { $day }.
-transmission-add-phone = { $key } if { $doctor } calls: add what they dictate.
-transmission-signed-late = Signed after the stay.
-sheet-signed-late = Signed after the stay.
-store-sign-too-late = The account of { $doctor } closed after { $day }: the coordination transmits it as it is, or opens the account again.

@@ -156,6 +156,7 @@ vault-io = Le dossier des clés ne peut pas être lu ou écrit ({ $reason }). V�
 
 vault-page-title = Clé de secours : { $centre }
 vault-page-made = Créée le { $day } par Relève.
+vault-page-centre = Centre n° { $id }
 vault-page-delete = Imprimez cette page, vérifiez qu'elle est lisible, puis supprimez ce fichier et videz la corbeille.
 vault-page-what = Cette clé ouvre toutes les données du centre, même si toutes les phrases de passe sont oubliées ou si Relève n'existe plus.
 vault-page-keep = Gardez cette page sous clé, hors du bureau, par exemple au coffre de l'association. Qui la lit peut tout lire.
@@ -1353,14 +1354,52 @@ start-capitals = Tout est en majuscules : la touche Verr. Maj. est-elle enfonc�
 start-sign-in-foot = ↑↓ choisir le nom · Entrée ouvrir · F2 montrer · Tab complète un mot après quatre lettres · F1 aide · Ctrl-Q quitter
 recovery-file-name = cle-de-secours.html
 start-recovery-title = La clé de secours
-start-recovery-what = Si toutes les phrases de passe étaient oubliées, cette clé rouvrirait le centre. Elle n'est montrée qu'une fois. Recopiez-la ou imprimez la page, et rangez-la hors du bureau.
-start-recovery-page = Page à imprimer puis à supprimer :
-start-recovery-no-page = La page à imprimer n'a pas pu être écrite : recopiez la clé à la main.
+start-recovery-what = Si toutes les phrases de passe étaient oubliées, cette clé rouvrirait le centre. Elle n'est montrée qu'une fois. Recopiez-la ou imprimez-la, et rangez-la hors du bureau.
+start-recovery-page = Ctrl-P l'imprime sans laisser de fichier. Ctrl-E écrit un fichier à imprimer ailleurs, puis à supprimer.
 start-recovery-confirm = Pour être sûr qu'elle est notée, tapez ces deux groupes :
 start-recovery-group = groupe { $number } :
 start-recovery-wrong = Ce ne sont pas ces groupes. Relisez votre copie.
-start-recovery-stay = On ne peut pas encore quitter cette page : tapez d'abord les deux groupes.
+start-recovery-stay = On ne peut pas encore quitter cette page : tapez d'abord les deux groupes. Ctrl-L verrouille, et la montre de nouveau ensuite.
 start-recovery-foot = Tab groupe suivant · Entrée continuer
+recovery-new-title = Nouvelle clé de secours
+recovery-new-what = Une fois notée, cette clé remplace l'ancienne, qui n'ouvrira plus rien. Elle n'est montrée qu'une fois. Recopiez-la ou imprimez-la, rangez-la hors du bureau, puis détruisez l'ancienne page.
+recovery-new-foot = Tab groupe suivant · Entrée continuer · Échap garder l'ancienne clé
+recovery-new-ask = Faire une nouvelle clé de secours ? L'ancienne page n'ouvrira plus rien dès que la nouvelle sera notée et que la clé du centre aura changé.
+recovery-none-shown = Aucune clé de secours n'est montrée sur ce poste. Menu (0), « Nouvelle clé de secours ».
+recovery-noted = Clé de secours notée. Rangez-la sous clé, hors du bureau.
+recovery-renewed = Nouvelle clé de secours notée : l'ancienne n'ouvre plus rien. Détruisez l'ancienne page.
+recovery-renewed-waits = Nouvelle clé de secours notée : l'ancienne n'ouvre plus le poste. Avec une ancienne copie, elle ouvre encore jusqu'au changement de clé, à la prochaine ouverture où aucun autre poste n'est ouvert.
+recovery-renewed-only = Nouvelle clé de secours notée : l'ancienne n'ouvre plus le poste. La clé du centre n'a pas pu changer, elle le fera à la prochaine connexion. { $why }
+recovery-given-up = Rien n'a changé : l'ancienne clé de secours reste la bonne. Celle qui vient d'être montrée n'ouvre rien : détruisez ce que vous en avez noté.
+recovery-printed = Page envoyée à l'imprimante. Allez la chercher tout de suite, et vérifiez qu'elle est lisible.
+recovery-no-printer = Aucune imprimante n'est installée sur ce poste. Recopiez la clé, ou Ctrl-E : un fichier à imprimer ailleurs, puis à supprimer.
+recovery-unprinted = L'imprimante a refusé ({ $reason }). Recopiez la clé, ou Ctrl-E : un fichier à imprimer ailleurs, puis à supprimer.
+recovery-written = Page écrite : { $path }. Qui la lit peut tout lire : imprimez-la, supprimez-la et videz la corbeille.
+recovery-file-ask = La page est-elle supprimée, et la corbeille vidée ? Qui la lit peut tout lire. { $path }
+recovery-file-there = Le fichier est encore là : { $path }. Supprimez-le et videz la corbeille, puis dites-le ici.
+recovery-file-gone = C'est noté : la page de la clé de secours n'est plus sur cette machine.
+menu-recovery = Nouvelle clé de secours
+alert-restored = copie restaurée, qui garde un compte ?
+alert-recovery-unnoted = clé de secours jamais notée
+alert-recovery-file = page de secours à supprimer : { $path }
+alert-recovery-file-gone = page de secours supprimée ? { $path }
+
+## Après une restauration (keep)
+keep-title = Qui a encore un compte ?
+keep-intro = Ce centre vient d'une copie restaurée : un compte fermé depuis y est peut-être encore. D'ici votre réponse, seule la coordination ouvre Relève.
+keep-how = Espace garde le compte sur la ligne, t les garde tous. Le vôtre reste.
+keep-field = comptes gardés
+keep-all = chacun garde son compte
+keep-ended = Ctrl-S ferme : { $names }.
+backend-kept-all = Chacun garde son compte, clé du centre changée.
+backend-kept-all-waits = Chacun garde son compte. La clé du centre changera à la prochaine ouverture où aucun autre poste n'est ouvert.
+backend-kept = Comptes fermés : { $names }. Clé du centre changée.
+backend-kept-waits = Comptes fermés : { $names }. Avec une ancienne copie, ils ouvrent encore jusqu'au changement de clé, à la prochaine ouverture où aucun autre poste n'est ouvert.
+backend-not-restored = Ce centre ne vient pas d'une copie, ou les comptes sont déjà confirmés. Fermez un compte dans le Menu (0), « Comptes ».
+backend-restored-first = Ce centre vient d'une copie restaurée. { $names } doit d'abord l'ouvrir et dire qui garde un compte.
+backend-restored-recovery = Ce centre vient d'une copie restaurée, où la coordination n'a pas de compte. La clé de secours lui en ouvre un : « releve recover ».
+restore-confirm = À la première ouverture, la coordination dit qui garde un compte. D'ici là, elle seule ouvre Relève.
+check-restored = Copie restaurée : la coordination doit encore dire qui garde un compte. D'ici là, elle seule ouvre Relève.
 
 ## Comptes, clé du centre (accounts)
 action-end-account = fermer le compte
@@ -1521,7 +1560,6 @@ cli-passphrase-needed = Il faut une phrase de passe : ouvrez un terminal, ou ut
 backend-closed = Le centre n'est pas ouvert. Connectez-vous d'abord.
 backend-account-ended = Ce compte n'est plus ouvert. Demandez à la coordination.
 backend-exists = Il y a déjà un centre dans ce dossier. Il n'a pas été touché.
-backend-nobody = Le centre a été ouvert par la clé de récupération, pour personne : connectez-vous avec un compte.
 backend-demo-account = Le centre fictif n'a pas de comptes : utilisez « Changer de personne » dans le Menu.
 backend-account-exists = { $name } a déjà un compte.
 backend-file-too-large = Ce fichier est trop grand pour un planning (2 Mo au plus).
@@ -2554,83 +2592,3 @@ transmission-act-write = écrire un point
 transmission-act-dismiss = rien à écrire
 transmission-last-to-decide = C'est le seul point qui reste à décider.
 transmission-nothing-to-decide = Il ne reste rien à décider.
-
-## Ce qui arrive aux comptes, dans l'historique
-
-account-event-added = Compte ouvert pour { $name }.
-account-event-renamed = Compte renommé { $name }.
-account-event-ended = Compte de { $name } fermé.
-account-event-passphrase = Nouvelle phrase de passe donnée à { $name }.
-account-event-own-passphrase = { $name } a changé sa phrase de passe.
-account-event-recovered = Nouvelle phrase de passe de { $name } par la clé de récupération.
-account-event-opened = Compte de { $name } rouvert jusqu'au { $until }.
-account-event-confirmed = Vu par la coordination : compte de { $name }.
-
-## Qui peut le faire
-
-rights-coordination = { $count ->
-    [one] Cela revient à la coordination : { $who } peut le faire.
-   *[other] Cela revient à la coordination : { $who } peuvent le faire.
-}
-rights-team = { $count ->
-    [one] Cela revient à l'équipe : { $who } peut le faire.
-   *[other] Cela revient à l'équipe : { $who } peuvent le faire.
-}
-rights-nobody = Cela revient à la coordination, où personne n'est inscrit aujourd'hui.
-rights-dictation = On ne saisit que pour un médecin, et c'est l'équipe qui saisit.
-rights-last-coordination = Il faut à la coordination quelqu'un qui reste et qui a un compte. Ajoutez d'abord cette personne.
-
-account-shut-left = { $count ->
-    [one] { $name } a quitté le centre le { $day }. { $who } peut le corriger (Menu, Équipe).
-   *[other] { $name } a quitté le centre le { $day }. { $who } peuvent le corriger (Menu, Équipe).
-}
-account-shut-before = { $count ->
-    [one] Le compte du { $name } ouvre le { $day }. { $who } peut l'ouvrir plus tôt (Menu, Comptes).
-   *[other] Le compte du { $name } ouvre le { $day }. { $who } peuvent l'ouvrir plus tôt (Menu, Comptes).
-}
-account-shut-after = { $count ->
-    [one] Le compte du { $name } s'est fermé après le { $day }. { $who } peut le rouvrir (Menu, Comptes).
-   *[other] Le compte du { $name } s'est fermé après le { $day }. { $who } peuvent le rouvrir (Menu, Comptes).
-}
-account-shut-no-stay = { $count ->
-    [one] Le { $name } n'a pas de séjour confirmé. { $who } peut ouvrir son compte (Menu, Comptes).
-   *[other] Le { $name } n'a pas de séjour confirmé. { $who } peuvent ouvrir son compte (Menu, Comptes).
-}
-
-alert-withdrawal = désistement du { $doctor } ({ $week }) noté par { $who }, à confirmer.
-alert-account = { $what } Fait par { $who }, à confirmer.
-accounts-nothing-to-confirm = Rien n'est à confirmer pour { $name }.
-
-store-said-withdrawal-noted = Désistement du { $doctor } noté, { $week } : à confirmer par la coordination.
-store-said-stay-kept = Séjour du { $doctor } maintenu, { $week }.
-
-forms-field-account-before = Compte du médecin : ouvert avant (jours)
-forms-field-account-after = Compte du médecin : fermé après (jours)
-register-account-around = compte du médecin
-register-account-days = ouvert { $before } j avant le séjour et { $after } j après
-
-action-open-account = ouvrir jusqu'au
-action-confirm-account = vu
-menu-own-passphrase = Ma phrase de passe
-
-register-account-unseen = fait par { $who }, à confirmer
-register-account-open = ouvert jusqu'au { $day }
-register-account-opens = ouvre le { $day }
-register-account-closed = fermé depuis le { $day }
-register-account-no-stay = sans séjour confirmé
-register-account-reopen = Ouvrir le compte de { $name } jusqu'au { $until } ?
-register-account-event = Ce qui arrive aux comptes ne se défait pas.
-register-account-kind = compte
-
-cancel-noted = Noté par { $who }, { $when } : { $reason }
-cancel-to-confirm = Vous notez le désistement : la coordination le confirmera. D'ici là, le séjour reste inscrit.
-cancel-confirm = confirmer le désistement
-cancel-keep = le séjour est maintenu
-forms-field-withdrawal = Réponse
-
-transmission-late-phone = { $key } si le { $doctor } téléphone pour signer.
-transmission-late = { $key } pour la signer encore, jusqu'au { $day }.
-transmission-add-phone = { $key } si le { $doctor } téléphone : ajouter sous sa dictée.
-transmission-signed-late = Signée après le séjour.
-sheet-signed-late = Signée après le séjour.
-store-sign-too-late = Le compte du { $doctor } est fermé depuis le { $day } : la coordination transmet en l'état, ou rouvre le compte.

@@ -16,26 +16,12 @@ use crate::ui::layer::thread::ThreadLayer;
 use crate::ui::layer::told::ToldLayer;
 use crate::ui::layer::{Layer, export, menu, noted, period, snippets};
 use crate::ui::register::Register;
-use crate::ui::{Ask, Dialog, Goto, Notice, RegisterId, TabId, rights};
+use crate::ui::{Ask, Dialog, Goto, Notice, RegisterId, TabId};
 
 impl App {
     /// Carries out what was asked, in its order.
     pub(super) fn perform(&mut self, asks: Vec<Ask>) -> Vec<Effect> {
-        asks.into_iter().flat_map(|ask| self.perform_allowed(ask)).collect()
-    }
-
-    /// What may not be done is not begun: it is said who can.
-    fn perform_allowed(&mut self, ask: Ask) -> Vec<Effect> {
-        let right = rights::of_ask(&ask);
-        let not_yours = self.with_desk(|_, page, parts| {
-            let cx = parts.cx(page);
-            (!cx.may(right)).then(|| cx.not_yours(right))
-        });
-        if let Some(Some(who_can)) = not_yours {
-            self.notice = Some(Notice::wrong(who_can));
-            return Vec::new();
-        }
-        self.perform_one(ask)
+        asks.into_iter().flat_map(|ask| self.perform_one(ask)).collect()
     }
 
     fn perform_one(&mut self, ask: Ask) -> Vec<Effect> {
@@ -341,11 +327,13 @@ impl App {
             Alert::Copy(_) => vec![Ask::Open(Dialog::Copies)],
             // It is set outside.
             Alert::Clock(_) => Vec::new(),
-            Alert::Account(_) => vec![Ask::Goto(Goto::Register(RegisterId::Accounts))],
-            Alert::Withdrawal(stay) => {
-                let found = frame.rota.stay(*stay).map(|s| Goto::PostDay(s.post, s.from));
-                found.map(Ask::Goto).into_iter().collect()
-            }
+            Alert::Restored => vec![Ask::Open(Dialog::KeepAccounts)],
+            Alert::RecoveryUnnoted => vec![menu::new_recovery()],
+            Alert::RecoveryFile { path, .. } => vec![Ask::Confirm {
+                question: Msg::new("recovery-file-ask").with("path", path.as_str()),
+                yes: vec![Ask::Request(Request::RecoveryFileGone(path.clone()))],
+                danger: true,
+            }],
             Alert::ToClose { stay, day, .. } => {
                 let post = frame.rota.stay(*stay).map(|s| s.post);
                 vec![Ask::Goto(post.map_or(Goto::Day(*day), |post| Goto::PostDay(post, *day)))]
@@ -453,10 +441,14 @@ const fn keeps(request: &Request) -> bool {
         Request::AddAccount { .. }
             | Request::RenameAccount { .. }
             | Request::EndAccount(..)
-            | Request::OpenAccount(..)
-            | Request::ConfirmAccount(..)
             | Request::CopyTo { .. }
             | Request::ResetPassphrase { .. }
+            | Request::KeepAccounts { .. }
+            | Request::NewRecovery(_)
+            | Request::RecoveryNoted(_)
+            | Request::GiveUpRecovery
+            | Request::WriteRecovery(_)
+            | Request::RecoveryFileGone(_)
     )
 }
 
@@ -470,8 +462,7 @@ fn stamped(request: Request, now: crate::domain::Now) -> Request {
     match request {
         Request::PreviewRota(path, _) => Request::PreviewRota(path, now),
         Request::EndAccount(account, _) => Request::EndAccount(account, now),
-        Request::OpenAccount(account, _) => Request::OpenAccount(account, now),
-        Request::ConfirmAccount(account, _) => Request::ConfirmAccount(account, now),
+        Request::NewRecovery(_) => Request::NewRecovery(now),
         Request::PreviewAgenda(path, _) => Request::PreviewAgenda(path, now),
         other => other,
     }

@@ -62,7 +62,7 @@ pub enum Effect {
 pub enum Sight {
     /// Nothing of a centre.
     Nothing,
-    /// The recovery key of a new centre.
+    /// A recovery key, over the desk.
     Recovery,
     /// What that person may see.
     Desk(Who),
@@ -231,6 +231,7 @@ impl App {
             }
             Some(Layer::Review(_)) => (Topic::Sign, Vec::new()),
             Some(Layer::Conflict(_)) => (Topic::Conflict, Vec::new()),
+            Some(Layer::Recovery(_)) => (Topic::Recovery, Vec::new()),
             Some(Layer::Choose(_)) => (Topic::Menu, vec![Scope::Everywhere]),
             Some(Layer::ImportAgenda(_)) => (Topic::Agenda, Vec::new()),
             _ => {
@@ -290,8 +291,10 @@ impl App {
     #[must_use]
     pub fn sight(&self) -> Sight {
         match &self.state {
-            State::Desk(desk) if self.leaving.is_none() => Sight::Desk(desk.session.who),
-            State::Start(start) if matches!(**start, Start::Recovery { .. }) => Sight::Recovery,
+            State::Desk(desk) if self.leaving.is_none() => {
+                let shown = desk.layers.iter().any(|layer| matches!(layer, Layer::Recovery(_)));
+                if shown { Sight::Recovery } else { Sight::Desk(desk.session.who) }
+            }
             State::Desk(_) | State::Start(_) => Sight::Nothing,
         }
     }

@@ -3,10 +3,11 @@
 use super::ask::{typed_agenda, typed_rota};
 use super::{App, Desk, Effect, Leaving, Slot, Start, State, Ticket};
 use crate::domain::{Msg, Who};
-use crate::protocol::{Page, Reply, Request, SignInName};
+use crate::protocol::{Page, Reply, Request, SignInName, ToNote};
 use crate::ui::layer::Layer;
 use crate::ui::layer::clash::ClashLayer;
-use crate::ui::{Ask, Notice, Session, Tone};
+use crate::ui::layer::recovery::RecoveryCard;
+use crate::ui::{Ask, Dialog, Notice, Session, Tone};
 use crate::words::{Lang, Words};
 
 impl App {
@@ -20,9 +21,20 @@ impl App {
         let entry = self.clashing.remove(&ticket.number);
         match reply {
             Reply::Opened { who, demo } => self.opened(who, demo),
-            Reply::Created { who, name, recovery, page } => {
+            // The first frame asks for its recovery key, as after each sign-in until it is noted.
+            Reply::Created { who, name, recovery: _ } => {
                 self.names.push(name);
-                self.state = State::Start(Box::new(Start::recovery(who, recovery.0, page)));
+                self.opened(who, false)
+            }
+            Reply::RecoveryNoted(said) => {
+                // What comes next is more worth a line than what was just done.
+                self.notice = None;
+                self.remind();
+                self.notice.get_or_insert(Notice::done(said));
+                self.reload()
+            }
+            Reply::Recovery(shown) => {
+                self.show_recovery(shown);
                 Vec::new()
             }
             Reply::Page(page) => self.page(ticket.slot, page),
@@ -182,7 +194,12 @@ impl App {
                     self.landing();
                     self.remind();
                 }
-                if first { self.reload_pane() } else { Vec::new() }
+                if !first {
+                    return Vec::new();
+                }
+                let mut effects = self.reload_pane();
+                effects.extend(self.what_waits());
+                effects
             }
             (Slot::Pane(at), page) => {
                 self.with_desk(|desk, frame, parts| {
@@ -231,6 +248,26 @@ impl App {
             notice.msg = Msg::new("frame-saved").with("said", said);
         } else if said.id == "store-said-undone" && frame.redo.is_some() {
             notice.msg = Msg::new("frame-undone").with("said", said);
+        }
+    }
+
+    /// After sign-in, what the coordination is asked before anything else: who keeps an account in a restored centre,
+    /// and over it the recovery key that is still to be noted.
+    fn what_waits(&mut self) -> Vec<Effect> {
+        let asked = self.with_desk(|_, page, parts| {
+            (!parts.session.demo && parts.cx(page).is_coordination()).then_some(page.desk.restored)
+        });
+        let Some(restored) = asked.flatten() else { return Vec::new() };
+        let mut effects = if restored { self.perform(vec![Ask::Open(Dialog::KeepAccounts)]) } else { Vec::new() };
+        effects.push(self.ask(Slot::Once, Request::Recovery));
+        effects
+    }
+
+    fn show_recovery(&mut self, shown: ToNote) {
+        if let State::Desk(desk) = &mut self.state
+            && !desk.layers.iter().any(|layer| matches!(layer, Layer::Recovery(_)))
+        {
+            desk.layers.push(Layer::Recovery(Box::new(RecoveryCard::new(shown))));
         }
     }
 

@@ -1,11 +1,10 @@
-//! Before somebody is at the desk: first start, sign-in, recovery key, and the locked screen.
+//! Before somebody is at the desk: first start, sign-in, and the locked screen.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::Widget;
-use secrecy::SecretString;
 
 use super::{App, Effect, Slot, State};
 use crate::domain::act::{NewCentre, NewPerson};
@@ -14,7 +13,6 @@ use crate::protocol::{FramePage, Request, SetUp, SignInName};
 use crate::ui::ask::SetUpPart;
 use crate::ui::layer::FormLayer;
 use crate::ui::layer::help::{HelpLayer, Topic};
-use crate::ui::layer::recovery::RecoveryCard;
 use crate::ui::layer::sign_in::SignInCard;
 use crate::ui::widget::{panel::panel, text};
 use crate::ui::{Ask, Cx, Dialog, Glyph, Look, Meaning, Notice, Outcome, Session, Tone};
@@ -32,11 +30,6 @@ pub enum Start {
     },
     /// The forms of a new centre, one after the other.
     SetUp(Box<SettingUp>),
-    /// The recovery key, shown once, and two of its groups to type.
-    Recovery {
-        who: Who,
-        card: RecoveryCard,
-    },
     SignIn(SignInCard),
     /// The fictional centre has no passphrase; locked, it shows nothing.
     LockedDemo,
@@ -76,12 +69,6 @@ impl Start {
         } else {
             Self::SignIn(SignInCard::new(names.to_vec()))
         }
-    }
-
-    /// The recovery key of the centre that has just been made.
-    #[must_use]
-    pub fn recovery(who: Who, recovery: SecretString, page: Option<std::path::PathBuf>) -> Self {
-        Self::Recovery { who, card: RecoveryCard::new(recovery, page) }
     }
 
     /// The passphrase was wrong.
@@ -134,7 +121,6 @@ impl Start {
     pub fn paste(&mut self, pasted: &str, words: &Words, look: &Look, now: Now) {
         match self {
             Self::SignIn(card) => card.paste(pasted),
-            Self::Recovery { card, .. } => card.paste(pasted),
             Self::SetUp(set_up) => {
                 let session = session();
                 let SettingUp { forms, at, frame, .. } = &mut **set_up;
@@ -175,7 +161,6 @@ impl Start {
                 let cx = Cx { words, look, frame: &set_up.frame, session: &session, now };
                 return set_up.form().draw(body, buf, &cx);
             }
-            Self::Recovery { card, .. } => return card.draw(body, buf, words, look),
             Self::SignIn(card) => return card.draw(body, buf, words, look),
         }
         None
@@ -247,9 +232,7 @@ impl App {
             return Vec::new();
         }
         if key.code == KeyCode::F(1) {
-            let recovery = matches!(&self.state, State::Start(start) if matches!(**start, Start::Recovery { .. }));
-            let topic = if recovery { Topic::Recovery } else { Topic::Start };
-            self.help = Some(HelpLayer::new(topic, Vec::new()));
+            self.help = Some(HelpLayer::new(Topic::Start, Vec::new()));
             return Vec::new();
         }
         let State::Start(start) = &mut self.state else { return Vec::new() };
@@ -287,17 +270,9 @@ impl App {
                 _ => Vec::new(),
             },
             Start::SetUp(_) => self.set_up_key(key),
-            Start::Recovery { who, card } => {
-                let who = *who;
-                match card.key(key) {
-                    Outcome::Done(()) => self.opened(who, false),
-                    _ => Vec::new(),
-                }
-            }
             Start::SignIn(card) => match card.key(key) {
                 Outcome::Done((account, passphrase)) => {
-                    let now = self.now;
-                    vec![self.ask(Slot::Door, Request::Unlock { account, passphrase, now })]
+                    vec![self.ask(Slot::Door, Request::Unlock { account, passphrase })]
                 }
                 _ => Vec::new(),
             },

@@ -24,6 +24,9 @@ pub(super) fn run(backend: &Backend, global: &Global, words: &Words) -> Result<(
     } else {
         tell(Msg::new("check-keys-healed").with("files", report.keys.join(", ")));
     }
+    if report.restored {
+        tell(Msg::new("check-restored"));
+    }
     if report.key_due {
         tell(Msg::new("check-key-due"));
     }

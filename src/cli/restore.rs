@@ -35,5 +35,6 @@ pub(super) fn run(copy: &Path, backend: &Backend, global: &Global, now: Now, wor
         say(Msg::new("restore-older").with("count", newer));
     }
     say(Msg::new("restore-done").with("path", backend.folder().root().display().to_string()));
+    say(Msg::new("restore-confirm"));
     Ok(())
 }

@@ -5,10 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::briefing::{falls_to, is_returned};
 use super::item::Answer;
 use super::step::OVERDUE;
-use super::{
-    AccountEvent, Addressee, Day, Gravity, ItemId, Kind, Loss, Msg, Now, Relay, Role, Rota, Stay, StayId, StepKind,
-    Thread,
-};
+use super::{Addressee, Day, Gravity, ItemId, Kind, Loss, Msg, Now, Relay, Role, Rota, Stay, StayId, StepKind, Thread};
 
 /// Something that somebody has to deal with. The most pressing first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,16 +34,18 @@ pub enum Alert {
     Overdue(ItemId),
     /// Days that are over and not closed; the oldest, whose it is, and how many there are.
     ToClose { stay: StayId, day: Day, count: usize },
-    /// The team has noted that a doctor withdraws: to be confirmed by the coordination.
-    Withdrawal(StayId),
-    /// What a member of the team did to an account: to be seen by the coordination.
-    Account(AccountEvent),
     /// No verified copy could be made, and why.
     Copy(Msg),
     /// The machine's clock cannot be right (`domain::clock`).
     Clock(Msg),
     /// The folder of the store cannot be written: it is only read.
     ReadOnly,
+    /// Restored from a copy: who keeps an account is still to be confirmed.
+    Restored,
+    /// A recovery key was never noted, and this account cannot be shown it.
+    RecoveryUnnoted,
+    /// The recovery page was written to a file, which is or was there.
+    RecoveryFile { path: String, there: bool },
 }
 
 /// Minutes since midnight by which an urgent point must be answered on the first working day.
@@ -54,12 +53,11 @@ pub const URGENT_BY: u16 = 10 * 60;
 
 impl Alert {
     /// The most pressing first.
-    #[must_use]
-    pub const fn rank(&self) -> u8 {
+    const fn rank(&self) -> u8 {
         match self {
             // Everything written bears its date.
             Self::Clock(_) | Self::Loss(_) | Self::UrgentUnanswered(_) => 0,
-            Self::Unsigned(_) | Self::Withdrawal(_) => 1,
+            Self::Unsigned(_) => 1,
             Self::Question(_) => 2,
             Self::Returned(_) => 3,
             Self::Difference(_) => 4,
@@ -69,8 +67,8 @@ impl Alert {
             Self::ToDecide(_) => 8,
             Self::Overdue(_) => 9,
             Self::ToClose { .. } => 10,
-            Self::Account(_) => 11,
-            Self::Copy(_) | Self::ReadOnly => 12,
+            Self::Copy(_) | Self::ReadOnly => 11,
+            Self::Restored | Self::RecoveryUnnoted | Self::RecoveryFile { .. } => 12,
         }
     }
 
@@ -98,19 +96,11 @@ impl Alert {
             Self::Overdue(item) => Msg::new("alert-overdue").with("item", item.0),
             Self::Loss(loss) => Msg::new("alert-loss").with("loss", loss.msg()),
             Self::ReadOnly => Msg::new("alert-read-only"),
-            Self::Withdrawal(stay) => {
-                let msg = Msg::new("alert-withdrawal");
-                let found = rota.stay(*stay).zip(rota.withdrawals.get(stay));
-                match found {
-                    Some((s, noted)) => msg
-                        .with("week", s.week())
-                        .with("doctor", rota.people.short(s.doctor))
-                        .with("who", rota.people.short(noted.author)),
-                    None => msg.with("week", "").with("doctor", "").with("who", ""),
-                }
-            }
-            Self::Account(event) => {
-                Msg::new("alert-account").with("who", rota.people.short(event.author)).with("what", event.msg())
+            Self::Restored => Msg::new("alert-restored"),
+            Self::RecoveryUnnoted => Msg::new("alert-recovery-unnoted"),
+            Self::RecoveryFile { path, there } => {
+                let id = if *there { "alert-recovery-file" } else { "alert-recovery-file-gone" };
+                Msg::new(id).with("path", path.as_str())
             }
             Self::Copy(why) => Msg::new("alert-copy").with("why", why.clone()),
             Self::Clock(why) => why.clone(),

@@ -300,6 +300,8 @@ pub(super) fn restore(copy: &Path, folder: &Folder) -> Result<(), Msg> {
         }
         // What was known of the store that was here is not known of this one.
         Store::forget_head(&folder.store())?;
+        // Never without it: the copy may hold accounts that have ended since.
+        super::restored::mark(folder)?;
         fs::rename(beside.path().join(STORE), folder.store())?;
         sync_dir(folder.root())
     };

@@ -9,6 +9,8 @@ pub mod backend;
 pub mod clock;
 pub mod copies;
 mod presence;
+mod printer;
+mod restored;
 mod terminal;
 pub mod watchdog;
 
@@ -24,6 +26,7 @@ use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
 pub use again::Legacy;
 pub use backend::Backend;
 pub use clock::Clock;
+pub use printer::Printer;
 pub use terminal::{Screen, install_panic_hook};
 
 use crate::app::{App, Effect, Event, Options, Sight, Slot, Ticket};

@@ -47,7 +47,6 @@ pub(crate) fn ajain() -> NewCentre {
         slot_minutes: 20,
         result_days: 3,
         guide_months: 6,
-        around: crate::domain::account::Around::default(),
     }
 }
 

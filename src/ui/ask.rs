@@ -184,6 +184,8 @@ pub enum Dialog {
     Closure,
     /// `account.rs`: a further account for a person.
     Account { person: Option<PersonId> },
+    /// `keep_accounts.rs`: who keeps an account in a restored centre.
+    KeepAccounts,
     /// `copies.rs`: where the verified copies go.
     Copies,
     /// `account.rs`: another name in the sign-in list.

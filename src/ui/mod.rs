@@ -11,7 +11,6 @@ pub mod layer;
 pub mod look;
 pub mod pane;
 pub mod register;
-pub mod rights;
 pub mod tab;
 #[cfg(test)]
 pub mod testing;

@@ -7,7 +7,8 @@ use secrecy::{ExposeSecret as _, SecretString};
 
 use super::names::{Name, Names};
 use super::{
-    DATA_KEY, DataKey, NAMES, NEXT_KEY, NewAccount, Vault, VaultError, account_file, passphrase, seal, strong,
+    DATA_KEY, DataKey, NAMES, NEXT_KEY, NewAccount, PENDING, RecoveryKey, Vault, VaultError, account_file, passphrase,
+    seal, strong,
 };
 
 /// The folder of keys, held by this desk alone until it is dropped.
@@ -55,6 +56,23 @@ impl Held<'_> {
     /// As [`Held::rewrap`].
     pub fn prepare(&self, new: &DataKey, recipients: &[String]) -> Result<(), VaultError> {
         self.vault.files.write(NEXT_KEY, &seal::to_recipients(recipients, new.hex().as_bytes())?)
+    }
+
+    /// Keeps a recovery key until it has been noted, for these accounts to be shown.
+    ///
+    /// # Errors
+    /// As [`Held::rewrap`].
+    pub fn keep_recovery(&self, recovery: &RecoveryKey, accounts: &[String]) -> Result<(), VaultError> {
+        let secret = recovery.secret.expose_secret().as_bytes();
+        self.vault.files.write(PENDING, &seal::to_recipients(accounts, secret)?)
+    }
+
+    /// The recovery key has been noted, or is not to be one.
+    ///
+    /// # Errors
+    /// A failing disk.
+    pub fn forget_recovery(&self) -> Result<(), VaultError> {
+        self.vault.files.remove(PENDING)
     }
 
     /// Makes the sign-in list what it should be, and removes the secret keys of accounts that are not in it.

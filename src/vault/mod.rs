@@ -10,7 +10,8 @@
 //! keys/account-<id>.age     an account's secret key, encrypted by its passphrase (scrypt)
 //! keys/accounts.json        the sign-in list: numbers and names
 //! keys/attempts.json        wrong passphrases in a row
-//! keys/copy/                a second copy of the first three
+//! keys/recovery.pending     a recovery key that nobody has noted yet, encrypted to the coordination; usually not there
+//! keys/copy/                a second copy of all but the attempts
 //! ```
 //!
 //! # How a centre opens its data without Relève
@@ -75,7 +76,7 @@ use crate::folder::read_file;
 pub use error::VaultError;
 pub use held::Held;
 pub use key::DataKey;
-pub use page::{RecoverySheet, recovery_page};
+pub use page::{RecoverySheet, RecoveryText, recovery_page, recovery_text};
 pub use recovery::{RecoveryKey, confirms, groups};
 
 /// 2^16 rounds of scrypt: 0.15 to 0.3 s and 64 MiB for each try.
@@ -83,6 +84,8 @@ const WORK_FACTOR: u8 = 16;
 const DATA_KEY: &str = "data-key.age";
 const NEXT_KEY: &str = "data-key.next.age";
 const NAMES: &str = "accounts.json";
+/// No copy takes it along: its ending is not that of the keys.
+const PENDING: &str = "recovery.pending";
 const ATTEMPTS: &str = "attempts.json";
 
 /// An account just made.
@@ -136,10 +139,11 @@ impl Vault {
             return Err(VaultError::Exists);
         }
         let key = DataKey::random()?;
-        let identity = x25519::Identity::generate();
-        let recovery = RecoveryKey { secret: identity.to_string(), recipient: identity.to_public().to_string() };
+        let recovery = RecoveryKey::random();
         let recipients = [recovery.recipient.clone()];
         let account = held.new_account(Names::default(), &key, label, passphrase, &recipients)?;
+        // Shown again at each sign-in until somebody has noted it.
+        held.keep_recovery(&recovery, std::slice::from_ref(&account.recipient))?;
         Ok((key, account, recovery))
     }
 
@@ -176,8 +180,22 @@ impl Vault {
     /// [`VaultError::WrongPassphrase`], noted across restarts; [`VaultError::Wait`] after several of them;
     /// [`VaultError::NotEntitled`] when the passphrase is right but access has ended.
     pub fn open(&self, id: i64, passphrase: &SecretString) -> Result<Vec<DataKey>, VaultError> {
+        Ok(self.open_with_recovery(id, passphrase)?.0)
+    }
+
+    /// The same, with the recovery key that is still to be noted, if there is one and it is for this account.
+    ///
+    /// # Errors
+    /// As [`Vault::open`].
+    pub fn open_with_recovery(
+        &self,
+        id: i64,
+        passphrase: &SecretString,
+    ) -> Result<(Vec<DataKey>, Option<RecoveryKey>), VaultError> {
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-        self.open_at(id, passphrase, i64::try_from(now.as_millis()).unwrap_or(i64::MAX))
+        let identity = self.identity_at(id, passphrase, i64::try_from(now.as_millis()).unwrap_or(i64::MAX))?;
+        let keys = self.data_keys(&identity, VaultError::NotEntitled)?;
+        Ok((keys, self.pending(&identity)))
     }
 
     /// The same, at a given time in milliseconds since 1970.
@@ -185,6 +203,12 @@ impl Vault {
     /// # Errors
     /// As [`Vault::open`].
     pub fn open_at(&self, id: i64, passphrase: &SecretString, now_ms: i64) -> Result<Vec<DataKey>, VaultError> {
+        let identity = self.identity_at(id, passphrase, now_ms)?;
+        self.data_keys(&identity, VaultError::NotEntitled)
+    }
+
+    /// An account's secret key, at a given time; what was tried is noted.
+    fn identity_at(&self, id: i64, passphrase: &SecretString, now_ms: i64) -> Result<x25519::Identity, VaultError> {
         let mut attempts = self.attempts();
         match attempts.wait(id, now_ms) {
             0 => {}
@@ -202,7 +226,24 @@ impl Vault {
         if changed {
             self.keep(&attempts);
         }
-        self.data_keys(&opened?, VaultError::NotEntitled)
+        opened
+    }
+
+    /// Whether a recovery key is still to be noted, by whichever account it can be shown to.
+    #[must_use]
+    pub fn recovery_waits(&self) -> bool {
+        self.files.exists(PENDING)
+    }
+
+    /// The recovery key that is still to be noted. One that cannot be read is not shown: another can be made.
+    fn pending(&self, identity: &x25519::Identity) -> Option<RecoveryKey> {
+        if !self.recovery_waits() {
+            return None;
+        }
+        let read = self.files.read(PENDING, Kind::Renewed, |sealed| {
+            RecoveryKey::of(&seal::open(identity, sealed)?).ok_or(Closed::Damaged)
+        });
+        read.ok()?.ok()
     }
 
     /// Seconds to wait before the next try on this account, at a time in milliseconds since 1970.

@@ -15,6 +15,8 @@ use crate::words::Words;
 pub struct RecoverySheet<'a> {
     /// The centre's name.
     pub centre: &'a str,
+    /// What the centre is known by, as its copies say it too.
+    pub id: &'a str,
     /// The day the key was made.
     pub day: Day,
     /// `AGE-SECRET-KEY-1…`
@@ -54,7 +56,7 @@ pub fn recovery_page(words: &Words, sheet: &RecoverySheet<'_>) -> Zeroizing<Stri
             }
             body {
                 h1 { (title) }
-                p { (made) }
+                p { (made) br; (identity(words, sheet)) }
                 p.warn.screen { (words.t("vault-page-delete")) }
                 p { (words.t("vault-page-what")) }
                 p { b { (words.t("vault-page-keep")) } }
@@ -80,6 +82,51 @@ pub fn recovery_page(words: &Words, sheet: &RecoverySheet<'_>) -> Zeroizing<Stri
     Zeroizing::new(page.into_string())
 }
 
+/// The recovery page as a title and parts of text, for paper that is made otherwise.
+#[derive(Debug)]
+pub struct RecoveryText {
+    pub title: String,
+    /// Each with its heading and its lines; the first has none.
+    pub parts: Vec<(String, Vec<String>)>,
+}
+
+/// The recovery page as text.
+#[must_use]
+pub fn recovery_text(words: &Words, sheet: &RecoverySheet<'_>) -> RecoveryText {
+    let say = |id: &'static str| words.t(id);
+    let groups = recovery::groups(sheet.secret);
+    let numbered: Vec<String> = (1..).zip(&groups).map(|(n, group)| format!("{n}. {group}")).collect();
+    let rows = numbered.chunks(4).map(|row| row.join("      "));
+    let count = words.say(&Msg::new("vault-page-groups").with("count", groups.len()));
+    let made = words.say(&Msg::new("vault-page-made").with("day", words.day_long(sheet.day)));
+    let intro = vec![made, identity(words, sheet), say("vault-page-what"), say("vault-page-keep")];
+    let key = std::iter::once(count).chain(rows);
+    let whole = [say("vault-page-whole"), sheet.secret.expose_secret().to_owned()];
+    let steps = [
+        format!("{} pip install sqlcipher3-binary", say("vault-page-tools")),
+        format!("{} key.txt", say("vault-page-file")),
+        format!("{} age -d -i key.txt keys/data-key.age", say("vault-page-decrypt")),
+        format!("{} PRAGMA key = \"x'…'\";", say("vault-page-open")),
+        say("vault-page-after"),
+    ];
+    let steps = (1..).zip(steps).map(|(n, step)| format!("{n}. {step}")).collect();
+    RecoveryText {
+        title: words.say(&Msg::new("vault-page-title").with("centre", sheet.centre)),
+        parts: vec![
+            (String::new(), intro),
+            (say("vault-page-key"), key.chain(whole).collect()),
+            (say("vault-page-without"), steps),
+        ],
+    }
+}
+
+/// What the centre is known by, in groups of four to be compared.
+fn identity(words: &Words, sheet: &RecoverySheet<'_>) -> String {
+    let letters: Vec<char> = sheet.id.chars().collect();
+    let groups: Vec<String> = letters.chunks(4).map(|four| four.iter().collect()).collect();
+    words.say(&Msg::new("vault-page-centre").with("id", groups.join(" ")))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -87,7 +134,12 @@ mod tests {
 
     fn page(lang: Lang) -> String {
         let secret = age::x25519::Identity::generate().to_string();
-        let sheet = RecoverySheet { centre: "Centre <d'Ajain>", day: Day::ymd(2026, 11, 27).unwrap(), secret: &secret };
+        let sheet = RecoverySheet {
+            centre: "Centre <d'Ajain>",
+            id: "0123456789abcdef",
+            day: Day::ymd(2026, 11, 27).unwrap(),
+            secret: &secret,
+        };
         let page = recovery_page(&Words::new(lang), &sheet).to_string();
         assert!(page.contains(secret.expose_secret()));
         for group in recovery::groups(&secret) {
@@ -102,6 +154,27 @@ mod tests {
         assert!(french.contains("Centre &lt;d'Ajain&gt;") && french.contains("27 novembre 2026"), "{french}");
         assert!(french.contains("age -d -i key.txt") && french.contains("PRAGMA key"));
         assert!(page(Lang::En).contains("<html lang=\"en\">"));
+        assert!(french.contains("0123 4567 89ab cdef"), "{french}");
+    }
+
+    #[test]
+    fn what_is_printed_without_a_file_says_what_the_page_says() {
+        let secret = age::x25519::Identity::generate().to_string();
+        let day = Day::ymd(2026, 11, 27).unwrap();
+        let sheet = RecoverySheet { centre: "Centre d'Ajain", id: "0123456789abcdef", day, secret: &secret };
+        let text = recovery_text(&Words::new(Lang::Fr), &sheet);
+        let all: Vec<String> =
+            text.parts.iter().flat_map(|(title, lines)| [title.clone()].into_iter().chain(lines.clone())).collect();
+        let all = format!("{}\n{}", text.title, all.join("\n"));
+        for said in
+            ["Centre d'Ajain", "27 novembre 2026", "0123 4567", "age -d -i key.txt keys/data-key.age", "PRAGMA key"]
+        {
+            assert!(all.contains(said), "{said}: {all}");
+        }
+        assert!(all.contains(secret.expose_secret()) && !all.contains("vault-page"), "{all}");
+        for (n, group) in (1..).zip(recovery::groups(&secret)) {
+            assert!(all.contains(&format!("{n}. {group}")), "{all}");
+        }
     }
 
     #[test]

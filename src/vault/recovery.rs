@@ -10,12 +10,30 @@ pub(super) const PREFIX: &str = "AGE-SECRET-KEY-1";
 const GROUPS: usize = 12;
 
 /// A new recovery key. The secret is shown and printed once, the recipient is kept by the store.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct RecoveryKey {
     /// `AGE-SECRET-KEY-1…`, as public tools take it.
     pub secret: SecretString,
     /// `age1…`, the public key to which the data key is encrypted.
     pub recipient: String,
+}
+
+impl RecoveryKey {
+    /// A new one.
+    #[must_use]
+    pub fn random() -> Self {
+        Self::by(&x25519::Identity::generate())
+    }
+
+    /// Reads one as public tools take it.
+    pub(super) fn of(secret: &[u8]) -> Option<Self> {
+        let identity: x25519::Identity = std::str::from_utf8(secret).ok()?.trim().parse().ok()?;
+        Some(Self::by(&identity))
+    }
+
+    fn by(identity: &x25519::Identity) -> Self {
+        Self { secret: identity.to_string(), recipient: identity.to_public().to_string() }
+    }
 }
 
 /// The characters after `AGE-SECRET-KEY-1` in twelve groups of 4 or 5, numbered for reading aloud.

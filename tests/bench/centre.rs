@@ -82,7 +82,7 @@ impl Centre {
     pub fn unlocked(&self) -> Backend {
         let mut backend = self.backend();
         let account = backend.names().expect("the list of accounts")[0].id;
-        let opened = backend.answer(Request::Unlock { account, passphrase: SecretString::from(PASSPHRASE), now: *NOW });
+        let opened = backend.answer(Request::Unlock { account, passphrase: SecretString::from(PASSPHRASE) });
         assert!(matches!(opened, Reply::Opened { .. }), "{opened:?}");
         backend
     }
@@ -145,13 +145,13 @@ fn set_up(backend: &mut Backend) {
         slot_minutes: 20,
         result_days: 3,
         guide_months: 6,
-        around: releve::domain::account::Around::default(),
     };
     let first = person("Claire", "Garnier", Role::Coordination);
     let passphrase = SecretString::from(PASSPHRASE);
     let set_up = SetUp { centre, posts: vec!["Médecin".to_owned()], first, passphrase };
     let made = backend.answer(Request::SetUp(Box::new(set_up), *NOW));
     assert!(matches!(made, Reply::Created { .. }), "{made:?}");
+    backend.answer(Request::RecoveryNoted(*NOW));
 }
 
 fn first_monday() -> Day {

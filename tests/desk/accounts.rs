@@ -140,3 +140,35 @@ fn the_help_of_the_accounts_is_about_accounts() {
     desk.keys("0comptes<enter><f1>").says("Qui peut ouvrir Relève. Chacun a son compte").keys("<esc>");
     desk.keys("p<f1>").says("Qui peut ouvrir Relève. Chacun a son compte").keys("<esc><esc>");
 }
+
+#[test]
+fn a_restored_copy_asks_the_coordination_who_keeps_an_account_before_anybody_else_opens_it() {
+    let dir = folder();
+    let (data, usb, new) = (dir.path().join("data"), dir.path().join("usb"), dir.path().join("new"));
+    std::fs::create_dir(&usb).unwrap();
+    let mut desk = new_centre(&data, FRIDAY);
+    add_julie(&mut desk);
+    add_morel(&mut desk);
+    desk.keys("0copie<enter>").clear().keys(&usb.display().to_string()).keys("<C-s>").finish_copy();
+    // His account ends after the copy, which is what is restored.
+    desk.keys("0comptes<enter><down><down>do").says("Compte de Luc Morel fermé").keys("<C-q>");
+    let copy = std::fs::read_dir(&usb).unwrap().next().unwrap().unwrap().path();
+    Desk::real(&new, FRIDAY).backend.restore(&copy).unwrap();
+
+    let mut desk = Desk::real(&new, FRIDAY);
+    desk.unlock(2, OTHER).says("Ce centre vient d'une copie restaurée. Claire Garnier, Julie Petit doit d'abord");
+    // After another start too.
+    let mut desk = Desk::real(&new, FRIDAY);
+    desk.unlock(2, OTHER).says("copie restaurée").silent("Dr Morel");
+    desk.clear().keys("<up><up>").keys(PASSPHRASE).keys("<enter>").says("Qui a encore un compte ?");
+    desk.says("Julie Petit · coordination").says("Luc Morel · médecin").silent("Claire Garnier · coordination │");
+    desk.says("Ctrl-S ferme : Julie Petit, Luc Morel.");
+    // Put off, it is an alert that leads back to it, and nobody else is in yet.
+    desk.keys("<esc>").says("copie restaurée, qui garde un compte ?");
+    Desk::real(&new, FRIDAY).unlock(2, OTHER).says("copie restaurée. Claire");
+    desk.keys("!").says("Qui a encore un compte ?").keys("t").says("chacun garde son compte");
+    desk.keys("t <C-s>").says("Comptes fermés : Luc Morel. Clé du centre changée.").silent("alerte");
+    desk.keys("<C-q>");
+    let mut desk = Desk::real(&new, FRIDAY);
+    desk.says("Julie Petit").silent("Luc Morel").unlock(1, OTHER).says("J. Petit").silent("encore un compte");
+}

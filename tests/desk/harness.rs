@@ -11,8 +11,8 @@ use releve::app::{App, Effect, Event, Options, Slot, Ticket};
 use releve::domain::{Day, Now};
 use releve::folder::Folder;
 use releve::protocol::{Reply, Request};
-use releve::runtime::Backend;
 use releve::runtime::backend::{As, Fiction, Played, Town};
+use releve::runtime::{Backend, Printer};
 use releve::ui::Look;
 use releve::vault::Vault;
 use releve::words::Lang;
@@ -31,6 +31,8 @@ pub struct Desk {
     busy: bool,
     /// The folder of a store made for one test.
     pub(crate) home: Option<Home>,
+    /// The recovery key, where the first start was played.
+    pub paper: String,
     /// Its writes forget what their author has read: what no desk may do.
     pub blind: bool,
     /// What became of its writes.
@@ -103,7 +105,8 @@ impl Desk {
         let folder = Folder::at(dir);
         let vault = Vault::with_work_factor(folder.keys(), 2);
         let fiction = Fiction { centre: Town::Ajain, seed: 1, now, who: None };
-        let backend = Backend::new(folder, setting.lang, fiction).with_vault(vault);
+        // Nothing is ever printed.
+        let backend = Backend::new(folder, setting.lang, fiction).with_vault(vault).with_printer(Printer::by([]));
         Self::open(backend, now, setting, false)
     }
 
@@ -118,6 +121,7 @@ impl Desk {
             size: setting.size,
             quit: false,
             home: None,
+            paper: String::new(),
             waiting: VecDeque::new(),
             busy: false,
             blind: false,
@@ -304,11 +308,17 @@ impl Desk {
 
 /// What the first start asks, answered; the desk is open for Claire Garnier afterwards.
 pub fn new_centre(dir: &Path, now: &str) -> Desk {
+    let mut desk = at_the_key(dir, now);
+    desk.note_key().says("C. Garnier").silent("La clé de secours");
+    desk
+}
+
+/// The first start up to its recovery key, which is on the screen.
+pub fn at_the_key(dir: &Path, now: &str) -> Desk {
     let mut desk = Desk::real(dir, now);
     desk.keys("<enter>Centre d'Ajain<tab>Ajain<tab>23<tab>31/10/2022<C-s>Claire<tab>Garnier<C-s>");
     desk.clear().keys(PASSPHRASE).keys("<C-s>");
-    let (first, second) = (desk.group(5), desk.group(10));
-    desk.keys(&first).keys("<enter>").keys(&second).keys("<enter>").says("C. Garnier");
+    desk.paper = desk.shown_key();
     desk
 }
 
@@ -316,6 +326,17 @@ pub fn new_centre(dir: &Path, now: &str) -> Desk {
 pub const PASSPHRASE: &str = "abaisser abandon abdiquer abeille abolir aborder aboutir";
 
 impl Desk {
+    /// The recovery key that is on the screen, as public tools take it.
+    pub fn shown_key(&self) -> String {
+        (1..=12).fold("AGE-SECRET-KEY-1".to_owned(), |key, n| key + &self.group(n))
+    }
+
+    /// Types the two groups that prove that the recovery key was noted.
+    pub fn note_key(&mut self) -> &mut Self {
+        let (first, second) = (self.group(5), self.group(10));
+        self.keys(&first).keys("<enter>").keys(&second).keys("<enter>")
+    }
+
     /// A group of the recovery key, read from the screen by its number.
     #[track_caller]
     pub fn group(&self, number: usize) -> String {

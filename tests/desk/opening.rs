@@ -2,7 +2,7 @@
 
 use std::io::Read as _;
 
-use crate::harness::new_centre;
+use crate::harness::at_the_key;
 
 /// The public `age` tool: `age -d -i key.txt keys/data-key.age`.
 fn age(identity: &str, file: &std::path::Path) -> String {
@@ -18,7 +18,8 @@ fn age(identity: &str, file: &std::path::Path) -> String {
 #[test]
 fn the_paper_age_and_sqlcipher_are_enough() {
     let dir = tempfile::tempdir().unwrap();
-    let mut desk = new_centre(dir.path(), "2026-11-27T09:00");
+    let mut desk = at_the_key(dir.path(), "2026-11-27T09:00");
+    desk.keys("<C-e>").says("Page écrite").note_key();
     desk.keys("0médecins<enter>aHélène<tab>Vidal<C-s>").says("Vidal Hélène").keys("<C-q>");
     drop(desk);
 

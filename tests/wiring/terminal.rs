@@ -95,7 +95,6 @@ pub fn set_up() -> SetUp {
         slot_minutes: 20,
         result_days: 3,
         guide_months: 6,
-        around: releve::domain::account::Around::default(),
     };
     let first = NewPerson {
         given: "Claire".into(),
@@ -120,6 +119,7 @@ pub fn new_centre_at(dir: &Path, now: Now) -> String {
     let mut backend = backend(dir);
     let reply = backend.answer(Request::SetUp(Box::new(set_up()), now));
     let Reply::Created { recovery, .. } = reply else { panic!("{reply:?}") };
+    backend.answer(Request::RecoveryNoted(now));
     backend.answer(Request::Close);
     recovery.0.expose_secret().to_owned()
 }
@@ -128,9 +128,7 @@ fn open_items(dir: &Path) -> usize {
     let mut backend = backend(dir);
     let (account, now) = (backend.names().unwrap()[0].id, Now::on(Day::ymd(2026, 11, 27).unwrap(), 9, 0));
     let passphrase = SecretString::from(PASSPHRASE.to_owned());
-    let Reply::Opened { who, .. } = backend.answer(Request::Unlock { account, passphrase, now }) else {
-        panic!("opens")
-    };
+    let Reply::Opened { who, .. } = backend.answer(Request::Unlock { account, passphrase }) else { panic!("opens") };
     match backend.answer(Request::Query(Query::Frame, who, now)) {
         Reply::Page(Page::Frame(frame)) => frame.followed.values().sum(),
         other => panic!("{other:?}"),

@@ -99,6 +99,15 @@ pub fn booklet(pages: &[GuidePage], cx: &SheetCx) -> String {
     html::render(&booklet::say(pages, cx))
 }
 
+/// A text of titled parts, on paper: the first part is what comes before all titles.
+///
+/// # Errors
+/// When the PDF cannot be made.
+pub fn notice(title: String, parts: Vec<(String, Vec<String>)>, words: &Words, now: Now) -> Result<Vec<u8>, Msg> {
+    let said = said::notice(title, parts, words);
+    pdf::render(&said, "", now.at).ok_or_else(|| Msg::new("sheet-pdf-failed"))
+}
+
 fn laid_out(sheet: &data::Sheet, words: &Words, format: Format) -> Result<Vec<u8>, Msg> {
     let said = || said::say(sheet, words);
     Ok(match format {
@@ -106,6 +115,8 @@ fn laid_out(sheet: &data::Sheet, words: &Words, format: Format) -> Result<Vec<u8
         Format::Text => text::render(&said()).into_bytes(),
         Format::Md => md::render(&said()).into_bytes(),
         Format::Html => html::render(&said()).into_bytes(),
-        Format::Pdf => pdf::render(sheet, &said()).ok_or_else(|| Msg::new("sheet-pdf-failed"))?,
+        Format::Pdf => {
+            pdf::render(&said(), &sheet.made_by, sheet.made_at).ok_or_else(|| Msg::new("sheet-pdf-failed"))?
+        }
     })
 }

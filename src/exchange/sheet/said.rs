@@ -90,6 +90,31 @@ fn one_stop(sentence: &str) -> String {
     sentence.strip_suffix("..").map_or_else(|| sentence.to_owned(), |rest| format!("{rest}."))
 }
 
+/// A text of titled parts: it holds no points, and nobody signs it.
+pub fn notice(title: String, parts: Vec<(String, Vec<String>)>, words: &Words) -> Said {
+    let mut parts = parts.into_iter();
+    let lead = parts.next().map(|(_, lines)| lines).unwrap_or_default();
+    let block = |(title, lines): (String, Vec<String>)| Block {
+        title,
+        lines: lines.into_iter().map(Fact::plain).collect(),
+        points: Vec::new(),
+    };
+    Said {
+        lang: words.lang().code(),
+        title,
+        lead,
+        blocks: parts.map(block).collect(),
+        foot: Vec::new(),
+        validity: String::new(),
+        seal: String::new(),
+        made: String::new(),
+        page: words.t("sheet-page"),
+        continued: words.t("sheet-continued"),
+        by_hand: words.t("sheet-by-hand"),
+        colon: words.t("sheet-colon"),
+    }
+}
+
 /// Says a sheet.
 pub fn say(sheet: &Sheet, words: &Words) -> Said {
     let tell = Teller { words };
@@ -395,9 +420,6 @@ impl Teller<'_> {
                         .with("author", signed.author.name.as_str())
                         .with("doctor", notes.doctor.as_str());
                     lines.push(Fact::plain(self.say(&msg)));
-                }
-                if signed.late {
-                    lines.push(Fact::plain(self.words.t("sheet-signed-late")));
                 }
                 let msg = Msg::new("sheet-signed")
                     .with("name", signed.name.as_str())

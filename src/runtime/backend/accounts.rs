@@ -1,18 +1,20 @@
 //! Who may open the store: signing in, accounts, and the key of the centre.
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use secrecy::SecretString;
 
 use super::{Backend, Msg, Presence, Reply, frame};
-use crate::domain::{AccountEventKind, AccountId, Now, PersonId, Role, Who};
+use crate::domain::{AccountId, Now, PersonId, Role, Who};
 use crate::protocol::Account;
-use crate::store::{By, Store, StoreError};
+use crate::runtime::restored;
+use crate::store::{Store, StoreError};
 use crate::vault::{DataKey, Held, Vault, VaultError, passphrase};
 
 /// What a change of the key goes through, in its order. A power cut may come after each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Step {
+pub(super) enum Step {
     /// The store knows that its key is to change.
     Due,
     /// The account is not in the store any more, or another is in its place.
@@ -31,33 +33,33 @@ enum Step {
 
 /// What became of a change of the key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Change {
+pub(super) enum Change {
     Done,
     /// Another desk is open: it changes at the next opening at which none is.
     Waits,
 }
 
 impl Backend {
-    pub(super) fn unlock(&mut self, account: AccountId, passphrase: &SecretString, now: Now) -> Reply {
-        let (store, key) = match self.open_store(|vault| vault.open(account.0, passphrase)) {
+    pub(super) fn unlock(&mut self, account: AccountId, passphrase: &SecretString) -> Reply {
+        let to_note = RefCell::new(None);
+        let opened = self.open_store(|vault| {
+            let (keys, recovery) = vault.open_with_recovery(account.0, passphrase)?;
+            to_note.replace(recovery);
+            Ok(keys)
+        });
+        let (store, key) = match opened {
             Ok(opened) => opened,
             Err(reply) => return reply,
         };
         let person = store.account_person(account);
         match person {
+            Ok(Some(_)) if self.waits_for_the_coordination(&store, account) => {
+                self.presence = None;
+                Reply::Refused(first_of_all(&store))
+            }
             Ok(Some(person)) => {
-                // Dates are policy: the key is in hand, and dropped again.
-                match store.admits(person, now.day) {
-                    Ok(()) => {}
-                    Err(refused) => {
-                        self.presence = None;
-                        return match refused {
-                            StoreError::Refused(msg) => Reply::Refused(msg),
-                            error => Reply::Failed(error.msg()),
-                        };
-                    }
-                }
                 self.opened(store, key, Some(account));
+                self.recovery = to_note.into_inner();
                 Reply::Opened { who: Who::is(person), demo: false }
             }
             refused => {
@@ -138,8 +140,14 @@ impl Backend {
         let mut store = store;
         self.key = Some(key);
         self.account = account;
-        self.person = account.and_then(|id| store.account_person(id).ok().flatten());
-        if let Err(msg) = self.settle(&mut store) {
+        let settled = match store.accounts() {
+            // Restored, and nobody but whoever opens it has an account: there is nobody to ask about.
+            Ok(all) if account.is_some() && all.len() == 1 && restored::was_restored(&self.folder) => {
+                self.keep_accounts_by_steps(&mut store, &[], &mut |_| Ok(())).map(|_| ())
+            }
+            _ => self.settle(&mut store),
+        };
+        if let Err(msg) = settled {
             tracing::warn!(id = %msg.id, "accounts could not be put in order");
         }
         self.keys_seen = self.vault.fingerprint();
@@ -151,33 +159,11 @@ impl Backend {
         self.store = None;
         self.key = None;
         self.account = None;
-        self.person = None;
+        self.recovery = None;
         self.centre = None;
         self.presence = None;
         self.copies.close();
         self.copied = None;
-    }
-
-    /// Who acts: in a centre the person of the account that opened it, whatever a request says, and whoever
-    /// dictates to them; in the fictional centre one may sit down as anybody.
-    ///
-    /// # Errors
-    /// When the centre was opened for nobody, by the recovery key.
-    pub(super) fn acting(&self, who: Who) -> Result<Who, Msg> {
-        match (&self.key, self.person) {
-            (None, _) => Ok(who),
-            (Some(_), Some(person)) => Ok(Who { person, ..who }),
-            (Some(_), None) => Err(Msg::new("backend-nobody")),
-        }
-    }
-
-    /// Who does something to an account.
-    pub(super) fn by(&self, now: Now) -> Result<By, Msg> {
-        if self.key.is_none() {
-            return Err(Msg::new("backend-demo-account"));
-        }
-        let person = self.person.ok_or_else(|| Msg::new("backend-nobody"))?;
-        Ok(By { person, now })
     }
 
     /// Whether what failed did so because another desk has changed the key of the centre.
@@ -245,7 +231,7 @@ impl Backend {
     }
 
     /// The key in hand, once it is sure that it still opens the store: no other may be given to anybody.
-    fn fitting_key(&self) -> Result<&DataKey, Msg> {
+    pub(super) fn fitting_key(&self) -> Result<&DataKey, Msg> {
         let key = self.key.as_ref().ok_or_else(|| Msg::new("backend-demo-account"))?;
         match Store::fits(&self.folder.store(), key.expose()) {
             Ok(true) => Ok(key),
@@ -259,9 +245,10 @@ impl Backend {
         store: &mut Store,
         person: PersonId,
         passphrase: &SecretString,
-        by: By,
     ) -> Result<Account, Msg> {
-        store.may_account(AccountEventKind::Added, person, by).map_err(|e| e.msg())?;
+        if self.key.is_none() {
+            return Err(Msg::new("backend-demo-account"));
+        }
         let label = store.person_name(person).map_err(|e| e.msg())?.ok_or_else(|| Msg::new("store-gone"))?;
         let held = self.vault.hold().map_err(|e| e.msg())?;
         if store.accounts().map_err(|e| e.msg())?.iter().any(|a| a.person == person) {
@@ -269,27 +256,20 @@ impl Backend {
         }
         let made = held.add(self.fitting_key()?, &label, passphrase, &recipients(store)?).map_err(|e| e.msg())?;
         let account = Account { id: AccountId(made.id), label, person, recipient: made.recipient };
-        store.add_account(&account, by).map_err(|e| e.msg())?;
+        store.add_account(&account).map_err(|e| e.msg())?;
         Ok(account)
     }
 
-    pub(super) fn rename_account(
-        &self,
-        store: &mut Store,
-        account: AccountId,
-        label: &str,
-        by: By,
-    ) -> Result<Msg, Msg> {
+    pub(super) fn rename_account(&self, store: &mut Store, account: AccountId, label: &str) -> Result<Msg, Msg> {
         let held = self.vault.hold().map_err(|e| e.msg())?;
         self.fitting_key()?;
         let accounts = store.accounts().map_err(|e| e.msg())?;
         let old = found(&accounts, account)?;
-        store.may_account(AccountEventKind::Renamed, old.person, by).map_err(|e| e.msg())?;
         if accounts.iter().any(|a| a.id != account && a.label.to_lowercase() == label.to_lowercase()) {
             return Err(Msg::new("backend-account-label").with("name", label));
         }
         let said = Msg::new("backend-account-renamed").with("old", old.label.as_str()).with("name", label);
-        store.rename_account(&old, label, by).map_err(|e| e.msg())?;
+        store.rename_account(account, label).map_err(|e| e.msg())?;
         relist(&held, store)?;
         Ok(said)
     }
@@ -300,10 +280,8 @@ impl Backend {
         store: &mut Store,
         account: AccountId,
         passphrase: &SecretString,
-        how: AccountEventKind,
-        by: By,
     ) -> Result<Msg, Msg> {
-        self.reset_passphrase_by_steps(store, account, passphrase, how, by, &mut |_| Ok(()))
+        self.reset_passphrase_by_steps(store, account, passphrase, &mut |_| Ok(()))
     }
 
     /// `after` as in [`Backend::end_account_by_steps`].
@@ -312,18 +290,15 @@ impl Backend {
         store: &mut Store,
         account: AccountId,
         passphrase: &SecretString,
-        how: AccountEventKind,
-        by: By,
         after: &mut dyn FnMut(Step) -> Result<(), Msg>,
     ) -> Result<Msg, Msg> {
         let vault = self.vault.clone();
         let held = vault.hold().map_err(|e| e.msg())?;
         let old = found(&store.accounts().map_err(|e| e.msg())?, account)?;
-        store.may_account(how, old.person, by).map_err(|e| e.msg())?;
         let made = held.add(self.fitting_key()?, &old.label, passphrase, &recipients(store)?).map_err(|e| e.msg())?;
         let new = Account { id: AccountId(made.id), recipient: made.recipient, ..old };
         self.key_is_due(store, after)?;
-        store.replace_account(account, &new, how, by).map_err(|e| e.msg())?;
+        store.replace_account(account, &new).map_err(|e| e.msg())?;
         if self.account == Some(account) {
             self.account = Some(new.id);
         }
@@ -338,7 +313,11 @@ impl Backend {
 
     /// A way in is about to be closed, and old copies of the key files keep it: the key has to change. Noted first,
     /// since a key that changes once too often harms nobody.
-    fn key_is_due(&self, store: &mut Store, after: &mut dyn FnMut(Step) -> Result<(), Msg>) -> Result<(), Msg> {
+    pub(super) fn key_is_due(
+        &self,
+        store: &mut Store,
+        after: &mut dyn FnMut(Step) -> Result<(), Msg>,
+    ) -> Result<(), Msg> {
         store.set_key_due(&self.fitting_key()?.mark()).map_err(|e| e.msg())?;
         after(Step::Due)
     }
@@ -351,27 +330,65 @@ impl Backend {
         store: &mut Store,
         after: &mut dyn FnMut(Step) -> Result<(), Msg>,
     ) -> Result<Change, Msg> {
-        held.rewrap(self.fitting_key()?, &recipients(store)?).map_err(|e| e.msg())?;
-        relist(held, store)?;
-        self.keys_seen = self.vault.fingerprint();
-        after(Step::Closed)?;
+        self.entitle(held, store, after)?;
         self.change_key(held, store, after)
     }
 
-    /// Opens the account of a doctor by hand, outside the days of a stay.
-    pub(super) fn open_account(store: &mut Store, account: AccountId, by: By) -> Result<Msg, Msg> {
-        let account = found(&store.accounts().map_err(|e| e.msg())?, account)?;
-        let until = store.open_account(&account, by).map_err(|e| e.msg())?;
-        Ok(Msg::new("account-event-opened").with("name", account.label).with("until", until))
+    /// Encrypts the key to those in the store and nobody else, and lists them.
+    pub(super) fn entitle(
+        &mut self,
+        held: &Held<'_>,
+        store: &mut Store,
+        after: &mut dyn FnMut(Step) -> Result<(), Msg>,
+    ) -> Result<(), Msg> {
+        held.rewrap(self.fitting_key()?, &recipients(store)?).map_err(|e| e.msg())?;
+        relist(held, store)?;
+        self.keys_seen = self.vault.fingerprint();
+        after(Step::Closed)
     }
 
-    /// The coordination has seen what members of the team did to an account.
-    pub(super) fn confirm_account(store: &mut Store, account: AccountId, by: By) -> Result<Msg, Msg> {
-        let account = found(&store.accounts().map_err(|e| e.msg())?, account)?;
-        match store.confirm_account(&account, by).map_err(|e| e.msg())? {
-            0 => Err(Msg::new("accounts-nothing-to-confirm").with("name", account.label)),
-            _ => Ok(Msg::new("account-event-confirmed").with("name", account.label)),
+    /// Whether a restored store is still to be opened by the coordination, and this account is not one of hers.
+    fn waits_for_the_coordination(&self, store: &Store, account: AccountId) -> bool {
+        let hers = |all: Vec<Account>| all.iter().any(|a| a.id == account);
+        restored::waits(&self.folder) && !store.accounts_of(Role::Coordination).is_ok_and(hers)
+    }
+
+    /// After a restoration: these keep their account, and so does whoever says it; the others' end.
+    pub(super) fn keep_accounts(&mut self, store: &mut Store, kept: &[PersonId]) -> Result<Msg, Msg> {
+        self.keep_accounts_by_steps(store, kept, &mut |_| Ok(()))
+    }
+
+    /// `after` as in [`Backend::end_account_by_steps`].
+    fn keep_accounts_by_steps(
+        &mut self,
+        store: &mut Store,
+        kept: &[PersonId],
+        after: &mut dyn FnMut(Step) -> Result<(), Msg>,
+    ) -> Result<Msg, Msg> {
+        let own = self.account.ok_or_else(|| Msg::new("backend-closed"))?;
+        if !restored::waits(&self.folder) || self.waits_for_the_coordination(store, own) {
+            return Err(Msg::new("backend-not-restored"));
         }
+        let vault = self.vault.clone();
+        let held = vault.hold().map_err(|e| e.msg())?;
+        // The key is that of the copy: an account that ended after it still holds it.
+        self.key_is_due(store, after)?;
+        let accounts = store.accounts().map_err(|e| e.msg())?;
+        let ended: Vec<Account> = accounts.into_iter().filter(|a| a.id != own && !kept.contains(&a.person)).collect();
+        for account in &ended {
+            store.remove_account(account.id).map_err(|e| e.msg())?;
+        }
+        after(Step::Ended)?;
+        self.entitle(&held, store, after)?;
+        restored::confirm(&self.folder).map_err(|e| super::io_msg(&e))?;
+        let names = ended.into_iter().map(|a| a.label).collect::<Vec<_>>().join(", ");
+        let said = match (self.change_key(&held, store, after)?, names.is_empty()) {
+            (Change::Done, true) => Msg::new("backend-kept-all"),
+            (Change::Done, false) => Msg::new("backend-kept"),
+            (Change::Waits, true) => Msg::new("backend-kept-all-waits"),
+            (Change::Waits, false) => Msg::new("backend-kept-waits"),
+        };
+        Ok(if names.is_empty() { said } else { said.with("names", names) })
     }
 
     /// Seven words.
@@ -386,16 +403,14 @@ impl Backend {
     ///
     /// # Errors
     /// The sentence that says why not.
-    pub fn give_passphrase(&mut self, person: PersonId, passphrase: &SecretString, now: Now) -> Result<Msg, Msg> {
-        // The recovery key is nobody's: who receives the passphrase answers for it.
-        let by = By { person, now };
+    pub fn give_passphrase(&mut self, person: PersonId, passphrase: &SecretString) -> Result<Msg, Msg> {
         let mut store = self.store.take().ok_or_else(|| Msg::new("backend-closed"))?;
         let accounts = store.accounts().map_err(|e| e.msg());
         let said = accounts.and_then(|all| {
             if let Some(account) = all.iter().find(|a| a.person == person) {
-                return self.reset_passphrase(&mut store, account.id, passphrase, AccountEventKind::Recovered, by);
+                return self.reset_passphrase(&mut store, account.id, passphrase);
             }
-            let made = self.add_account(&mut store, person, passphrase, by)?;
+            let made = self.add_account(&mut store, person, passphrase)?;
             Ok(Msg::new("frame-account-added").with("name", made.label))
         });
         self.store = Some(store);
@@ -403,8 +418,7 @@ impl Backend {
     }
 
     pub(super) fn end_account(&mut self, store: &mut Store, account: AccountId, now: Now) -> Result<Msg, Msg> {
-        let by = self.by(now)?;
-        self.end_account_by_steps(store, account, by, &mut |_| Ok(()))
+        self.end_account_by_steps(store, account, now, &mut |_| Ok(()))
     }
 
     /// `after` is told each step, and may stop there as a power cut would.
@@ -412,7 +426,7 @@ impl Backend {
         &mut self,
         store: &mut Store,
         account: AccountId,
-        by: By,
+        now: Now,
         after: &mut dyn FnMut(Step) -> Result<(), Msg>,
     ) -> Result<Msg, Msg> {
         let vault = self.vault.clone();
@@ -420,18 +434,17 @@ impl Backend {
         self.fitting_key()?;
         let accounts = store.accounts().map_err(|e| e.msg())?;
         let ended = found(&accounts, account)?;
-        store.may_account(AccountEventKind::Ended, ended.person, by).map_err(|e| e.msg())?;
         if self.account == Some(account) {
             return Err(Msg::new("backend-account-own"));
         }
-        let people = frame(store, Who::is(ended.person), by.now)?.rota.people;
+        let people = frame(store, Who::is(ended.person), now)?.rota.people;
         let coordinates =
-            |a: &Account| people.get(a.person).is_some_and(|p| p.role == Role::Coordination && p.in_team(by.now.day));
+            |a: &Account| people.get(a.person).is_some_and(|p| p.role == Role::Coordination && p.in_team(now.day));
         if coordinates(&ended) && !accounts.iter().any(|a| a.id != account && coordinates(a)) {
             return Err(Msg::new("backend-account-last").with("name", ended.label));
         }
         self.key_is_due(store, after)?;
-        store.remove_account(&ended, by).map_err(|e| e.msg())?;
+        store.remove_account(account).map_err(|e| e.msg())?;
         after(Step::Ended)?;
         match self.close_way_in(&held, store, after) {
             Ok(Change::Done) => Ok(Msg::new("backend-account-ended-for").with("name", ended.label)),
@@ -442,7 +455,7 @@ impl Backend {
 
     /// Changes the key of the centre when that is due and no other desk is open: under somebody's open form the store
     /// would become unreadable.
-    fn change_key(
+    pub(super) fn change_key(
         &mut self,
         held: &Held<'_>,
         store: &mut Store,
@@ -512,6 +525,16 @@ fn relist(held: &Held<'_>, store: &Store) -> Result<(), Msg> {
     let accounts = store.accounts().map_err(|e| e.msg())?;
     let list: Vec<_> = accounts.into_iter().map(|a| (a.id.0, a.label)).collect();
     held.list(&list).map_err(|e| e.msg())
+}
+
+/// Who has to open a restored store first.
+fn first_of_all(store: &Store) -> Msg {
+    let hers = store.accounts_of(Role::Coordination).unwrap_or_default();
+    if hers.is_empty() {
+        return Msg::new("backend-restored-recovery");
+    }
+    let names = hers.into_iter().map(|a| a.label).collect::<Vec<_>>().join(", ");
+    Msg::new("backend-restored-first").with("names", names)
 }
 
 fn found(accounts: &[Account], account: AccountId) -> Result<Account, Msg> {

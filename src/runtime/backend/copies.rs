@@ -10,11 +10,11 @@ use super::files::at_home;
 use super::{Backend, Msg, Reply, frame};
 use crate::domain::act::{Act, CentreAct, NewCentre};
 use crate::domain::alert::Alert;
-use crate::domain::rights::Right;
 use crate::domain::{AccountId, Centre, Known, Loss, Now, Stamp, Who};
 use crate::folder::Folder;
 use crate::protocol::{FramePage, Row, SignInName, Write};
 use crate::runtime::copies::{self, Note, Source};
+use crate::runtime::restored;
 use crate::store::{Examination, Store, StoreError};
 use crate::vault::{DataKey, Vault, VaultError};
 
@@ -130,7 +130,6 @@ impl Backend {
         if self.key.is_none() {
             return Err(Msg::new("backend-demo-account"));
         }
-        store.may(Right::Copies, self.by(now)?).map_err(|e| e.msg())?;
         let path = if folder.trim().is_empty() { PathBuf::new() } else { at_home(Path::new(folder.trim())) };
         let ended = path.as_os_str().is_empty();
         if !ended {
@@ -187,8 +186,6 @@ impl Backend {
     /// # Errors
     /// The sentence that says why there is none.
     pub fn copy_now(&self, to: &Path, now: Now) -> Result<Note, Msg> {
-        let store = self.store.as_ref().ok_or_else(|| Msg::new("backend-closed"))?;
-        store.may(Right::Copies, self.by(now)?).map_err(|e| e.msg())?;
         copies::make(&self.source().ok_or_else(|| Msg::new("backend-closed"))?, to, now.at)
     }
 
@@ -216,6 +213,8 @@ pub struct Report {
     pub keys: Vec<String>,
     /// The key of the centre is to change: an old copy of the keys, with a passphrase of then, opens it still.
     pub key_due: bool,
+    /// Restored from a copy, and not confirmed since who keeps an account.
+    pub restored: bool,
     pub found: Examination,
     /// What the store lacks of what is known.
     pub loss: Option<Loss>,
@@ -245,7 +244,8 @@ impl Backend {
         }
         let found = Store::examine(&store, key).map_err(failed)?;
         let due = |key: &DataKey| matches!(Store::is_key_due_at(&store, key.expose(), &key.mark()), Ok(true));
-        Ok(Report { keys, key_due: opened.iter().any(due), found, loss })
+        let restored = restored::waits(&self.folder);
+        Ok(Report { keys, key_due: opened.iter().any(due), restored, found, loss })
     }
 
     /// The accounts of a copy; none when it is no copy.
@@ -361,6 +361,5 @@ fn with_folder(centre: Centre, folder: &str) -> NewCentre {
         slot_minutes: centre.slot_minutes,
         result_days: centre.result_days,
         guide_months: centre.guide_months,
-        around: centre.around,
     }
 }

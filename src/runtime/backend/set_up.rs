@@ -9,9 +9,7 @@ use crate::domain::{AccountId, Now, PersonId, Who};
 use crate::folder;
 use crate::protocol::{Account, SetUp, Shown, SignInName, Write};
 use crate::runtime::copies;
-use crate::store::{By, Place, Store, StoreError};
-use crate::vault::{RecoverySheet, recovery_page};
-use crate::words::Words;
+use crate::store::{Place, Store, StoreError};
 
 impl Backend {
     /// Makes a new centre. Until the last step nothing bears the store's name, so that a power cut
@@ -44,9 +42,12 @@ impl Backend {
         let store = || -> Result<Reply, StoreError> {
             let mut store = Store::create(Place::File(&unfinished), Some(key.expose()))?;
             let reply = store.write(&Write::of(act.clone()), Who::is(first), now);
-            let account =
-                Account { id: AccountId(account.id), label, person: first, recipient: account.recipient.clone() };
-            store.add_account(&account, By { person: first, now })?;
+            store.add_account(&Account {
+                id: AccountId(account.id),
+                label,
+                person: first,
+                recipient: account.recipient.clone(),
+            })?;
             store.set_recovery(&recovery.recipient)?;
             store.close()?;
             Ok(reply)
@@ -61,16 +62,13 @@ impl Backend {
         // With the store in place it means nothing any more.
         let _ = fs::remove_file(self.set_up_mark());
 
-        let words = Words::new(self.lang);
-        let sheet = RecoverySheet { centre: &set_up.centre.name, day: now.day, secret: &recovery.secret };
-        let html = recovery_page(&words, &sheet);
-        // The centre exists whether or not the page could be written: the key is on screen too.
-        let page = self.folder.write_sheet(&words.t("recovery-file-name"), html.as_bytes()).ok();
         let mut opened = Store::open(&self.folder.store(), key.expose()).map_err(|e| e.msg())?;
         opened.begin_session().map_err(|e| e.msg())?;
         self.enter();
         self.opened(opened, key, Some(AccountId(account.id)));
-        Ok(Reply::Created { who: Who::is(first), name, recovery: Shown(recovery.secret), page })
+        let shown = Shown(recovery.secret.clone());
+        self.recovery = Some(recovery);
+        Ok(Reply::Created { who: Who::is(first), name, recovery: shown })
     }
 
     /// Keys without a store are a set-up that was cut short, or a store that somebody took away.

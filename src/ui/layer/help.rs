@@ -84,7 +84,9 @@ impl Topic {
     #[must_use]
     pub const fn of_form(dialog: &Dialog) -> Self {
         match dialog {
-            Dialog::Account { .. } | Dialog::AccountName { .. } | Dialog::Passphrase { .. } => Self::Accounts,
+            Dialog::KeepAccounts | Dialog::Account { .. } | Dialog::AccountName { .. } | Dialog::Passphrase { .. } => {
+                Self::Accounts
+            }
             Dialog::Copies => Self::Copies,
             Dialog::CloseDay(_) => Self::Close,
             Dialog::Sign { .. } | Dialog::Reopen { .. } => Self::Sign,

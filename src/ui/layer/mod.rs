@@ -20,6 +20,7 @@ mod finish;
 mod form;
 mod half_days;
 mod item;
+mod keep_accounts;
 mod known;
 mod note;
 mod page;
@@ -119,6 +120,7 @@ fn spec(dialog: &Dialog, cx: &Cx) -> Spec {
         Dialog::Closure => closure::spec(cx),
         Dialog::CloseDay(closing) => close_day::spec(closing, cx),
         Dialog::Account { person } => account::spec(*person, cx),
+        Dialog::KeepAccounts => keep_accounts::spec(cx),
         Dialog::Copies => copies::spec(cx),
         Dialog::AccountName { label, .. } => account::name_spec(label, cx),
         Dialog::Passphrase { label, .. } => account::reset_spec(label, cx),
@@ -168,8 +170,9 @@ fn read(dialog: &Dialog, raw: &Raw, cx: &Cx) -> Reading {
         Dialog::Closure => closure::read(raw, key, cx),
         Dialog::CloseDay(closing) => close_day::read(closing, raw, key, cx),
         Dialog::Account { .. } => account::read(raw, cx),
+        Dialog::KeepAccounts => keep_accounts::read(raw, cx),
         Dialog::Copies => copies::read(raw, cx),
-        Dialog::AccountName { account, .. } => account::read_name(*account, raw, cx),
+        Dialog::AccountName { account, .. } => account::read_name(*account, raw),
         Dialog::Passphrase { account, .. } => account::read_reset(*account, raw, cx),
         Dialog::SetUpCentre => set_up_centre::read(raw, cx),
         Dialog::SetUpPerson => set_up_person::read(raw, cx),
@@ -234,6 +237,7 @@ fn draft_key(dialog: &Dialog) -> Option<String> {
         | Dialog::TakeOver { .. }
         | Dialog::Account { .. }
         | Dialog::Copies
+        | Dialog::KeepAccounts
         | Dialog::AccountName { .. }
         | Dialog::Passphrase { .. }
         | Dialog::SetUpCentre

@@ -14,12 +14,11 @@ pub fn kinds(cx: &Cx) -> ChooseLayer {
         ("noted-add-published", Dialog::Published(None, empty())),
         ("noted-add-targets", Dialog::Targets),
     ];
-    let rows = rows.map(|(id, dialog)| (id, Ask::Open(dialog))).into_iter().filter(|(_, ask)| cx.allows(ask));
-    let choices = rows.map(|(id, ask)| Choice {
+    let choices = rows.into_iter().map(|(id, dialog)| Choice {
         label: cx.t(id),
         aside: String::new(),
         synonyms: String::new(),
-        asks: vec![ask],
+        asks: vec![Ask::Open(dialog)],
     });
     ChooseLayer::new(cx.t("noted-title"), cx.t("choose-none"), choices.collect())
 }

@@ -1,18 +1,17 @@
-//! The recovery key, shown once, and two of its groups to type: so that it has been written down.
+//! The recovery key, shown until two of its groups have been typed: so that it has been written down.
 
-use crossterm::event::{KeyCode, KeyEvent};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Widget;
-use secrecy::SecretString;
+use ratatui::widgets::{Clear, Widget};
 
-use crate::domain::Msg;
+use crate::domain::{Msg, Now};
+use crate::protocol::{Request, Standing, ToNote};
 use crate::ui::widget::line::LineEdit;
 use crate::ui::widget::{panel::panel, text};
-use crate::ui::{Glyph, Look, Meaning, Outcome};
+use crate::ui::{Ask, Cx, Glyph, Meaning, Outcome};
 use crate::vault;
-use crate::words::Words;
 
 /// The groups asked for, counted from 0: not the first, which is the same for every key.
 const ASKED: [usize; 2] = [4, 9];
@@ -20,8 +19,9 @@ const ASKED: [usize; 2] = [4, 9];
 /// The screen of the recovery key.
 pub struct RecoveryCard {
     groups: Vec<String>,
-    /// The printable page, when it could be written.
-    page: Option<std::path::PathBuf>,
+    standing: Standing,
+    /// What the centre is known by.
+    centre: String,
     lines: [LineEdit; 2],
     at: usize,
     wrong: bool,
@@ -39,10 +39,16 @@ impl std::fmt::Debug for RecoveryCard {
 impl RecoveryCard {
     /// Shows a key in its groups.
     #[must_use]
-    pub fn new(secret: SecretString, page: Option<std::path::PathBuf>) -> Self {
-        let groups = vault::groups(&secret);
-        drop(secret);
-        Self { groups, page, lines: [LineEdit::default(), LineEdit::default()], at: 0, wrong: false, leaving: false }
+    pub fn new(shown: ToNote) -> Self {
+        Self {
+            groups: vault::groups(&shown.secret.0),
+            standing: shown.standing,
+            centre: shown.centre,
+            lines: [LineEdit::default(), LineEdit::default()],
+            at: 0,
+            wrong: false,
+            leaving: false,
+        }
     }
 
     /// Takes pasted text.
@@ -50,36 +56,48 @@ impl RecoveryCard {
         self.lines[self.at].insert(pasted);
     }
 
-    /// Answers a key; done once both groups are right.
-    pub fn key(&mut self, key: &KeyEvent) -> Outcome<()> {
+    /// Answers a key; done once both groups are right. Nothing but help, the lock and the end of the program goes on
+    /// to the desk below.
+    pub fn key(&mut self, key: &KeyEvent, now: Now) -> Outcome<Vec<Ask>> {
+        let ask = |request| vec![Ask::Request(request)];
         self.leaving = key.code == KeyCode::Esc;
+        let command = key.modifiers.contains(KeyModifiers::CONTROL) && !key.modifiers.contains(KeyModifiers::ALT);
         match key.code {
+            KeyCode::Char('l' | 'q') if command => return Outcome::Ignored,
+            KeyCode::F(1) => return Outcome::Ignored,
+            KeyCode::Char('p') if command => return Outcome::Asks(ask(Request::PrintRecovery(now))),
+            KeyCode::Char('e') if command => return Outcome::Asks(ask(Request::WriteRecovery(now))),
+            // The one of before holds: nobody need take this one.
+            KeyCode::Esc if self.standing == Standing::New => return Outcome::Done(ask(Request::GiveUpRecovery)),
             KeyCode::Esc => {}
             KeyCode::Tab | KeyCode::Down | KeyCode::Up | KeyCode::BackTab => self.at = 1 - self.at,
             KeyCode::Enter if self.at == 0 => self.at = 1,
             KeyCode::Enter => {
                 let right = (0..2).all(|n| vault::confirms(&self.groups, ASKED[n], self.lines[n].text()));
                 if right {
-                    return Outcome::Done(());
+                    return Outcome::Done(ask(Request::RecoveryNoted(now)));
                 }
                 self.wrong = true;
                 self.at = 0;
             }
             _ => {
-                if !self.lines[self.at].key(key) {
-                    return Outcome::Ignored;
+                if self.lines[self.at].key(key) {
+                    self.wrong = false;
                 }
-                self.wrong = false;
             }
         }
         Outcome::Stayed
     }
 
     /// Draws it; returns where the cursor stands.
-    pub fn draw(&self, area: Rect, buf: &mut Buffer, words: &Words, look: &Look) -> Option<(u16, u16)> {
+    pub fn draw(&self, area: Rect, buf: &mut Buffer, cx: &Cx) -> Option<(u16, u16)> {
+        let (words, look) = (cx.words, cx.look);
         let width = 76.min(area.width);
         let area = Rect { x: area.x + (area.width - width) / 2, width, ..area };
-        let inner = panel(&words.t("start-recovery-title"), true, area, buf, look);
+        Clear.render(area, buf);
+        let new = self.standing == Standing::New;
+        let title = words.t(if new { "recovery-new-title" } else { "start-recovery-title" });
+        let inner = panel(&title, true, area, buf, look);
         let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
         let mut y = 0;
         let mut put = |line: Line, y: &mut u16| {
@@ -88,7 +106,8 @@ impl RecoveryCard {
             }
             *y += 1;
         };
-        for line in text::wrap(&words.t("start-recovery-what"), inner.width) {
+        let what = words.t(if new { "recovery-new-what" } else { "start-recovery-what" });
+        for line in text::wrap(&what, inner.width) {
             put(Line::raw(line), &mut y);
         }
         y += 1;
@@ -113,10 +132,11 @@ impl RecoveryCard {
             put(Line::from(spans), &mut y);
         }
         y += 1;
-        // The path on a line of its own, whole where it fits: it is to be found again.
-        let path = self.page.as_ref().map(|path| path.display().to_string());
-        let page = words.t(if path.is_some() { "start-recovery-page" } else { "start-recovery-no-page" });
-        for line in [Some(page), path].iter().flatten().flat_map(|said| text::wrap(said, inner.width)) {
+        let id: Vec<char> = self.centre.chars().collect();
+        let id: Vec<String> = id.chunks(4).map(|four| four.iter().collect()).collect();
+        let centre = words.say(&Msg::new("vault-page-centre").with("id", id.join(" ")));
+        put(Line::styled(text::fit(&centre, usize::from(inner.width), "…"), look.style(Meaning::Dim)), &mut y);
+        for line in text::wrap(&words.t("start-recovery-page"), inner.width) {
             put(Line::raw(line), &mut y);
         }
         y += 1;
@@ -140,21 +160,21 @@ impl RecoveryCard {
             }
             y += 1;
         }
-        let said = if self.leaving {
-            Line::styled(
-                format!("{} {}", look.glyph(Glyph::Alert), words.t("start-recovery-stay")),
-                look.style(Meaning::Bad),
-            )
+        let alert = |id| (format!("{} {}", look.glyph(Glyph::Alert), words.t(id)), Meaning::Bad);
+        let (said, meaning) = if self.leaving {
+            alert("start-recovery-stay")
         } else if self.wrong {
-            Line::styled(
-                format!("{} {}", look.glyph(Glyph::Alert), words.t("start-recovery-wrong")),
-                look.style(Meaning::Bad),
-            )
+            alert("start-recovery-wrong")
+        } else if new {
+            (words.t("recovery-new-foot"), Meaning::Dim)
         } else {
-            Line::styled(words.t("start-recovery-foot"), look.style(Meaning::Dim))
+            (words.t("start-recovery-foot"), Meaning::Dim)
         };
-        if y < inner.height {
-            said.render(Rect { y: inner.y + y, height: 1, ..inner }, buf);
+        for line in text::wrap(&said, inner.width) {
+            if y < inner.height {
+                Line::styled(line, look.style(meaning)).render(Rect { y: inner.y + y, height: 1, ..inner }, buf);
+            }
+            y += 1;
         }
         cursor
     }
@@ -163,31 +183,57 @@ impl RecoveryCard {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::protocol::Shown;
     use crate::ui::testing::{Desk, GARNIER, keys, shown};
+    use secrecy::SecretString;
 
     fn draw(card: &RecoveryCard) -> String {
         let desk = Desk::of(GARNIER);
         let cx = desk.cx();
-        let mut buf = Buffer::empty(Rect::new(0, 0, 80, 22));
-        card.draw(buf.area, &mut buf, cx.words, cx.look);
+        let mut buf = Buffer::empty(Rect::new(0, 0, 80, 21));
+        card.draw(buf.area, &mut buf, &cx);
         shown(&buf)
+    }
+
+    fn card(standing: Standing) -> RecoveryCard {
+        let key = format!("AGE-SECRET-KEY-1{}", "QPZRY9X8GF2TVDW0".repeat(4));
+        let centre = "0123456789abcdef".repeat(2);
+        RecoveryCard::new(ToNote { secret: Shown(SecretString::from(key)), standing, centre })
+    }
+
+    fn press(card: &mut RecoveryCard, typed: &str) -> Vec<Outcome<Vec<Ask>>> {
+        let now = Desk::of(GARNIER).cx().now;
+        keys(typed).iter().map(|key| card.key(key, now)).collect()
     }
 
     #[test]
     fn esc_says_why_one_cannot_leave_and_the_group_asked_for_is_marked() {
-        let key = format!("AGE-SECRET-KEY-1{}", "QPZRY9X8GF2TVDW0".repeat(4));
-        let mut card = RecoveryCard::new(SecretString::from(key), None);
+        let mut card = card(Standing::InForce);
         let first = draw(&card);
         assert!(first.contains("▸ 5 ") && !first.contains("▸10 "), "{first}");
-        for key in keys("<esc>") {
-            assert!(matches!(card.key(&key), Outcome::Stayed));
-        }
+        assert!(first.contains("0123 4567 89ab cdef 0123 4567 89ab cdef"), "{first}");
+        assert!(matches!(press(&mut card, "<esc>")[..], [Outcome::Stayed]));
         let said = draw(&card);
         assert!(said.contains("On ne peut pas encore quitter cette page"), "{said}");
-        for key in keys("<tab>") {
-            card.key(&key);
-        }
+        press(&mut card, "<tab>");
         let second = draw(&card);
         assert!(second.contains("▸10 ") && !second.contains("pas encore quitter"), "{second}");
+    }
+
+    #[test]
+    fn a_new_key_may_be_given_up_and_only_the_lock_the_end_and_help_go_on_to_the_desk() {
+        let mut card = card(Standing::New);
+        for typed in ["<C-l>", "<C-q>"] {
+            assert!(matches!(press(&mut card, typed)[..], [Outcome::Ignored]), "{typed}");
+        }
+        let help = KeyEvent::new(KeyCode::F(1), KeyModifiers::NONE);
+        assert!(matches!(card.key(&help, Desk::of(GARNIER).cx().now), Outcome::Ignored));
+        for typed in ["<C-n>", "<C-f>", "0", ":", "?"] {
+            assert!(matches!(press(&mut card, typed)[..], [Outcome::Stayed]), "{typed}");
+        }
+        let [Outcome::Done(asks)] = &press(&mut card, "<esc>")[..] else { panic!("given up") };
+        assert!(matches!(asks[..], [Ask::Request(Request::GiveUpRecovery)]));
+        let [Outcome::Asks(asks)] = &press(&mut card, "<C-p>")[..] else { panic!("printed") };
+        assert!(matches!(asks[..], [Ask::Request(Request::PrintRecovery(_))]));
     }
 }

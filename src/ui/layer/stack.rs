@@ -13,6 +13,7 @@ use super::goto::GotoLayer;
 use super::help::HelpLayer;
 use super::import::ImportLayer;
 use super::import_agenda::AgendaLayer;
+use super::recovery::RecoveryCard;
 use super::review::ReviewLayer;
 use super::thread::ThreadLayer;
 use super::told::ToldLayer;
@@ -32,6 +33,7 @@ pub enum Layer {
     Conflict(Box<ConflictLayer>),
     ImportAgenda(AgendaLayer),
     Told(ToldLayer),
+    Recovery(Box<RecoveryCard>),
 }
 
 /// What a form holds is never printed into a log.
@@ -50,6 +52,7 @@ impl std::fmt::Debug for Layer {
             Self::Conflict(_) => "Conflict",
             Self::ImportAgenda(_) => "ImportAgenda",
             Self::Told(_) => "Told",
+            Self::Recovery(_) => "Recovery",
         })
     }
 }
@@ -70,6 +73,7 @@ impl Layer {
             Self::Conflict(conflict) => conflict.key(key),
             Self::ImportAgenda(import) => import.key(key),
             Self::Told(told) => told.key(key),
+            Self::Recovery(card) => card.key(key, cx.now),
         }
     }
 
@@ -79,6 +83,7 @@ impl Layer {
             Self::Form(form) => form.paste(text, cx),
             Self::Choose(choose) => choose.paste(text),
             Self::Goto(goto) => goto.paste(text),
+            Self::Recovery(card) => card.paste(text),
             Self::Thread(_)
             | Self::Confirm(_)
             | Self::Clash(_)
@@ -108,7 +113,8 @@ impl Layer {
             | Self::Import(_)
             | Self::Conflict(_)
             | Self::ImportAgenda(_)
-            | Self::Told(_) => Outcome::Stayed,
+            | Self::Told(_)
+            | Self::Recovery(_) => Outcome::Stayed,
         }
     }
 
@@ -118,6 +124,7 @@ impl Layer {
             Self::Form(form) => return form.draw(area, buf, cx),
             Self::Choose(choose) => return choose.draw(area, buf, cx),
             Self::Goto(goto) => return goto.draw(area, buf, cx),
+            Self::Recovery(card) => return card.draw(area, buf, cx),
             Self::Thread(thread) => thread.draw(area, buf, cx),
             Self::Confirm(confirm) => confirm.draw(area, buf, cx),
             Self::Clash(clash) => clash.draw(area, buf, cx),

@@ -82,8 +82,6 @@ impl Fixture {
             people: people.into_iter().collect(),
             handovers: BTreeMap::new(),
             takeovers: BTreeMap::new(),
-            withdrawals: BTreeMap::new(),
-            around: crate::domain::account::Around::default(),
             result_days: 3,
         };
         let centre = crate::domain::fixture::centre();

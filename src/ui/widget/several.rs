@@ -71,6 +71,11 @@ impl Several {
                     *taken = !*taken;
                 }
             }
+            // "Tous", "all": each of them, or none where all are taken already.
+            KeyCode::Char('t' | 'a') if key.modifiers.is_empty() => {
+                let all = self.taken.iter().all(|taken| *taken);
+                self.taken.fill(!all);
+            }
             _ => return false,
         }
         true
@@ -102,6 +107,15 @@ mod tests {
         assert!(!press(&mut several, KeyCode::Down));
         press(&mut several, KeyCode::Char(' '));
         assert_eq!(several.value(), "1\n7");
+    }
+
+    #[test]
+    fn one_key_takes_all_of_them_and_leaves_them_again() {
+        let mut several = seven("2");
+        assert!(press(&mut several, KeyCode::Char('t')));
+        assert_eq!(several.value().lines().count(), 7);
+        press(&mut several, KeyCode::Char('a'));
+        assert_eq!(several.value(), "");
     }
 
     #[test]

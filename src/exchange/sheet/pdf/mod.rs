@@ -12,13 +12,13 @@ mod rows;
 mod tests;
 mod typography;
 
-use super::data::Sheet;
 use super::said::Said;
+use crate::domain::Stamp;
 
 /// Lays a sheet out as PDF; `None` if the document did not hold together, which is an error of this program.
-pub fn render(sheet: &Sheet, said: &Said) -> Option<Vec<u8>> {
+pub fn render(said: &Said, author: &str, made: Stamp) -> Option<Vec<u8>> {
     let letters = letters::Letters::new();
     let layout = pages::laid_out(said, &letters);
-    let about = draw::About { title: &said.title, lang: said.lang, author: &sheet.made_by, made: sheet.made_at };
+    let about = draw::About { title: &said.title, lang: said.lang, author, made };
     draw::pdf(&layout, &letters, &about)
 }
