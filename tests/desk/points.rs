@@ -56,7 +56,7 @@ fn three_calls_in_vain_ask_for_a_decision() {
 fn a_point_past_its_day_by_more_than_two_working_days_is_to_unblock() {
     let mut desk = Desk::ajain("S48 Vidal, S49 Aubert");
     desk.sits_down("Vidal", "2026-11-26T11:00").keys("<C-n>1243 pansement demain<enter>").says("ajouté");
-    desk.keys("3svidal<C-s>").says("signée");
+    desk.keys("3ssvidal<tab>partir<C-s>").says("signée");
     // Monday and Tuesday have begun: not yet more than two working days.
     desk.sits_down("Garnier", "2026-12-01T09:00").silent("à débloquer");
     desk.sits_down("Garnier", "2026-12-02T09:00").says("point n° 1 en retard, à débloquer");
