@@ -20,13 +20,14 @@ use crate::domain::indicators::Statistics;
 use crate::domain::lookup::Found;
 use crate::domain::noted::{PanelSnapshot, Published, WeekSurvey};
 use crate::domain::place::{Contact, ContactPast, GuidePage, Version};
+use crate::domain::rights::Right;
 pub use crate::domain::rota_import::{BadLine, RotaPreview};
 use crate::domain::sequel::Sequel;
 use crate::domain::transmission::Transmission;
 use crate::domain::writing::Shelf;
 use crate::domain::{
-    AccountId, Centre, ChangeId, ContactId, Day, DayClose, DecidedHalfDay, Entry, EntryId, Gravity, Holder, IsoWeek,
-    ItemId, Msg, Now, PageId, PatientRef, Period, PersonId, PostId, Rota, Stamp, StayId, Thread, Who,
+    AccountEvent, AccountId, Centre, ChangeId, ContactId, Day, DayClose, DecidedHalfDay, Entry, EntryId, Gravity,
+    Holder, IsoWeek, ItemId, Msg, Now, PageId, PatientRef, Period, PersonId, PostId, Rota, Stamp, StayId, Thread, Who,
 };
 
 /// A row whose revision a write depends on.
@@ -95,6 +96,7 @@ impl FramePage {
             slot_minutes: 20,
             result_days: 3,
             guide_months: 6,
+            around: crate::domain::account::Around::default(),
             targets: crate::domain::noted::Targets::default(),
         };
         Self {
@@ -154,6 +156,8 @@ pub enum Query {
     History,
     Drafts,
     Accounts,
+    /// What happened to accounts, newest first.
+    AccountEvents,
     /// What hangs on a stay, before it is called off.
     Hanging(StayId),
     /// How points ended for the doctors who want to know.
@@ -196,6 +200,8 @@ pub struct OpenPoint {
 pub struct DeskFacts {
     /// Who has an account, in the order of their numbers.
     pub accounts: Vec<PersonId>,
+    /// The reader's own account.
+    pub own: Option<(AccountId, String)>,
     /// When the newest verified copy was made.
     pub copy: Option<Stamp>,
     /// The key of the centre is to change at the next opening at which no other desk is open.
@@ -269,6 +275,8 @@ pub struct Past {
     pub undone: bool,
     /// Signed: never undone.
     pub fixed: bool,
+    /// The right that undoing it asks for.
+    pub right: Right,
 }
 
 /// An account of this desk.
@@ -307,6 +315,8 @@ pub enum Page {
     History(Vec<Past>),
     Drafts(Vec<Draft>),
     Accounts(Vec<Account>),
+    /// Newest first; nothing for those who may not see it.
+    AccountEvents(Vec<AccountEvent>),
     Hanging(Option<Box<Hanging>>),
     /// Newest first, each with its point.
     Sequels(Vec<(Sequel, Thread)>),
@@ -363,6 +373,7 @@ pub enum Request {
     Unlock {
         account: AccountId,
         passphrase: SecretString,
+        now: Now,
     },
     /// Makes a new centre and its first account.
     SetUp(Box<SetUp>, Now),
@@ -394,6 +405,7 @@ pub enum Request {
     AddAccount {
         person: PersonId,
         passphrase: SecretString,
+        now: Now,
     },
     /// Whether another desk has changed the store since the last answer.
     Poll,
@@ -403,7 +415,12 @@ pub enum Request {
     RenameAccount {
         account: AccountId,
         label: String,
+        now: Now,
     },
+    /// The account of a doctor opens for some days more, outside those of a stay.
+    OpenAccount(AccountId, Now),
+    /// The coordination has seen what members of the team did to an account.
+    ConfirmAccount(AccountId, Now),
     /// An account opens nothing more; the key of the centre is changed.
     EndAccount(AccountId, Now),
     /// Chooses the folder of the verified copies and makes one there; an empty folder ends them.
@@ -435,6 +452,7 @@ pub enum Request {
     ResetPassphrase {
         account: AccountId,
         passphrase: SecretString,
+        now: Now,
     },
 }
 

@@ -1540,6 +1540,7 @@ cli-passphrase-needed = A passphrase is needed: open a terminal, or use --passph
 backend-closed = The centre is not open. Sign in first.
 backend-account-ended = This account is no longer open. Ask the coordination.
 backend-exists = There is a centre in this folder already. It was not touched.
+backend-nobody = The centre was opened with the recovery key, for nobody: sign in with an account.
 backend-demo-account = The fictional centre has no accounts: use “Change person” in the Menu.
 backend-account-exists = { $name } has an account already.
 backend-file-too-large = This file is too large for a rota (2 MB at most).
@@ -2560,3 +2561,83 @@ transmission-act-write = write a point
 transmission-act-dismiss = nothing to write
 transmission-last-to-decide = This is the only point left to decide.
 transmission-nothing-to-decide = Nothing is left to decide.
+
+## What happens to accounts, in the history
+
+account-event-added = Account opened for { $name }.
+account-event-renamed = Account renamed { $name }.
+account-event-ended = Account of { $name } closed.
+account-event-passphrase = New passphrase given to { $name }.
+account-event-own-passphrase = { $name } changed their passphrase.
+account-event-recovered = New passphrase of { $name } by the recovery key.
+account-event-opened = Account of { $name } reopened until { $until }.
+account-event-confirmed = Seen by the coordination: account of { $name }.
+
+## Who can do it
+
+rights-coordination = { $count ->
+    [one] This is the coordination's: { $who } can do it.
+   *[other] This is the coordination's: { $who } can do it.
+}
+rights-team = { $count ->
+    [one] This is the team's: { $who } can do it.
+   *[other] This is the team's: { $who } can do it.
+}
+rights-nobody = This is the coordination's, where nobody is listed today.
+rights-dictation = One types only for a doctor, and it is the team who types.
+rights-last-coordination = The coordination needs somebody who stays and has an account. Add that person first.
+
+account-shut-left = { $count ->
+    [one] { $name } left the centre on { $day }. { $who } can correct it (Menu, Team).
+   *[other] { $name } left the centre on { $day }. { $who } can correct it (Menu, Team).
+}
+account-shut-before = { $count ->
+    [one] The account of { $name } opens on { $day }. { $who } can open it earlier (Menu, Accounts).
+   *[other] The account of { $name } opens on { $day }. { $who } can open it earlier (Menu, Accounts).
+}
+account-shut-after = { $count ->
+    [one] The account of { $name } closed after { $day }. { $who } can open it again (Menu, Accounts).
+   *[other] The account of { $name } closed after { $day }. { $who } can open it again (Menu, Accounts).
+}
+account-shut-no-stay = { $count ->
+    [one] { $name } has no confirmed stay. { $who } can open the account (Menu, Accounts).
+   *[other] { $name } has no confirmed stay. { $who } can open the account (Menu, Accounts).
+}
+
+alert-withdrawal = withdrawal of { $doctor } ({ $week }) noted by { $who }, to be confirmed.
+alert-account = { $what } Done by { $who }, to be confirmed.
+accounts-nothing-to-confirm = Nothing is to be confirmed for { $name }.
+
+store-said-withdrawal-noted = Withdrawal of { $doctor } noted, { $week }: to be confirmed by the coordination.
+store-said-stay-kept = Stay of { $doctor } kept, { $week }.
+
+forms-field-account-before = Doctor's account: open before (days)
+forms-field-account-after = Doctor's account: closed after (days)
+register-account-around = doctor's account
+register-account-days = open { $before } d before the stay, { $after } d after
+
+action-open-account = open until
+action-confirm-account = seen
+menu-own-passphrase = My passphrase
+
+register-account-unseen = done by { $who }, to be confirmed
+register-account-open = open until { $day }
+register-account-opens = opens on { $day }
+register-account-closed = closed since { $day }
+register-account-no-stay = no confirmed stay
+register-account-reopen = Open the account of { $name } until { $until }?
+register-account-event = What happens to accounts is not undone.
+register-account-kind = account
+
+cancel-noted = Noted by { $who }, { $when }: { $reason }
+cancel-to-confirm = You note the withdrawal: the coordination will confirm it. Until then the stay stays entered.
+cancel-confirm = confirm the withdrawal
+cancel-keep = the stay holds
+forms-field-withdrawal = Answer
+
+transmission-late-phone = { $key } if { $doctor } calls to sign.
+transmission-late = { $key } to sign it still, until { $day }.
+transmission-add-phone = { $key } if { $doctor } calls: add what they dictate.
+transmission-signed-late = Signed after the stay.
+sheet-signed-late = Signed after the stay.
+store-sign-too-late = The account of { $doctor } closed after { $day }: the coordination transmits it as it is, or opens the account again.

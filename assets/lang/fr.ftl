@@ -1560,6 +1560,7 @@ cli-passphrase-needed = Il faut une phrase de passe : ouvrez un terminal, ou ut
 backend-closed = Le centre n'est pas ouvert. Connectez-vous d'abord.
 backend-account-ended = Ce compte n'est plus ouvert. Demandez à la coordination.
 backend-exists = Il y a déjà un centre dans ce dossier. Il n'a pas été touché.
+backend-nobody = Le centre a été ouvert par la clé de récupération, pour personne : connectez-vous avec un compte.
 backend-demo-account = Le centre fictif n'a pas de comptes : utilisez « Changer de personne » dans le Menu.
 backend-account-exists = { $name } a déjà un compte.
 backend-file-too-large = Ce fichier est trop grand pour un planning (2 Mo au plus).
@@ -2592,3 +2593,83 @@ transmission-act-write = écrire un point
 transmission-act-dismiss = rien à écrire
 transmission-last-to-decide = C'est le seul point qui reste à décider.
 transmission-nothing-to-decide = Il ne reste rien à décider.
+
+## Ce qui arrive aux comptes, dans l'historique
+
+account-event-added = Compte ouvert pour { $name }.
+account-event-renamed = Compte renommé { $name }.
+account-event-ended = Compte de { $name } fermé.
+account-event-passphrase = Nouvelle phrase de passe donnée à { $name }.
+account-event-own-passphrase = { $name } a changé sa phrase de passe.
+account-event-recovered = Nouvelle phrase de passe de { $name } par la clé de récupération.
+account-event-opened = Compte de { $name } rouvert jusqu'au { $until }.
+account-event-confirmed = Vu par la coordination : compte de { $name }.
+
+## Qui peut le faire
+
+rights-coordination = { $count ->
+    [one] Cela revient à la coordination : { $who } peut le faire.
+   *[other] Cela revient à la coordination : { $who } peuvent le faire.
+}
+rights-team = { $count ->
+    [one] Cela revient à l'équipe : { $who } peut le faire.
+   *[other] Cela revient à l'équipe : { $who } peuvent le faire.
+}
+rights-nobody = Cela revient à la coordination, où personne n'est inscrit aujourd'hui.
+rights-dictation = On ne saisit que pour un médecin, et c'est l'équipe qui saisit.
+rights-last-coordination = Il faut à la coordination quelqu'un qui reste et qui a un compte. Ajoutez d'abord cette personne.
+
+account-shut-left = { $count ->
+    [one] { $name } a quitté le centre le { $day }. { $who } peut le corriger (Menu, Équipe).
+   *[other] { $name } a quitté le centre le { $day }. { $who } peuvent le corriger (Menu, Équipe).
+}
+account-shut-before = { $count ->
+    [one] Le compte du { $name } ouvre le { $day }. { $who } peut l'ouvrir plus tôt (Menu, Comptes).
+   *[other] Le compte du { $name } ouvre le { $day }. { $who } peuvent l'ouvrir plus tôt (Menu, Comptes).
+}
+account-shut-after = { $count ->
+    [one] Le compte du { $name } s'est fermé après le { $day }. { $who } peut le rouvrir (Menu, Comptes).
+   *[other] Le compte du { $name } s'est fermé après le { $day }. { $who } peuvent le rouvrir (Menu, Comptes).
+}
+account-shut-no-stay = { $count ->
+    [one] Le { $name } n'a pas de séjour confirmé. { $who } peut ouvrir son compte (Menu, Comptes).
+   *[other] Le { $name } n'a pas de séjour confirmé. { $who } peuvent ouvrir son compte (Menu, Comptes).
+}
+
+alert-withdrawal = désistement du { $doctor } ({ $week }) noté par { $who }, à confirmer.
+alert-account = { $what } Fait par { $who }, à confirmer.
+accounts-nothing-to-confirm = Rien n'est à confirmer pour { $name }.
+
+store-said-withdrawal-noted = Désistement du { $doctor } noté, { $week } : à confirmer par la coordination.
+store-said-stay-kept = Séjour du { $doctor } maintenu, { $week }.
+
+forms-field-account-before = Compte du médecin : ouvert avant (jours)
+forms-field-account-after = Compte du médecin : fermé après (jours)
+register-account-around = compte du médecin
+register-account-days = ouvert { $before } j avant le séjour et { $after } j après
+
+action-open-account = ouvrir jusqu'au
+action-confirm-account = vu
+menu-own-passphrase = Ma phrase de passe
+
+register-account-unseen = fait par { $who }, à confirmer
+register-account-open = ouvert jusqu'au { $day }
+register-account-opens = ouvre le { $day }
+register-account-closed = fermé depuis le { $day }
+register-account-no-stay = sans séjour confirmé
+register-account-reopen = Ouvrir le compte de { $name } jusqu'au { $until } ?
+register-account-event = Ce qui arrive aux comptes ne se défait pas.
+register-account-kind = compte
+
+cancel-noted = Noté par { $who }, { $when } : { $reason }
+cancel-to-confirm = Vous notez le désistement : la coordination le confirmera. D'ici là, le séjour reste inscrit.
+cancel-confirm = confirmer le désistement
+cancel-keep = le séjour est maintenu
+forms-field-withdrawal = Réponse
+
+transmission-late-phone = { $key } si le { $doctor } téléphone pour signer.
+transmission-late = { $key } pour la signer encore, jusqu'au { $day }.
+transmission-add-phone = { $key } si le { $doctor } téléphone : ajouter sous sa dictée.
+transmission-signed-late = Signée après le séjour.
+sheet-signed-late = Signée après le séjour.
+store-sign-too-late = Le compte du { $doctor } est fermé depuis le { $day } : la coordination transmet en l'état, ou rouvre le compte.

@@ -16,12 +16,26 @@ use crate::ui::layer::thread::ThreadLayer;
 use crate::ui::layer::told::ToldLayer;
 use crate::ui::layer::{Layer, export, menu, noted, period, snippets};
 use crate::ui::register::Register;
-use crate::ui::{Ask, Dialog, Goto, Notice, RegisterId, TabId};
+use crate::ui::{Ask, Dialog, Goto, Notice, RegisterId, TabId, rights};
 
 impl App {
     /// Carries out what was asked, in its order.
     pub(super) fn perform(&mut self, asks: Vec<Ask>) -> Vec<Effect> {
-        asks.into_iter().flat_map(|ask| self.perform_one(ask)).collect()
+        asks.into_iter().flat_map(|ask| self.perform_allowed(ask)).collect()
+    }
+
+    /// What may not be done is not begun: it is said who can.
+    fn perform_allowed(&mut self, ask: Ask) -> Vec<Effect> {
+        let right = rights::of_ask(&ask);
+        let not_yours = self.with_desk(|_, page, parts| {
+            let cx = parts.cx(page);
+            (!cx.may(right)).then(|| cx.not_yours(right))
+        });
+        if let Some(Some(who_can)) = not_yours {
+            self.notice = Some(Notice::wrong(who_can));
+            return Vec::new();
+        }
+        self.perform_one(ask)
     }
 
     fn perform_one(&mut self, ask: Ask) -> Vec<Effect> {
@@ -334,6 +348,11 @@ impl App {
                 yes: vec![Ask::Request(Request::RecoveryFileGone(path.clone()))],
                 danger: true,
             }],
+            Alert::Account(_) => vec![Ask::Goto(Goto::Register(RegisterId::Accounts))],
+            Alert::Withdrawal(stay) => {
+                let found = frame.rota.stay(*stay).map(|s| Goto::PostDay(s.post, s.from));
+                found.map(Ask::Goto).into_iter().collect()
+            }
             Alert::ToClose { stay, day, .. } => {
                 let post = frame.rota.stay(*stay).map(|s| s.post);
                 vec![Ask::Goto(post.map_or(Goto::Day(*day), |post| Goto::PostDay(post, *day)))]
@@ -441,6 +460,8 @@ const fn keeps(request: &Request) -> bool {
         Request::AddAccount { .. }
             | Request::RenameAccount { .. }
             | Request::EndAccount(..)
+            | Request::OpenAccount(..)
+            | Request::ConfirmAccount(..)
             | Request::CopyTo { .. }
             | Request::ResetPassphrase { .. }
             | Request::KeepAccounts { .. }
@@ -463,6 +484,8 @@ fn stamped(request: Request, now: crate::domain::Now) -> Request {
         Request::PreviewRota(path, _) => Request::PreviewRota(path, now),
         Request::EndAccount(account, _) => Request::EndAccount(account, now),
         Request::NewRecovery(_) => Request::NewRecovery(now),
+        Request::OpenAccount(account, _) => Request::OpenAccount(account, now),
+        Request::ConfirmAccount(account, _) => Request::ConfirmAccount(account, now),
         Request::PreviewAgenda(path, _) => Request::PreviewAgenda(path, now),
         other => other,
     }

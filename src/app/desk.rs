@@ -183,12 +183,17 @@ impl App {
             let scopes = [desk.pane().scope(), Scope::Desk, Scope::Everywhere];
             let mut found = keymap::lookup(key, &scopes).peekable();
             let first = found.peek().copied();
-            found.find(|a| is_desks(*a) || desk.pane().can(*a, &cx)).ok_or(first)
+            let free = found.find(|a| is_desks(*a) || desk.pane().can(*a, &cx));
+            free.ok_or_else(|| (first, first.and_then(|action| desk.pane().not_yours(action, &cx))))
         });
         match action {
+            Some(Err((_, Some(who_can)))) => {
+                self.notice = Some(Notice::wrong(who_can));
+                Vec::new()
+            }
             Some(Ok(action)) => self.act(action),
-            Some(Err(Some(action))) if !is_movement(action) => self.say("frame-not-now"),
-            Some(Err(None)) if matches!(key.code, KeyCode::Char(_)) => self.say("frame-unknown-key"),
+            Some(Err((Some(action), None))) if !is_movement(action) => self.say("frame-not-now"),
+            Some(Err((None, None))) if matches!(key.code, KeyCode::Char(_)) => self.say("frame-unknown-key"),
             _ => Vec::new(),
         }
     }

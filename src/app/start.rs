@@ -272,7 +272,8 @@ impl App {
             Start::SetUp(_) => self.set_up_key(key),
             Start::SignIn(card) => match card.key(key) {
                 Outcome::Done((account, passphrase)) => {
-                    vec![self.ask(Slot::Door, Request::Unlock { account, passphrase })]
+                    let now = self.now;
+                    vec![self.ask(Slot::Door, Request::Unlock { account, passphrase, now })]
                 }
                 _ => Vec::new(),
             },

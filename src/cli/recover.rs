@@ -35,7 +35,7 @@ pub(super) fn run(
         Some(fd) => (passphrase::read(Some(fd), words)?, false),
         None => (Backend::new_passphrase().map_err(Failure::failed)?, true),
     };
-    let said = backend.give_passphrase(person.id, &new).map_err(Failure::failed)?;
+    let said = backend.give_passphrase(person.id, &new, now).map_err(Failure::failed)?;
     let _ = writeln!(stderr(), "{}", words.say(&said));
     if drawn {
         let _ = writeln!(stderr(), "{}", words.t("recover-note"));

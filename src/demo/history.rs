@@ -188,6 +188,7 @@ impl History {
             slot_minutes: super::day::SLOT,
             result_days: 3,
             guide_months: 6,
+            around: crate::domain::account::Around::default(),
         };
         let posts = site.posts.iter().map(|(name, _)| (*name).to_owned()).collect();
         let create = CentreAct::Create { centre, posts, first: Box::new(site.team[0].person()) };

@@ -75,6 +75,7 @@ pub fn doctor_at(steps: &[Step], post: PostId, today: Day) -> Option<PersonId> {
                     old.state = StayState::Cancelled;
                 }
             }
+            StayAct::NoteWithdrawal(..) | StayAct::Keep(_) => {}
         }
     }
     let confirmed = stays.iter().filter(|s| s.post == post && s.state == StayState::Confirmed && s.to >= today);

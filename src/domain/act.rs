@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::account::Around;
 use super::agenda::{HalfDayKind, NewEntry, OnClash};
 use super::agenda_import::AgendaLine;
 use super::centre::{HalfDay, Opening, Pattern};
@@ -57,6 +58,8 @@ pub struct NewCentre {
     pub result_days: u16,
     /// Months after which a page of the booklet is to be made sure of again, 1 to 60.
     pub guide_months: u16,
+    /// How long a doctor's account is open around a stay, 0 to 30 days before and after.
+    pub around: Around,
 }
 
 /// Acts on the centre itself.
@@ -119,6 +122,10 @@ pub enum StayAct {
     Add(NewStay),
     Edit(StayId, NewStay),
     Cancel(StayId, Withdrawal),
+    /// A doctor has said that they will not come, or not go on: for the coordination to confirm.
+    NoteWithdrawal(StayId, Withdrawal),
+    /// The stay holds, whatever was noted.
+    Keep(StayId),
 }
 
 /// The subject of a new point.

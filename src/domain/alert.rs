@@ -5,7 +5,10 @@ use serde::{Deserialize, Serialize};
 use super::briefing::{falls_to, is_returned};
 use super::item::Answer;
 use super::step::OVERDUE;
-use super::{Addressee, Day, Gravity, ItemId, Kind, Loss, Msg, Now, Relay, Role, Rota, Stay, StayId, StepKind, Thread};
+use super::{
+    AccountEvent, Addressee, Day, Gravity, ItemId, Kind, Loss, Msg, Now, Relay, Role, Rota, Stay, StayId, StepKind,
+    Thread,
+};
 
 /// Something that somebody has to deal with. The most pressing first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,6 +37,10 @@ pub enum Alert {
     Overdue(ItemId),
     /// Days that are over and not closed; the oldest, whose it is, and how many there are.
     ToClose { stay: StayId, day: Day, count: usize },
+    /// The team has noted that a doctor withdraws: to be confirmed by the coordination.
+    Withdrawal(StayId),
+    /// What a member of the team did to an account: to be seen by the coordination.
+    Account(AccountEvent),
     /// No verified copy could be made, and why.
     Copy(Msg),
     /// The machine's clock cannot be right (`domain::clock`).
@@ -53,11 +60,12 @@ pub const URGENT_BY: u16 = 10 * 60;
 
 impl Alert {
     /// The most pressing first.
-    const fn rank(&self) -> u8 {
+    #[must_use]
+    pub const fn rank(&self) -> u8 {
         match self {
             // Everything written bears its date.
             Self::Clock(_) | Self::Loss(_) | Self::UrgentUnanswered(_) => 0,
-            Self::Unsigned(_) => 1,
+            Self::Unsigned(_) | Self::Withdrawal(_) => 1,
             Self::Question(_) => 2,
             Self::Returned(_) => 3,
             Self::Difference(_) => 4,
@@ -67,8 +75,9 @@ impl Alert {
             Self::ToDecide(_) => 8,
             Self::Overdue(_) => 9,
             Self::ToClose { .. } => 10,
-            Self::Copy(_) | Self::ReadOnly => 11,
-            Self::Restored | Self::RecoveryUnnoted | Self::RecoveryFile { .. } => 12,
+            Self::Account(_) => 11,
+            Self::Copy(_) | Self::ReadOnly => 12,
+            Self::Restored | Self::RecoveryUnnoted | Self::RecoveryFile { .. } => 13,
         }
     }
 
@@ -101,6 +110,20 @@ impl Alert {
             Self::RecoveryFile { path, there } => {
                 let id = if *there { "alert-recovery-file" } else { "alert-recovery-file-gone" };
                 Msg::new(id).with("path", path.as_str())
+            }
+            Self::Withdrawal(stay) => {
+                let msg = Msg::new("alert-withdrawal");
+                let found = rota.stay(*stay).zip(rota.withdrawals.get(stay));
+                match found {
+                    Some((s, noted)) => msg
+                        .with("week", s.week())
+                        .with("doctor", rota.people.short(s.doctor))
+                        .with("who", rota.people.short(noted.author)),
+                    None => msg.with("week", "").with("doctor", "").with("who", ""),
+                }
+            }
+            Self::Account(event) => {
+                Msg::new("alert-account").with("who", rota.people.short(event.author)).with("what", event.msg())
             }
             Self::Copy(why) => Msg::new("alert-copy").with("why", why.clone()),
             Self::Clock(why) => why.clone(),

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::account::Around;
 use super::noted::Targets;
 use super::{CentreId, ClosureId, Day, PostId};
 
@@ -30,6 +31,8 @@ pub struct Centre {
     pub result_days: u16,
     /// Months after which a page of the booklet is to be made sure of again, 1 to 60.
     pub guide_months: u16,
+    /// How long a doctor's account is open around a stay.
+    pub around: Around,
     /// What it aims at.
     pub targets: Targets,
 }

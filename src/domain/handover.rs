@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::coverage::Coverage;
-use super::{ItemId, PersonId, ReceiptId, RelayId, Stamp, StayId};
+use super::{ItemId, PersonId, ReceiptId, RelayId, Stamp, Stay, StayId};
 
 /// The free notes of a week.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -98,6 +98,14 @@ pub struct Signature {
     pub as_is: bool,
     /// Points that were carried in and not decided on; they go on as they are.
     pub undecided: Vec<ItemId>,
+}
+
+impl Signature {
+    /// Whether its doctor signed when the stay was over: by telephone, or the days their account stays open.
+    #[must_use]
+    pub fn is_late(&self, stay: &Stay) -> bool {
+        !self.as_is && self.at.day() > stay.to
+    }
 }
 
 /// What was counted under a signature: it stands as it was then, whatever is undone or closed later.

@@ -46,6 +46,8 @@ ids! {
     VersionId,
     /// An account at this desk.
     AccountId,
+    /// One thing that happened to an account.
+    AccountEventId,
     /// One recorded change of the store.
     ChangeId,
     /// One état de la patientèle.

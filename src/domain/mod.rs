@@ -3,6 +3,7 @@
 //! Nothing here does I/O, reads a clock (`now` is an argument), speaks SQL or knows a screen or a
 //! language: what is said to a person is a [`Msg`], an identifier with arguments.
 
+pub mod account;
 pub mod act;
 pub mod advice;
 pub mod agenda;
@@ -43,6 +44,7 @@ pub mod planning;
 mod relay_examples;
 #[cfg(test)]
 mod relay_properties;
+pub mod rights;
 pub mod rota;
 pub mod rota_import;
 pub mod sequel;
@@ -53,6 +55,7 @@ pub mod transmission;
 pub mod week;
 pub mod writing;
 
+pub use account::{AccountEvent, AccountEventKind};
 pub use agenda::{DecidedHalfDay, Entry, EntryKind, HalfDayKind};
 pub use calendar::Calendar;
 pub use centre::{Centre, HalfDay, Pattern, Post};
@@ -61,9 +64,9 @@ pub use day_close::{DayClose, DayCounts};
 pub use handover::{Addendum, Figures, Handover, NoteKind, Notes, Reopening, Signature, Takeover};
 pub use holder::{Holder, holder};
 pub use id::{
-    AbbreviationId, AccountId, CentreId, ChangeId, ClosureId, ContactId, DayCloseId, DraftId, EntryId, ItemId, PageId,
-    PanelId, PersonId, PostId, PublishedId, ReceiptId, RelayId, SequelId, SnippetId, StayId, StepId, SurveyId,
-    VersionId,
+    AbbreviationId, AccountEventId, AccountId, CentreId, ChangeId, ClosureId, ContactId, DayCloseId, DraftId, EntryId,
+    ItemId, PageId, PanelId, PersonId, PostId, PublishedId, ReceiptId, RelayId, SequelId, SnippetId, StayId, StepId,
+    SurveyId, VersionId,
 };
 pub use item::{
     Addressee, Answer, Detail, Exam, Gravity, Item, ItemFacts, Kind, Outcome, PatientRef, Receipt, Relay, Thread,

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::account::Around;
 use super::holder::moved_since;
+use super::stay::NotedWithdrawal;
 use super::{
     Calendar, Day, Handover, IsoWeek, Now, People, PersonId, Post, PostId, Role, Stay, StayId, Takeover, Thread,
 };
@@ -19,8 +21,12 @@ pub struct Rota {
     pub people: People,
     pub handovers: BTreeMap<StayId, Handover>,
     pub takeovers: BTreeMap<StayId, Takeover>,
+    /// Withdrawals that the coordination has still to confirm.
+    pub withdrawals: BTreeMap<StayId, NotedWithdrawal>,
     /// Days after the expected one when a result that has not come is late.
     pub result_days: u16,
+    /// How long accounts are open around a stay.
+    pub around: Around,
 }
 
 impl Rota {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Day, IsoWeek, PersonId, PostId, StayId};
+use super::{Day, IsoWeek, PersonId, PostId, Stamp, StayId};
 
 /// What was decided about a stay.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -66,6 +66,14 @@ pub struct Withdrawal {
     /// The day it was announced.
     pub on: Day,
     pub reason: String,
+}
+
+/// A withdrawal that somebody of the team has noted, and that the coordination has still to confirm.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NotedWithdrawal {
+    pub author: PersonId,
+    pub at: Stamp,
+    pub what: Withdrawal,
 }
 
 /// A doctor on a post from a day to a day, both included.

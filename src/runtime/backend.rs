@@ -16,7 +16,7 @@ use super::printer::Printer;
 use crate::demo;
 pub use crate::demo::Town;
 use crate::domain::alert::Alert;
-use crate::domain::{AccountId, Day, Msg, Now, PostId, Who, clock};
+use crate::domain::{AccountEventKind, AccountId, Day, Msg, Now, PersonId, PostId, Who, clock};
 use crate::exchange::sheet::{self, Format, SheetCx};
 use crate::exchange::{figures, picture, sequels};
 use crate::folder::Folder;
@@ -66,6 +66,8 @@ pub struct Backend {
     printer: Printer,
     /// Tells other desks that the store is open here.
     presence: Option<Presence>,
+    /// Whose account that is: who acts, whatever a request says.
+    person: Option<PersonId>,
     /// The key files as they were when the store was opened.
     keys_seen: String,
     /// What its copies know the open centre by.
@@ -92,6 +94,7 @@ impl Backend {
             recovery: None,
             printer: Printer::default(),
             presence: None,
+            person: None,
             keys_seen: String::new(),
             centre: None,
             copies: copies::Copies::default(),
@@ -166,7 +169,7 @@ impl Backend {
 
     fn reply(&mut self, request: Request) -> Reply {
         match request {
-            Request::Unlock { account, passphrase } => self.unlock(account, &passphrase),
+            Request::Unlock { account, passphrase, now } => self.unlock(account, &passphrase, now),
             Request::SetUp(set_up, now) => self.set_up(&set_up, now).unwrap_or_else(Reply::Failed),
             Request::Demo => self.demo(),
             Request::Close => {
@@ -205,7 +208,56 @@ impl Backend {
         }
     }
 
+    /// The request as it is carried out: by whoever is signed in.
+    fn signed_in(&self, request: Request) -> Result<Request, Msg> {
+        Ok(match request {
+            // Opened by the recovery key: the people of the centre, to choose from.
+            Request::Query(Query::Frame, who, now) => {
+                Request::Query(Query::Frame, self.acting(who).unwrap_or(who), now)
+            }
+            Request::Query(query, who, now) => Request::Query(query, self.acting(who)?, now),
+            Request::CopyTo { folder, who, now } => Request::CopyTo { folder, who: self.acting(who)?, now },
+            Request::Write(write, who, now) => Request::Write(write, self.acting(who)?, now),
+            Request::Undo(who, now) => Request::Undo(self.acting(who)?, now),
+            Request::Redo(who, now) => Request::Redo(self.acting(who)?, now),
+            Request::Revert(change, who, now) => Request::Revert(change, self.acting(who)?, now),
+            Request::SaveDraft(draft, who) => Request::SaveDraft(draft, self.acting(who)?),
+            Request::DropDraft(key, who) => Request::DropDraft(key, self.acting(who)?),
+            Request::Print(document, who, now) => Request::Print(document, self.acting(who)?, now),
+            // They carry nobody: the accounts ask who is signed in, the others write nothing.
+            other @ (Request::Unlock { .. }
+            | Request::SetUp(..)
+            | Request::Demo
+            | Request::Close
+            | Request::KeepAccounts { .. }
+            | Request::Recovery
+            | Request::NewRecovery(_)
+            | Request::RecoveryNoted(_)
+            | Request::GiveUpRecovery
+            | Request::PrintRecovery(_)
+            | Request::WriteRecovery(_)
+            | Request::RecoveryFileGone(_)
+            | Request::Lock
+            | Request::ListFiles
+            | Request::PreviewRota(..)
+            | Request::ListAgendas
+            | Request::PreviewAgenda(..)
+            | Request::AddAccount { .. }
+            | Request::Poll
+            | Request::Names
+            | Request::RenameAccount { .. }
+            | Request::OpenAccount(..)
+            | Request::ConfirmAccount(..)
+            | Request::EndAccount(..)
+            | Request::ResetPassphrase { .. }) => other,
+        })
+    }
+
     fn with_store(&mut self, store: &mut Store, request: Request) -> Reply {
+        let request = match self.signed_in(request) {
+            Ok(request) => request,
+            Err(msg) => return Reply::Refused(msg),
+        };
         match request {
             Request::Query(query, who, now) => {
                 let mut reply = page(store, &query, who, now);
@@ -219,9 +271,7 @@ impl Backend {
                 }
                 reply
             }
-            Request::CopyTo { folder, who, now } => {
-                self.copy_to(store, &folder, who, now).unwrap_or_else(Reply::Failed)
-            }
+            Request::CopyTo { folder, who, now } => self.copy_to(store, &folder, who, now).unwrap_or_else(refused),
             Request::Write(write, who, now) => store.write(&write, who, now),
             Request::Undo(who, now) => store.undo(who, now),
             Request::Redo(who, now) => store.redo(who, now),
@@ -235,9 +285,10 @@ impl Backend {
             Request::Print(document, who, now) => {
                 self.print(store, &document, who, now).map_or_else(Reply::Failed, Reply::Printed)
             }
-            Request::AddAccount { person, passphrase } => {
-                self.add_account(store, person, &passphrase).map_or_else(Reply::Failed, Reply::AccountAdded)
-            }
+            Request::AddAccount { person, passphrase, now } => self
+                .by(now)
+                .and_then(|by| self.add_account(store, person, &passphrase, by))
+                .map_or_else(refused, Reply::AccountAdded),
             Request::Poll => {
                 if let Some(reply) = self.copied.take().or_else(|| self.copies.poll()) {
                     reply
@@ -247,17 +298,28 @@ impl Backend {
                     Reply::Unchanged
                 }
             }
-            Request::RenameAccount { account, label } => {
-                self.rename_account(store, account, &label).map_or_else(Reply::Failed, Reply::Done)
+            Request::RenameAccount { account, label, now } => self
+                .by(now)
+                .and_then(|by| self.rename_account(store, account, &label, by))
+                .map_or_else(refused, Reply::Done),
+            Request::OpenAccount(account, now) => {
+                self.by(now).and_then(|by| Self::open_account(store, account, by)).map_or_else(refused, Reply::Done)
+            }
+            Request::ConfirmAccount(account, now) => {
+                self.by(now).and_then(|by| Self::confirm_account(store, account, by)).map_or_else(refused, Reply::Done)
             }
             Request::EndAccount(account, now) => {
-                self.end_account(store, account, now).map_or_else(Reply::Failed, Reply::Done)
+                self.end_account(store, account, now).map_or_else(refused, Reply::Done)
             }
-            Request::ResetPassphrase { account, passphrase } => {
-                self.reset_passphrase(store, account, &passphrase).map_or_else(Reply::Failed, Reply::Done)
+            Request::ResetPassphrase { account, passphrase, now } => {
+                let own = self.account == Some(account);
+                let how = if own { AccountEventKind::OwnPassphrase } else { AccountEventKind::Passphrase };
+                self.by(now)
+                    .and_then(|by| self.reset_passphrase(store, account, &passphrase, how, by))
+                    .map_or_else(refused, Reply::Done)
             }
-            Request::KeepAccounts { kept, now: _ } => {
-                self.keep_accounts(store, &kept).map_or_else(Reply::Failed, Reply::Done)
+            Request::KeepAccounts { kept, now } => {
+                self.keep_accounts(store, &kept, now).map_or_else(refused, Reply::Done)
             }
             Request::Recovery => self.recovery_card(store).unwrap_or_else(Reply::Failed),
             Request::NewRecovery(_) => self.new_recovery(store).unwrap_or_else(Reply::Failed),
@@ -460,6 +522,11 @@ fn frame(store: &Store, who: Who, now: Now) -> Result<Box<FramePage>, Msg> {
         Page::Frame(frame) => Ok(frame),
         _ => Err(Msg::new("backend-closed")),
     }
+}
+
+/// What was not done: forbidden by the table of rights, or failed.
+fn refused(msg: Msg) -> Reply {
+    if msg.id.starts_with("rights-") { Reply::Refused(msg) } else { Reply::Failed(msg) }
 }
 
 fn io_msg(error: &std::io::Error) -> Msg {

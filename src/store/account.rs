@@ -1,56 +1,251 @@
 //! The accounts of this desk: who may open the store, kept inside it. Their keys are the vault's.
 
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior, params};
 
+use super::door::{self, Stop};
+use super::page::rota;
 use super::{Store, StoreError, act, centre_id};
-use crate::domain::{AccountId, CentreId, PersonId, Role};
+use crate::domain::rights::{self, Right};
+use crate::domain::{
+    AccountEvent, AccountEventId, AccountEventKind, AccountId, CentreId, Day, Now, PersonId, Role, Rota, Who, account,
+};
 use crate::protocol::Account;
 
+/// Who does something to an account, and when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct By {
+    pub person: PersonId,
+    pub now: Now,
+}
+
+/// Writes down what happens to an account, in the transaction that does it; refused to whom it is not to do.
+pub(super) fn account_event(
+    tx: &Connection,
+    kind: AccountEventKind,
+    account: &Account,
+    by: By,
+) -> Result<(), StoreError> {
+    write(tx, kind, account, by, None, None)
+}
+
+fn write(
+    tx: &Connection,
+    kind: AccountEventKind,
+    account: &Account,
+    by: By,
+    until: Option<Day>,
+    confirms: Option<AccountEventId>,
+) -> Result<(), StoreError> {
+    may(tx, kind, account.person, by)?;
+    tx.execute(
+        "INSERT INTO account_event(centre, at, kind, account, person, label, author, until, confirms)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        params![
+            centre_id(tx)?.unwrap_or(CentreId(1)),
+            by.now.at,
+            kind,
+            account.id,
+            account.person,
+            account.label,
+            by.person,
+            until,
+            confirms
+        ],
+    )?;
+    Ok(())
+}
+
+/// Refuses what is not somebody's to do with a person's account.
+fn may(conn: &Connection, kind: AccountEventKind, person: PersonId, by: By) -> Result<(), StoreError> {
+    let Some(centre) = rota::centre(conn)? else { return Err(StoreError::Missing) };
+    let rota = rota::rota(conn, &centre)?;
+    let right = rights::of_account(kind, person, by.person, &rota, centre.around, by.now.day);
+    match door::may(conn, Who::is(by.person), right, by.now) {
+        Ok(()) => Ok(()),
+        Err(Stop::Refused(msg)) => Err(StoreError::Refused(msg)),
+        Err(Stop::Failed(error)) => Err(error),
+        Err(Stop::Conflict(_) | Stop::Clash(_)) => Err(StoreError::Busy),
+    }
+}
+
+const EVENT: &str = "SELECT id, at, kind, account, person, label, author, until, confirms FROM account_event";
+
+fn event_of(row: &Row<'_>) -> rusqlite::Result<AccountEvent> {
+    Ok(AccountEvent {
+        id: row.get(0)?,
+        at: row.get(1)?,
+        kind: row.get(2)?,
+        account: row.get(3)?,
+        person: row.get(4)?,
+        label: row.get(5)?,
+        author: row.get(6)?,
+        until: row.get(7)?,
+        confirms: row.get(8)?,
+    })
+}
+
+/// The newest events, newest first.
+pub(super) fn events(conn: &Connection, most: i64) -> Result<Vec<AccountEvent>, StoreError> {
+    let mut sql = conn.prepare_cached(&format!("{EVENT} ORDER BY id DESC LIMIT ?1"))?;
+    Ok(sql.query_map([most], event_of)?.collect::<Result<_, _>>()?)
+}
+
+/// What members of the team did and the coordination has not seen, oldest first.
+pub(super) fn unseen(conn: &Connection) -> Result<Vec<AccountEvent>, StoreError> {
+    let mut sql = conn.prepare_cached(&format!(
+        "{EVENT} e WHERE kind IN ('Added', 'Passphrase', 'Opened')
+           AND EXISTS (SELECT 1 FROM person p WHERE p.id = e.author AND p.role <> 'Coordination')
+           AND NOT EXISTS (SELECT 1 FROM account_event c WHERE c.confirms = e.id) ORDER BY id"
+    ))?;
+    Ok(sql.query_map([], event_of)?.collect::<Result<_, _>>()?)
+}
+
+/// The last day for which a person's account was opened by hand.
+pub(super) fn opened_until(conn: &Connection, person: PersonId) -> Result<Option<Day>, StoreError> {
+    let mut sql = conn.prepare_cached("SELECT max(until) FROM account_event WHERE person = ?1 AND kind = 'Opened'")?;
+    Ok(sql.query_row([person], |row| row.get(0))?)
+}
+
 impl Store {
+    /// Whether somebody may do that to a person's account: asked before keys are made, and again by what is done.
+    ///
+    /// # Errors
+    /// The sentence that says who may, or why the store cannot be read.
+    pub fn may_account(&self, kind: AccountEventKind, person: PersonId, by: By) -> Result<(), StoreError> {
+        may(&self.conn, kind, person, by)
+    }
+
+    /// Whether somebody has a right in the centre.
+    ///
+    /// # Errors
+    /// The sentence that says who has, or why the store cannot be read.
+    pub fn may(&self, right: Right, by: By) -> Result<(), StoreError> {
+        match door::may(&self.conn, Who::is(by.person), right, by.now) {
+            Ok(()) => Ok(()),
+            Err(Stop::Refused(msg)) => Err(StoreError::Refused(msg)),
+            Err(Stop::Failed(error)) => Err(error),
+            Err(Stop::Conflict(_) | Stop::Clash(_)) => Err(StoreError::Busy),
+        }
+    }
+
+    /// Whether a person's account opens today.
+    ///
+    /// # Errors
+    /// The sentence that says why not and who can open it, or why the store cannot be read.
+    pub fn admits(&self, person: PersonId, today: Day) -> Result<(), StoreError> {
+        let conn = &self.conn;
+        let Some(centre) = rota::centre(conn)? else { return Err(StoreError::Missing) };
+        let rota = rota::rota(conn, &centre)?;
+        let Some(who) = rota.people.get(person) else { return Ok(()) };
+        let opened = opened_until(conn, person)?;
+        match account::admits(who, &rota, centre.around, opened, today) {
+            Ok(()) => Ok(()),
+            // The centre must be opened by somebody: the last of the coordination is let in, whatever is noted.
+            Err(_) if who.role == Role::Coordination && self.is_last_coordination(&rota, person, today)? => Ok(()),
+            Err(shut) => Err(StoreError::Refused(shut.msg(who, &rota.people, today))),
+        }
+    }
+
+    fn is_last_coordination(&self, rota: &Rota, person: PersonId, today: Day) -> Result<bool, StoreError> {
+        let accounts = self.accounts()?;
+        Ok(!rota
+            .people
+            .in_role(Role::Coordination, today)
+            .any(|p| p.id != person && accounts.iter().any(|a| a.person == p.id)))
+    }
+
+    /// Opens the account of a doctor by hand, for as many days as after a stay, and says until when.
+    ///
+    /// # Errors
+    /// The sentence that says who may, or why the store cannot be written.
+    pub fn open_account(&mut self, account: &Account, by: By) -> Result<Day, StoreError> {
+        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let Some(centre) = rota::centre(&tx)? else { return Err(StoreError::Missing) };
+        let rota = rota::rota(&tx, &centre)?;
+        let until = account::opened_until(account.person, &rota, centre.around, by.now.day);
+        write(&tx, AccountEventKind::Opened, account, by, Some(until), None)?;
+        tx.commit()?;
+        Ok(until)
+    }
+
+    /// The coordination has seen what members of the team did to an account; says how many things there were.
+    ///
+    /// # Errors
+    /// The sentence that says who may, or why the store cannot be written.
+    pub fn confirm_account(&mut self, account: &Account, by: By) -> Result<usize, StoreError> {
+        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let seen: Vec<AccountEvent> = unseen(&tx)?.into_iter().filter(|e| e.person == account.person).collect();
+        for event in &seen {
+            write(&tx, AccountEventKind::Confirmed, account, by, None, Some(event.id))?;
+        }
+        tx.commit()?;
+        Ok(seen.len())
+    }
+
     /// Adds an account, under the number it brings.
     ///
     /// # Errors
     /// When the number is taken or the store cannot be written.
-    pub fn add_account(&mut self, account: &Account) -> Result<(), StoreError> {
+    pub fn add_account(&mut self, account: &Account, by: By) -> Result<(), StoreError> {
         act::check(&account.label).map_err(StoreError::Refused)?;
-        let centre = centre_id(&self.conn)?.unwrap_or(CentreId(1));
-        self.conn.execute(
+        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        tx.execute(
             "INSERT INTO account(id, centre, label, person, recipient) VALUES (?1, ?2, ?3, ?4, ?5)",
-            params![account.id, centre, account.label, account.person, account.recipient],
+            params![
+                account.id,
+                centre_id(&tx)?.unwrap_or(CentreId(1)),
+                account.label,
+                account.person,
+                account.recipient
+            ],
         )?;
-        Ok(())
+        account_event(&tx, AccountEventKind::Added, account, by)?;
+        Ok(tx.commit()?)
     }
 
     /// Gives an account another name in the sign-in list.
     ///
     /// # Errors
     /// When the store cannot be written.
-    pub fn rename_account(&mut self, account: AccountId, label: &str) -> Result<(), StoreError> {
+    pub fn rename_account(&mut self, account: &Account, label: &str, by: By) -> Result<(), StoreError> {
         act::check(label).map_err(StoreError::Refused)?;
-        self.conn.execute("UPDATE account SET label = ?2 WHERE id = ?1", params![account, label])?;
-        Ok(())
+        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        tx.execute("UPDATE account SET label = ?2 WHERE id = ?1", params![account.id, label])?;
+        let renamed = Account { label: label.to_owned(), ..account.clone() };
+        account_event(&tx, AccountEventKind::Renamed, &renamed, by)?;
+        Ok(tx.commit()?)
     }
 
     /// Takes an account away.
     ///
     /// # Errors
     /// When the store cannot be written.
-    pub fn remove_account(&mut self, account: AccountId) -> Result<(), StoreError> {
-        self.conn.execute("DELETE FROM account WHERE id = ?1", [account])?;
-        Ok(())
+    pub fn remove_account(&mut self, account: &Account, by: By) -> Result<(), StoreError> {
+        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        tx.execute("DELETE FROM account WHERE id = ?1", [account.id])?;
+        account_event(&tx, AccountEventKind::Ended, account, by)?;
+        Ok(tx.commit()?)
     }
 
-    /// Puts an account with a new key and number in the place of another, in one step.
+    /// Puts an account with a new key and number in the place of another, in one step: `how` says why.
     ///
     /// # Errors
     /// When the number is taken or the store cannot be written.
-    pub fn replace_account(&mut self, old: AccountId, new: &Account) -> Result<(), StoreError> {
+    pub fn replace_account(
+        &mut self,
+        old: AccountId,
+        new: &Account,
+        how: AccountEventKind,
+        by: By,
+    ) -> Result<(), StoreError> {
         act::check(&new.label).map_err(StoreError::Refused)?;
-        self.conn.execute(
+        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        tx.execute(
             "UPDATE account SET id = ?2, label = ?3, recipient = ?4 WHERE id = ?1",
             params![old, new.id, new.label, new.recipient],
         )?;
-        Ok(())
+        account_event(&tx, how, new, by)?;
+        Ok(tx.commit()?)
     }
 
     /// Keeps the public half of the recovery key.
@@ -163,5 +358,58 @@ impl Store {
     pub fn account_person(&self, account: AccountId) -> Result<Option<PersonId>, StoreError> {
         let mut sql = self.conn.prepare_cached("SELECT person FROM account WHERE id = ?1")?;
         Ok(sql.query_row([account], |row| row.get(0)).optional()?)
+    }
+}
+
+#[cfg(test)]
+impl Store {
+    /// Somebody has left, whatever the rules say: a store of before they were.
+    pub(crate) fn note_gone(&mut self, person: PersonId, now: Now) {
+        self.conn
+            .execute_batch(&format!(
+                "INSERT INTO change(centre, at, person, said) VALUES (1, {0}, 1, '');
+                 UPDATE txn SET change = last_insert_rowid();
+                 UPDATE person SET ended = {1} WHERE id = {person};
+                 UPDATE txn SET change = NULL;",
+                now.at.0, now.day.0
+            ))
+            .unwrap();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{Desk, GARNIER};
+    use super::*;
+
+    #[test]
+    fn what_happened_to_an_account_is_never_changed() {
+        let mut desk = Desk::new();
+        let by = By { person: GARNIER, now: desk.now };
+        let claire = Account { id: AccountId(1), label: "Claire".into(), person: GARNIER, recipient: "age1".into() };
+        desk.store.add_account(&claire, by).unwrap();
+        desk.store.rename_account(&claire, "Bureau", by).unwrap();
+        let told = |desk: &Desk| -> Vec<(String, String, i64)> {
+            let mut sql = desk.store.conn.prepare("SELECT kind, label, author FROM account_event ORDER BY id").unwrap();
+            sql.query_map([], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?))).unwrap().map(Result::unwrap).collect()
+        };
+        let before = told(&desk);
+        assert_eq!(before, [("Added".into(), "Claire".into(), 1), ("Renamed".into(), "Bureau".into(), 1)]);
+        let insert =
+            "INTO account_event(id, centre, at, kind, person, label, author) VALUES (1, 1, 0, 'Ended', 1, 'x', 1)";
+        for sql in [
+            "UPDATE account_event SET author = 2".to_owned(),
+            "UPDATE OR REPLACE account_event SET id = 1 WHERE id = 2".to_owned(),
+            "DELETE FROM account_event".to_owned(),
+            format!("INSERT OR REPLACE {insert}"),
+            format!("INSERT {insert}"),
+        ] {
+            let error = desk.store.conn.execute(&sql, []).unwrap_err().to_string();
+            assert!(matches!(error.as_str(), "sealed" | "identity"), "{sql}: {error}");
+        }
+        assert_eq!(told(&desk), before);
+        // It is no change of the centre: `u` does not meet it.
+        desk.store.undo(crate::domain::Who::is(GARNIER), desk.now);
+        assert_eq!(told(&desk), before);
     }
 }

@@ -12,8 +12,9 @@ use rusqlite::Connection;
 use super::StoreError;
 
 /// Tables that are not the centre's, that are the log itself, or that are made of logged ones: the search.
-pub(super) const NOT_LOGGED: [&str; 14] = [
+pub(super) const NOT_LOGGED: [&str; 15] = [
     "account",
+    "account_event",
     "change",
     "change_row",
     "draft",
@@ -560,6 +561,8 @@ mod tests {
         let mut desk = Desk::new();
         let (vidal, roche) = (desk.doctor("Vidal"), desk.doctor("Roche"));
         let (s47, s48) = (desk.stay(vidal, s(47)), desk.stay(roche, s(48)));
+        // On Tuesday, and then it is Monday.
+        desk.now = crate::domain::Now::on(s(48).monday().plus(1), 8, 0);
         desk.act(vidal, HandoverAct::Note(s47, NoteKind::Week, "calme".into()));
         desk.sign(vidal, s47);
         desk.now = crate::domain::Now::on(s(48).monday(), 8, 0);

@@ -1,7 +1,7 @@
 //! The one way to write.
 //!
-//! `BEGIN IMMEDIATE` → the rows seen are as they were → a change → the act → its draft is settled →
-//! `COMMIT`. Whatever fails, nothing of it was written.
+//! `BEGIN IMMEDIATE` → who is signed in may do it → the rows seen are as they were → a change → the act → its draft
+//! is settled → they may write the tables it wrote → `COMMIT`. Whatever fails, nothing of it was written.
 
 use std::cell::OnceCell;
 
@@ -9,7 +9,8 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior, ffi, params};
 
 use super::{Store, StoreError, act, centre_id, chain, foresee, page};
 use crate::domain::agenda::Clash;
-use crate::domain::{CentreId, ChangeId, Msg, Now, Person, Who};
+use crate::domain::rights::{self, Right};
+use crate::domain::{CentreId, ChangeId, Msg, Now, Person, Role, Who};
 use crate::protocol::{Reply, Rev, Row, Write};
 
 /// Why nothing was written.
@@ -91,6 +92,8 @@ impl Done {
 pub(super) struct Cx<'a> {
     pub conn: &'a Connection,
     centre: Option<CentreId>,
+    /// Who is signed in, as they were before the change: nobody gives themselves a right by it.
+    signed_in: Option<Person>,
     /// Read once, when a rule first asks.
     author: OnceCell<Person>,
     pub who: Who,
@@ -106,6 +109,14 @@ impl Cx<'_> {
     /// Whether the store has a centre already.
     pub(super) const fn has_centre(&self) -> bool {
         self.centre.is_some()
+    }
+
+    /// Stops when whoever is signed in has no right to it; who is to make the centre is nobody yet.
+    pub(super) fn asks(&self, right: Right) -> Result<(), Stop> {
+        if !self.has_centre() {
+            return Ok(());
+        }
+        has(self.conn, self.signed_in.as_ref(), right, self.now)
     }
 
     /// The person whose word it is.
@@ -161,6 +172,53 @@ pub(super) const fn table(row: Row) -> (&'static str, i64) {
     }
 }
 
+/// Stops when whoever is signed in has no right to it, and says who has.
+pub(super) fn may(conn: &Connection, who: Who, right: Right, now: Now) -> Result<(), Stop> {
+    has(conn, page::rota::person(conn, who.person)?.as_ref(), right, now)
+}
+
+fn has(conn: &Connection, person: Option<&Person>, right: Right, now: Now) -> Result<(), Stop> {
+    match person {
+        None => refuse(Msg::new("store-who")),
+        Some(person) if rights::has(person, right, now.day) => Ok(()),
+        Some(_) => refuse(rights::refusal(right, &page::rota::team(conn)?, now.day)),
+    }
+}
+
+/// Stops when somebody speaks for another than a doctor, or a doctor for anybody: a member of the team types for a
+/// doctor who dictates (rule 8).
+fn may_speak(cx: &Cx<'_>) -> Result<(), Stop> {
+    let Some(doctor) = cx.who.dictated_by else { return Ok(()) };
+    let doctor = page::rota::person(cx.conn, doctor)?.map(|p| p.role);
+    match (cx.signed_in.as_ref().map(|p| p.role), doctor) {
+        (Some(Role::Coordination | Role::Assistant | Role::Nurse), Some(Role::Doctor)) => Ok(()),
+        _ => refuse(Msg::new("rights-dictation")),
+    }
+}
+
+/// Stops when the change has written a table that is not its author's to write, and says how many it wrote.
+fn may_write(cx: &Cx<'_>, change: ChangeId) -> Result<usize, Stop> {
+    let mut sql = cx.conn.prepare_cached("SELECT DISTINCT tbl FROM change_row WHERE change = ?1")?;
+    let tables: Vec<String> = sql.query_map([change], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    for table in &tables {
+        // A table that nobody has thought of is nobody's but the coordination's.
+        cx.asks(rights::of_table(table).unwrap_or(Right::Centre))?;
+    }
+    if tables.iter().any(|table| table == "person") {
+        somebody_coordinates(cx.conn)?;
+    }
+    Ok(tables.len())
+}
+
+/// Stops when nobody of the coordination would be left for good: no one could put it right again.
+fn somebody_coordinates(conn: &Connection) -> Result<(), Stop> {
+    let mut sql = conn.prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM person WHERE role = 'Coordination' AND ended IS NULL
+           AND (NOT EXISTS (SELECT 1 FROM account) OR id IN (SELECT person FROM account)))",
+    )?;
+    if sql.query_row([], |row| row.get(0))? { Ok(()) } else { refuse(Msg::new("rights-last-coordination")) }
+}
+
 /// Stops when a row is no longer as its author read it; a row that was not there had revision 0.
 fn unchanged_since(conn: &Connection, seen: &[(Row, Rev)]) -> Result<(), Stop> {
     for (row, rev) in seen {
@@ -181,6 +239,7 @@ impl Store {
             return Reply::Refused(msg);
         }
         let done = self.change(who, now, |cx| {
+            cx.asks(rights::of_act(&write.act))?;
             unchanged_since(cx.conn, &write.seen)?;
             let done = act::run(&write.act, cx)?;
             if let Some(key) = &write.draft {
@@ -208,12 +267,13 @@ impl Store {
             .execute(params![centre.unwrap_or(CentreId(1)), now.at, who.person, who.dictated_by])?;
         let change = ChangeId(tx.last_insert_rowid());
         tx.prepare_cached("UPDATE txn SET change = ?1")?.execute([change])?;
-        let done = act(&Cx { conn: &tx, centre, author: OnceCell::new(), who, now })?;
-        let mut rows = tx.prepare_cached("SELECT EXISTS (SELECT 1 FROM change_row WHERE change = ?1)")?;
-        if !rows.query_row([change], |row| row.get::<_, bool>(0))? {
+        let signed_in = page::rota::person(&tx, who.person)?;
+        let cx = Cx { conn: &tx, centre, signed_in, author: OnceCell::new(), who, now };
+        may_speak(&cx)?;
+        let done = act(&cx)?;
+        if may_write(&cx, change)? == 0 {
             return refuse(Msg::new("store-nothing"));
         }
-        drop(rows);
         tx.prepare_cached("UPDATE change SET said = ?1, fixed = ?2 WHERE id = ?3")?.execute(params![
             serde_json::to_string(&done.said)?,
             done.fixed,

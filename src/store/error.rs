@@ -41,8 +41,8 @@ pub enum StoreError {
     ReadOnly,
     #[error("another program holds the store")]
     Busy,
-    /// A text that may not be kept.
-    #[error("the text may not be kept")]
+    /// A rule, a text that may not be kept, or the table of rights: a sentence for whoever asked.
+    #[error("refused ({})", .0.id)]
     Refused(Msg),
     #[error("a row is not what the program writes: {0}")]
     Unreadable(String),

@@ -9,8 +9,9 @@ use rusqlite::{Connection, params, params_from_iter};
 
 use super::door::Stop;
 use super::undo::{Image, Reads, images, is_now, value};
-use super::{StoreError, arm, door};
-use crate::domain::{ChangeId, Msg};
+use super::{StoreError, arm, door, page};
+use crate::domain::rights::{self, Right};
+use crate::domain::{ChangeId, Msg, Now, Who};
 use crate::protocol::{Past, Row};
 
 /// Most rows of a change that are looked at: of a larger one, an import, `u` is offered and itself looks.
@@ -34,9 +35,19 @@ pub(super) fn last_change_of(conn: &Connection, row: Row) -> Option<Past> {
             said: serde_json::from_str(&said).unwrap_or_else(|_| Msg::new("store-nothing")),
             undone: false,
             fixed: row.get(4)?,
+            right: Right::Work,
         })
     });
     found.ok()
+}
+
+/// Whether the tables a change has written are somebody's to write.
+pub(super) fn may_revert(conn: &Connection, change: ChangeId, who: Who, now: Now) -> Result<bool, StoreError> {
+    let Some(person) = page::rota::person(conn, who.person)? else { return Ok(false) };
+    let mut sql = conn.prepare_cached("SELECT DISTINCT tbl FROM change_row WHERE change = ?1")?;
+    let tables: Vec<String> = sql.query_map([change], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let right = |table: &String| rights::of_table(table).unwrap_or(Right::Centre);
+    Ok(tables.iter().all(|table| rights::has(&person, right(table), now.day)))
 }
 
 /// Whether undoing a change would pass: nothing touched since, nothing sealed, nothing in the way.
@@ -177,18 +188,19 @@ mod tests {
         agrees(&mut Desk::new(), GARNIER, false);
         // Done, and alone.
         let mut desk = Desk::new();
-        let vidal = desk.doctor("Vidal");
+        desk.doctor("Vidal");
         agrees(&mut desk, GARNIER, true);
         // Another row hangs on it.
         let mut desk = Desk::new();
-        desk.act(GARNIER, PeopleAct::Add(someone("Léa", "Petit", Role::Assistant)));
+        desk.act(GARNIER, PeopleAct::Add(someone("Léa", "Petit", Role::Coordination)));
         desk.doctor("Vidal");
         desk.act(PersonId(2), StayAct::Add(stay(PersonId(3), s(49), StayState::Option)));
         agrees(&mut desk, GARNIER, false);
         // Touched since.
         let mut desk = Desk::new();
-        desk.doctor("Vidal");
-        desk.act(vidal, PeopleAct::Edit(vidal, someone("Hélène", "Vidal-Roche", Role::Doctor)));
+        desk.act(GARNIER, PeopleAct::Add(someone("Léa", "Petit", Role::Coordination)));
+        let vidal = desk.doctor("Vidal");
+        desk.act(PersonId(2), PeopleAct::Edit(vidal, someone("Hélène", "Vidal-Roche", Role::Doctor)));
         agrees(&mut desk, GARNIER, false);
         // Signed since, answered since, then the answer taken back.
         let mut desk = Desk::new();
@@ -203,7 +215,7 @@ mod tests {
         assert_eq!(desk.refused(vidal, sign(id)), "store-already-signed");
         // The place is taken by now.
         let mut desk = Desk::new();
-        desk.act(GARNIER, PeopleAct::Add(someone("Léa", "Petit", Role::Assistant)));
+        desk.act(GARNIER, PeopleAct::Add(someone("Léa", "Petit", Role::Coordination)));
         let (vidal, roche) = (desk.doctor("Vidal"), desk.doctor("Roche"));
         let id = desk.stay(vidal, s(50));
         desk.act(GARNIER, StayAct::Cancel(id, Withdrawal { on: desk.now.day, reason: "malade".into() }));

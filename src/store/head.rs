@@ -377,7 +377,7 @@ mod tests {
         let loss = desk.store.loss(&[]).unwrap().unwrap();
         assert_eq!(loss.missing(), 5);
         let note = CentreAct::Loss(loss.known.clone());
-        assert_eq!(desk.refused(doctor, note.clone()), "store-loss-coordination");
+        assert_eq!(desk.refused(doctor, note.clone()), "rights-coordination");
         assert_eq!(desk.act(GARNIER, note.clone()).id, "store-said-loss");
         assert_eq!(desk.store.loss(&[]).unwrap(), None);
         assert_eq!(desk.refused(GARNIER, note), "store-nothing");

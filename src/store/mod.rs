@@ -23,6 +23,8 @@ mod page;
 #[cfg(test)]
 mod proof;
 mod rekey;
+#[cfg(test)]
+mod rights;
 mod sql;
 #[cfg(test)]
 pub(crate) mod testing;
@@ -30,6 +32,7 @@ mod undo;
 
 use rusqlite::{Connection, OptionalExtension};
 
+pub use account::By;
 pub use backup::{Examination, Witness};
 pub use check::Findings;
 pub use error::StoreError;

@@ -9,10 +9,10 @@ use crate::domain::lookup::FoundKind;
 use crate::domain::noted::PublishedFigure;
 use crate::domain::place::{Chapter, ContactKind};
 use crate::domain::{
-    AbbreviationId, AccountId, Answer, CentreId, ChangeId, ClosureId, ContactId, Day, DayCloseId, DoctorStatus,
-    EntryId, EntryKind, Exam, Gravity, HalfDay, HalfDayKind, IsoWeek, ItemId, Kind, Outcome, PageId, PanelId, Pattern,
-    PersonId, PostId, PublishedId, ReceiptId, RelayId, Role, SequelId, SnippetId, Stamp, StayId, StayState, StepId,
-    StepKind, SurveyId, Verdict, VersionId,
+    AbbreviationId, AccountEventId, AccountEventKind, AccountId, Answer, CentreId, ChangeId, ClosureId, ContactId, Day,
+    DayCloseId, DoctorStatus, EntryId, EntryKind, Exam, Gravity, HalfDay, HalfDayKind, IsoWeek, ItemId, Kind, Outcome,
+    PageId, PanelId, Pattern, PersonId, PostId, PublishedId, ReceiptId, RelayId, Role, SequelId, SnippetId, Stamp,
+    StayId, StayState, StepId, StepKind, SurveyId, Verdict, VersionId,
 };
 
 macro_rules! numbers {
@@ -32,6 +32,7 @@ macro_rules! numbers {
 
 numbers!(
     AbbreviationId,
+    AccountEventId,
     AccountId,
     CentreId,
     ChangeId,
@@ -78,6 +79,7 @@ macro_rules! names {
 }
 
 names!(
+    AccountEventKind,
     Answer,
     Chapter,
     ContactKind,

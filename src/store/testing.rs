@@ -47,6 +47,7 @@ pub(crate) fn ajain() -> NewCentre {
         slot_minutes: 20,
         result_days: 3,
         guide_months: 6,
+        around: crate::domain::account::Around::default(),
     }
 }
 

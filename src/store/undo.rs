@@ -309,21 +309,21 @@ mod tests {
     #[test]
     fn another_persons_edit_is_never_undone_with_ones_own() {
         let mut desk = Desk::new();
-        let (vidal, assistant) = (desk.doctor("Vidal"), PersonId(3));
-        desk.act(GARNIER, PeopleAct::Add(someone("Léa", "Petit", Role::Assistant)));
+        let (vidal, petit) = (desk.doctor("Vidal"), PersonId(3));
+        desk.act(GARNIER, PeopleAct::Add(someone("Léa", "Petit", Role::Coordination)));
         desk.act(GARNIER, StayAct::Add(stay(vidal, s(49), StayState::Option)));
-        desk.act(assistant, StayAct::Edit(StayId(1), stay(vidal, s(49), StayState::Confirmed)));
+        desk.act(petit, StayAct::Edit(StayId(1), stay(vidal, s(49), StayState::Confirmed)));
         let before = desk.dump();
         assert_eq!(desk.undo(GARNIER), Err("store-undo-touched".into()));
         assert_eq!(desk.dump(), before);
-        assert_eq!(desk.undo(assistant), Ok("store-said-undone".into()));
+        assert_eq!(desk.undo(petit), Ok("store-said-undone".into()));
         assert_eq!(desk.undo(GARNIER), Ok("store-said-undone".into()));
     }
 
     #[test]
     fn a_row_that_another_has_come_to_need_stays() {
         let mut desk = Desk::new();
-        desk.act(GARNIER, PeopleAct::Add(someone("Léa", "Petit", Role::Assistant)));
+        desk.act(GARNIER, PeopleAct::Add(someone("Léa", "Petit", Role::Coordination)));
         let vidal = desk.doctor("Vidal");
         desk.act(PersonId(2), StayAct::Add(stay(vidal, s(49), StayState::Option)));
         assert_eq!(desk.undo(GARNIER), Err("store-undo-used".into()));

@@ -102,6 +102,10 @@ pub enum Action {
     Unanswered,
     /// A new passphrase for an account.
     Passphrase,
+    /// Opens an account by hand, outside the days of a stay.
+    OpenAccount,
+    /// The coordination has seen what the team did.
+    Confirmed,
     /// The year planning.
     Planning,
     /// The closing of a day.
@@ -322,6 +326,8 @@ pub const BINDINGS: &[Binding] = bind! {
     Accounts: Action::Edit => ch('e');
     Accounts: Action::Delete => ch('d');
     Accounts: Action::Passphrase => ch('p');
+    Accounts: Action::OpenAccount => ch('o');
+    Accounts: Action::Confirmed => ch('v');
 
     Booklet: Action::Acknowledge => ch('l');
     Booklet: Action::Verify => ch('v');
@@ -470,6 +476,8 @@ impl Action {
             Self::Answered => "action-answered",
             Self::Unanswered => "action-unanswered",
             Self::Directory => "action-directory",
+            Self::OpenAccount => "action-open-account",
+            Self::Confirmed => "action-confirm-account",
             Self::Passphrase => "action-passphrase",
             Self::Planning => "action-planning",
             Self::CloseDay => "action-close-day",

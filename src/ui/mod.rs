@@ -11,6 +11,7 @@ pub mod layer;
 pub mod look;
 pub mod pane;
 pub mod register;
+pub mod rights;
 pub mod tab;
 #[cfg(test)]
 pub mod testing;

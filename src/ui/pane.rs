@@ -3,7 +3,8 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{Action, Ask, Cx, Scope};
+use super::{Action, Ask, Cx, Scope, rights};
+use crate::domain::Msg;
 use crate::protocol::{Page, Query};
 
 /// A tab or a register.
@@ -21,6 +22,12 @@ pub trait Pane {
 
     /// Whether the action would do something now: asked for the footer and for the dispatch alike.
     fn can(&self, action: Action, cx: &Cx) -> bool;
+
+    /// Why the action is not to be had here, where somebody else could: said instead of "not now".
+    fn not_yours(&self, action: Action, cx: &Cx) -> Option<Msg> {
+        let right = rights::of_action(action, self.scope());
+        (!cx.may(right)).then(|| cx.not_yours(right))
+    }
 
     /// Whether something is held that is to be put down or given up first: only its own keys act, not the desk's.
     fn holds(&self) -> bool {

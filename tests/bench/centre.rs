@@ -82,7 +82,7 @@ impl Centre {
     pub fn unlocked(&self) -> Backend {
         let mut backend = self.backend();
         let account = backend.names().expect("the list of accounts")[0].id;
-        let opened = backend.answer(Request::Unlock { account, passphrase: SecretString::from(PASSPHRASE) });
+        let opened = backend.answer(Request::Unlock { account, passphrase: SecretString::from(PASSPHRASE), now: *NOW });
         assert!(matches!(opened, Reply::Opened { .. }), "{opened:?}");
         backend
     }
@@ -145,6 +145,7 @@ fn set_up(backend: &mut Backend) {
         slot_minutes: 20,
         result_days: 3,
         guide_months: 6,
+        around: releve::domain::account::Around::default(),
     };
     let first = person("Claire", "Garnier", Role::Coordination);
     let passphrase = SecretString::from(PASSPHRASE);

@@ -19,9 +19,16 @@ use releve::domain::centre::Opening;
 use releve::domain::draft::{patient, when};
 use releve::domain::transmission::default_addressee;
 use releve::domain::{
-    Addressee, Day, DoctorFacts, Gravity, IsoWeek, Kind, NoteKind, Person, PostId, Role, Rota, StayState, Who,
+    AccountId, Addressee, Day, DoctorFacts, Gravity, IsoWeek, Kind, NoteKind, Person, PersonId, PostId, Role, Rota,
+    StayState, Who,
 };
+use releve::folder::Folder;
 use releve::protocol::{Page, Query, Reply, Request, SetUp, Write};
+use releve::runtime::Backend;
+use releve::runtime::backend::{Fiction, Town};
+use releve::store::{By, Store};
+use releve::vault::Vault;
+use releve::words::Lang;
 use secrecy::SecretString;
 
 use crate::harness::{Desk, at};
@@ -149,6 +156,7 @@ impl Desk {
             slot_minutes: 20,
             result_days: 3,
             guide_months: 6,
+            around: releve::domain::account::Around::default(),
         };
         let first = someone("Claire", "Garnier", Role::Coordination);
         let passphrase = SecretString::from(PASSPHRASE);
@@ -164,11 +172,38 @@ impl Desk {
         desk
     }
 
+    /// The store itself, whoever sits at the desk.
+    pub fn store(&self) -> Store {
+        let folder = Folder::at(self.home.as_ref().unwrap().path());
+        let keys = Vault::with_work_factor(folder.keys(), 2).open(1, &SecretString::from(PASSPHRASE)).unwrap();
+        Store::open(&folder.store(), keys[0].expose()).unwrap()
+    }
+
+    /// Another desk at which C. Garnier sits.
+    fn office(&self) -> Backend {
+        let folder = Folder::at(self.home.as_ref().unwrap().path());
+        let vault = Vault::with_work_factor(folder.keys(), 2);
+        let fiction = Fiction { centre: Town::Ajain, seed: 1, now: self.now, who: None };
+        let mut backend = Backend::new(folder, Lang::Fr, fiction).with_vault(vault);
+        let passphrase = SecretString::from(PASSPHRASE);
+        let opened = backend.answer(Request::Unlock { account: AccountId(1), passphrase, now: self.now });
+        assert!(matches!(opened, Reply::Opened { .. }), "{opened:?}");
+        backend
+    }
+
     /// The rota as the store has it.
     pub fn rota(&mut self) -> Rota {
-        let query = Request::Query(Query::Frame, Who::is(releve::domain::PersonId(1)), self.now);
-        match self.backend.answer(query) {
-            Reply::Page(Page::Frame(frame)) => frame.rota,
+        let who = Who::is(releve::domain::PersonId(1));
+        let page = match &self.home {
+            Some(_) => self.store().page(&Query::Frame, who, self.now).unwrap(),
+            // The fictional centre, which is nowhere but here.
+            None => match self.backend.answer(Request::Query(Query::Frame, who, self.now)) {
+                Reply::Page(page) => page,
+                other => panic!("{other:?}"),
+            },
+        };
+        match page {
+            Page::Frame(frame) => frame.rota,
             other => panic!("{other:?}"),
         }
     }
@@ -176,7 +211,10 @@ impl Desk {
     /// Somebody does something without the screen; what is on the screen is read again.
     pub fn act(&mut self, family: &str, act: Act) -> &mut Self {
         let who = Who::is(find(&self.rota(), family).id);
-        let reply = self.backend.answer(Request::Write(Box::new(Write::of(act)), who, self.now));
+        let reply = match &self.home {
+            Some(_) => self.store().write(&Write::of(act), who, self.now),
+            None => self.backend.answer(Request::Write(Box::new(Write::of(act)), who, self.now)),
+        };
         assert!(matches!(reply, Reply::Saved { .. }), "{reply:?}");
         self.event(Event::StoreChanged)
     }
@@ -201,9 +239,18 @@ impl Desk {
     pub fn joins(&mut self, family: &str, role: Role) -> &mut Self {
         self.act("Garnier", Act::People(PeopleAct::Add(someone(given(family), family, role))));
         let person = find(&self.rota(), family).id;
-        let request = Request::AddAccount { person, passphrase: SecretString::from(PASSPHRASE) };
-        let reply = self.backend.answer(request);
+        let request = Request::AddAccount { person, passphrase: SecretString::from(PASSPHRASE), now: self.now };
+        let reply = self.office().answer(request);
         assert!(matches!(reply, Reply::AccountAdded(_)), "{reply:?}");
+        self
+    }
+
+    /// C. Garnier has opened a doctor's account by hand, for some days.
+    pub fn lets_in(&mut self, family: &str, now: &str) -> &mut Self {
+        self.now = at(now);
+        let (person, mut store) = (find(&self.rota(), family).id, self.store());
+        let account = store.accounts().unwrap().into_iter().find(|a| a.person == person).unwrap();
+        store.open_account(&account, By { person: PersonId(1), now: self.now }).unwrap();
         self
     }
 

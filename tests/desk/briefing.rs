@@ -54,6 +54,7 @@ fn on_every_closed_day_the_screen_says_whom_to_call() {
     desk.act("Garnier", Act::Centre(closure));
     for day in ["2026-11-29T10:00", "2026-12-25T10:00", "2026-12-29T10:00", "2027-01-01T10:00"] {
         for who in ["Garnier", "Roche"] {
+            desk.lets_in("Roche", day);
             for (columns, rows) in SIZES {
                 desk.sits_down(who, day).resize(columns, rows).keys("2").says("15 / 116 117");
             }

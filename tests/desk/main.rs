@@ -34,6 +34,7 @@ mod planning;
 mod points;
 mod recovery;
 mod reopen;
+mod rights;
 mod rota;
 mod search;
 mod together;

@@ -19,7 +19,9 @@ fn drafts(dir: &Path) -> String {
     let mut backend = backend(dir);
     let (account, now) = (backend.names().unwrap()[0].id, releve::runtime::Clock::Real.now());
     let passphrase = SecretString::from(PASSPHRASE.to_owned());
-    let Reply::Opened { who, .. } = backend.answer(Request::Unlock { account, passphrase }) else { panic!("opens") };
+    let Reply::Opened { who, .. } = backend.answer(Request::Unlock { account, passphrase, now }) else {
+        panic!("opens")
+    };
     match backend.answer(Request::Query(Query::Drafts, who, now)) {
         Reply::Page(Page::Drafts(drafts)) => format!("{drafts:?}"),
         other => panic!("{other:?}"),

@@ -95,6 +95,7 @@ pub fn set_up() -> SetUp {
         slot_minutes: 20,
         result_days: 3,
         guide_months: 6,
+        around: releve::domain::account::Around::default(),
     };
     let first = NewPerson {
         given: "Claire".into(),
@@ -128,7 +129,9 @@ fn open_items(dir: &Path) -> usize {
     let mut backend = backend(dir);
     let (account, now) = (backend.names().unwrap()[0].id, Now::on(Day::ymd(2026, 11, 27).unwrap(), 9, 0));
     let passphrase = SecretString::from(PASSPHRASE.to_owned());
-    let Reply::Opened { who, .. } = backend.answer(Request::Unlock { account, passphrase }) else { panic!("opens") };
+    let Reply::Opened { who, .. } = backend.answer(Request::Unlock { account, passphrase, now }) else {
+        panic!("opens")
+    };
     match backend.answer(Request::Query(Query::Frame, who, now)) {
         Reply::Page(Page::Frame(frame)) => frame.followed.values().sum(),
         other => panic!("{other:?}"),

@@ -261,6 +261,7 @@ impl Replay {
                 assert!(old.notice_days().unwrap() > 0);
                 *id
             }
+            StayAct::NoteWithdrawal(id, _) | StayAct::Keep(id) => *id,
         };
         let stay = self.rota.stay(changed).unwrap();
         assert_eq!(self.rota.people.get(stay.doctor).unwrap().role, Role::Doctor);

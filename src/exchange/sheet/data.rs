@@ -140,6 +140,8 @@ pub struct Signed {
     pub words: Option<String>,
     pub nothing_to_report: bool,
     pub as_is: bool,
+    /// Signed by its doctor when the stay was over.
+    pub late: bool,
 }
 
 /// A dated correction.

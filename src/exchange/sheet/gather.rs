@@ -44,6 +44,7 @@ pub fn briefing(b: &Briefing, cx: &SheetCx) -> Sheet {
             words: None,
             nothing_to_report: false,
             as_is: false,
+            late: false,
         }),
         notes: b.handover.as_ref().map(|h| cx.notes(h)),
         ..cx.sheet(SheetKind::Briefing, b.stay.as_ref(), (from, to), sections.collect())
@@ -142,6 +143,7 @@ impl SheetCx<'_> {
                 words: spoken(&s.hash),
                 nothing_to_report: s.nothing_to_report,
                 as_is: s.as_is,
+                late: stay.is_some_and(|stay| s.is_late(stay)),
             }),
             reopenings: handover.reopenings.iter().map(|r| self.reopened(r)).collect(),
             addenda: handover.addenda.iter().map(|a| self.addendum(a)).collect(),

@@ -421,6 +421,9 @@ impl Teller<'_> {
                         .with("doctor", notes.doctor.as_str());
                     lines.push(Fact::plain(self.say(&msg)));
                 }
+                if signed.late {
+                    lines.push(Fact::plain(self.words.t("sheet-signed-late")));
+                }
                 let msg = Msg::new("sheet-signed")
                     .with("name", signed.name.as_str())
                     .with("author", self.author(&signed.author))

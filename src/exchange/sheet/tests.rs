@@ -103,6 +103,8 @@ fn rota() -> Rota {
         ]),
         handovers: BTreeMap::from([(StayId(2), handover)]),
         takeovers: BTreeMap::new(),
+        withdrawals: BTreeMap::new(),
+        around: crate::domain::account::Around::default(),
         result_days: 3,
     }
 }

@@ -6,10 +6,10 @@ use std::collections::BTreeSet;
 use secrecy::SecretString;
 
 use super::{Backend, Msg, Presence, Reply, frame};
-use crate::domain::{AccountId, Now, PersonId, Role, Who};
+use crate::domain::{AccountEventKind, AccountId, Now, PersonId, Role, Who};
 use crate::protocol::Account;
 use crate::runtime::restored;
-use crate::store::{Store, StoreError};
+use crate::store::{By, Store, StoreError};
 use crate::vault::{DataKey, Held, Vault, VaultError, passphrase};
 
 /// What a change of the key goes through, in its order. A power cut may come after each.
@@ -40,7 +40,7 @@ pub(super) enum Change {
 }
 
 impl Backend {
-    pub(super) fn unlock(&mut self, account: AccountId, passphrase: &SecretString) -> Reply {
+    pub(super) fn unlock(&mut self, account: AccountId, passphrase: &SecretString, now: Now) -> Reply {
         let to_note = RefCell::new(None);
         let opened = self.open_store(|vault| {
             let (keys, recovery) = vault.open_with_recovery(account.0, passphrase)?;
@@ -58,6 +58,17 @@ impl Backend {
                 Reply::Refused(first_of_all(&store))
             }
             Ok(Some(person)) => {
+                // Dates are policy: the key is in hand, and dropped again.
+                match store.admits(person, now.day) {
+                    Ok(()) => {}
+                    Err(refused) => {
+                        self.presence = None;
+                        return match refused {
+                            StoreError::Refused(msg) => Reply::Refused(msg),
+                            error => Reply::Failed(error.msg()),
+                        };
+                    }
+                }
                 self.opened(store, key, Some(account));
                 self.recovery = to_note.into_inner();
                 Reply::Opened { who: Who::is(person), demo: false }
@@ -140,10 +151,11 @@ impl Backend {
         let mut store = store;
         self.key = Some(key);
         self.account = account;
+        self.person = account.and_then(|id| store.account_person(id).ok().flatten());
         let settled = match store.accounts() {
             // Restored, and nobody but whoever opens it has an account: there is nobody to ask about.
             Ok(all) if account.is_some() && all.len() == 1 && restored::was_restored(&self.folder) => {
-                self.keep_accounts_by_steps(&mut store, &[], &mut |_| Ok(())).map(|_| ())
+                self.keep_accounts_by_steps(&mut store, &[], None, &mut |_| Ok(())).map(|_| ())
             }
             _ => self.settle(&mut store),
         };
@@ -160,10 +172,33 @@ impl Backend {
         self.key = None;
         self.account = None;
         self.recovery = None;
+        self.person = None;
         self.centre = None;
         self.presence = None;
         self.copies.close();
         self.copied = None;
+    }
+
+    /// Who acts: in a centre the person of the account that opened it, whatever a request says, and whoever
+    /// dictates to them; in the fictional centre one may sit down as anybody.
+    ///
+    /// # Errors
+    /// When the centre was opened for nobody, by the recovery key.
+    pub(super) fn acting(&self, who: Who) -> Result<Who, Msg> {
+        match (&self.key, self.person) {
+            (None, _) => Ok(who),
+            (Some(_), Some(person)) => Ok(Who { person, ..who }),
+            (Some(_), None) => Err(Msg::new("backend-nobody")),
+        }
+    }
+
+    /// Who does something to an account.
+    pub(super) fn by(&self, now: Now) -> Result<By, Msg> {
+        if self.key.is_none() {
+            return Err(Msg::new("backend-demo-account"));
+        }
+        let person = self.person.ok_or_else(|| Msg::new("backend-nobody"))?;
+        Ok(By { person, now })
     }
 
     /// Whether what failed did so because another desk has changed the key of the centre.
@@ -245,10 +280,9 @@ impl Backend {
         store: &mut Store,
         person: PersonId,
         passphrase: &SecretString,
+        by: By,
     ) -> Result<Account, Msg> {
-        if self.key.is_none() {
-            return Err(Msg::new("backend-demo-account"));
-        }
+        store.may_account(AccountEventKind::Added, person, by).map_err(|e| e.msg())?;
         let label = store.person_name(person).map_err(|e| e.msg())?.ok_or_else(|| Msg::new("store-gone"))?;
         let held = self.vault.hold().map_err(|e| e.msg())?;
         if store.accounts().map_err(|e| e.msg())?.iter().any(|a| a.person == person) {
@@ -256,20 +290,27 @@ impl Backend {
         }
         let made = held.add(self.fitting_key()?, &label, passphrase, &recipients(store)?).map_err(|e| e.msg())?;
         let account = Account { id: AccountId(made.id), label, person, recipient: made.recipient };
-        store.add_account(&account).map_err(|e| e.msg())?;
+        store.add_account(&account, by).map_err(|e| e.msg())?;
         Ok(account)
     }
 
-    pub(super) fn rename_account(&self, store: &mut Store, account: AccountId, label: &str) -> Result<Msg, Msg> {
+    pub(super) fn rename_account(
+        &self,
+        store: &mut Store,
+        account: AccountId,
+        label: &str,
+        by: By,
+    ) -> Result<Msg, Msg> {
         let held = self.vault.hold().map_err(|e| e.msg())?;
         self.fitting_key()?;
         let accounts = store.accounts().map_err(|e| e.msg())?;
         let old = found(&accounts, account)?;
+        store.may_account(AccountEventKind::Renamed, old.person, by).map_err(|e| e.msg())?;
         if accounts.iter().any(|a| a.id != account && a.label.to_lowercase() == label.to_lowercase()) {
             return Err(Msg::new("backend-account-label").with("name", label));
         }
         let said = Msg::new("backend-account-renamed").with("old", old.label.as_str()).with("name", label);
-        store.rename_account(account, label).map_err(|e| e.msg())?;
+        store.rename_account(&old, label, by).map_err(|e| e.msg())?;
         relist(&held, store)?;
         Ok(said)
     }
@@ -280,8 +321,10 @@ impl Backend {
         store: &mut Store,
         account: AccountId,
         passphrase: &SecretString,
+        how: AccountEventKind,
+        by: By,
     ) -> Result<Msg, Msg> {
-        self.reset_passphrase_by_steps(store, account, passphrase, &mut |_| Ok(()))
+        self.reset_passphrase_by_steps(store, account, passphrase, how, by, &mut |_| Ok(()))
     }
 
     /// `after` as in [`Backend::end_account_by_steps`].
@@ -290,15 +333,18 @@ impl Backend {
         store: &mut Store,
         account: AccountId,
         passphrase: &SecretString,
+        how: AccountEventKind,
+        by: By,
         after: &mut dyn FnMut(Step) -> Result<(), Msg>,
     ) -> Result<Msg, Msg> {
         let vault = self.vault.clone();
         let held = vault.hold().map_err(|e| e.msg())?;
         let old = found(&store.accounts().map_err(|e| e.msg())?, account)?;
+        store.may_account(how, old.person, by).map_err(|e| e.msg())?;
         let made = held.add(self.fitting_key()?, &old.label, passphrase, &recipients(store)?).map_err(|e| e.msg())?;
         let new = Account { id: AccountId(made.id), recipient: made.recipient, ..old };
         self.key_is_due(store, after)?;
-        store.replace_account(account, &new).map_err(|e| e.msg())?;
+        store.replace_account(account, &new, how, by).map_err(|e| e.msg())?;
         if self.account == Some(account) {
             self.account = Some(new.id);
         }
@@ -354,8 +400,9 @@ impl Backend {
     }
 
     /// After a restoration: these keep their account, and so does whoever says it; the others' end.
-    pub(super) fn keep_accounts(&mut self, store: &mut Store, kept: &[PersonId]) -> Result<Msg, Msg> {
-        self.keep_accounts_by_steps(store, kept, &mut |_| Ok(()))
+    pub(super) fn keep_accounts(&mut self, store: &mut Store, kept: &[PersonId], now: Now) -> Result<Msg, Msg> {
+        let by = self.by(now)?;
+        self.keep_accounts_by_steps(store, kept, Some(by), &mut |_| Ok(()))
     }
 
     /// `after` as in [`Backend::end_account_by_steps`].
@@ -363,6 +410,7 @@ impl Backend {
         &mut self,
         store: &mut Store,
         kept: &[PersonId],
+        by: Option<By>,
         after: &mut dyn FnMut(Step) -> Result<(), Msg>,
     ) -> Result<Msg, Msg> {
         let own = self.account.ok_or_else(|| Msg::new("backend-closed"))?;
@@ -376,7 +424,8 @@ impl Backend {
         let accounts = store.accounts().map_err(|e| e.msg())?;
         let ended: Vec<Account> = accounts.into_iter().filter(|a| a.id != own && !kept.contains(&a.person)).collect();
         for account in &ended {
-            store.remove_account(account.id).map_err(|e| e.msg())?;
+            let by = by.ok_or_else(|| Msg::new("backend-nobody"))?;
+            store.remove_account(account, by).map_err(|e| e.msg())?;
         }
         after(Step::Ended)?;
         self.entitle(&held, store, after)?;
@@ -391,6 +440,22 @@ impl Backend {
         Ok(if names.is_empty() { said } else { said.with("names", names) })
     }
 
+    /// Opens the account of a doctor by hand, outside the days of a stay.
+    pub(super) fn open_account(store: &mut Store, account: AccountId, by: By) -> Result<Msg, Msg> {
+        let account = found(&store.accounts().map_err(|e| e.msg())?, account)?;
+        let until = store.open_account(&account, by).map_err(|e| e.msg())?;
+        Ok(Msg::new("account-event-opened").with("name", account.label).with("until", until))
+    }
+
+    /// The coordination has seen what members of the team did to an account.
+    pub(super) fn confirm_account(store: &mut Store, account: AccountId, by: By) -> Result<Msg, Msg> {
+        let account = found(&store.accounts().map_err(|e| e.msg())?, account)?;
+        match store.confirm_account(&account, by).map_err(|e| e.msg())? {
+            0 => Err(Msg::new("accounts-nothing-to-confirm").with("name", account.label)),
+            _ => Ok(Msg::new("account-event-confirmed").with("name", account.label)),
+        }
+    }
+
     /// Seven words.
     ///
     /// # Errors
@@ -403,14 +468,16 @@ impl Backend {
     ///
     /// # Errors
     /// The sentence that says why not.
-    pub fn give_passphrase(&mut self, person: PersonId, passphrase: &SecretString) -> Result<Msg, Msg> {
+    pub fn give_passphrase(&mut self, person: PersonId, passphrase: &SecretString, now: Now) -> Result<Msg, Msg> {
+        // The recovery key is nobody's: who receives the passphrase answers for it.
+        let by = By { person, now };
         let mut store = self.store.take().ok_or_else(|| Msg::new("backend-closed"))?;
         let accounts = store.accounts().map_err(|e| e.msg());
         let said = accounts.and_then(|all| {
             if let Some(account) = all.iter().find(|a| a.person == person) {
-                return self.reset_passphrase(&mut store, account.id, passphrase);
+                return self.reset_passphrase(&mut store, account.id, passphrase, AccountEventKind::Recovered, by);
             }
-            let made = self.add_account(&mut store, person, passphrase)?;
+            let made = self.add_account(&mut store, person, passphrase, by)?;
             Ok(Msg::new("frame-account-added").with("name", made.label))
         });
         self.store = Some(store);
@@ -418,7 +485,8 @@ impl Backend {
     }
 
     pub(super) fn end_account(&mut self, store: &mut Store, account: AccountId, now: Now) -> Result<Msg, Msg> {
-        self.end_account_by_steps(store, account, now, &mut |_| Ok(()))
+        let by = self.by(now)?;
+        self.end_account_by_steps(store, account, by, &mut |_| Ok(()))
     }
 
     /// `after` is told each step, and may stop there as a power cut would.
@@ -426,7 +494,7 @@ impl Backend {
         &mut self,
         store: &mut Store,
         account: AccountId,
-        now: Now,
+        by: By,
         after: &mut dyn FnMut(Step) -> Result<(), Msg>,
     ) -> Result<Msg, Msg> {
         let vault = self.vault.clone();
@@ -434,17 +502,18 @@ impl Backend {
         self.fitting_key()?;
         let accounts = store.accounts().map_err(|e| e.msg())?;
         let ended = found(&accounts, account)?;
+        store.may_account(AccountEventKind::Ended, ended.person, by).map_err(|e| e.msg())?;
         if self.account == Some(account) {
             return Err(Msg::new("backend-account-own"));
         }
-        let people = frame(store, Who::is(ended.person), now)?.rota.people;
+        let people = frame(store, Who::is(ended.person), by.now)?.rota.people;
         let coordinates =
-            |a: &Account| people.get(a.person).is_some_and(|p| p.role == Role::Coordination && p.in_team(now.day));
+            |a: &Account| people.get(a.person).is_some_and(|p| p.role == Role::Coordination && p.in_team(by.now.day));
         if coordinates(&ended) && !accounts.iter().any(|a| a.id != account && coordinates(a)) {
             return Err(Msg::new("backend-account-last").with("name", ended.label));
         }
         self.key_is_due(store, after)?;
-        store.remove_account(account).map_err(|e| e.msg())?;
+        store.remove_account(&ended, by).map_err(|e| e.msg())?;
         after(Step::Ended)?;
         match self.close_way_in(&held, store, after) {
             Ok(Change::Done) => Ok(Msg::new("backend-account-ended-for").with("name", ended.label)),

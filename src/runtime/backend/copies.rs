@@ -10,6 +10,7 @@ use super::files::at_home;
 use super::{Backend, Msg, Reply, frame};
 use crate::domain::act::{Act, CentreAct, NewCentre};
 use crate::domain::alert::Alert;
+use crate::domain::rights::Right;
 use crate::domain::{AccountId, Centre, Known, Loss, Now, Stamp, Who};
 use crate::folder::Folder;
 use crate::protocol::{FramePage, Row, SignInName, Write};
@@ -130,6 +131,7 @@ impl Backend {
         if self.key.is_none() {
             return Err(Msg::new("backend-demo-account"));
         }
+        store.may(Right::Copies, self.by(now)?).map_err(|e| e.msg())?;
         let path = if folder.trim().is_empty() { PathBuf::new() } else { at_home(Path::new(folder.trim())) };
         let ended = path.as_os_str().is_empty();
         if !ended {
@@ -186,6 +188,8 @@ impl Backend {
     /// # Errors
     /// The sentence that says why there is none.
     pub fn copy_now(&self, to: &Path, now: Now) -> Result<Note, Msg> {
+        let store = self.store.as_ref().ok_or_else(|| Msg::new("backend-closed"))?;
+        store.may(Right::Copies, self.by(now)?).map_err(|e| e.msg())?;
         copies::make(&self.source().ok_or_else(|| Msg::new("backend-closed"))?, to, now.at)
     }
 
@@ -361,5 +365,6 @@ fn with_folder(centre: Centre, folder: &str) -> NewCentre {
         slot_minutes: centre.slot_minutes,
         result_days: centre.result_days,
         guide_months: centre.guide_months,
+        around: centre.around,
     }
 }

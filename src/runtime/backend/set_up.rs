@@ -9,7 +9,7 @@ use crate::domain::{AccountId, Now, PersonId, Who};
 use crate::folder;
 use crate::protocol::{Account, SetUp, Shown, SignInName, Write};
 use crate::runtime::copies;
-use crate::store::{Place, Store, StoreError};
+use crate::store::{By, Place, Store, StoreError};
 
 impl Backend {
     /// Makes a new centre. Until the last step nothing bears the store's name, so that a power cut
@@ -42,12 +42,9 @@ impl Backend {
         let store = || -> Result<Reply, StoreError> {
             let mut store = Store::create(Place::File(&unfinished), Some(key.expose()))?;
             let reply = store.write(&Write::of(act.clone()), Who::is(first), now);
-            store.add_account(&Account {
-                id: AccountId(account.id),
-                label,
-                person: first,
-                recipient: account.recipient.clone(),
-            })?;
+            let account =
+                Account { id: AccountId(account.id), label, person: first, recipient: account.recipient.clone() };
+            store.add_account(&account, By { person: first, now })?;
             store.set_recovery(&recovery.recipient)?;
             store.close()?;
             Ok(reply)

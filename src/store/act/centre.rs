@@ -17,7 +17,7 @@ pub(super) fn run(act: &CentreAct, cx: &Cx<'_>) -> Result<Done, Stop> {
             cx.run_one(
                 "UPDATE centre SET name = ?1, commune = ?2, department = ?3, opened = ?4, opening = ?5,
                    names_allowed = ?6, lang = ?7, lock_minutes = ?8, backup_folder = ?9, slot_minutes = ?10,
-                   result_days = ?11, guide_months = ?12 WHERE id = ?13",
+                   result_days = ?11, guide_months = ?12, account_before = ?13, account_after = ?14 WHERE id = ?15",
                 params![
                     centre.name,
                     centre.commune,
@@ -31,6 +31,8 @@ pub(super) fn run(act: &CentreAct, cx: &Cx<'_>) -> Result<Done, Stop> {
                     centre.slot_minutes,
                     centre.result_days,
                     centre.guide_months,
+                    centre.around.before,
+                    centre.around.after,
                     cx.centre()?
                 ],
             )?;
@@ -105,8 +107,8 @@ fn create(centre: &NewCentre, posts: &[String], first: &NewPerson, cx: &Cx<'_>) 
     }
     let id = cx.insert(
         "INSERT INTO centre(name, commune, department, opened, opening, names_allowed, lang, lock_minutes,
-           backup_folder, slot_minutes, result_days, guide_months)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+           backup_folder, slot_minutes, result_days, guide_months, account_before, account_after)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
         params![
             centre.name,
             centre.commune,
@@ -119,7 +121,9 @@ fn create(centre: &NewCentre, posts: &[String], first: &NewPerson, cx: &Cx<'_>) 
             centre.backup_folder,
             centre.slot_minutes,
             centre.result_days,
-            centre.guide_months
+            centre.guide_months,
+            centre.around.before,
+            centre.around.after
         ],
     )?;
     let id = CentreId(id);

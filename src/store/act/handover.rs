@@ -2,6 +2,7 @@
 
 use rusqlite::{OptionalExtension, params};
 
+use super::super::account::opened_until;
 use super::super::check::{newest_signature, touched_since, word_hashes};
 use super::super::door::{Cx, Done, Stop, refuse};
 use super::super::page::{agenda, rota, thread};
@@ -105,6 +106,15 @@ fn ensure(cx: &Cx<'_>, stay: StayId) -> Result<(), Stop> {
     Ok(())
 }
 
+/// A doctor who left without signing signs late, at the desk or by telephone, as long as their account is open.
+fn in_time(desk: &Desk, cx: &Cx<'_>) -> Result<(), Stop> {
+    let closes = desk.centre.around.closes(&desk.stay);
+    if cx.now.day <= closes || opened_until(cx.conn, desk.stay.doctor)?.is_some_and(|until| cx.now.day <= until) {
+        return Ok(());
+    }
+    refuse(desk.said(Msg::new("store-sign-too-late").with("day", closes)))
+}
+
 /// Signs what a stay hands over.
 fn sign(cx: &Cx<'_>, id: StayId, name: &str, nothing_to_report: bool, as_is: bool) -> Result<Done, Stop> {
     let desk = desk(cx, id)?;
@@ -122,6 +132,7 @@ fn sign(cx: &Cx<'_>, id: StayId, name: &str, nothing_to_report: bool, as_is: boo
         }
     } else {
         desk.by_doctor()?;
+        in_time(&desk, cx)?;
     }
     let threads = thread::of_stay(cx.conn, desk.centre.id, id)?;
     let Some(list) = transmission(id, &threads, &desk.rota, cx.now) else {
@@ -394,11 +405,49 @@ mod tests {
         desk.now = Now::on(friday().day.plus(-1), 17, 0);
         assert_eq!(desk.refused(GARNIER, as_is.clone()), "store-as-is");
         desk.now = Now::on(friday().day.plus(3), 8, 0);
-        assert_eq!(desk.refused(vidal, as_is.clone()), "store-as-is");
+        assert_eq!(desk.refused(vidal, as_is.clone()), "rights-coordination");
         desk.act(GARNIER, as_is);
         let signature = list(&desk, s48).handover.signature.unwrap();
         assert_eq!((signature.author, signature.as_is), (GARNIER, true));
         assert_eq!(desk.refused(vidal, HandoverAct::Note(s48, NoteKind::Week, "x".into())), "store-signed-addendum");
+    }
+
+    #[test]
+    fn what_was_left_unsigned_is_signed_late_as_long_as_the_account_is_open() {
+        use crate::protocol::{Account, Reply, Write};
+        let mut desk = Desk::new();
+        let vidal = desk.doctor("Vidal");
+        let stay = desk.stay(vidal, s(48));
+        desk.open(vidal, about("1"), word("INR", s(49)));
+        // Until Saturday, and three days more.
+        let last = s(48).monday().plus(5 + 3);
+        desk.now = Now::on(last.plus(1), 9, 0);
+        assert_eq!(desk.refused(vidal, sign(stay)), "store-sign-too-late");
+        let dictated = Who { person: GARNIER, dictated_by: Some(vidal) };
+        let write = Write::of(Act::Handover(sign(stay)));
+        let refused = desk.store.write(&write, dictated, desk.now);
+        assert!(matches!(refused, Reply::Refused(msg) if msg.id == "store-sign-too-late"));
+        // Opened again by hand, it is signed again.
+        let by = super::super::super::By { person: GARNIER, now: desk.now };
+        let account =
+            Account { id: crate::domain::AccountId(4), label: "Vidal".into(), person: vidal, recipient: "age1".into() };
+        desk.store.open_account(&account, by).unwrap();
+        assert!(matches!(desk.store.write(&write, dictated, desk.now), Reply::Saved { .. }));
+        let found = list(&desk, stay);
+        let signature = found.handover.signature.unwrap();
+        assert!(signature.is_late(&found.stay));
+        assert_eq!((signature.author, signature.entered_by), (vidal, Some(GARNIER)));
+        // The last day, without anybody's help; and in time it is not late.
+        for (day, late) in [(last, true), (last.plus(-3), false)] {
+            let mut desk = Desk::new();
+            let vidal = desk.doctor("Vidal");
+            let stay = desk.stay(vidal, s(48));
+            desk.open(vidal, about("1"), word("INR", s(49)));
+            desk.now = Now::on(day, 9, 0);
+            desk.sign(vidal, stay);
+            let found = list(&desk, stay);
+            assert_eq!(found.handover.signature.unwrap().is_late(&found.stay), late);
+        }
     }
 
     #[test]

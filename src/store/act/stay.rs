@@ -23,6 +23,18 @@ pub(super) fn run(act: &StayAct, cx: &Cx<'_>) -> Result<Done, Stop> {
             let (doctor, from) = cancel(cx, *id, withdrawal)?;
             said(cx, Msg::new("store-said-stay-cancelled"), doctor, from)
         }
+        StayAct::NoteWithdrawal(id, withdrawal) => {
+            let (doctor, from) = note(cx, *id, withdrawal)?;
+            said(cx, Msg::new("store-said-withdrawal-noted"), doctor, from)
+        }
+        StayAct::Keep(id) => {
+            let stay = find(cx, *id)?;
+            let kept = cx.run("UPDATE withdrawal SET kept = 1 WHERE stay = ?1 AND kept = 0", [id])?;
+            if kept == 0 {
+                return refuse(Msg::new("store-gone"));
+            }
+            said(cx, Msg::new("store-said-stay-kept"), stay.doctor, stay.from)
+        }
     }
 }
 
@@ -91,6 +103,20 @@ fn cancel(cx: &Cx<'_>, id: StayId, withdrawal: &Withdrawal) -> Result<(PersonId,
         "UPDATE stay SET state = ?1, withdrawn_on = ?2, withdrawn_reason = ?3, was_confirmed = state = 'Confirmed'
          WHERE id = ?4",
         params![StayState::Cancelled, withdrawal.on, withdrawal.reason, id],
+    )?;
+    Ok((stay.doctor, stay.from))
+}
+
+/// Notes that a doctor withdraws: the stay stays as it is until the coordination has answered.
+fn note(cx: &Cx<'_>, id: StayId, withdrawal: &Withdrawal) -> Result<(PersonId, Day), Stop> {
+    let stay = find(cx, id)?;
+    if stay.state == StayState::Cancelled {
+        return refuse(Msg::new("store-stay-is-cancelled"));
+    }
+    not_signed(cx, id)?;
+    cx.run_one(
+        "INSERT INTO withdrawal(centre, stay, author, at, announced, reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        params![cx.centre()?, id, cx.who.person, cx.now.at, withdrawal.on, withdrawal.reason],
     )?;
     Ok((stay.doctor, stay.from))
 }

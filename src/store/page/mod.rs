@@ -16,14 +16,17 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, params};
 
 use super::check::touched_since;
-use super::{Store, StoreError, foresee, undo};
-use crate::domain::alert::alerts;
+use super::{Store, StoreError, account, foresee, undo};
+use crate::domain::alert::{Alert, alerts};
 use crate::domain::briefing::{Briefing, Reader, briefing};
 use crate::domain::day_close::{ASKED_FOR, to_close};
 use crate::domain::hanging::{Hanging, hanging};
 use crate::domain::holder::holder;
+use crate::domain::rights::{self, Right};
 use crate::domain::transmission::transmission;
-use crate::domain::{Centre, CentreId, ChangeId, Day, Entry, Holder, IsoWeek, Msg, Now, StayId, Thread, Who};
+use crate::domain::{
+    Centre, CentreId, ChangeId, Day, Entry, Holder, IsoWeek, Msg, Now, Rota, Stay, StayId, Thread, Who,
+};
 use crate::protocol::{DeskFacts, FramePage, OpenPoint, Page, Past, Query, Rev, Row, WeekPage};
 
 /// Days in which several doctors on one file are told (même motif).
@@ -33,6 +36,34 @@ const YEAR: i32 = 365;
 const HISTORY: i64 = 500;
 
 impl Store {
+    /// What is the desk's own, as far as it is the reader's to know.
+    fn desk(&self, who: Who) -> Result<DeskFacts, StoreError> {
+        let accounts = self.accounts()?;
+        let own = accounts.iter().find(|a| a.person == who.person).map(|a| (a.id, a.label.clone()));
+        Ok(DeskFacts { accounts: accounts.into_iter().map(|a| a.person).collect(), own, ..DeskFacts::default() })
+    }
+
+    /// Every alert; what the team did that is the coordination's, for the coordination alone.
+    fn alerts(
+        conn: &Connection,
+        open: &[Thread],
+        rota: &Rota,
+        closings: &[(&Stay, Day)],
+        who: Who,
+        now: Now,
+    ) -> Result<Vec<Alert>, StoreError> {
+        let mut found = alerts(open, rota, closings, now);
+        let sees = |right| rota.people.get(who.person).is_some_and(|p| rights::has(p, right, now.day));
+        if sees(Right::Rota) {
+            found.extend(rota.withdrawals.keys().map(|stay| Alert::Withdrawal(*stay)));
+        }
+        if sees(Right::Accounts) {
+            found.extend(account::unseen(conn)?.into_iter().map(Alert::Account));
+        }
+        found.sort_by_key(Alert::rank);
+        Ok(found)
+    }
+
     /// Reads what a screen shows.
     ///
     /// # Errors
@@ -75,7 +106,13 @@ impl Store {
             Query::Find(text) => Page::Find(Box::new(find::find(conn, centre.id, text)?)),
             Query::History => Page::History(history(conn, centre.id)?),
             Query::Drafts => Page::Drafts(self.drafts(who)?),
-            Query::Accounts => Page::Accounts(self.accounts()?),
+            Query::Accounts => {
+                Page::Accounts(if sees_accounts(conn, who, now)? { self.accounts()? } else { Vec::new() })
+            }
+            Query::AccountEvents => {
+                let sees = sees_accounts(conn, who, now)?;
+                Page::AccountEvents(if sees { account::events(conn, HISTORY)? } else { Vec::new() })
+            }
             Query::Hanging(stay) => Page::Hanging(hanging_on(conn, &centre, *stay, now)?.map(Box::new)),
         })
     }
@@ -90,21 +127,24 @@ impl Store {
             *followed.entry(holder(thread, &rota, now)).or_default() += 1;
         }
         Ok(FramePage {
-            alerts: alerts(&open, &rota, &to_close(&rota, &closed, since, now), now),
-            undo: would_pass(conn, undo::undoable(conn, who.person, self.session_start)?)?,
-            redo: would_pass(conn, undo::redoable(conn, who.person, self.session_start)?)?,
+            alerts: Self::alerts(conn, &open, &rota, &to_close(&rota, &closed, since, now), who, now)?,
+            undo: would_pass(conn, who, now, undo::undoable(conn, who.person, self.session_start)?)?,
+            redo: would_pass(conn, who, now, undo::redoable(conn, who.person, self.session_start)?)?,
             revs: revs(conn, centre.id)?,
             followed,
             open: open.iter().filter_map(open_point).collect(),
-            desk: DeskFacts {
-                accounts: self.accounts()?.into_iter().map(|a| a.person).collect(),
-                ..DeskFacts::default()
-            },
+            desk: self.desk(who)?,
             shelf: writing::shelf(conn, centre.id)?,
             rota,
             centre,
         })
     }
+}
+
+/// Whether somebody may see who has an account.
+fn sees_accounts(conn: &Connection, who: Who, now: Now) -> Result<bool, StoreError> {
+    let person = rota::person(conn, who.person)?;
+    Ok(person.is_some_and(|p| rights::has(&p, Right::SeeAccounts, now.day)))
 }
 
 /// A point in a line, where it is about a patient.
@@ -118,9 +158,18 @@ fn open_point(thread: &Thread) -> Option<OpenPoint> {
 }
 
 /// What an undo or redo would say, if it would not be refused: a key that does nothing is not shown.
-fn would_pass(conn: &Connection, found: Option<(ChangeId, Msg)>) -> Result<Option<Msg>, StoreError> {
+fn would_pass(
+    conn: &Connection,
+    who: Who,
+    now: Now,
+    found: Option<(ChangeId, Msg)>,
+) -> Result<Option<Msg>, StoreError> {
     Ok(match found {
-        Some((change, said)) if foresee::would_revert(conn, change)? => Some(said),
+        Some((change, said))
+            if foresee::may_revert(conn, change, who, now)? && foresee::would_revert(conn, change)? =>
+        {
+            Some(said)
+        }
         _ => None,
     })
 }
@@ -206,10 +255,17 @@ fn revs(conn: &Connection, centre: CentreId) -> Result<BTreeMap<Row, Rev>, Store
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// The right that undoing a change asks for: the strictest of the tables it wrote.
+fn undone_by(tables: &str) -> Right {
+    let right = |table| rights::of_table(table).unwrap_or(Right::Centre);
+    tables.split(',').map(right).max().unwrap_or(Right::Work)
+}
+
 /// Everyone's changes, newest first.
 fn history(conn: &Connection, centre: CentreId) -> Result<Vec<Past>, StoreError> {
     let mut sql = conn.prepare_cached(&format!(
-        "SELECT a.id, a.at, coalesce(a.dictated_by, a.person), a.said, a.fixed, {} FROM change a
+        "SELECT a.id, a.at, coalesce(a.dictated_by, a.person), a.said, a.fixed, {},
+           (SELECT group_concat(DISTINCT tbl) FROM change_row WHERE change = a.id) FROM change a
          WHERE a.centre = ?1 ORDER BY a.id DESC LIMIT ?2",
         undo::UNDONE
     ))?;
@@ -223,6 +279,7 @@ fn history(conn: &Connection, centre: CentreId) -> Result<Vec<Past>, StoreError>
             said: serde_json::from_str(&row.get::<_, String>(3)?)?,
             fixed: row.get(4)?,
             undone: row.get(5)?,
+            right: row.get::<_, Option<String>>(6)?.map_or(Right::Work, |tables| undone_by(&tables)),
         });
     }
     Ok(history)

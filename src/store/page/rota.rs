@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::super::StoreError;
+use crate::domain::account::Around;
 use crate::domain::centre::Closure;
 use crate::domain::noted::Targets;
-use crate::domain::stay::Withdrawal;
+use crate::domain::stay::{NotedWithdrawal, Withdrawal};
 use crate::domain::{
     Addendum, Calendar, Centre, CentreId, Day, DoctorFacts, Handover, Notes, People, Person, PersonId, Post, Reopening,
     Rota, Signature, Stamp, Stay, StayId, Takeover,
@@ -18,7 +19,7 @@ pub(in crate::store) fn centre(conn: &Connection) -> Result<Option<Centre>, Stor
     let mut sql = conn.prepare_cached(
         "SELECT id, name, commune, department, opened, names_allowed, lang, opening, lock_minutes,
            backup_folder, slot_minutes, open_weeks, week_consultations, third_days, week_fee, result_days,
-           guide_months
+           guide_months, account_before, account_after
          FROM centre ORDER BY id LIMIT 1",
     )?;
     let mut rows = sql.query([])?;
@@ -43,6 +44,7 @@ pub(in crate::store) fn centre(conn: &Connection) -> Result<Option<Centre>, Stor
             week_fee: row.get(14)?,
         },
         result_days: row.get(15)?,
+        around: Around { before: row.get(17)?, after: row.get(18)? },
     }))
 }
 
@@ -70,8 +72,23 @@ fn read(conn: &Connection, centre: &Centre, since: Day, confirmed: bool) -> Resu
         people: if confirmed { at_work(conn, centre.id, since)? } else { people(conn, centre.id)? },
         handovers: handovers(conn, centre.id, since)?,
         takeovers: takeovers(conn, centre.id, since)?,
+        withdrawals: withdrawals(conn, centre.id)?,
         result_days: centre.result_days,
+        around: centre.around,
     })
+}
+
+/// What the team has noted of stays that are not called off, and the coordination has not answered; the newest counts.
+fn withdrawals(conn: &Connection, centre: CentreId) -> Result<BTreeMap<StayId, NotedWithdrawal>, StoreError> {
+    let mut sql = conn.prepare_cached(
+        "SELECT w.stay, w.author, w.at, w.announced, w.reason FROM withdrawal w JOIN stay s ON s.id = w.stay
+         WHERE w.centre = ?1 AND w.kept = 0 AND s.state <> 'Cancelled' ORDER BY w.id",
+    )?;
+    let rows = sql.query_map([centre], |row| {
+        let what = Withdrawal { on: row.get(3)?, reason: row.get(4)? };
+        Ok((row.get(0)?, NotedWithdrawal { author: row.get(1)?, at: row.get(2)?, what }))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 fn closures(conn: &Connection, centre: CentreId) -> Result<Vec<Closure>, StoreError> {
@@ -143,6 +160,12 @@ fn person_of(row: &Row<'_>) -> rusqlite::Result<Person> {
 fn people(conn: &Connection, centre: CentreId) -> Result<People, StoreError> {
     let mut sql = conn.prepare_cached(&format!("{PERSON} WHERE centre = ?1"))?;
     Ok(sql.query_map([centre], person_of)?.collect::<Result<_, _>>()?)
+}
+
+/// Everyone of the permanent team, those who have left too.
+pub(in crate::store) fn team(conn: &Connection) -> Result<People, StoreError> {
+    let mut sql = conn.prepare_cached(&format!("{PERSON} WHERE role <> 'Doctor'"))?;
+    Ok(sql.query_map([], person_of)?.collect::<Result<_, _>>()?)
 }
 
 /// The team, and the doctors of confirmed stays that end on a day or later.

@@ -4,11 +4,17 @@ use super::Spec;
 use super::parts::{self, plain};
 use crate::domain::act::{Act, StayAct};
 use crate::domain::hanging::{Hanging, HangingPoint};
+use crate::domain::rights::Right;
 use crate::domain::stay::Withdrawal;
 use crate::domain::{Arg, Gravity, Msg, Stamp, Stay, StayId};
 use crate::protocol::{Raw, Row};
-use crate::ui::widget::form::{Field, Reading};
+use crate::ui::widget::form::{Field, FieldKind, Reading};
 use crate::ui::{Cx, Glyph, Meaning};
+
+/// The field in which the coordination answers what the team has noted, and its answers.
+const ANSWER: &str = "answer";
+const CONFIRM: &str = "confirm";
+const KEEP: &str = "keep";
 
 /// Points named one by one, before the rest is only counted.
 const NAMED: usize = 6;
@@ -22,8 +28,19 @@ fn about(stay: &Stay, cx: &Cx) -> Msg {
 
 /// What one has to know: whose stay it is, and once it is known what hangs on it.
 pub fn intro(stay: StayId, hanging: Option<&Hanging>, cx: &Cx) -> Vec<(Meaning, String)> {
-    let Some(stay) = cx.frame.rota.stay(stay) else { return Vec::new() };
+    let rota = &cx.frame.rota;
+    let Some(stay) = rota.stay(stay) else { return Vec::new() };
     let mut lines = vec![plain(cx.words.say(&about(stay, cx)))];
+    if let Some(noted) = rota.withdrawals.get(&stay.id) {
+        let msg = Msg::new("cancel-noted")
+            .with("who", rota.people.short(noted.author))
+            .with("when", noted.at)
+            .with("reason", noted.what.reason.as_str());
+        lines.push((Meaning::Watch, cx.words.say(&msg)));
+    }
+    if !cx.may(Right::Rota) {
+        lines.push(plain(cx.t("cancel-to-confirm")));
+    }
     lines.extend(hanging.into_iter().flat_map(|hanging| said(hanging, stay, cx)));
     lines.push(plain(String::new()));
     lines
@@ -85,16 +102,29 @@ fn named(points: &[&HangingPoint], cx: &Cx) -> String {
 }
 
 pub fn spec(stay: StayId, cx: &Cx) -> Spec {
-    Spec {
-        title: cx.t("forms-cancel-stay-title"),
-        intro: intro(stay, None, cx),
-        fields: vec![Field::short("on", "forms-field-announced"), Field::line("reason", "forms-field-reason")],
-        raw: parts::raw([("on", parts::typed_day(Some(cx.now.day), cx))]),
+    let noted = cx.frame.rota.withdrawals.get(&stay).map(|noted| &noted.what);
+    let on = noted.map_or(cx.now.day, |what| what.on);
+    let mut fields = vec![Field::short("on", "forms-field-announced"), Field::line("reason", "forms-field-reason")];
+    let mut raw = parts::raw([
+        ("on", parts::typed_day(Some(on), cx)),
+        ("reason", noted.map_or_else(String::new, |what| what.reason.clone())),
+    ]);
+    if noted.is_some() && cx.may(Right::Rota) {
+        // What the team has noted is confirmed, or the stay holds.
+        let choices = [(CONFIRM, "cancel-confirm"), (KEEP, "cancel-keep")];
+        let choices = choices.map(|(value, id)| (value.to_owned(), cx.t(id))).to_vec();
+        fields.insert(0, Field::new(ANSWER, "forms-field-withdrawal", FieldKind::Choice(choices)));
+        raw.insert(ANSWER.to_owned(), CONFIRM.to_owned());
     }
+    Spec { title: cx.t("forms-cancel-stay-title"), intro: intro(stay, None, cx), fields, raw }
 }
 
 pub fn read(stay: StayId, raw: &Raw, draft: Option<String>, cx: &Cx) -> Reading {
     let mut reading = Reading::default();
+    if parts::get(raw, ANSWER) == KEEP {
+        reading.ask = Some(parts::save(Act::Stay(StayAct::Keep(stay)), &[Row::Stay(stay.0)], draft, cx));
+        return reading;
+    }
     let on = parts::needed_day(&mut reading, raw, "on", cx);
     let reason = parts::needed_line(&mut reading, raw, "reason");
     if let (Some(on), Some(stay)) = (on, cx.frame.rota.stay(stay)) {
@@ -110,7 +140,12 @@ pub fn read(stay: StayId, raw: &Raw, draft: Option<String>, cx: &Cx) -> Reading 
         reading.advise("on", cx.words.say(&msg));
     }
     if let (Some(on), Some(reason), true) = (on, reason, reading.errors.is_empty()) {
-        let act = Act::Stay(StayAct::Cancel(stay, Withdrawal { on, reason }));
+        let withdrawal = Withdrawal { on, reason };
+        let act = Act::Stay(if cx.may(Right::Rota) {
+            StayAct::Cancel(stay, withdrawal)
+        } else {
+            StayAct::NoteWithdrawal(stay, withdrawal)
+        });
         reading.ask = Some(parts::save(act, &[Row::Stay(stay.0)], draft, cx));
     }
     reading

@@ -3,6 +3,7 @@
 use super::Spec;
 use super::parts::{self, get};
 use super::staff::weekday;
+use crate::domain::account::Around;
 use crate::domain::act::{Act, CentreAct, NewCentre};
 use crate::domain::centre::Opening;
 use crate::domain::draft::{department, text, when};
@@ -34,6 +35,8 @@ pub fn spec(cx: &Cx) -> Spec {
             Field::short("lock", "forms-field-lock"),
             Field::short("slot", "forms-field-slot"),
             Field::short("result_days", "forms-field-result-days"),
+            Field::short("before", "forms-field-account-before"),
+            Field::short("after", "forms-field-account-after"),
             Field::short("guide", "forms-field-guide"),
         ],
         raw: parts::raw([
@@ -50,6 +53,8 @@ pub fn spec(cx: &Cx) -> Spec {
             ("slot", centre.slot_minutes.to_string()),
             ("result_days", centre.result_days.to_string()),
             ("guide", centre.guide_months.to_string()),
+            ("before", centre.around.before.to_string()),
+            ("after", centre.around.after.to_string()),
         ]),
     }
 }
@@ -114,6 +119,12 @@ fn guide(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<u16> {
     reading.take("guide", months.ok_or_else(|| Msg::new("forms-guide")))
 }
 
+/// Days in which a doctor's account is open beside a stay; where it is not asked, those of before.
+fn around(reading: &mut Reading, raw: &Raw, field: &'static str, now: u16) -> Option<u16> {
+    let days = parts::count(reading, raw, field, u32::from(Around::MOST))?;
+    Some(days.and_then(|days| u16::try_from(days).ok()).unwrap_or(now))
+}
+
 /// Length of an ordinary consultation; where it is not asked, that of before.
 fn slot(typed: &str, before: u16) -> Result<u16, Msg> {
     if typed.trim().is_empty() {
@@ -154,6 +165,8 @@ pub fn facts(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<NewCentre> {
     }
     let lock = lock(reading, raw, cx);
     let guide = guide(reading, raw, cx);
+    let before = around(reading, raw, "before", cx.frame.centre.around.before);
+    let after = around(reading, raw, "after", cx.frame.centre.around.after);
     let new = (|| {
         let opening = Opening { morning: morning?, afternoon: afternoon?, open: open? };
         Some(NewCentre {
@@ -169,6 +182,7 @@ pub fn facts(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<NewCentre> {
             slot_minutes: slot?,
             result_days: result_days?,
             guide_months: guide?,
+            around: Around { before: before?, after: after? },
         })
     })();
     if let Some(new) = &new {

@@ -382,6 +382,7 @@ mod tests {
     use super::*;
     use crate::domain::act::{Act, NewContact, PlaceAct};
     use crate::domain::place::Contact;
+    use crate::domain::rights::Right;
     use crate::domain::{ChangeId, ContactId, PersonId, Stamp};
     use crate::protocol::Write;
     use crate::ui::testing::{BENALI, Desk, GARNIER, keys, shown};
@@ -402,7 +403,8 @@ mod tests {
             Contact { id: ContactId(2), what: new(theirs), begun: Stamp(0), written: None, calls: Vec::new() };
         let page = Page::Directory { contacts: vec![(contact, Rev(9))], past: BTreeMap::new() };
         let said = Msg::new("store-said-contact-edited").with("name", "Labo");
-        let last = Past { id: ChangeId(9), at: Stamp(0), author, said, undone: false, fixed: false };
+        let last =
+            Past { id: ChangeId(9), at: Stamp(0), author, said, undone: false, fixed: false, right: Right::Work };
         let conflict = form.conflict(&page, Some(&last), &desk.cx()).unwrap();
         (desk, form, conflict)
     }

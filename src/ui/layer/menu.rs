@@ -4,7 +4,7 @@ use super::choose::{Choice, ChooseLayer};
 use crate::domain::{Msg, Person, Role, Stay};
 use crate::protocol::Request;
 use crate::ui::keymap::{BINDINGS, Key, key_of};
-use crate::ui::{Action, Ask, Cx, Dialog, Goto, RegisterId, Scope, TabId};
+use crate::ui::{Action, Ask, Cx, Dialog, Goto, RegisterId, Scope, TabId, rights};
 use crate::words::{Lang, Words};
 
 /// Everything that is not a tab, in plain words.
@@ -27,6 +27,7 @@ pub fn menu(cx: &Cx) -> ChooseLayer {
         rows.push(("menu-switch", None, Ask::SwitchPerson));
     } else {
         rows.push(register("menu-accounts", RegisterId::Accounts));
+        rows.extend(own_passphrase(cx).map(|ask| ("menu-own-passphrase", None, ask)));
         rows.push(("menu-copies", None, Ask::Open(Dialog::Copies)));
         if cx.is_coordination() {
             rows.push(("menu-recovery", None, new_recovery()));
@@ -39,6 +40,7 @@ pub fn menu(cx: &Cx) -> ChooseLayer {
     ]);
     let choices = rows
         .into_iter()
+        .filter(|(_, _, ask)| cx.allows(ask))
         .map(|(id, action, ask)| Choice {
             label: if id == "menu-copies" { copies(cx) } else { cx.t(id) },
             aside: action.and_then(|a| key(a, &[Scope::Desk, Scope::Everywhere], cx)).unwrap_or_default(),
@@ -62,7 +64,7 @@ pub fn palette(cx: &Cx, scope: Scope) -> ChooseLayer {
     let mut choices: Vec<Choice> = [scope, Scope::Desk, Scope::Everywhere]
         .into_iter()
         .flat_map(|s| BINDINGS.iter().filter(move |b| b.scope == s))
-        .filter(|b| is_command(b.action))
+        .filter(|b| is_command(b.action) && cx.may(rights::of_action(b.action, b.scope)))
         .map(|b| choice(b.action.word_in(scope), b.keys.first(), Ask::Do(b.action)))
         .collect();
     choices.extend(REGISTERS.map(|(id, register)| choice(id, None, Ask::Goto(Goto::Register(register)))));
@@ -73,11 +75,13 @@ pub fn palette(cx: &Cx, scope: Scope) -> ChooseLayer {
         choices.push(choice("menu-switch", None, Ask::SwitchPerson));
     } else {
         choices.push(choice("menu-accounts", None, Ask::Goto(Goto::Register(RegisterId::Accounts))));
+        choices.extend(own_passphrase(cx).map(|ask| choice("menu-own-passphrase", None, ask)));
         choices.push(choice("menu-copies", None, Ask::Open(Dialog::Copies)));
         if cx.is_coordination() {
             choices.push(choice("menu-recovery", None, new_recovery()));
         }
     }
+    choices.retain(|choice| choice.asks.iter().all(|ask| cx.allows(ask)));
     ChooseLayer::new(cx.t("palette-title"), cx.t("choose-none"), choices)
 }
 
@@ -90,6 +94,12 @@ pub fn new_recovery() -> Ask {
         yes: vec![Ask::Request(Request::NewRecovery(now))],
         danger: false,
     }
+}
+
+/// A new passphrase of one's own, where one has an account.
+fn own_passphrase(cx: &Cx) -> Option<Ask> {
+    let (account, label) = cx.frame.desk.own.clone()?;
+    Some(Ask::Open(Dialog::Passphrase { account, label }))
 }
 
 /// The copies as the Menu names them, with the age of the newest.
@@ -137,6 +147,7 @@ const fn also(ask: &Ask) -> &'static str {
         Ask::PickAgenda => "ics rendez-vous logiciel maiia doctolib outlook google appointments csv",
         Ask::SwitchPerson => "utilisateur session user",
         Ask::Confirm { .. } => "papier coffre oubli recovery paper safe lost",
+        Ask::Open(Dialog::Passphrase { .. }) => "mot de passe compte sécurité password account",
         Ask::Open(Dialog::Copies) => "sauvegarder backup usb dossier restaurer copy restore",
         Ask::Goto(Goto::Register(RegisterId::Items)) => "points patients liste list",
         Ask::Goto(Goto::Register(RegisterId::Booklet)) => {

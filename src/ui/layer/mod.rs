@@ -172,7 +172,7 @@ fn read(dialog: &Dialog, raw: &Raw, cx: &Cx) -> Reading {
         Dialog::Account { .. } => account::read(raw, cx),
         Dialog::KeepAccounts => keep_accounts::read(raw, cx),
         Dialog::Copies => copies::read(raw, cx),
-        Dialog::AccountName { account, .. } => account::read_name(*account, raw),
+        Dialog::AccountName { account, .. } => account::read_name(*account, raw, cx),
         Dialog::Passphrase { account, .. } => account::read_reset(*account, raw, cx),
         Dialog::SetUpCentre => set_up_centre::read(raw, cx),
         Dialog::SetUpPerson => set_up_person::read(raw, cx),

@@ -14,11 +14,12 @@ pub fn kinds(cx: &Cx) -> ChooseLayer {
         ("noted-add-published", Dialog::Published(None, empty())),
         ("noted-add-targets", Dialog::Targets),
     ];
-    let choices = rows.into_iter().map(|(id, dialog)| Choice {
+    let rows = rows.map(|(id, dialog)| (id, Ask::Open(dialog))).into_iter().filter(|(_, ask)| cx.allows(ask));
+    let choices = rows.map(|(id, ask)| Choice {
         label: cx.t(id),
         aside: String::new(),
         synonyms: String::new(),
-        asks: vec![Ask::Open(dialog)],
+        asks: vec![ask],
     });
     ChooseLayer::new(cx.t("noted-title"), cx.t("choose-none"), choices.collect())
 }

@@ -17,7 +17,7 @@ pub fn spec(cx: &Cx) -> Spec {
     spec.title = cx.t("start-centre-title");
     spec.intro = vec![plain(cx.t("start-centre-intro"))];
     // Few facts are enough to begin with; every delay is the usual one until somebody wants it otherwise.
-    spec.fields.retain(|field| !matches!(field.name, "slot" | "lock" | "guide" | "result_days"));
+    spec.fields.retain(|field| !matches!(field.name, "slot" | "lock" | "guide" | "result_days" | "before" | "after"));
     spec.fields.insert(4, Field::line("posts", "start-field-posts"));
     spec.raw.insert("posts".to_owned(), cx.t("start-one-post"));
     spec.raw.insert("opened".to_owned(), String::new());

@@ -4,6 +4,7 @@ use super::key;
 use super::listing::List;
 use crate::domain::act::{Act, CentreAct};
 use crate::domain::draft::department;
+use crate::domain::rights::Right;
 use crate::domain::{ClosureId, Msg, PostId};
 use crate::ui::widget::table::{Column, Row};
 use crate::ui::{Action, Ask, Cx, Dialog, Glyph, Meaning};
@@ -33,6 +34,9 @@ impl List for CentreFacts {
     }
 
     fn head(&self, cx: &Cx) -> Vec<(String, Meaning)> {
+        if !cx.may(Right::Centre) {
+            return Vec::new();
+        }
         let said =
             Msg::new("register-centre-keys").with("add", key(Action::Add, cx)).with("edit", key(Action::Edit, cx));
         vec![(cx.words.say(&said), Meaning::Dim)]
@@ -83,7 +87,7 @@ impl List for CentreFacts {
 }
 
 /// How many facts are of the centre's own form; those after it are its targets.
-const CENTRE: u8 = 8;
+const CENTRE: u8 = 10;
 
 /// The facts, each with its name, in the order of the forms.
 fn facts(cx: &Cx) -> Vec<(String, String)> {
@@ -105,6 +109,10 @@ fn facts(cx: &Cx) -> Vec<(String, String)> {
     let names = if centre.names_allowed { cx.t("register-names-yes") } else { cx.t("register-names-no") };
     let lock = cx.words.say(&Msg::new("register-lock-after").with("count", usize::from(centre.lock_minutes)));
     let guide = cx.words.say(&Msg::new("register-guide-after").with("count", usize::from(centre.guide_months)));
+    let accounts = Msg::new("register-account-days")
+        .with("before", usize::from(centre.around.before))
+        .with("after", usize::from(centre.around.after));
+    let accounts = cx.words.say(&accounts);
     vec![
         (cx.t("register-name"), centre.name.clone()),
         (cx.t("register-commune"), format!("{}, {place}", centre.commune)),
@@ -115,6 +123,7 @@ fn facts(cx: &Cx) -> Vec<(String, String)> {
         (cx.t("register-names"), names),
         (cx.t("register-lock"), lock),
         (cx.t("register-guide"), guide),
+        (cx.t("register-account-around"), accounts),
     ]
     .into_iter()
     .chain(targets(cx))

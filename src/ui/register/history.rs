@@ -1,7 +1,8 @@
 //! Everyone's changes, newest first; one that is neither signed nor undone can be undone here.
 
 use super::listing::List;
-use crate::domain::{ChangeId, Msg};
+use crate::domain::rights::Right;
+use crate::domain::{AccountEvent, AccountEventId, ChangeId, Msg};
 use crate::protocol::{Page, Past, Query};
 use crate::ui::widget::table::{Column, Row};
 use crate::ui::{Action, Ask, Cx, Meaning};
@@ -10,19 +11,30 @@ use crate::ui::{Action, Ask, Cx, Meaning};
 #[derive(Debug, Clone, Default)]
 pub struct History {
     past: Vec<Past>,
+    /// What happened to accounts, for those who may see it.
+    accounts: Vec<AccountEvent>,
+}
+
+/// A line of the history: a change of the centre, or what happened to an account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Id {
+    Change(ChangeId),
+    Account(AccountEventId),
 }
 
 impl List for History {
-    type Id = ChangeId;
+    type Id = Id;
     const HINTS: &'static [Action] = &[Action::Enter];
 
     fn queries(&self, _filter: &str) -> Vec<Query> {
-        vec![Query::History]
+        vec![Query::History, Query::AccountEvents]
     }
 
     fn receive(&mut self, page: &Page) {
-        if let Page::History(past) = page {
-            self.past.clone_from(past);
+        match page {
+            Page::History(past) => self.past.clone_from(past),
+            Page::AccountEvents(events) => self.accounts.clone_from(events),
+            _ => {}
         }
     }
 
@@ -39,19 +51,33 @@ impl List for History {
         ]
     }
 
-    fn rows(&self, cx: &Cx) -> Vec<(ChangeId, Row)> {
-        self.past.iter().map(|p| (p.id, row(p, cx))).collect()
+    fn rows(&self, cx: &Cx) -> Vec<(Id, Row)> {
+        let changes = self.past.iter().map(|p| (p.at, Id::Change(p.id), row(p, cx)));
+        let accounts = self.accounts.iter().map(|e| (e.at, Id::Account(e.id), of_account(e, cx)));
+        let mut rows: Vec<_> = changes.chain(accounts).collect();
+        // Both come newest first; where one minute holds both, an account comes after its person.
+        rows.sort_by_key(|(at, _, _)| std::cmp::Reverse(*at));
+        rows.into_iter().map(|(_, id, row)| (id, row)).collect()
     }
 
     fn empty(&self, cx: &Cx) -> String {
         cx.t("register-history-empty")
     }
 
-    fn act(&self, action: Action, on: Option<ChangeId>, cx: &Cx) -> Option<Ask> {
+    fn right(&self, _action: Action, on: Option<Id>, ask: &Ask, _cx: &Cx) -> Right {
+        let past = self.past.iter().find(|p| Some(Id::Change(p.id)) == on);
+        // Only what would be undone asks for it; the sentence why not is everybody's.
+        past.filter(|_| matches!(ask, Ask::Confirm { .. })).map_or(Right::Work, |p| p.right)
+    }
+
+    fn act(&self, action: Action, on: Option<Id>, cx: &Cx) -> Option<Ask> {
         if !matches!(action, Action::Enter | Action::Edit) {
             return None;
         }
-        let past = self.past.iter().find(|p| Some(p.id) == on)?;
+        if let Some(Id::Account(_)) = on {
+            return Some(Ask::warn(Msg::new("register-account-event")));
+        }
+        let past = self.past.iter().find(|p| Some(Id::Change(p.id)) == on)?;
         if past.fixed {
             return Some(Ask::warn(Msg::new("store-undo-signed")));
         }
@@ -74,4 +100,10 @@ fn row(past: &Past, cx: &Cx) -> Row {
     };
     let cells = vec![cx.words.stamp(past.at), cx.frame.rota.people.short(past.author), cx.words.say(&past.said), state];
     Row::new(cells).meaning(meaning)
+}
+
+fn of_account(event: &AccountEvent, cx: &Cx) -> Row {
+    let author = cx.frame.rota.people.short(event.author);
+    let cells = vec![cx.words.stamp(event.at), author, cx.words.say(&event.msg()), cx.t("register-account-kind")];
+    Row::new(cells)
 }

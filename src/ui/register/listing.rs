@@ -6,10 +6,11 @@ use ratatui::text::Line;
 
 use crate::domain::Msg;
 use crate::domain::draft::text::fold;
+use crate::domain::rights::Right;
 use crate::protocol::{Page, Query};
 use crate::ui::widget::table::{self, Column, Row};
 use crate::ui::widget::{list, panel::panel, text};
-use crate::ui::{Action, Ask, Cx, Glyph, Meaning, Pane, Scope};
+use crate::ui::{Action, Ask, Cx, Glyph, Meaning, Pane, Scope, rights};
 
 /// Rows that a page key moves by; the height of the screen is not known to an act.
 const PAGE: usize = 10;
@@ -71,6 +72,11 @@ pub trait List {
         None
     }
 
+    /// The right that what is asked for on that row needs.
+    fn right(&self, _action: Action, _on: Option<Self::Id>, ask: &Ask, _cx: &Cx) -> Right {
+        rights::of_ask(ask)
+    }
+
     /// What the action asks for on that row, or nothing when it does not apply.
     fn act(&self, action: Action, on: Option<Self::Id>, cx: &Cx) -> Option<Ask>;
 }
@@ -120,6 +126,14 @@ impl<L: List> ListPane<L> {
         ids.get(list::position(&ids, self.selected(cx))).copied()
     }
 
+    /// What the action asks for, and the right it needs.
+    fn wanted(&self, action: Action, cx: &Cx) -> Option<(Ask, Right)> {
+        let on = self.on(cx);
+        let ask = self.list.act(action, on, cx)?;
+        let right = self.list.right(action, on, &ask, cx);
+        Some((ask, right))
+    }
+
     /// Rows kept for what is said of the selected one: the table has at least as many.
     fn kept(height: u16) -> u16 {
         if height > 2 * L::DETAIL { L::DETAIL } else { 0 }
@@ -153,7 +167,11 @@ impl<L: List> Pane for ListPane<L> {
     }
 
     fn can(&self, action: Action, cx: &Cx) -> bool {
-        moves(action) || self.list.act(action, self.on(cx), cx).is_some()
+        moves(action) || self.wanted(action, cx).is_some_and(|(_, right)| cx.may(right))
+    }
+
+    fn not_yours(&self, action: Action, cx: &Cx) -> Option<Msg> {
+        self.wanted(action, cx).filter(|(_, right)| !cx.may(*right)).map(|(_, right)| cx.not_yours(right))
     }
 
     fn act(&mut self, action: Action, cx: &Cx) -> Vec<Ask> {
@@ -163,7 +181,7 @@ impl<L: List> Pane for ListPane<L> {
             self.selected = selected;
             return Vec::new();
         }
-        self.list.act(action, self.on(cx), cx).into_iter().collect()
+        self.wanted(action, cx).filter(|(_, right)| cx.may(*right)).map(|(ask, _)| ask).into_iter().collect()
     }
 
     fn click(&mut self, _column: u16, row: u16, area: Rect, cx: &Cx) -> Vec<Ask> {

@@ -23,9 +23,24 @@ pub use listing::ListPane;
 
 use ratatui::text::Line;
 
-use super::{Action, Cx, Glyph, Meaning, Pane, RegisterId, Scope};
-use crate::domain::draft::patient;
-use crate::domain::{Msg, Thread};
+use super::{Action, Ask, Cx, Glyph, Meaning, Pane, RegisterId, Scope};
+use crate::domain::draft::{patient, phone};
+use crate::domain::{Msg, PersonId, Thread};
+
+/// How to reach somebody, for those who do not edit people.
+fn card(person: PersonId, cx: &Cx) -> Option<Ask> {
+    let person = cx.frame.rota.people.get(person)?;
+    let line = |id, value: Option<String>| {
+        let value = value.filter(|v| !v.is_empty()).unwrap_or_else(|| NOTHING.to_owned());
+        format!("{}{}{value}", cx.t(id), cx.t("frame-colon"))
+    };
+    let text = [
+        cx.t(person.role.word()),
+        line("forms-field-phone", person.phone.as_deref().map(phone::show)),
+        line("forms-field-email", person.email.clone()),
+    ];
+    Some(Ask::Read { title: person.full(), text: text.join("\n") })
+}
 
 /// An open register.
 #[derive(Debug, Clone)]

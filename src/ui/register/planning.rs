@@ -10,7 +10,7 @@ use ratatui::layout::{Position, Rect};
 use crate::domain::{IsoWeek, PostId, Stay, StayState, planning};
 use crate::protocol::{Page, Query};
 use crate::ui::tab::cover::{Cover, stays};
-use crate::ui::{Action, Ask, Cx, Dialog, Pane, Scope};
+use crate::ui::{Action, Ask, Cx, Dialog, Pane, Scope, rights};
 
 /// Weeks of a quarter: a step to the side.
 const QUARTER: i32 = 13;
@@ -65,6 +65,9 @@ impl Pane for Planning {
     fn receive(&mut self, _page: &Page, _cx: &Cx) {}
 
     fn can(&self, action: Action, cx: &Cx) -> bool {
+        if !cx.may(rights::of_action(action, Scope::Planning)) {
+            return false;
+        }
         match action {
             Action::Up
             | Action::Down

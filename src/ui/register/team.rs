@@ -3,6 +3,7 @@
 use super::listing::List;
 use super::{NOTHING, key};
 use crate::domain::draft::{phone, text::fold};
+use crate::domain::rights::Right;
 use crate::domain::{Holder, Msg, Person, PersonId, Role};
 use crate::ui::widget::table::{Column, Row};
 use crate::ui::{Action, Ask, Cx, Dialog, Meaning};
@@ -40,8 +41,9 @@ impl List for Team {
         cx.words.say(&Msg::new("register-team-empty").with("key", key(Action::Add, cx)))
     }
 
-    fn act(&self, action: Action, on: Option<PersonId>, _cx: &Cx) -> Option<Ask> {
+    fn act(&self, action: Action, on: Option<PersonId>, cx: &Cx) -> Option<Ask> {
         match action {
+            Action::Enter if !cx.may(Right::People) => super::card(on?, cx),
             Action::Add => Some(Ask::Open(Dialog::Staff(None))),
             Action::Edit | Action::Enter => Some(Ask::Open(Dialog::Staff(Some(on?)))),
             _ => None,

@@ -82,6 +82,8 @@ impl Fixture {
             people: people.into_iter().collect(),
             handovers: BTreeMap::new(),
             takeovers: BTreeMap::new(),
+            withdrawals: BTreeMap::new(),
+            around: crate::domain::account::Around::default(),
             result_days: 3,
         };
         let centre = crate::domain::fixture::centre();

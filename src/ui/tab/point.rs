@@ -154,7 +154,7 @@ pub(super) fn addendum(added: &Addendum, cx: &Cx) -> String {
         Some(item) if added.text.is_empty() => cx.words.say(&Msg::new("thread-number").with("item", item.0)),
         _ => added.text.clone(),
     };
-    let author = cx.frame.rota.people.short(added.author);
+    let author = thread::signed(added.author, added.entered_by, cx);
     cx.words.say(&Msg::new("briefing-addendum").with("at", added.at).with("author", author).with("text", text))
 }
 

@@ -66,7 +66,8 @@ fn a_briefing_as_json_has_stable_keys_and_iso_dates() {
               "hash": "01234567",
               "words": "abreuver barrage espèce associer pointe végétal actif flatteur",
               "nothing_to_report": false,
-              "as_is": false
+              "as_is": false,
+              "late": false
             },
             "reopenings": [],
             "addenda": [

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::*;
 use crate::domain::Day;
-use crate::domain::act::{Act, PeopleAct};
+use crate::domain::act::{Act, NewStay, PeopleAct, StayAct};
 use crate::domain::act::{NewCentre, NewPerson};
 use crate::domain::centre::Opening;
 use crate::domain::{DoctorFacts, Now};
@@ -19,6 +19,10 @@ const LUC: &str = "quatorze moutons jaunes traversent Guéret la nuit";
 
 fn now() -> Now {
     Now::on(Day::ymd(2026, 11, 27).unwrap(), 9, 0)
+}
+
+fn by() -> By {
+    By { person: PersonId(1), now: now() }
 }
 
 fn secret(text: &str) -> SecretString {
@@ -67,6 +71,7 @@ fn ajain_and_its_paper(dir: &Path) -> (Backend, SecretString) {
         slot_minutes: frame.centre.slot_minutes,
         result_days: 3,
         guide_months: frame.centre.guide_months,
+        around: frame.centre.around,
     };
     let first = someone("Claire", "Garnier", Role::Coordination);
     let set_up = SetUp { centre, posts: vec!["Médecin".into()], first, passphrase: secret(CLAIRE) };
@@ -79,14 +84,29 @@ fn ajain_and_its_paper(dir: &Path) -> (Backend, SecretString) {
         let saved = backend.answer(Request::Write(Box::new(write), Who::is(PersonId(1)), now()));
         assert!(matches!(saved, Reply::Saved { .. }), "{saved:?}");
         let person = PersonId(if role == Role::Doctor { 3 } else { 2 });
-        let added = backend.answer(Request::AddAccount { person, passphrase: secret(passphrase) });
+        let added = backend.answer(Request::AddAccount { person, passphrase: secret(passphrase), now: now() });
         assert!(matches!(added, Reply::AccountAdded(_)), "{added:?}");
     }
+    let stay = NewStay {
+        post: crate::domain::PostId(1),
+        doctor: PersonId(3),
+        from: now().day.week().monday(),
+        to: now().day.plus(1),
+        state: crate::domain::StayState::Confirmed,
+    };
+    let write = Write::of(Act::Stay(StayAct::Add(stay)));
+    let saved = backend.answer(Request::Write(Box::new(write), Who::is(PersonId(1)), now()));
+    assert!(matches!(saved, Reply::Saved { .. }), "{saved:?}");
     (backend, recovery.0)
 }
 
+fn unlock_on(dir: &Path, account: i64, passphrase: &str, day: Day) -> Reply {
+    let (account, passphrase) = (AccountId(account), secret(passphrase));
+    backend(dir).answer(Request::Unlock { account, passphrase, now: Now::on(day, 9, 0) })
+}
+
 fn unlock(backend: &mut Backend, account: i64, passphrase: &str) -> Reply {
-    backend.answer(Request::Unlock { account: AccountId(account), passphrase: secret(passphrase) })
+    backend.answer(Request::Unlock { account: AccountId(account), passphrase: secret(passphrase), now: now() })
 }
 
 #[track_caller]
@@ -168,7 +188,7 @@ fn cut_off_ending(made: &Path, dir: &Path, step: Step) -> DataKey {
     let mut desk = opens(dir, 1, CLAIRE);
     let old = desk.key.clone().unwrap();
     let mut store = desk.store.take().unwrap();
-    assert!(desk.end_account_by_steps(&mut store, AccountId(3), now(), &mut cut_at(step)).is_err());
+    assert!(desk.end_account_by_steps(&mut store, AccountId(3), by(), &mut cut_at(step)).is_err());
     std::mem::forget(store);
     old
 }
@@ -247,7 +267,10 @@ fn a_new_passphrase_that_is_cut_off_leaves_the_old_one_or_the_new_one_and_anothe
         let mut desk = opens(dir.path(), 1, CLAIRE);
         let old = desk.key.clone().unwrap();
         let mut store = desk.store.take().unwrap();
-        let cut = desk.reset_passphrase_by_steps(&mut store, AccountId(2), &secret(NEW), &mut cut_at(step));
+        let cut = {
+            let (how, after) = (AccountEventKind::Passphrase, &mut cut_at(step));
+            desk.reset_passphrase_by_steps(&mut store, AccountId(2), &secret(NEW), how, by(), after)
+        };
         // Once the new phrase holds it is not taken back: only the key is still to change.
         let done = !matches!(step, Step::Due | Step::Ended);
         assert_eq!(cut.is_ok(), done, "{step:?}");
@@ -287,7 +310,11 @@ fn what_was_kept_opens_the_store_of_today_until_the_key_has_changed_and_never_un
             keys.iter().any(|key| Store::fits(&dir.path().join("releve.db"), key.expose()).unwrap())
         };
         let mut julie = opens(dir.path(), 2, JULIE);
-        let reset = |account: i64| Request::ResetPassphrase { account: AccountId(account), passphrase: secret(NEW) };
+        let reset = |account: i64| Request::ResetPassphrase {
+            account: AccountId(account),
+            passphrase: secret(NEW),
+            now: now(),
+        };
         let id = match deed {
             Deed::Reset => said(&desk.answer(reset(3))).to_owned(),
             Deed::Own => said(&desk.answer(reset(1))).to_owned(),
@@ -295,7 +322,7 @@ fn what_was_kept_opens_the_store_of_today_until_the_key_has_changed_and_never_un
             Deed::Recover => {
                 drop(std::mem::replace(&mut desk, backend(dir.path())));
                 desk.unlock_by_recovery(&recovery).unwrap();
-                desk.give_passphrase(PersonId(1), &secret(NEW)).unwrap().id.into_owned()
+                desk.give_passphrase(PersonId(1), &secret(NEW), now()).unwrap().id.into_owned()
             }
         };
         let waits = if deed == Deed::End { "backend-account-ended-waits" } else { "backend-passphrase-reset-waits" };
@@ -346,7 +373,7 @@ fn where_no_other_desk_is_open_the_key_changes_at_once() {
     let dir = tempfile::tempdir().unwrap();
     let mut desk = ajain(dir.path());
     let old = desk.key.clone().unwrap();
-    let reset = Request::ResetPassphrase { account: AccountId(3), passphrase: secret(JULIE) };
+    let reset = Request::ResetPassphrase { account: AccountId(3), passphrase: secret(JULIE), now: now() };
     assert_eq!(said(&desk.answer(reset)), "backend-passphrase-reset");
     assert!(!Store::fits(&dir.path().join("releve.db"), old.expose()).unwrap());
     // This desk goes on, and is still seen by others.
@@ -372,7 +399,7 @@ fn without_the_second_key_file_a_cut_would_lock_everybody_out() {
     let dir = tempfile::tempdir().unwrap();
     let mut desk = ajain(dir.path());
     let mut store = desk.store.take().unwrap();
-    let _ = desk.end_account_by_steps(&mut store, AccountId(3), now(), &mut |at| {
+    let _ = desk.end_account_by_steps(&mut store, AccountId(3), by(), &mut |at| {
         if at == Step::Rekeyed { Err(Msg::new("store-failed")) } else { Ok(()) }
     });
     drop((store, desk));
@@ -393,7 +420,7 @@ fn another_desk_is_told_that_the_key_changed_and_never_that_the_store_is_damaged
     let mut one = opens(dir.path(), 1, CLAIRE);
     assert_eq!(said(&end(&mut one, 3)), "backend-account-ended-for");
     assert!(matches!(other.answer(Request::Poll), Reply::Changed));
-    let add = Request::AddAccount { person: PersonId(3), passphrase: secret(LUC) };
+    let add = Request::AddAccount { person: PersonId(3), passphrase: secret(LUC), now: now() };
     assert!(matches!(other.answer(add), Reply::KeyChanged), "nobody may be given the old key");
     assert!(!other.is_open());
     assert!(matches!(unlock(&mut other, 2, JULIE), Reply::Opened { .. }));
@@ -416,7 +443,7 @@ fn the_last_of_the_coordination_and_ones_own_stay() {
     assert_eq!(said(&end(&mut desk, 2)), "backend-account-ended-for");
     drop(desk);
     let mut doctor = opens(dir.path(), 3, LUC);
-    assert_eq!(said(&end(&mut doctor, 1)), "backend-account-last");
+    assert_eq!(said(&end(&mut doctor, 1)), "rights-coordination");
     assert_eq!(said(&end(&mut doctor, 9)), "vault-no-account");
     drop(doctor);
     opens(dir.path(), 1, CLAIRE);
@@ -428,7 +455,7 @@ fn a_forgotten_passphrase_is_replaced_and_the_old_one_opens_nothing() {
     let dir = tempfile::tempdir().unwrap();
     let mut desk = ajain(dir.path());
     let kept = std::fs::read(dir.path().join("keys/account-2.age")).unwrap();
-    let reset = Request::ResetPassphrase { account: AccountId(2), passphrase: secret(NEW) };
+    let reset = Request::ResetPassphrase { account: AccountId(2), passphrase: secret(NEW), now: now() };
     assert_eq!(said(&desk.answer(reset)), "backend-passphrase-reset");
     assert_eq!(labels(&desk), ["Claire Garnier", "Luc Morel", "Julie Petit"]);
     drop(desk);
@@ -436,7 +463,7 @@ fn a_forgotten_passphrase_is_replaced_and_the_old_one_opens_nothing() {
     opens(dir.path(), 4, NEW);
     std::fs::write(dir.path().join("keys/account-2.age"), kept).unwrap();
     assert_eq!(said(&unlock(&mut backend(dir.path()), 2, JULIE)), "vault-not-entitled");
-    let weak = Request::ResetPassphrase { account: AccountId(1), passphrase: secret("soleil") };
+    let weak = Request::ResetPassphrase { account: AccountId(1), passphrase: secret("soleil"), now: now() };
     assert_eq!(said(&opens(dir.path(), 1, CLAIRE).answer(weak)), "vault-weak");
 }
 
@@ -444,7 +471,7 @@ fn a_forgotten_passphrase_is_replaced_and_the_old_one_opens_nothing() {
 fn a_name_is_changed_for_the_list_and_is_given_once() {
     let dir = tempfile::tempdir().unwrap();
     let mut desk = ajain(dir.path());
-    let rename = |label: &str| Request::RenameAccount { account: AccountId(3), label: label.into() };
+    let rename = |label: &str| Request::RenameAccount { account: AccountId(3), label: label.into(), now: now() };
     assert_eq!(said(&desk.answer(rename("julie petit"))), "backend-account-label");
     assert_eq!(said(&desk.answer(rename("Dr Morel"))), "backend-account-renamed");
     assert_eq!(labels(&desk), ["Claire Garnier", "Julie Petit", "Dr Morel"]);
@@ -465,7 +492,7 @@ fn two_desks_that_add_accounts_at_once_forget_nobody() {
             std::thread::spawn(move || {
                 let mut desk = opens(&dir, account, passphrase);
                 for person in people {
-                    let add = Request::AddAccount { person: PersonId(person), passphrase: secret(LUC) };
+                    let add = Request::AddAccount { person: PersonId(person), passphrase: secret(LUC), now: now() };
                     let reply = desk.answer(add);
                     assert!(matches!(reply, Reply::AccountAdded(_)), "{reply:?}");
                 }
@@ -475,8 +502,10 @@ fn two_desks_that_add_accounts_at_once_forget_nobody() {
     for thread in threads {
         thread.join().unwrap();
     }
-    for account in 3..=7 {
-        opens(dir.path(), account, LUC);
+    opens(dir.path(), 3, LUC);
+    for account in 4..=7 {
+        // The key opens the store, which then says that they have no stay.
+        assert_eq!(said(&unlock(&mut backend(dir.path()), account, LUC)), "account-shut-no-stay");
     }
 }
 
@@ -538,7 +567,10 @@ fn the_confirmation_of_accounts_is_cut_off_anywhere_and_asked_again_or_done() {
         let mut desk = opens(&new, 1, CLAIRE);
         let old = desk.key.clone().unwrap();
         let mut store = desk.store.take().unwrap();
-        assert!(desk.keep_accounts_by_steps(&mut store, &[PersonId(2)], &mut cut_at(step)).is_err(), "{step:?}");
+        assert!(
+            desk.keep_accounts_by_steps(&mut store, &[PersonId(2)], Some(by()), &mut cut_at(step)).is_err(),
+            "{step:?}"
+        );
         std::mem::forget(store);
         drop(desk);
         assert!(!matches!(unlock(&mut backend(&new), 3, LUC), Reply::Opened { .. }), "{step:?}");
@@ -564,7 +596,7 @@ fn the_recovery_key_opens_a_restored_centre_for_a_coordination_without_a_phrase(
     backend(&new).restore(&copy).unwrap();
     let mut paper = backend(&new);
     paper.unlock_by_recovery(&recovery).unwrap();
-    paper.give_passphrase(PersonId(1), &secret(LUC)).unwrap();
+    paper.give_passphrase(PersonId(1), &secret(LUC), now()).unwrap();
     drop(paper);
     assert_eq!(said(&unlock(&mut backend(&new), 3, LUC)), "backend-restored-first", "that is no confirmation");
     let mut desk = opens(&new, 4, LUC);
@@ -629,4 +661,175 @@ fn a_recovery_key_to_be_noted_is_shown_to_the_coordination_alone_and_goes_into_n
     assert!(matches!(julie.answer(Request::Recovery), Reply::Recovery(_)));
     assert_eq!(said(&julie.answer(Request::GiveUpRecovery)), "recovery-given-up");
     assert!(!dir.path().join("keys/recovery.pending").exists());
+}
+
+#[test]
+fn whatever_a_request_says_it_is_by_whoever_is_signed_in() {
+    use crate::protocol::Page;
+    let dir = tempfile::tempdir().unwrap();
+    drop(ajain(dir.path()));
+    let mut doctor = opens(dir.path(), 3, LUC);
+    let claire = Who::is(PersonId(1));
+    let snippet = crate::domain::act::WritingAct::Snippet { id: None, code: "inr".into(), text: "INR demain".into() };
+    let write = Write::of(Act::Writing(snippet));
+    assert!(matches!(doctor.answer(Request::Write(Box::new(write), claire, now())), Reply::Saved { .. }));
+    let Reply::Page(Page::History(past)) = doctor.answer(Request::Query(Query::History, claire, now())) else {
+        panic!("no history")
+    };
+    assert_eq!(past[0].author, PersonId(3));
+    // Nor may a draft be kept in another's name, or another's change undone as one's own.
+    let draft = crate::protocol::Draft { key: "item/new".into(), raw: crate::protocol::Raw::new(), at: now().at };
+    doctor.answer(Request::SaveDraft(draft, claire));
+    drop(doctor);
+    let mut desk = opens(dir.path(), 1, CLAIRE);
+    let drafts = desk.answer(Request::Query(Query::Drafts, claire, now()));
+    assert_eq!(drafts, Reply::Page(Page::Drafts(Vec::new())));
+    assert_eq!(said(&desk.answer(Request::Undo(Who::is(PersonId(3)), now()))), "store-undo-none");
+}
+
+#[test]
+fn a_doctors_account_opens_the_eve_of_the_stay_and_closes_three_days_after_it() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut desk = ajain(dir.path());
+    let (monday, saturday) = (now().day.week().monday(), now().day.plus(1));
+    let at = |day| match unlock_on(dir.path(), 3, LUC, day) {
+        Reply::Opened { .. } => "open".to_owned(),
+        other => said(&other).to_owned(),
+    };
+    for (day, wanted) in [
+        (monday.plus(-2), "account-shut-before"),
+        (monday.plus(-1), "open"),
+        (saturday, "open"),
+        (saturday.plus(3), "open"),
+        (saturday.plus(4), "account-shut-after"),
+    ] {
+        assert_eq!(at(day), wanted, "{}", day.date());
+    }
+    let Reply::Refused(msg) = unlock_on(dir.path(), 3, LUC, saturday.plus(4)) else { panic!() };
+    assert!(format!("{msg:?}").contains("C. Garnier"), "{msg:?}");
+    // The wrong passphrase is told nothing of the dates.
+    assert_eq!(unlock_on(dir.path(), 3, JULIE, saturday.plus(4)), Reply::WrongPassphrase);
+    // Two settings of the centre.
+    let frame = desk.answer(Request::Query(Query::Frame, Who::is(PersonId(1)), now()));
+    let Reply::Page(crate::protocol::Page::Frame(frame)) = frame else { panic!() };
+    let centre = frame.centre;
+    let edit = crate::domain::act::CentreAct::Edit(NewCentre {
+        name: centre.name,
+        commune: centre.commune,
+        department: centre.department,
+        opened: centre.opened,
+        opening: centre.opening,
+        names_allowed: centre.names_allowed,
+        lang: centre.lang,
+        lock_minutes: centre.lock_minutes,
+        backup_folder: centre.backup_folder,
+        slot_minutes: centre.slot_minutes,
+        result_days: centre.result_days,
+        guide_months: centre.guide_months,
+        around: crate::domain::account::Around { before: 0, after: 5 },
+    });
+    let write = Write::of(Act::Centre(edit));
+    assert!(matches!(desk.answer(Request::Write(Box::new(write), Who::is(PersonId(1)), now())), Reply::Saved { .. }));
+    assert_eq!(at(monday.plus(-1)), "account-shut-before");
+    assert_eq!(at(saturday.plus(5)), "open");
+    assert_eq!(at(saturday.plus(6)), "account-shut-after");
+    // Opened by hand, it is open for as many days again.
+    let later = Now::on(saturday.plus(6), 9, 0);
+    assert_eq!(said(&desk.answer(Request::OpenAccount(AccountId(3), later))), "account-event-opened");
+    assert_eq!(at(saturday.plus(6 + 5)), "open");
+    assert_eq!(at(saturday.plus(6 + 6)), "account-shut-after");
+}
+
+#[test]
+fn who_has_left_the_team_does_not_sign_in_and_the_last_of_the_coordination_always_does() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut desk = ajain(dir.path());
+    let gone = NewPerson { ended: Some(now().day), ..someone("Julie", "Petit", Role::Coordination) };
+    let write = Write::of(Act::People(PeopleAct::Edit(PersonId(2), gone)));
+    assert!(matches!(desk.answer(Request::Write(Box::new(write), Who::is(PersonId(1)), now())), Reply::Saved { .. }));
+    assert!(matches!(unlock_on(dir.path(), 2, JULIE, now().day), Reply::Opened { .. }));
+    let refused = unlock_on(dir.path(), 2, JULIE, now().day.plus(1));
+    assert_eq!(said(&refused), "account-shut-left");
+    // A store in which the last of the coordination was noted as gone, before that was refused.
+    drop(desk);
+    let key = Vault::with_work_factor(dir.path().join("keys"), 2).open(1, &secret(CLAIRE)).unwrap().remove(0);
+    let mut store = Store::open(&dir.path().join("releve.db"), key.expose()).unwrap();
+    store.note_gone(PersonId(1), now());
+    drop(store);
+    assert!(matches!(unlock_on(dir.path(), 1, CLAIRE, now().day.plus(1)), Reply::Opened { .. }));
+}
+
+#[test]
+fn accounts_and_copies_are_the_coordinations() {
+    let dir = tempfile::tempdir().unwrap();
+    drop(ajain(dir.path()));
+    let mut doctor = opens(dir.path(), 3, LUC);
+    let reset = |account| Request::ResetPassphrase {
+        account: AccountId(account),
+        passphrase: secret("douze pigeons gris dorment sous la halle de Bonnat"),
+        now: now(),
+    };
+    let before = std::fs::read_dir(dir.path().join("keys")).unwrap().count();
+    let copies = tempfile::tempdir().unwrap();
+    let claire = Who::is(PersonId(1));
+    for (request, what) in [
+        (reset(1), "the coordination's passphrase"),
+        (reset(2), "another's passphrase"),
+        (Request::AddAccount { person: PersonId(3), passphrase: secret(LUC), now: now() }, "an account"),
+        (Request::RenameAccount { account: AccountId(1), label: "x".into(), now: now() }, "a name"),
+        (Request::EndAccount(AccountId(2), now()), "an end"),
+        (Request::OpenAccount(AccountId(3), now()), "a reopening"),
+        (Request::ConfirmAccount(AccountId(3), now()), "a confirmation"),
+        (
+            Request::CopyTo { folder: copies.path().display().to_string(), who: claire, now: now() },
+            "a folder of copies",
+        ),
+    ] {
+        let reply = doctor.answer(request);
+        let Reply::Refused(msg) = &reply else {
+            assert_eq!(said(&reply), "accounts-nothing-to-confirm", "{what}");
+            continue;
+        };
+        assert!(matches!(msg.id.as_ref(), "rights-coordination" | "rights-team"), "{what}: {msg:?}");
+    }
+    assert_eq!(doctor.copy_now(copies.path(), now()).unwrap_err().id, "rights-coordination");
+    assert_eq!(std::fs::read_dir(dir.path().join("keys")).unwrap().count(), before, "no key was made");
+    // One's own is one's own.
+    assert_eq!(said(&doctor.answer(reset(3))), "backend-passphrase-reset");
+    drop(doctor);
+    opens(dir.path(), 1, CLAIRE);
+    let mut desk = opens(dir.path(), 2, JULIE);
+    let events = desk.answer(Request::Query(Query::AccountEvents, Who::is(PersonId(2)), now()));
+    let Reply::Page(crate::protocol::Page::AccountEvents(events)) = events else { panic!() };
+    let told: Vec<_> = events.iter().map(|e| (e.kind, e.person.0, e.author.0)).collect();
+    let (own, added) = (AccountEventKind::OwnPassphrase, AccountEventKind::Added);
+    assert_eq!(told, [(own, 3, 3), (added, 3, 1), (added, 2, 1), (added, 1, 1)]);
+}
+
+#[test]
+fn opened_by_the_recovery_key_nobody_acts_and_who_receives_the_passphrase_answers_for_it() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut desk = ajain(dir.path());
+    let key = desk.key.clone().unwrap();
+    let store = desk.store.take().unwrap();
+    // As `recover` leaves it: a key, a store, and nobody.
+    desk.opened(store, key, None);
+    let who = Who::is(PersonId(1));
+    let write = Write::of(Act::People(PeopleAct::Add(someone("Paul", "Roche", Role::Doctor))));
+    for request in [
+        Request::Write(Box::new(write), who, now()),
+        Request::Undo(who, now()),
+        Request::Query(Query::Drafts, who, now()),
+        Request::Query(Query::History, who, now()),
+        Request::AddAccount { person: PersonId(3), passphrase: secret(LUC), now: now() },
+    ] {
+        assert_eq!(said(&desk.answer(request)), "backend-nobody");
+    }
+    assert!(matches!(desk.answer(Request::Query(Query::Frame, who, now())), Reply::Page(_)));
+    desk.give_passphrase(PersonId(2), &secret("douze pigeons gris dorment sous la halle"), now()).unwrap();
+    drop(desk);
+    let mut desk = opens(dir.path(), 1, CLAIRE);
+    let events = desk.answer(Request::Query(Query::AccountEvents, who, now()));
+    let Reply::Page(crate::protocol::Page::AccountEvents(events)) = events else { panic!() };
+    assert_eq!((events[0].kind, events[0].person.0, events[0].author.0), (AccountEventKind::Recovered, 2, 2));
 }

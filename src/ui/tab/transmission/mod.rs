@@ -18,7 +18,7 @@ use crate::domain::transmission::{Line, Standing, Transmission, reopening_refuse
 use crate::domain::{EntryId, ItemId, NoteKind, RelayId, Role, Stay, StayId, Verdict};
 use crate::protocol::{Draft, Page, Query};
 use crate::ui::widget::list;
-use crate::ui::{Action, Ask, Cx, Dialog, Pane, Scope};
+use crate::ui::{Action, Ask, Cx, Dialog, Goto, Pane, Scope};
 
 /// A row of the left-hand list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -202,9 +202,31 @@ impl TransmissionTab {
         }
     }
 
-    /// The doctor of the shown stay comes first when the team types for someone.
-    fn voice(&self, cx: &Cx) -> Option<Ask> {
-        point::next_voice(self.stay(cx).map(|s| s.doctor), cx)
+    /// Whether the doctor, signed in or dictating, may still sign what they left unsigned: as long as their account is
+    /// open, which the store knows.
+    fn may_sign_late(&self, cx: &Cx) -> bool {
+        self.page(cx).is_some_and(|p| {
+            cx.is_doctor()
+                && p.stay.doctor == cx.session.who.author()
+                && p.stay.to < cx.now.day
+                && !p.handover.is_signed()
+        })
+    }
+
+    /// For whom the desk would type next: on a page that is signed or whose stay is over for that stay's doctor, who
+    /// calls from the train; else the doctor of the shown stay comes first among those who are here.
+    fn voice(&self, cx: &Cx) -> Vec<Ask> {
+        let gone = self.page(cx).filter(|p| is_team(cx) && (p.handover.is_signed() || p.stay.to < cx.now.day));
+        let Some(page) = gone.filter(|p| cx.session.who.dictated_by != Some(p.stay.doctor)) else {
+            return point::next_voice(self.stay(cx).map(|s| s.doctor), cx).into_iter().collect();
+        };
+        let stay = page.stay.id;
+        // The page stays: whose voice it is now has a stay of its own, perhaps.
+        let mut asks = vec![Ask::Voice(Some(page.stay.doctor)), Ask::Goto(Goto::Transmission(stay))];
+        if page.handover.is_signed() {
+            asks.push(Ask::Open(Dialog::Addendum { stay }));
+        }
+        asks
     }
 }
 
@@ -275,7 +297,7 @@ impl Pane for TransmissionTab {
             Action::Edit => on(&|l| self.may_amend(l, cx)),
             // Also once signed: who leaves wants to know how it ends.
             Action::Sequel => cx.is_doctor() && self.page(cx).is_some() && self.line().is_some(),
-            Action::Sign => writes || self.may_sign_as_is(cx),
+            Action::Sign => writes || self.may_sign_late(cx) || self.may_sign_as_is(cx),
             Action::Addendum => self.page(cx).is_some_and(|p| {
                 let author = cx.session.who.author();
                 let signed = p.handover.signature.as_ref().is_some_and(|s| s.author == author);
@@ -286,7 +308,7 @@ impl Pane for TransmissionTab {
                 p.reopens.is_some()
                     && author.is_some_and(|a| reopening_refused(&p.stay, a, &cx.frame.rota, cx.now).is_none())
             }),
-            Action::Voice => self.voice(cx).is_some(),
+            Action::Voice => !self.voice(cx).is_empty(),
             _ => false,
         }
     }
@@ -326,7 +348,7 @@ impl Pane for TransmissionTab {
             Action::Sign => self.sign(cx),
             Action::Reopen => self.reopen(cx),
             Action::Addendum => self.page.iter().map(|p| Ask::Open(Dialog::Addendum { stay: p.stay.id })).collect(),
-            Action::Voice => self.voice(cx).into_iter().collect(),
+            Action::Voice => self.voice(cx),
             _ => self.open(action, cx),
         }
     }

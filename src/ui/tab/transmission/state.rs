@@ -17,8 +17,23 @@ impl TransmissionTab {
     /// What may be done, where it is not simply writing: read only, as it is, to come.
     pub(super) fn advice(&self, page: &Transmission, cx: &Cx) -> Option<String> {
         let key = |action| key_of(action, &[Scope::Transmission]).map_or_else(String::new, |k| k.label(cx));
+        let doctor = || cx.frame.rota.people.short(page.stay.doctor);
+        let by_phone = |id| {
+            let msg = Msg::new(id).with("key", key(Action::Voice)).with("doctor", doctor());
+            point::sentence(&msg, cx)
+        };
         if self.may_sign_as_is(cx) {
-            return Some(point::sentence(&Msg::new("transmission-as-is").with("key", key(Action::Sign)), cx));
+            let as_is = point::sentence(&Msg::new("transmission-as-is").with("key", key(Action::Sign)), cx);
+            return Some(format!("{as_is} {}", by_phone("transmission-late-phone")));
+        }
+        if self.may_sign_late(cx) {
+            let msg = Msg::new("transmission-late")
+                .with("key", key(Action::Sign))
+                .with("day", cx.frame.rota.around.closes(&page.stay));
+            return Some(point::sentence(&msg, cx));
+        }
+        if page.handover.is_signed() && is_team(cx) && cx.session.who.dictated_by != Some(page.stay.doctor) {
+            return Some(by_phone("transmission-add-phone"));
         }
         if self.can(Action::Reopen, cx) {
             let msg = Msg::new("transmission-reopens").with("key", key(Action::Reopen)).with("day", page.stay.to);
@@ -67,6 +82,9 @@ pub(super) fn sentence(page: &Transmission, cx: &Cx) -> (String, Meaning) {
     };
     if let Some(typist) = signature.entered_by {
         more(&Msg::new("transmission-typed").with("typist", rota.people.short(typist)));
+    }
+    if signature.is_late(stay) {
+        more(&Msg::new("transmission-signed-late"));
     }
     if signature.nothing_to_report {
         more(&Msg::new("transmission-nothing"));

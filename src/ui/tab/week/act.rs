@@ -5,6 +5,7 @@ use super::rows::Row;
 use super::{Pick, Picked, Spot, WeekTab, cell, grid};
 use crate::domain::act::{Act, AgendaAct};
 use crate::domain::agenda::{EntryKind, HalfDayKind, NewEntry};
+use crate::domain::rights::Right;
 use crate::domain::{Day, EntryId, HalfDay, PostId, Stay};
 use crate::protocol::{Query, Rev, Row as StoreRow, Write};
 use crate::ui::{Action, Ask, Cx, Dialog, Goto, RegisterId};
@@ -87,10 +88,11 @@ impl WeekTab {
                 let (ring, picked) = (self.ring(cx), self.picked(cx));
                 ring.len() > usize::from(picked.is_some())
             }
-            Action::Add | Action::Enroll => self.post(cx).is_some(),
+            Action::Enroll => cx.may(Right::Rota) && self.post(cx).is_some(),
+            Action::Add => self.post(cx).is_some(),
             Action::Edit | Action::Delete | Action::Move | Action::Longer | Action::Shorter => entry(),
             Action::HalfDay | Action::Mark => !self.half_days(cx).is_empty(),
-            Action::CancelStay => self.stay(cx).is_some_and(|s| s.to >= cx.now.day),
+            Action::CancelStay => cx.may(Right::NoteWithdrawal) && self.stay(cx).is_some_and(|s| s.to >= cx.now.day),
             Action::CloseDay => self.closing(cx).is_some(),
             _ => false,
         }
