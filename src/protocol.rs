@@ -17,6 +17,7 @@ use crate::domain::briefing::{Briefing, Reader};
 use crate::domain::chart::ChartCode;
 use crate::domain::hanging::Hanging;
 use crate::domain::indicators::Statistics;
+use crate::domain::left_draft::{DraftEnd, LeftDraft};
 use crate::domain::lookup::Found;
 use crate::domain::noted::{PanelSnapshot, Published, WeekSurvey};
 use crate::domain::place::{Contact, ContactPast, GuidePage, Version};
@@ -155,6 +156,8 @@ pub enum Query {
     /// Everyone's changes, newest first.
     History,
     Drafts,
+    /// What those who have left never transmitted, and how such drafts ended: for the coordination only.
+    LeftDrafts,
     Accounts,
     /// What happened to accounts, newest first.
     AccountEvents,
@@ -195,7 +198,7 @@ pub struct OpenPoint {
     pub words: String,
 }
 
-/// What belongs to the desk and not to the centre: its accounts and its copies.
+/// What belongs to the desk and not to the centre: its accounts, its copies and what was typed and not transmitted.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct DeskFacts {
     /// Who has an account, in the order of their numbers.
@@ -208,6 +211,10 @@ pub struct DeskFacts {
     pub key_due: bool,
     /// Restored from a copy, and the coordination has not confirmed yet who keeps an account.
     pub restored: bool,
+    /// How many drafts of those who have left wait for the coordination; to anybody else, none.
+    pub left: usize,
+    /// Whether the person has begun something urgent and not transmitted it.
+    pub urgent_draft: bool,
 }
 
 impl FramePage {
@@ -314,6 +321,8 @@ pub enum Page {
     Find(Box<FindPage>),
     History(Vec<Past>),
     Drafts(Vec<Draft>),
+    /// The gravest first; then those that have ended, newest first.
+    LeftDrafts(Vec<LeftDraft>, Vec<DraftEnd>),
     Accounts(Vec<Account>),
     /// Newest first; nothing for those who may not see it.
     AccountEvents(Vec<AccountEvent>),

@@ -203,6 +203,7 @@ store-overlap-now = Another doctor is now confirmed on this post on these days. 
 store-stay-is-cancelled = This stay is cancelled and keeps its history. Add a new stay.
 store-stay-is-signed = This stay's handover or take-over is signed: it can no longer be cancelled.
 store-stay-not-confirmed = This stay is not confirmed. Confirm it first.
+store-import-changed = The rota has changed since the preview: nothing was imported. Start the import again to see what it would do.
 store-import-post = No post is named “{ $name }”. Correct the sheet or add the post; nothing was imported.
 
 store-no-stay = { $doctor } has no confirmed stay today. Write this in the team's name.
@@ -266,12 +267,21 @@ store-said-stay-edited = Stay of { $doctor } edited, { $week }.
 store-said-stay-cancelled = Stay of { $doctor } cancelled, { $week }. Its points follow by themselves.
 store-said-imported =
     { $stays ->
+        [0] No stay added
         [one] { $stays } stay imported
        *[other] { $stays } stays imported
     }, { $doctors ->
         [0] no new doctor.
         [one] with { $doctors } new doctor.
        *[other] with { $doctors } new doctors.
+    }{ $changed ->
+        [0] { "" }
+        [one] { " " }{ $changed } stay changed.
+       *[other] { " " }{ $changed } stays changed.
+    }{ $sheets ->
+        [0] { "" }
+        [one] { " " }{ $sheets } sheet changed.
+       *[other] { " " }{ $sheets } sheets changed.
     }
 store-said-item-opened = Point no. { $item } added.
 store-said-item-word = Point no. { $item }: { $verdict }.
@@ -618,6 +628,26 @@ import-known = { $count ->
     [one] { $count } stay known already, left as it is.
    *[other] { $count } stays known already, left as they are.
 }
+import-changed = { $count ->
+    [one] { $count } stay to change.
+   *[other] { $count } stays to change.
+}
+import-sheets = { $count ->
+    [one] { $count } doctor's sheet to change.
+   *[other] { $count } doctors' sheets to change.
+}
+import-say-added = Line { $line }: { $doctor }, { $stay }: to be added.
+import-say-changed = Line { $line }: { $doctor }, { $what }: { $before } → { $after }.
+import-what-days = dates
+import-what-post = post
+import-what-state = state
+import-what-name = name
+import-what-phone = telephone
+import-what-email = e-mail
+import-what-status = status
+import-what-department = department
+import-what-rpps = RPPS
+import-signed = The stay from { $from } to { $to } is signed or already begun by its doctor: it changes no more. Put back in this line what Relève knows of it, or take the line out.
 import-new-doctors = { $count ->
     [0] No new doctor.
     [one] { $count } new doctor.
@@ -2641,3 +2671,44 @@ transmission-add-phone = { $key } if { $doctor } calls: add what they dictate.
 transmission-signed-late = Signed after the stay.
 sheet-signed-late = Signed after the stay.
 store-sign-too-late = The account of { $doctor } closed after { $day }: the coordination transmits it as it is, or opens the account again.
+
+## Drafts never transmitted by those who have left
+register-left-drafts = Drafts never transmitted
+register-left-drafts-head = Typed by somebody who has left, never transmitted nor read again. The text stays, whatever is done with it.
+register-left-drafts-empty = No draft was left untransmitted: all that doctors who left had begun was transmitted or dealt with.
+left-draft-typed = typed
+left-draft-words = text
+left-draft-became = became
+left-draft-title = Draft never transmitted by { $doctor }, never read again ({ $at })
+left-draft-mark = Draft never transmitted by { $doctor }, never read again.
+left-draft-urgent = urgent, to deal with
+left-draft-waits = to deal with
+left-draft-addressed = addressed: point no. { $item }
+left-draft-set-aside = set aside, { $who }, { $day }
+left-draft-address = Address it as it is: { $to }? It will be marked "{ $mark }"
+left-draft-set-aside-title = Set a draft aside
+left-draft-set-aside-intro = A draft is set aside only on the word of a doctor, or of its author by telephone. Its text can still be read here.
+left-draft-field-word = On the word of
+left-draft-field-day = Said on
+left-draft-by-phone = { $doctor }, its author, by telephone
+action-set-aside = set aside
+alert-left-draft = urgent draft of { $doctor }, never transmitted.
+briefing-left-drafts = Not transmitted
+transmission-left-drafts = { $count ->
+    [one] A draft of a doctor who has left was never transmitted: Menu (0), Drafts never transmitted.
+   *[other] { $count } drafts of doctors who have left were never transmitted: Menu (0), Drafts never transmitted.
+}
+store-draft-coordination = Only the coordination deals with the drafts of those who have left. Tell them.
+store-draft-changed = This draft was taken up again since. Read it once more before you decide.
+store-draft-not-left = { $doctor } is still here: this draft is theirs. Ask them to transmit it.
+store-draft-word = Say on whose word: a doctor's, or its author's by telephone.
+store-draft-day = Give the day it was said: since the draft was typed, today at the latest.
+store-said-draft-addressed = Draft addressed as it is: point no. { $item }.
+store-said-draft-set-aside = Draft of { $doctor } set aside, on the word of { $said }.
+
+## Leaving when a text cannot be kept
+frame-quit-urgent = You leave an urgent text as a draft: nobody else sees it. Hand it on, or Ctrl-Q a second time to quit all the same.
+frame-kept-not = { $why } Nothing of this form is kept: it stays open. Note the text elsewhere, or try again.
+frame-lock-anyway = { $why } This text would be lost: the form stays open. Ctrl-L once more locks all the same.
+frame-quit-anyway = { $why } This text would be lost: the form stays open. Ctrl-Q once more quits all the same.
+start-text-lost = The last text typed could not be kept before closing: it is lost, to be written again. Check the room on the disk.

@@ -203,6 +203,7 @@ store-overlap-now = Un autre médecin est maintenant confirmé sur ce poste à c
 store-stay-is-cancelled = Ce séjour est annulé et garde son histoire. Inscrivez un nouveau séjour.
 store-stay-is-signed = La transmission ou la reprise de ce séjour est signée : il ne s'annule plus.
 store-stay-not-confirmed = Ce séjour n'est pas confirmé. Confirmez-le d'abord.
+store-import-changed = Le planning a changé depuis l'aperçu : rien n'a été importé. Relancez l'import pour revoir ce qu'il ferait.
 store-import-post = Aucun poste ne s'appelle « { $name } ». Corrigez le tableau ou ajoutez le poste ; rien n'a été importé.
 
 store-no-stay = { $doctor } n'a pas de séjour confirmé aujourd'hui. Inscrivez ceci au nom de l'équipe.
@@ -266,12 +267,21 @@ store-said-stay-edited = Séjour du { $doctor } modifié, { $week }.
 store-said-stay-cancelled = Séjour du { $doctor } annulé, { $week }. Ses points suivent d'eux-mêmes.
 store-said-imported =
     { $stays ->
+        [0] Aucun séjour ajouté
         [one] { $stays } séjour importé
        *[other] { $stays } séjours importés
     }, { $doctors ->
         [0] sans nouveau médecin.
         [one] dont { $doctors } nouveau médecin.
        *[other] dont { $doctors } nouveaux médecins.
+    }{ $changed ->
+        [0] { "" }
+        [one] { " " }{ $changed } séjour changé.
+       *[other] { " " }{ $changed } séjours changés.
+    }{ $sheets ->
+        [0] { "" }
+        [one] { " " }{ $sheets } fiche changée.
+       *[other] { " " }{ $sheets } fiches changées.
     }
 store-said-item-opened = Point n° { $item } ajouté.
 store-said-item-word = Point n° { $item } : { $verdict }.
@@ -619,6 +629,26 @@ import-known = { $count ->
     [one] { $count } séjour déjà connu, laissé tel quel.
    *[other] { $count } séjours déjà connus, laissés tels quels.
 }
+import-changed = { $count ->
+    [one] { $count } séjour à changer.
+   *[other] { $count } séjours à changer.
+}
+import-sheets = { $count ->
+    [one] { $count } fiche de médecin à changer.
+   *[other] { $count } fiches de médecin à changer.
+}
+import-say-added = Ligne { $line } : { $doctor }, { $stay } : à ajouter.
+import-say-changed = Ligne { $line } : { $doctor }, { $what } : { $before } → { $after }.
+import-what-days = dates
+import-what-post = poste
+import-what-state = état
+import-what-name = nom
+import-what-phone = téléphone
+import-what-email = courriel
+import-what-status = statut
+import-what-department = département
+import-what-rpps = RPPS
+import-signed = Le séjour du { $from } au { $to } est signé ou déjà commencé par son médecin : il ne change plus. Remettez dans cette ligne ce que Relève en sait, ou retirez-la.
 import-new-doctors = { $count ->
     [0] Aucun nouveau médecin.
     [one] { $count } nouveau médecin.
@@ -676,7 +706,7 @@ forms-footer-sign-early = Ctrl-S signer · F2 voir le Briefing · Échap revenir
 forms-how-picker = Espace : la liste
 forms-how-choice = ← →
 forms-saving = Enregistrement en cours…
-forms-nir-open = Le formulaire reste ouvert : un numéro de sécurité sociale n'est pas gardé, même en brouillon. Effacez-le, puis fermez.
+forms-nir-open = Le formulaire reste ouvert : un numéro de sécurité sociale n'est pas gardé, même en brouillon. Effacez-le, puis fermez.
 forms-draft-back = Votre brouillon est revenu : il n'est pas encore transmis.
 forms-none-found = Rien de ce nom. Effacez pour tout revoir.
 forms-unknown = non précisé
@@ -2673,3 +2703,44 @@ transmission-add-phone = { $key } si le { $doctor } téléphone : ajouter sous 
 transmission-signed-late = Signée après le séjour.
 sheet-signed-late = Signée après le séjour.
 store-sign-too-late = Le compte du { $doctor } est fermé depuis le { $day } : la coordination transmet en l'état, ou rouvre le compte.
+
+## Brouillons non transmis de ceux qui sont partis
+register-left-drafts = Brouillons non transmis
+register-left-drafts-head = Tapé par quelqu'un qui est parti, jamais transmis ni relu. Le texte reste, quoi qu'on en fasse.
+register-left-drafts-empty = Aucun brouillon non transmis : tout ce que les médecins partis avaient commencé a été transmis ou traité.
+left-draft-typed = tapé
+left-draft-words = texte
+left-draft-became = devenir
+left-draft-title = Brouillon non transmis du { $doctor }, jamais relu ({ $at })
+left-draft-mark = Brouillon non transmis du { $doctor }, jamais relu.
+left-draft-urgent = urgent, à traiter
+left-draft-waits = à traiter
+left-draft-addressed = adressé : point n° { $item }
+left-draft-set-aside = écarté, { $who }, { $day }
+left-draft-address = L'adresser tel quel : { $to } ? Il y sera marqué « { $mark } »
+left-draft-set-aside-title = Écarter un brouillon
+left-draft-set-aside-intro = Un brouillon n'est écarté que sur la parole d'un médecin, ou de son auteur au téléphone. Son texte reste lisible ici.
+left-draft-field-word = Sur la parole de
+left-draft-field-day = Dit le
+left-draft-by-phone = { $doctor }, son auteur, au téléphone
+action-set-aside = écarter
+alert-left-draft = brouillon urgent du { $doctor }, jamais transmis.
+briefing-left-drafts = Non transmis
+transmission-left-drafts = { $count ->
+    [one] Un brouillon de médecin parti n'a jamais été transmis : Menu (0), Brouillons non transmis.
+   *[other] { $count } brouillons de médecins partis n'ont jamais été transmis : Menu (0), Brouillons non transmis.
+}
+store-draft-coordination = Seule la coordination traite les brouillons de ceux qui sont partis. Prévenez-la.
+store-draft-changed = Ce brouillon a été repris depuis. Relisez-le avant d'en décider.
+store-draft-not-left = { $doctor } est encore là : ce brouillon lui appartient. Demandez-lui de le transmettre.
+store-draft-word = Dites sur la parole de qui : un médecin, ou l'auteur du brouillon au téléphone.
+store-draft-day = Donnez le jour où cela a été dit : depuis que le brouillon a été tapé, au plus tard aujourd'hui.
+store-said-draft-addressed = Brouillon adressé tel quel : point n° { $item }.
+store-said-draft-set-aside = Brouillon du { $doctor } écarté, sur la parole de { $said }.
+
+## Partir quand un texte ne peut pas être gardé
+frame-quit-urgent = Vous laissez un texte urgent en brouillon : personne d'autre ne le voit. Transmettez-le, ou Ctrl-Q une seconde fois pour quitter quand même.
+frame-kept-not = { $why } Rien n'est gardé de ce formulaire : il reste ouvert. Notez ce texte ailleurs, ou réessayez.
+frame-lock-anyway = { $why } Ce texte serait perdu : le formulaire reste ouvert. Ctrl-L encore une fois ferme quand même.
+frame-quit-anyway = { $why } Ce texte serait perdu : le formulaire reste ouvert. Ctrl-Q encore une fois quitte quand même.
+start-text-lost = Le dernier texte tapé n'a pas pu être gardé avant la fermeture : il est perdu, à écrire de nouveau. Vérifiez la place sur le disque.

@@ -1,8 +1,9 @@
 //! What panes and dialogs ask for, carried out.
 
-use super::{App, Effect, Leaving, Slot, State};
+use super::{App, Asked, Effect, Leaving, Resolve, Slot, State};
 use crate::domain::act::{Act, CentreAct};
 use crate::domain::alert::Alert;
+use crate::domain::draft::nir;
 use crate::domain::{Msg, PersonId, Role, Who};
 use crate::protocol::{Document, Query, Request, Write};
 use crate::ui::layer::choose::{Choice, ChooseLayer};
@@ -134,8 +135,8 @@ impl App {
             Ask::Settle(settled) => return self.settle(settled.map(|s| *s)),
             // Only before anybody is at the desk, where `start` takes it.
             Ask::SetUp(_) => {}
-            Ask::Lock => return self.leave(Leaving::Lock),
-            Ask::Quit => return self.leave(Leaving::Quit),
+            Ask::Lock => return self.leave(Leaving::Lock, Asked::ByKey),
+            Ask::Quit => return self.leave(Leaving::Quit, Asked::ByKey),
         }
         Vec::new()
     }
@@ -302,17 +303,58 @@ impl App {
     }
 
     /// Saves what is open, closes the store, then locks or quits.
-    pub(super) fn leave(&mut self, how: Leaving) -> Vec<Effect> {
+    ///
+    /// Asked by a key it is said before something is lost or left unseen; the same key again does it anyway.
+    pub(super) fn leave(&mut self, how: Leaving, asked: Asked) -> Vec<Effect> {
         let now = self.now;
+        let again = self.second.take() == Some(how);
         let State::Desk(desk) = &mut self.state else {
             return if how == Leaving::Quit { vec![Effect::Quit] } else { Vec::new() };
         };
         let draft = desk.draft(now);
+        if asked == Asked::ByKey && !again {
+            if desk.form().is_some_and(|form| form.holds_unkept()) {
+                return self.stay_open(how, nir::refusal());
+            }
+            if how == Leaving::Quit && desk.leaves_urgent(draft.as_ref()) {
+                self.anyway = Some(how);
+                self.notice = Some(Notice::wrong(Msg::new("frame-quit-urgent")));
+                return Vec::new();
+            }
+        }
         let mut effects = draft.map_or_else(Vec::new, |d| self.perform(vec![Ask::SaveDraft(d)]));
         self.leaving = Some(how);
-        let request = if how == Leaving::Lock { Request::Lock } else { Request::Close };
-        effects.push(self.ask(Slot::Door, request));
+        self.resolve = if again || asked == Asked::ByNobody { Resolve::LeaveAnyway } else { Resolve::StayOpen };
+        effects.extend(self.close_when_saved());
         effects
+    }
+
+    /// Says in the form why it stays open, and that the same key again leaves anyway.
+    pub(super) fn stay_open(&mut self, how: Leaving, why: Msg) -> Vec<Effect> {
+        self.leaving = None;
+        self.anyway = Some(how);
+        let id = match how {
+            Leaving::Lock => "frame-lock-anyway",
+            Leaving::Quit => "frame-quit-anyway",
+        };
+        let msg = Msg::new(id).with("why", why);
+        if let State::Desk(desk) = &mut self.state {
+            match desk.open_form() {
+                Some(form) => form.refused(msg),
+                None => self.notice = Some(Notice::wrong(msg)),
+            }
+        }
+        Vec::new()
+    }
+
+    /// Closes the store once nothing is on its way to it any more.
+    pub(super) fn close_when_saved(&mut self) -> Option<Effect> {
+        if self.leaving.is_none() || self.pending > 0 || self.closing {
+            return None;
+        }
+        self.closing = true;
+        let request = if self.leaving == Some(Leaving::Lock) { Request::Lock } else { Request::Close };
+        Some(self.ask(Slot::Door, request))
     }
 
     /// The next alert, at the place where it can be resolved.
@@ -358,6 +400,7 @@ impl App {
                 vec![Ask::Goto(post.map_or(Goto::Day(*day), |post| Goto::PostDay(post, *day)))]
             }
             Alert::Unsigned(stay) => vec![Ask::Goto(Goto::Transmission(*stay))],
+            Alert::LeftDraft(_) => vec![Ask::Goto(Goto::Register(RegisterId::LeftDrafts))],
             Alert::UrgentUnanswered(item)
             | Alert::Question(item)
             | Alert::Returned(item)

@@ -7,7 +7,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{App, Effect, State, is_movement};
-use crate::domain::{Msg, Now};
+use crate::domain::left_draft::{gravity, says_something};
+use crate::domain::{Gravity, Msg, Now};
 use crate::protocol::{Draft, FramePage, Past, Query, Raw, Rev, Row};
 use crate::ui::layer::Layer;
 use crate::ui::register::Register;
@@ -40,6 +41,9 @@ pub struct Desk {
     /// The last draft sent to be kept, and whether its answer is still awaited.
     pub(super) draft_sent: Option<Raw>,
     pub(super) draft_waits: bool,
+    /// Forms that were closed while their draft is on its way, by the number it was sent with: should it not be
+    /// kept, the form is there again.
+    pub(super) aside: Vec<(u64, Layer)>,
     /// The row of a save that came second, and the change that came first.
     pub(super) conflict: Option<(Row, Option<Past>)>,
     /// The revisions of the newest frame, until the pane shows what is as new.
@@ -66,6 +70,7 @@ impl Desk {
             next_alert: 0,
             draft_sent: None,
             draft_waits: false,
+            aside: Vec::new(),
             conflict: None,
             newer: None,
         }
@@ -105,13 +110,24 @@ impl Desk {
         }
     }
 
+    /// The form that is open, perhaps with help or a question over it.
+    pub(super) fn open_form(&mut self) -> Option<&mut crate::ui::layer::FormLayer> {
+        self.layers.iter_mut().rev().find_map(|layer| match layer {
+            Layer::Form(form) => Some(&mut **form),
+            _ => None,
+        })
+    }
+
+    /// Whether something urgent was typed here and not transmitted: in the open form, or kept before.
+    pub(super) fn leaves_urgent(&self, draft: Option<&Draft>) -> bool {
+        let typed = draft.is_some_and(|d| gravity(&d.key, &d.raw, None) == Gravity::Urgent && says_something(&d.raw));
+        typed || self.frame.as_ref().is_some_and(|frame| frame.desk.urgent_draft)
+    }
+
     /// What a form holds that has not been handed on, if it keeps drafts.
     pub(super) fn draft(&mut self, now: Now) -> Option<Draft> {
         // Help or a question may stand over it.
-        let form = self.layers.iter_mut().rev().find_map(|layer| match layer {
-            Layer::Form(form) => Some(form),
-            _ => None,
-        })?;
+        let form = self.open_form()?;
         // What is being saved is its own draft, deleted with the save: kept again, it would come back.
         if !form.changed() || form.saving() {
             return None;
@@ -224,7 +240,8 @@ impl App {
             Outcome::Cancelled => {
                 let draft = if desk.form().is_some() { desk.draft(now) } else { None };
                 let said = desk.form().map_or("frame-draft-kept", |form| form.draft_said());
-                if matches!(desk.layers.pop(), Some(Layer::Clash(_))) && desk.form().is_none() {
+                let closed = desk.layers.pop();
+                if matches!(closed, Some(Layer::Clash(_))) && desk.form().is_none() {
                     return self.clash_given_up();
                 }
                 let State::Desk(desk) = &mut self.state else { return Vec::new() };
@@ -233,6 +250,10 @@ impl App {
                     Some(draft) => {
                         self.notice = Some(Notice::done(Msg::new(said)));
                         let mut effects = self.perform(vec![Ask::SaveDraft(draft)]);
+                        let number = self.next;
+                        if let State::Desk(desk) = &mut self.state {
+                            desk.aside.extend(closed.map(|layer| (number, layer)));
+                        }
                         effects.extend(self.reload());
                         effects
                     }

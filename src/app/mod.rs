@@ -139,6 +139,15 @@ pub struct App {
     /// Writes and drafts on their way: quitting and locking wait for them.
     pending: usize,
     leaving: Option<Leaving>,
+    /// Whether the store was told to close already.
+    closing: bool,
+    /// Leaving goes on though a text cannot be kept: nobody is there, or it was asked for twice.
+    resolve: Resolve,
+    /// What the next key does in spite of what was just said, and whether it is that key.
+    anyway: Option<Leaving>,
+    second: Option<Leaving>,
+    /// What was typed last could not be kept: to be said once the desk is closed.
+    lost: bool,
     /// Names for the sign-in screen, after locking.
     names: Vec<SignInName>,
     notice: Option<Notice>,
@@ -159,6 +168,21 @@ enum Leaving {
     Quit,
 }
 
+/// What leaving does when a text cannot be kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Resolve {
+    StayOpen,
+    LeaveAnyway,
+}
+
+/// Who wants to leave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    ByKey,
+    /// The idle lock, or the system.
+    ByNobody,
+}
+
 impl App {
     /// The program as it starts, and what it asks for first.
     #[must_use]
@@ -175,6 +199,11 @@ impl App {
             next: 0,
             pending: 0,
             leaving: None,
+            closing: false,
+            resolve: Resolve::StayOpen,
+            anyway: None,
+            second: None,
+            lost: false,
             names: options.names,
             notice: None,
             parting: None,
@@ -210,7 +239,8 @@ impl App {
             Event::Minute if minute_changed => self.reload(),
             Event::Minute => Vec::new(),
             Event::StoreChanged => self.reload(),
-            Event::Idle => self.leave(Leaving::Lock),
+            // Nobody is there to be asked: what cannot be kept does not keep the desk open.
+            Event::Idle => self.leave(Leaving::Lock, Asked::ByNobody),
             Event::LockSoon(seconds) => {
                 if self.is_unlocked() {
                     let count = i64::try_from(seconds).unwrap_or(0);
@@ -321,7 +351,7 @@ impl App {
         if self.leaving == Some(Leaving::Quit) {
             return Vec::new();
         }
-        self.leave(Leaving::Quit)
+        self.leave(Leaving::Quit, Asked::ByNobody)
     }
 
     /// A request on its way, numbered so that older answers of the same slot are known.
@@ -339,6 +369,7 @@ impl App {
             return Vec::new();
         }
         self.notice = None;
+        self.second = self.anyway.take();
         match &mut self.state {
             State::Start(_) => self.start_key(key),
             State::Desk(_) => self.desk_key(key),

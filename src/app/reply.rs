@@ -13,6 +13,12 @@ use crate::words::{Lang, Words};
 impl App {
     /// Takes an answer; an older one of a slot that was asked again is dropped.
     pub(super) fn deliver(&mut self, ticket: Ticket, reply: Reply) -> Vec<Effect> {
+        let mut effects = self.delivered(ticket, reply);
+        effects.extend(self.close_when_saved());
+        effects
+    }
+
+    fn delivered(&mut self, ticket: Ticket, reply: Reply) -> Vec<Effect> {
         match ticket.slot {
             Slot::Write | Slot::Draft => self.pending = self.pending.saturating_sub(1),
             slot if slot.keeps_newest() && self.asked.get(&slot) != Some(&ticket.number) => return Vec::new(),
@@ -40,10 +46,12 @@ impl App {
             Reply::Page(page) => self.page(ticket.slot, page),
             Reply::Saved { said, fixed, .. } => self.saved(said, fixed),
             Reply::Conflict(row, last) => self.conflict(row, last.map(|past| *past)),
+            Reply::Refused(msg) | Reply::Failed(msg) if ticket.slot == Slot::Draft => self.not_kept(ticket, msg),
             Reply::Refused(msg) | Reply::Failed(msg) => {
                 if ticket.slot == Slot::Door {
                     // A close that failed must not leave the desk deaf.
                     self.leaving = None;
+                    self.closing = false;
                 }
                 self.refused(msg)
             }
@@ -60,8 +68,10 @@ impl App {
             Reply::DraftSaved(_) => {
                 if let State::Desk(desk) = &mut self.state {
                     desk.draft_waits = false;
+                    desk.aside.retain(|(number, _)| *number != ticket.number);
                 }
-                self.keep_draft()
+                // While one leaves, what was typed is on its way already.
+                if self.leaving.is_some() { Vec::new() } else { self.keep_draft() }
             }
             Reply::Rota(preview) => self.perform(vec![Ask::PreviewRota(Box::new(preview))]),
             Reply::Files(files) => {
@@ -120,7 +130,10 @@ impl App {
     fn left(&mut self) -> Vec<Effect> {
         let demo = matches!(&self.state, State::Desk(desk) if desk.session.demo);
         // The last sentence said may name a doctor or a point.
-        self.notice = self.parting.take();
+        let parting = self.parting.take();
+        let lost = std::mem::take(&mut self.lost).then(|| Notice::wrong(Msg::new("start-text-lost")));
+        self.notice = lost.or(parting);
+        self.closing = false;
         match self.leaving.take() {
             Some(Leaving::Quit) => vec![Effect::Quit],
             Some(Leaving::Lock) | None => {
@@ -138,12 +151,13 @@ impl App {
             return Vec::new();
         }
         self.parting = Some(Notice::wrong(Msg::new("start-account-closed")));
-        self.leave(Leaving::Lock)
+        self.leave(Leaving::Lock, super::Asked::ByNobody)
     }
 
     /// Another desk has changed the key of the centre: this one has been closed, and says why.
     fn key_changed(&mut self) -> Vec<Effect> {
         self.pending = 0;
+        self.closing = false;
         self.said = None;
         if self.leaving.take() == Some(Leaving::Quit) {
             return vec![Effect::Quit];
@@ -280,10 +294,41 @@ impl App {
         self.reload()
     }
 
+    /// What was typed could not be kept: its form stays open, or is there again, and says why.
+    fn not_kept(&mut self, ticket: Ticket, why: Msg) -> Vec<Effect> {
+        let State::Desk(desk) = &mut self.state else { return Vec::new() };
+        desk.draft_waits = false;
+        desk.draft_sent = None;
+        let back = desk.aside.iter().position(|(number, _)| *number == ticket.number).map(|at| desk.aside.remove(at).1);
+        let was_closed = back.is_some();
+        desk.layers.extend(back);
+        match self.leaving {
+            Some(_) if self.resolve == super::Resolve::LeaveAnyway => {
+                self.lost = true;
+                Vec::new()
+            }
+            Some(how) => self.stay_open(how, why),
+            None => {
+                let msg = Msg::new("frame-kept-not").with("why", why);
+                self.notice = Some(Notice::wrong(msg.clone()));
+                match desk.open_form() {
+                    // Its save is on its way, and has an answer of its own.
+                    Some(form) if form.saving() => {}
+                    Some(form) => form.refused(msg),
+                    None => {}
+                }
+                if was_closed { self.reload() } else { Vec::new() }
+            }
+        }
+    }
+
     /// Nothing was written: the clashes are named over the form, which keeps what was typed.
     fn clash(&mut self, layer: ClashLayer) -> Vec<Effect> {
+        // What was typed is kept as a draft; nothing stays on the screen of who leaves.
+        if self.leaving.is_some() {
+            return Vec::new();
+        }
         if let State::Desk(desk) = &mut self.state {
-            self.leaving = None;
             if let Some(form) = desk.form() {
                 form.set_saving(false);
             }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::{Failure, Opened};
 use crate::domain::Msg;
-use crate::domain::act::Act;
+use crate::domain::act::{Act, RotaImport};
 use crate::domain::agenda::NewEntry;
 use crate::domain::agenda_import::AgendaPreview;
 use crate::protocol::{Reply, Request, Write};
@@ -21,9 +21,7 @@ pub(super) fn rota(file: &Path, dry_run: bool, opened: &mut Opened) -> Result<()
         Reply::Failed(msg) | Reply::Refused(msg) => return Err(Failure::failed(msg)),
         _ => return Err(Failure::failed(Msg::new("cli-unexpected"))),
     };
-    say(Msg::new("import-stays").with("count", preview.lines.len()));
-    say(Msg::new("import-known").with("count", preview.known));
-    say(Msg::new("import-new-doctors").with("count", preview.new_doctors.len()));
+    preview.count().said().into_iter().for_each(&say);
     for bad in &preview.bad {
         say(Msg::new("import-bad-line")
             .with("line", bad.line)
@@ -34,10 +32,18 @@ pub(super) fn rota(file: &Path, dry_run: bool, opened: &mut Opened) -> Result<()
     if !preview.bad.is_empty() {
         return Err(Failure::failed(Msg::new("import-bad").with("count", preview.bad.len())));
     }
-    if dry_run || preview.lines.is_empty() {
+    if dry_run {
+        let rota = opened.frame()?.rota;
+        let changes = preview.decided.iter().flat_map(|d| words.rota_changes(d, &rota));
+        let added = preview.decided.iter().filter_map(|d| words.rota_added(d, &rota));
+        for said in changes.chain(added) {
+            let _ = writeln!(std::io::stderr(), "{said}");
+        }
+    }
+    if dry_run || !preview.can_import() {
         return Ok(());
     }
-    save(Act::ImportRota(preview.lines), opened)
+    save(Act::ImportRota(RotaImport { lines: preview.lines, promised: Some(preview.decided) }), opened)
 }
 
 /// Imports an agenda: every refused line is named on standard error, and then nothing is written.

@@ -22,7 +22,9 @@ pub(super) fn begin(folder: &Folder) -> io::Result<()> {
         fs::rename(&path, dir.join("releve.log.1"))?;
     }
     let file = OpenOptions::new().append(true).create(true).mode(0o600).open(path)?;
+    // A line that the full disk does not take goes nowhere: the screen is not the log's.
     // A second log in one process is a test's doing; the first goes on.
-    let _ = tracing_subscriber::fmt().with_ansi(false).with_writer(Mutex::new(file)).try_init();
+    let _ =
+        tracing_subscriber::fmt().with_ansi(false).log_internal_errors(false).with_writer(Mutex::new(file)).try_init();
     Ok(())
 }

@@ -13,11 +13,12 @@ use super::day_close::{DayCounts, Mark};
 use super::item::Answer;
 use super::noted::{Noted, NotedId, Targets};
 pub use super::place::{NewContact, NewPage};
+use super::rota_import::{Cell, Decision};
 use super::stay::Withdrawal;
 use super::{
-    AbbreviationId, Addressee, ClosureId, ContactId, Day, DayCloseId, Detail, DoctorFacts, EntryId, Gravity, IsoWeek,
-    ItemFacts, ItemId, Kind, Known, NoteKind, Outcome, PageId, PatientRef, PersonId, PostId, RelayId, Role, SequelId,
-    SnippetId, StayId, StayState, StepKind, Verdict, VersionId,
+    AbbreviationId, Addressee, ClosureId, ContactId, Day, DayCloseId, Detail, DoctorFacts, DraftId, EntryId, Gravity,
+    IsoWeek, ItemFacts, ItemId, Kind, Known, NoteKind, Outcome, PageId, PatientRef, PersonId, PostId, RelayId, Role,
+    SequelId, SnippetId, Stamp, StayId, StayState, StepKind, Verdict, VersionId,
 };
 
 /// One thing that somebody does; one change of the store, undone as a whole.
@@ -33,8 +34,9 @@ pub enum Act {
     Noted(NotedAct),
     Sequel(SequelAct),
     Writing(WritingAct),
+    Draft(DraftAct),
     /// The rota a centre had in a spreadsheet, all lines or none.
-    ImportRota(Vec<RotaLine>),
+    ImportRota(RotaImport),
     /// The agenda of the medical software, all lines or none.
     ImportAgenda(Vec<AgendaLine>),
 }
@@ -251,6 +253,15 @@ pub enum WritingAct {
     RemoveAbbreviation(AbbreviationId),
 }
 
+/// Acts on what somebody typed and never transmitted before they left, as it was when it was shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum DraftAct {
+    /// It becomes a point for the next doctor, `mark` before its words.
+    Address { draft: DraftId, at: Stamp, mark: String },
+    /// On the word of a doctor, perhaps its author by telephone, and on which day.
+    SetAside { draft: DraftId, at: Stamp, said_by: PersonId, said_on: Day },
+}
+
 /// Acts on the directory and the booklet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PlaceAct {
@@ -277,9 +288,21 @@ pub enum PlaceAct {
     Read(VersionId),
 }
 
+/// A rota of a file.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct RotaImport {
+    pub lines: Vec<RotaLine>,
+    /// What its author was shown that each line does; done exactly, or not at all.
+    pub promised: Option<Vec<Decision>>,
+}
+
 /// One line of an imported rota: a stay and its doctor, who may be known already.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RotaLine {
+    /// Line of the file, the header being 1.
+    pub line: usize,
+    /// What the file left unsaid: of a known stay it does not change.
+    pub unwritten: Vec<Cell>,
     /// The post's name as written; empty when the centre has one post only.
     pub post: String,
     pub doctor: NewPerson,

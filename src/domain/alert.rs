@@ -4,10 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use super::briefing::{falls_to, is_returned};
 use super::item::Answer;
+use super::left_draft::LeftDraft;
 use super::step::OVERDUE;
 use super::{
-    AccountEvent, Addressee, Day, Gravity, ItemId, Kind, Loss, Msg, Now, Relay, Role, Rota, Stay, StayId, StepKind,
-    Thread,
+    AccountEvent, Addressee, Day, Gravity, ItemId, Kind, Loss, Msg, Now, PersonId, Relay, Role, Rota, Stay, StayId,
+    StepKind, Thread,
 };
 
 /// Something that somebody has to deal with. The most pressing first.
@@ -17,6 +18,8 @@ pub enum Alert {
     Loss(Loss),
     /// An urgent point nobody answered by 10 h on the first working day of the stay it falls to.
     UrgentUnanswered(ItemId),
+    /// Something urgent was typed and never transmitted by somebody who has left.
+    LeftDraft(PersonId),
     /// The doctor left, and the handover is not signed (rule 6).
     Unsigned(StayId),
     /// A question that nobody has answered.
@@ -65,7 +68,7 @@ impl Alert {
         match self {
             // Everything written bears its date.
             Self::Clock(_) | Self::Loss(_) | Self::UrgentUnanswered(_) => 0,
-            Self::Unsigned(_) | Self::Withdrawal(_) => 1,
+            Self::LeftDraft(_) | Self::Unsigned(_) | Self::Withdrawal(_) => 1,
             Self::Question(_) => 2,
             Self::Returned(_) => 3,
             Self::Difference(_) => 4,
@@ -93,6 +96,7 @@ impl Alert {
                     None => msg.with("week", "").with("doctor", ""),
                 }
             }
+            Self::LeftDraft(author) => Msg::new("alert-left-draft").with("doctor", rota.people.short(*author)),
             Self::Question(item) => Msg::new("alert-question").with("item", item.0),
             Self::Returned(item) => Msg::new("alert-returned").with("item", item.0),
             Self::RoleEmpty(item, role) => {
@@ -143,6 +147,17 @@ pub fn alerts(threads: &[Thread], rota: &Rota, to_close: &[(&Stay, Day)], now: N
         count: to_close.len(),
     }));
     alerts.sort_by_key(Alert::rank);
+    alerts
+}
+
+/// The alerts of the coordination, with those of whom something urgent was found after they had left.
+#[must_use]
+pub fn with_left_drafts(mut alerts: Vec<Alert>, left: &[LeftDraft]) -> Vec<Alert> {
+    let mut authors: Vec<PersonId> =
+        left.iter().filter(|draft| draft.gravity == Gravity::Urgent).map(|draft| draft.author).collect();
+    authors.dedup();
+    let at = alerts.iter().position(|alert| alert.rank() > 0).unwrap_or(alerts.len());
+    alerts.splice(at..at, authors.into_iter().map(Alert::LeftDraft));
     alerts
 }
 

@@ -166,6 +166,8 @@ pub struct Briefing {
     pub since: Option<LastStay>,
     /// How many doctors who have left are to be told how a point ended; only of the team's briefing.
     pub to_tell: usize,
+    /// How many drafts of those who have left wait for the coordination.
+    pub left_drafts: usize,
 }
 
 /// Points that a stay of one or two days shows in full; urgent ones are never folded away.
@@ -311,6 +313,7 @@ pub fn briefing(reader: Reader, threads: &[Thread], rota: &Rota, now: Now) -> Br
         place: PlaceNews::default(),
         since: None,
         to_tell: 0,
+        left_drafts: 0,
     }
 }
 

@@ -64,4 +64,6 @@ ids! {
     AbbreviationId,
     /// A draft kept as typed.
     DraftId,
+    /// How a draft ended.
+    DraftEndId,
 }

@@ -32,6 +32,7 @@ pub mod holiday;
 pub mod id;
 pub mod indicators;
 pub mod item;
+pub mod left_draft;
 pub mod lookup;
 pub mod loss;
 pub mod msg;
@@ -64,9 +65,9 @@ pub use day_close::{DayClose, DayCounts};
 pub use handover::{Addendum, Figures, Handover, NoteKind, Notes, Reopening, Signature, Takeover};
 pub use holder::{Holder, holder};
 pub use id::{
-    AbbreviationId, AccountEventId, AccountId, CentreId, ChangeId, ClosureId, ContactId, DayCloseId, DraftId, EntryId,
-    ItemId, PageId, PanelId, PersonId, PostId, PublishedId, ReceiptId, RelayId, SequelId, SnippetId, StayId, StepId,
-    SurveyId, VersionId,
+    AbbreviationId, AccountEventId, AccountId, CentreId, ChangeId, ClosureId, ContactId, DayCloseId, DraftEndId,
+    DraftId, EntryId, ItemId, PageId, PanelId, PersonId, PostId, PublishedId, ReceiptId, RelayId, SequelId, SnippetId,
+    StayId, StepId, SurveyId, VersionId,
 };
 pub use item::{
     Addressee, Answer, Detail, Exam, Gravity, Item, ItemFacts, Kind, Outcome, PatientRef, Receipt, Relay, Thread,

@@ -6,7 +6,8 @@
 
 use super::account::{AccountEventKind, Around, is_of_the_week};
 use super::act::{
-    Act, AgendaAct, CentreAct, HandoverAct, ItemAct, NotedAct, PeopleAct, PlaceAct, SequelAct, StayAct, WritingAct,
+    Act, AgendaAct, CentreAct, DraftAct, HandoverAct, ItemAct, NotedAct, PeopleAct, PlaceAct, SequelAct, StayAct,
+    WritingAct,
 };
 use super::{Day, Msg, People, Person, PersonId, Role, Rota};
 
@@ -36,11 +37,13 @@ pub enum Right {
     People,
     /// Transmits as it is what a doctor left unsigned.
     AsIs,
+    /// Reads what those who have left never transmitted, and decides what becomes of it.
+    LeftDrafts,
 }
 
 impl Right {
     /// Every right.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Work,
         Self::NoteWithdrawal,
         Self::WeekAccount,
@@ -52,6 +55,7 @@ impl Right {
         Self::Rota,
         Self::People,
         Self::AsIs,
+        Self::LeftDrafts,
     ];
 }
 
@@ -70,7 +74,8 @@ pub const fn may(role: Role, right: Right) -> bool {
         | Right::Centre
         | Right::Rota
         | Right::People
-        | Right::AsIs => match role {
+        | Right::AsIs
+        | Right::LeftDrafts => match role {
             Role::Coordination => true,
             Role::Assistant | Role::Nurse | Role::Doctor => false,
         },
@@ -119,6 +124,9 @@ pub const fn of_act(act: &Act) -> Right {
         Act::Stay(act) => match act {
             StayAct::Add(_) | StayAct::Edit(..) | StayAct::Cancel(..) | StayAct::Keep(_) => Right::Rota,
             StayAct::NoteWithdrawal(..) => Right::NoteWithdrawal,
+        },
+        Act::Draft(act) => match act {
+            DraftAct::Address { .. } | DraftAct::SetAside { .. } => Right::LeftDrafts,
         },
         Act::ImportRota(_) => Right::Rota,
         Act::Handover(act) => match act {
@@ -182,6 +190,7 @@ pub fn of_table(table: &str) -> Option<Right> {
         "person" => Right::People,
         "stay" => Right::Rota,
         "withdrawal" => Right::NoteWithdrawal,
+        "draft_end" => Right::LeftDrafts,
         "abbreviation" | "addendum" | "contact" | "contact_call" | "day_close" | "dismissed" | "entry"
         | "guide_check" | "guide_page" | "guide_read" | "guide_version" | "half_day" | "handover" | "item" | "mark"
         | "panel_snapshot" | "place_page" | "published" | "put_off" | "receipt" | "relay" | "reopening" | "sequel"

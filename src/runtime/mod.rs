@@ -296,7 +296,10 @@ fn begin_anew(said: Option<&Msg>, app: &App, screen: &mut Screen, seen: Sight) {
         return;
     }
     let Some(modes) = screen.modes() else { return };
+    // The program that follows finds standard error as this one did.
+    terminal::speak();
     let error = Legacy::new(said, app.lang(), modes).begin();
+    terminal::hush();
     tracing::warn!(%error, "the desk is locked, but the program could not be begun anew");
 }
 

@@ -7,7 +7,9 @@
 //! a notice of shutdown scrolls a patient's words to where no difference is looked for. So whenever what may be seen
 //! changes (taken over, unlocked, locked, given back) the whole terminal is cleared first.
 
-use std::io::{self, Stdout, Write as _, stdout};
+use std::io::{self, IsTerminal as _, Stdout, Write as _, stdout};
+use std::os::fd::OwnedFd;
+use std::sync::Mutex;
 
 use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
 use crossterm::style::Print;
@@ -43,6 +45,7 @@ impl Screen {
     pub fn enter() -> io::Result<Self> {
         let modes = Modes::now();
         enable_raw_mode()?;
+        hush();
         execute!(stdout(), EnterAlternateScreen)?;
         Self::taken(modes)
     }
@@ -53,6 +56,7 @@ impl Screen {
     /// When standard output is no terminal or refuses.
     pub(super) fn take_on(modes: Modes) -> io::Result<Self> {
         // Raw mode keeps what it finds, to give it back: for a moment it finds what the first program found.
+        hush();
         modes.set();
         enable_raw_mode()?;
         // What was typed before the sign-in is on the screen was meant for the desk that is gone.
@@ -118,6 +122,7 @@ impl Screen {
     /// When the terminal is gone.
     pub fn resume(&mut self) -> io::Result<()> {
         enable_raw_mode()?;
+        hush();
         execute!(stdout(), EnterAlternateScreen, EnableMouseCapture, EnableBracketedPaste)?;
         self.clear()
     }
@@ -148,6 +153,30 @@ fn wipe(out: &mut Stdout) -> io::Result<()> {
     Ok(())
 }
 
+/// Where standard error went before the screen was taken over.
+static STDERR: Mutex<Option<OwnedFd>> = Mutex::new(None);
+
+/// Nothing prints over the screen: what libraries and other threads say on the terminal meanwhile goes nowhere.
+pub(super) fn hush() {
+    let Ok(mut kept) = STDERR.lock() else { return };
+    if kept.is_some() || !io::stderr().is_terminal() {
+        return;
+    }
+    let null = std::fs::File::options().write(true).open("/dev/null");
+    if let (Ok(before), Ok(null)) = (rustix::io::fcntl_dupfd_cloexec(rustix::stdio::stderr(), 3), null)
+        && rustix::stdio::dup2_stderr(&null).is_ok()
+    {
+        *kept = Some(before);
+    }
+}
+
+/// Standard error is heard again.
+pub(super) fn speak() {
+    if let Some(before) = STDERR.lock().ok().and_then(|mut kept| kept.take()) {
+        let _ = rustix::stdio::dup2_stderr(&before);
+    }
+}
+
 /// Gives the terminal back; harmless when it was never taken, and when it is gone.
 pub fn restore() {
     // Each step on its own: a terminal that refuses one must still get the others.
@@ -158,6 +187,7 @@ pub fn restore() {
     let _ = execute!(stdout(), cursor::Show);
     let _ = disable_raw_mode();
     let _ = stdout().flush();
+    speak();
 }
 
 /// The settings of a terminal that raw mode changes.

@@ -396,7 +396,7 @@ mod tests {
     #[test]
     fn nothing_changed_is_no_change() {
         let mut desk = Desk::new();
-        assert_eq!(desk.refused(GARNIER, Act::ImportRota(vec![])), "store-nothing");
+        assert_eq!(desk.refused(GARNIER, Act::ImportRota(crate::domain::act::RotaImport::default())), "store-nothing");
         assert_eq!(desk.refused(GARNIER, ItemAct::Say(ItemId(9), Verdict::Unchanged, word("", s(49)))), "store-gone");
         assert!(matches!(desk.page(&Query::History), Page::History(past) if past.len() == 1));
     }

@@ -4,7 +4,9 @@ use super::door::{Done, Stop};
 use super::testing::{Desk, GARNIER, POST, about, ajain, s, someone, stay, word};
 use super::{By, StoreError, arm};
 use crate::domain::AccountEventKind::{OwnPassphrase, Passphrase};
-use crate::domain::act::{Act, AgendaAct, CentreAct, HandoverAct, ItemAct, PeopleAct, PlaceAct, StayAct, WritingAct};
+use crate::domain::act::{
+    Act, AgendaAct, CentreAct, HandoverAct, ItemAct, PeopleAct, PlaceAct, RotaImport, StayAct, WritingAct,
+};
 use crate::domain::noted::Targets;
 use crate::domain::rights::{self, Right};
 use crate::domain::stay::Withdrawal;
@@ -44,6 +46,8 @@ fn line() -> crate::domain::act::RotaLine {
         from: s(52).monday(),
         to: s(52).monday().plus(4),
         state: StayState::Confirmed,
+        line: 2,
+        unwritten: Vec::new(),
     }
 }
 
@@ -61,7 +65,7 @@ fn each_act_is_refused_to_whoever_has_no_right_to_it_and_done_for_whoever_has() 
         option(2).into(),
         StayAct::Cancel(StayId(2), withdrawal()).into(),
         StayAct::NoteWithdrawal(StayId(2), withdrawal()).into(),
-        Act::ImportRota(vec![line()]),
+        Act::ImportRota(RotaImport { lines: vec![line()], promised: None }),
         ItemAct::Open(about("1243"), word("INR à 4,8", s(49))).into(),
         AgendaAct::HalfDays(vec![(POST, s(48).monday(), HalfDay::Morning)], HalfDayKind::Rest).into(),
         WritingAct::Abbreviation { id: None, short: "INR".into(), meaning: "index".into() }.into(),
@@ -112,6 +116,11 @@ fn whatever_writes_a_table_it_is_asked_again_before_the_commit() {
         (
             "withdrawal",
             "INSERT INTO withdrawal(centre, stay, author, at, announced, reason) VALUES (1, 2, 1, 0, 1, '')",
+        ),
+        (
+            "draft_end",
+            "INSERT INTO draft_end(centre, author, key, raw, kept, at, by_person, said_by, said_on)
+               VALUES (1, 2, 'k', '{}', 0, 0, 1, 2, 20000)",
         ),
         // The control: what is everybody's work passes by the same way.
         ("snippet", "INSERT INTO snippet(centre, code, text) VALUES (1, 'a', 'b')"),

@@ -10,9 +10,9 @@ use crate::domain::noted::PublishedFigure;
 use crate::domain::place::{Chapter, ContactKind};
 use crate::domain::{
     AbbreviationId, AccountEventId, AccountEventKind, AccountId, Answer, CentreId, ChangeId, ClosureId, ContactId, Day,
-    DayCloseId, DoctorStatus, EntryId, EntryKind, Exam, Gravity, HalfDay, HalfDayKind, IsoWeek, ItemId, Kind, Outcome,
-    PageId, PanelId, Pattern, PersonId, PostId, PublishedId, ReceiptId, RelayId, Role, SequelId, SnippetId, Stamp,
-    StayId, StayState, StepId, StepKind, SurveyId, Verdict, VersionId,
+    DayCloseId, DoctorStatus, DraftEndId, DraftId, EntryId, EntryKind, Exam, Gravity, HalfDay, HalfDayKind, IsoWeek,
+    ItemId, Kind, Outcome, PageId, PanelId, Pattern, PersonId, PostId, PublishedId, ReceiptId, RelayId, Role, SequelId,
+    SnippetId, Stamp, StayId, StayState, StepId, StepKind, SurveyId, Verdict, VersionId,
 };
 
 macro_rules! numbers {
@@ -40,6 +40,8 @@ numbers!(
     ContactId,
     Day,
     DayCloseId,
+    DraftEndId,
+    DraftId,
     EntryId,
     ItemId,
     PageId,

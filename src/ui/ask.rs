@@ -66,6 +66,8 @@ pub enum RegisterId {
     Noted,
     /// Suites à donner: how points ended, for the doctors who want to know.
     Sequels,
+    /// Brouillons non transmis of those who have left.
+    LeftDrafts,
     /// Textes types: sentences kept ready.
     Snippets,
     /// Abréviations.
@@ -214,6 +216,8 @@ pub enum Dialog {
     Snippet(Option<crate::domain::SnippetId>),
     /// `abbreviation.rs`: what an abbreviation means.
     Abbreviation(Option<crate::domain::AbbreviationId>),
+    /// `set_aside.rs`: a draft of somebody who has left is dealt with on a doctor's word.
+    SetAside { draft: crate::domain::DraftId, at: crate::domain::Stamp, author: PersonId },
     /// `half_days.rs`: the type of some half-days.
     HalfDays { which: Vec<(PostId, Day, crate::domain::HalfDay)>, kind: crate::domain::agenda::HalfDayKind },
 }

@@ -147,6 +147,8 @@ pub enum Scope {
     Register,
     /// The list of accounts.
     Accounts,
+    /// What those who have left never transmitted.
+    LeftDrafts,
     Planning,
     Booklet,
     /// The directory.
@@ -322,6 +324,9 @@ pub const BINDINGS: &[Binding] = bind! {
     Register: Action::CancelStay => ch('x');
     Register: Action::Import => ch('i');
 
+    LeftDrafts: Action::Address => ch('a');
+    LeftDrafts: Action::Dismiss => ch('x');
+
     Accounts: Action::Add => ch('a');
     Accounts: Action::Edit => ch('e');
     Accounts: Action::Delete => ch('d');
@@ -393,7 +398,8 @@ impl Action {
             (Scope::Statistics, Self::Right) => "action-chart-after",
             (Scope::Statistics, Self::Enter) => "action-see-week",
             (Scope::Statistics, Self::Add) => "action-note-figures",
-            (Scope::Booklet, Self::Enter) => "action-read-page",
+            (Scope::Booklet | Scope::LeftDrafts, Self::Enter) => "action-read-page",
+            (Scope::LeftDrafts, Self::Dismiss) => "action-set-aside",
             (Scope::Accounts, Self::Edit) => "action-rename",
             (Scope::Accounts, Self::Delete) => "action-end-account",
             (Scope::Planning, Self::CancelStay) => "action-withdraw",

@@ -6,6 +6,7 @@ mod agenda;
 mod charts;
 mod dates;
 mod figures;
+mod rota;
 
 use std::borrow::Cow;
 

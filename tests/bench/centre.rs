@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use releve::domain::act::{
-    Act, AgendaAct, HandoverAct, ItemAct, NewCentre, NewItem, NewPerson, NewWord, NotedAct, RotaLine,
+    Act, AgendaAct, HandoverAct, ItemAct, NewCentre, NewItem, NewPerson, NewWord, NotedAct, RotaImport, RotaLine,
 };
 use releve::domain::agenda::{EntryKind, NewEntry};
 use releve::domain::agenda_import::AgendaLine;
@@ -53,7 +53,7 @@ impl Centre {
         let making = making.expect("a folder");
         let mut backend = open(making.path().to_path_buf());
         set_up(&mut backend);
-        write(&mut backend, Act::ImportRota(rota()));
+        write(&mut backend, Act::ImportRota(RotaImport { lines: rota(), promised: None }));
         if entries > 0 {
             write(&mut backend, Act::ImportAgenda(agenda(entries)));
             points(&mut backend);
@@ -164,6 +164,8 @@ fn rota() -> Vec<RotaLine> {
     let line = |week: i32| {
         let from = first_monday().plus(7 * week);
         RotaLine {
+            line: usize::try_from(week).unwrap_or(0),
+            unwritten: Vec::new(),
             post: String::new(),
             doctor: person("Camille", &format!("Médecin{}", name(week % 120)), Role::Doctor),
             from,

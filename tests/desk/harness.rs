@@ -37,6 +37,14 @@ pub struct Desk {
     pub blind: bool,
     /// What became of its writes.
     pub told: Told,
+    pub disk: Disk,
+}
+
+/// Whether what is typed can be kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Disk {
+    Room,
+    Full,
 }
 
 /// How many writes there were, and how many of them were saved, came second, or were refused.
@@ -126,6 +134,7 @@ impl Desk {
             busy: false,
             blind: false,
             told: Told::default(),
+            disk: Disk::Room,
         };
         desk.carry_out(effects);
         desk
@@ -176,7 +185,9 @@ impl Desk {
         if let Some(write) = write.filter(|_| self.blind) {
             write.seen.clear();
         }
-        let reply = self.backend.answer(request);
+        let full = self.disk == Disk::Full && matches!(request, Request::SaveDraft(..));
+        let reply =
+            if full { Reply::Failed(releve::domain::Msg::new("store-full")) } else { self.backend.answer(request) };
         if writes {
             self.told.attempts += 1;
             match &reply {

@@ -12,13 +12,14 @@ use crate::harness::{Desk, Setting};
 /// Characters an AZERTY keyboard gives without Shift or `AltGr`.
 const UNSHIFTED: &str = "abcdefghijklmnopqrstuvwxyz&é\"'(-è_çà)=$*ù,;:!²< ";
 
-const SCOPES: [Scope; 9] = [
+const SCOPES: [Scope; 10] = [
     Scope::Week,
     Scope::Briefing,
     Scope::Transmission,
     Scope::Statistics,
     Scope::Register,
     Scope::Accounts,
+    Scope::LeftDrafts,
     Scope::Planning,
     Scope::Booklet,
     Scope::Directory,

@@ -68,6 +68,7 @@ const fn typed(register: RegisterId) -> &'static str {
         RegisterId::Planning => "planning de l'annee",
         RegisterId::Noted => "releves",
         RegisterId::Sequels => "suites",
+        RegisterId::LeftDrafts => "brouillons",
         RegisterId::Snippets => "textes types",
         RegisterId::Abbreviations => "abreviations",
         // Ctrl-F opens it: it locks among the tabs.
@@ -75,7 +76,7 @@ const fn typed(register: RegisterId) -> &'static str {
     }
 }
 
-const REGISTERS: [RegisterId; 14] = [
+const REGISTERS: [RegisterId; 15] = [
     RegisterId::Items,
     RegisterId::Stays,
     RegisterId::Doctors,
@@ -88,6 +89,7 @@ const REGISTERS: [RegisterId; 14] = [
     RegisterId::Planning,
     RegisterId::Noted,
     RegisterId::Sequels,
+    RegisterId::LeftDrafts,
     RegisterId::Snippets,
     RegisterId::Abbreviations,
 ];

@@ -24,6 +24,7 @@ mod first_start;
 mod friday;
 mod friday_writing;
 mod import_agenda;
+mod left_drafts;
 mod lock;
 mod loss;
 mod monday;

@@ -190,11 +190,34 @@ fn a_rota_is_tried_then_imported_then_known() {
     let known = rota(&[]);
     assert!(known.status.success() && told(&known).contains("Aucun séjour à ajouter."), "{}", told(&known));
 
+    // What the file says otherwise of a known stay is shown before and after, then done, line by line.
+    std::fs::write(
+        dir.path().join("rota.csv"),
+        lines
+            .replace("option", "confirmé")
+            .replace("État", "État;Tél")
+            .replace("confirmé\n7", "confirmé;0646525813\n7"),
+    )
+    .unwrap();
+    let tried = rota(&["--dry-run"]);
+    for said in [
+        "1 séjour à changer.",
+        "1 fiche de médecin à changer.",
+        "Ligne 2 : Hélène Vidal, téléphone : — → 0646525813.",
+        "Ligne 3 : Paul Roche, S50, état : option → confirmé.",
+    ] {
+        assert!(told(&tried).contains(said), "{said}: {}", told(&tried));
+    }
+    let done = rota(&[]);
+    assert!(told(&done).contains("1 séjour changé. 1 fiche changée."), "{}", told(&done));
+    assert!(told(&rota(&[])).contains("2 séjours déjà connus"));
+
     // The stays are there, for whoever reads the week.
     let read = |week| script(dir.path(), &["briefing", "--week", week, "--format", "json"], PASSPHRASE);
     let json: serde_json::Value = serde_json::from_slice(&read("2026-S48").stdout).unwrap();
     assert!(json.to_string().contains("Vidal"), "{json}");
-    assert_eq!(read("2026-S50").status.code(), Some(3), "nobody in that week");
+    assert!(read("2026-S50").status.success(), "the option was confirmed");
+    assert_eq!(read("2026-S51").status.code(), Some(3), "nobody in that week");
 }
 
 #[test]

@@ -61,7 +61,9 @@ impl Replay {
         match &step.write.act {
             Act::Centre(act) => self.centre(act),
             Act::People(PeopleAct::Add(person)) => self.person(person),
-            Act::People(PeopleAct::Edit(..)) | Act::ImportRota(_) | Act::ImportAgenda(_) => panic!("{step:?}"),
+            Act::People(PeopleAct::Edit(..)) | Act::Draft(_) | Act::ImportRota(_) | Act::ImportAgenda(_) => {
+                panic!("{step:?}")
+            }
             Act::Stay(act) => self.stay(act),
             Act::Item(act) => self.item(act, step),
             Act::Handover(act) => self.handover(act, step),

@@ -6,6 +6,7 @@ use super::columns::{self, Column, key};
 use super::table::Row;
 use crate::domain::act::{NewPerson, RotaLine};
 use crate::domain::draft::{department, email, names, phone, rpps, when};
+use crate::domain::rota_import::Cell;
 use crate::domain::{Day, DoctorFacts, DoctorStatus, IsoWeek, Msg, Post, Role, StayState};
 
 /// A stay of more days is a mistyped year. Two doctors shared a month at most.
@@ -52,7 +53,15 @@ pub fn read(row: &Row, context: &Context) -> Read {
         cells.refuse(if cells.has(Column::Doctor) { Column::Doctor } else { Column::Family }, reason);
     }
     let post = cells.post();
-    let (status, state) = cells.status_and_state(days.map_or(context.today, |(from, _)| from));
+    let (status, written) = cells.status_and_state();
+    let usual =
+        if days.is_none_or(|(from, _)| from <= context.today) { StayState::Confirmed } else { StayState::Option };
+    let state = written.unwrap_or(usual);
+    let unwritten = [(Cell::From, cells.text(Column::From).is_empty()), (Cell::To, cells.text(Column::To).is_empty())]
+        .into_iter()
+        .chain([(Cell::State, written.is_none())])
+        .filter_map(|(cell, empty)| empty.then_some(cell))
+        .collect();
     let doctor = NewPerson {
         given,
         family,
@@ -70,7 +79,9 @@ pub fn read(row: &Row, context: &Context) -> Read {
         },
     };
     match (days, cells.bad.is_empty()) {
-        (Some((from, to)), true) => Read::Line(Box::new(RotaLine { post, doctor, from, to, state })),
+        (Some((from, to)), true) => {
+            Read::Line(Box::new(RotaLine { line: row.number, unwritten, post, doctor, from, to, state }))
+        }
         _ => Read::Bad(cells.bad),
     }
 }
@@ -206,17 +217,16 @@ impl<'a> Cells<'a> {
     }
 
     /// The doctor's status and the stay's state; `Statut` alone may be either.
-    fn status_and_state(&mut self, from: Day) -> (Option<DoctorStatus>, StayState) {
-        let usual = if from <= self.context.today { StayState::Confirmed } else { StayState::Option };
+    fn status_and_state(&mut self) -> (Option<DoctorStatus>, Option<StayState>) {
         let read_state = |text: &str| columns::state(text).ok_or_else(|| Msg::new("import-state"));
         if !self.has(Column::State)
             && let Some(state) = columns::state(self.text(Column::Status))
         {
-            return (None, state);
+            return (None, Some(state));
         }
         let status =
             self.optional(Column::Status, |text| columns::status(text).ok_or_else(|| Msg::new("import-status")));
-        (status, self.optional(Column::State, read_state).unwrap_or(usual))
+        (status, self.optional(Column::State, read_state))
     }
 }
 

@@ -5,7 +5,8 @@ use expect_test::{Expect, expect};
 use rstest::rstest;
 
 use super::*;
-use crate::domain::{DoctorFacts, DoctorStatus, PostId, StayId};
+use crate::domain::rota_import::{PersonStep, Planned, StayStep};
+use crate::domain::{DoctorFacts, DoctorStatus, People, Person, PersonId, Post, PostId, Role, Stay, StayId, StayState};
 use crate::words::{Lang, Words};
 
 fn day(text: &str) -> Day {
@@ -51,40 +52,43 @@ fn preview(posts: &[&str], bytes: &[u8]) -> RotaPreview {
         withdrawal: None,
         was_confirmed: false,
     }];
-    read(bytes, &Known { posts: &posts, people: &people, stays: &stays }, today())
+    let rota = Rota { posts, people, stays: stays.into(), ..Rota::default() };
+    read(bytes, &rota, today())
 }
 
-/// What a person would be told: one line a stay, one a refusal.
+/// What a person would be told: one line a stay that comes or changes, one a refusal.
 fn told(preview: &RotaPreview) -> String {
     let words = Words::new(Lang::Fr);
     let mut out = String::new();
-    for l in &preview.lines {
-        let facts = &l.doctor.doctor;
-        let extra = [
-            facts.status.map(|s| words.t(s.word())),
-            facts.department.clone(),
-            facts.rpps.clone(),
-            l.doctor.phone.clone(),
-            l.doctor.email.clone(),
-        ];
-        out += &format!(
-            "{} {} {} | {} / {} | {}",
-            l.from.date(),
-            l.to.date(),
-            l.post,
-            l.doctor.given,
-            l.doctor.family,
-            words.t(l.state.word())
-        );
-        for fact in extra.into_iter().flatten() {
-            out += &format!(" | {fact}");
+    for d in &preview.decided {
+        let said =
+            |p: &Planned| format!("{} {} poste {} {}", p.from.date(), p.to.date(), p.post, words.t(p.state.word()));
+        out += &match &d.stay {
+            StayStep::Same(_) => "connu".to_owned(),
+            StayStep::Added(after) => said(after),
+            StayStep::Changed(_, before, after) => format!("{} → {}", said(before), said(after)),
+        };
+        out += &format!(" | {}", d.name);
+        if let PersonStep::Added(after) | PersonStep::Changed(_, after) = &d.person {
+            let facts = &after.doctor;
+            let extra = [
+                facts.status.map(|s| words.t(s.word())),
+                facts.department.clone(),
+                facts.rpps.clone(),
+                after.phone.clone(),
+                after.email.clone(),
+            ];
+            out += if matches!(d.person, PersonStep::Added(_)) { " | nouveau" } else { " | fiche" };
+            for fact in extra.into_iter().flatten() {
+                out += &format!(" | {fact}");
+            }
         }
         out.push('\n');
     }
     for b in &preview.bad {
         out += &format!("ligne {} [{}] « {} » : {}\n", b.line, b.column, b.value, words.say(&b.reason));
     }
-    out += &format!("nouveaux : {} ; connus : {}\n", preview.new_doctors.join(", "), preview.known);
+    out += &format!("nouveaux : {} ; connus : {}\n", preview.new_doctors().join(", "), preview.count().same);
     out
 }
 
@@ -97,11 +101,12 @@ fn a_french_file_saved_by_a_spreadsheet() {
     let bytes = include_bytes!("../../../tests/data/rota-excel-fr.csv");
     assert!(String::from_utf8(bytes.to_vec()).is_err(), "the sample must stay in Windows-1252");
     expect![[r#"
-        2026-11-16 2026-11-21 Médecin | Élise / Morel | confirmé | remplaçant | 87 | 0646525813 | elise.morel@exemple.fr
-        2026-11-30 2026-12-05 Médecin | François / Le Goff | confirmé | installé libéral | 29
-        2026-12-14 2026-12-19 Médecin | Paul / Roche | pressenti | retraité actif
-        2026-12-28 2027-01-02 Médecin | Éloïse / Noël | option | jeune diplômé | 2A
-        2027-01-04 2027-01-09 Médecin | François / Le Goff | confirmé | installé libéral | 29
+        2026-11-16 2026-11-21 poste 1 confirmé | Élise Morel | nouveau | remplaçant | 87 | 0646525813 | elise.morel@exemple.fr
+        connu | Hélène Vidal | fiche | retraité actif | 44
+        2026-11-30 2026-12-05 poste 1 confirmé | François Le Goff | nouveau | installé libéral | 29
+        2026-12-14 2026-12-19 poste 1 pressenti | Paul Roche | fiche | salarié
+        2026-12-28 2027-01-02 poste 1 option | Éloïse Noël | nouveau | jeune diplômé | 2A
+        2027-01-04 2027-01-09 poste 1 confirmé | François Le Goff
         nouveaux : Élise Morel, François Le Goff, Éloïse Noël ; connus : 1
     "#]]
     .assert_eq(&told(&preview(&["Médecin"], bytes)));
@@ -110,7 +115,8 @@ fn a_french_file_saved_by_a_spreadsheet() {
 #[test]
 fn an_english_file_with_tabs_and_a_byte_order_mark() {
     expect![[r#"
-        2026-11-30 2026-12-05 Médecin | James / O’Brien | option | remplaçant | 99
+        connu | Hélène Vidal | fiche | retraité actif | 44 | 10001234567
+        2026-11-30 2026-12-05 poste 1 option | James O’Brien | nouveau | remplaçant | 99
         nouveaux : James O’Brien ; connus : 1
     "#]]
     .assert_eq(&told(&preview(&["Médecin"], include_bytes!("../../../tests/data/rota-en.tsv"))));
@@ -160,12 +166,12 @@ fn two_confirmed_stays_never_share_a_post() {
          02/12/2026;05/12/2026;Poste 2;Paul Roche;option\n\
          28/11/2026;02/12/2026;poste 2;AUBERT Anne;confirmé\n",
         &expect![[r#"
-            2026-11-28 2026-12-02 Poste 2 | Anne / Aubert | confirmé
-            2026-12-02 2026-12-05 Poste 2 | Paul / Roche | option | retraité actif
+            2026-11-28 2026-12-02 poste 2 confirmé | Anne Aubert
             ligne 2 [] «  » : Le poste est déjà pris par le Dr Vidal, du lun. 23 nov. au sam. 28 nov. : corrigez l'un des deux séjours.
             ligne 4 [] «  » : Le poste est déjà pris par Anne Aubert, ligne 3. Corrigez l'une des deux lignes.
+            ligne 5 [] «  » : Cette ligne répète la ligne 4. Supprimez l'une des deux.
             ligne 6 [] «  » : Cette ligne répète la ligne 3. Supprimez l'une des deux.
-            nouveaux : Anne Aubert ; connus : 0
+            nouveaux :  ; connus : 0
         "#]],
     );
 }
@@ -177,10 +183,11 @@ fn known_doctors_and_stays_are_not_doubled() {
         "Semaine;Médecin;État\nS48;helene VIDAL;confirmé\nS49;Dr Vidal;\nS50;Roche Paul;confirmé\n\
          S51;Zoé Petit;option\nS52;petit, ZOE;option\n",
         &expect![[r#"
-            2026-11-30 2026-12-05 Médecin | Hélène / Vidal | option | retraité actif
-            2026-12-07 2026-12-12 Médecin | Paul / Roche | confirmé | retraité actif
-            2026-12-14 2026-12-19 Médecin | Zoé / Petit | option
-            2026-12-21 2026-12-26 Médecin | Zoé / Petit | option
+            connu | Hélène Vidal
+            2026-11-30 2026-12-05 poste 1 option | Hélène Vidal
+            2026-12-07 2026-12-12 poste 1 confirmé | Paul Roche
+            2026-12-14 2026-12-19 poste 1 option | Zoé Petit | nouveau
+            2026-12-21 2026-12-26 poste 1 option | Zoé Petit
             nouveaux : Zoé Petit ; connus : 1
         "#]],
     );
@@ -198,7 +205,9 @@ fn names_are_read_however_their_columns_are_cut() {
         ["Jeanne|d'ARC", "Jean-Luc|O'Brien"]
     );
     assert_eq!(names("Semaine;Médecin;Prénom\nS50;Petit;Zoé\n"), ["Zoé|Petit"]);
-    assert_eq!(names("Semaine;Nom\nS50;Dr Zoé Petit\nS51;Petit\nS52;vacant\n"), ["Zoé|Petit", "Zoé|Petit"]);
+    assert_eq!(names("Semaine;Nom\nS50;Dr Zoé Petit\nS51;Petit\nS52;vacant\n"), ["Zoé|Petit", "|Petit"]);
+    let read = preview(&["Médecin"], "Semaine;Nom\nS51;Petit\nS50;Dr Zoé Petit\n".as_bytes());
+    assert_eq!(read.decided.iter().map(|d| d.name.as_str()).collect::<Vec<_>>(), ["Zoé Petit"; 2]);
     assert_eq!(names("Week,Full name\nW50,\"Petit, Zoé\"\n"), ["Zoé|Petit"]);
 }
 
@@ -208,8 +217,8 @@ fn a_family_name_alone_never_picks_one_of_two_doctors() {
         &["Médecin"],
         "Semaine;Médecin\nS01;Zoé Petit\nS02;Max Petit\nS03;Petit\nS04;Dr Max PETIT\n".as_bytes(),
     );
-    assert_eq!(read.new_doctors, ["Zoé Petit", "Max Petit"]);
-    assert_eq!(read.lines.len(), 3);
+    assert_eq!(read.new_doctors(), ["Zoé Petit", "Max Petit"]);
+    assert_eq!(read.decided.len(), 3);
     assert_eq!(
         read.bad.iter().map(|b| (b.line, b.reason.id.as_ref())).collect::<Vec<_>>(),
         [(4, "import-which-doctor")]
@@ -246,7 +255,7 @@ fn a_nir_is_refused_and_never_shown_again() {
 fn what_is_no_rota_is_refused_as_a_whole(#[case] bytes: &[u8], #[case] id: &str) {
     let read = preview(&["Médecin"], bytes);
     assert_eq!(read.bad.iter().map(|b| (b.line, b.reason.id.as_ref())).collect::<Vec<_>>(), [(1, id)]);
-    assert_eq!((read.lines, read.known), (vec![], 0));
+    assert_eq!((read.lines, read.decided), (vec![], vec![]));
 }
 
 #[test]

@@ -17,8 +17,7 @@ const LARGEST_ROTA: u64 = 2 * 1024 * 1024;
 pub(super) fn rota(store: &Store, path: &Path, now: Now) -> Result<Reply, Msg> {
     let bytes = bytes(path, LARGEST_ROTA, "backend-file-too-large")?;
     let frame = frame(store, Who::is(PersonId(1)), now)?;
-    let known = rota_csv::Known { posts: &frame.rota.posts, people: &frame.rota.people, stays: &frame.rota.stays };
-    Ok(Reply::Rota(rota_csv::read(&bytes, &known, now.day)))
+    Ok(Reply::Rota(rota_csv::read(&bytes, &frame.rota, now.day)))
 }
 
 /// Reads an agenda and says what importing it would do.

@@ -66,6 +66,15 @@ pub(super) fn open(cx: &Cx<'_>, item: &NewItem, word: &NewWord, stay: Option<Sta
         return refuse(Msg::new("store-closed-needs-reason"));
     }
     check(cx, word, Verdict::Opened, None)?;
+    write(cx, item, word, stay, author)
+}
+
+/// Opens a point of the team with words that somebody else left unfinished: urgent, it may still lack its plan.
+pub(super) fn open_as_it_is(cx: &Cx<'_>, item: &NewItem, word: &NewWord) -> Result<ItemId, Stop> {
+    write(cx, item, word, None, cx.author()?.id)
+}
+
+fn write(cx: &Cx<'_>, item: &NewItem, word: &NewWord, stay: Option<StayId>, author: PersonId) -> Result<ItemId, Stop> {
     let relay = next_relay(cx)?;
     let patient = item.patient.as_ref();
     let id = cx.insert(

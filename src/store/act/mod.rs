@@ -6,6 +6,7 @@ mod centre;
 mod handover;
 mod import;
 mod item;
+mod left_draft;
 mod noted;
 mod people;
 mod place;
@@ -41,7 +42,8 @@ pub(super) fn run(act: &Act, cx: &Cx<'_>) -> Result<Done, Stop> {
         Act::Noted(act) => noted::run(act, cx),
         Act::Sequel(act) => sequel::run(act, cx),
         Act::Writing(act) => writing::run(act, cx),
-        Act::ImportRota(lines) => import::run(lines, cx),
+        Act::Draft(act) => left_draft::run(act, cx),
+        Act::ImportRota(import) => import::run(import, cx),
         Act::ImportAgenda(lines) => agenda_import::run(lines, cx),
     }
 }

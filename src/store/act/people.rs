@@ -54,7 +54,8 @@ pub(super) fn insert(cx: &Cx<'_>, centre: CentreId, person: &NewPerson) -> Resul
     Ok(PersonId(id))
 }
 
-fn edit(cx: &Cx<'_>, id: PersonId, person: &NewPerson) -> Result<(), Stop> {
+/// Changes what is known of a person.
+pub(super) fn edit(cx: &Cx<'_>, id: PersonId, person: &NewPerson) -> Result<(), Stop> {
     named(&person.family)?;
     if person.role != Role::Doctor {
         let mut stays = cx.conn.prepare_cached("SELECT EXISTS (SELECT 1 FROM stay WHERE doctor = ?1)")?;

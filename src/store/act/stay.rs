@@ -66,7 +66,8 @@ pub(super) fn add(cx: &Cx<'_>, stay: &NewStay) -> Result<(), Stop> {
     )
 }
 
-fn edit(cx: &Cx<'_>, id: StayId, stay: &NewStay) -> Result<(), Stop> {
+/// Changes a stay that takes place, after the same rules.
+pub(super) fn edit(cx: &Cx<'_>, id: StayId, stay: &NewStay) -> Result<(), Stop> {
     let before = find(cx, id)?;
     if before.state == StayState::Cancelled {
         return refuse(Msg::new("store-stay-is-cancelled"));

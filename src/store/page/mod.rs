@@ -16,8 +16,8 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, params};
 
 use super::check::touched_since;
-use super::{Store, StoreError, account, foresee, undo};
-use crate::domain::alert::{Alert, alerts};
+use super::{Store, StoreError, account, draft, foresee, undo};
+use crate::domain::alert::{Alert, alerts, with_left_drafts};
 use crate::domain::briefing::{Briefing, Reader, briefing};
 use crate::domain::day_close::{ASKED_FOR, to_close};
 use crate::domain::hanging::{Hanging, hanging};
@@ -106,6 +106,11 @@ impl Store {
             Query::Find(text) => Page::Find(Box::new(find::find(conn, centre.id, text)?)),
             Query::History => Page::History(history(conn, centre.id)?),
             Query::Drafts => Page::Drafts(self.drafts(who)?),
+            Query::LeftDrafts if reads_left_drafts(&rota::rota(conn, &centre)?, who, now) => {
+                let rota = rota::rota(conn, &centre)?;
+                Page::LeftDrafts(draft::left(conn, centre.id, &rota, now)?, draft::ended(conn, centre.id)?)
+            }
+            Query::LeftDrafts => Page::LeftDrafts(Vec::new(), Vec::new()),
             Query::Accounts => {
                 Page::Accounts(if sees_accounts(conn, who, now)? { self.accounts()? } else { Vec::new() })
             }
@@ -126,14 +131,19 @@ impl Store {
         for thread in &open {
             *followed.entry(holder(thread, &rota, now)).or_default() += 1;
         }
+        let left =
+            if reads_left_drafts(&rota, who, now) { draft::left(conn, centre.id, &rota, now)? } else { Vec::new() };
         Ok(FramePage {
-            alerts: Self::alerts(conn, &open, &rota, &to_close(&rota, &closed, since, now), who, now)?,
+            alerts: with_left_drafts(
+                Self::alerts(conn, &open, &rota, &to_close(&rota, &closed, since, now), who, now)?,
+                &left,
+            ),
             undo: would_pass(conn, who, now, undo::undoable(conn, who.person, self.session_start)?)?,
             redo: would_pass(conn, who, now, undo::redoable(conn, who.person, self.session_start)?)?,
             revs: revs(conn, centre.id)?,
             followed,
             open: open.iter().filter_map(open_point).collect(),
-            desk: self.desk(who)?,
+            desk: DeskFacts { left: left.len(), urgent_draft: self.has_urgent_draft(who)?, ..self.desk(who)? },
             shelf: writing::shelf(conn, centre.id)?,
             rota,
             centre,
@@ -145,6 +155,11 @@ impl Store {
 fn sees_accounts(conn: &Connection, who: Who, now: Now) -> Result<bool, StoreError> {
     let person = rota::person(conn, who.person)?;
     Ok(person.is_some_and(|p| rights::has(&p, Right::SeeAccounts, now.day)))
+}
+
+/// Whether somebody may read what those who have left never transmitted.
+fn reads_left_drafts(rota: &Rota, who: Who, now: Now) -> bool {
+    rota.people.get(who.person).is_some_and(|p| rights::has(p, Right::LeftDrafts, now.day))
 }
 
 /// A point in a line, where it is about a patient.

@@ -2,11 +2,11 @@
 
 use rusqlite::{Connection, params};
 
-use super::super::StoreError;
+use super::super::{StoreError, draft};
 use super::thread;
 use crate::domain::briefing::{Briefing, PutOff, Reader, last_stay, since_last_stay};
 use crate::domain::sequel::Sequel;
-use crate::domain::{CentreId, ItemId, Now, PersonId, Rota, StayId, Thread};
+use crate::domain::{CentreId, ItemId, Now, PersonId, Role, Rota, StayId, Thread};
 
 /// The briefing with what its reader put off, wants to know, and left behind on their last stay.
 pub(super) fn complete(
@@ -17,11 +17,14 @@ pub(super) fn complete(
     now: Now,
 ) -> Result<Briefing, StoreError> {
     let Some(stay) = briefing.stay.clone() else {
-        let to_tell = match briefing.reader {
-            Reader::Team(_) => to_tell(conn, centre)?,
-            Reader::Stay(_) => 0,
+        let (to_tell, left_drafts) = match briefing.reader {
+            Reader::Team(person) if rota.people.get(person).is_some_and(|p| p.role == Role::Coordination) => {
+                (to_tell(conn, centre)?, draft::left(conn, centre, rota, now)?.len())
+            }
+            Reader::Team(_) => (to_tell(conn, centre)?, 0),
+            Reader::Stay(_) => (0, 0),
         };
-        return Ok(Briefing { to_tell, ..briefing });
+        return Ok(Briefing { to_tell, left_drafts, ..briefing });
     };
     let since = match last_stay(&stay, rota) {
         Some(last) => since_last_stay(&stay, &thread::of_stay(conn, centre, last.id)?, rota, now),

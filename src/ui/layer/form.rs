@@ -170,7 +170,7 @@ impl FormLayer {
         match keyed {
             Keyed::Ignored => return Outcome::Ignored,
             // Closed now, a part of what was typed would be gone without a word.
-            Keyed::Cancel if self.draft_key().is_some() && self.changed() && self.form.holds_nir() => {
+            Keyed::Cancel if self.holds_unkept() => {
                 self.refused = Some(Msg::new("forms-nir-open"));
             }
             Keyed::Cancel => return Outcome::Cancelled,
@@ -267,6 +267,12 @@ impl FormLayer {
             | Dialog::Addendum { .. } => "frame-draft-kept",
             _ => "frame-draft-unsaved",
         }
+    }
+
+    /// Whether it holds something typed that no draft may keep (rule 23).
+    #[must_use]
+    pub fn holds_unkept(&self) -> bool {
+        self.draft_key().is_some() && self.changed() && self.form.holds_nir()
     }
 
     /// Whether anything was typed since it was opened or restored.

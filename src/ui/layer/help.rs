@@ -104,7 +104,7 @@ impl Topic {
         match scope {
             Scope::Week => Self::Week,
             Scope::Briefing => Self::Briefing,
-            Scope::Transmission => Self::Transmission,
+            Scope::Transmission | Scope::LeftDrafts => Self::Transmission,
             Scope::Statistics => Self::Statistics,
             Scope::Register => Self::Menu,
             Scope::Accounts => Self::Accounts,
@@ -236,6 +236,7 @@ pub const fn scope_word(scope: Scope) -> &'static str {
         Scope::Statistics => "scope-statistics",
         Scope::Register => "scope-register",
         Scope::Accounts => "register-accounts",
+        Scope::LeftDrafts => "register-left-drafts",
         Scope::Planning => "scope-planning",
         Scope::Booklet => "register-booklet",
         Scope::Directory => "register-directory",

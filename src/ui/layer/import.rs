@@ -7,7 +7,8 @@ use ratatui::text::Line;
 use ratatui::widgets::{Clear, Widget};
 
 use crate::domain::Msg;
-use crate::domain::act::Act;
+use crate::domain::act::{Act, RotaImport};
+use crate::domain::rota_import::StayStep;
 use crate::protocol::RotaPreview;
 use crate::ui::widget::{panel::panel, text};
 use crate::ui::{Ask, Cx, Glyph, Meaning, Outcome};
@@ -27,14 +28,15 @@ impl ImportLayer {
     }
 
     fn can_import(&self) -> bool {
-        self.preview.bad.is_empty() && !self.preview.lines.is_empty()
+        self.preview.can_import()
     }
 
     /// Answers a key.
     pub fn key(&mut self, key: &KeyEvent) -> Outcome<Vec<Ask>> {
         match key.code {
             KeyCode::Enter if self.can_import() => {
-                return Outcome::Done(vec![Ask::act(Act::ImportRota(self.preview.lines.clone()))]);
+                let RotaPreview { lines, decided, .. } = self.preview.clone();
+                return Outcome::Done(vec![Ask::act(Act::ImportRota(RotaImport { lines, promised: Some(decided) }))]);
             }
             KeyCode::Enter | KeyCode::Esc | KeyCode::Left => return Outcome::Cancelled,
             KeyCode::Up => self.top = self.top.saturating_sub(1),
@@ -49,13 +51,9 @@ impl ImportLayer {
     fn lines(&self, width: u16, cx: &Cx) -> Vec<Line<'static>> {
         let words = cx.words;
         let p = &self.preview;
-        let mut lines = vec![
-            Line::raw(words.say(&Msg::new("import-stays").with("count", p.lines.len()))),
-            Line::raw(words.say(&Msg::new("import-known").with("count", p.known))),
-            Line::raw(words.say(&Msg::new("import-new-doctors").with("count", p.new_doctors.len()))),
-        ];
+        let mut lines: Vec<Line> = p.count().said().iter().map(|msg| Line::raw(words.say(msg))).collect();
         lines.extend(
-            text::wrap(&p.new_doctors.join(", "), width)
+            text::wrap(&p.new_doctors().join(", "), width)
                 .into_iter()
                 .map(|l| Line::styled(l, cx.look.style(Meaning::Dim))),
         );
@@ -77,15 +75,19 @@ impl ImportLayer {
         }
         if self.can_import() {
             lines.push(Line::default());
-            for l in &p.lines {
-                let name = format!("{} {}", l.doctor.given, l.doctor.family);
+            // What changes is read before what comes.
+            for said in p.decided.iter().flat_map(|d| words.rota_changes(d, &cx.frame.rota)) {
+                lines.extend(text::wrap(&said, width).into_iter().map(Line::raw));
+            }
+            for decision in &p.decided {
+                let StayStep::Added(stay) = decision.stay else { continue };
                 let fit = |said: &str, columns| text::fit(said, columns, cx.look.glyph(Glyph::Ellipsis));
                 lines.push(Line::raw(format!(
                     "{}  {}  {}  {}",
-                    words.week(l.from.week()),
-                    fit(&words.span(l.from, l.to), 25),
-                    fit(name.trim(), 26),
-                    cx.t(l.state.word())
+                    words.week(stay.from.week()),
+                    fit(&words.span(stay.from, stay.to), 25),
+                    fit(&decision.name, 26),
+                    cx.t(stay.state.word())
                 )));
             }
         }

@@ -108,7 +108,7 @@ fn copies(cx: &Cx) -> String {
 }
 
 /// The registers of every centre, as the Menu names them.
-const REGISTERS: [(&str, RegisterId); 13] = [
+const REGISTERS: [(&str, RegisterId); 14] = [
     ("menu-items", RegisterId::Items),
     ("menu-planning", RegisterId::Planning),
     ("menu-stays", RegisterId::Stays),
@@ -120,6 +120,7 @@ const REGISTERS: [(&str, RegisterId); 13] = [
     ("writing-abbreviations", RegisterId::Abbreviations),
     ("menu-noted", RegisterId::Noted),
     ("menu-sequels", RegisterId::Sequels),
+    ("register-left-drafts", RegisterId::LeftDrafts),
     ("menu-centre", RegisterId::Centre),
     ("menu-history", RegisterId::History),
 ];
@@ -160,6 +161,7 @@ const fn also(ask: &Ask) -> &'static str {
             "patientèle relevé publié objectifs mt ald chiffres panel survey published targets"
         }
         Ask::Goto(Goto::Register(RegisterId::Sequels)) => "histoire issue fin devenir nouvelles outcome story told",
+        Ask::Goto(Goto::Register(RegisterId::LeftDrafts)) => "oubli parti commencé drafts left unsent",
         Ask::Goto(Goto::Register(RegisterId::Snippets)) => "phrases modèles raccourcis écrire templates sentences",
         Ask::Goto(Goto::Register(RegisterId::Abbreviations)) => "glossaire sigles lexique acronymes glossary acronyms",
         Ask::PickExport => "excel csv tableur image export spreadsheet picture",

@@ -34,6 +34,7 @@ mod quick;
 mod reopen;
 mod return_item;
 mod saed;
+mod set_aside;
 mod set_up_centre;
 mod set_up_passphrase;
 mod set_up_person;
@@ -71,6 +72,7 @@ pub mod told;
 
 pub use close_day::said as closings_said;
 pub use form::FormLayer;
+pub use parts::name_addressee;
 pub use stack::Layer;
 pub use word::field as word_field;
 
@@ -134,6 +136,7 @@ fn spec(dialog: &Dialog, cx: &Cx) -> Spec {
         Dialog::Survey(known, page) => survey::spec(known.map(|(id, _)| id), page, cx),
         Dialog::Published(known, page) => published::spec(known.map(|(id, _)| id), page, cx),
         Dialog::Targets => targets::spec(cx),
+        Dialog::SetAside { author, .. } => set_aside::spec(*author, cx),
         Dialog::Snippet(id) => snippet::spec(*id, cx),
         Dialog::Abbreviation(id) => abbreviation::spec(*id, cx),
     }
@@ -184,6 +187,7 @@ fn read(dialog: &Dialog, raw: &Raw, cx: &Cx) -> Reading {
         Dialog::Survey(known, page) => survey::read(*known, page, raw, key, cx),
         Dialog::Published(known, _) => published::read(*known, raw, key, cx),
         Dialog::Targets => targets::read(raw, key, cx),
+        Dialog::SetAside { draft, at, .. } => set_aside::read(*draft, *at, raw, cx),
         Dialog::Snippet(id) => snippet::read(*id, raw, key, cx),
         Dialog::Abbreviation(id) => abbreviation::read(*id, raw, key, cx),
     }
@@ -233,6 +237,7 @@ fn draft_key(dialog: &Dialog) -> Option<String> {
         Dialog::Abbreviation(id) => row("abbreviation", id.map(|a| a.0)),
         Dialog::Sign { .. }
         | Dialog::Reopen { .. }
+        | Dialog::SetAside { .. }
         | Dialog::PutOff { .. }
         | Dialog::TakeOver { .. }
         | Dialog::Account { .. }

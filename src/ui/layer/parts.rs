@@ -228,6 +228,7 @@ pub fn first_addressee(cx: &Cx) -> Addressee {
 }
 
 /// The name of an addressee, with who that is as the rota stands.
+#[must_use]
 pub fn name_addressee(to: Addressee, cx: &Cx) -> String {
     let rota = &cx.frame.rota;
     match to {

@@ -11,6 +11,7 @@ mod doctors;
 mod find;
 mod history;
 mod items;
+mod left_drafts;
 pub mod listing;
 mod noted;
 mod planning;
@@ -59,6 +60,7 @@ pub enum Register {
     Sequels(ListPane<sequels::Sequels>),
     Snippets(ListPane<snippets::Snippets>),
     Abbreviations(ListPane<abbreviations::Abbreviations>),
+    LeftDrafts(ListPane<left_drafts::LeftDrafts>),
     Find(ListPane<find::Find>),
 }
 
@@ -81,6 +83,7 @@ impl Register {
             RegisterId::Sequels => Self::Sequels(ListPane::default()),
             RegisterId::Snippets => Self::Snippets(ListPane::default()),
             RegisterId::Abbreviations => Self::Abbreviations(ListPane::default()),
+            RegisterId::LeftDrafts => Self::LeftDrafts(ListPane::default()),
             RegisterId::Find => Self::Find(ListPane::default()),
         }
     }
@@ -103,6 +106,7 @@ impl Register {
             Self::Sequels(_) => RegisterId::Sequels,
             Self::Snippets(_) => RegisterId::Snippets,
             Self::Abbreviations(_) => RegisterId::Abbreviations,
+            Self::LeftDrafts(_) => RegisterId::LeftDrafts,
             Self::Find(_) => RegisterId::Find,
         }
     }
@@ -125,6 +129,7 @@ impl Register {
             Self::Sequels(pane) => pane,
             Self::Snippets(pane) => pane,
             Self::Abbreviations(pane) => pane,
+            Self::LeftDrafts(pane) => pane,
             Self::Find(pane) => pane,
         }
     }
@@ -146,6 +151,7 @@ impl Register {
             Self::Sequels(pane) => pane,
             Self::Snippets(pane) => pane,
             Self::Abbreviations(pane) => pane,
+            Self::LeftDrafts(pane) => pane,
             Self::Find(pane) => pane,
         }
     }

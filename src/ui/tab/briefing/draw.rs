@@ -136,6 +136,7 @@ impl BriefingTab {
                     let msg = Msg::new("briefing-since-stay").with("week", week);
                     (cx.look.glyph(Glyph::Since), cx.words.say(&msg), since.map(|s| s.points.len()))
                 }
+                Row::Drafts => (cx.look.glyph(Glyph::Alert), cx.t("briefing-left-drafts"), Some(page.left_drafts)),
                 Row::Sequels => (cx.look.glyph(Glyph::Arrow), cx.t("briefing-sequels"), Some(page.to_tell)),
                 Row::Booklet => {
                     // What a doctor has not read, and what the team should make sure of.

@@ -44,6 +44,8 @@ enum Row {
     Since,
     /// How points ended, to be told to those who left.
     Sequels,
+    /// What those who have left never transmitted.
+    Drafts,
     Booklet,
     Directory,
 }
@@ -118,7 +120,8 @@ impl BriefingTab {
         let notes = has_notes(page).then_some(Row::Notes);
         let since = page.since.as_ref().filter(|s| !s.points.is_empty()).map(|_| Row::Since);
         let sequels = (page.to_tell > 0).then_some(Row::Sequels);
-        sections.chain(notes).chain(since).chain(sequels).chain([Row::Booklet, Row::Directory]).collect()
+        let drafts = (page.left_drafts > 0).then_some(Row::Drafts);
+        sections.chain(drafts).chain(notes).chain(since).chain(sequels).chain([Row::Booklet, Row::Directory]).collect()
     }
 
     fn entry(&self) -> Option<&Entry> {
@@ -140,6 +143,7 @@ impl BriefingTab {
             match self.row_at() {
                 Some(Row::Booklet) => return vec![Ask::Goto(Goto::Register(RegisterId::Booklet))],
                 Some(Row::Directory) => return vec![Ask::Goto(Goto::Register(RegisterId::Directory))],
+                Some(Row::Drafts) => return vec![Ask::Goto(Goto::Register(RegisterId::LeftDrafts))],
                 Some(Row::Sequels) => return vec![Ask::Goto(Goto::Register(RegisterId::Sequels))],
                 _ => self.side = Side::Points,
             }

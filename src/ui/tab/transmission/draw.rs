@@ -65,6 +65,13 @@ impl TransmissionTab {
             lines.truncate(2);
             lines
         };
+        let mut foot = foot;
+        if cx.frame.desk.left > 0 {
+            let msg = Msg::new("transmission-left-drafts").with("count", cx.frame.desk.left);
+            let mut left = para(&cx.words.say(&msg), Meaning::Alert, columns, cx);
+            left.truncate(2);
+            foot.extend(left);
+        }
         let below = u16::try_from(foot.len()).unwrap_or(0).min(area.height - top);
         let body = Rect { y: area.y + top, height: area.height - top - below, ..area };
         let width = if area.width < LEFT.2 { LEFT.1 } else { LEFT.0 };

@@ -1,0 +1,49 @@
+//! A draft of somebody who has left is set aside: on whose word, and when they said it.
+
+use super::Spec;
+use super::parts::{self, get, plain};
+use crate::domain::act::{Act, DraftAct};
+use crate::domain::{DraftId, Msg, PersonId, Role, Stamp};
+use crate::protocol::Raw;
+use crate::ui::Cx;
+use crate::ui::widget::form::{Field, FieldKind, Reading};
+
+/// The author first, who may have said it by telephone, then the doctors by name.
+fn doctors(author: PersonId, cx: &Cx) -> Vec<(String, String)> {
+    let people = &cx.frame.rota.people;
+    let mut others: Vec<_> = people.0.values().filter(|p| p.role == Role::Doctor && p.id != author).collect();
+    others.sort_by_key(|p| (p.family.to_lowercase(), p.given.to_lowercase()));
+    let by_phone = Msg::new("left-draft-by-phone").with("doctor", people.short(author));
+    let mut options = vec![(author.to_string(), cx.words.say(&by_phone))];
+    options.extend(others.into_iter().map(|p| (p.id.to_string(), format!("Dr {}", p.full()))));
+    options
+}
+
+pub fn spec(author: PersonId, cx: &Cx) -> Spec {
+    Spec {
+        title: cx.t("left-draft-set-aside-title"),
+        intro: vec![plain(cx.t("left-draft-set-aside-intro"))],
+        fields: vec![
+            Field::new("doctor", "left-draft-field-word", FieldKind::Picker(doctors(author, cx))),
+            Field::short("day", "left-draft-field-day"),
+        ],
+        raw: parts::raw([("day", parts::typed_day(Some(cx.now.day), cx))]),
+    }
+}
+
+pub fn read(draft: DraftId, at: Stamp, raw: &Raw, cx: &Cx) -> Reading {
+    let mut reading = Reading::default();
+    let said_by = get(raw, "doctor").parse().ok().map(PersonId);
+    if said_by.is_none() {
+        reading.wrong("doctor", Msg::new("store-draft-word"));
+    }
+    let said_on = parts::past_day(&mut reading, raw, "day", cx);
+    if said_on.is_some_and(|day| day > cx.now.day || day < at.day()) {
+        reading.wrong("day", Msg::new("store-draft-day"));
+    }
+    if let (Some(said_by), Some(said_on), true) = (said_by, said_on, reading.errors.is_empty()) {
+        let act = DraftAct::SetAside { draft, at, said_by, said_on };
+        reading.ask = Some(parts::save_new(Act::Draft(act), None));
+    }
+    reading
+}
