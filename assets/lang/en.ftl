@@ -1076,6 +1076,7 @@ briefing-progress = { $done ->
  }
 briefing-notes-short = Doctor's word
 briefing-notes = Word of { $doctor }
+briefing-addendum-dictated = Added { $at }, dictated by { $author }, entered by { $typist }: { $text }
 briefing-addendum = Added { $at } by { $author }: { $text }
 briefing-booklet = Booklet
 briefing-directory = Directory

@@ -1085,6 +1085,7 @@ briefing-progress = { $done ->
  }
 briefing-notes-short = Mot du médecin
 briefing-notes = Mot du { $doctor }
+briefing-addendum-dictated = Ajouté { $at }, dicté par { $author }, saisi par { $typist } : { $text }
 briefing-addendum = Ajouté { $at } par { $author } : { $text }
 briefing-booklet = Livret
 briefing-directory = Annuaire

@@ -242,7 +242,8 @@ impl Desk {
         let request = Request::AddAccount { person, passphrase: SecretString::from(PASSPHRASE), now: self.now };
         let reply = self.office().answer(request);
         assert!(matches!(reply, Reply::AccountAdded(_)), "{reply:?}");
-        self
+        // The sign-in list is read again.
+        self.event(Event::StoreChanged)
     }
 
     /// C. Garnier has opened a doctor's account by hand, for some days.

@@ -28,9 +28,9 @@ fn tries(desk: &mut Desk, family: &str, passphrase: &str) {
 #[test]
 fn a_doctor_is_offered_nothing_of_the_coordination_and_is_told_who_can() {
     let mut desk = Desk::ajain("S48 Vidal, S49 Aubert");
-    desk.sits_down("Vidal", "2026-11-25T09:00").keys("0").says("Ma phrase de passe");
-    desk.silent("Comptes").silent("Copie de sauvegarde").silent("Importer un planning").says("Importer l'agenda");
-    desk.keys("<esc>:compte").silent("Comptes").keys("<esc>");
+    desk.sits_down("Vidal", "2026-11-25T09:00").keys("0comptes").says("Rien ne correspond.").keys("<esc>");
+    desk.keys("0copie").says("Rien ne correspond.").keys("<esc>0importer").says("Importer l'agenda");
+    desk.silent("Importer un planning").keys("<esc>:compte").silent("Comptes").keys("<esc>");
     // Reading stays; what would change is refused with a name.
     for register in ["centre", "séjours", "médecins", "équipe"] {
         desk.keys(&format!("0{register}<enter>")).silent("a ajouter").keys("a");
@@ -49,16 +49,19 @@ fn a_doctor_is_offered_nothing_of_the_coordination_and_is_told_who_can() {
 
 #[test]
 fn on_a_monday_the_assistant_lets_the_doctor_in_and_the_coordination_hears_of_it() {
-    let mut desk = Desk::ajain("S48 Vidal, S49 Aubert");
+    let mut desk = Desk::ajain("S49 Aubert, S50 Roche");
     desk.joins("Petit", Role::Assistant);
-    desk.sits_down("Petit", "2026-11-30T08:00").keys("0").says("Comptes").silent("Copie de sauvegarde").keys("<esc>");
+    desk.sits_down("Petit", "2026-11-30T08:00").keys("0copie").says("Rien ne correspond.").keys("<esc>");
     // The list begins with the coordination's account, which is not hers to open.
     desk.keys("0comptes<enter>p").says("Cela revient à la coordination : C. Garnier peut le faire.");
     desk.keys("d").says("C. Garnier peut le faire.").silent("Confirmer");
     // Dr Aubert, who is here this week, has forgotten theirs.
-    desk.keys("<down><down>").says("▸ Jean Aubert").keys("p").says("Pour Jean Aubert");
+    while !desk.text().contains("▸ Jean Aubert") {
+        desk.keys("<down>");
+    }
+    desk.keys("p").says("Pour Jean Aubert");
     desk.clear().keys(OTHER).keys("<C-s>").says("Nouvelle phrase de passe pour Jean Aubert");
-    desk.says("fait par C. Petit, à confirmer").silent("v vu");
+    desk.says("fait par C. Petit").silent("v vu");
     tries(&mut desk, "Aubert", OTHER);
     desk.says("Dr Aubert").silent("à confirmer");
     desk.sits_down("Garnier", "2026-11-30T09:00").says("! 1 alerte").keys("!").says("Comptes");
@@ -68,13 +71,13 @@ fn on_a_monday_the_assistant_lets_the_doctor_in_and_the_coordination_hears_of_it
     }
     desk.says("v vu").keys("v").says("Vu par la coordination : compte de Jean Aubert.").silent("1 alerte");
     // It stands in the history, by whom and when, and is not undone.
-    desk.keys("0historique<enter>").says("Nouvelle phrase de passe donnée à Jean Aubert.").says("C. Petit");
+    desk.keys("0historique<enter>").says("Nouvelle phrase de passe don").says("C. Petit");
     desk.keys("<enter>").says("Ce qui arrive aux comptes ne se défait pas.");
 }
 
 #[test]
 fn the_team_notes_a_withdrawal_and_the_coordination_answers_it() {
-    let mut desk = Desk::ajain("S48 Vidal, S49 Aubert");
+    let mut desk = Desk::ajain("S49 Aubert, S50 Roche");
     desk.joins("Petit", Role::Assistant);
     desk.sits_down("Petit", "2026-11-30T08:00").keys("1x").says("Vous notez le désistement");
     desk.keys("<tab>santé<C-s>").says("à confirmer par la coordination");
@@ -90,13 +93,13 @@ fn a_doctors_account_follows_the_stay_and_the_sign_in_says_who_can_open_it() {
     desk.sits_down("Vidal", "2026-11-30T08:00").keys("<C-l>").later("2026-12-01T08:00");
     tries(&mut desk, "Vidal", PASSPHRASE);
     assert!(!desk.app.is_unlocked());
-    desk.says("Le compte du Dr Vidal s'est fermé").says("C. Garnier peut le rouvrir (Menu, Comptes).");
+    desk.says("Le compte du Dr Vidal s'est fermé").says("C. Garnier peut le rouvrir (Menu, Comptes).").clear();
     desk.sits_down("Garnier", "2026-12-01T08:10").keys("0comptes<enter>");
     while !desk.text().contains("▸ Hélène Vidal") {
         desk.keys("<down>");
     }
     desk.says("fermé depuis le").keys("o").says("Ouvrir le compte de Hélène Vidal jusqu'au").keys("<enter>");
-    desk.says("Compte de Hélène Vidal rouvert").silent("1 alerte");
+    desk.says("Compte de Hélène Vidal rouvert").silent("à confirmer");
     desk.sits_down("Vidal", "2026-12-04T08:00").keys("<C-l>").later("2026-12-05T08:00");
     tries(&mut desk, "Vidal", PASSPHRASE);
     assert!(!desk.app.is_unlocked());
@@ -110,7 +113,7 @@ fn a_doctor_who_calls_from_the_train_is_heard() {
     // Their account is closed long since; another doctor is here.
     desk.sits_down("Garnier", "2026-12-02T10:00").keys("3<left>").says("Vidal").says("m si le Dr Vidal téléphone");
     desk.keys("m").says("Dr Vidal").keys("penser au frigo à vaccins<C-s>").says("Ajout");
-    desk.keys("3").says("penser au frigo").says("dicté par Dr Vidal, saisi par C. Garnier");
+    desk.keys("<down><down><down><down>").says("frigo à vaccins").says("saisi par C. Garnier");
 }
 
 #[test]

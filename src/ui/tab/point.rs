@@ -154,8 +154,12 @@ pub(super) fn addendum(added: &Addendum, cx: &Cx) -> String {
         Some(item) if added.text.is_empty() => cx.words.say(&Msg::new("thread-number").with("item", item.0)),
         _ => added.text.clone(),
     };
-    let author = thread::signed(added.author, added.entered_by, cx);
-    cx.words.say(&Msg::new("briefing-addendum").with("at", added.at).with("author", author).with("text", text))
+    let people = &cx.frame.rota.people;
+    let msg = match added.entered_by {
+        Some(typist) => Msg::new("briefing-addendum-dictated").with("typist", people.short(typist)),
+        None => Msg::new("briefing-addendum"),
+    };
+    cx.words.say(&msg.with("at", added.at).with("author", people.short(added.author)).with("text", text))
 }
 
 /// Text in wrapped lines of one meaning.

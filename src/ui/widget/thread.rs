@@ -394,8 +394,7 @@ fn whole_word(relay: &Relay, before: Option<&Relay>, columns: u16, cx: &Cx, line
 }
 
 /// Whose word it is, and who typed it: `dicté par Dr Roche, saisi par C. Garnier`.
-#[must_use]
-pub fn signed(author: PersonId, entered_by: Option<PersonId>, cx: &Cx) -> String {
+fn signed(author: PersonId, entered_by: Option<PersonId>, cx: &Cx) -> String {
     let people = &cx.frame.rota.people;
     match entered_by {
         Some(typist) => {
