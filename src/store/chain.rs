@@ -173,6 +173,7 @@ pub(super) fn hash_of(conn: &Connection, change: ChangeId) -> Result<Option<Stri
 
 #[cfg(test)]
 mod tests {
+    use super::super::Store;
     use super::super::testing::{Desk, GARNIER, about, s, word};
     use super::*;
     use crate::domain::Who;
@@ -208,6 +209,7 @@ mod tests {
     fn the_first_change_that_does_not_follow_is_named() {
         let desk = six();
         assert_eq!(broken(&desk.store.conn).unwrap(), None);
+        let (now, image) = (desk.now, desk.store.into_image().unwrap());
         for (sql, at) in [
             // Each field of a change, and each of its rows.
             ("UPDATE change SET at = at + 1 WHERE id = 2", 2),
@@ -243,7 +245,7 @@ mod tests {
             ("UPDATE change SET hash = NULL WHERE id < 3; UPDATE change SET said = '' WHERE id = 2", 3),
             ("UPDATE change SET hash = NULL", 6),
         ] {
-            let desk = six();
+            let desk = Desk { store: Store::of_image(&image).unwrap(), now };
             past_the_seals(&desk, sql);
             assert_eq!(broken(&desk.store.conn).unwrap(), Some(ChangeId(at)), "{sql}");
             assert_eq!(desk.store.check().unwrap().change, Some(ChangeId(at)));

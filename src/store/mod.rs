@@ -2,7 +2,9 @@
 //!
 //! There is one way to write, [`Store::write`], which runs an act with the domain's rules inside one
 //! transaction and records what each row was before and after; undo and redo swap those images. There
-//! is one read for each screen, [`Store::page`]. May not know the screen, nor how keys are made.
+//! is one read for each screen, [`Store::page`]. Changes form a chain (`chain`), whose end is remembered in a file beside
+//! the store (`head`): an older store in its place, or a log that was lost, is named. May not know the screen, nor how
+//! keys are made.
 
 mod account;
 mod act;
