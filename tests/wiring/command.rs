@@ -372,7 +372,8 @@ fn an_agenda_is_tried_then_imported_and_leaves_again_without_a_name() {
     let done = agenda(&[]);
     assert!(done.status.success() && told(&done).contains("Agenda importé : 5 ajoutés"), "{}", told(&done));
 
-    let out = dir.path().join("s49.ics");
+    let outside = tempfile::tempdir().unwrap();
+    let out = outside.path().join("s49.ics");
     let week = ["week", "--week", "2026-S49", "--format", "ics", "-o", out.to_str().unwrap()];
     let left = script(dir.path(), &week, PASSPHRASE);
     assert!(left.status.success() && left.stdout.is_empty(), "{}", told(&left));
