@@ -322,7 +322,7 @@ impl Backend {
                 self.keep_accounts(store, &kept, now).map_or_else(refused, Reply::Done)
             }
             Request::Recovery => self.recovery_card(store).unwrap_or_else(Reply::Failed),
-            Request::NewRecovery(_) => self.new_recovery(store).unwrap_or_else(Reply::Failed),
+            Request::NewRecovery(now) => self.new_recovery(store, now).unwrap_or_else(refused),
             Request::RecoveryNoted(_) => self.recovery_noted(store).unwrap_or_else(Reply::Failed),
             Request::GiveUpRecovery => self.give_up_recovery(store).map_or_else(Reply::Failed, Reply::Done),
             Request::PrintRecovery(now) => self.print_recovery(store, now).map_or_else(Reply::Failed, Reply::Done),

@@ -36,7 +36,9 @@ pub fn of_ask(ask: &Ask) -> Right {
         Ask::Confirm { yes, .. } => yes.iter().map(of_ask).find(|right| *right != Right::Work).unwrap_or(Right::Work),
         Ask::PickRota | Ask::PreviewRota(_) | Ask::Request(Request::PreviewRota(..)) => Right::Rota,
         Ask::Goto(Goto::Register(RegisterId::Accounts)) => Right::SeeAccounts,
+        Ask::Goto(Goto::Register(RegisterId::LeftDrafts)) => Right::LeftDrafts,
         Ask::Request(Request::CopyTo { .. }) => Right::Copies,
+        Ask::Request(Request::NewRecovery(_)) => Right::Recovery,
         _ => Right::Work,
     }
 }

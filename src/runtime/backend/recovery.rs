@@ -7,6 +7,7 @@ use zeroize::Zeroizing;
 use super::accounts::{Change, Step};
 use super::{Backend, Msg, Reply, io_msg};
 use crate::domain::alert::Alert;
+use crate::domain::rights::Right;
 use crate::domain::{Now, Role, Who};
 use crate::exchange::sheet;
 use crate::folder;
@@ -85,7 +86,8 @@ impl Backend {
     }
 
     /// Draws a new recovery key. The one of before holds until this one has been noted.
-    pub(super) fn new_recovery(&mut self, store: &Store) -> Result<Reply, Msg> {
+    pub(super) fn new_recovery(&mut self, store: &Store, now: Now) -> Result<Reply, Msg> {
+        store.may(Right::Recovery, self.by(now)?).map_err(|e| e.msg())?;
         self.fitting_key()?;
         let held = self.vault.hold().map_err(|e| e.msg())?;
         let recovery = RecoveryKey::random();
