@@ -53,7 +53,12 @@ fn a_draft_is_set_aside_on_a_doctors_word_only_and_can_still_be_read() {
 fn nobody_else_is_shown_them() {
     let mut desk = begun();
     desk.sits_down("Aubert", "2026-11-30T08:00");
-    desk.silent("brouillon urgent").keys("0brouillons<enter>").says("Aucun brouillon non transmis").silent("INR à 6");
+    desk.silent("brouillon urgent")
+        .keys("0brouillons")
+        .says("Menu")
+        .silent("Brouillons non transmis")
+        .keys("<enter>")
+        .silent("INR à 6");
 }
 
 #[test]
