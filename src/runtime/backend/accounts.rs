@@ -535,11 +535,15 @@ impl Backend {
         }
         let io = |error: &std::io::Error| Msg::new("vault-io").with("reason", error.to_string());
         let Some(presence) = self.presence.take() else { return Ok(Change::Waits) };
-        let alone = presence.is_alone().map_err(|e| io(&e))?;
-        let changed = if alone { self.renew_key(held, store, after).map(|()| Change::Done) } else { Ok(Change::Waits) };
-        if alone {
-            presence.share().map_err(|e| io(&e))?;
-        }
+        let changed = match presence.is_alone() {
+            Ok(true) => {
+                let changed = self.renew_key(held, store, after).map(|()| Change::Done);
+                presence.share().map_err(|e| io(&e)).and(changed)
+            }
+            Ok(false) => Ok(Change::Waits),
+            Err(error) => Err(io(&error)),
+        };
+        // Whatever came of it this desk is open, and no other may think itself alone.
         self.presence = Some(presence);
         changed
     }

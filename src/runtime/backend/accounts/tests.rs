@@ -784,6 +784,7 @@ fn accounts_and_copies_are_the_coordinations() {
             Request::CopyTo { folder: copies.path().display().to_string(), who: claire, now: now() },
             "a folder of copies",
         ),
+        (Request::NewRecovery(now()), "a recovery key"),
     ] {
         let reply = doctor.answer(request);
         let Reply::Refused(msg) = &reply else {
