@@ -36,6 +36,11 @@
 //! the keyboard, one makes the day's verified copy, and the watchdog ends the process when its terminal
 //! has died.
 //!
+//! Whose an act is stands in one table ([`domain::rights`]), which the door asks before the act and again of the tables
+//! it wrote; who acts is said by the account that unlocked (`runtime::backend`). Each change is a link of a chain
+//! (`store::chain`), and the newest is remembered beside the store (`store::head`), so that a store that lacks something
+//! is named. Locking closes the store and begins the program anew in its place (`runtime::again`).
+//!
 //! ```text
 //!  main ─► cli ─► runtime ─► app ─► ui ─► protocol ─► domain
 //!           │        │               └──► words ─────────┘ ▲
