@@ -24,6 +24,7 @@ use crate::domain::place::{Contact, ContactPast, GuidePage, Version};
 use crate::domain::rights::Right;
 pub use crate::domain::rota_import::{BadLine, RotaPreview};
 use crate::domain::sequel::Sequel;
+pub use crate::domain::table::{Row, Table};
 use crate::domain::transmission::Transmission;
 use crate::domain::writing::Shelf;
 use crate::domain::{
@@ -31,28 +32,8 @@ use crate::domain::{
     Holder, IsoWeek, ItemId, Msg, Now, PageId, PatientRef, Period, PersonId, PostId, Rota, Stamp, StayId, Thread, Who,
 };
 
-/// A row whose revision a write depends on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Row {
-    Centre(i64),
-    Post(i64),
-    Person(i64),
-    Stay(i64),
-    Item(i64),
-    Relay(i64),
-    Handover(i64),
-    Contact(i64),
-    Page(i64),
-    Entry(i64),
-    Panel(i64),
-    Survey(i64),
-    Published(i64),
-    Snippet(i64),
-    Abbreviation(i64),
-}
-
 /// The last change a row has seen; it never goes back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Rev(pub i64);
 
 /// A form as typed: field name to text.

@@ -2,7 +2,7 @@
 
 use super::{App, Desk, Effect, Slot, State};
 use crate::domain::{ItemId, Msg, Now};
-use crate::protocol::{FramePage, Page, Past, Request, Row};
+use crate::protocol::{FramePage, Page, Past, Request, Row, Table};
 use crate::ui::layer::conflict::Settled;
 use crate::ui::layer::{FormLayer, Layer};
 use crate::ui::{Ask, Cx, Look, Notice, Outcome};
@@ -62,7 +62,7 @@ impl App {
                 let msg = self.meanwhile(last.as_ref());
                 self.notice = Some(Notice::wrong(msg));
                 let mut effects = self.reload();
-                if let Row::Item(item) = row {
+                if let Row { table: Table::ITEM, id: item } = row {
                     effects.extend(self.show_thread(ItemId(item)));
                 }
                 effects

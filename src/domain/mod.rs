@@ -52,6 +52,7 @@ pub mod sequel;
 pub mod signature;
 pub mod stay;
 pub mod step;
+pub mod table;
 pub mod transmission;
 pub mod week;
 pub mod writing;

@@ -151,27 +151,6 @@ impl Cx<'_> {
     }
 }
 
-/// The table and the number of a row.
-pub(super) const fn table(row: Row) -> (&'static str, i64) {
-    match row {
-        Row::Centre(id) => ("centre", id),
-        Row::Post(id) => ("post", id),
-        Row::Person(id) => ("person", id),
-        Row::Stay(id) => ("stay", id),
-        Row::Item(id) => ("item", id),
-        Row::Relay(id) => ("relay", id),
-        Row::Handover(id) => ("handover", id),
-        Row::Contact(id) => ("contact", id),
-        Row::Page(id) => ("guide_page", id),
-        Row::Entry(id) => ("entry", id),
-        Row::Panel(id) => ("panel_snapshot", id),
-        Row::Survey(id) => ("week_survey", id),
-        Row::Published(id) => ("published", id),
-        Row::Snippet(id) => ("snippet", id),
-        Row::Abbreviation(id) => ("abbreviation", id),
-    }
-}
-
 /// Stops when whoever is signed in has no right to it, and says who has.
 pub(super) fn may(conn: &Connection, who: Who, right: Right, now: Now) -> Result<(), Stop> {
     has(conn, page::rota::person(conn, who.person)?.as_ref(), right, now)
@@ -222,9 +201,8 @@ fn somebody_coordinates(conn: &Connection) -> Result<(), Stop> {
 /// Stops when a row is no longer as its author read it; a row that was not there had revision 0.
 fn unchanged_since(conn: &Connection, seen: &[(Row, Rev)]) -> Result<(), Stop> {
     for (row, rev) in seen {
-        let (table, id) = table(*row);
-        let sql = format!("SELECT rev FROM {table} WHERE id = ?1");
-        let found: Option<i64> = conn.prepare_cached(&sql)?.query_row([id], |r| r.get(0)).optional()?;
+        let sql = format!("SELECT rev FROM {} WHERE id = ?1", row.table.0);
+        let found: Option<i64> = conn.prepare_cached(&sql)?.query_row([row.id], |r| r.get(0)).optional()?;
         if found.unwrap_or(0) != rev.0 {
             return Err(Stop::Conflict(*row));
         }
@@ -314,7 +292,7 @@ mod tests {
     use super::*;
     use crate::domain::act::{Act, ItemAct, PeopleAct};
     use crate::domain::{ItemId, Role, Verdict};
-    use crate::protocol::{Draft, Page, Query, Raw};
+    use crate::protocol::{Draft, Page, Query, Raw, Table};
 
     #[test]
     fn a_write_outside_a_change_aborts() {
@@ -332,7 +310,7 @@ mod tests {
         let mut desk = Desk::new();
         let vidal = desk.doctor("Vidal");
         let Page::Frame(frame) = desk.page(&Query::Frame) else { panic!() };
-        let seen = vec![(Row::Person(vidal.0), frame.revs[&Row::Person(vidal.0)])];
+        let seen = vec![(Table::PERSON.row(vidal.0), frame.revs[&Table::PERSON.row(vidal.0)])];
         let edit = |family: &str| Write {
             act: Act::People(PeopleAct::Edit(vidal, someone("Hélène", family, Role::Doctor))),
             seen: seen.clone(),
@@ -343,7 +321,7 @@ mod tests {
         let before = desk.dump();
         let second = desk.store.write(&edit("Roche"), Who::is(GARNIER), desk.now);
         let Reply::Conflict(row, Some(first)) = second else { panic!("{second:?}") };
-        assert_eq!((row, first.author, first.at), (Row::Person(vidal.0), GARNIER, desk.now.at));
+        assert_eq!((row, first.author, first.at), (Table::PERSON.row(vidal.0), GARNIER, desk.now.at));
         assert_eq!(first.said.id, "store-said-person-edited");
         assert_eq!(desk.dump(), before);
     }

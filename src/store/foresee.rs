@@ -9,7 +9,7 @@ use rusqlite::{Connection, params, params_from_iter};
 
 use super::door::Stop;
 use super::undo::{Image, Reads, images, is_now, value};
-use super::{StoreError, arm, door, page};
+use super::{StoreError, arm, page};
 use crate::domain::rights::{self, Right};
 use crate::domain::{ChangeId, Msg, Now, Who};
 use crate::protocol::{Past, Row};
@@ -19,14 +19,13 @@ const LOOKED_AT: i64 = 300;
 
 /// The newest change of a row, a deletion too; a store that cannot be read tells nothing.
 pub(super) fn last_change_of(conn: &Connection, row: Row) -> Option<Past> {
-    let (table, id) = door::table(row);
     let mut sql = conn
         .prepare_cached(
             "SELECT c.id, c.at, coalesce(c.dictated_by, c.person), c.said, c.fixed FROM change_row r
              JOIN change c ON c.id = r.change WHERE r.tbl = ?1 AND r.row = ?2 ORDER BY r.seq DESC LIMIT 1",
         )
         .ok()?;
-    let found = sql.query_row(params![table, id], |row| {
+    let found = sql.query_row(params![row.table.0, row.id], |row| {
         let said: String = row.get(3)?;
         Ok(Past {
             id: row.get(0)?,

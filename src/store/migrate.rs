@@ -94,7 +94,7 @@ mod tests {
     use crate::domain::act::{Act, NewPage, PlaceAct};
     use crate::domain::place::ContactKind::{Emergency, Other};
     use crate::domain::{ChangeId, ContactId, Day, Pattern, PersonId, Who};
-    use crate::protocol::{Page, Query, Reply, Row, Write};
+    use crate::protocol::{Page, Query, Reply, Table, Write};
 
     /// One change as the first version of the program wrote it.
     fn change(conn: &Connection, id: i64, sql: &str) {
@@ -286,7 +286,7 @@ mod tests {
         // It is edited as any page is; what an older program wrote is not undone any more, and says so.
         let new = NewPage { text: "Neuf".into(), ..page.head.what.clone() };
         let act = PlaceAct::EditPage(page.id, new);
-        let write = Write { seen: vec![(Row::Page(1), *rev)], ..Write::of(Act::Place(act)) };
+        let write = Write { seen: vec![(Table::PAGE.row(1), *rev)], ..Write::of(Act::Place(act)) };
         let saved = store.write(&write, Who::is(PersonId(1)), friday());
         assert!(matches!(saved, Reply::Saved { .. }), "{saved:?}");
         let old = store.revert(ChangeId(5), Who::is(PersonId(1)), friday());

@@ -14,7 +14,7 @@ use crate::domain::{
     Calendar, Centre, Day, DoctorFacts, Now, People, Person, PersonId, Post, PostId, Role, Rota, Stay, StayId,
     StayState, Who,
 };
-use crate::protocol::{FramePage, Rev, Row};
+use crate::protocol::{FramePage, Rev, Table};
 use crate::words::{Lang, Words};
 
 /// C. Garnier, coordination.
@@ -96,7 +96,10 @@ impl Desk {
             ..Rota::default()
         };
         let centre = Centre { opening, ..crate::domain::fixture::centre() };
-        let rows = (1..=5).map(Row::Person).chain((1..=3).map(Row::Stay)).chain([Row::Post(1), Row::Centre(1)]);
+        let rows = (1..=5)
+            .map(|id| Table::PERSON.row(id))
+            .chain((1..=3).map(|id| Table::STAY.row(id)))
+            .chain([Table::POST.row(1), Table::CENTRE.row(1)]);
         let frame = FramePage {
             centre,
             rota,

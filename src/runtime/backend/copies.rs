@@ -13,7 +13,7 @@ use crate::domain::alert::Alert;
 use crate::domain::rights::Right;
 use crate::domain::{AccountId, Centre, Known, Loss, Now, Stamp, Who};
 use crate::folder::Folder;
-use crate::protocol::{FramePage, Row, SignInName, Write};
+use crate::protocol::{FramePage, SignInName, Table, Write};
 use crate::runtime::copies::{self, Note, Source};
 use crate::runtime::restored;
 use crate::store::{Examination, Store, StoreError};
@@ -138,7 +138,7 @@ impl Backend {
             copies::check_folder(&path, self.folder())?;
         }
         let page = frame(store, who, now)?;
-        let row = Row::Centre(page.centre.id.0);
+        let row = Table::CENTRE.row(page.centre.id.0);
         let centre = page.centre;
         let chosen = path.to_str().ok_or_else(|| Msg::new("copy-not-absolute").with("path", folder.to_owned()))?;
         if centre.backup_folder != chosen {

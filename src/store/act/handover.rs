@@ -358,18 +358,18 @@ mod tests {
 
     #[test]
     fn a_note_edited_on_two_desks_is_a_conflict_from_the_first_word_on() {
-        use crate::protocol::{Reply, Rev, Row, Write};
+        use crate::protocol::{Reply, Rev, Table, Write};
         let mut desk = Desk::new();
         let vidal = desk.doctor("Vidal");
         let stay = desk.stay(vidal, s(48));
         let mut save = |text: &str, rev: Rev| {
             let act = Act::Handover(HandoverAct::Note(stay, NoteKind::Week, text.into()));
-            let write = Write { act, seen: vec![(Row::Handover(stay.0), rev)], draft: None };
+            let write = Write { act, seen: vec![(Table::HANDOVER.row(stay.0), rev)], draft: None };
             desk.store.write(&write, Who::is(vidal), desk.now)
         };
         // Both desks opened the note while nothing was written in it.
         let Reply::Saved { change, .. } = save("calme", Rev(0)) else { panic!() };
-        let conflict = |reply| matches!(reply, Reply::Conflict(row, Some(_)) if row == Row::Handover(stay.0));
+        let conflict = |reply| matches!(reply, Reply::Conflict(row, Some(_)) if row == Table::HANDOVER.row(stay.0));
         assert!(conflict(save("agitée", Rev(0))));
         // The second reads what the first wrote, and goes on from there.
         assert!(matches!(save("calme, puis agitée", Rev(change.0)), Reply::Saved { .. }));

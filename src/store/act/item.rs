@@ -391,7 +391,7 @@ mod tests {
     use super::super::super::testing::{Desk, GARNIER, about, s, word};
     use super::*;
     use crate::domain::{Day, Now, Outcome};
-    use crate::protocol::Row;
+    use crate::protocol::Table;
 
     fn urgent(text: &str) -> NewWord {
         NewWord {
@@ -532,7 +532,7 @@ mod tests {
             crate::protocol::Page::Frame(frame) => frame.revs[&row],
             other => panic!("{other:?}"),
         };
-        let rows = [Row::Item(1), Row::Relay(1)];
+        let rows = [Table::ITEM.row(1), Table::RELAY.row(1)];
         let before = rows.map(|row| rev(&desk, row));
         desk.act(vidal, ItemAct::Amend(RelayId(1), word("INR à 2,8", s(49))));
         // Who was about to correct the word, or to add to the point, must see what has changed.

@@ -150,7 +150,7 @@ mod tests {
     use crate::domain::act::{Act, NotedAct};
     use crate::domain::noted::PublishedFigure;
     use crate::domain::{Day, PanelId};
-    use crate::protocol::{Page, Query, Reply, Rev, Row, Write};
+    use crate::protocol::{Page, Query, Reply, Rev, Table, Write};
 
     fn new_panel(day: Day, patients: u32) -> NewPanel {
         NewPanel {
@@ -271,13 +271,13 @@ mod tests {
                 NotedId::Panel(PanelId(1)),
                 Noted::Panel(NewPanel { patients, ..panel.clone() }),
             )),
-            seen: vec![(Row::Panel(1), Rev(2))],
+            seen: vec![(Table::PANEL.row(1), Rev(2))],
             draft: None,
         };
         let first = desk.store.write(&edit(910), crate::domain::Who::is(GARNIER), friday());
         assert!(matches!(first, Reply::Saved { .. }), "{first:?}");
         let second = desk.store.write(&edit(920), crate::domain::Who::is(GARNIER), friday());
-        assert!(matches!(second, Reply::Conflict(Row::Panel(1), _)), "{second:?}");
+        assert!(matches!(second, Reply::Conflict(row, _) if row == Table::PANEL.row(1)), "{second:?}");
         assert_eq!(noted(&desk).0[0].patients, 910);
     }
 }

@@ -83,7 +83,7 @@ mod tests {
     use crate::domain::act::Act;
     use crate::domain::writing::Shelf;
     use crate::domain::{AbbreviationId, Who};
-    use crate::protocol::{Page, Query, Reply, Rev, Row, Write};
+    use crate::protocol::{Page, Query, Reply, Rev, Table, Write};
 
     fn shelf(desk: &Desk) -> Shelf {
         match desk.page(&Query::Frame) {
@@ -129,13 +129,13 @@ mod tests {
         let mut desk = Desk::new();
         desk.act(GARNIER, snippet(None, "avk", "Sous AVK."));
         let Page::Frame(frame) = desk.page(&Query::Frame) else { panic!() };
-        let seen = vec![(Row::Snippet(1), frame.revs[&Row::Snippet(1)])];
+        let seen = vec![(Table::SNIPPET.row(1), frame.revs[&Table::SNIPPET.row(1)])];
         let write =
             |text: &str| Write { act: Act::Writing(snippet(Some(1), "avk", text)), seen: seen.clone(), draft: None };
         let (first, second) = (write("Sous AVK : INR."), write("Sous AVK, dose du soir."));
         assert!(matches!(desk.store.write(&first, Who::is(GARNIER), desk.now), Reply::Saved { .. }));
         let reply = desk.store.write(&second, Who::is(GARNIER), desk.now);
-        assert!(matches!(reply, Reply::Conflict(Row::Snippet(1), Some(_))), "{reply:?}");
-        assert_ne!(frame.revs[&Row::Snippet(1)], Rev(0));
+        assert!(matches!(reply, Reply::Conflict(row, Some(_)) if row == Table::SNIPPET.row(1)), "{reply:?}");
+        assert_ne!(frame.revs[&Table::SNIPPET.row(1)], Rev(0));
     }
 }

@@ -27,7 +27,7 @@ use crate::domain::transmission::transmission;
 use crate::domain::{
     Centre, CentreId, ChangeId, Day, Entry, Holder, IsoWeek, Msg, Now, Rota, Stay, StayId, Thread, Who,
 };
-use crate::protocol::{DeskFacts, FramePage, OpenPoint, Page, Past, Query, Rev, Row, WeekPage};
+use crate::protocol::{DeskFacts, FramePage, OpenPoint, Page, Past, Query, Rev, Row, Table, WeekPage};
 
 /// Days in which several doctors on one file are told (même motif).
 const YEAR: i32 = 365;
@@ -240,34 +240,26 @@ fn by_day(points: Vec<Thread>) -> Vec<(Day, Thread)> {
 
 /// Revisions of the rows that forms edit; of points, the open ones and their newest words.
 fn revs(conn: &Connection, centre: CentreId) -> Result<BTreeMap<Row, Rev>, StoreError> {
-    let mut sql = conn.prepare_cached(
-        "SELECT 0, id, rev FROM centre WHERE id = ?1
-         UNION ALL SELECT 1, id, rev FROM post WHERE centre = ?1
-         UNION ALL SELECT 2, id, rev FROM person WHERE centre = ?1
-         UNION ALL SELECT 3, id, rev FROM stay WHERE centre = ?1
-         UNION ALL SELECT 4, id, rev FROM handover WHERE centre = ?1
-         UNION ALL SELECT 5, id, rev FROM item WHERE centre = ?1 AND closed = 0
-         UNION ALL SELECT 6, relay.id, relay.rev FROM item JOIN relay ON relay.id = item.head
-           WHERE item.centre = ?1 AND item.closed = 0
-         UNION ALL SELECT 7, id, rev FROM snippet WHERE centre = ?1
-         UNION ALL SELECT 8, id, rev FROM abbreviation WHERE centre = ?1",
-    )?;
-    let rows = sql.query_map([centre], |row| {
-        let id = row.get(1)?;
-        let kind = match row.get::<_, i64>(0)? {
-            0 => Row::Centre(id),
-            1 => Row::Post(id),
-            2 => Row::Person(id),
-            3 => Row::Stay(id),
-            4 => Row::Handover(id),
-            5 => Row::Item(id),
-            6 => Row::Relay(id),
-            7 => Row::Snippet(id),
-            _ => Row::Abbreviation(id),
-        };
-        Ok((kind, Rev(row.get(2)?)))
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
+    let whole =
+        [Table::CENTRE, Table::POST, Table::PERSON, Table::STAY, Table::HANDOVER, Table::SNIPPET, Table::ABBREVIATION];
+    let mut revs = BTreeMap::new();
+    let mut read = |table: Table, from: &str| -> Result<(), StoreError> {
+        let mut sql = conn.prepare_cached(&format!("SELECT {0}.id, {0}.rev FROM {from}", table.0))?;
+        let rows = sql.query_map([centre], |row| Ok((table.row(row.get(0)?), Rev(row.get(1)?))))?;
+        for row in rows {
+            let (row, rev) = row?;
+            revs.insert(row, rev);
+        }
+        Ok(())
+    };
+    for table in whole {
+        let own = if table == Table::CENTRE { "id" } else { "centre" };
+        read(table, &format!("{} WHERE {own} = ?1", table.0))?;
+    }
+    let open = "WHERE item.centre = ?1 AND item.closed = 0";
+    read(Table::ITEM, &format!("item {open}"))?;
+    read(Table::RELAY, &format!("item JOIN relay ON relay.id = item.head {open}"))?;
+    Ok(revs)
 }
 
 /// The right that undoing a change asks for: the strictest of the tables it wrote.

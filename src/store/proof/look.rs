@@ -8,7 +8,7 @@ use super::world::{Broken, CLAIRE, World, broken};
 use crate::domain::alert::Alert;
 use crate::domain::briefing::{Briefing, Reader};
 use crate::domain::{Addressee, Day, Gravity, Holder, IsoWeek, ItemId, PersonId, StayId, Thread, Who};
-use crate::protocol::{Page, Query, Row};
+use crate::protocol::{Page, Query, Table};
 
 /// For whom a briefing is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -59,7 +59,7 @@ impl World {
     /// Every point that is open is there, with one holder each; who left unsigned is named.
     fn check_frame(&mut self) -> Result<BTreeMap<Holder, usize>, Broken> {
         let Page::Frame(frame) = self.page(&Query::Frame) else { unreachable!() };
-        let ids = frame.revs.keys().filter_map(|row| if let Row::Item(id) = row { Some(ItemId(*id)) } else { None });
+        let ids = frame.revs.keys().filter(|row| row.table == Table::ITEM).map(|row| ItemId(row.id));
         let unsigned = frame.alerts.iter().filter_map(|a| if let Alert::Unsigned(s) = a { Some(*s) } else { None });
         let mut seen = Glance { open: ids.collect(), held: frame.followed.clone(), unsigned: unsigned.collect() };
         self.fault.frame(&mut seen, &self.model);

@@ -21,7 +21,7 @@ use crate::domain::{
     Addressee, Answer, Day, Detail, Gravity, IsoWeek, ItemFacts, ItemId, Kind, Now, Outcome, PatientRef, PersonId,
     PostId, Role, Stamp, StayId, StayState, Verdict, Who,
 };
-use crate::protocol::{Reply, Rev, Row, Write};
+use crate::protocol::{Reply, Rev, Row, Table, Write};
 
 /// C. Garnier, who coordinates and is always there.
 pub(super) const CLAIRE: PersonId = PersonId(1);
@@ -384,9 +384,9 @@ impl World {
 /// The row that a form of the desk changes.
 fn row_of(key: Key) -> Option<Row> {
     match key {
-        Key::Point(id) => Some(Row::Item(id.0)),
-        Key::Seat(id) => Some(Row::Stay(id.0)),
-        Key::Member(id) => Some(Row::Person(id.0)),
+        Key::Point(id) => Some(Table::ITEM.row(id.0)),
+        Key::Seat(id) => Some(Table::STAY.row(id.0)),
+        Key::Member(id) => Some(Table::PERSON.row(id.0)),
         Key::Closure(_) => None,
     }
 }

@@ -4,7 +4,7 @@ use super::Spec;
 use super::parts;
 use crate::domain::act::{Act, WritingAct};
 use crate::domain::{AbbreviationId, Msg};
-use crate::protocol::{Raw, Row};
+use crate::protocol::{Raw, Row, Table};
 use crate::ui::Cx;
 use crate::ui::widget::form::{Field, Reading};
 
@@ -29,7 +29,7 @@ pub fn read(id: Option<AbbreviationId>, raw: &Raw, draft: Option<String>, cx: &C
         reading.wrong("short", Msg::new("store-short-taken").with("short", short.as_str()));
     }
     if let (Some(short), Some(meaning), true) = (short, meaning, reading.errors.is_empty()) {
-        let rows: Vec<Row> = id.map(|id| Row::Abbreviation(id.0)).into_iter().collect();
+        let rows: Vec<Row> = id.map(|id| Table::ABBREVIATION.row(id.0)).into_iter().collect();
         let act = Act::Writing(WritingAct::Abbreviation { id, short, meaning });
         reading.ask = Some(parts::save(act, &rows, draft, cx));
     }

@@ -7,7 +7,7 @@ use crate::domain::hanging::{Hanging, HangingPoint};
 use crate::domain::rights::Right;
 use crate::domain::stay::Withdrawal;
 use crate::domain::{Arg, Gravity, Msg, Stamp, Stay, StayId};
-use crate::protocol::{Raw, Row};
+use crate::protocol::{Raw, Table};
 use crate::ui::widget::form::{Field, FieldKind, Reading};
 use crate::ui::{Cx, Glyph, Meaning};
 
@@ -122,7 +122,7 @@ pub fn spec(stay: StayId, cx: &Cx) -> Spec {
 pub fn read(stay: StayId, raw: &Raw, draft: Option<String>, cx: &Cx) -> Reading {
     let mut reading = Reading::default();
     if parts::get(raw, ANSWER) == KEEP {
-        reading.ask = Some(parts::save(Act::Stay(StayAct::Keep(stay)), &[Row::Stay(stay.0)], draft, cx));
+        reading.ask = Some(parts::save(Act::Stay(StayAct::Keep(stay)), &[Table::STAY.row(stay.0)], draft, cx));
         return reading;
     }
     let on = parts::needed_day(&mut reading, raw, "on", cx);
@@ -146,7 +146,7 @@ pub fn read(stay: StayId, raw: &Raw, draft: Option<String>, cx: &Cx) -> Reading 
         } else {
             StayAct::NoteWithdrawal(stay, withdrawal)
         });
-        reading.ask = Some(parts::save(act, &[Row::Stay(stay.0)], draft, cx));
+        reading.ask = Some(parts::save(act, &[Table::STAY.row(stay.0)], draft, cx));
     }
     reading
 }

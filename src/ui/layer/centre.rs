@@ -8,7 +8,7 @@ use crate::domain::act::{Act, CentreAct, NewCentre};
 use crate::domain::centre::Opening;
 use crate::domain::draft::{department, text, when};
 use crate::domain::{Day, Msg};
-use crate::protocol::{Raw, Row};
+use crate::protocol::{Raw, Table};
 use crate::ui::Cx;
 use crate::ui::widget::form::{Field, FieldKind, Reading};
 
@@ -196,7 +196,7 @@ pub fn read(raw: &Raw, draft: Option<String>, cx: &Cx) -> Reading {
     let mut reading = Reading::default();
     let new = facts(&mut reading, raw, cx);
     if let Some(new) = new {
-        let rows = [Row::Centre(cx.frame.centre.id.0)];
+        let rows = [Table::CENTRE.row(cx.frame.centre.id.0)];
         reading.ask = Some(parts::save(Act::Centre(CentreAct::Edit(new)), &rows, draft, cx));
     }
     reading

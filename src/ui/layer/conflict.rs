@@ -384,7 +384,7 @@ mod tests {
     use crate::domain::place::Contact;
     use crate::domain::rights::Right;
     use crate::domain::{ChangeId, ContactId, PersonId, Stamp};
-    use crate::protocol::Write;
+    use crate::protocol::{Table, Write};
     use crate::ui::testing::{BENALI, Desk, GARNIER, keys, shown};
 
     fn new(note: &str) -> NewContact {
@@ -451,7 +451,7 @@ mod tests {
         }
         let mut newer = Desk::of(GARNIER);
         newer.frame.rota.people.0.get_mut(&crate::ui::testing::VIDAL).unwrap().given = "Hélène-Anne".into();
-        newer.frame.revs.insert(Row::Person(3), Rev(99));
+        newer.frame.revs.insert(Table::PERSON.row(3), Rev(99));
         let page = Page::Frame(Box::new(newer.frame.clone()));
         let mut conflict = form.conflict(&page, None, &newer.cx()).unwrap();
         assert!(matches!(press(&mut conflict, "<cr>"), Outcome::Cancelled));
@@ -459,7 +459,7 @@ mod tests {
         let [Ask::Settle(Some(settled))] = &asks[..] else { panic!("{asks:?}") };
         assert_eq!(settled.raw["given"], "Hélène-Marie");
         let Some(Ask::Save(write)) = form.settle((**settled).clone(), &newer.cx()) else { panic!() };
-        assert_eq!(write.seen, [(Row::Person(3), Rev(99))]);
+        assert_eq!(write.seen, [(Table::PERSON.row(3), Rev(99))]);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use super::parts::{self, get};
 use crate::domain::ContactId;
 use crate::domain::act::{Act, NewContact, PlaceAct};
 use crate::domain::place::ContactKind;
-use crate::protocol::{Raw, Rev, Row, Write};
+use crate::protocol::{Raw, Rev, Table, Write};
 use crate::ui::widget::form::{Field, FieldKind, Reading};
 use crate::ui::{Ask, Cx};
 
@@ -69,7 +69,9 @@ pub fn read(id: Option<ContactId>, rev: Option<Rev>, raw: &Raw, draft: Option<St
     })();
     if let (Some(new), true) = (new, reading.errors.is_empty()) {
         let (act, seen) = match id {
-            Some(id) => (PlaceAct::EditContact(id, new), rev.map(|r| (Row::Contact(id.0), r)).into_iter().collect()),
+            Some(id) => {
+                (PlaceAct::EditContact(id, new), rev.map(|r| (Table::CONTACT.row(id.0), r)).into_iter().collect())
+            }
             None => (PlaceAct::AddContact(new), Vec::new()),
         };
         reading.ask = Some(Ask::Save(Write { act: Act::Place(act), seen, draft }));

@@ -4,7 +4,7 @@ use super::Spec;
 use super::parts::{self, get, plain};
 use crate::domain::act::{Act, ItemAct, NewWord};
 use crate::domain::{Addressee, ItemId, Msg, Outcome, Role, Verdict};
-use crate::protocol::{Raw, Row};
+use crate::protocol::{Raw, Table};
 use crate::ui::widget::choice::Options;
 use crate::ui::widget::form::{Field, FieldKind, Reading};
 use crate::ui::{Ask, Cx, Dialog};
@@ -87,7 +87,8 @@ pub fn read(item: ItemId, base: &NewWord, about: &str, raw: &Raw, draft: Option<
         }
     };
     if let (Some((verdict, word)), true) = (said, reading.errors.is_empty()) {
-        reading.ask = Some(parts::save(Act::Item(ItemAct::Say(item, verdict, word)), &[Row::Item(item.0)], draft, cx));
+        reading.ask =
+            Some(parts::save(Act::Item(ItemAct::Say(item, verdict, word)), &[Table::ITEM.row(item.0)], draft, cx));
     }
     reading
 }

@@ -5,7 +5,7 @@ use super::parts::{self, get};
 use crate::domain::act::{Act, NewPerson, PeopleAct};
 use crate::domain::draft::{department, email, names, patient, phone, rpps};
 use crate::domain::{DoctorFacts, DoctorStatus, Msg, PersonId, Role};
-use crate::protocol::{Raw, Row};
+use crate::protocol::{Raw, Table};
 use crate::ui::Cx;
 use crate::ui::widget::form::{Field, FieldKind, Reading};
 
@@ -122,7 +122,7 @@ pub fn read(id: Option<PersonId>, raw: &Raw, draft: Option<String>, cx: &Cx) -> 
 /// Adds or edits a person.
 pub fn save(id: Option<PersonId>, new: NewPerson, draft: Option<String>, cx: &Cx) -> crate::ui::Ask {
     match id {
-        Some(id) => parts::save(Act::People(PeopleAct::Edit(id, new)), &[Row::Person(id.0)], draft, cx),
+        Some(id) => parts::save(Act::People(PeopleAct::Edit(id, new)), &[Table::PERSON.row(id.0)], draft, cx),
         None => parts::save_new(Act::People(PeopleAct::Add(new)), draft),
     }
 }

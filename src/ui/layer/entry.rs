@@ -12,7 +12,7 @@ use crate::domain::agenda::{Clash, EntryKind, NewEntry, OnClash, clashes};
 use crate::domain::draft::text::fold;
 use crate::domain::draft::{patient, when};
 use crate::domain::{Day, EntryId, ItemId, Msg, PatientRef, PostId};
-use crate::protocol::{Raw, Rev, Row, Write};
+use crate::protocol::{Raw, Rev, Table, Write};
 use crate::ui::widget::form::{Field, FieldKind, Reading};
 use crate::ui::widget::thread;
 use crate::ui::{Ask, Cx, Glyph, Meaning};
@@ -230,7 +230,7 @@ pub fn read(known: Option<(EntryId, Rev)>, raw: &Raw, draft: Option<String>, cx:
     let Some(new) = new.filter(|_| reading.errors.is_empty()) else { return reading };
     foresee(&mut reading, &new, cx);
     let (act, seen) = match known {
-        Some((id, rev)) => (AgendaAct::Edit(id, new, OnClash::Ask), vec![(Row::Entry(id.0), rev)]),
+        Some((id, rev)) => (AgendaAct::Edit(id, new, OnClash::Ask), vec![(Table::ENTRY.row(id.0), rev)]),
         None => (AgendaAct::Add(new, OnClash::Ask), Vec::new()),
     };
     reading.ask = Some(Ask::Save(Write { act: Act::Agenda(act), seen, draft }));

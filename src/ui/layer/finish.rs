@@ -4,7 +4,7 @@ use super::Spec;
 use super::parts::{self, get};
 use crate::domain::act::{Act, ItemAct, NewWord};
 use crate::domain::{Addressee, Detail, ItemId, Msg, Outcome, Verdict};
-use crate::protocol::{Raw, Row};
+use crate::protocol::{Raw, Table};
 use crate::ui::Cx;
 use crate::ui::widget::form::{Field, FieldKind, Reading};
 
@@ -68,7 +68,8 @@ pub fn read(item: ItemId, base: &NewWord, raw: &Raw, draft: Option<String>, cx: 
         })
     };
     if let (Some((verdict, word)), true) = (said, reading.errors.is_empty()) {
-        reading.ask = Some(parts::save(Act::Item(ItemAct::Say(item, verdict, word)), &[Row::Item(item.0)], draft, cx));
+        reading.ask =
+            Some(parts::save(Act::Item(ItemAct::Say(item, verdict, word)), &[Table::ITEM.row(item.0)], draft, cx));
     }
     reading
 }

@@ -8,7 +8,7 @@ use ratatui::layout::Rect;
 
 use super::{Spec, cancel_stay, draft_key, item, panel, parts, quick, read, spec, theirs};
 use crate::domain::Msg;
-use crate::protocol::{Draft, Page, Query, Raw, Rev, Row};
+use crate::protocol::{Draft, Page, Query, Raw, Rev, Row, Table};
 use crate::ui::widget::form::{Around, FieldKind, Form, Keyed, Reading};
 use crate::ui::{Ask, Cx, Dialog, Glyph, Goto, Meaning, Outcome, TabId};
 
@@ -128,12 +128,8 @@ impl FormLayer {
                     // No revision that ever was: the two versions are shown before anything is written.
                     _ if self.stale => *rev = Rev(-1),
                     // The dialog itself carries those.
-                    Row::Contact(_)
-                    | Row::Page(_)
-                    | Row::Entry(_)
-                    | Row::Panel(_)
-                    | Row::Survey(_)
-                    | Row::Published(_) => {}
+                    Row { table: Table::CONTACT | Table::PAGE | Table::ENTRY, .. }
+                    | Row { table: Table::PANEL | Table::SURVEY | Table::PUBLISHED, .. } => {}
                     // A row that was not there has revision 0.
                     _ => *rev = self.revs.get(row).copied().unwrap_or(Rev(0)),
                 }

@@ -4,7 +4,7 @@ use super::Spec;
 use super::parts;
 use crate::domain::act::{Act, HandoverAct};
 use crate::domain::{NoteKind, StayId};
-use crate::protocol::{Raw, Row};
+use crate::protocol::{Raw, Table};
 use crate::ui::Cx;
 use crate::ui::widget::form::{Field, Reading};
 
@@ -21,7 +21,7 @@ pub fn read(stay: StayId, kind: NoteKind, raw: &Raw, draft: Option<String>, cx: 
     let mut reading = Reading::default();
     let text = parts::note(&mut reading, raw, "text");
     reading.ask = text.map(|text| {
-        parts::save(Act::Handover(HandoverAct::Note(stay, kind, text)), &[Row::Handover(stay.0)], draft, cx)
+        parts::save(Act::Handover(HandoverAct::Note(stay, kind, text)), &[Table::HANDOVER.row(stay.0)], draft, cx)
     });
     reading
 }

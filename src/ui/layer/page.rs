@@ -6,7 +6,7 @@ use crate::domain::PageId;
 use crate::domain::act::{Act, NewPage, PlaceAct};
 use crate::domain::draft::text;
 use crate::domain::place::{Chapter, secret};
-use crate::protocol::{Raw, Rev, Row, Write};
+use crate::protocol::{Raw, Rev, Table, Write};
 use crate::ui::widget::form::{Field, FieldKind, Hint, Reading};
 use crate::ui::{Ask, Cx, Meaning};
 
@@ -45,7 +45,7 @@ pub fn read(id: Option<PageId>, rev: Option<Rev>, raw: &Raw, draft: Option<Strin
     let new = (|| Some(NewPage { chapter, title: title?, text: text? }))();
     if let (Some(new), true) = (new, reading.errors.is_empty()) {
         let (act, seen) = match id {
-            Some(id) => (PlaceAct::EditPage(id, new), rev.map(|r| (Row::Page(id.0), r)).into_iter().collect()),
+            Some(id) => (PlaceAct::EditPage(id, new), rev.map(|r| (Table::PAGE.row(id.0), r)).into_iter().collect()),
             None => (PlaceAct::AddPage(new), Vec::new()),
         };
         reading.ask = Some(Ask::Save(Write { act: Act::Place(act), seen, draft }));

@@ -5,7 +5,7 @@ use super::parts::{self, get};
 use crate::domain::act::{Act, NotedAct};
 use crate::domain::noted::{NewPanel, Noted, NotedId, far_from};
 use crate::domain::{Msg, PanelId};
-use crate::protocol::{NotedPage, Raw, Rev, Row, Write};
+use crate::protocol::{NotedPage, Raw, Rev, Table, Write};
 use crate::ui::widget::form::{Field, Hint, Reading};
 use crate::ui::{Ask, Cx, Meaning};
 
@@ -88,7 +88,7 @@ pub fn read(known: Option<(PanelId, Rev)>, page: &NotedPage, raw: &Raw, draft: O
     if reading.errors.is_empty() {
         let noted = Noted::Panel(new);
         let (act, seen) = match known {
-            Some((id, rev)) => (NotedAct::Edit(NotedId::Panel(id), noted), vec![(Row::Panel(id.0), rev)]),
+            Some((id, rev)) => (NotedAct::Edit(NotedId::Panel(id), noted), vec![(Table::PANEL.row(id.0), rev)]),
             None => (NotedAct::Add(noted), Vec::new()),
         };
         reading.ask = Some(Ask::Save(Write { act: Act::Noted(act), seen, draft }));

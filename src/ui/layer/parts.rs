@@ -4,7 +4,7 @@ use crate::domain::act::{Act, ItemAct, NewWord};
 use crate::domain::draft::{text, when};
 use crate::domain::transmission::default_addressee;
 use crate::domain::{Addressee, Answer, Day, Gravity, IsoWeek, ItemId, Msg, Outcome, PersonId, PostId, Role, Stay};
-use crate::protocol::{Raw, Rev, Row, Write};
+use crate::protocol::{Raw, Rev, Row, Table, Write};
 use crate::ui::widget::choice::Options;
 use crate::ui::widget::form::Reading;
 use crate::ui::{Ask, Cx, Meaning};
@@ -39,7 +39,7 @@ pub fn save(act: Act, rows: &[Row], draft: Option<String>, cx: &Cx) -> Ask {
     let rev = |row: &Row| match (cx.frame.revs.get(row), row) {
         (Some(rev), _) => Some(*rev),
         // Nothing was written in it yet, which is a state like another.
-        (None, Row::Handover(_)) => Some(Rev(0)),
+        (None, Row { table: Table::HANDOVER, .. }) => Some(Rev(0)),
         (None, _) => None,
     };
     let seen = rows.iter().filter_map(|row| Some((*row, rev(row)?))).collect();
@@ -323,7 +323,7 @@ pub fn read_answer(
     };
     reading.ask = words.map(|words| {
         let act = Act::Item(ItemAct::Answer(item, answer, words));
-        save(act, &[Row::Item(item.0)], draft, cx)
+        save(act, &[Table::ITEM.row(item.0)], draft, cx)
     });
     reading
 }

@@ -5,7 +5,7 @@ use super::parts;
 use crate::domain::act::{Act, CentreAct};
 use crate::domain::draft::text::fold;
 use crate::domain::{Msg, Pattern, PostId};
-use crate::protocol::{Raw, Row};
+use crate::protocol::{Raw, Table};
 use crate::ui::Cx;
 use crate::ui::widget::form::{Field, FieldKind, Reading};
 
@@ -34,7 +34,9 @@ pub fn read(id: Option<PostId>, raw: &Raw, draft: Option<String>, cx: &Cx) -> Re
     }
     let pattern = Pattern::ALL.into_iter().find(|p| p.word() == parts::get(raw, "pattern")).unwrap_or_default();
     reading.ask = Some(match id {
-        Some(id) => parts::save(Act::Centre(CentreAct::EditPost(id, name, pattern)), &[Row::Post(id.0)], draft, cx),
+        Some(id) => {
+            parts::save(Act::Centre(CentreAct::EditPost(id, name, pattern)), &[Table::POST.row(id.0)], draft, cx)
+        }
         None => parts::save_new(Act::Centre(CentreAct::AddPost(name, pattern)), draft),
     });
     reading

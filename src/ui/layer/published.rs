@@ -5,7 +5,7 @@ use super::parts::{self, get};
 use crate::domain::act::{Act, NotedAct};
 use crate::domain::noted::{NewPublished, Noted, NotedId, PublishedFigure};
 use crate::domain::{Msg, PublishedId};
-use crate::protocol::{NotedPage, Raw, Rev, Row, Write};
+use crate::protocol::{NotedPage, Raw, Rev, Table, Write};
 use crate::ui::widget::form::{Field, FieldKind, Reading};
 use crate::ui::{Ask, Cx};
 
@@ -48,7 +48,7 @@ pub fn read(known: Option<(PublishedId, Rev)>, raw: &Raw, draft: Option<String>,
     if let (Some(new), true) = (new, reading.errors.is_empty()) {
         let noted = Noted::Published(new);
         let (act, seen) = match known {
-            Some((id, rev)) => (NotedAct::Edit(NotedId::Published(id), noted), vec![(Row::Published(id.0), rev)]),
+            Some((id, rev)) => (NotedAct::Edit(NotedId::Published(id), noted), vec![(Table::PUBLISHED.row(id.0), rev)]),
             None => (NotedAct::Add(noted), Vec::new()),
         };
         reading.ask = Some(Ask::Save(Write { act: Act::Noted(act), seen, draft }));

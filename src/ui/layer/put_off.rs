@@ -4,7 +4,7 @@ use super::Spec;
 use super::parts::{self, get, plain};
 use crate::domain::act::{Act, ItemAct};
 use crate::domain::{Day, ItemId, Msg};
-use crate::protocol::{Raw, Row};
+use crate::protocol::{Raw, Table};
 use crate::ui::Cx;
 use crate::ui::widget::form::{Field, FieldKind, Reading};
 
@@ -32,7 +32,7 @@ pub fn read(item: ItemId, days: &[Day], due: Option<Day>, raw: &Raw, cx: &Cx) ->
                 reading.advise("day", cx.words.say(&Msg::new("forms-put-off-late").with("day", due)));
             }
             let act = Act::Item(ItemAct::PutOff(item, *day));
-            reading.ask = Some(parts::save(act, &[Row::Item(item.0)], None, cx));
+            reading.ask = Some(parts::save(act, &[Table::ITEM.row(item.0)], None, cx));
         }
         None => reading.wrong("day", Msg::new("forms-missing-day")),
     }

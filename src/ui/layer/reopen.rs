@@ -5,7 +5,7 @@ use super::parts::{self, get, plain};
 use super::sign::list;
 use crate::domain::act::{Act, HandoverAct};
 use crate::domain::{Msg, StayId};
-use crate::protocol::{Raw, Row};
+use crate::protocol::{Raw, Table};
 use crate::ui::widget::form::{Field, Reading};
 use crate::ui::{Cx, Glyph, Meaning};
 
@@ -41,7 +41,7 @@ pub fn read(stay: StayId, raw: &Raw, cx: &Cx) -> Reading {
     }
     reading.ask = parts::needed_line(&mut reading, raw, "reason").map(|reason| {
         // Signed anew or reopened on another desk meanwhile: that is seen first.
-        parts::save(Act::Handover(HandoverAct::Reopen { stay, reason }), &[Row::Handover(stay.0)], None, cx)
+        parts::save(Act::Handover(HandoverAct::Reopen { stay, reason }), &[Table::HANDOVER.row(stay.0)], None, cx)
     });
     reading
 }

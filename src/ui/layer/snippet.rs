@@ -4,7 +4,7 @@ use super::Spec;
 use super::parts::{self, get};
 use crate::domain::act::{Act, WritingAct};
 use crate::domain::{Msg, SnippetId};
-use crate::protocol::{Raw, Row};
+use crate::protocol::{Raw, Row, Table};
 use crate::ui::Cx;
 use crate::ui::widget::form::{Field, Reading};
 
@@ -29,7 +29,7 @@ pub fn read(id: Option<SnippetId>, raw: &Raw, draft: Option<String>, cx: &Cx) ->
         reading.wrong("code", Msg::new("store-code-taken").with("code", code.as_str()));
     }
     if let (Some(code), Some(text), true) = (code, text, reading.errors.is_empty()) {
-        let rows: Vec<Row> = id.map(|id| Row::Snippet(id.0)).into_iter().collect();
+        let rows: Vec<Row> = id.map(|id| Table::SNIPPET.row(id.0)).into_iter().collect();
         reading.ask = Some(parts::save(Act::Writing(WritingAct::Snippet { id, code, text }), &rows, draft, cx));
     }
     reading

@@ -4,7 +4,7 @@ use super::Spec;
 use super::parts::{self, get};
 use crate::domain::act::{Act, NewStay, StayAct};
 use crate::domain::{Day, IsoWeek, Msg, PersonId, PostId, Role, Stay, StayId, StayState};
-use crate::protocol::{Raw, Row};
+use crate::protocol::{Raw, Table};
 use crate::ui::Cx;
 use crate::ui::widget::form::{Field, FieldKind, Reading};
 
@@ -121,7 +121,7 @@ pub fn read(stay: Option<StayId>, raw: &Raw, draft: Option<String>, cx: &Cx) -> 
     clash(&mut reading, stay, &new, cx);
     if reading.errors.is_empty() {
         reading.ask = Some(match stay {
-            Some(id) => parts::save(Act::Stay(StayAct::Edit(id, new)), &[Row::Stay(id.0)], draft, cx),
+            Some(id) => parts::save(Act::Stay(StayAct::Edit(id, new)), &[Table::STAY.row(id.0)], draft, cx),
             None => parts::save_new(Act::Stay(StayAct::Add(new)), draft),
         });
     }

@@ -4,7 +4,7 @@ use super::Spec;
 use super::parts::{self, get};
 use crate::domain::act::{Act, ItemAct, NewStep, NewWord};
 use crate::domain::{ItemId, Kind, Msg, Outcome, StepKind};
-use crate::protocol::{Raw, Row};
+use crate::protocol::{Raw, Table};
 use crate::ui::Cx;
 use crate::ui::widget::form::{Field, FieldKind, Reading};
 
@@ -76,7 +76,7 @@ pub fn read(item: ItemId, kind: Kind, base: &NewWord, raw: &Raw, draft: Option<S
     if let (Some(words), true) = (words, reading.errors.is_empty()) {
         let word = close.then(|| NewWord { text: String::new(), show_from: None, outcome, ..base.clone() });
         let act = ItemAct::Step(item, NewStep { kind: step, next, words }, word);
-        reading.ask = Some(parts::save(Act::Item(act), &[Row::Item(item.0)], draft, cx));
+        reading.ask = Some(parts::save(Act::Item(act), &[Table::ITEM.row(item.0)], draft, cx));
     }
     reading
 }

@@ -6,7 +6,7 @@ use crate::domain::act::{Act, NotedAct};
 use crate::domain::draft::{text::fold, when};
 use crate::domain::noted::{NewSurvey, Noted, NotedId, Third, far_from};
 use crate::domain::{Day, Msg, SurveyId};
-use crate::protocol::{NotedPage, Raw, Rev, Row, Write};
+use crate::protocol::{NotedPage, Raw, Rev, Table, Write};
 use crate::ui::widget::form::{Field, Hint, Reading};
 use crate::ui::{Ask, Cx, Meaning};
 
@@ -111,7 +111,7 @@ pub fn read(known: Option<(SurveyId, Rev)>, page: &NotedPage, raw: &Raw, draft: 
     if reading.errors.is_empty() {
         let noted = Noted::Survey(new);
         let (act, seen) = match known {
-            Some((id, rev)) => (NotedAct::Edit(NotedId::Survey(id), noted), vec![(Row::Survey(id.0), rev)]),
+            Some((id, rev)) => (NotedAct::Edit(NotedId::Survey(id), noted), vec![(Table::SURVEY.row(id.0), rev)]),
             None => (NotedAct::Add(noted), Vec::new()),
         };
         reading.ask = Some(Ask::Save(Write { act: Act::Noted(act), seen, draft }));

@@ -5,7 +5,7 @@ use super::parts::{self, get};
 use crate::domain::Msg;
 use crate::domain::act::{Act, CentreAct};
 use crate::domain::noted::Targets;
-use crate::protocol::{Raw, Row};
+use crate::protocol::{Raw, Table};
 use crate::ui::Cx;
 use crate::ui::widget::form::{Field, Reading};
 
@@ -54,7 +54,7 @@ pub fn read(raw: &Raw, draft: Option<String>, cx: &Cx) -> Reading {
         Some(Targets { open_weeks: weeks??, week_consultations: consultations?, third_days: third?, week_fee: fee?? })
     })();
     if let (Some(new), true) = (new, reading.errors.is_empty()) {
-        let rows = [Row::Centre(cx.frame.centre.id.0)];
+        let rows = [Table::CENTRE.row(cx.frame.centre.id.0)];
         reading.ask = Some(parts::save(Act::Centre(CentreAct::Targets(new)), &rows, draft, cx));
     }
     reading

@@ -13,7 +13,7 @@ use crate::domain::{
     Addressee, Answer, ContactId, Gravity, ItemId, Kind, Msg, NoteKind, Outcome as End, PageId, PersonId, RelayId,
     Role, StayId, StayState, Verdict,
 };
-use crate::protocol::{Request, Rev, Row, Write};
+use crate::protocol::{Request, Rev, Table, Write};
 use crate::ui::testing::{AUBERT, BENALI, Desk, GARNIER, POST, VIDAL, day, keys, shown};
 use crate::ui::{Ask, Outcome};
 
@@ -354,27 +354,31 @@ fn taking_over_and_adding_to_what_is_signed() {
 #[test]
 fn a_form_depends_on_the_rows_as_they_were_when_it_opened() {
     let mut desk = Desk::of(VIDAL);
-    desk.frame.revs.extend([(Row::Item(7), Rev(40)), (Row::Relay(9), Rev(40)), (Row::Handover(1), Rev(40))]);
+    desk.frame.revs.extend([
+        (Table::ITEM.row(7), Rev(40)),
+        (Table::RELAY.row(9), Rev(40)),
+        (Table::HANDOVER.row(1), Rev(40)),
+    ]);
     let amend =
         Dialog::Amend { relay: RelayId(9), item: ItemId(7), base: Box::new(base()), title: "dossier 1243".to_owned() };
     let finish = Dialog::Finish { item: ItemId(7), base: Box::new(base()), title: "dossier 1243".to_owned() };
     let decide = Dialog::Decide { item: ItemId(7), base: Box::new(base()), title: "dossier 1243".to_owned() };
     let note = |stay| Dialog::Note { stay: StayId(stay), kind: NoteKind::Week, text: String::new() };
     let forms = [
-        (word(Verdict::Completed), "revu", Row::Item(7), Rev(40)),
-        (amend, "revu", Row::Relay(9), Rev(40)),
-        (finish, "", Row::Item(7), Rev(40)),
-        (decide, "pas decider<cr>", Row::Item(7), Rev(40)),
-        (note(1), "calme", Row::Handover(1), Rev(40)),
+        (word(Verdict::Completed), "revu", Table::ITEM.row(7), Rev(40)),
+        (amend, "revu", Table::RELAY.row(9), Rev(40)),
+        (finish, "", Table::ITEM.row(7), Rev(40)),
+        (decide, "pas decider<cr>", Table::ITEM.row(7), Rev(40)),
+        (note(1), "calme", Table::HANDOVER.row(1), Rev(40)),
         // A handover in which nothing is written yet has no row; a row that appears is a change.
-        (note(2), "calme", Row::Handover(2), Rev(0)),
+        (note(2), "calme", Table::HANDOVER.row(2), Rev(0)),
     ];
     for (dialog, script, row, rev) in forms {
         let mut layer = FormLayer::open(dialog.clone(), &desk.cx());
         // While it is open another desk saves, and the frame behind follows.
         let old = desk.frame.revs.clone();
-        desk.frame.revs.extend([(Row::Item(7), Rev(41)), (Row::Relay(9), Rev(41))]);
-        desk.frame.revs.extend([(Row::Handover(1), Rev(41)), (Row::Handover(2), Rev(41))]);
+        desk.frame.revs.extend([(Table::ITEM.row(7), Rev(41)), (Table::RELAY.row(9), Rev(41))]);
+        desk.frame.revs.extend([(Table::HANDOVER.row(1), Rev(41)), (Table::HANDOVER.row(2), Rev(41))]);
         let Outcome::Done(asks) = run(&mut layer, &format!("{script}<C-s>"), &desk) else { panic!("{dialog:?}") };
         let [Ask::Save(write)] = asks.as_slice() else { panic!("{asks:?}") };
         assert_eq!(write.seen, [(row, rev)], "{dialog:?}");
@@ -399,7 +403,7 @@ fn a_stay_is_booked_into_its_week_and_a_clash_is_named() {
     );
     let edit = Dialog::Stay { stay: Some(StayId(2)), post: None, week: None };
     let write = saved(edit.clone(), "<tab><tab><C-z>", &desk);
-    assert_eq!(write.seen, [(Row::Stay(2), desk.frame.revs[&Row::Stay(2)])]);
+    assert_eq!(write.seen, [(Table::STAY.row(2), desk.frame.revs[&Table::STAY.row(2)])]);
     assert_eq!(refused(edit, "<tab><tab><bs><bs><bs><bs>2025", &desk).0, ["to"]);
 }
 
@@ -467,7 +471,7 @@ fn people_are_read_field_by_field() {
     let (wrong, at) = refused(Dialog::Doctor(None), "Anne<tab><tab><tab>96<tab>1850<tab>12<tab>1<tab>x", &desk);
     assert_eq!((wrong.len(), at), (6, "family"));
     let write = saved(Dialog::Staff(Some(BENALI)), "", &desk);
-    assert_eq!(write.seen, [(Row::Person(2), desk.frame.revs[&Row::Person(2)])]);
+    assert_eq!(write.seen, [(Table::PERSON.row(2), desk.frame.revs[&Table::PERSON.row(2)])]);
     let Act::People(PeopleAct::Edit(BENALI, nurse)) = write.act else { panic!("{:?}", write.act) };
     assert_eq!((nurse.role, nurse.presence), (Role::Nurse, [true; 7]));
     let mut layer = FormLayer::open(Dialog::Doctor(None), &desk.cx());
@@ -500,7 +504,7 @@ fn the_centre_and_its_place() {
     let Act::Centre(CentreAct::Edit(centre)) = write.act else { panic!("{:?}", write.act) };
     assert_eq!(centre.opening, desk.frame.centre.opening, "what is not touched comes back as it was");
     assert_eq!(centre.opened, day(2022, 10, 31));
-    assert_eq!(write.seen, [(Row::Centre(1), desk.frame.revs[&Row::Centre(1)])]);
+    assert_eq!(write.seen, [(Table::CENTRE.row(1), desk.frame.revs[&Table::CENTRE.row(1)])]);
     assert_eq!(refused(Dialog::Centre, "<tab><tab>x<tab>x<tab>x", &desk).0, ["department", "opened", "morning"]);
     assert_eq!(
         saved(Dialog::Post(None), "Poste 2", &desk).act,
@@ -511,13 +515,13 @@ fn the_centre_and_its_place() {
     let write = saved(Dialog::Page(Some(PageId(2)), Box::new(page.clone()), Some(Rev(4))), "<tab><tab>s", &desk);
     let page = NewPage { text: "clés".to_owned(), ..page };
     assert_eq!(write.act, Act::Place(PlaceAct::EditPage(PageId(2), page)));
-    assert_eq!(write.seen, [(Row::Page(2), Rev(4))]);
+    assert_eq!(write.seen, [(Table::PAGE.row(2), Rev(4))]);
     let contact = NewContact { name: "Labo".to_owned(), ..NewContact::default() };
     let dialog = Dialog::Contact(Some(ContactId(2)), Box::new(contact.clone()), Some(Rev(3)));
     let write = saved(dialog, "<S-tab> ", &desk);
     let checked = NewContact { checked: Some(desk.now.day), ..contact };
     assert_eq!(write.act, Act::Place(PlaceAct::EditContact(ContactId(2), checked)));
-    assert_eq!(write.seen, [(Row::Contact(2), Rev(3))]);
+    assert_eq!(write.seen, [(Table::CONTACT.row(2), Rev(3))]);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use super::parts::{self, get, plain};
 use crate::domain::act::{Act, ItemAct, NewWord};
 use crate::domain::advice::{Finding, Part, advice_text};
 use crate::domain::{Addressee, Detail, Gravity, ItemId, Msg, Person, RelayId, Verdict};
-use crate::protocol::{Raw, Row};
+use crate::protocol::{Raw, Table};
 use crate::ui::Cx;
 use crate::ui::widget::choice::Options;
 use crate::ui::widget::form::{Field, FieldKind, Reading};
@@ -165,7 +165,8 @@ pub fn read(item: ItemId, verdict: Verdict, base: &NewWord, raw: &Raw, draft: Op
         reading.wrong("to", Msg::new("forms-word-same-to"));
     }
     if reading.errors.is_empty() {
-        reading.ask = Some(parts::save(Act::Item(ItemAct::Say(item, verdict, word)), &[Row::Item(item.0)], draft, cx));
+        reading.ask =
+            Some(parts::save(Act::Item(ItemAct::Say(item, verdict, word)), &[Table::ITEM.row(item.0)], draft, cx));
     }
     reading
 }
@@ -179,7 +180,8 @@ pub fn read_amend(relay: RelayId, base: &NewWord, raw: &Raw, draft: Option<Strin
     parts::urgent_is_complete(&mut reading, &word);
     advice(&mut reading, &word, cx);
     if reading.errors.is_empty() {
-        reading.ask = Some(parts::save(Act::Item(ItemAct::Amend(relay, word)), &[Row::Relay(relay.0)], draft, cx));
+        reading.ask =
+            Some(parts::save(Act::Item(ItemAct::Amend(relay, word)), &[Table::RELAY.row(relay.0)], draft, cx));
     }
     reading
 }

@@ -4,7 +4,7 @@ use super::key;
 use super::listing::List;
 use crate::domain::act::{Act, WritingAct};
 use crate::domain::{AbbreviationId, Msg};
-use crate::protocol::{Row as Seen, Write};
+use crate::protocol::{Table, Write};
 use crate::ui::widget::table::{Column, Row};
 use crate::ui::{Action, Ask, Cx, Dialog, Meaning};
 
@@ -43,7 +43,7 @@ impl List for Abbreviations {
             Action::Edit | Action::Enter => Some(Ask::Open(Dialog::Abbreviation(Some(on?)))),
             Action::Delete => {
                 let abbreviation = cx.frame.shelf.abbreviations.iter().find(|a| Some(a.id) == on)?;
-                let row = Seen::Abbreviation(abbreviation.id.0);
+                let row = Table::ABBREVIATION.row(abbreviation.id.0);
                 let write = Write {
                     act: Act::Writing(WritingAct::RemoveAbbreviation(abbreviation.id)),
                     seen: cx.frame.revs.get(&row).map(|rev| (row, *rev)).into_iter().collect(),

@@ -10,7 +10,7 @@ use crate::domain::act::{Act, PlaceAct};
 use crate::domain::draft::{phone, text::fold};
 use crate::domain::place::{Aging, Contact, ContactKind, ContactPast, NewContact};
 use crate::domain::{ContactId, Msg};
-use crate::protocol::{Page, Query, Rev, Row as Seen, Write};
+use crate::protocol::{Page, Query, Rev, Table, Write};
 use crate::ui::widget::table::{Column, Row};
 use crate::ui::{Action, Ask, Cx, Dialog, Glyph, Meaning, Scope};
 
@@ -92,7 +92,7 @@ impl List for Directory {
         }
         let (contact, rev) = self.get(on?)?;
         let save = |act| {
-            let seen = vec![(Seen::Contact(contact.id.0), *rev)];
+            let seen = vec![(Table::CONTACT.row(contact.id.0), *rev)];
             Ask::Save(Write { act: Act::Place(act), seen, draft: None })
         };
         // Two who call at once have both called: a tick depends on nothing.

@@ -7,7 +7,7 @@ use crate::domain::act::{Act, NotedAct};
 use crate::domain::indicators::Figure;
 use crate::domain::noted::{NewPanel, NewSurvey, NotedId, Third};
 use crate::domain::{Day, Msg};
-use crate::protocol::{Beside, NotedPage, Page, Query, Rev, Row as Seen, Write};
+use crate::protocol::{Beside, NotedPage, Page, Query, Rev, Table, Write};
 use crate::ui::widget::table::{Column, Row};
 use crate::ui::{Action, Ask, Cx, Dialog, Glyph, Meaning};
 
@@ -18,12 +18,14 @@ pub struct NotedList {
 }
 
 impl NotedList {
-    fn rev(&self, id: NotedId) -> Option<(Seen, Rev)> {
+    fn rev(&self, id: NotedId) -> Option<(crate::protocol::Row, Rev)> {
         let page = &self.page;
         Some(match id {
-            NotedId::Panel(id) => (Seen::Panel(id.0), page.panels.iter().find(|(p, _)| p.id == id)?.1),
-            NotedId::Survey(id) => (Seen::Survey(id.0), page.surveys.iter().find(|(s, _)| s.id == id)?.1),
-            NotedId::Published(id) => (Seen::Published(id.0), page.published.iter().find(|b| b.noted.id == id)?.rev),
+            NotedId::Panel(id) => (Table::PANEL.row(id.0), page.panels.iter().find(|(p, _)| p.id == id)?.1),
+            NotedId::Survey(id) => (Table::SURVEY.row(id.0), page.surveys.iter().find(|(s, _)| s.id == id)?.1),
+            NotedId::Published(id) => {
+                (Table::PUBLISHED.row(id.0), page.published.iter().find(|b| b.noted.id == id)?.rev)
+            }
         })
     }
 

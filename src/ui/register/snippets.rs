@@ -4,7 +4,7 @@ use super::key;
 use super::listing::List;
 use crate::domain::act::{Act, WritingAct};
 use crate::domain::{Msg, SnippetId};
-use crate::protocol::{Row as Seen, Write};
+use crate::protocol::{Table, Write};
 use crate::ui::widget::table::{Column, Row};
 use crate::ui::{Action, Ask, Cx, Dialog, Meaning};
 
@@ -43,7 +43,7 @@ impl List for Snippets {
             Action::Edit | Action::Enter => Some(Ask::Open(Dialog::Snippet(Some(on?)))),
             Action::Delete => {
                 let snippet = cx.frame.shelf.snippets.iter().find(|s| Some(s.id) == on)?;
-                let row = Seen::Snippet(snippet.id.0);
+                let row = Table::SNIPPET.row(snippet.id.0);
                 let write = Write {
                     act: Act::Writing(WritingAct::RemoveSnippet(snippet.id)),
                     seen: cx.frame.revs.get(&row).map(|rev| (row, *rev)).into_iter().collect(),

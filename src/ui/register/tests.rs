@@ -124,7 +124,7 @@ fn removing_a_contact_is_asked_and_depends_on_what_was_seen() {
     let [Ask::Confirm { yes, .. }] = asks.as_slice() else { panic!("{asks:?}") };
     let [Ask::Save(write)] = yes.as_slice() else { panic!("{yes:?}") };
     assert_eq!(write.act, Act::Place(PlaceAct::RemoveContact(ContactId(1))));
-    assert_eq!(write.seen, [(crate::protocol::Row::Contact(1), Rev(7))]);
+    assert_eq!(write.seen, [(crate::protocol::Table::CONTACT.row(1), Rev(7))]);
 }
 
 #[test]

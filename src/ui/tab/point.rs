@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use crate::domain::act::{Act, ItemAct, NewWord};
 use crate::domain::transmission::default_addressee;
 use crate::domain::{Addendum, Addressee, Day, IsoWeek, ItemId, Msg, PersonId, Relay, Reopening, Role, Stay, Thread};
-use crate::protocol::{Row, Write};
+use crate::protocol::{Table, Write};
 use crate::ui::keymap::key_of;
 use crate::ui::widget::{text, thread};
 use crate::ui::{Action, Ask, Cx, Dialog, Glyph, Meaning, Scope};
@@ -33,7 +33,7 @@ pub(super) fn handed_to(head: &Relay, stay: &Stay) -> Addressee {
 
 /// An act of one key, which depends on the point being as it stands on the screen (rule 14).
 pub(super) fn act(item: ItemId, act: ItemAct, cx: &Cx) -> Ask {
-    let row = Row::Item(item.0);
+    let row = Table::ITEM.row(item.0);
     let seen = cx.frame.revs.get(&row).map(|rev| (row, *rev)).into_iter().collect();
     Ask::Save(Write { act: Act::Item(act), seen, draft: None })
 }

@@ -149,7 +149,7 @@ mod tests {
     use crate::domain::briefing::Reader;
     use crate::domain::place::{Chapter, GuidePage, PlaceNews, Version};
     use crate::domain::{Now, PersonId, Who};
-    use crate::protocol::{Page, Query, Reply, Rev, Row, Write};
+    use crate::protocol::{Page, Query, Reply, Rev, Table, Write};
 
     const PAGE: PageId = PageId(1);
 
@@ -269,12 +269,12 @@ mod tests {
         // Two who edit at once: the second is told.
         let write = |text| Write {
             act: Act::Place(PlaceAct::EditPage(PAGE, new(text))),
-            seen: vec![(Row::Page(1), rev)],
+            seen: vec![(Table::PAGE.row(1), rev)],
             draft: None,
         };
         assert!(matches!(desk.store.write(&write("a"), Who::is(GARNIER), desk.now), Reply::Saved { .. }));
         let second = desk.store.write(&write("b"), Who::is(GARNIER), desk.now);
-        assert!(matches!(second, Reply::Conflict(Row::Page(1), Some(_))), "{second:?}");
+        assert!(matches!(second, Reply::Conflict(row, Some(_)) if row == Table::PAGE.row(1)), "{second:?}");
     }
 
     #[test]

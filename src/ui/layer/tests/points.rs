@@ -176,7 +176,7 @@ fn stepped(write: Write) -> (NewStep, Option<NewWord>) {
 #[test]
 fn the_step_that_comes_next_is_one_key() {
     let mut desk = Desk::of(VIDAL);
-    desk.frame.revs.insert(Row::Item(7), Rev(3));
+    desk.frame.revs.insert(Table::ITEM.row(7), Rev(3));
     let kind = |dialog| stepped(saved(dialog, "", &desk)).0.kind;
     assert_eq!(kind(step(Kind::Result, vec![])), StepKind::Received);
     assert_eq!(kind(step(Kind::Result, vec![StepKind::Received])), StepKind::Read);
@@ -187,7 +187,7 @@ fn the_step_that_comes_next_is_one_key() {
 #[test]
 fn a_call_in_vain_asks_for_the_next_try_and_one_that_succeeds_may_end_the_point() {
     let mut desk = Desk::of(VIDAL);
-    desk.frame.revs.insert(Row::Item(7), Rev(3));
+    desk.frame.revs.insert(Table::ITEM.row(7), Rev(3));
     let (found, close) = stepped(saved(step(Kind::Recall, vec![]), "pas<cr>", &desk));
     // The next working day is proposed.
     assert_eq!((found.kind, found.next, close), (StepKind::NoAnswer, Some(day(2026, 11, 30)), None));

@@ -14,7 +14,7 @@ use crate::domain::act::{Act, NewPage, PlaceAct};
 use crate::domain::draft::text::fold;
 use crate::domain::place::{GuidePage, Version, secret};
 use crate::domain::{Msg, PageId, Role, VersionId};
-use crate::protocol::{Page, Query, Rev, Row, Write};
+use crate::protocol::{Page, Query, Rev, Table, Write};
 use crate::ui::widget::list;
 use crate::ui::widget::markdown::Codes;
 use crate::ui::{Action, Ask, Cx, Dialog, Pane, Scope};
@@ -96,7 +96,7 @@ impl Booklet {
 
     /// An act of one key on the selected page, which depends on it being as it stands on the screen (rule 14).
     fn save(&self, act: PlaceAct) -> Vec<Ask> {
-        let seen = self.on().map(|(page, rev)| (Row::Page(page.id.0), *rev)).into_iter().collect();
+        let seen = self.on().map(|(page, rev)| (Table::PAGE.row(page.id.0), *rev)).into_iter().collect();
         vec![Ask::Save(Write { act: Act::Place(act), seen, draft: None })]
     }
 

@@ -48,7 +48,7 @@ fn press(booklet: &mut Booklet, desk: &Desk, actions: &[Action]) -> Vec<Ask> {
     actions.iter().flat_map(|action| booklet.act(*action, &desk.cx())).collect()
 }
 
-fn saved(asks: &[Ask]) -> (&PlaceAct, &[(Row, Rev)]) {
+fn saved(asks: &[Ask]) -> (&PlaceAct, &[(crate::protocol::Row, Rev)]) {
     match asks {
         [Ask::Save(Write { act: Act::Place(act), seen, .. })] => (act, seen),
         other => panic!("{other:?}"),
@@ -103,7 +103,7 @@ fn a_doctor_reads_page_after_page() {
     press(&mut booklet, &desk, &[Action::Enter]);
     assert!(!drawn(&booklet, &desk, 80, 14).contains("Imprimante"), "the page has the whole width");
     let asks = press(&mut booklet, &desk, &[Action::Acknowledge]);
-    assert_eq!(saved(&asks), (&PlaceAct::Read(VersionId(10)), &[(Row::Page(1), Rev(1))][..]));
+    assert_eq!(saved(&asks), (&PlaceAct::Read(VersionId(10)), &[(Table::PAGE.row(1), Rev(1))][..]));
     // The next one that is not read, from its beginning; what is taken out is nobody's to read.
     assert!(drawn(&booklet, &desk, 80, 14).contains("Éteindre, rallumer."));
     press(&mut booklet, &desk, &[Action::Acknowledge]);
@@ -173,7 +173,7 @@ fn an_older_version_is_read_and_put_back() {
     .assert_eq(&drawn(&booklet, &desk, 80, 8));
     let asks = press(&mut booklet, &desk, &[Action::PutBack]);
     let [Ask::Confirm { yes, .. }] = asks.as_slice() else { panic!("{asks:?}") };
-    assert_eq!(saved(yes), (&PlaceAct::PutBack(VersionId(3)), &[(Row::Page(1), Rev(1))][..]));
+    assert_eq!(saved(yes), (&PlaceAct::PutBack(VersionId(3)), &[(Table::PAGE.row(1), Rev(1))][..]));
     // A doctor reads them too, and puts none back.
     let doctor = Desk::of(VIDAL);
     assert!(!booklet.can(Action::PutBack, &doctor.cx()));

@@ -5,7 +5,7 @@ use crate::domain::act::{Act, ItemAct, NewWord};
 use crate::domain::advice::{Advice, Finding, Part, advice, with_date};
 use crate::domain::transmission::{Line, Transmission};
 use crate::domain::{ItemId, Msg, Verdict};
-use crate::protocol::{Row as Seen, Write};
+use crate::protocol::{Table, Write};
 use crate::ui::layer::review::{Found, Review};
 use crate::ui::layer::sign::Early;
 use crate::ui::layer::word_field;
@@ -112,7 +112,7 @@ impl TransmissionTab {
             _ => &mut corrected.text,
         };
         *part = with_date(part, word, written, &said)?;
-        let row = Seen::Relay(head.id.0);
+        let row = Table::RELAY.row(head.id.0);
         let seen = cx.frame.revs.get(&row).map(|rev| (row, *rev)).into_iter().collect();
         let write = Write { act: Act::Item(ItemAct::Amend(head.id, corrected)), seen, draft: None };
         Some((said, Ask::Save(write)))

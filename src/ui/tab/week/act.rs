@@ -7,7 +7,7 @@ use crate::domain::act::{Act, AgendaAct};
 use crate::domain::agenda::{EntryKind, HalfDayKind, NewEntry};
 use crate::domain::rights::Right;
 use crate::domain::{Day, EntryId, HalfDay, PostId, Stay};
-use crate::protocol::{Query, Rev, Row as StoreRow, Write};
+use crate::protocol::{Query, Rev, Table, Write};
 use crate::ui::{Action, Ask, Cx, Dialog, Goto, RegisterId};
 
 impl WeekTab {
@@ -175,7 +175,7 @@ impl WeekTab {
     }
 
     fn remove(&self, id: EntryId) -> Option<Ask> {
-        let seen = vec![(StoreRow::Entry(id.0), self.rev(id)?)];
+        let seen = vec![(Table::ENTRY.row(id.0), self.rev(id)?)];
         Some(Ask::Save(Write { act: Act::Agenda(AgendaAct::Remove(id)), seen, draft: None }))
     }
 

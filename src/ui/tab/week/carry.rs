@@ -5,7 +5,7 @@ use super::{Pick, Spot, WeekTab, cell};
 use crate::domain::act::{Act, AgendaAct};
 use crate::domain::agenda::{HalfDayKind, NewEntry, OnClash};
 use crate::domain::{Day, EntryId, HalfDay, PostId};
-use crate::protocol::{Rev, Row as StoreRow, Write};
+use crate::protocol::{Rev, Table, Write};
 use crate::ui::{Action, Ask, Cx, Dialog};
 
 /// Minutes by which an entry is made longer or shorter.
@@ -142,7 +142,7 @@ impl WeekTab {
             return self.back_to_start(cx);
         }
         let Mode::Move(moving) = std::mem::take(&mut self.mode) else { return Vec::new() };
-        let seen = vec![(StoreRow::Entry(moving.id.0), moving.rev)];
+        let seen = vec![(Table::ENTRY.row(moving.id.0), moving.rev)];
         let act = Act::Agenda(AgendaAct::Edit(moving.id, moving.to.clone(), OnClash::Ask));
         self.put = Some(moving);
         vec![Ask::Save(Write { act, seen, draft: None })]

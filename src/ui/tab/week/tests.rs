@@ -9,7 +9,7 @@ use crate::domain::alert::Alert;
 use crate::domain::{
     DayClose, DayCloseId, DayCounts, Entry, HalfDay, PatientRef, Pattern, PersonId, Post, Stamp, StayId,
 };
-use crate::protocol::{Rev, Row as StoreRow, Write};
+use crate::protocol::{Rev, Table, Write};
 use crate::ui::tab::fixture_week::{Desk, day, page, point, week};
 use crate::ui::{Dialog, Look};
 
@@ -215,7 +215,7 @@ fn a_change_carries_the_revision_it_was_read_in() {
     let mut tab = with(&desk, booked());
     let removed = written(tab.act(Action::Delete, &desk.cx()));
     assert_eq!(removed.act, Act::Agenda(AgendaAct::Remove(EntryId(13))));
-    assert_eq!(removed.seen, [(StoreRow::Entry(13), Rev(53))]);
+    assert_eq!(removed.seen, [(Table::ENTRY.row(13), Rev(53))]);
     let asks = tab.act(Action::Edit, &desk.cx());
     assert!(
         matches!(asks.as_slice(), [Ask::Open(Dialog::Entry { known: Some((EntryId(13), Rev(53))), .. })]),
@@ -234,7 +234,7 @@ fn an_entry_is_moved_and_lengthened_in_one_act_or_left_where_it_was() {
     let write = written(tab.act(Action::Enter, &cx));
     let Act::Agenda(AgendaAct::Edit(EntryId(13), to, OnClash::Ask)) = write.act else { panic!("{write:?}") };
     assert_eq!((to.day, to.to, to.start, to.minutes), (day(11, 12), day(11, 12), Some(590), 30));
-    assert_eq!(write.seen, [(StoreRow::Entry(13), Rev(53))]);
+    assert_eq!(write.seen, [(Table::ENTRY.row(13), Rev(53))]);
     // Given up, and put down where it was: nothing is written.
     tab.show_day(day(11, 10));
     let asks = acts(&mut tab, &desk, &[Action::First, Action::Move, Action::Right, Action::Back]);
