@@ -106,6 +106,12 @@ alert-result-late = result late, point no. { $item }
 alert-unreached = point no. { $item }: patient not reached, to decide
 alert-overdue = point no. { $item } late, to unblock
 
+## Dates: names of days and months, apart by spaces, Monday and January first
+date-weekdays = Monday Tuesday Wednesday Thursday Friday Saturday Sunday
+date-weekdays-short = Mon Tue Wed Thu Fri Sat Sun
+date-months = January February March April May June July August September October November December
+date-months-short = Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec
+
 ## Entry (draft)
 draft-nir = This text contains a social security number. Relève keeps none: note the file number instead.
 draft-too-long = { $length } characters, { $max } at most here. Shorten it, or make two points of it.

@@ -106,6 +106,12 @@ alert-result-late = résultat en retard, point n° { $item }
 alert-unreached = point n° { $item } : patient non joint, à décider
 alert-overdue = point n° { $item } en retard, à débloquer
 
+## Dates: names of days and months, apart by spaces, Monday and January first
+date-weekdays = lundi mardi mercredi jeudi vendredi samedi dimanche
+date-weekdays-short = lun. mar. mer. jeu. ven. sam. dim.
+date-months = janvier février mars avril mai juin juillet août septembre octobre novembre décembre
+date-months-short = janv. févr. mars avril mai juin juil. août sept. oct. nov. déc.
+
 ## Saisie (draft)
 draft-nir = Ce texte contient un numéro de sécurité sociale. Relève n'en garde aucun : notez le numéro de dossier à la place.
 draft-too-long = { $length } caractères, au plus { $max } ici. Raccourcissez, ou faites-en deux points.

@@ -10,8 +10,20 @@ use super::Day;
 
 /// An ISO week, kept as its Monday.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
+#[serde(from = "Day", into = "Day")]
 pub struct IsoWeek(Day);
+
+impl From<Day> for IsoWeek {
+    fn from(day: Day) -> Self {
+        Self::of(day)
+    }
+}
+
+impl From<IsoWeek> for Day {
+    fn from(week: IsoWeek) -> Self {
+        week.0
+    }
+}
 
 impl IsoWeek {
     /// The week a day lies in.

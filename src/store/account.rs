@@ -1,6 +1,6 @@
 //! The accounts of this desk: who may open the store, kept inside it. Their keys are the vault's.
 
-use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior, params};
+use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior};
 
 use super::door::{self, Stop};
 use super::page::rota;
@@ -10,6 +10,7 @@ use crate::domain::{
     AccountEvent, AccountEventId, AccountEventKind, AccountId, CentreId, Day, Now, PersonId, Role, Rota, Who, account,
 };
 use crate::protocol::Account;
+use crate::store::sql::{Columns as _, params};
 
 /// Who does something to an account, and when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,15 +73,15 @@ const EVENT: &str = "SELECT id, at, kind, account, person, label, author, until,
 
 fn event_of(row: &Row<'_>) -> rusqlite::Result<AccountEvent> {
     Ok(AccountEvent {
-        id: row.get(0)?,
-        at: row.get(1)?,
-        kind: row.get(2)?,
-        account: row.get(3)?,
-        person: row.get(4)?,
-        label: row.get(5)?,
-        author: row.get(6)?,
-        until: row.get(7)?,
-        confirms: row.get(8)?,
+        id: row.col(0)?,
+        at: row.col(1)?,
+        kind: row.col(2)?,
+        account: row.col(3)?,
+        person: row.col(4)?,
+        label: row.col(5)?,
+        author: row.col(6)?,
+        until: row.col(7)?,
+        confirms: row.col(8)?,
     })
 }
 
@@ -103,7 +104,7 @@ pub(super) fn unseen(conn: &Connection) -> Result<Vec<AccountEvent>, StoreError>
 /// The last day for which a person's account was opened by hand.
 pub(super) fn opened_until(conn: &Connection, person: PersonId) -> Result<Option<Day>, StoreError> {
     let mut sql = conn.prepare_cached("SELECT max(until) FROM account_event WHERE person = ?1 AND kind = 'Opened'")?;
-    Ok(sql.query_row([person], |row| row.get(0))?)
+    Ok(sql.query_row(params![person], |row| row.col(0))?)
 }
 
 impl Store {
@@ -222,7 +223,7 @@ impl Store {
     /// When the store cannot be written.
     pub fn remove_account(&mut self, account: &Account, by: By) -> Result<(), StoreError> {
         let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        tx.execute("DELETE FROM account WHERE id = ?1", [account.id])?;
+        tx.execute("DELETE FROM account WHERE id = ?1", params![account.id])?;
         account_event(&tx, AccountEventKind::Ended, account, by)?;
         Ok(tx.commit()?)
     }
@@ -294,7 +295,7 @@ impl Store {
     /// When the store cannot be read.
     pub fn recovery_files(&self) -> Result<Vec<String>, StoreError> {
         let mut sql = self.conn.prepare_cached("SELECT path FROM recovery_file ORDER BY id")?;
-        let rows = sql.query_map([], |row| row.get(0))?;
+        let rows = sql.query_map([], |row| row.col(0))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
@@ -304,7 +305,7 @@ impl Store {
     /// When the store cannot be read.
     pub fn accounts_of(&self, role: Role) -> Result<Vec<Account>, StoreError> {
         let mut sql = self.conn.prepare_cached("SELECT id FROM person WHERE role = ?1")?;
-        let people: Vec<PersonId> = sql.query_map([role], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        let people: Vec<PersonId> = sql.query_map(params![role], |row| row.col(0))?.collect::<Result<_, _>>()?;
         Ok(self.accounts()?.into_iter().filter(|a| people.contains(&a.person)).collect())
     }
 
@@ -313,7 +314,7 @@ impl Store {
     /// # Errors
     /// When the store cannot be read.
     pub fn recovery(&self) -> Result<Option<String>, StoreError> {
-        Ok(self.conn.query_row("SELECT recipient FROM recovery", [], |row| row.get(0)).optional()?)
+        Ok(self.conn.query_row("SELECT recipient FROM recovery", [], |row| row.col(0)).optional()?)
     }
 
     /// What copies and the recovery page know this centre by; it never changes.
@@ -321,7 +322,7 @@ impl Store {
     /// # Errors
     /// When the store cannot be read.
     pub fn identity(&self) -> Result<String, StoreError> {
-        Ok(self.conn.query_row("SELECT id FROM identity", [], |row| row.get(0))?)
+        Ok(self.conn.query_row("SELECT id FROM identity", [], |row| row.col(0))?)
     }
 
     /// What a centre of before is known by since: the public half of its first recovery key gave it its identity.
@@ -336,7 +337,7 @@ impl Store {
     /// When the store cannot be read.
     pub fn person_name(&self, person: PersonId) -> Result<Option<String>, StoreError> {
         let mut sql = self.conn.prepare_cached("SELECT trim(given || ' ' || family) FROM person WHERE id = ?1")?;
-        Ok(sql.query_row([person], |row| row.get(0)).optional()?)
+        Ok(sql.query_row(params![person], |row| row.col(0)).optional()?)
     }
 
     /// Every account, by number.
@@ -346,7 +347,7 @@ impl Store {
     pub fn accounts(&self) -> Result<Vec<Account>, StoreError> {
         let mut sql = self.conn.prepare_cached("SELECT id, label, person, recipient FROM account ORDER BY id")?;
         let rows = sql.query_map([], |row| {
-            Ok(Account { id: row.get(0)?, label: row.get(1)?, person: row.get(2)?, recipient: row.get(3)? })
+            Ok(Account { id: row.col(0)?, label: row.col(1)?, person: row.col(2)?, recipient: row.col(3)? })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
@@ -357,7 +358,7 @@ impl Store {
     /// When the store cannot be read.
     pub fn account_person(&self, account: AccountId) -> Result<Option<PersonId>, StoreError> {
         let mut sql = self.conn.prepare_cached("SELECT person FROM account WHERE id = ?1")?;
-        Ok(sql.query_row([account], |row| row.get(0)).optional()?)
+        Ok(sql.query_row(params![account], |row| row.col(0)).optional()?)
     }
 }
 
@@ -391,7 +392,7 @@ mod tests {
         desk.store.rename_account(&claire, "Bureau", by).unwrap();
         let told = |desk: &Desk| -> Vec<(String, String, i64)> {
             let mut sql = desk.store.conn.prepare("SELECT kind, label, author FROM account_event ORDER BY id").unwrap();
-            sql.query_map([], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?))).unwrap().map(Result::unwrap).collect()
+            sql.query_map([], |r| Ok((r.col(0)?, r.col(1)?, r.col(2)?))).unwrap().map(Result::unwrap).collect()
         };
         let before = told(&desk);
         assert_eq!(before, [("Added".into(), "Claire".into(), 1), ("Renamed".into(), "Bureau".into(), 1)]);

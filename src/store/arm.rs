@@ -10,6 +10,7 @@ use std::fmt::Write as _;
 use rusqlite::Connection;
 
 use super::StoreError;
+use crate::store::sql::Columns as _;
 
 /// Tables that are not the centre's, that are the log itself, or that are made of logged ones: the search.
 pub(super) const NOT_LOGGED: [&str; 15] = [
@@ -36,14 +37,14 @@ pub(super) fn logged(conn: &Connection) -> Result<Vec<String>, StoreError> {
         "SELECT name FROM sqlite_schema
          WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!' ORDER BY name",
     )?;
-    let names: Vec<String> = tables.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let names: Vec<String> = tables.query_map([], |row| row.col(0))?.collect::<Result<_, _>>()?;
     Ok(names.into_iter().filter(|name| !NOT_LOGGED.contains(&name.as_str())).collect())
 }
 
 /// The columns of a table that belong to its content: all but `rev`.
 pub(super) fn columns(conn: &Connection, table: &str) -> Result<Vec<String>, StoreError> {
     let mut columns = conn.prepare_cached("SELECT name FROM pragma_table_info(?1) WHERE name <> 'rev' ORDER BY cid")?;
-    Ok(columns.query_map([table], |row| row.get(0))?.collect::<Result<_, _>>()?)
+    Ok(columns.query_map([table], |row| row.col(0))?.collect::<Result<_, _>>()?)
 }
 
 /// The SQL that makes a row's image: a JSON object of its content.
@@ -58,7 +59,7 @@ pub(super) fn arm(conn: &Connection) -> Result<(), StoreError> {
     let mut old = conn.prepare(
         "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND (name LIKE 'log!_%' ESCAPE '!' OR name LIKE 'seal!_%' ESCAPE '!')",
     )?;
-    for name in old.query_map([], |row| row.get::<_, String>(0))? {
+    for name in old.query_map([], |row| row.col::<String>(0))? {
         let _ = writeln!(sql, "DROP TRIGGER {};", name?);
     }
     let tables = logged(conn)?;
@@ -241,6 +242,7 @@ mod tests {
     use crate::domain::act::HandoverAct;
     use crate::domain::{Answer, NoteKind, Stamp, Who};
     use crate::protocol::{Page, Query};
+    use crate::store::sql::{Columns as _, params};
 
     /// Vidal (S48) has signed two points and a note, Roche (S49) has taken the relay over; point 3 is
     /// the team's and unsigned; point 4 came with an addendum.
@@ -397,7 +399,7 @@ mod tests {
         let (desk, [first, second, third, fourth]) = chain();
         let previous = |desk: &Desk, stay: crate::domain::StayId| -> (Option<String>, String) {
             let sql = "SELECT previous, hash FROM signature WHERE stay = ?1";
-            desk.store.conn.query_row(sql, [stay], |row| Ok((row.get(0)?, row.get(1)?))).unwrap()
+            desk.store.conn.query_row(sql, params![stay], |row| Ok((row.col(0)?, row.col(1)?))).unwrap()
         };
         assert_eq!(previous(&desk, first).0, None);
         for (before, after) in [(first, second), (second, third), (third, fourth)] {

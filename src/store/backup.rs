@@ -14,6 +14,7 @@ use super::head::Head;
 use super::open::{self, Reading, connect};
 use super::{Store, StoreError, chain, last_change, migrate};
 use crate::domain::ChangeId;
+use crate::store::sql::Columns as _;
 
 /// What two stores that are the same have in common.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -177,7 +178,7 @@ fn witness(conn: &Connection) -> Result<Witness, StoreError> {
     )?;
     let mut rows = BTreeMap::new();
     for table in tables {
-        let count = conn.query_row(&format!("SELECT count(*) FROM \"{table}\""), [], |row| row.get(0))?;
+        let count = conn.query_row(&format!("SELECT count(*) FROM \"{table}\""), [], |row| row.col(0))?;
         rows.insert(table, count);
     }
     let (version, newest) = (migrate::version(conn)?, last_change(conn)?);
@@ -196,7 +197,7 @@ fn unsealed(conn: &Connection) -> Result<Vec<String>, StoreError> {
 
 fn lines(conn: &Connection, sql: &str) -> Result<Vec<String>, StoreError> {
     let mut sql = conn.prepare(sql)?;
-    let rows = sql.query_map([], |row| row.get(0))?;
+    let rows = sql.query_map([], |row| row.col(0))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

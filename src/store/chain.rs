@@ -11,6 +11,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::StoreError;
 use crate::domain::ChangeId;
+use crate::store::sql::{Columns as _, params};
 
 /// A hash under construction; each field is preceded by its length, so that no two contents share one byte string.
 struct Content(Sha256);
@@ -51,9 +52,9 @@ fn row_hash(row: &Row<'_>) -> rusqlite::Result<String> {
     }
     let content = Content::new("releve row 1")
         .text(salt)
-        .number(row.get(1)?)
+        .number(row.col(1)?)
         .text(text(2)?)
-        .number(row.get(3)?)
+        .number(row.col(3)?)
         .text(before)
         .text(after);
     Ok(content.hex())
@@ -75,11 +76,11 @@ impl Link {
     fn of(row: &Row<'_>, previous: &str) -> rusqlite::Result<Self> {
         let mut content = Content::new("releve change 1").text(Some(previous));
         for column in [0, 1, 2, 3, 4] {
-            content = content.number(row.get(column)?);
+            content = content.number(row.col(column)?);
         }
-        content = content.text(row.get_ref(5)?.as_str_or_null().ok().flatten()).number(row.get(6)?);
-        content = content.number(row.get(7)?);
-        Ok(Self { id: row.get(0)?, content, rows: 0, carried: row.get(8)? })
+        content = content.text(row.get_ref(5)?.as_str_or_null().ok().flatten()).number(row.col(6)?);
+        content = content.number(row.col(7)?);
+        Ok(Self { id: row.col(0)?, content, rows: 0, carried: row.col(8)? })
     }
 
     fn row(self, hash: &str) -> Self {
@@ -94,18 +95,19 @@ impl Link {
 /// Computes the hash of the newest change, and keeps it with the change. To be called once nothing of it will change.
 pub(super) fn close(conn: &Connection, change: ChangeId) -> Result<String, StoreError> {
     let mut previous = conn.prepare_cached("SELECT hash FROM change WHERE id < ?1 ORDER BY id DESC LIMIT 1")?;
-    let previous: Option<String> = previous.query_row([change], |row| row.get(0)).optional()?.flatten();
+    let previous: Option<String> = previous.query_row(params![change], |row| row.col(0)).optional()?.flatten();
     let sql = format!("SELECT {CHANGE} FROM change WHERE id = ?1");
-    let mut link =
-        conn.prepare_cached(&sql)?.query_row([change], |row| Link::of(row, previous.as_deref().unwrap_or(FIRST)))?;
+    let mut link = conn
+        .prepare_cached(&sql)?
+        .query_row(params![change], |row| Link::of(row, previous.as_deref().unwrap_or(FIRST)))?;
     let sql = format!("SELECT {ROW} FROM change_row WHERE change = ?1 ORDER BY seq");
     let mut rows = conn.prepare_cached(&sql)?;
-    let mut rows = rows.query([change])?;
+    let mut rows = rows.query(params![change])?;
     while let Some(row) = rows.next()? {
         link = link.row(&row_hash(row)?);
     }
     let hash = link.hash();
-    conn.prepare_cached("UPDATE change SET hash = ?1 WHERE id = ?2")?.execute(rusqlite::params![hash, change])?;
+    conn.prepare_cached("UPDATE change SET hash = ?1 WHERE id = ?2")?.execute(params![hash, change])?;
     Ok(hash)
 }
 
@@ -120,7 +122,7 @@ fn walk(conn: &Connection, mut see: impl FnMut(ChangeId, Option<&str>, &str) -> 
     while let Some(change) = changes.next()? {
         let mut link = Link::of(change, &previous)?;
         while let Some(image) = row {
-            let of: ChangeId = image.get(0)?;
+            let of: ChangeId = image.col(0)?;
             if of > link.id {
                 break;
             }
@@ -146,7 +148,7 @@ pub(super) fn begin(conn: &Connection) -> Result<(), StoreError> {
         true
     })?;
     if let Some((id, hash)) = newest {
-        conn.execute("UPDATE change SET hash = ?1 WHERE id = ?2", rusqlite::params![hash, id])?;
+        conn.execute("UPDATE change SET hash = ?1 WHERE id = ?2", params![hash, id])?;
     }
     Ok(())
 }
@@ -168,7 +170,7 @@ pub(super) fn broken(conn: &Connection) -> Result<Option<ChangeId>, StoreError> 
 /// The hash a change carries; nothing when it is not there, or of before the chain.
 pub(super) fn hash_of(conn: &Connection, change: ChangeId) -> Result<Option<String>, StoreError> {
     let mut sql = conn.prepare_cached("SELECT hash FROM change WHERE id = ?1")?;
-    Ok(sql.query_row([change], |row| row.get(0)).optional()?.flatten())
+    Ok(sql.query_row(params![change], |row| row.col(0)).optional()?.flatten())
 }
 
 #[cfg(test)]
@@ -197,7 +199,7 @@ mod tests {
     fn past_the_seals(desk: &Desk, sql: &str) {
         let conn = &desk.store.conn;
         let mut seals = conn.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").unwrap();
-        let seals: Vec<String> = seals.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+        let seals: Vec<String> = seals.query_map([], |row| row.col(0)).unwrap().map(Result::unwrap).collect();
         for seal in seals {
             conn.execute_batch(&format!("DROP TRIGGER {seal}")).unwrap();
         }
@@ -262,13 +264,13 @@ mod tests {
         let conn = &desk.store.conn;
         let hashes = |conn: &Connection| -> Vec<(i64, String)> {
             let mut sql = conn.prepare(&format!("SELECT {ROW} FROM change_row WHERE change = 4 ORDER BY seq")).unwrap();
-            sql.query_map([], |row| Ok((row.get(1)?, row_hash(row)?))).unwrap().map(Result::unwrap).collect()
+            sql.query_map([], |row| Ok((row.col(1)?, row_hash(row)?))).unwrap().map(Result::unwrap).collect()
         };
         let kept = hashes(conn);
         past_the_seals(&desk, "");
         for (seq, hash) in &kept {
             let blank = "UPDATE change_row SET before = NULL, after = NULL, salt = NULL, hash = ?1 WHERE seq = ?2";
-            conn.execute(blank, rusqlite::params![hash, seq]).unwrap();
+            conn.execute(blank, params![hash, seq]).unwrap();
         }
         assert_eq!((hashes(conn), broken(conn).unwrap()), (kept, None));
         // Another hash is another content.
@@ -282,6 +284,6 @@ mod tests {
         let item = desk.open(GARNIER, about("1243"), word("INR", s(49)));
         let salts = "SELECT count(DISTINCT salt) = count(*) AND min(length(salt)) = 32 FROM change_row";
         desk.say(GARNIER, item, crate::domain::Verdict::Unchanged, word("INR", s(49)));
-        assert!(desk.store.conn.query_row(salts, [], |row| row.get::<_, bool>(0)).unwrap());
+        assert!(desk.store.conn.query_row(salts, [], |row| row.col::<bool>(0)).unwrap());
     }
 }

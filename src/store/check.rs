@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension};
 
 use super::{Store, StoreError, chain, page};
 use crate::domain::signature::{Chained, first_unchained, handover_hash, word_hash};
 use crate::domain::{CentreId, ChangeId, ItemId, Notes, RelayId, Signature, Stay, StayId};
+use crate::store::sql::{Columns as _, params};
 
 /// What no longer matches its hash; empty when all is well.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -54,7 +55,7 @@ pub(super) fn word_hashes(conn: &Connection, stay: StayId) -> Result<Vec<String>
 /// The same up to a word.
 fn word_hashes_to(conn: &Connection, stay: StayId, last: RelayId) -> Result<Vec<String>, StoreError> {
     let mut sql = conn.prepare_cached("SELECT hash FROM relay WHERE stay = ?1 AND id <= ?2 ORDER BY id")?;
-    let hashes = sql.query_map(params![stay, last], |row| row.get(0))?;
+    let hashes = sql.query_map(params![stay, last], |row| row.col(0))?;
     Ok(hashes.collect::<Result<_, _>>()?)
 }
 
@@ -64,10 +65,10 @@ fn unfit(conn: &Connection) -> Result<Vec<StayId>, StoreError> {
     let mut signed = sql.query([])?;
     let mut bad = Vec::new();
     while let Some(row) = signed.next()? {
-        let (stay, in_force): (StayId, bool) = (row.get(0)?, row.get(1)?);
-        let (words, last): (String, RelayId) = (row.get(2)?, row.get(3)?);
+        let (stay, in_force): (StayId, bool) = (row.col(0)?, row.col(1)?);
+        let (words, last): (String, RelayId) = (row.col(2)?, row.col(3)?);
         let words: Vec<String> = serde_json::from_str(&words)?;
-        let notes = Notes { week: row.get(4)?, next: row.get(5)?, centre: row.get(6)?, oral: row.get(7)? };
+        let notes = Notes { week: row.col(4)?, next: row.col(5)?, centre: row.col(6)?, oral: row.col(7)? };
         let signature = page::rota::signature_of(row, 8)?;
         // The words that are there now are those that were signed; none has joined those of one in force.
         let last = if in_force { RelayId(i64::MAX) } else { last };
@@ -87,7 +88,7 @@ fn unfit(conn: &Connection) -> Result<Vec<StayId>, StoreError> {
          UNION SELECT s.stay FROM signature s JOIN signature t ON t.stay = s.stay AND t.id > s.id
            WHERE NOT EXISTS (SELECT 1 FROM reopening r WHERE r.signature = s.id)",
     )?;
-    bad.extend(sql.query_map([], |row| row.get(0))?.collect::<Result<Vec<StayId>, _>>()?);
+    bad.extend(sql.query_map([], |row| row.col(0))?.collect::<Result<Vec<StayId>, _>>()?);
     Ok(bad)
 }
 
@@ -108,7 +109,7 @@ fn mirrors(conn: &Connection, stay: StayId, notes: &Notes, signature: &Signature
 /// Newest by the row it was written in: two may be of the same instant, and a clock may go back.
 pub(super) fn newest_signature(conn: &Connection, centre: CentreId) -> Result<Option<String>, StoreError> {
     let mut sql = conn.prepare_cached("SELECT hash FROM signature WHERE centre = ?1 ORDER BY id DESC LIMIT 1")?;
-    Ok(sql.query_row([centre], |row| row.get(0)).optional()?)
+    Ok(sql.query_row(params![centre], |row| row.col(0)).optional()?)
 }
 
 /// Points that anybody but the stay's doctor has said a word on, answered or noted a step of since it was signed last.
@@ -121,14 +122,14 @@ pub(super) fn touched_since(conn: &Connection, stay: &Stay) -> Result<BTreeSet<I
          UNION SELECT item FROM receipt, s WHERE id > last_answer AND author <> ?2
          UNION SELECT item FROM step, s WHERE id > last_step AND author <> ?2",
     )?;
-    let touched = sql.query_map(params![stay.id, stay.doctor], |row| row.get(0))?;
+    let touched = sql.query_map(params![stay.id, stay.doctor], |row| row.col(0))?;
     Ok(touched.collect::<Result<_, _>>()?)
 }
 
 /// The first signature of any centre that does not follow from the one before.
 fn unchained(conn: &Connection) -> Result<Option<StayId>, StoreError> {
     let mut sql = conn.prepare("SELECT id FROM centre ORDER BY id")?;
-    let centres: Vec<CentreId> = sql.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let centres: Vec<CentreId> = sql.query_map([], |row| row.col(0))?.collect::<Result<_, _>>()?;
     let mut links = conn.prepare("SELECT stay, previous, hash FROM signature WHERE centre = ?1 ORDER BY id")?;
     // The log remembers every signature by what it wrote into its handover, also one whose rows are gone.
     let mut made = conn.prepare(
@@ -138,10 +139,12 @@ fn unchained(conn: &Connection) -> Result<Option<StayId>, StoreError> {
     )?;
     for centre in centres {
         let chained = links
-            .query_map([centre], |row| Ok(Chained { stay: row.get(0)?, previous: row.get(1)?, hash: row.get(2)? }))?
+            .query_map(params![centre], |row| {
+                Ok(Chained { stay: row.col(0)?, previous: row.col(1)?, hash: row.col(2)? })
+            })?
             .collect::<Result<Vec<_>, _>>()?;
         let made = made
-            .query_map([centre], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .query_map(params![centre], |row| Ok((row.col(0)?, row.col(1)?)))?
             .collect::<Result<Vec<(StayId, String)>, _>>()?;
         if let Some(stay) = first_unchained(&chained, &made) {
             return Ok(Some(stay));
@@ -157,7 +160,7 @@ fn broken(conn: &Connection) -> Result<Vec<(RelayId, Option<StayId>)>, StoreErro
     let mut bad = Vec::new();
     while let Some(row) = rows.next()? {
         let relay = page::thread::relay_of(row)?;
-        let (salt, hash): (String, String) = (row.get(21)?, row.get(22)?);
+        let (salt, hash): (String, String) = (row.col(21)?, row.col(22)?);
         if word_hash(&salt, &relay) != hash {
             bad.push((relay.id, relay.stay));
         }

@@ -5,13 +5,14 @@
 
 use std::cell::OnceCell;
 
-use rusqlite::{Connection, OptionalExtension, TransactionBehavior, ffi, params};
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior, ffi};
 
 use super::{Store, StoreError, act, centre_id, chain, foresee, page};
 use crate::domain::agenda::Clash;
 use crate::domain::rights::{self, Right};
 use crate::domain::{CentreId, ChangeId, Msg, Now, Person, Role, Who};
 use crate::protocol::{Reply, Rev, Row, Write};
+use crate::store::sql::{Columns as _, params};
 
 /// Why nothing was written.
 #[derive(Debug)]
@@ -178,7 +179,7 @@ fn may_speak(cx: &Cx<'_>) -> Result<(), Stop> {
 /// Stops when the change has written a table that is not its author's to write, and says how many it wrote.
 fn may_write(cx: &Cx<'_>, change: ChangeId) -> Result<usize, Stop> {
     let mut sql = cx.conn.prepare_cached("SELECT DISTINCT tbl FROM change_row WHERE change = ?1")?;
-    let tables: Vec<String> = sql.query_map([change], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let tables: Vec<String> = sql.query_map(params![change], |row| row.col(0))?.collect::<Result<_, _>>()?;
     for table in &tables {
         // A table that nobody has thought of is nobody's but the coordination's.
         cx.asks(rights::of_table(table).unwrap_or(Right::Centre))?;
@@ -195,14 +196,14 @@ fn somebody_coordinates(conn: &Connection) -> Result<(), Stop> {
         "SELECT EXISTS (SELECT 1 FROM person WHERE role = 'Coordination' AND ended IS NULL
            AND (NOT EXISTS (SELECT 1 FROM account) OR id IN (SELECT person FROM account)))",
     )?;
-    if sql.query_row([], |row| row.get(0))? { Ok(()) } else { refuse(Msg::new("rights-last-coordination")) }
+    if sql.query_row([], |row| row.col(0))? { Ok(()) } else { refuse(Msg::new("rights-last-coordination")) }
 }
 
 /// Stops when a row is no longer as its author read it; a row that was not there had revision 0.
 fn unchanged_since(conn: &Connection, seen: &[(Row, Rev)]) -> Result<(), Stop> {
     for (row, rev) in seen {
         let sql = format!("SELECT rev FROM {} WHERE id = ?1", row.table.0);
-        let found: Option<i64> = conn.prepare_cached(&sql)?.query_row([row.id], |r| r.get(0)).optional()?;
+        let found: Option<i64> = conn.prepare_cached(&sql)?.query_row([row.id], |r| r.col(0)).optional()?;
         if found.unwrap_or(0) != rev.0 {
             return Err(Stop::Conflict(*row));
         }
@@ -244,7 +245,7 @@ impl Store {
         tx.prepare_cached("INSERT INTO change(centre, at, person, dictated_by, said) VALUES (?1, ?2, ?3, ?4, '')")?
             .execute(params![centre.unwrap_or(CentreId(1)), now.at, who.person, who.dictated_by])?;
         let change = ChangeId(tx.last_insert_rowid());
-        tx.prepare_cached("UPDATE txn SET change = ?1")?.execute([change])?;
+        tx.prepare_cached("UPDATE txn SET change = ?1")?.execute(params![change])?;
         let signed_in = page::rota::person(&tx, who.person)?;
         let cx = Cx { conn: &tx, centre, signed_in, author: OnceCell::new(), who, now };
         may_speak(&cx)?;

@@ -2,12 +2,13 @@
 //!
 //! One that was never transmitted is kept until the coordination deals with it: nothing here ends by itself.
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension};
 
 use super::{Store, StoreError, act, centre_id};
 use crate::domain::left_draft::{DraftEnd, Ended, LeftDraft, gravity, has_left, item, says_something};
 use crate::domain::{CentreId, DraftId, Gravity, ItemId, Now, Rota, Who};
 use crate::protocol::{Draft, Reply};
+use crate::store::sql::{Columns as _, params};
 
 impl Store {
     /// Keeps a form as typed, in the place of what was kept of it before.
@@ -55,11 +56,11 @@ impl Store {
     pub(super) fn drafts(&self, who: Who) -> Result<Vec<Draft>, StoreError> {
         let mut sql =
             self.conn.prepare_cached("SELECT key, raw, at FROM draft WHERE author = ?1 ORDER BY at DESC, id DESC")?;
-        let mut rows = sql.query([who.person])?;
+        let mut rows = sql.query(params![who.person])?;
         let mut drafts = Vec::new();
         while let Some(row) = rows.next()? {
-            let raw: String = row.get(1)?;
-            drafts.push(Draft { key: row.get(0)?, raw: serde_json::from_str(&raw)?, at: row.get(2)? });
+            let raw: String = row.col(1)?;
+            drafts.push(Draft { key: row.col(0)?, raw: serde_json::from_str(&raw)?, at: row.col(2)? });
         }
         Ok(drafts)
     }
@@ -84,21 +85,21 @@ pub(super) fn ended(conn: &Connection, centre: CentreId) -> Result<Vec<DraftEnd>
         "SELECT id, author, key, raw, kept, at, by_person, item, said_by, said_on FROM draft_end WHERE centre = ?1
          ORDER BY id DESC",
     )?;
-    let mut rows = sql.query([centre])?;
+    let mut rows = sql.query(params![centre])?;
     let mut ended = Vec::new();
     while let Some(row) = rows.next()? {
-        let item: Option<ItemId> = row.get(7)?;
+        let item: Option<ItemId> = row.col(7)?;
         ended.push(DraftEnd {
-            id: row.get(0)?,
-            author: row.get(1)?,
-            key: row.get(2)?,
-            raw: serde_json::from_str(&row.get::<_, String>(3)?)?,
-            kept: row.get(4)?,
-            at: row.get(5)?,
-            by: row.get(6)?,
+            id: row.col(0)?,
+            author: row.col(1)?,
+            key: row.col(2)?,
+            raw: serde_json::from_str(&row.col::<String>(3)?)?,
+            kept: row.col(4)?,
+            at: row.col(5)?,
+            by: row.col(6)?,
             how: match item {
                 Some(item) => Ended::Addressed(item),
-                None => Ended::SetAside(row.get(8)?, row.get(9)?),
+                None => Ended::SetAside(row.col(8)?, row.col(9)?),
             },
         });
     }
@@ -114,14 +115,14 @@ fn read(conn: &Connection, which: &str, params: impl rusqlite::Params) -> Result
     let mut rows = sql.query(params)?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        let (key, raw): (String, String) = (row.get(2)?, row.get(3)?);
+        let (key, raw): (String, String) = (row.col(2)?, row.col(3)?);
         let raw = serde_json::from_str(&raw)?;
         let point = match item(&key) {
-            Some(item) => about.query_row([item], |row| row.get::<_, Gravity>(0)).optional()?,
+            Some(item) => about.query_row(params![item], |row| row.col::<Gravity>(0)).optional()?,
             None => None,
         };
         let gravity = gravity(&key, &raw, point);
-        found.push(LeftDraft { id: row.get(0)?, author: row.get(1)?, key, raw, at: row.get(4)?, gravity });
+        found.push(LeftDraft { id: row.col(0)?, author: row.col(1)?, key, raw, at: row.col(4)?, gravity });
     }
     Ok(found)
 }

@@ -5,7 +5,7 @@
 use std::collections::{HashMap, HashSet};
 
 use rusqlite::types::Value;
-use rusqlite::{Connection, params, params_from_iter};
+use rusqlite::{Connection, params_from_iter};
 
 use super::door::Stop;
 use super::undo::{Image, Reads, images, is_now, value};
@@ -13,6 +13,7 @@ use super::{StoreError, arm, page};
 use crate::domain::rights::{self, Right};
 use crate::domain::{ChangeId, Msg, Now, Who};
 use crate::protocol::{Past, Row};
+use crate::store::sql::{Columns as _, params};
 
 /// Most rows of a change that are looked at: of a larger one, an import, `u` is offered and itself looks.
 const LOOKED_AT: i64 = 300;
@@ -26,14 +27,14 @@ pub(super) fn last_change_of(conn: &Connection, row: Row) -> Option<Past> {
         )
         .ok()?;
     let found = sql.query_row(params![row.table.0, row.id], |row| {
-        let said: String = row.get(3)?;
+        let said: String = row.col(3)?;
         Ok(Past {
-            id: row.get(0)?,
-            at: row.get(1)?,
-            author: row.get(2)?,
+            id: row.col(0)?,
+            at: row.col(1)?,
+            author: row.col(2)?,
             said: serde_json::from_str(&said).unwrap_or_else(|_| Msg::new("store-nothing")),
             undone: false,
-            fixed: row.get(4)?,
+            fixed: row.col(4)?,
             right: Right::Work,
         })
     });
@@ -44,7 +45,7 @@ pub(super) fn last_change_of(conn: &Connection, row: Row) -> Option<Past> {
 pub(super) fn may_revert(conn: &Connection, change: ChangeId, who: Who, now: Now) -> Result<bool, StoreError> {
     let Some(person) = page::rota::person(conn, who.person)? else { return Ok(false) };
     let mut sql = conn.prepare_cached("SELECT DISTINCT tbl FROM change_row WHERE change = ?1")?;
-    let tables: Vec<String> = sql.query_map([change], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let tables: Vec<String> = sql.query_map(params![change], |row| row.col(0))?.collect::<Result<_, _>>()?;
     let right = |table: &String| rights::of_table(table).unwrap_or(Right::Centre);
     Ok(tables.iter().all(|table| rights::has(&person, right(table), now.day)))
 }
@@ -80,7 +81,7 @@ fn passes(conn: &Connection, change: ChangeId) -> Result<bool, Stop> {
 }
 
 fn exists(conn: &Connection, sql: &str, params: impl rusqlite::Params) -> Result<bool, Stop> {
-    Ok(conn.prepare_cached(&format!("SELECT EXISTS ({sql})"))?.query_row(params, |row| row.get(0))?)
+    Ok(conn.prepare_cached(&format!("SELECT EXISTS ({sql})"))?.query_row(params, |row| row.col(0))?)
 }
 
 /// Whether the row lies under a signature, as the triggers of `arm` would find.
@@ -121,7 +122,7 @@ fn uses_of(conn: &Connection, table: &str) -> Result<Vec<(String, String)>, Stop
         "SELECT m.name, f.\"from\" FROM sqlite_schema m, pragma_foreign_key_list(m.name) f
          WHERE m.type = 'table' AND f.\"table\" = ?1",
     )?;
-    Ok(uses.query_map([table], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?)
+    Ok(uses.query_map([table], |row| Ok((row.col(0)?, row.col(1)?)))?.collect::<Result<_, _>>()?)
 }
 
 /// Whether another row has come to need one that would go; rows that go with it do not count.
@@ -142,7 +143,7 @@ fn is_used<'i>(
         let mut rows = rows.query([image.row])?;
         while let Some(row) = rows.next()? {
             // Its row goes as well, or is put back to what did not point here.
-            if !going.contains(&(table.as_str(), row.get(0)?)) {
+            if !going.contains(&(table.as_str(), row.col(0)?)) {
                 return Ok(true);
             }
         }

@@ -16,11 +16,12 @@ use std::os::unix::fs::{FileExt as _, OpenOptionsExt as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::{Connection, params};
+use rusqlite::Connection;
 use sha2::{Digest as _, Sha256};
 
 use super::{Store, StoreError, chain, migrate};
 use crate::domain::{ChangeId, Known, Loss};
+use crate::store::sql::{Columns as _, params};
 
 /// The file beside one store.
 #[derive(Debug)]
@@ -141,7 +142,7 @@ fn lock(file: &File) -> io::Result<()> {
 /// The newest change that is done: one that is under way is not yet what was known.
 fn newest(conn: &Connection) -> Result<ChangeId, StoreError> {
     let sql = "SELECT coalesce(max(id), 0) FROM change WHERE id IS NOT (SELECT change FROM txn)";
-    Ok(conn.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
+    Ok(conn.prepare_cached(sql)?.query_row([], |row| row.col(0))?)
 }
 
 /// Whether a change is in the store as it is known.
@@ -163,7 +164,7 @@ fn is_settled(conn: &Connection, known: &Known) -> Result<bool, StoreError> {
     }
     let sql = "SELECT EXISTS (SELECT 1 FROM loss WHERE known = ?1 AND hash = ?2)";
     let values = params![known.change, known.hash.as_deref().unwrap_or_default()];
-    Ok(conn.prepare_cached(sql)?.query_row(values, |row| row.get(0))?)
+    Ok(conn.prepare_cached(sql)?.query_row(values, |row| row.col(0))?)
 }
 
 /// What a store lacks of what is known, unless the coordination knows it.
@@ -179,7 +180,7 @@ pub(super) fn lost(conn: &Connection, known: &[Known]) -> Result<Option<Loss>, S
     }
     gone.sort_by_key(|known| std::cmp::Reverse(known.change));
     let last = newest(conn)?;
-    let since = conn.prepare("SELECT max(at) FROM change WHERE id = ?1")?.query_row([last], |row| row.get(0))?;
+    let since = conn.prepare("SELECT max(at) FROM change WHERE id = ?1")?.query_row(params![last], |row| row.col(0))?;
     Ok(Some(Loss { known: gone, newest: last, since }))
 }
 

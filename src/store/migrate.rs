@@ -16,6 +16,7 @@
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::{StoreError, arm, chain};
+use crate::store::sql::Columns as _;
 
 /// Every step of the schema, oldest first; a store's `user_version` counts those it has seen.
 const STEPS: [&str; 13] = [
@@ -43,7 +44,7 @@ pub(super) const KNOWN: i64 = STEPS.len() as i64;
 
 /// The schema of an open store.
 pub(super) fn version(conn: &Connection) -> Result<i64, StoreError> {
-    Ok(conn.pragma_query_value(None, "user_version", |row| row.get(0))?)
+    Ok(conn.pragma_query_value(None, "user_version", |row| row.col(0))?)
 }
 
 /// Refuses a store that a newer program wrote.
@@ -216,7 +217,7 @@ mod tests {
     /// Each stay's state, whether it was confirmed, and why it was called off.
     fn stays(conn: &Connection) -> Vec<(String, bool, Option<String>)> {
         let mut sql = conn.prepare("SELECT state, was_confirmed, withdrawn_reason FROM stay ORDER BY id").unwrap();
-        let rows = sql.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).unwrap();
+        let rows = sql.query_map([], |row| Ok((row.col(0)?, row.col(1)?, row.col(2)?))).unwrap();
         rows.map(Result::unwrap).collect()
     }
 
@@ -321,7 +322,7 @@ mod tests {
         let mut conn = first_version();
         run(&mut conn).unwrap();
         let count =
-            |conn: &Connection| -> i64 { conn.query_row("SELECT count(*) FROM change", [], |r| r.get(0)).unwrap() };
+            |conn: &Connection| -> i64 { conn.query_row("SELECT count(*) FROM change", [], |r| r.col(0)).unwrap() };
         let before = count(&conn);
         run(&mut conn).unwrap();
         assert_eq!((version(&conn).unwrap(), count(&conn)), (KNOWN, before));

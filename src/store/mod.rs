@@ -42,6 +42,7 @@ pub use folder::network_fs;
 pub use open::Place;
 
 use crate::domain::{Centre, CentreId, ChangeId, Stamp};
+use crate::store::sql::Columns as _;
 
 /// An open store.
 #[derive(Debug)]
@@ -139,7 +140,7 @@ impl Store {
     /// When the store cannot be read.
     pub fn latest_of_newest(&self) -> Result<Option<Stamp>, StoreError> {
         let newest = "SELECT max(at) FROM (SELECT at FROM change ORDER BY id DESC LIMIT 30)";
-        let at: Option<i64> = self.conn.prepare_cached(newest)?.query_row([], |row| row.get(0))?;
+        let at: Option<i64> = self.conn.prepare_cached(newest)?.query_row([], |row| row.col(0))?;
         Ok(at.map(Stamp))
     }
 
@@ -154,14 +155,14 @@ impl Store {
 
 /// The store's centre; there is one as long as no screen can choose between several.
 fn centre_id(conn: &Connection) -> Result<Option<CentreId>, StoreError> {
-    Ok(conn.prepare_cached("SELECT id FROM centre ORDER BY id LIMIT 1")?.query_row([], |row| row.get(0)).optional()?)
+    Ok(conn.prepare_cached("SELECT id FROM centre ORDER BY id LIMIT 1")?.query_row([], |row| row.col(0)).optional()?)
 }
 
 fn last_change(conn: &Connection) -> Result<ChangeId, StoreError> {
     let mut last = conn.prepare_cached("SELECT coalesce(max(id), 0) FROM change")?;
-    Ok(last.query_row([], |row| row.get(0))?)
+    Ok(last.query_row([], |row| row.col(0))?)
 }
 
 fn data_version(conn: &Connection) -> Result<i64, StoreError> {
-    Ok(conn.prepare_cached("PRAGMA data_version")?.query_row([], |row| row.get(0))?)
+    Ok(conn.prepare_cached("PRAGMA data_version")?.query_row([], |row| row.col(0))?)
 }

@@ -18,6 +18,7 @@ use super::error::extended;
 use super::head::{self, Head};
 use super::{Store, StoreError, backup, folder, migrate};
 use crate::domain::ChangeId;
+use crate::store::sql::Columns as _;
 
 /// Where a new store goes.
 #[derive(Debug, Clone, Copy)]
@@ -271,7 +272,7 @@ fn settled(path: &Path, flags: OpenFlags, key: Option<&[u8; 32]>) -> Result<Conn
         if conn.is_readonly(rusqlite::MAIN_DB)? {
             return Err(StoreError::ReadOnly);
         }
-        let mode: String = conn.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
+        let mode: String = conn.query_row("PRAGMA journal_mode = WAL", [], |row| row.col(0))?;
         if mode != "wal" {
             return Err(StoreError::Setting("journal_mode"));
         }
@@ -382,7 +383,7 @@ const SETTINGS: [(&str, i64); 6] = [
 pub(super) fn settle(conn: &Connection) -> Result<(), StoreError> {
     for (name, value) in SETTINGS {
         conn.pragma_update(None, name, value)?;
-        let found: i64 = conn.pragma_query_value(None, name, |row| row.get(0))?;
+        let found: i64 = conn.pragma_query_value(None, name, |row| row.col(0))?;
         if found != value {
             return Err(StoreError::Setting(name));
         }
@@ -434,7 +435,7 @@ mod tests {
         let numbers = |text: &str| -> Vec<u32> { text.split([' ', '.']).map_while(|part| part.parse().ok()).collect() };
         // Before 3.51.3 the write-ahead log could corrupt in silence.
         assert!(numbers(rusqlite::version()) >= vec![3, 51, 3], "{}", rusqlite::version());
-        let cipher: String = conn.query_row("PRAGMA cipher_version", [], |row| row.get(0)).unwrap();
+        let cipher: String = conn.query_row("PRAGMA cipher_version", [], |row| row.col(0)).unwrap();
         assert!(numbers(&cipher) >= vec![4, 19], "{cipher}");
     }
 
@@ -442,10 +443,10 @@ mod tests {
     fn every_setting_is_on() {
         let (_dir, path) = made();
         let store = Store::open(&path, &KEY).unwrap();
-        let value = |name: &str| store.conn.pragma_query_value(None, name, |row| row.get::<_, i64>(0)).unwrap();
+        let value = |name: &str| store.conn.pragma_query_value(None, name, |row| row.col::<i64>(0)).unwrap();
         let found = SETTINGS.map(|(name, _)| (name, value(name)));
         assert_eq!(found, SETTINGS);
-        let mode: String = store.conn.pragma_query_value(None, "journal_mode", |row| row.get(0)).unwrap();
+        let mode: String = store.conn.pragma_query_value(None, "journal_mode", |row| row.col(0)).unwrap();
         assert_eq!(mode, "wal");
     }
 
@@ -568,7 +569,7 @@ mod tests {
         let copy = dir.path().join("copy.db");
         Store::copy_into(&path, &KEY, &copy).unwrap();
         let conn = keyed(&copy, OpenFlags::SQLITE_OPEN_READ_WRITE, Some(&KEY)).unwrap();
-        let mode: String = conn.pragma_query_value(None, "journal_mode", |row| row.get(0)).unwrap();
+        let mode: String = conn.pragma_query_value(None, "journal_mode", |row| row.col(0)).unwrap();
         assert_eq!(mode, "delete");
         // In the midst of a change that is on the disk already, with what takes it back beside it.
         conn.execute_batch("PRAGMA cache_size = 1; PRAGMA cache_spill = 1; BEGIN IMMEDIATE").unwrap();
@@ -585,7 +586,7 @@ mod tests {
         let half = "SELECT count(*) FROM sqlite_schema WHERE name = 'half'";
         let is_whole = |path: &Path| {
             let conn = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY, Some(&KEY)).unwrap();
-            assert_eq!(conn.query_row(half, [], |row| row.get::<_, i64>(0)).unwrap(), 0);
+            assert_eq!(conn.query_row(half, [], |row| row.col::<i64>(0)).unwrap(), 0);
             assert!(!beside(path, "-journal").exists());
         };
         assert!(Store::fits(&cut, &KEY).unwrap());

@@ -9,6 +9,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::open::{connect, read, with_key};
 use super::{Store, StoreError};
+use crate::store::sql::Columns as _;
 
 /// That a key is to be changed is kept under its mark: once another opens the store, that is done.
 impl Store {
@@ -41,7 +42,7 @@ impl Store {
         let known: bool = reading.conn.query_row(
             "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'key_due')",
             [],
-            |row| row.get(0),
+            |row| row.col(0),
         )?;
         if known { is_due(&reading.conn, mark) } else { Ok(false) }
     }
@@ -49,7 +50,7 @@ impl Store {
 
 fn is_due(conn: &Connection, mark: &str) -> Result<bool, StoreError> {
     let mut sql = conn.prepare_cached("SELECT EXISTS (SELECT 1 FROM key_due WHERE mark = ?1)")?;
-    Ok(sql.query_row([mark], |row| row.get(0))?)
+    Ok(sql.query_row([mark], |row| row.col(0))?)
 }
 
 impl Store {

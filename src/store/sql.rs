@@ -1,115 +1,165 @@
-//! How the domain's values are written in the store: identifiers and days as integers, choices by name.
+//! How the domain's values stand in the store: as serde says them.
+//!
+//! Identifiers, days and weeks are whole numbers, choices their names, what is not known `NULL`. So a new kind of value
+//! is written and read without a line here. What serde says as a list or a map is no column.
 
-use rusqlite::ToSql;
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSqlOutput, Value, ValueRef};
-use serde::Deserialize;
-use serde::de::value::{Error as NameError, StrDeserializer};
+use rusqlite::{Row, RowIndex, ToSql};
+use serde::de::value::Error;
+use serde::de::{DeserializeOwned, Deserializer, IntoDeserializer as _, Visitor};
+use serde::{Serialize, forward_to_deserialize_any};
 
-use crate::domain::lookup::FoundKind;
-use crate::domain::noted::PublishedFigure;
-use crate::domain::place::{Chapter, ContactKind};
-use crate::domain::{
-    AbbreviationId, AccountEventId, AccountEventKind, AccountId, Answer, CentreId, ChangeId, ClosureId, ContactId, Day,
-    DayCloseId, DoctorStatus, DraftEndId, DraftId, EntryId, EntryKind, Exam, Gravity, HalfDay, HalfDayKind, IsoWeek,
-    ItemId, Kind, Outcome, PageId, PanelId, Pattern, PersonId, PostId, PublishedId, ReceiptId, RelayId, Role, SequelId,
-    SnippetId, Stamp, StayId, StayState, StepId, StepKind, SurveyId, Verdict, VersionId,
-};
+/// A value of the domain as one column.
+pub(super) struct Column<T>(pub T);
 
-macro_rules! numbers {
-    ($($name:ident),* $(,)?) => {$(
-        impl ToSql for $name {
-            fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-                self.0.to_sql()
-            }
-        }
-        impl FromSql for $name {
-            fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-                FromSql::column_result(value).map(Self)
-            }
-        }
-    )*};
-}
-
-numbers!(
-    AbbreviationId,
-    AccountEventId,
-    AccountId,
-    CentreId,
-    ChangeId,
-    ClosureId,
-    ContactId,
-    Day,
-    DayCloseId,
-    DraftEndId,
-    DraftId,
-    EntryId,
-    ItemId,
-    PageId,
-    PanelId,
-    PersonId,
-    PostId,
-    PublishedId,
-    ReceiptId,
-    RelayId,
-    SequelId,
-    SnippetId,
-    Stamp,
-    StayId,
-    StepId,
-    SurveyId,
-    VersionId,
-);
-
-macro_rules! names {
-    ($($name:ident),* $(,)?) => {$(
-        impl ToSql for $name {
-            fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-                match serde_json::to_value(self) {
-                    Ok(serde_json::Value::String(name)) => Ok(ToSqlOutput::Owned(Value::Text(name))),
-                    Ok(other) => Err(rusqlite::Error::ToSqlConversionFailure(other.to_string().into())),
-                    Err(error) => Err(rusqlite::Error::ToSqlConversionFailure(error.into())),
-                }
-            }
-        }
-        impl FromSql for $name {
-            fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-                let name = StrDeserializer::<NameError>::new(value.as_str()?);
-                Self::deserialize(name).map_err(|error| FromSqlError::Other(error.into()))
-            }
-        }
-    )*};
-}
-
-names!(
-    AccountEventKind,
-    Answer,
-    Chapter,
-    ContactKind,
-    EntryKind,
-    Exam,
-    FoundKind,
-    HalfDay,
-    HalfDayKind,
-    Pattern,
-    DoctorStatus,
-    Gravity,
-    Kind,
-    Outcome,
-    PublishedFigure,
-    Role,
-    StayState,
-    StepKind,
-    Verdict
-);
-
-/// A week is kept as its Monday.
-impl ToSql for IsoWeek {
+impl<T: Serialize> ToSql for Column<T> {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(ToSqlOutput::Owned(Value::Integer(i64::from(self.monday().0))))
+        let failed = |why: Box<dyn std::error::Error + Send + Sync>| rusqlite::Error::ToSqlConversionFailure(why);
+        let value = match serde_json::to_value(&self.0).map_err(|e| failed(e.into()))? {
+            serde_json::Value::Null => Value::Null,
+            serde_json::Value::Bool(yes) => Value::Integer(yes.into()),
+            serde_json::Value::String(text) => Value::Text(text),
+            serde_json::Value::Number(number) => match (number.as_i64(), number.as_f64()) {
+                (Some(whole), _) => Value::Integer(whole),
+                (None, Some(real)) if number.is_f64() => Value::Real(real),
+                _ => return Err(failed(format!("{number} is too large").into())),
+            },
+            other => return Err(failed(format!("{other} is no column").into())),
+        };
+        Ok(ToSqlOutput::Owned(value))
     }
 }
-impl FromSql for IsoWeek {
+
+impl<T: DeserializeOwned> FromSql for Column<T> {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        Day::column_result(value).map(Day::week)
+        T::deserialize(Stored(value)).map(Self).map_err(|error| FromSqlError::Other(error.into()))
+    }
+}
+
+/// What stands in a column, to be read as serde likes.
+struct Stored<'a>(ValueRef<'a>);
+
+impl<'de> Deserializer<'de> for Stored<'de> {
+    type Error = Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self.0 {
+            ValueRef::Null => visitor.visit_unit(),
+            ValueRef::Integer(whole) => visitor.visit_i64(whole),
+            ValueRef::Real(real) => visitor.visit_f64(real),
+            ValueRef::Text(text) => {
+                visitor.visit_borrowed_str(std::str::from_utf8(text).map_err(serde::de::Error::custom)?)
+            }
+            ValueRef::Blob(bytes) => visitor.visit_borrowed_bytes(bytes),
+        }
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self.0 {
+            ValueRef::Integer(whole) => visitor.visit_bool(whole != 0),
+            _ => self.deserialize_any(visitor),
+        }
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self.0 {
+            ValueRef::Null => visitor.visit_none(),
+            _ => visitor.visit_some(self),
+        }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Error> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        match self.0 {
+            ValueRef::Text(name) => {
+                let name = std::str::from_utf8(name).map_err(serde::de::Error::custom)?;
+                visitor.visit_enum(name.into_deserializer())
+            }
+            _ => self.deserialize_any(visitor),
+        }
+    }
+
+    forward_to_deserialize_any! {
+        i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple
+        tuple_struct map struct identifier ignored_any
+    }
+}
+
+/// Columns of a row as values of the domain.
+pub(super) trait Columns {
+    /// The column of that number or name.
+    fn col<T: DeserializeOwned>(&self, column: impl RowIndex) -> rusqlite::Result<T>;
+}
+
+impl Columns for Row<'_> {
+    fn col<T: DeserializeOwned>(&self, column: impl RowIndex) -> rusqlite::Result<T> {
+        self.get::<_, Column<T>>(column).map(|found| found.0)
+    }
+}
+
+/// Values of the domain for the marks of a statement, in their order.
+macro_rules! params {
+    ($($value:expr),* $(,)?) => {
+        ::rusqlite::params![$($crate::store::sql::Column(&$value)),*]
+    };
+}
+pub(super) use params;
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::Connection;
+
+    use super::*;
+    use crate::domain::{Day, DoctorStatus, Gravity, IsoWeek, Kind, PersonId};
+
+    /// What the store makes of a value, and the value again.
+    fn kept<T: Serialize + DeserializeOwned>(value: &T) -> (Value, rusqlite::Result<T>) {
+        let conn = Connection::open_in_memory().unwrap();
+        conn.query_row("SELECT ?1", params![value], |row| Ok((row.get(0)?, row.col(0)))).unwrap()
+    }
+
+    #[test]
+    fn values_are_numbers_names_or_nothing_and_come_back() {
+        let week = IsoWeek::new(2026, 49).unwrap();
+        let monday = Value::Integer(week.monday().0.into());
+        assert_eq!(kept(&PersonId(7)), (Value::Integer(7), Ok(PersonId(7))));
+        assert_eq!(kept(&week), (monday.clone(), Ok(week)));
+        assert_eq!(kept(&Some(week.monday())), (monday, Ok(Some(week.monday()))));
+        assert_eq!(kept(&None::<Day>), (Value::Null, Ok(None)));
+        assert_eq!(kept(&Gravity::Urgent), (Value::Text("Urgent".into()), Ok(Gravity::Urgent)));
+        assert_eq!(
+            kept(&Some(DoctorStatus::Retired)),
+            (Value::Text("Retired".into()), Ok(Some(DoctorStatus::Retired)))
+        );
+        assert_eq!(kept(&true), (Value::Integer(1), Ok(true)));
+        assert_eq!(kept(&2.5), (Value::Real(2.5), Ok(2.5)));
+        assert_eq!(kept(&"INR à 4,8".to_owned()), (Value::Text("INR à 4,8".into()), Ok("INR à 4,8".into())));
+    }
+
+    #[test]
+    fn a_week_is_read_from_any_of_its_days() {
+        let week = IsoWeek::new(2026, 49).unwrap();
+        let conn = Connection::open_in_memory().unwrap();
+        let read = conn.query_row("SELECT ?1", params![week.monday().plus(3)], |row| row.col::<IsoWeek>(0));
+        assert_eq!(read, Ok(week));
+    }
+
+    #[test]
+    fn what_is_no_such_value_is_named_and_never_guessed() {
+        let conn = Connection::open_in_memory().unwrap();
+        let why = |sql: &str| conn.query_row(sql, [], |row| row.col::<Kind>(0)).unwrap_err().to_string();
+        assert!(why("SELECT 'Horoscope'").contains("Horoscope"), "{}", why("SELECT 'Horoscope'"));
+        assert!(!why("SELECT 3").is_empty() && !why("SELECT NULL").is_empty());
+        assert!(conn.query_row("SELECT 99999999999", [], |row| row.col::<Day>(0)).is_err());
+        assert!(conn.query_row("SELECT ?1", params![vec![1, 2]], |_| Ok(())).is_err());
+        assert!(conn.query_row("SELECT ?1", params![u64::MAX], |_| Ok(())).is_err());
     }
 }

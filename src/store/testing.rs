@@ -9,6 +9,7 @@ use crate::domain::{
     StayId, StayState, Thread, Verdict, Who,
 };
 use crate::protocol::{Page, Query, Reply, Write};
+use crate::store::sql::Columns as _;
 
 use super::Store;
 
@@ -170,7 +171,7 @@ impl Desk {
 
     /// The newest row of a table.
     fn last(&self, table: &str) -> i64 {
-        self.store.conn.query_row(&format!("SELECT max(id) FROM {table}"), [], |row| row.get(0)).unwrap()
+        self.store.conn.query_row(&format!("SELECT max(id) FROM {table}"), [], |row| row.col(0)).unwrap()
     }
 
     /// Every logged row without its revision, to compare two moments.
@@ -180,7 +181,7 @@ impl Desk {
         for table in super::arm::logged(conn).unwrap() {
             let image = super::arm::image(&super::arm::columns(conn, &table).unwrap(), "");
             let mut sql = conn.prepare(&format!("SELECT {image} FROM {table} ORDER BY id")).unwrap();
-            for row in sql.query_map([], |row| row.get::<_, String>(0)).unwrap() {
+            for row in sql.query_map([], |row| row.col::<String>(0)).unwrap() {
                 dump += &[&table, " ", &row.unwrap(), "\n"].concat();
             }
         }

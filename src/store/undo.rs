@@ -5,13 +5,14 @@
 use std::collections::{HashMap, HashSet};
 
 use rusqlite::types::Value;
-use rusqlite::{Connection, OptionalExtension, params, params_from_iter};
+use rusqlite::{Connection, OptionalExtension, params_from_iter};
 use serde_json::{Map, Value as Json};
 
 use super::door::{Cx, Done, Stop, refuse, reply};
 use super::{Store, StoreError, arm, page};
 use crate::domain::{ChangeId, Msg, Now, PersonId, Stamp, Who};
 use crate::protocol::Reply;
+use crate::store::sql::{Columns as _, params};
 
 /// What stands for "`a` has been undone": an undo of it that was not itself undone.
 pub(super) const UNDONE: &str = "EXISTS (SELECT 1 FROM change u WHERE u.undoes = a.id
@@ -52,7 +53,7 @@ impl Store {
     fn swap_change(&mut self, who: Who, now: Now, which: impl Fn(&Connection) -> Result<ChangeId, Stop>) -> Reply {
         let done = self.change(who, now, |cx| {
             let target = target(cx.conn, which(cx.conn)?)?;
-            cx.run("UPDATE change SET undoes = ?1 WHERE id = (SELECT change FROM txn)", [target.id])?;
+            cx.run("UPDATE change SET undoes = ?1 WHERE id = (SELECT change FROM txn)", params![target.id])?;
             swap(cx, target.id)?;
             Ok(Done::said(if target.redo {
                 Msg::new("store-said-redone").with("what", target.said)
@@ -83,13 +84,8 @@ fn target(conn: &Connection, change: ChangeId) -> Result<Target, Stop> {
     let mut find = conn.prepare_cached(&find)?;
     let (mut root, mut redo) = (change, false);
     loop {
-        let found = find.query_row([root], |row| {
-            Ok((
-                row.get::<_, Option<ChangeId>>(0)?,
-                row.get::<_, String>(1)?,
-                row.get::<_, bool>(2)?,
-                row.get::<_, bool>(3)?,
-            ))
+        let found = find.query_row(params![root], |row| {
+            Ok((row.col::<Option<ChangeId>>(0)?, row.col::<String>(1)?, row.col::<bool>(2)?, row.col::<bool>(3)?))
         });
         let Some((undoes, said, fixed, undone)) = found.optional()? else {
             return refuse(Msg::new("store-gone"));
@@ -112,7 +108,7 @@ fn target(conn: &Connection, change: ChangeId) -> Result<Target, Stop> {
             "SELECT u.id FROM change u WHERE u.undoes = ?1
              AND NOT EXISTS (SELECT 1 FROM change r WHERE r.undoes = u.id) ORDER BY u.id DESC LIMIT 1",
         )?;
-        return Ok(Target { id: undo.query_row([root], |row| row.get(0))?, said, redo });
+        return Ok(Target { id: undo.query_row(params![root], |row| row.col(0))?, said, redo });
     }
 }
 
@@ -154,7 +150,7 @@ fn first(
     since: ChangeId,
 ) -> Result<Option<(ChangeId, Msg)>, StoreError> {
     let found: Option<(ChangeId, String)> =
-        conn.prepare_cached(sql)?.query_row(params![person, since], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+        conn.prepare_cached(sql)?.query_row(params![person, since], |row| Ok((row.col(0)?, row.col(1)?))).optional()?;
     found.map(|(id, said)| Ok((id, serde_json::from_str(&said)?))).transpose()
 }
 
@@ -181,14 +177,14 @@ pub(super) fn images(conn: &Connection, change: ChangeId) -> Result<Vec<Image>, 
     let mut rows =
         conn.prepare_cached("SELECT tbl, row, before, after FROM change_row WHERE change = ?1 ORDER BY seq DESC")?;
     let mut images = Vec::new();
-    let mut rows = rows.query([change])?;
+    let mut rows = rows.query(params![change])?;
     while let Some(row) = rows.next()? {
         let parse = |json: Option<String>| json.map(|json| serde_json::from_str(&json)).transpose();
         images.push(Image {
-            table: row.get(0)?,
-            row: row.get(1)?,
-            before: parse(row.get(2)?)?,
-            after: parse(row.get(3)?)?,
+            table: row.col(0)?,
+            row: row.col(1)?,
+            before: parse(row.col(2)?)?,
+            after: parse(row.col(3)?)?,
         });
     }
     Ok(images)
@@ -214,7 +210,7 @@ impl Reads {
 /// Whether a row is as the change left it; a column that a later schema added does not count.
 pub(super) fn is_now(conn: &Connection, reads: &mut Reads, image: &Image) -> Result<bool, Stop> {
     let Some(sql) = reads.of(conn, &image.table)? else { return Ok(false) };
-    let now: Option<String> = conn.prepare_cached(sql)?.query_row([image.row], |row| row.get(0)).optional()?;
+    let now: Option<String> = conn.prepare_cached(sql)?.query_row([image.row], |row| row.col(0)).optional()?;
     match (&image.after, now) {
         (None, None) => Ok(true),
         (Some(after), Some(now)) => {
@@ -268,7 +264,7 @@ fn touched(conn: &Connection, image: &Image) -> Result<Msg, Stop> {
          WHERE r.tbl = ?1 AND r.row = ?2 AND c.id <> (SELECT change FROM txn) ORDER BY r.seq DESC LIMIT 1",
     )?;
     let (person, at): (PersonId, Stamp) =
-        last.query_row(params![image.table, image.row], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        last.query_row(params![image.table, image.row], |row| Ok((row.col(0)?, row.col(1)?)))?;
     let name = page::rota::person(conn, person)?.map_or_else(|| "—".to_owned(), |p| p.short());
     Ok(Msg::new("store-undo-touched").with("who", name).with("when", at))
 }
@@ -480,7 +476,7 @@ mod tests {
             prop_assert!(found.is_clean());
             let amiss: i64 = desk.store.conn.query_row(
                 "SELECT count(*) FROM item JOIN relay ON relay.id = item.head WHERE closed <> (outcome IS NOT NULL)",
-                [], |row| row.get(0)).unwrap();
+                [], |row| row.col(0)).unwrap();
             prop_assert_eq!(amiss, 0, "a point is open or closed as its newest word left it");
             desk.store.conn.execute("INSERT INTO find(find) VALUES ('integrity-check')", []).unwrap();
             crate::store::page::find::assert_sound(&desk.store.conn, &["oe", "oedeme", "regr", "fini", "vu", "1243", "m", "1"]);

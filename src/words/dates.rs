@@ -1,22 +1,38 @@
 //! Dates, hours and numbers as they are said on screen.
 
-use chrono::{Datelike, Locale};
+use chrono::Datelike;
 
 use super::{Lang, Words};
 use crate::domain::{Day, IsoWeek, Stamp};
 
-impl Words {
-    const fn locale(&self) -> Locale {
-        match self.lang {
-            Lang::Fr => Locale::fr_FR,
-            Lang::En => Locale::en_GB,
+/// The names of days and months, as the language file lists them: Monday and January first.
+#[derive(Default)]
+pub(super) struct Names {
+    weekdays: Vec<String>,
+    weekdays_short: Vec<String>,
+    months: Vec<String>,
+    months_short: Vec<String>,
+}
+
+impl Names {
+    /// The names, of what says a message.
+    pub(super) fn of(say: impl Fn(&str) -> String) -> Self {
+        let list = |id| say(id).split(' ').map(str::to_owned).collect();
+        Self {
+            weekdays: list("date-weekdays"),
+            weekdays_short: list("date-weekdays-short"),
+            months: list("date-months"),
+            months_short: list("date-months-short"),
         }
     }
+}
 
-    fn formatted(&self, day: Day, format: &str) -> String {
-        day.date().format_localized(format, self.locale()).to_string()
-    }
+/// The name of that number; a list that is too short, which a test excludes, has none.
+fn nth(names: &[String], index: u32) -> &str {
+    usize::try_from(index).ok().and_then(|index| names.get(index)).map_or("", String::as_str)
+}
 
+impl Words {
     /// The day of the month, the first as French says it.
     fn ordinal(&self, day: Day) -> String {
         match (self.lang, day.date().day()) {
@@ -28,7 +44,7 @@ impl Words {
     /// `ven. 27 nov.`
     #[must_use]
     pub fn day(&self, day: Day) -> String {
-        format!("{} {} {}", self.weekday(day), self.ordinal(day), self.formatted(day, "%b"))
+        format!("{} {} {}", self.weekday(day), self.ordinal(day), self.month(day))
     }
 
     /// `ven. 27 nov. 2026`
@@ -40,31 +56,34 @@ impl Words {
     /// `vendredi 27 novembre 2026`
     #[must_use]
     pub fn day_long(&self, day: Day) -> String {
-        format!("{} {} {}", self.formatted(day, "%A"), self.ordinal(day), self.formatted(day, "%B %Y"))
+        let date = day.date();
+        let weekday = nth(&self.names.weekdays, date.weekday().num_days_from_monday());
+        let month = nth(&self.names.months, date.month0());
+        format!("{weekday} {} {month} {}", self.ordinal(day), date.year())
     }
 
     /// `ven. 27/11`
     #[must_use]
     pub fn day_short(&self, day: Day) -> String {
-        format!("{} {}", self.weekday(day), self.formatted(day, "%d/%m"))
+        format!("{} {}", self.weekday(day), day.date().format("%d/%m"))
     }
 
     /// `27/11/2026`
     #[must_use]
     pub fn date(&self, day: Day) -> String {
-        self.formatted(day, "%d/%m/%Y")
+        day.date().format("%d/%m/%Y").to_string()
     }
 
     /// `nov.`
     #[must_use]
     pub fn month(&self, day: Day) -> String {
-        self.formatted(day, "%b")
+        nth(&self.names.months_short, day.date().month0()).to_owned()
     }
 
     /// `nov. 2026`
     #[must_use]
     pub fn month_year(&self, day: Day) -> String {
-        self.formatted(day, "%b %Y")
+        format!("{} {}", self.month(day), day.date().year())
     }
 
     /// `8 h`
@@ -79,7 +98,7 @@ impl Words {
     /// `ven.`
     #[must_use]
     pub fn weekday(&self, day: Day) -> String {
-        self.formatted(day, "%a")
+        nth(&self.names.weekdays_short, day.date().weekday().num_days_from_monday()).to_owned()
     }
 
     /// `S48`
@@ -108,12 +127,12 @@ impl Words {
     pub fn span(&self, from: Day, to: Day) -> String {
         let (a, b) = (from.date(), to.date());
         if (a.year(), a.month()) == (b.year(), b.month()) {
-            format!("{}–{} {}", self.ordinal(from), self.ordinal(to), self.formatted(to, "%b %Y"))
+            format!("{}–{} {}", self.ordinal(from), self.ordinal(to), self.month_year(to))
         } else {
             // The year of the first day too, save for a week or two around New Year.
             let is_long = to.0 - from.0 > 31 && a.year() != b.year();
-            let first = if is_long { "%b %Y" } else { "%b" };
-            let (first, last) = (self.formatted(from, first), self.formatted(to, "%b %Y"));
+            let first = if is_long { self.month_year(from) } else { self.month(from) };
+            let last = self.month_year(to);
             format!("{} {first} – {} {last}", self.ordinal(from), self.ordinal(to))
         }
     }
@@ -132,6 +151,28 @@ impl Words {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// A year of days, each name in turn, compared with what people write.
+    #[test]
+    fn every_day_and_month_has_its_name_in_both_languages() {
+        let said = |lang| {
+            let words = Words::new(lang);
+            let monday = Day::ymd(2026, 1, 5).unwrap();
+            let week: Vec<String> = (0..7).map(|n| words.weekday(monday.plus(n))).collect();
+            let long: Vec<String> = (0..7).map(|n| words.day_long(monday.plus(n))).collect();
+            let months: Vec<String> = (1..=12).map(|m| words.month(Day::ymd(2026, m, 1).unwrap())).collect();
+            let last = words.day_long(Day::ymd(2026, 12, 31).unwrap());
+            (week.join(" "), long[2].clone(), months.join(" "), last)
+        };
+        let (week, wednesday, months, last) = said(Lang::Fr);
+        assert_eq!(week, "lun. mar. mer. jeu. ven. sam. dim.");
+        assert_eq!(months, "janv. févr. mars avril mai juin juil. août sept. oct. nov. déc.");
+        assert_eq!((wednesday.as_str(), last.as_str()), ("mercredi 7 janvier 2026", "jeudi 31 décembre 2026"));
+        let (week, wednesday, months, last) = said(Lang::En);
+        assert_eq!(week, "Mon Tue Wed Thu Fri Sat Sun");
+        assert_eq!(months, "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec");
+        assert_eq!((wednesday.as_str(), last.as_str()), ("Wednesday 7 January 2026", "Thursday 31 December 2026"));
+    }
 
     #[test]
     fn dates_are_said_as_in_french() {

@@ -72,6 +72,7 @@ fn grouped(value: &FluentValue, lang: Lang) -> Option<String> {
 pub struct Words {
     lang: Lang,
     bundle: Bundle,
+    names: dates::Names,
 }
 
 impl std::fmt::Debug for Words {
@@ -99,7 +100,9 @@ impl Words {
             .map_err(|(_, e)| e)
             .expect("the embedded language file parses");
         bundle.add_resource(resource).expect("no identifier twice in the language file");
-        Self { lang, bundle }
+        let mut words = Self { lang, bundle, names: dates::Names::default() };
+        words.names = dates::Names::of(|id| words.t(id));
+        words
     }
 
     /// The language spoken.

@@ -1,7 +1,5 @@
 //! Acts on the agenda: entries, types of half-days, closed days.
 
-use rusqlite::params;
-
 use super::super::door::{Cx, Done, Stop, refuse};
 use super::super::page::{agenda, rota};
 use super::item;
@@ -12,6 +10,7 @@ use crate::domain::{
     Addressee, Arg, Day, DayCloseId, Detail, EntryId, Gravity, HalfDay, ItemFacts, Kind, Msg, PostId, Rota, Stamp,
     StayId,
 };
+use crate::store::sql::{Columns as _, params};
 
 pub(super) fn run(act: &AgendaAct, cx: &Cx<'_>) -> Result<Done, Stop> {
     match act {
@@ -79,7 +78,7 @@ fn check(cx: &Cx<'_>, entry: &NewEntry) -> Result<(), Stop> {
     check_hours(entry)?;
     if let Some(item) = entry.item {
         let known = "SELECT EXISTS (SELECT 1 FROM item WHERE id = ?1 AND centre = ?2)";
-        if !cx.conn.prepare_cached(known)?.query_row(params![item, cx.centre()?], |row| row.get::<_, bool>(0))? {
+        if !cx.conn.prepare_cached(known)?.query_row(params![item, cx.centre()?], |row| row.col::<bool>(0))? {
             return refuse(Msg::new("store-entry-no-item").with("item", item.0));
         }
     }
@@ -199,7 +198,7 @@ fn close(cx: &Cx<'_>, stay: StayId, day: Day, counts: &DayCounts, marks: &[Mark]
     }
     let author = cx.author()?.id;
     let mut before = cx.conn.prepare_cached("SELECT EXISTS (SELECT 1 FROM day_close WHERE stay = ?1 AND day = ?2)")?;
-    let corrects: bool = before.query_row(params![stay, day], |row| row.get(0))?;
+    let corrects: bool = before.query_row(params![stay, day], |row| row.col(0))?;
     let closing = cx.insert(
         "INSERT INTO day_close(centre, stay, day, offered, booked, programmed, unplanned, visits, remote, absent,
            author, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
@@ -390,7 +389,7 @@ mod tests {
     fn the_entries_of_a_point_are_found_without_reading_them_all() {
         let desk = Desk::new();
         let sql = "EXPLAIN QUERY PLAN SELECT id FROM entry WHERE item = ?1";
-        let plan: String = desk.store.conn.query_row(sql, [1], |row| row.get(3)).unwrap();
+        let plan: String = desk.store.conn.query_row(sql, [1], |row| row.col(3)).unwrap();
         assert!(plan.contains("entry_item"), "{plan}");
     }
 

@@ -1,13 +1,12 @@
 //! Acts on the centre itself: its making, its posts, its closed days.
 
-use rusqlite::params;
-
 use super::super::door::{Cx, Done, Stop, refuse};
 use super::super::fold::fold_name;
 use super::super::head;
 use super::people;
 use crate::domain::act::{CentreAct, NewCentre, NewPerson};
 use crate::domain::{CentreId, Day, Known, Msg, Pattern, Role};
+use crate::store::sql::{Columns as _, params};
 
 pub(super) fn run(act: &CentreAct, cx: &Cx<'_>) -> Result<Done, Stop> {
     match act {
@@ -143,7 +142,7 @@ fn add_post(cx: &Cx<'_>, centre: CentreId, name: &str, pattern: Pattern) -> Resu
 fn free_name(cx: &Cx<'_>, centre: CentreId, name: &str, except: i64) -> Result<(), Stop> {
     named(name)?;
     let mut sql = cx.conn.prepare_cached("SELECT name FROM post WHERE centre = ?1 AND id <> ?2")?;
-    let mut names = sql.query_map(params![centre, except], |row| row.get::<_, String>(0))?;
+    let mut names = sql.query_map(params![centre, except], |row| row.col::<String>(0))?;
     let taken =
         names.try_fold(false, |taken, other| other.map(|other| taken || fold_name(&other) == fold_name(name)))?;
     if taken { refuse(Msg::new("store-post-taken").with("name", name)) } else { Ok(()) }

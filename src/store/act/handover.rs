@@ -1,6 +1,6 @@
 //! Acts on handovers: notes, the signature, what opens it again, addenda, the take-over.
 
-use rusqlite::{OptionalExtension, params};
+use rusqlite::OptionalExtension;
 
 use super::super::account::opened_until;
 use super::super::check::{newest_signature, touched_since, word_hashes};
@@ -15,6 +15,7 @@ use crate::domain::transmission::{reopening_refused, reopens, transmission};
 use crate::domain::{
     Centre, Day, Figures, Handover, Msg, NoteKind, PatientRef, Person, Role, Rota, Signature, Stay, StayId, StayState,
 };
+use crate::store::sql::{Columns as _, params};
 
 pub(super) fn run(act: &HandoverAct, cx: &Cx<'_>) -> Result<Done, Stop> {
     match act {
@@ -41,9 +42,8 @@ fn desk(cx: &Cx<'_>, stay: StayId) -> Result<Desk, Stop> {
     let author = cx.author()?.clone();
     let Some(centre) = rota::centre(cx.conn)? else { return refuse(Msg::new("store-no-centre")) };
     let mut sql = cx.conn.prepare_cached("SELECT from_day, state FROM stay WHERE id = ?1 AND centre = ?2")?;
-    let found = sql
-        .query_row(params![stay, centre.id], |row| Ok((row.get::<_, Day>(0)?, row.get::<_, StayState>(1)?)))
-        .optional()?;
+    let found =
+        sql.query_row(params![stay, centre.id], |row| Ok((row.col::<Day>(0)?, row.col::<StayState>(1)?))).optional()?;
     let Some((from, state)) = found else { return refuse(Msg::new("store-gone")) };
     if state != StayState::Confirmed {
         return refuse(Msg::new("store-stay-not-confirmed"));
@@ -80,7 +80,7 @@ fn note(cx: &Cx<'_>, id: StayId, kind: NoteKind, text: &str) -> Result<Done, Sto
     let mut sql = cx.conn.prepare_cached("SELECT doctor FROM stay WHERE id = ?1 AND centre = ?2")?;
     let mut rows = sql.query(params![id, cx.centre()?])?;
     let Some(row) = rows.next()? else { return refuse(Msg::new("store-gone")) };
-    let doctor = row.get(0)?;
+    let doctor = row.col(0)?;
     if author.role == Role::Doctor && author.id != doctor {
         return refuse(Msg::new("store-not-your-stay").with("doctor", stay::short(cx, doctor)?));
     }
@@ -250,7 +250,7 @@ fn reopen(cx: &Cx<'_>, id: StayId, reason: &str) -> Result<Done, Stop> {
     cx.run_one(
         "UPDATE handover SET signed_at = NULL, author = NULL, entered_by = NULL, name = NULL, hash = NULL,
            nothing_to_report = 0, as_is = 0, undecided = '[]', previous = NULL WHERE id = ?1",
-        [id],
+        params![id],
     )?;
     let msg = Msg::new("store-said-reopened").with("back", found.back.len()).with("stays", found.stays.len());
     Ok(Done::signed(desk.said(msg).with("reason", reason.trim())))

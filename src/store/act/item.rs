@@ -1,6 +1,6 @@
 //! Acts on points: opening, a word, its correction, an answer.
 
-use rusqlite::{OptionalExtension, params};
+use rusqlite::OptionalExtension;
 
 use super::super::door::{Cx, Done, Stop, refuse};
 use super::super::page::rota::person;
@@ -15,6 +15,7 @@ use crate::domain::{
     Addressee, Answer, Day, Gravity, IsoWeek, ItemId, Msg, PersonId, PostId, Relay, RelayId, Role, StayId, Thread,
     Verdict,
 };
+use crate::store::sql::{Columns as _, params};
 
 pub(super) fn run(act: &ItemAct, cx: &Cx<'_>) -> Result<Done, Stop> {
     match act {
@@ -53,7 +54,7 @@ pub(super) fn running(cx: &Cx<'_>, doctor: PersonId) -> Result<Option<(StayId, b
     let mut rows = sql.query(params![cx.centre()?, doctor, cx.now.day])?;
     let mut first: Option<(bool, Day, StayId)> = None;
     while let Some(row) = rows.next()? {
-        let stay = (row.get(1)?, row.get(2)?, row.get(0)?);
+        let stay = (row.col(1)?, row.col(2)?, row.col(0)?);
         first = Some(first.map_or(stay, |first| first.min(stay)));
     }
     Ok(first.map(|(signed, _, stay)| (stay, signed)))
@@ -137,7 +138,7 @@ fn was_let_go(cx: &Cx<'_>, stay: StayId, item: ItemId) -> Result<bool, Stop> {
         "SELECT last_word, last_answer FROM reopening WHERE id = (SELECT max(id) FROM reopening WHERE stay = ?1)
            AND EXISTS (SELECT 1 FROM json_each(stays) WHERE value = ?2)",
     )?;
-    let found = sql.query_row(params![stay, item], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+    let found = sql.query_row(params![stay, item], |row| Ok((row.col(0)?, row.col(1)?))).optional()?;
     let Some((word, answer)) = found else { return Ok(false) };
     Ok(!moved_since(&find(cx, item)?, word, answer))
 }
@@ -156,7 +157,7 @@ fn goes_undecided(relay: &mut Relay, streak: usize) -> bool {
 /// Corrects the author's own last word, as long as nobody has built on it.
 fn amend(cx: &Cx<'_>, id: RelayId, word: &NewWord) -> Result<Done, Stop> {
     let mut sql = cx.conn.prepare_cached("SELECT item FROM relay WHERE id = ?1 AND centre = ?2")?;
-    let item: Option<ItemId> = sql.query_row(params![id, cx.centre()?], |row| row.get(0)).optional()?;
+    let item: Option<ItemId> = sql.query_row(params![id, cx.centre()?], |row| row.col(0)).optional()?;
     let Some(item) = item else { return refuse(Msg::new("store-gone")) };
     let thread = find(cx, item)?;
     let head = thread.head();
@@ -197,7 +198,7 @@ fn is_covered(cx: &Cx<'_>, stay: StayId, word: RelayId) -> Result<bool, Stop> {
         "SELECT EXISTS (SELECT 1 FROM signature WHERE stay = ?1 AND last_word >= ?2)
            AND EXISTS (SELECT 1 FROM handover WHERE id = ?1 AND signed_at IS NULL)",
     )?;
-    Ok(sql.query_row(params![stay, word], |row| row.get(0))?)
+    Ok(sql.query_row(params![stay, word], |row| row.col(0))?)
 }
 
 /// Records a receiver's answer; an urgent point is taken with words only (rule 7).
@@ -246,7 +247,7 @@ pub(super) fn head(cx: &Cx<'_>, item: ItemId) -> Result<Relay, Stop> {
 fn next_relay(cx: &Cx<'_>) -> Result<RelayId, Stop> {
     let mut sql =
         cx.conn.prepare_cached("SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'relay'), 0) + 1")?;
-    Ok(sql.query_row([], |row| row.get(0))?)
+    Ok(sql.query_row([], |row| row.col(0))?)
 }
 
 /// What holds for every word: it says something, an urgent point is planned, its addressee exists.

@@ -1,7 +1,5 @@
 //! Acts on what somebody typed and never transmitted: the coordination addresses it, or sets it aside.
 
-use rusqlite::params;
-
 use super::super::door::{Cx, Done, Stop, refuse};
 use super::super::draft;
 use super::super::page::{rota, thread};
@@ -9,6 +7,7 @@ use super::item;
 use crate::domain::act::DraftAct;
 use crate::domain::left_draft::{LeftDraft, as_point, has_left, item as item_of};
 use crate::domain::{Centre, Day, DraftId, ItemId, Msg, PersonId, Role, Rota, Stamp};
+use crate::store::sql::params;
 
 pub(super) fn run(act: &DraftAct, cx: &Cx<'_>) -> Result<Done, Stop> {
     // Whose decision it is stands under her own name, not under a doctor's she types for.

@@ -1,12 +1,11 @@
 //! Acts on what is noted beside the agenda: the patient panel, the week's survey, published figures.
 
-use rusqlite::params;
-
 use super::super::door::{Cx, Done, Stop, refuse};
 use super::centre::named;
 use crate::domain::Msg;
 use crate::domain::act::NotedAct;
 use crate::domain::noted::{NewPanel, NewPublished, NewSurvey, Noted, NotedId, Third};
+use crate::store::sql::{Columns as _, params};
 
 pub(super) fn run(act: &NotedAct, cx: &Cx<'_>) -> Result<Done, Stop> {
     match act {
@@ -35,7 +34,7 @@ fn taken(cx: &Cx<'_>, table: &str, column: &str, day: i32, except: Option<i64>) 
     let mut sql = cx.conn.prepare_cached(&format!(
         "SELECT EXISTS (SELECT 1 FROM {table} WHERE centre = ?1 AND {column} = ?2 AND id IS NOT ?3)"
     ))?;
-    Ok(sql.query_row(params![cx.centre()?, day, except], |row| row.get(0))?)
+    Ok(sql.query_row(params![cx.centre()?, day, except], |row| row.col(0))?)
 }
 
 fn panel(id: Option<i64>, new: &NewPanel, cx: &Cx<'_>) -> Result<Done, Stop> {

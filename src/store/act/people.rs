@@ -1,11 +1,10 @@
 //! Acts on doctors and the team.
 
-use rusqlite::params;
-
 use super::super::door::{Cx, Done, Stop, refuse};
 use super::centre::named;
 use crate::domain::act::{NewPerson, PeopleAct};
 use crate::domain::{CentreId, Msg, PersonId, Role};
+use crate::store::sql::{Columns as _, params};
 
 pub(super) fn run(act: &PeopleAct, cx: &Cx<'_>) -> Result<Done, Stop> {
     match act {
@@ -59,7 +58,7 @@ pub(super) fn edit(cx: &Cx<'_>, id: PersonId, person: &NewPerson) -> Result<(), 
     named(&person.family)?;
     if person.role != Role::Doctor {
         let mut stays = cx.conn.prepare_cached("SELECT EXISTS (SELECT 1 FROM stay WHERE doctor = ?1)")?;
-        if stays.query_row([id], |row| row.get::<_, bool>(0))? {
+        if stays.query_row(params![id], |row| row.col::<bool>(0))? {
             return refuse(Msg::new("store-doctor-has-stays").with("name", full(person)));
         }
     }

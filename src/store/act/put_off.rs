@@ -1,12 +1,11 @@
 //! A doctor reads an ordinary point on another day of the stay.
 
-use rusqlite::params;
-
 use super::super::door::{Cx, Done, Stop, refuse};
 use super::super::page::rota;
 use super::item::{find, stay_of_author};
 use crate::domain::briefing::may_put_off;
 use crate::domain::{Day, ItemId, Msg};
+use crate::store::sql::params;
 
 /// Adds a row, of which the newest counts; who follows the point stays the same.
 pub(super) fn put_off(cx: &Cx<'_>, item: ItemId, day: Day) -> Result<Done, Stop> {

@@ -1,12 +1,13 @@
 //! Acts on how points end for doctors who have left: wanted, given up, told.
 
-use rusqlite::{OptionalExtension, params};
+use rusqlite::OptionalExtension;
 
 use super::super::door::{Cx, Done, Stop, refuse};
 use super::super::page::thread;
 use super::stay;
 use crate::domain::act::SequelAct;
 use crate::domain::{ItemId, Msg, PersonId, Role, SequelId};
+use crate::store::sql::{Columns as _, params};
 
 pub(super) fn run(act: &SequelAct, cx: &Cx<'_>) -> Result<Done, Stop> {
     match act {
@@ -19,7 +20,7 @@ pub(super) fn run(act: &SequelAct, cx: &Cx<'_>) -> Result<Done, Stop> {
 /// The doctor's wish about a point, if there is one.
 fn wish(cx: &Cx<'_>, item: ItemId, doctor: PersonId) -> Result<Option<SequelId>, Stop> {
     let mut sql = cx.conn.prepare_cached("SELECT id FROM sequel WHERE item = ?1 AND doctor = ?2 AND centre = ?3")?;
-    Ok(sql.query_row(params![item, doctor, cx.centre()?], |row| row.get(0)).optional()?)
+    Ok(sql.query_row(params![item, doctor, cx.centre()?], |row| row.col(0)).optional()?)
 }
 
 fn want(cx: &Cx<'_>, item: ItemId) -> Result<Done, Stop> {
@@ -42,15 +43,14 @@ fn want(cx: &Cx<'_>, item: ItemId) -> Result<Done, Stop> {
 
 fn forget(cx: &Cx<'_>, item: ItemId) -> Result<Done, Stop> {
     let Some(id) = wish(cx, item, cx.author()?.id)? else { return refuse(Msg::new("store-gone")) };
-    cx.run_one("DELETE FROM sequel WHERE id = ?1", [id])?;
+    cx.run_one("DELETE FROM sequel WHERE id = ?1", params![id])?;
     Ok(Done::said(Msg::new("store-said-sequel-off").with("item", item.0)))
 }
 
 /// Notes that the doctor was told: of a closed point only, as nothing else leaves.
 fn told(cx: &Cx<'_>, id: SequelId) -> Result<Done, Stop> {
     let mut sql = cx.conn.prepare_cached("SELECT item, doctor FROM sequel WHERE id = ?1 AND centre = ?2")?;
-    let found =
-        sql.query_row(params![id, cx.centre()?], |row| Ok((row.get::<_, ItemId>(0)?, row.get(1)?))).optional()?;
+    let found = sql.query_row(params![id, cx.centre()?], |row| Ok((row.col::<ItemId>(0)?, row.col(1)?))).optional()?;
     let Some((item, doctor)) = found else { return refuse(Msg::new("store-gone")) };
     if thread::head(cx.conn, cx.centre()?, item)?.is_none_or(|head| head.leaves_open()) {
         return refuse(Msg::new("store-sequel-open").with("item", item.0));

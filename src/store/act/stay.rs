@@ -1,11 +1,12 @@
 //! Acts on the rota.
 
-use rusqlite::{OptionalExtension, params};
+use rusqlite::OptionalExtension;
 
 use super::super::door::{Cx, Done, Stop, refuse};
 use crate::domain::act::{NewStay, StayAct};
 use crate::domain::stay::Withdrawal;
 use crate::domain::{Day, Msg, PersonId, PostId, Role, StayId, StayState};
+use crate::store::sql::{Columns as _, params};
 
 use super::super::page::rota::person;
 
@@ -29,7 +30,7 @@ pub(super) fn run(act: &StayAct, cx: &Cx<'_>) -> Result<Done, Stop> {
         }
         StayAct::Keep(id) => {
             let stay = find(cx, *id)?;
-            let kept = cx.run("UPDATE withdrawal SET kept = 1 WHERE stay = ?1 AND kept = 0", [id])?;
+            let kept = cx.run("UPDATE withdrawal SET kept = 1 WHERE stay = ?1 AND kept = 0", params![id])?;
             if kept == 0 {
                 return refuse(Msg::new("store-gone"));
             }
@@ -133,7 +134,7 @@ fn find(cx: &Cx<'_>, id: StayId) -> Result<Found, Stop> {
     let mut sql = cx.conn.prepare_cached("SELECT doctor, from_day, state FROM stay WHERE id = ?1 AND centre = ?2")?;
     let found = sql
         .query_row(params![id, cx.centre()?], |row| {
-            Ok(Found { doctor: row.get(0)?, from: row.get(1)?, state: row.get(2)? })
+            Ok(Found { doctor: row.col(0)?, from: row.col(1)?, state: row.col(2)? })
         })
         .optional()?;
     found.ok_or_else(|| Stop::Refused(Msg::new("store-gone")))
@@ -144,7 +145,11 @@ fn not_signed(cx: &Cx<'_>, id: StayId) -> Result<(), Stop> {
     let mut sql = cx.conn.prepare_cached(
         "SELECT EXISTS (SELECT 1 FROM signature WHERE stay = ?1) OR EXISTS (SELECT 1 FROM takeover WHERE id = ?1)",
     )?;
-    if sql.query_row([id], |row| row.get::<_, bool>(0))? { refuse(Msg::new("store-stay-is-signed")) } else { Ok(()) }
+    if sql.query_row(params![id], |row| row.col::<bool>(0))? {
+        refuse(Msg::new("store-stay-is-signed"))
+    } else {
+        Ok(())
+    }
 }
 
 /// What holds for every stay: days in order, a doctor, a post, and nobody else confirmed there (rule 16).
@@ -165,7 +170,7 @@ fn check(cx: &Cx<'_>, stay: &NewStay, except: Option<StayId>) -> Result<(), Stop
            AND from_day <= ?3 AND ?4 <= to_day AND id IS NOT ?5 ORDER BY from_day LIMIT 1",
     )?;
     let taken: Option<(PersonId, Day)> = sql
-        .query_row(params![cx.centre()?, stay.post, stay.to, stay.from, except], |row| Ok((row.get(0)?, row.get(1)?)))
+        .query_row(params![cx.centre()?, stay.post, stay.to, stay.from, except], |row| Ok((row.col(0)?, row.col(1)?)))
         .optional()?;
     match taken {
         None => Ok(()),
@@ -178,7 +183,7 @@ fn check(cx: &Cx<'_>, stay: &NewStay, except: Option<StayId>) -> Result<(), Stop
 /// Refuses a post that is not of this centre.
 pub(super) fn post_exists(cx: &Cx<'_>, post: PostId) -> Result<(), Stop> {
     let mut sql = cx.conn.prepare_cached("SELECT EXISTS (SELECT 1 FROM post WHERE id = ?1 AND centre = ?2)")?;
-    let found: bool = sql.query_row(params![post, cx.centre()?], |row| row.get(0))?;
+    let found: bool = sql.query_row(params![post, cx.centre()?], |row| row.col(0))?;
     if found { Ok(()) } else { refuse(Msg::new("store-gone")) }
 }
 

@@ -1,11 +1,10 @@
 //! Acts on what happens to a point on its way: a result came, a call was made.
 
-use rusqlite::params;
-
 use super::super::door::{Cx, Done, Stop, refuse};
 use super::item;
 use crate::domain::act::{NewStep, NewWord};
 use crate::domain::{ItemId, Kind, Msg, Role, StepKind, Verdict};
+use crate::store::sql::{Columns as _, params};
 
 /// Records what happened, and closes the point where nothing remains to be done.
 pub(super) fn run(cx: &Cx<'_>, id: ItemId, new: &NewStep, close: Option<&NewWord>) -> Result<Done, Stop> {
@@ -46,7 +45,7 @@ pub(super) fn run(cx: &Cx<'_>, id: ItemId, new: &NewStep, close: Option<&NewWord
         ],
     )?;
     // Touched: who was about to note the same sees what has changed (rule 14).
-    cx.run_one("UPDATE item SET head = head WHERE id = ?1", [id])?;
+    cx.run_one("UPDATE item SET head = head WHERE id = ?1", params![id])?;
     let what = Msg::new(new.kind.word());
     if let Some(word) = close {
         item::say(cx, id, Verdict::Closed, word)?;
@@ -56,7 +55,7 @@ pub(super) fn run(cx: &Cx<'_>, id: ItemId, new: &NewStep, close: Option<&NewWord
 }
 
 fn kind(cx: &Cx<'_>, id: ItemId) -> Result<Kind, Stop> {
-    Ok(cx.conn.prepare_cached("SELECT kind FROM item WHERE id = ?1")?.query_row([id], |row| row.get(0))?)
+    Ok(cx.conn.prepare_cached("SELECT kind FROM item WHERE id = ?1")?.query_row(params![id], |row| row.col(0))?)
 }
 
 #[cfg(test)]

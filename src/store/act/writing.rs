@@ -1,11 +1,10 @@
 //! Acts on what helps writing: sentences kept ready, abbreviations.
 
-use rusqlite::params;
-
 use super::super::door::{Cx, Done, Stop, refuse};
 use super::centre::named;
 use crate::domain::act::WritingAct;
 use crate::domain::{Msg, SnippetId};
+use crate::store::sql::{Columns as _, params};
 
 pub(super) fn run(act: &WritingAct, cx: &Cx<'_>) -> Result<Done, Stop> {
     match act {
@@ -21,7 +20,7 @@ pub(super) fn run(act: &WritingAct, cx: &Cx<'_>) -> Result<Done, Stop> {
             let mut sql = cx.conn.prepare_cached(
                 "SELECT EXISTS (SELECT 1 FROM abbreviation WHERE centre = ?1 AND short = ?2 AND id IS NOT ?3)",
             )?;
-            if sql.query_row(params![cx.centre()?, short, id], |row| row.get(0))? {
+            if sql.query_row(params![cx.centre()?, short, id], |row| row.col(0))? {
                 return refuse(Msg::new("store-short-taken").with("short", short));
             }
             let said = match id {

@@ -45,7 +45,7 @@ fn newest() -> Connection {
 }
 
 fn lines(conn: &Connection, sql: &str) -> Vec<String> {
-    conn.prepare(sql).unwrap().query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
+    conn.prepare(sql).unwrap().query_map([], |row| row.col(0)).unwrap().map(Result::unwrap).collect()
 }
 
 fn page(store: &Store, query: &Query) -> Page {

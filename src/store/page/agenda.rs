@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::super::{Store, StoreError};
 use crate::domain::agenda::NewEntry;
@@ -12,26 +12,27 @@ use crate::domain::{
     CentreId, Day, DayClose, DayCounts, DecidedHalfDay, Entry, EntryId, ItemId, PatientRef, Stay, StayId,
 };
 use crate::protocol::Rev;
+use crate::store::sql::{Columns as _, params};
 
 const ENTRY: &str = "SELECT id, rev, post, day, to_day, start, minutes, kind, file, initials, birth_year, title, place,
                        item, uid FROM entry";
 
 fn entry_of(row: &Row<'_>) -> rusqlite::Result<(Entry, Rev)> {
-    let file: Option<String> = row.get(8)?;
-    let (initials, birth_year) = (row.get(9)?, row.get(10)?);
+    let file: Option<String> = row.col(8)?;
+    let (initials, birth_year) = (row.col(9)?, row.col(10)?);
     let what = NewEntry {
-        post: row.get(2)?,
-        day: row.get(3)?,
-        to: row.get(4)?,
-        start: row.get(5)?,
-        minutes: row.get(6)?,
-        kind: row.get(7)?,
+        post: row.col(2)?,
+        day: row.col(3)?,
+        to: row.col(4)?,
+        start: row.col(5)?,
+        minutes: row.col(6)?,
+        kind: row.col(7)?,
         patient: file.map(|file| PatientRef { file, initials, birth_year }),
-        title: row.get(11)?,
-        place: row.get(12)?,
-        item: row.get(13)?,
+        title: row.col(11)?,
+        place: row.col(12)?,
+        item: row.col(13)?,
     };
-    Ok((Entry { id: row.get(0)?, what, uid: row.get(14)? }, Rev(row.get(1)?)))
+    Ok((Entry { id: row.col(0)?, what, uid: row.col(14)? }, Rev(row.col(1)?)))
 }
 
 /// One entry, if it is there.
@@ -75,7 +76,7 @@ pub(in crate::store) fn half_days(
         "SELECT post, day, half, kind FROM half_day WHERE centre = ?1 AND day BETWEEN ?2 AND ?3 ORDER BY day, post, id",
     )?;
     let rows = sql.query_map(params![centre, from, to], |row| {
-        Ok(DecidedHalfDay { post: row.get(0)?, day: row.get(1)?, half: row.get(2)?, kind: row.get(3)? })
+        Ok(DecidedHalfDay { post: row.col(0)?, day: row.col(1)?, half: row.col(2)?, kind: row.col(3)? })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
@@ -93,20 +94,20 @@ pub(in crate::store) fn closings(
     )?;
     let rows = sql.query_map(params![centre, from, to], |row| {
         Ok(DayClose {
-            id: row.get(0)?,
-            stay: row.get(1)?,
-            day: row.get(2)?,
+            id: row.col(0)?,
+            stay: row.col(1)?,
+            day: row.col(2)?,
             counts: DayCounts {
-                offered: row.get(3)?,
-                booked: row.get(4)?,
-                programmed: row.get(5)?,
-                unplanned: row.get(6)?,
-                visits: row.get(7)?,
-                remote: row.get(8)?,
-                absent: row.get(9)?,
+                offered: row.col(3)?,
+                booked: row.col(4)?,
+                programmed: row.col(5)?,
+                unplanned: row.col(6)?,
+                visits: row.col(7)?,
+                remote: row.col(8)?,
+                absent: row.col(9)?,
             },
-            author: row.get(10)?,
-            at: row.get(11)?,
+            author: row.col(10)?,
+            at: row.col(11)?,
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
@@ -119,7 +120,7 @@ pub(in crate::store) fn closed(
     since: Day,
 ) -> Result<Vec<(StayId, Day)>, StoreError> {
     let mut sql = conn.prepare_cached("SELECT DISTINCT stay, day FROM day_close WHERE centre = ?1 AND day >= ?2")?;
-    let rows = sql.query_map(params![centre, since], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let rows = sql.query_map(params![centre, since], |row| Ok((row.col(0)?, row.col(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
@@ -129,7 +130,7 @@ pub(in crate::store) fn since(conn: &Connection, centre: CentreId) -> Result<Opt
         "SELECT min(day) FROM (SELECT min(day) AS day FROM entry WHERE centre = ?1
                                UNION ALL SELECT min(day) FROM day_close WHERE centre = ?1)",
     )?;
-    Ok(sql.query_row([centre], |row| row.get(0))?)
+    Ok(sql.query_row(params![centre], |row| row.col(0))?)
 }
 
 /// The points that came from a mark, each with the day at whose closing it was made.
@@ -138,7 +139,7 @@ pub(in crate::store) fn marks(conn: &Connection, centre: CentreId) -> Result<BTr
         "SELECT m.id, c.day FROM mark m JOIN day_close c ON c.id = m.day_close JOIN item i ON i.id = m.id
          WHERE c.centre = ?1",
     )?;
-    let rows = sql.query_map([centre], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let rows = sql.query_map(params![centre], |row| Ok((row.col(0)?, row.col(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
@@ -146,7 +147,7 @@ pub(in crate::store) fn marks(conn: &Connection, centre: CentreId) -> Result<BTr
 pub(in crate::store) fn days(conn: &Connection, centre: CentreId, stay: &Stay) -> Result<Days, StoreError> {
     let entries = entries(conn, centre, stay.from, stay.to)?.into_iter().map(|(entry, _)| entry).collect();
     let mut sql = conn.prepare_cached("SELECT file FROM dismissed WHERE stay = ?1 ORDER BY file")?;
-    let dismissed = sql.query_map([stay.id], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let dismissed = sql.query_map(params![stay.id], |row| row.col(0))?.collect::<Result<_, _>>()?;
     Ok(Days { entries, closings: closings(conn, centre, stay.from, stay.to)?, dismissed })
 }
 
@@ -164,12 +165,12 @@ impl Store {
 /// The same, within a transaction.
 pub(in crate::store) fn known(conn: &Connection, centre: CentreId) -> Result<KnownAgenda, StoreError> {
     let mut sql = conn.prepare_cached(&format!("{ENTRY} WHERE centre = ?1"))?;
-    let entries = sql.query_map([centre], entry_of)?.map(|e| e.map(|(entry, _)| entry));
+    let entries = sql.query_map(params![centre], entry_of)?.map(|e| e.map(|(entry, _)| entry));
     let entries: Vec<Entry> = entries.collect::<Result<_, _>>()?;
     let mut sql = conn.prepare_cached(
         "SELECT DISTINCT stay.post, day_close.day FROM day_close JOIN stay ON stay.id = day_close.stay
          WHERE day_close.centre = ?1",
     )?;
-    let closed = sql.query_map([centre], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let closed = sql.query_map(params![centre], |row| Ok((row.col(0)?, row.col(1)?)))?;
     Ok(KnownAgenda::of(entries, closed.collect::<Result<_, _>>()?))
 }

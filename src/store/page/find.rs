@@ -2,13 +2,14 @@
 
 use std::collections::HashSet;
 
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, Row};
 
 use super::super::StoreError;
 use crate::domain::CentreId;
 use crate::domain::lookup::{self, Found, FoundKind, FoundPoint};
 use crate::domain::place::secret;
 use crate::protocol::FindPage;
+use crate::store::sql::{Columns as _, params};
 
 /// How many texts a search shows.
 const LIMIT: usize = 200;
@@ -18,7 +19,7 @@ pub(super) fn find(conn: &Connection, centre: CentreId, text: &str) -> Result<Fi
     let words = lookup::words(text);
     let Some(wanted) = wanted(&words) else { return Ok(FindPage::default()) };
     let mut sql = conn.prepare_cached("SELECT rowid FROM find WHERE find MATCH ?1 ORDER BY rowid DESC")?;
-    let mut hits: Vec<i64> = sql.query_map([wanted], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let mut hits: Vec<i64> = sql.query_map([wanted], |row| row.col(0))?.collect::<Result<_, _>>()?;
     let open = numbers(
         conn,
         "SELECT find_doc.id FROM item JOIN find_doc ON find_doc.item = item.id WHERE item.centre = ?1 AND item.closed = 0
@@ -68,29 +69,29 @@ pub(super) fn wanted(words: &[String]) -> Option<String> {
 
 fn numbers(conn: &Connection, sql: &str, centre: CentreId, about: &str) -> Result<HashSet<i64>, StoreError> {
     let mut sql = conn.prepare_cached(sql)?;
-    let rows = sql.query_map(params![centre, about], |row| row.get(0))?;
+    let rows = sql.query_map(params![centre, about], |row| row.col(0))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
 fn found(row: &Row<'_>) -> rusqlite::Result<Found> {
-    let item: Option<_> = row.get(6)?;
+    let item: Option<_> = row.col(6)?;
     let point = match item {
         Some(item) => Some(FoundPoint {
             item,
-            file: row.get(7)?,
-            initials: row.get(8)?,
-            closed: row.get(9)?,
-            gravity: row.get(10)?,
+            file: row.col(7)?,
+            initials: row.col(8)?,
+            closed: row.col(9)?,
+            gravity: row.col(10)?,
         }),
         None => None,
     };
     Ok(Found {
-        kind: row.get(0)?,
-        row: row.get(1)?,
-        stay: row.get(2)?,
-        author: row.get(3)?,
-        at: row.get(4)?,
-        text: row.get(5)?,
+        kind: row.col(0)?,
+        row: row.col(1)?,
+        stay: row.col(2)?,
+        author: row.col(3)?,
+        at: row.col(4)?,
+        text: row.col(5)?,
         point,
     })
 }
@@ -101,7 +102,7 @@ pub(in crate::store) fn assert_sound(conn: &Connection, words: &[&str]) {
     use crate::domain::draft::text::fold;
     let texts = |from: &str| -> Vec<(String, i64, String, String)> {
         let mut sql = conn.prepare(&format!("SELECT kind, row, text, about FROM {from} ORDER BY kind, row")).unwrap();
-        let rows = sql.query_map([], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?))).unwrap();
+        let rows = sql.query_map([], |r| Ok((r.col(0)?, r.col(1)?, r.col(2)?, r.col(3)?))).unwrap();
         rows.map(Result::unwrap).collect()
     };
     let written = texts("find_source");
@@ -117,7 +118,7 @@ pub(in crate::store) fn assert_sound(conn: &Connection, words: &[&str]) {
                 "SELECT kind, row FROM find JOIN find_doc ON find_doc.id = find.rowid WHERE find MATCH ?1 ORDER BY kind, row",
             )
             .unwrap();
-        let found = sql.query_map([format!("\"{word}\"*")], |r| Ok((r.get(0)?, r.get(1)?))).unwrap();
+        let found = sql.query_map([format!("\"{word}\"*")], |r| Ok((r.col(0)?, r.col(1)?))).unwrap();
         assert_eq!(found.map(Result::unwrap).collect::<Vec<(String, i64)>>(), naive, "{word}");
     }
 }
@@ -250,7 +251,7 @@ mod tests {
         .unwrap();
         migrate::run(&mut conn).unwrap();
         assert_sound(&conn, &["oed", "oedeme", "fievre", "1243", "md", "coeur", "15"]);
-        let rows: i64 = conn.query_row("SELECT count(*) FROM find_doc", [], |row| row.get(0)).unwrap();
+        let rows: i64 = conn.query_row("SELECT count(*) FROM find_doc", [], |row| row.col(0)).unwrap();
         assert!(rows >= 2);
     }
 
@@ -259,7 +260,7 @@ mod tests {
         let desk = Desk::new();
         let plan = |sql: &str| -> String {
             let mut sql = desk.store.conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
-            let rows = sql.query_map([], |row| row.get::<_, String>(3)).unwrap();
+            let rows = sql.query_map([], |row| row.col::<String>(3)).unwrap();
             rows.map(Result::unwrap).collect::<Vec<_>>().join("; ")
         };
         let index = plan("SELECT rowid FROM find WHERE find MATCH 'inr*' ORDER BY rowid DESC");

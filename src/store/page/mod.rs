@@ -13,7 +13,7 @@ pub(super) mod writing;
 
 use std::collections::BTreeMap;
 
-use rusqlite::{Connection, params};
+use rusqlite::Connection;
 
 use super::check::touched_since;
 use super::{Store, StoreError, account, draft, foresee, undo};
@@ -28,6 +28,7 @@ use crate::domain::{
     Centre, CentreId, ChangeId, Day, Entry, Holder, IsoWeek, Msg, Now, Rota, Stay, StayId, Thread, Who,
 };
 use crate::protocol::{DeskFacts, FramePage, OpenPoint, Page, Past, Query, Rev, Row, Table, WeekPage};
+use crate::store::sql::{Columns as _, params};
 
 /// Days in which several doctors on one file are told (même motif).
 const YEAR: i32 = 365;
@@ -212,7 +213,7 @@ fn hanging_on(conn: &Connection, centre: &Centre, stay: StayId, now: Now) -> Res
          WHERE centre = ?1 AND (key LIKE 'note/' || ?2 || '/%' OR key = 'addendum/' || ?2 OR (?3 AND author = ?4))",
     )?;
     let running = found.covers(now.day);
-    let drafts: i64 = sql.query_row(params![centre.id, stay, running, found.doctor], |row| row.get(0))?;
+    let drafts: i64 = sql.query_row(params![centre.id, stay, running, found.doctor], |row| row.col(0))?;
     let threads = thread::open(conn, centre.id)?;
     Ok(Some(hanging(found, &threads, &entries, usize::try_from(drafts).unwrap_or(0), &rota, now)))
 }
@@ -245,7 +246,7 @@ fn revs(conn: &Connection, centre: CentreId) -> Result<BTreeMap<Row, Rev>, Store
     let mut revs = BTreeMap::new();
     let mut read = |table: Table, from: &str| -> Result<(), StoreError> {
         let mut sql = conn.prepare_cached(&format!("SELECT {0}.id, {0}.rev FROM {from}", table.0))?;
-        let rows = sql.query_map([centre], |row| Ok((table.row(row.get(0)?), Rev(row.get(1)?))))?;
+        let rows = sql.query_map(params![centre], |row| Ok((table.row(row.col(0)?), Rev(row.col(1)?))))?;
         for row in rows {
             let (row, rev) = row?;
             revs.insert(row, rev);
@@ -280,13 +281,13 @@ fn history(conn: &Connection, centre: CentreId) -> Result<Vec<Past>, StoreError>
     let mut history = Vec::new();
     while let Some(row) = rows.next()? {
         history.push(Past {
-            id: row.get(0)?,
-            at: row.get(1)?,
-            author: row.get(2)?,
-            said: serde_json::from_str(&row.get::<_, String>(3)?)?,
-            fixed: row.get(4)?,
-            undone: row.get(5)?,
-            right: row.get::<_, Option<String>>(6)?.map_or(Right::Work, |tables| undone_by(&tables)),
+            id: row.col(0)?,
+            at: row.col(1)?,
+            author: row.col(2)?,
+            said: serde_json::from_str(&row.col::<String>(3)?)?,
+            fixed: row.col(4)?,
+            undone: row.col(5)?,
+            right: row.col::<Option<String>>(6)?.map_or(Right::Work, |tables| undone_by(&tables)),
         });
     }
     Ok(history)

@@ -1,12 +1,13 @@
 //! What a briefing shows beside the open points: what was put off, a last stay, how points end for those who left.
 
-use rusqlite::{Connection, params};
+use rusqlite::Connection;
 
 use super::super::{StoreError, draft};
 use super::thread;
 use crate::domain::briefing::{Briefing, PutOff, Reader, last_stay, since_last_stay};
 use crate::domain::sequel::Sequel;
 use crate::domain::{CentreId, ItemId, Now, PersonId, Role, Rota, StayId, Thread};
+use crate::store::sql::{Columns as _, params};
 
 /// The briefing with what its reader put off, wants to know, and left behind on their last stay.
 pub(super) fn complete(
@@ -42,12 +43,12 @@ fn put_off(conn: &Connection, centre: CentreId, stay: StayId) -> Result<Vec<PutO
     )?;
     let rows = sql.query_map(params![stay, centre], |row| {
         Ok(PutOff {
-            item: row.get(0)?,
-            stay: row.get(1)?,
-            author: row.get(2)?,
-            entered_by: row.get(3)?,
-            at: row.get(4)?,
-            day: row.get(5)?,
+            item: row.col(0)?,
+            stay: row.col(1)?,
+            author: row.col(2)?,
+            entered_by: row.col(3)?,
+            at: row.col(4)?,
+            day: row.col(5)?,
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
@@ -56,7 +57,7 @@ fn put_off(conn: &Connection, centre: CentreId, stay: StayId) -> Result<Vec<PutO
 /// The points whose end a doctor wants to know.
 fn wanted(conn: &Connection, centre: CentreId, doctor: PersonId) -> Result<Vec<ItemId>, StoreError> {
     let mut sql = conn.prepare_cached("SELECT item FROM sequel WHERE doctor = ?1 AND centre = ?2")?;
-    let items = sql.query_map(params![doctor, centre], |row| row.get(0))?;
+    let items = sql.query_map(params![doctor, centre], |row| row.col(0))?;
     Ok(items.collect::<Result<_, _>>()?)
 }
 
@@ -66,7 +67,7 @@ fn to_tell(conn: &Connection, centre: CentreId) -> Result<usize, StoreError> {
         "SELECT count(*) FROM sequel s JOIN item i ON i.id = s.item JOIN relay r ON r.id = i.head
          WHERE s.centre = ?1 AND i.closed = 1 AND (s.told IS NULL OR s.told < r.at)",
     )?;
-    let count: i64 = sql.query_row([centre], |row| row.get(0))?;
+    let count: i64 = sql.query_row(params![centre], |row| row.col(0))?;
     Ok(usize::try_from(count).unwrap_or(0))
 }
 
@@ -74,13 +75,13 @@ fn to_tell(conn: &Connection, centre: CentreId) -> Result<usize, StoreError> {
 pub(super) fn sequels(conn: &Connection, centre: CentreId) -> Result<Vec<(Sequel, Thread)>, StoreError> {
     let mut sql = conn
         .prepare_cached("SELECT id, item, doctor, at, told, told_by FROM sequel WHERE centre = ?1 ORDER BY id DESC")?;
-    let rows = sql.query_map([centre], |row| {
-        let (told, by) = (row.get(4)?, row.get(5)?);
+    let rows = sql.query_map(params![centre], |row| {
+        let (told, by) = (row.col(4)?, row.col(5)?);
         Ok(Sequel {
-            id: row.get(0)?,
-            item: row.get(1)?,
-            doctor: row.get(2)?,
-            at: row.get(3)?,
+            id: row.col(0)?,
+            item: row.col(1)?,
+            doctor: row.col(2)?,
+            at: row.col(3)?,
             told: Option::zip(told, by),
         })
     })?;

@@ -1,6 +1,6 @@
 //! Reads what is noted beside the agenda: patient panel, weekly surveys, published figures.
 
-use rusqlite::{Connection, params};
+use rusqlite::Connection;
 
 use super::super::StoreError;
 use super::{rota, statistics};
@@ -9,6 +9,7 @@ use crate::domain::noted::{
 };
 use crate::domain::{Centre, CentreId, Day, Now, Rota};
 use crate::protocol::{Beside, NotedPage, Rev};
+use crate::store::sql::{Columns as _, params};
 
 /// Weeks back in which the agenda's meetings are counted, so that the form of a survey can name them.
 const WEEKS: i32 = 26;
@@ -65,18 +66,18 @@ pub(super) fn panels(conn: &Connection, centre: CentreId) -> Result<Vec<(PanelSn
         "SELECT id, rev, day, patients, ald, active_file, arrivals, departures, deaths, source, author, at
          FROM panel_snapshot WHERE centre = ?1 ORDER BY day",
     )?;
-    let rows = sql.query_map([centre], |row| {
+    let rows = sql.query_map(params![centre], |row| {
         let what = NewPanel {
-            day: row.get(2)?,
-            patients: row.get(3)?,
-            ald: row.get(4)?,
-            active_file: row.get(5)?,
-            arrivals: row.get(6)?,
-            departures: row.get(7)?,
-            deaths: row.get(8)?,
-            source: row.get(9)?,
+            day: row.col(2)?,
+            patients: row.col(3)?,
+            ald: row.col(4)?,
+            active_file: row.col(5)?,
+            arrivals: row.col(6)?,
+            departures: row.col(7)?,
+            deaths: row.col(8)?,
+            source: row.col(9)?,
         };
-        Ok((PanelSnapshot { id: row.get(0)?, what, author: row.get(10)?, at: row.get(11)? }, Rev(row.get(1)?)))
+        Ok((PanelSnapshot { id: row.col(0)?, what, author: row.col(10)?, at: row.col(11)? }, Rev(row.col(1)?)))
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
@@ -93,23 +94,23 @@ pub(super) fn surveys(
            author, at FROM week_survey WHERE centre = ?1 AND day BETWEEN ?2 AND ?3 ORDER BY week",
     )?;
     let rows = sql.query_map(params![centre, from, to], |row| {
-        let third = match (row.get(4)?, row.get(5)?) {
+        let third = match (row.col(4)?, row.col(5)?) {
             (Some(day), _) => Third::On(day),
             (None, true) => Third::Never,
             (None, false) => Third::Unknown,
         };
         let what = NewSurvey {
-            week: row.get(2)?,
-            day: row.get(3)?,
+            week: row.col(2)?,
+            day: row.col(3)?,
             third,
-            same_day: row.get(6)?,
-            next_day: row.get(7)?,
-            refused: row.get(8)?,
-            meetings: row.get(9)?,
-            meeting_minutes: row.get(10)?,
-            asalee: row.get(11)?,
+            same_day: row.col(6)?,
+            next_day: row.col(7)?,
+            refused: row.col(8)?,
+            meetings: row.col(9)?,
+            meeting_minutes: row.col(10)?,
+            asalee: row.col(11)?,
         };
-        Ok((WeekSurvey { id: row.get(0)?, what, author: row.get(12)?, at: row.get(13)? }, Rev(row.get(1)?)))
+        Ok((WeekSurvey { id: row.col(0)?, what, author: row.col(12)?, at: row.col(13)? }, Rev(row.col(1)?)))
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
@@ -119,9 +120,9 @@ pub(super) fn published(conn: &Connection, centre: CentreId) -> Result<Vec<(Publ
     let mut sql = conn.prepare_cached(
         "SELECT id, rev, figure, day, value, source, author, at FROM published WHERE centre = ?1 ORDER BY day, id",
     )?;
-    let rows = sql.query_map([centre], |row| {
-        let what = NewPublished { figure: row.get(2)?, day: row.get(3)?, value: row.get(4)?, source: row.get(5)? };
-        Ok((Published { id: row.get(0)?, what, author: row.get(6)?, at: row.get(7)? }, Rev(row.get(1)?)))
+    let rows = sql.query_map(params![centre], |row| {
+        let what = NewPublished { figure: row.col(2)?, day: row.col(3)?, value: row.col(4)?, source: row.col(5)? };
+        Ok((Published { id: row.col(0)?, what, author: row.col(6)?, at: row.col(7)? }, Rev(row.col(1)?)))
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

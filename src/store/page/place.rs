@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::{Connection, params};
+use rusqlite::Connection;
 use serde_json::{Map, Value};
 
 use super::super::StoreError;
@@ -13,6 +13,7 @@ use crate::domain::place::{
 };
 use crate::domain::{Centre, CentreId, ContactId, Day, Now, PageId, Rota, Stamp, Stay, VersionId};
 use crate::protocol::{Page, Rev};
+use crate::store::sql::{Columns as _, params};
 
 /// Every page, those taken out too, in the order of the booklet.
 pub(super) fn booklet(conn: &Connection, centre: CentreId) -> Result<Page, StoreError> {
@@ -36,24 +37,24 @@ fn pages(conn: &Connection, centre: CentreId) -> Result<(Vec<GuidePage>, BTreeMa
          WHERE p.centre = ?1 ORDER BY p.id",
     )?;
     let mut revs = BTreeMap::new();
-    let rows = sql.query_map([centre], |row| {
-        let (id, head): (PageId, VersionId) = (row.get(0)?, row.get(3)?);
-        revs.insert(id, Rev(row.get(1)?));
-        let person: Option<_> = row.get(11)?;
-        let day: Option<Day> = row.get(12)?;
+    let rows = sql.query_map(params![centre], |row| {
+        let (id, head): (PageId, VersionId) = (row.col(0)?, row.col(3)?);
+        revs.insert(id, Rev(row.col(1)?));
+        let person: Option<_> = row.col(11)?;
+        let day: Option<Day> = row.col(12)?;
         Ok(GuidePage {
             id,
             head: Version {
                 id: head,
-                what: NewPage { chapter: row.get(4)?, title: row.get(5)?, text: row.get(6)? },
-                author: row.get(7)?,
-                at: row.get(8)?,
+                what: NewPage { chapter: row.col(4)?, title: row.col(5)?, text: row.col(6)? },
+                author: row.col(7)?,
+                at: row.col(8)?,
             },
-            begun: row.get(9)?,
-            versions: row.get(10)?,
+            begun: row.col(9)?,
+            versions: row.col(10)?,
             check: person.zip(day).map(|(person, day)| Check { person, day }),
             read: read.remove(&head).unwrap_or_default(),
-            removed: row.get(2)?,
+            removed: row.col(2)?,
         })
     })?;
     Ok((rows.collect::<Result<_, _>>()?, revs))
@@ -66,9 +67,9 @@ fn seen(conn: &Connection, centre: CentreId) -> Result<BTreeMap<VersionId, Vec<S
          WHERE p.centre = ?1 ORDER BY r.id",
     )?;
     let mut seen: BTreeMap<VersionId, Vec<Seen>> = BTreeMap::new();
-    let mut rows = sql.query([centre])?;
+    let mut rows = sql.query(params![centre])?;
     while let Some(row) = rows.next()? {
-        seen.entry(row.get(0)?).or_default().push(Seen { person: row.get(1)?, at: row.get(2)? });
+        seen.entry(row.col(0)?).or_default().push(Seen { person: row.col(1)?, at: row.col(2)? });
     }
     Ok(seen)
 }
@@ -81,10 +82,10 @@ pub(super) fn versions(conn: &Connection, centre: CentreId, page: PageId) -> Res
     )?;
     let rows = sql.query_map(params![page, centre], |row| {
         Ok(Version {
-            id: row.get(0)?,
-            what: NewPage { chapter: row.get(1)?, title: row.get(2)?, text: row.get(3)? },
-            author: row.get(4)?,
-            at: row.get(5)?,
+            id: row.col(0)?,
+            what: NewPage { chapter: row.col(1)?, title: row.col(2)?, text: row.col(3)? },
+            author: row.col(4)?,
+            at: row.col(5)?,
         })
     })?;
     Ok(Page::Versions(page, rows.collect::<Result<_, _>>()?))
@@ -101,27 +102,27 @@ fn contacts(conn: &Connection, centre: CentreId, now: Now) -> Result<Vec<(Contac
         "SELECT id, rev, kind, name, purpose, phone, direct, hours, note, checked, begun, author, written
          FROM contact WHERE centre = ?1 ORDER BY name COLLATE NOCASE, id",
     )?;
-    let rows = sql.query_map([centre], |row| {
-        let id = row.get(0)?;
-        let author: Option<_> = row.get(11)?;
-        let written: Option<Stamp> = row.get(12)?;
+    let rows = sql.query_map(params![centre], |row| {
+        let id = row.col(0)?;
+        let author: Option<_> = row.col(11)?;
+        let written: Option<Stamp> = row.col(12)?;
         let contact = Contact {
             id,
             what: NewContact {
-                kind: row.get(2)?,
-                name: row.get(3)?,
-                purpose: row.get(4)?,
-                phone: row.get(5)?,
-                direct: row.get(6)?,
-                hours: row.get(7)?,
-                note: row.get(8)?,
-                checked: row.get(9)?,
+                kind: row.col(2)?,
+                name: row.col(3)?,
+                purpose: row.col(4)?,
+                phone: row.col(5)?,
+                direct: row.col(6)?,
+                hours: row.col(7)?,
+                note: row.col(8)?,
+                checked: row.col(9)?,
             },
-            begun: row.get(10)?,
+            begun: row.col(10)?,
             written: author.zip(written),
             calls: calls.remove(&id).unwrap_or_default(),
         };
-        Ok((contact, Rev(row.get(1)?)))
+        Ok((contact, Rev(row.col(1)?)))
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
@@ -134,8 +135,8 @@ fn calls(conn: &Connection, centre: CentreId, since: Stamp) -> Result<BTreeMap<C
     let mut calls: BTreeMap<ContactId, Vec<Call>> = BTreeMap::new();
     let mut rows = sql.query(params![centre, since])?;
     while let Some(row) = rows.next()? {
-        let call = Call { person: row.get(1)?, at: row.get(2)?, answered: row.get(3)? };
-        calls.entry(row.get(0)?).or_default().push(call);
+        let call = Call { person: row.col(1)?, at: row.col(2)?, answered: row.col(3)? };
+        calls.entry(row.col(0)?).or_default().push(call);
     }
     Ok(calls)
 }
@@ -148,13 +149,13 @@ fn past(conn: &Connection, centre: CentreId) -> Result<BTreeMap<ContactId, Vec<C
          WHERE r.tbl = 'contact' AND r.after IS NOT NULL AND c.centre = ?1 ORDER BY r.seq",
     )?;
     let mut past: BTreeMap<ContactId, Vec<ContactPast>> = BTreeMap::new();
-    let mut rows = sql.query([centre])?;
+    let mut rows = sql.query(params![centre])?;
     while let Some(row) = rows.next()? {
-        let image: Map<String, Value> = serde_json::from_str(&row.get::<_, String>(1)?)?;
+        let image: Map<String, Value> = serde_json::from_str(&row.col::<String>(1)?)?;
         let what = from_image(&image);
-        let past = past.entry(row.get(0)?).or_default();
+        let past = past.entry(row.col(0)?).or_default();
         if past.last().is_none_or(|last| last.what != what) {
-            past.push(ContactPast { what, author: row.get(2)?, at: row.get(3)? });
+            past.push(ContactPast { what, author: row.col(2)?, at: row.col(3)? });
         }
     }
     Ok(past)

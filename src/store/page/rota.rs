@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::super::StoreError;
 use crate::domain::account::Around;
@@ -13,6 +13,7 @@ use crate::domain::{
     Addendum, Calendar, Centre, CentreId, Day, DoctorFacts, Handover, Notes, People, Person, PersonId, Post, Reopening,
     Rota, Signature, Stamp, Stay, StayId, Takeover,
 };
+use crate::store::sql::{Columns as _, params};
 
 /// The centre, once it has been made.
 pub(in crate::store) fn centre(conn: &Connection) -> Result<Option<Centre>, StoreError> {
@@ -25,26 +26,26 @@ pub(in crate::store) fn centre(conn: &Connection) -> Result<Option<Centre>, Stor
     let mut rows = sql.query([])?;
     let Some(row) = rows.next()? else { return Ok(None) };
     Ok(Some(Centre {
-        id: row.get(0)?,
-        name: row.get(1)?,
-        commune: row.get(2)?,
-        department: row.get(3)?,
-        opened: row.get(4)?,
-        names_allowed: row.get(5)?,
-        lang: row.get(6)?,
-        opening: serde_json::from_str(&row.get::<_, String>(7)?)?,
-        lock_minutes: row.get(8)?,
-        backup_folder: row.get(9)?,
-        slot_minutes: row.get(10)?,
-        guide_months: row.get(16)?,
+        id: row.col(0)?,
+        name: row.col(1)?,
+        commune: row.col(2)?,
+        department: row.col(3)?,
+        opened: row.col(4)?,
+        names_allowed: row.col(5)?,
+        lang: row.col(6)?,
+        opening: serde_json::from_str(&row.col::<String>(7)?)?,
+        lock_minutes: row.col(8)?,
+        backup_folder: row.col(9)?,
+        slot_minutes: row.col(10)?,
+        guide_months: row.col(16)?,
         targets: Targets {
-            open_weeks: row.get(11)?,
-            week_consultations: row.get(12)?,
-            third_days: row.get(13)?,
-            week_fee: row.get(14)?,
+            open_weeks: row.col(11)?,
+            week_consultations: row.col(12)?,
+            third_days: row.col(13)?,
+            week_fee: row.col(14)?,
         },
-        result_days: row.get(15)?,
-        around: Around { before: row.get(17)?, after: row.get(18)? },
+        result_days: row.col(15)?,
+        around: Around { before: row.col(17)?, after: row.col(18)? },
     }))
 }
 
@@ -84,9 +85,9 @@ fn withdrawals(conn: &Connection, centre: CentreId) -> Result<BTreeMap<StayId, N
         "SELECT w.stay, w.author, w.at, w.announced, w.reason FROM withdrawal w JOIN stay s ON s.id = w.stay
          WHERE w.centre = ?1 AND w.kept = 0 AND s.state <> 'Cancelled' ORDER BY w.id",
     )?;
-    let rows = sql.query_map([centre], |row| {
-        let what = Withdrawal { on: row.get(3)?, reason: row.get(4)? };
-        Ok((row.get(0)?, NotedWithdrawal { author: row.get(1)?, at: row.get(2)?, what }))
+    let rows = sql.query_map(params![centre], |row| {
+        let what = Withdrawal { on: row.col(3)?, reason: row.col(4)? };
+        Ok((row.col(0)?, NotedWithdrawal { author: row.col(1)?, at: row.col(2)?, what }))
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
@@ -94,15 +95,16 @@ fn withdrawals(conn: &Connection, centre: CentreId) -> Result<BTreeMap<StayId, N
 fn closures(conn: &Connection, centre: CentreId) -> Result<Vec<Closure>, StoreError> {
     let mut sql = conn
         .prepare_cached("SELECT id, from_day, to_day, reason FROM closure WHERE centre = ?1 ORDER BY from_day, id")?;
-    let rows = sql.query_map([centre], |row| {
-        Ok(Closure { id: row.get(0)?, from: row.get(1)?, to: row.get(2)?, reason: row.get(3)? })
+    let rows = sql.query_map(params![centre], |row| {
+        Ok(Closure { id: row.col(0)?, from: row.col(1)?, to: row.col(2)?, reason: row.col(3)? })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
 fn posts(conn: &Connection, centre: CentreId) -> Result<Vec<Post>, StoreError> {
     let mut sql = conn.prepare_cached("SELECT id, name, pattern FROM post WHERE centre = ?1 ORDER BY id")?;
-    let rows = sql.query_map([centre], |row| Ok(Post { id: row.get(0)?, name: row.get(1)?, pattern: row.get(2)? }))?;
+    let rows =
+        sql.query_map(params![centre], |row| Ok(Post { id: row.col(0)?, name: row.col(1)?, pattern: row.col(2)? }))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
@@ -112,17 +114,17 @@ fn stays(conn: &Connection, centre: CentreId, since: Day, confirmed: bool) -> Re
          FROM stay WHERE centre = ?1 AND to_day >= ?2 AND (?3 = 0 OR state = 'Confirmed') ORDER BY from_day, id",
     )?;
     let rows = sql.query_map(params![centre, since, confirmed], |row| {
-        let on: Option<Day> = row.get(6)?;
-        let reason: Option<String> = row.get(7)?;
+        let on: Option<Day> = row.col(6)?;
+        let reason: Option<String> = row.col(7)?;
         Ok(Stay {
-            id: row.get(0)?,
-            post: row.get(1)?,
-            doctor: row.get(2)?,
-            from: row.get(3)?,
-            to: row.get(4)?,
-            state: row.get(5)?,
+            id: row.col(0)?,
+            post: row.col(1)?,
+            doctor: row.col(2)?,
+            from: row.col(3)?,
+            to: row.col(4)?,
+            state: row.col(5)?,
             withdrawal: on.zip(reason).map(|(on, reason)| Withdrawal { on, reason }),
-            was_confirmed: row.get(8)?,
+            was_confirmed: row.col(8)?,
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
@@ -133,33 +135,33 @@ const PERSON: &str =
                         pioneer FROM person";
 
 fn person_of(row: &Row<'_>) -> rusqlite::Result<Person> {
-    let days: String = row.get(6)?;
+    let days: String = row.col(6)?;
     let mut presence = [false; 7];
     for (day, letter) in presence.iter_mut().zip(days.bytes()) {
         *day = letter == b'1';
     }
     Ok(Person {
-        id: row.get(0)?,
-        given: row.get(1)?,
-        family: row.get(2)?,
-        role: row.get(3)?,
-        phone: row.get(4)?,
-        email: row.get(5)?,
+        id: row.col(0)?,
+        given: row.col(1)?,
+        family: row.col(2)?,
+        role: row.col(3)?,
+        phone: row.col(4)?,
+        email: row.col(5)?,
         presence,
-        ended: row.get(7)?,
+        ended: row.col(7)?,
         doctor: DoctorFacts {
-            status: row.get(8)?,
-            department: row.get(9)?,
-            birth_year: row.get(10)?,
-            rpps: row.get(11)?,
-            pioneer: row.get(12)?,
+            status: row.col(8)?,
+            department: row.col(9)?,
+            birth_year: row.col(10)?,
+            rpps: row.col(11)?,
+            pioneer: row.col(12)?,
         },
     })
 }
 
 fn people(conn: &Connection, centre: CentreId) -> Result<People, StoreError> {
     let mut sql = conn.prepare_cached(&format!("{PERSON} WHERE centre = ?1"))?;
-    Ok(sql.query_map([centre], person_of)?.collect::<Result<_, _>>()?)
+    Ok(sql.query_map(params![centre], person_of)?.collect::<Result<_, _>>()?)
 }
 
 /// Everyone of the permanent team, those who have left too.
@@ -179,7 +181,7 @@ fn at_work(conn: &Connection, centre: CentreId, since: Day) -> Result<People, St
 
 /// One person, if known.
 pub(in crate::store) fn person(conn: &Connection, id: PersonId) -> Result<Option<Person>, StoreError> {
-    Ok(conn.prepare_cached(&format!("{PERSON} WHERE id = ?1"))?.query_row([id], person_of).optional()?)
+    Ok(conn.prepare_cached(&format!("{PERSON} WHERE id = ?1"))?.query_row(params![id], person_of).optional()?)
 }
 
 /// A handover with its signature in force.
@@ -191,33 +193,33 @@ const HANDOVER: &str = "SELECT h.id, note_week, note_next, note_centre, note_ora
 
 /// The signature in the columns from `first` on, as they follow each other in [`HANDOVER`].
 pub(in crate::store) fn signature_of(row: &Row<'_>, first: usize) -> Result<Signature, StoreError> {
-    let figures: Option<String> = row.get(first + 10)?;
+    let figures: Option<String> = row.col(first + 10)?;
     Ok(Signature {
-        at: row.get(first)?,
-        author: row.get(first + 1)?,
-        entered_by: row.get(first + 2)?,
-        name: row.get(first + 3)?,
-        hash: row.get(first + 4)?,
-        nothing_to_report: row.get(first + 5)?,
-        as_is: row.get(first + 6)?,
-        undecided: serde_json::from_str(&row.get::<_, String>(first + 7)?)?,
-        previous: row.get(first + 8)?,
-        follows: row.get(first + 9)?,
+        at: row.col(first)?,
+        author: row.col(first + 1)?,
+        entered_by: row.col(first + 2)?,
+        name: row.col(first + 3)?,
+        hash: row.col(first + 4)?,
+        nothing_to_report: row.col(first + 5)?,
+        as_is: row.col(first + 6)?,
+        undecided: serde_json::from_str(&row.col::<String>(first + 7)?)?,
+        previous: row.col(first + 8)?,
+        follows: row.col(first + 9)?,
         figures: figures.map(|figures| serde_json::from_str(&figures)).transpose()?,
     })
 }
 
 fn handover_of(row: &Row<'_>) -> Result<Handover, StoreError> {
-    let signed: Option<Stamp> = row.get(5)?;
+    let signed: Option<Stamp> = row.col(5)?;
     let signature = signed.map(|_| signature_of(row, 5)).transpose()?;
-    let notes = Notes { week: row.get(1)?, next: row.get(2)?, centre: row.get(3)?, oral: row.get(4)? };
-    Ok(Handover { notes, signature, ..Handover::empty(row.get(0)?) })
+    let notes = Notes { week: row.col(1)?, next: row.col(2)?, centre: row.col(3)?, oral: row.col(4)? };
+    Ok(Handover { notes, signature, ..Handover::empty(row.col(0)?) })
 }
 
 /// One handover without its addenda, if anything of it was written.
 pub(in crate::store) fn handover(conn: &Connection, stay: StayId) -> Result<Option<Handover>, StoreError> {
     let mut sql = conn.prepare_cached(&format!("{HANDOVER} WHERE h.id = ?1"))?;
-    let mut rows = sql.query([stay])?;
+    let mut rows = sql.query(params![stay])?;
     rows.next()?.map(handover_of).transpose()
 }
 
@@ -236,13 +238,13 @@ fn handovers(conn: &Connection, centre: CentreId, since: Day) -> Result<BTreeMap
     )?;
     let mut rows = sql.query(params![centre, since])?;
     while let Some(row) = rows.next()? {
-        if let Some(handover) = handovers.get_mut(&row.get(0)?) {
+        if let Some(handover) = handovers.get_mut(&row.col(0)?) {
             handover.addenda.push(Addendum {
-                author: row.get(1)?,
-                entered_by: row.get(2)?,
-                at: row.get(3)?,
-                text: row.get(4)?,
-                item: row.get(5)?,
+                author: row.col(1)?,
+                entered_by: row.col(2)?,
+                at: row.col(3)?,
+                text: row.col(4)?,
+                item: row.col(5)?,
             });
         }
     }
@@ -253,17 +255,17 @@ fn handovers(conn: &Connection, centre: CentreId, since: Day) -> Result<BTreeMap
     )?;
     let mut rows = sql.query(params![centre, since])?;
     while let Some(row) = rows.next()? {
-        if let Some(handover) = handovers.get_mut(&row.get(0)?) {
+        if let Some(handover) = handovers.get_mut(&row.col(0)?) {
             handover.reopenings.push(Reopening {
-                author: row.get(1)?,
-                entered_by: row.get(2)?,
-                at: row.get(3)?,
-                reason: row.get(4)?,
-                signed_at: row.get(5)?,
-                hash: row.get(6)?,
-                stays: serde_json::from_str(&row.get::<_, String>(7)?)?,
-                last_word: row.get(8)?,
-                last_answer: row.get(9)?,
+                author: row.col(1)?,
+                entered_by: row.col(2)?,
+                at: row.col(3)?,
+                reason: row.col(4)?,
+                signed_at: row.col(5)?,
+                hash: row.col(6)?,
+                stays: serde_json::from_str(&row.col::<String>(7)?)?,
+                last_word: row.col(8)?,
+                last_answer: row.col(9)?,
             });
         }
     }
@@ -279,12 +281,12 @@ fn takeovers(conn: &Connection, centre: CentreId, since: Day) -> Result<BTreeMap
     let mut takeovers = BTreeMap::new();
     while let Some(row) = rows.next()? {
         let takeover = Takeover {
-            stay: row.get(0)?,
-            author: row.get(1)?,
-            entered_by: row.get(2)?,
-            name: row.get(3)?,
-            at: row.get(4)?,
-            unanswered: serde_json::from_str(&row.get::<_, String>(5)?)?,
+            stay: row.col(0)?,
+            author: row.col(1)?,
+            entered_by: row.col(2)?,
+            name: row.col(3)?,
+            at: row.col(4)?,
+            unanswered: serde_json::from_str(&row.col::<String>(5)?)?,
         };
         takeovers.insert(takeover.stay, takeover);
     }

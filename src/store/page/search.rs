@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::{Connection, params};
+use rusqlite::Connection;
 
 use super::super::StoreError;
 use super::super::fold::fold;
 use super::{find, thread};
 use crate::domain::{CentreId, ItemId, Thread, lookup};
+use crate::store::sql::{Columns as _, params};
 
 /// How many points a search shows.
 const LIMIT: u32 = 50;
@@ -22,7 +23,7 @@ pub(super) fn search(conn: &Connection, centre: CentreId, text: &str) -> Result<
             "SELECT item.id FROM item JOIN relay ON relay.id = item.head
              WHERE item.centre = ?1 ORDER BY relay.outcome IS NOT NULL, relay.id DESC LIMIT ?2",
         )?;
-        for item in sql.query_map(params![centre, LIMIT], |row| row.get(0))? {
+        for item in sql.query_map(params![centre, LIMIT], |row| row.col(0))? {
             found.insert(item?);
         }
     } else if let Some(words) = find::wanted(&lookup::words(text)) {
@@ -30,7 +31,7 @@ pub(super) fn search(conn: &Connection, centre: CentreId, text: &str) -> Result<
             "SELECT DISTINCT item FROM find JOIN find_doc ON find_doc.id = find.rowid
              WHERE find MATCH ?1 AND kind = 'Word' AND centre = ?2",
         )?;
-        for item in sql.query_map(params![format!("text : ({words})"), centre], |row| row.get(0))? {
+        for item in sql.query_map(params![format!("text : ({words})"), centre], |row| row.col(0))? {
             found.insert(item?);
         }
     }
@@ -39,7 +40,7 @@ pub(super) fn search(conn: &Connection, centre: CentreId, text: &str) -> Result<
          WHERE item.id IN (SELECT value FROM json_each(?1)) ORDER BY relay.outcome IS NOT NULL, relay.id DESC LIMIT ?2",
     )?;
     let ids = sql
-        .query_map(params![serde_json::to_string(&found)?, LIMIT], |row| row.get(0))?
+        .query_map(params![serde_json::to_string(&found)?, LIMIT], |row| row.col(0))?
         .collect::<Result<Vec<_>, _>>()?;
     thread::load(conn, &ids)
 }
@@ -63,18 +64,18 @@ fn by_reference(
     let number = text.trim().trim_start_matches(['#', 'n', 'N', '°', ' ', '\u{a0}']).parse::<i64>().unwrap_or(0);
     let mut sql =
         conn.prepare_cached("SELECT id FROM item WHERE centre = ?1 AND (id = ?2 OR file = ?3 COLLATE NOCASE)")?;
-    for id in sql.query_map(params![centre, number, text.trim()], |row| row.get(0))? {
+    for id in sql.query_map(params![centre, number, text.trim()], |row| row.col(0))? {
         found.insert(id?);
     }
     // Initials repeat: each is folded once, whatever the number of its points.
     let mut sql =
         conn.prepare_cached("SELECT DISTINCT initials FROM item WHERE centre = ?1 AND initials IS NOT NULL")?;
     let mut of_patient = conn.prepare_cached("SELECT id FROM item WHERE centre = ?1 AND initials = ?2")?;
-    for name in sql.query_map([centre], |row| row.get::<_, String>(0))? {
+    for name in sql.query_map(params![centre], |row| row.col::<String>(0))? {
         let name = name?;
         let is_part = || name.split_whitespace().any(|part| part.len() > 3 && compact(part) == wanted);
         if compact(&name) == wanted || is_part() {
-            for id in of_patient.query_map(params![centre, name], |row| row.get(0))? {
+            for id in of_patient.query_map(params![centre, name], |row| row.col(0))? {
                 found.insert(id?);
             }
         }

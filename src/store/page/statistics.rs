@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use rusqlite::{Connection, params};
+use rusqlite::Connection;
 
 use super::super::StoreError;
 use super::{agenda, noted, rota, thread};
@@ -10,6 +10,7 @@ use crate::domain::indicators::{
     Facts, Load, Recalls, Statistics, charts, indicators, indicators_beside, is_complete, week_figures,
 };
 use crate::domain::{Centre, CentreId, Day, IsoWeek, ItemId, Now, Period, PostId, Rota, Stamp, StayId, day_close};
+use crate::store::sql::{Columns as _, params};
 
 /// The statistics of a period, with the figures of another beside it where it is complete.
 pub(super) fn statistics(
@@ -101,7 +102,7 @@ fn earlier(conn: &Connection, centre: CentreId, day: Day, post: Option<PostId>) 
            AND (?3 IS NULL OR (SELECT post FROM stay WHERE stay.id = d.stay) = ?3)
          GROUP BY day",
     )?;
-    let rows = sql.query_map(params![centre, day, post], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let rows = sql.query_map(params![centre, day, post], |row| Ok((row.col(0)?, row.col(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
@@ -126,7 +127,7 @@ fn load(
          GROUP BY 1, 2, 3",
     )?;
     let rows = sql.query_map(params![centre, from, to, post], |row| {
-        Ok(Load { weekday: row.get(0)?, hour: row.get(1)?, minutes: row.get(2)?, count: row.get(3)? })
+        Ok(Load { weekday: row.col(0)?, hour: row.col(1)?, minutes: row.col(2)?, count: row.col(3)? })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
@@ -134,7 +135,7 @@ fn load(
 /// The day of the first entry of the agenda.
 fn agenda_since(conn: &Connection, centre: CentreId) -> Result<Option<Day>, StoreError> {
     let mut sql = conn.prepare_cached("SELECT min(day) FROM entry WHERE centre = ?1")?;
-    Ok(sql.query_row([centre], |row| row.get(0))?)
+    Ok(sql.query_row(params![centre], |row| row.col(0))?)
 }
 
 /// Distinct places of home visits.
@@ -148,7 +149,7 @@ fn communes(
         "SELECT count(DISTINCT place) FROM entry
          WHERE centre = ?1 AND day BETWEEN ?2 AND ?3 AND kind = 'Visit' AND place <> '' AND (?4 IS NULL OR post = ?4)",
     )?;
-    Ok(sql.query_row(params![centre, from, to, post], |row| row.get(0))?)
+    Ok(sql.query_row(params![centre, from, to, post], |row| row.col(0))?)
 }
 
 /// How many meetings each week has in the agenda, and their minutes.
@@ -163,9 +164,9 @@ pub(super) fn meetings(
     let mut weeks: BTreeMap<IsoWeek, (u32, u32)> = BTreeMap::new();
     let mut rows = sql.query(params![centre, from, to])?;
     while let Some(row) = rows.next()? {
-        let (count, minutes) = weeks.entry(row.get::<_, Day>(0)?.week()).or_default();
+        let (count, minutes) = weeks.entry(row.col::<Day>(0)?.week()).or_default();
         *count += 1;
-        *minutes += row.get::<_, u32>(1)?;
+        *minutes += row.col::<u32>(1)?;
     }
     Ok(weeks)
 }
@@ -182,7 +183,7 @@ fn urgent(conn: &Connection, centre: CentreId, from: Day, upto: Day) -> Result<V
          ORDER BY item",
     )?;
     let bounds = params![centre, Stamp::at(from, 0), Stamp::at(upto.plus(1), 0)];
-    let ids: Vec<ItemId> = sql.query_map(bounds, |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let ids: Vec<ItemId> = sql.query_map(bounds, |row| row.col(0))?.collect::<Result<_, _>>()?;
     thread::load(conn, &ids)
 }
 
@@ -192,7 +193,7 @@ fn said(conn: &Connection, centre: CentreId, (from, to): (Day, Day)) -> Result<B
         "SELECT stay, count(DISTINCT item) FROM relay
          WHERE stay IN (SELECT id FROM stay WHERE centre = ?1 AND to_day BETWEEN ?2 AND ?3) GROUP BY stay",
     )?;
-    let rows = sql.query_map(params![centre, from, to], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let rows = sql.query_map(params![centre, from, to], |row| Ok((row.col(0)?, row.col(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
@@ -202,7 +203,7 @@ fn recalls(conn: &Connection, centre: CentreId, (from, to): (Day, Day)) -> Resul
         "SELECT count(*), coalesce(sum(item.closed), 0) FROM item JOIN relay ON relay.id = item.head
          WHERE item.centre = ?1 AND item.kind = 'Recall' AND relay.due BETWEEN ?2 AND ?3",
     )?;
-    Ok(sql.query_row(params![centre, from, to], |row| Ok(Recalls { due: row.get(0)?, done: row.get(1)? }))?)
+    Ok(sql.query_row(params![centre, from, to], |row| Ok(Recalls { due: row.col(0)?, done: row.col(1)? }))?)
 }
 
 #[cfg(test)]

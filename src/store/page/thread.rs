@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::super::StoreError;
 use crate::domain::{
     Addressee, CentreId, Day, Detail, Item, ItemFacts, ItemId, PatientRef, PersonId, PostId, Receipt, Relay, Role,
     StayId, Step, Thread,
 };
+use crate::store::sql::{Columns as _, params};
 
 /// Every point that still waits for something.
 pub(in crate::store) fn open(conn: &Connection, centre: CentreId) -> Result<Vec<Thread>, StoreError> {
@@ -27,7 +28,7 @@ pub(in crate::store) fn due(
         "SELECT item.id FROM item JOIN relay ON relay.id = item.head
          WHERE item.centre = ?1 AND item.closed = 0 AND relay.due BETWEEN ?2 AND ?3",
     )?;
-    let ids: Vec<ItemId> = sql.query_map(params![centre, from, to], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let ids: Vec<ItemId> = sql.query_map(params![centre, from, to], |row| row.col(0))?.collect::<Result<_, _>>()?;
     load(conn, &ids)
 }
 
@@ -66,7 +67,7 @@ pub(in crate::store) fn head(conn: &Connection, centre: CentreId, item: ItemId) 
 
 fn ids(conn: &Connection, sql: &str, centre: CentreId, about: i64) -> Result<Vec<ItemId>, StoreError> {
     let mut sql = conn.prepare_cached(sql)?;
-    let ids = sql.query_map(params![centre, about], |row| row.get(0))?;
+    let ids = sql.query_map(params![centre, about], |row| row.col(0))?;
     Ok(ids.collect::<Result<_, _>>()?)
 }
 
@@ -77,30 +78,30 @@ pub(in crate::store) const RELAY: &str = "id, item, author, entered_by, at, stay
 
 /// Reads one word.
 pub(in crate::store) fn relay_of(row: &Row<'_>) -> rusqlite::Result<Relay> {
-    let person: Option<PersonId> = row.get(13)?;
-    let role: Option<Role> = row.get(14)?;
+    let person: Option<PersonId> = row.col(13)?;
+    let role: Option<Role> = row.col(14)?;
     let to = match (person, role) {
         (Some(person), _) => Addressee::Person(person),
         (None, Some(role)) => Addressee::Role(role),
         // The schema says that exactly one of the three is set.
-        (None, None) => Addressee::Post(row.get::<_, PostId>(15)?, row.get(16)?),
+        (None, None) => Addressee::Post(row.col::<PostId>(15)?, row.col(16)?),
     };
     Ok(Relay {
-        id: row.get(0)?,
-        item: row.get(1)?,
-        author: row.get(2)?,
-        entered_by: row.get(3)?,
-        at: row.get(4)?,
-        stay: row.get(5)?,
-        verdict: row.get(6)?,
-        text: row.get(7)?,
-        plan: row.get(8)?,
-        gravity: row.get(9)?,
-        due: row.get(10)?,
-        show_from: row.get(11)?,
-        outcome: row.get(12)?,
+        id: row.col(0)?,
+        item: row.col(1)?,
+        author: row.col(2)?,
+        entered_by: row.col(3)?,
+        at: row.col(4)?,
+        stay: row.col(5)?,
+        verdict: row.col(6)?,
+        text: row.col(7)?,
+        plan: row.col(8)?,
+        gravity: row.col(9)?,
+        due: row.col(10)?,
+        show_from: row.col(11)?,
+        outcome: row.col(12)?,
         to,
-        detail: Detail { asked: row.get(17)?, exam: row.get(18)?, whole_month: row.get(19)?, round: row.get(20)? },
+        detail: Detail { asked: row.col(17)?, exam: row.col(18)?, whole_month: row.col(19)?, round: row.col(20)? },
     })
 }
 
@@ -122,14 +123,14 @@ pub(in crate::store) fn load(conn: &Connection, ids: &[ItemId]) -> Result<Vec<Th
     )?;
     let rows = sql.query_map([&list], |row| {
         Ok(Receipt {
-            id: row.get(0)?,
-            item: row.get(1)?,
-            stay: row.get(2)?,
-            author: row.get(3)?,
-            entered_by: row.get(4)?,
-            at: row.get(5)?,
-            answer: row.get(6)?,
-            words: row.get(7)?,
+            id: row.col(0)?,
+            item: row.col(1)?,
+            stay: row.col(2)?,
+            author: row.col(3)?,
+            entered_by: row.col(4)?,
+            at: row.col(5)?,
+            answer: row.col(6)?,
+            words: row.col(7)?,
         })
     })?;
     for receipt in rows {
@@ -143,12 +144,12 @@ pub(in crate::store) fn load(conn: &Connection, ids: &[ItemId]) -> Result<Vec<Th
          WHERE id IN (SELECT value FROM json_each(?1))",
     )?;
     let rows = sql.query_map([&list], |row| {
-        let patient = match row.get(2)? {
+        let patient = match row.col(2)? {
             None => None,
-            Some(file) => Some(PatientRef { file, initials: row.get(3)?, birth_year: row.get(4)? }),
+            Some(file) => Some(PatientRef { file, initials: row.col(3)?, birth_year: row.col(4)? }),
         };
-        let facts = ItemFacts { ald: row.get(5)?, see_record: row.get(6)?, source: row.get(7)? };
-        Ok(Item { id: row.get(0)?, kind: row.get(1)?, patient, facts })
+        let facts = ItemFacts { ald: row.col(5)?, see_record: row.col(6)?, source: row.col(7)? };
+        Ok(Item { id: row.col(0)?, kind: row.col(1)?, patient, facts })
     })?;
     for item in rows {
         let item = item?;
@@ -176,16 +177,16 @@ fn steps(conn: &Connection, list: &str) -> Result<HashMap<ItemId, Vec<Step>>, St
     )?;
     let rows = sql.query_map([list], |row| {
         Ok(Step {
-            id: row.get(0)?,
-            item: row.get(1)?,
-            round: row.get(2)?,
-            stay: row.get(3)?,
-            author: row.get(4)?,
-            entered_by: row.get(5)?,
-            at: row.get(6)?,
-            kind: row.get(7)?,
-            next: row.get(8)?,
-            words: row.get(9)?,
+            id: row.col(0)?,
+            item: row.col(1)?,
+            round: row.col(2)?,
+            stay: row.col(3)?,
+            author: row.col(4)?,
+            entered_by: row.col(5)?,
+            at: row.col(6)?,
+            kind: row.col(7)?,
+            next: row.col(8)?,
+            words: row.col(9)?,
         })
     })?;
     let mut steps: HashMap<ItemId, Vec<Step>> = HashMap::new();
@@ -216,7 +217,7 @@ pub(in crate::store) fn doctors_on<'a>(
     )?;
     let since = crate::domain::Stamp::at(from, 0);
     let mut found: BTreeMap<String, BTreeSet<PersonId>> = BTreeMap::new();
-    for row in sql.query_map(params![centre, list, since, from], |row| Ok((row.get(0)?, row.get(1)?)))? {
+    for row in sql.query_map(params![centre, list, since, from], |row| Ok((row.col(0)?, row.col(1)?)))? {
         let (file, doctor) = row?;
         found.entry(file).or_default().insert(doctor);
     }

@@ -8,6 +8,7 @@ use super::model::{Booked, Model, Point, Seat};
 use crate::domain::act::{Act, HandoverAct, ItemAct};
 use crate::domain::{Addressee, Answer, Gravity, Holder, ItemId, StayId, Verdict, Who};
 use crate::protocol::Write;
+use crate::store::sql::Columns as _;
 
 /// What goes wrong, if anything.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -199,7 +200,7 @@ impl Fault {
 fn unguarded(store: &Store, table: &str, attack: &str) {
     let conn = &store.conn;
     let mut sql = conn.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?1").unwrap();
-    let guards = sql.query_map([table], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+    let guards = sql.query_map([table], |row| Ok((row.col(0)?, row.col(1)?))).unwrap();
     let guards: Vec<(String, String)> = guards.map(Result::unwrap).collect();
     for (name, _) in &guards {
         conn.execute_batch(&format!("DROP TRIGGER \"{name}\"")).unwrap();

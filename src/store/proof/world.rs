@@ -22,6 +22,7 @@ use crate::domain::{
     PostId, Role, Stamp, StayId, StayState, Verdict, Who,
 };
 use crate::protocol::{Reply, Rev, Row, Table, Write};
+use crate::store::sql::Columns as _;
 
 /// C. Garnier, who coordinates and is always there.
 pub(super) const CLAIRE: PersonId = PersonId(1);
@@ -141,7 +142,7 @@ impl World {
 
     fn last(&self, table: &str) -> i64 {
         let sql = format!("SELECT max(id) FROM {table}");
-        self.stores[0].conn.query_row(&sql, [], |row| row.get(0)).unwrap()
+        self.stores[0].conn.query_row(&sql, [], |row| row.col(0)).unwrap()
     }
 
     /// The doctor on a post today.

@@ -1,17 +1,18 @@
 //! Acts on the booklet: a page points at the version of it that holds, and every version stays.
 
-use rusqlite::{OptionalExtension, params};
+use rusqlite::OptionalExtension;
 
 use super::super::super::door::{Cx, Done, Stop, refuse};
 use super::super::centre::named;
 use crate::domain::act::NewPage;
 use crate::domain::place::secret;
 use crate::domain::{Msg, PageId, Role, VersionId};
+use crate::store::sql::{Columns as _, params};
 
 /// The version that holds, and whether the page is taken out.
 fn head(page: PageId, cx: &Cx<'_>) -> Result<(VersionId, bool), Stop> {
     let mut sql = cx.conn.prepare_cached("SELECT head, removed FROM guide_page WHERE id = ?1 AND centre = ?2")?;
-    let found = sql.query_row(params![page, cx.centre()?], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+    let found = sql.query_row(params![page, cx.centre()?], |row| Ok((row.col(0)?, row.col(1)?))).optional()?;
     found.map_or_else(|| refuse(Msg::new("store-gone")), Ok)
 }
 
@@ -21,7 +22,7 @@ fn version(id: VersionId, cx: &Cx<'_>) -> Result<(PageId, NewPage), Stop> {
         cx.conn.prepare_cached("SELECT page, chapter, title, text FROM guide_version WHERE id = ?1 AND centre = ?2")?;
     let found = sql
         .query_row(params![id, cx.centre()?], |row| {
-            Ok((row.get(0)?, NewPage { chapter: row.get(1)?, title: row.get(2)?, text: row.get(3)? }))
+            Ok((row.col(0)?, NewPage { chapter: row.col(1)?, title: row.col(2)?, text: row.col(3)? }))
         })
         .optional()?;
     found.map_or_else(|| refuse(Msg::new("store-gone")), Ok)
@@ -70,7 +71,7 @@ pub(super) fn add(new: &NewPage, cx: &Cx<'_>) -> Result<Done, Stop> {
     // A page and its first version point at each other: the number of the version is known beforehand.
     let mut next =
         cx.conn.prepare_cached("SELECT coalesce(max(seq), 0) + 1 FROM sqlite_sequence WHERE name = 'guide_version'")?;
-    let next: VersionId = next.query_row([], |row| row.get(0))?;
+    let next: VersionId = next.query_row([], |row| row.col(0))?;
     let page = PageId(cx.insert("INSERT INTO guide_page(centre, head) VALUES (?1, ?2)", params![cx.centre()?, next])?);
     save(page, new, cx)?;
     Ok(said("store-said-page-added", new))
@@ -93,7 +94,7 @@ pub(super) fn remove(page: PageId, cx: &Cx<'_>) -> Result<Done, Stop> {
     if removed {
         return refuse(Msg::new("store-gone"));
     }
-    cx.run_one("UPDATE guide_page SET removed = 1 WHERE id = ?1", [page])?;
+    cx.run_one("UPDATE guide_page SET removed = 1 WHERE id = ?1", params![page])?;
     Ok(said("store-said-page-removed", &version(last, cx)?.1))
 }
 
@@ -131,7 +132,7 @@ pub(super) fn read(id: VersionId, cx: &Cx<'_>) -> Result<Done, Stop> {
     }
     let mut known =
         cx.conn.prepare_cached("SELECT EXISTS (SELECT 1 FROM guide_read WHERE version = ?1 AND person = ?2)")?;
-    if known.query_row(params![id, author.id], |row| row.get::<_, bool>(0))? {
+    if known.query_row(params![id, author.id], |row| row.col::<bool>(0))? {
         return refuse(Msg::new("store-read-already"));
     }
     cx.run_one(

@@ -1,11 +1,10 @@
 //! Acts on the directory.
 
-use rusqlite::params;
-
 use super::super::super::door::{Cx, Done, Stop, refuse};
 use super::super::centre::named;
 use crate::domain::act::NewContact;
 use crate::domain::{ContactId, Msg};
+use crate::store::sql::{Columns as _, params};
 
 pub(super) fn add(new: &NewContact, cx: &Cx<'_>) -> Result<Done, Stop> {
     named(&new.name)?;
@@ -85,7 +84,7 @@ fn said(id: &'static str, name: &str) -> Done {
 fn name(id: ContactId, cx: &Cx<'_>) -> Result<String, Stop> {
     use rusqlite::OptionalExtension;
     let mut sql = cx.conn.prepare_cached("SELECT name FROM contact WHERE id = ?1 AND centre = ?2")?;
-    let found: Option<String> = sql.query_row(params![id, cx.centre()?], |row| row.get(0)).optional()?;
+    let found: Option<String> = sql.query_row(params![id, cx.centre()?], |row| row.col(0)).optional()?;
     found.map_or_else(|| refuse(Msg::new("store-gone")), Ok)
 }
 

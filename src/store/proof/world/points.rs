@@ -1,6 +1,7 @@
 //! Points: opened, spoken of, corrected, answered.
 
 use super::*;
+use crate::store::sql::{Columns as _, params};
 
 impl World {
     pub(super) fn text(&mut self) -> String {
@@ -149,8 +150,10 @@ impl World {
             () if lacking => Expect::Refused(10),
             () => Expect::Saved(5),
         };
-        let relay =
-            self.stores[0].conn.query_row("SELECT head FROM item WHERE id = ?1", [id], |row| row.get(0)).unwrap();
+        let relay = self.stores[0]
+            .conn
+            .query_row("SELECT head FROM item WHERE id = ?1", params![id], |row| row.col(0))
+            .unwrap();
         self.tell(go, || format!("{} corrige n° {id} {}", name(actor.author), tell_word(&word)));
         let (act, key) = (ItemAct::Amend(relay, word.clone()), Key::Point(id));
         if self.ask(go, actor.who, act.into(), Some(key), &expect)? {
