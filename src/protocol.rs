@@ -21,20 +21,17 @@ use crate::domain::left_draft::{DraftEnd, LeftDraft};
 use crate::domain::lookup::Found;
 use crate::domain::noted::{PanelSnapshot, Published, WeekSurvey};
 use crate::domain::place::{Contact, ContactPast, GuidePage, Version};
+use crate::domain::record::{Record, Written};
 use crate::domain::rights::Right;
 pub use crate::domain::rota_import::{BadLine, RotaPreview};
 use crate::domain::sequel::Sequel;
-pub use crate::domain::table::{Row, Table};
+pub use crate::domain::table::{Rev, Row, Table};
 use crate::domain::transmission::Transmission;
 use crate::domain::writing::Shelf;
 use crate::domain::{
     AccountEvent, AccountId, Centre, ChangeId, ContactId, Day, DayClose, DecidedHalfDay, Entry, EntryId, Gravity,
     Holder, IsoWeek, ItemId, Msg, Now, PageId, PatientRef, Period, PersonId, PostId, Rota, Stamp, StayId, Thread, Who,
 };
-
-/// The last change a row has seen; it never goes back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Rev(pub i64);
 
 /// A form as typed: field name to text.
 pub type Raw = BTreeMap<String, String>;
@@ -119,6 +116,8 @@ pub enum Query {
         before: Option<Period>,
         post: Option<PostId>,
     },
+    /// The records of a kind, in the order of their list.
+    Records(&'static Record),
     /// What is noted beside the agenda.
     Noted,
     /// One point, whatever its state.
@@ -247,8 +246,8 @@ pub struct FindPage {
 /// A published figure, and what the program computes for its day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Beside {
+    pub row: Written,
     pub noted: Published,
-    pub rev: Rev,
     pub computed: Option<u32>,
 }
 
@@ -286,6 +285,7 @@ pub enum Page {
     Briefing(Box<Briefing>),
     Transmission(Option<Box<Transmission>>),
     Statistics(Box<Statistics>),
+    Records(&'static Record, Vec<Written>),
     Noted(Box<NotedPage>),
     Thread(Option<Box<Thread>>),
     Entry(Option<Box<(Entry, Rev)>>),

@@ -267,7 +267,7 @@ impl App {
             _ => {
                 let scope = desk.pane().scope();
                 let topic = match desk.register {
-                    Some((RegisterId::Snippets | RegisterId::Abbreviations, _)) => Topic::Writing,
+                    Some((RegisterId::Records(record), _)) => Topic::named(record.guide),
                     Some((RegisterId::Find, _)) => Topic::Search,
                     _ => Topic::of(scope),
                 };

@@ -14,13 +14,11 @@ use super::scene::{Beside, Link, Present};
 use super::shelf::{ABBREVIATIONS, SNIPPETS};
 use super::site::{COORDINATION, Site};
 use super::week::Points;
-use crate::domain::act::{
-    Act, AgendaAct, CentreAct, HandoverAct, ItemAct, NewCentre, NotedAct, PeopleAct, SequelAct, WritingAct,
-};
+use crate::domain::act::{Act, AgendaAct, CentreAct, HandoverAct, ItemAct, NewCentre, PeopleAct, SequelAct};
 use crate::domain::agenda::{EntryKind, OnClash};
 use crate::domain::centre::{Opening, Pattern};
 use crate::domain::day_close::Mark;
-use crate::domain::noted::Noted;
+use crate::domain::record::{self, ABBREVIATION, SNIPPET};
 use crate::domain::{Calendar, Day, IsoWeek, ItemId, Now, PersonId, SequelId, StayId, StayState, Who};
 use crate::protocol::Write;
 
@@ -52,7 +50,7 @@ pub struct History {
     /// What is to be done on the agenda, in the order of time.
     agenda: VecDeque<Planned>,
     /// What is to be noted beside it, in the order of time.
-    noted: VecDeque<(Now, Noted)>,
+    noted: VecDeque<(Now, Act)>,
     /// Rows and names of the doctors, by order of planning.
     doctors: Vec<Option<(PersonId, String)>>,
     people: i64,
@@ -127,7 +125,7 @@ impl History {
     }
 
     /// What the team notes up to today, beside what is done on the agenda.
-    fn to_note(&self, planned: &[Planned]) -> Vec<(Now, Noted)> {
+    fn to_note(&self, planned: &[Planned]) -> Vec<(Now, Act)> {
         let (mut doctors, mut unplanned) = (BTreeMap::new(), BTreeMap::new());
         for plan in self.booked.iter().flatten().map(|b| &b.plan).filter(|p| p.fate != Fate::Vacant) {
             *doctors.entry(plan.week).or_default() += 1;
@@ -210,12 +208,11 @@ impl History {
             self.step(Now::on(day, 8, 40), claire, Act::Place(act));
         }
         for (code, text) in SNIPPETS {
-            let act = WritingAct::Snippet { id: None, code: code.to_owned(), text: text.to_owned() };
-            self.step(Now::on(day, 8, 45), claire, Act::Writing(act));
+            self.step(Now::on(day, 8, 45), claire, SNIPPET.put([("code", code.into()), ("text", text.into())]));
         }
         for (short, meaning) in ABBREVIATIONS {
-            let act = WritingAct::Abbreviation { id: None, short: short.to_owned(), meaning: meaning.to_owned() };
-            self.step(Now::on(day, 8, 45), claire, Act::Writing(act));
+            let act = ABBREVIATION.put([("short", short.into()), ("meaning", meaning.into())]);
+            self.step(Now::on(day, 8, 45), claire, act);
         }
     }
 
@@ -223,8 +220,7 @@ impl History {
     fn close_weeks(&mut self, year: i32, at: Now) {
         for (week, reason) in rota::closed_weeks(year) {
             if week > self.site.founded().week() {
-                let act = CentreAct::AddClosure { from: week.monday(), to: week.sunday(), reason: reason.to_owned() };
-                self.step(at, Who::is(COORDINATION), Act::Centre(act));
+                self.step(at, Who::is(COORDINATION), record::close(week.monday(), week.sunday(), reason));
             }
         }
     }
@@ -248,8 +244,7 @@ impl History {
             self.points_of(lane, week, &mut drafts, &mut links, &mut marks);
         }
         drafts.extend(agenda.into_iter().map(|planned| self.done(planned, &mut links, &mut marks)));
-        while let Some((at, noted)) = self.noted.pop_front_if(|(at, _)| at.day.week() <= week) {
-            let act = Act::Noted(NotedAct::Add(noted));
+        while let Some((at, act)) = self.noted.pop_front_if(|(at, _)| at.day.week() <= week) {
             drafts.push(Draft { at, who: Who::is(COORDINATION), act, chain: None });
         }
         drafts.extend(self.kept.week(

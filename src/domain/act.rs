@@ -13,12 +13,13 @@ use super::day_close::{DayCounts, Mark};
 use super::item::Answer;
 use super::noted::{Noted, NotedId, Targets};
 pub use super::place::{NewContact, NewPage};
+use super::record::{Record, Values};
 use super::rota_import::{Cell, Decision};
 use super::stay::Withdrawal;
 use super::{
-    AbbreviationId, Addressee, ClosureId, ContactId, Day, DayCloseId, Detail, DoctorFacts, DraftId, EntryId, Gravity,
-    IsoWeek, ItemFacts, ItemId, Kind, Known, NoteKind, Outcome, PageId, PatientRef, PersonId, PostId, RelayId, Role,
-    SequelId, SnippetId, Stamp, StayId, StayState, StepKind, Verdict, VersionId,
+    Addressee, ContactId, Day, DayCloseId, Detail, DoctorFacts, DraftId, EntryId, Gravity, IsoWeek, ItemFacts, ItemId,
+    Kind, Known, NoteKind, Outcome, PageId, PatientRef, PersonId, PostId, RelayId, Role, SequelId, Stamp, StayId,
+    StayState, StepKind, Verdict, VersionId,
 };
 
 /// One thing that somebody does; one change of the store, undone as a whole.
@@ -33,7 +34,7 @@ pub enum Act {
     Agenda(AgendaAct),
     Noted(NotedAct),
     Sequel(SequelAct),
-    Writing(WritingAct),
+    Record(RecordAct),
     Draft(DraftAct),
     /// The rota a centre had in a spreadsheet, all lines or none.
     ImportRota(RotaImport),
@@ -76,12 +77,6 @@ pub enum CentreAct {
     Edit(NewCentre),
     AddPost(String, Pattern),
     EditPost(PostId, String, Pattern),
-    AddClosure {
-        from: Day,
-        to: Day,
-        reason: String,
-    },
-    RemoveClosure(ClosureId),
     Targets(Targets),
     /// The coordination takes note that the store lacks these changes.
     Loss(Vec<Known>),
@@ -235,7 +230,7 @@ pub enum AgendaAct {
     },
 }
 
-/// Acts on what is noted beside the agenda: patient panel, weekly surveys, published figures.
+/// Acts on what is noted beside the agenda: patient panel, weekly surveys.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum NotedAct {
     /// There is one panel a day and one survey a week: a second is refused.
@@ -244,13 +239,12 @@ pub enum NotedAct {
     Remove(NotedId),
 }
 
-/// Acts on what helps writing. Without a number it is a new one.
+/// Acts on what the centre keeps a simple list of.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub enum WritingAct {
-    Snippet { id: Option<SnippetId>, code: String, text: String },
-    RemoveSnippet(SnippetId),
-    Abbreviation { id: Option<AbbreviationId>, short: String, meaning: String },
-    RemoveAbbreviation(AbbreviationId),
+pub enum RecordAct {
+    /// Without a number it is a new one.
+    Put(&'static Record, Option<i64>, Values),
+    Remove(&'static Record, i64),
 }
 
 /// Acts on what somebody typed and never transmitted before they left, as it was when it was shown.

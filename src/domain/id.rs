@@ -54,14 +54,8 @@ ids! {
     PanelId,
     /// One relevé de la semaine.
     SurveyId,
-    /// One published figure.
-    PublishedId,
     /// One doctor's wish to know how a point ends.
     SequelId,
-    /// A sentence kept ready.
-    SnippetId,
-    /// What an abbreviation means.
-    AbbreviationId,
     /// A draft kept as typed.
     DraftId,
     /// How a draft ended.

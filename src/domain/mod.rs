@@ -41,6 +41,7 @@ pub mod period;
 pub mod person;
 pub mod place;
 pub mod planning;
+pub mod record;
 #[cfg(test)]
 mod relay_examples;
 #[cfg(test)]
@@ -66,9 +67,8 @@ pub use day_close::{DayClose, DayCounts};
 pub use handover::{Addendum, Figures, Handover, NoteKind, Notes, Reopening, Signature, Takeover};
 pub use holder::{Holder, holder};
 pub use id::{
-    AbbreviationId, AccountEventId, AccountId, CentreId, ChangeId, ClosureId, ContactId, DayCloseId, DraftEndId,
-    DraftId, EntryId, ItemId, PageId, PanelId, PersonId, PostId, PublishedId, ReceiptId, RelayId, SequelId, SnippetId,
-    StayId, StepId, SurveyId, VersionId,
+    AccountEventId, AccountId, CentreId, ChangeId, ClosureId, ContactId, DayCloseId, DraftEndId, DraftId, EntryId,
+    ItemId, PageId, PanelId, PersonId, PostId, ReceiptId, RelayId, SequelId, StayId, StepId, SurveyId, VersionId,
 };
 pub use item::{
     Addressee, Answer, Detail, Exam, Gravity, Item, ItemFacts, Kind, Outcome, PatientRef, Receipt, Relay, Thread,
@@ -81,6 +81,7 @@ pub use person::{DoctorFacts, DoctorStatus, People, Person, Role};
 pub use rota::Rota;
 pub use stay::{Phase, Stay, StayState};
 pub use step::{Step, StepKind};
+pub use table::Table;
 pub use week::IsoWeek;
 
 /// Who acts: the account's person, and the doctor who dictates to them, if any (rule 8).

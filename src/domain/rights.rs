@@ -6,10 +6,10 @@
 
 use super::account::{AccountEventKind, Around, is_of_the_week};
 use super::act::{
-    Act, AgendaAct, CentreAct, DraftAct, HandoverAct, ItemAct, NotedAct, PeopleAct, PlaceAct, SequelAct, StayAct,
-    WritingAct,
+    Act, AgendaAct, CentreAct, DraftAct, HandoverAct, ItemAct, NotedAct, PeopleAct, PlaceAct, RecordAct, SequelAct,
+    StayAct,
 };
-use super::{Day, Msg, People, Person, PersonId, Role, Rota};
+use super::{Day, Msg, People, Person, PersonId, Role, Rota, record};
 
 /// Something that is somebody's to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -113,8 +113,6 @@ pub const fn of_act(act: &Act) -> Right {
             | CentreAct::Edit(_)
             | CentreAct::AddPost(..)
             | CentreAct::EditPost(..)
-            | CentreAct::AddClosure { .. }
-            | CentreAct::RemoveClosure(_)
             | CentreAct::Targets(_)
             | CentreAct::Loss(_) => Right::Centre,
         },
@@ -160,12 +158,7 @@ pub const fn of_act(act: &Act) -> Right {
         Act::Sequel(act) => match act {
             SequelAct::Want(_) | SequelAct::Forget(_) | SequelAct::Told(_) => Right::Work,
         },
-        Act::Writing(act) => match act {
-            WritingAct::Snippet { .. }
-            | WritingAct::RemoveSnippet(_)
-            | WritingAct::Abbreviation { .. }
-            | WritingAct::RemoveAbbreviation(_) => Right::Work,
-        },
+        Act::Record(RecordAct::Put(record, ..) | RecordAct::Remove(record, _)) => record.right,
         Act::Place(act) => match act {
             PlaceAct::AddContact(_)
             | PlaceAct::EditContact(..)
@@ -182,20 +175,21 @@ pub const fn of_act(act: &Act) -> Right {
     }
 }
 
-/// The right that writing a table of the centre asks for; a table that is not named here is nobody's.
+/// The right that writing a table of the centre asks for: a record's is in its description, and a table that is named
+/// nowhere is nobody's.
 #[must_use]
 pub fn of_table(table: &str) -> Option<Right> {
     Some(match table {
-        "centre" | "post" | "closure" | "loss" => Right::Centre,
+        "centre" | "post" | "loss" => Right::Centre,
         "person" => Right::People,
         "stay" => Right::Rota,
         "withdrawal" => Right::NoteWithdrawal,
         "draft_end" => Right::LeftDrafts,
-        "abbreviation" | "addendum" | "contact" | "contact_call" | "day_close" | "dismissed" | "entry"
-        | "guide_check" | "guide_page" | "guide_read" | "guide_version" | "half_day" | "handover" | "item" | "mark"
-        | "panel_snapshot" | "place_page" | "published" | "put_off" | "receipt" | "relay" | "reopening" | "sequel"
-        | "signature" | "snippet" | "step" | "takeover" | "week_survey" => Right::Work,
-        _ => return None,
+        "addendum" | "contact" | "contact_call" | "day_close" | "dismissed" | "entry" | "guide_check"
+        | "guide_page" | "guide_read" | "guide_version" | "half_day" | "handover" | "item" | "mark"
+        | "panel_snapshot" | "place_page" | "put_off" | "receipt" | "relay" | "reopening" | "sequel" | "signature"
+        | "step" | "takeover" | "week_survey" => Right::Work,
+        other => return record::of_table(other).map(|record| record.right),
     })
 }
 

@@ -22,9 +22,6 @@ impl Table {
     pub const ENTRY: Self = Self("entry");
     pub const PANEL: Self = Self("panel_snapshot");
     pub const SURVEY: Self = Self("week_survey");
-    pub const PUBLISHED: Self = Self("published");
-    pub const SNIPPET: Self = Self("snippet");
-    pub const ABBREVIATION: Self = Self("abbreviation");
 
     /// One of its rows.
     #[must_use]
@@ -32,6 +29,10 @@ impl Table {
         Row { table: self, id }
     }
 }
+
+/// The last change a row has seen; it never goes back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Rev(pub i64);
 
 /// A row whose revision a write depends on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]

@@ -5,23 +5,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::draft::text::fold;
-use super::{AbbreviationId, SnippetId};
-
-/// A sentence kept ready, put into a text by its short code.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Snippet {
-    pub id: SnippetId,
-    pub code: String,
-    pub text: String,
-}
-
-/// What an abbreviation means here.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Abbreviation {
-    pub id: AbbreviationId,
-    pub short: String,
-    pub meaning: String,
-}
+use super::record::Written;
+pub use super::record::{Abbreviation, Snippet};
 
 /// Both lists of a centre, each in the order of the alphabet.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -31,24 +16,13 @@ pub struct Shelf {
 }
 
 impl Shelf {
-    /// Puts both lists into the order of the alphabet, in which accents and case do not count.
+    /// Both lists, of the rows that say them.
     #[must_use]
-    pub fn sorted(mut self) -> Self {
-        self.snippets.sort_by_cached_key(|s| (fold(&s.code), s.id));
-        self.abbreviations.sort_by_cached_key(|a| (fold(&a.short), a.id));
-        self
-    }
-
-    /// Whether another snippet has that code already, written in whatever case.
-    #[must_use]
-    pub fn has_code(&self, code: &str, except: Option<SnippetId>) -> bool {
-        self.snippets.iter().any(|s| Some(s.id) != except && fold(&s.code) == fold(code))
-    }
-
-    /// Whether that very abbreviation is explained already.
-    #[must_use]
-    pub fn has_short(&self, short: &str, except: Option<AbbreviationId>) -> bool {
-        self.abbreviations.iter().any(|a| Some(a.id) != except && a.short == short)
+    pub fn of(snippets: &[Written], abbreviations: &[Written]) -> Self {
+        Self {
+            snippets: snippets.iter().map(Snippet::from).collect(),
+            abbreviations: abbreviations.iter().map(Abbreviation::from).collect(),
+        }
     }
 
     /// The abbreviations in a text, each once, in the order in which they stand in it.
@@ -66,7 +40,7 @@ impl Shelf {
             found.extend(here);
         }
         let mut seen = std::collections::BTreeSet::new();
-        found.retain(|a| seen.insert(a.id));
+        found.retain(|a| seen.insert(&a.short));
         found
     }
 
@@ -79,7 +53,7 @@ impl Shelf {
         let mut found: Vec<&Abbreviation> =
             self.abbreviations.iter().filter(|a| !asked.is_empty() && fold(&a.short) == fold(asked)).collect();
         for other in self.meanings(text) {
-            if found.iter().all(|a| a.id != other.id) {
+            if found.iter().all(|a| a.short != other.short) {
                 found.push(other);
             }
         }
@@ -109,12 +83,8 @@ mod tests {
     fn shelf() -> Shelf {
         let known =
             [("INR", "international normalized ratio"), ("IDE", "infirmière"), ("AIT", "accident"), ("c/o", "chez")];
-        let abbreviations = (1..).zip(known).map(|(id, (short, meaning))| Abbreviation {
-            id: AbbreviationId(id),
-            short: short.into(),
-            meaning: meaning.into(),
-        });
-        Shelf { snippets: Vec::new(), abbreviations: abbreviations.collect() }.sorted()
+        let known = known.map(|(short, meaning)| Abbreviation { short: short.into(), meaning: meaning.into() });
+        Shelf { snippets: Vec::new(), abbreviations: known.into() }
     }
 
     fn names(found: &[&Abbreviation]) -> String {
@@ -143,15 +113,5 @@ mod tests {
         assert_eq!(found(text.len() + 9), "INR");
         // Inside a letter of two bytes.
         assert_eq!(found(at("à") + 1), "INR");
-    }
-
-    #[test]
-    fn a_code_is_used_once_and_an_abbreviation_explained_once() {
-        let shelf = Shelf {
-            snippets: vec![Snippet { id: SnippetId(1), code: "ras".into(), text: "Rien à signaler.".into() }],
-            ..shelf()
-        };
-        assert!(shelf.has_code("RAS", None) && !shelf.has_code("ras", Some(SnippetId(1))));
-        assert!(shelf.has_short("AIT", None) && !shelf.has_short("ait", None));
     }
 }

@@ -4,10 +4,9 @@ use super::door::{Done, Stop};
 use super::testing::{Desk, GARNIER, POST, about, ajain, s, someone, stay, word};
 use super::{By, StoreError, arm};
 use crate::domain::AccountEventKind::{OwnPassphrase, Passphrase};
-use crate::domain::act::{
-    Act, AgendaAct, CentreAct, HandoverAct, ItemAct, PeopleAct, PlaceAct, RotaImport, StayAct, WritingAct,
-};
+use crate::domain::act::{Act, AgendaAct, CentreAct, HandoverAct, ItemAct, PeopleAct, PlaceAct, RotaImport, StayAct};
 use crate::domain::noted::Targets;
+use crate::domain::record;
 use crate::domain::rights::{self, Right};
 use crate::domain::stay::Withdrawal;
 use crate::domain::{AccountId, Day, HalfDay, HalfDayKind, Msg, Now, Pattern, PersonId, Role, StayId, StayState, Who};
@@ -57,7 +56,7 @@ fn each_act_is_refused_to_whoever_has_no_right_to_it_and_done_for_whoever_has() 
         CentreAct::Edit(ajain()).into(),
         CentreAct::AddPost("Poste 2".into(), Pattern::Programmed).into(),
         CentreAct::EditPost(POST, "Poste 1".into(), Pattern::Programmed).into(),
-        CentreAct::AddClosure { from: s(53).monday(), to: s(53).monday(), reason: "fête".into() }.into(),
+        record::close(s(53).monday(), s(53).monday(), "fête"),
         CentreAct::Targets(Targets { open_weeks: 49, ..Targets::default() }).into(),
         PeopleAct::Add(someone("Paul", "Blanc", Role::Doctor)).into(),
         PeopleAct::Edit(VIDAL, someone("Hélène", "Vidal-Roche", Role::Doctor)).into(),
@@ -68,7 +67,7 @@ fn each_act_is_refused_to_whoever_has_no_right_to_it_and_done_for_whoever_has() 
         Act::ImportRota(RotaImport { lines: vec![line()], promised: None }),
         ItemAct::Open(about("1243"), word("INR à 4,8", s(49))).into(),
         AgendaAct::HalfDays(vec![(POST, s(48).monday(), HalfDay::Morning)], HalfDayKind::Rest).into(),
-        WritingAct::Abbreviation { id: None, short: "INR".into(), meaning: "index".into() }.into(),
+        record::ABBREVIATION.put([("short", "INR".into()), ("meaning", "index".into())]),
     ];
     for act in acts {
         for (who, role) in EVERYBODY {

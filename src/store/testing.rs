@@ -215,6 +215,5 @@ acts!(
     Place(crate::domain::act::PlaceAct),
     Agenda(crate::domain::act::AgendaAct),
     Noted(crate::domain::act::NotedAct),
-    Sequel(crate::domain::act::SequelAct),
-    Writing(crate::domain::act::WritingAct)
+    Sequel(crate::domain::act::SequelAct)
 );

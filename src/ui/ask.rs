@@ -4,6 +4,7 @@ use secrecy::SecretString;
 
 use crate::domain::AccountId;
 use crate::domain::act::{Act, NewCentre, NewPerson, NewWord};
+use crate::domain::record::{Record, Written};
 use crate::domain::{
     ChangeId, ContactId, Day, IsoWeek, ItemId, Kind, Msg, NoteKind, PageId, Period, PeriodKind, PersonId, PostId,
     RelayId, StayId, StepKind, Verdict,
@@ -40,7 +41,7 @@ impl TabId {
 }
 
 /// A list that opens full screen from the Menu.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RegisterId {
     /// Médecins.
     Doctors,
@@ -68,10 +69,8 @@ pub enum RegisterId {
     Sequels,
     /// Brouillons non transmis of those who have left.
     LeftDrafts,
-    /// Textes types: sentences kept ready.
-    Snippets,
-    /// Abréviations.
-    Abbreviations,
+    /// The list of a record.
+    Records(&'static Record),
     /// Recherche: over everything that was written.
     Find,
 }
@@ -182,8 +181,6 @@ pub enum Dialog {
     Post(Option<PostId>),
     /// `close_day.rs`: what a day came to, or its correction.
     CloseDay(Box<crate::domain::day_close::Closing>),
-    /// `closure.rs`: days in which the centre is closed.
-    Closure,
     /// `account.rs`: a further account for a person.
     Account { person: Option<PersonId> },
     /// `keep_accounts.rs`: who keeps an account in a restored centre.
@@ -208,14 +205,10 @@ pub enum Dialog {
     Panel(Option<(crate::domain::PanelId, crate::protocol::Rev)>, Box<NotedPage>),
     /// `survey.rs`: the relevé of a week.
     Survey(Option<(crate::domain::SurveyId, crate::protocol::Rev)>, Box<NotedPage>),
-    /// `published.rs`: a figure that was published about the centre.
-    Published(Option<(crate::domain::PublishedId, crate::protocol::Rev)>, Box<NotedPage>),
     /// `targets.rs`: what the centre aims at.
     Targets,
-    /// `snippet.rs`: a sentence kept ready.
-    Snippet(Option<crate::domain::SnippetId>),
-    /// `abbreviation.rs`: what an abbreviation means.
-    Abbreviation(Option<crate::domain::AbbreviationId>),
+    /// `record.rs`: a record of which one description says everything; and the others of its kind, as far as they came.
+    Record { record: &'static Record, known: Option<Box<Written>>, others: Vec<Written> },
     /// `set_aside.rs`: a draft of somebody who has left is dealt with on a doctor's word.
     SetAside { draft: crate::domain::DraftId, at: crate::domain::Stamp, author: PersonId },
     /// `half_days.rs`: the type of some half-days.
@@ -342,6 +335,14 @@ pub enum Ask {
     GoToBox,
     Lock,
     Quit,
+}
+
+impl Dialog {
+    /// A record that is written: a new one, or one that is known.
+    #[must_use]
+    pub fn record(record: &'static Record, known: Option<Written>) -> Self {
+        Self::Record { record, known: known.map(Box::new), others: Vec::new() }
+    }
 }
 
 impl Ask {

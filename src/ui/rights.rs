@@ -49,7 +49,8 @@ const fn of_dialog(dialog: &Dialog) -> Right {
         // The team notes what the coordination then confirms.
         Dialog::CancelStay { .. } => Right::NoteWithdrawal,
         Dialog::Doctor(_) | Dialog::Staff(_) => Right::People,
-        Dialog::Centre | Dialog::Post(_) | Dialog::Closure | Dialog::Targets => Right::Centre,
+        Dialog::Centre | Dialog::Post(_) | Dialog::Targets => Right::Centre,
+        Dialog::Record { record, .. } => record.right,
         Dialog::Copies => Right::Copies,
         Dialog::Account { .. } => Right::WeekAccount,
         _ => Right::Work,

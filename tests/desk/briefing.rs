@@ -1,6 +1,7 @@
 //! The Briefing in depth: what the weekend brought, another day, replies, a last stay, two doctors, short stays.
 
 use releve::domain::act::{Act, CentreAct};
+use releve::domain::record::close;
 use releve::domain::{Day, Pattern, PostId};
 
 use crate::harness::Desk;
@@ -50,8 +51,7 @@ fn what_the_weekend_brought_is_read_first_and_what_is_urgent_before_it() {
 fn on_every_closed_day_the_screen_says_whom_to_call() {
     let mut desk = handed_over();
     let closed = |day: u32| Day::ymd(2026, 12, day).unwrap();
-    let closure = CentreAct::AddClosure { from: closed(28), to: closed(31), reason: "congés".into() };
-    desk.act("Garnier", Act::Centre(closure));
+    desk.act("Garnier", close(closed(28), closed(31), "congés"));
     for day in ["2026-11-29T10:00", "2026-12-25T10:00", "2026-12-29T10:00", "2027-01-01T10:00"] {
         for who in ["Garnier", "Roche"] {
             desk.lets_in("Roche", day);

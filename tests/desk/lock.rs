@@ -1,9 +1,12 @@
 //! The lock: from every screen and every dialog, with the draft kept and everything dropped.
 
 use releve::app::Event;
+use releve::domain::draft::text::fold;
+use releve::domain::record;
 use releve::runtime::backend::As;
 use releve::ui::RegisterId;
 use releve::ui::layer::Layer;
+use releve::words::{Lang, Words};
 
 use crate::harness::Desk;
 
@@ -43,7 +46,9 @@ fn the_lock_works_from_every_tab_and_register() {
         locks(&mut desk, place);
         desk.sign_in("Vidal");
     }
-    for register in REGISTERS.map(typed) {
+    let records = record::ALL.into_iter().filter(|record| record.list.is_some()).map(RegisterId::Records);
+    for register in REGISTERS.into_iter().chain(records).map(typed) {
+        let register = register.as_str();
         // Accounts, and what those who have left never transmitted, are not a doctor's to see.
         desk.sign_in(if matches!(register, "comptes" | "brouillons") { "Garnier" } else { "Vidal" });
         desk.keys("0").keys(register).keys("<enter>");
@@ -54,8 +59,10 @@ fn the_lock_works_from_every_tab_and_register() {
 
 /// What one types in the Menu for a register. A further one does not compile until it is listed here
 /// and in [`REGISTERS`].
-const fn typed(register: RegisterId) -> &'static str {
-    match register {
+fn typed(register: RegisterId) -> String {
+    let typed = match register {
+        // The description makes it, its title is its line in the Menu.
+        RegisterId::Records(record) => return fold(&Words::new(Lang::Fr).t(record.list.unwrap().title)),
         RegisterId::Items => "dossiers",
         RegisterId::Stays => "sejours",
         RegisterId::Doctors => "medecins",
@@ -69,14 +76,13 @@ const fn typed(register: RegisterId) -> &'static str {
         RegisterId::Noted => "releves",
         RegisterId::Sequels => "suites",
         RegisterId::LeftDrafts => "brouillons",
-        RegisterId::Snippets => "textes types",
-        RegisterId::Abbreviations => "abreviations",
         // Ctrl-F opens it: it locks among the tabs.
         RegisterId::Find => "",
-    }
+    };
+    typed.to_owned()
 }
 
-const REGISTERS: [RegisterId; 15] = [
+const REGISTERS: [RegisterId; 13] = [
     RegisterId::Items,
     RegisterId::Stays,
     RegisterId::Doctors,
@@ -90,8 +96,6 @@ const REGISTERS: [RegisterId; 15] = [
     RegisterId::Noted,
     RegisterId::Sequels,
     RegisterId::LeftDrafts,
-    RegisterId::Snippets,
-    RegisterId::Abbreviations,
 ];
 
 /// The dialogs by kind, each with the test that locks it. A further one does not compile until it is here.

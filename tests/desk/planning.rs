@@ -2,8 +2,9 @@
 #![expect(clippy::needless_raw_string_hashes, reason = "snapshots are written so by expect-test")]
 
 use expect_test::expect;
-use releve::domain::act::{Act, AgendaAct, CentreAct};
+use releve::domain::act::{Act, AgendaAct};
 use releve::domain::agenda::{NewEntry, OnClash};
+use releve::domain::record::close;
 use releve::domain::{Day, EntryKind, PatientRef};
 
 use crate::ajain::POST;
@@ -15,7 +16,7 @@ const MONDAY: &str = "2026-11-23T09:00";
 fn claire() -> Desk {
     let mut desk = Desk::ajain("S48 Vidal, S49 Aubert, S51 Roche");
     let (from, to) = (Day::ymd(2026, 12, 21).unwrap(), Day::ymd(2026, 12, 27).unwrap());
-    desk.act("Garnier", Act::Centre(CentreAct::AddClosure { from, to, reason: "Noël".into() }));
+    desk.act("Garnier", close(from, to, "Noël"));
     desk.sits_down("Garnier", MONDAY);
     desk
 }

@@ -6,7 +6,8 @@ mod panel;
 mod survey;
 
 use super::site::{Site, day};
-use crate::domain::noted::{NewPublished, Noted, Targets};
+use crate::domain::act::{Act, NotedAct};
+use crate::domain::noted::{Noted, Published, Targets};
 use crate::domain::{Calendar, Day, Now};
 
 pub use survey::Surveys;
@@ -19,25 +20,27 @@ pub const TARGETS: Targets =
     Targets { open_weeks: 50, week_consultations: Some(85), third_days: Some(7), week_fee: 1_000 };
 
 /// Everything noted up to a day, in the order of time.
-pub fn noted(surveys: &Surveys<'_>, today: Day) -> Vec<(Now, Noted)> {
+pub fn noted(surveys: &Surveys<'_>, today: Day) -> Vec<(Now, Act)> {
+    let add = |(at, noted)| (at, Act::Noted(NotedAct::Add(noted)));
     let Surveys { seed, site, calendar, .. } = *surveys;
-    let mut all: Vec<(Now, Noted)> = published(site, calendar);
-    all.extend(panel::panels(seed, site, calendar, today).into_iter().map(|(at, new)| (at, Noted::Panel(new))));
+    let mut all: Vec<(Now, Act)> = published(site, calendar);
+    let panels = panel::panels(seed, site, calendar, today).into_iter();
+    all.extend(panels.map(|(at, new)| add((at, Noted::Panel(new)))));
     let weeks = std::iter::successors(Some(site.opened().week()), |w| Some(w.next()));
     let weeks = weeks.take_while(|w| *w <= today.week());
-    all.extend(weeks.filter_map(|week| surveys.of(week)).map(|(at, new)| (at, Noted::Survey(new))));
+    all.extend(weeks.filter_map(|week| surveys.of(week)).map(|(at, new)| add((at, Noted::Survey(new)))));
     all.sort_by_key(|(at, _)| at.at);
     all
 }
 
-fn published(site: &Site, calendar: &Calendar) -> Vec<(Now, Noted)> {
+fn published(site: &Site, calendar: &Calendar) -> Vec<(Now, Act)> {
     let mut all = Vec::new();
     for publication in site.published {
         let day = day(publication.day);
         let read = calendar.next_working(day.plus(READ_AFTER));
         for (minute, (figure, value)) in (40..).zip(publication.figures) {
-            let new = NewPublished { figure: *figure, day, value: *value, source: publication.source.to_owned() };
-            all.push((Now::on(read, 10, minute), Noted::Published(new)));
+            let noted = Published { figure: *figure, day, value: *value, source: publication.source.to_owned() };
+            all.push((Now::on(read, 10, minute), noted.note()));
         }
     }
     all

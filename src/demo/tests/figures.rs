@@ -71,9 +71,9 @@ fn ajain_gives_exactly_what_was_published() {
         let page = noted(&store, today());
         assert_eq!(page.published.len(), 11);
         for beside in &page.published {
-            assert_eq!(beside.computed, Some(beside.noted.what.value), "{seed} {:?}", beside.noted.what);
+            assert_eq!(beside.computed, Some(beside.noted.value), "{seed} {:?}", beside.noted);
         }
-        let value = |figure| page.published.iter().find(|b| b.noted.what.figure == figure).unwrap().computed;
+        let value = |figure| page.published.iter().find(|b| b.noted.figure == figure).unwrap().computed;
         assert_eq!((value(PublishedFigure::Doctors), value(PublishedFigure::Withdrawals)), (Some(45), Some(0)));
     }
 }

@@ -7,9 +7,10 @@ mod replay;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::*;
-use crate::domain::act::{AgendaAct, HandoverAct, ItemAct, NotedAct};
+use crate::domain::act::{AgendaAct, HandoverAct, ItemAct, NotedAct, RecordAct};
 use crate::domain::alert::is_to_decide;
 use crate::domain::noted::Noted;
+use crate::domain::record::PUBLISHED;
 use crate::domain::transmission::transmission;
 use crate::domain::{Gravity, IsoWeek, Person, PostId, Role, Stay, Verdict};
 use replay::Replay;
@@ -36,7 +37,9 @@ fn texts(steps: &[Step]) -> Vec<&str> {
             Act::Agenda(AgendaAct::Add(entry, _)) => texts.extend([entry.title.as_str(), &entry.place]),
             Act::Handover(HandoverAct::Note(_, _, text)) => texts.push(text),
             Act::Noted(NotedAct::Add(Noted::Panel(panel))) => texts.push(&panel.source),
-            Act::Noted(NotedAct::Add(Noted::Published(published))) => texts.push(&published.source),
+            Act::Record(RecordAct::Put(record, _, values)) if **record == PUBLISHED => {
+                texts.push(values.text("source"))
+            }
             Act::Handover(HandoverAct::Addendum { text, item, .. }) => {
                 texts.push(text);
                 texts.extend(item.iter().flat_map(|(_, w)| [w.text.as_str(), w.plan.as_str()]));

@@ -5,16 +5,18 @@ use std::collections::BTreeSet;
 use crate::demo::Step;
 use crate::domain::act::{
     Act, AgendaAct, CentreAct, HandoverAct, ItemAct, NewItem, NewPage, NewStay, NewWord, NotedAct, PeopleAct, PlaceAct,
-    SequelAct, StayAct,
+    RecordAct, SequelAct, StayAct,
 };
 use crate::domain::agenda::{DecidedHalfDay, Entry, OnClash};
 use crate::domain::briefing::{Briefing, Reader, briefing, may_put_off};
 use crate::domain::centre::Closure;
-use crate::domain::noted::{NewPanel, NewPublished, NewSurvey, Noted, Targets, Third};
+use crate::domain::noted::{NewPanel, NewSurvey, Noted, Targets, Third};
+use crate::domain::record::{CLOSURE, Record, Written};
+use crate::domain::table::Rev;
 use crate::domain::{
-    Addressee, Answer, ClosureId, Day, DayClose, DayCloseId, EntryId, Gravity, Handover, Item, ItemId, Kind, Now,
-    PageId, Person, PersonId, Post, PostId, Receipt, ReceiptId, Relay, RelayId, Role, Rota, Signature, Stamp, Stay,
-    StayId, StayState, StepId, Takeover, Thread, Verdict, VersionId,
+    Addressee, Answer, Day, DayClose, DayCloseId, EntryId, Gravity, Handover, Item, ItemId, Kind, Now, PageId, Person,
+    PersonId, Post, PostId, Receipt, ReceiptId, Relay, RelayId, Role, Rota, Signature, Stamp, Stay, StayId, StayState,
+    StepId, Takeover, Thread, Verdict, VersionId,
 };
 
 /// A store in twenty lines an act, which refuses what the real one refuses.
@@ -27,7 +29,7 @@ pub struct Replay {
     pub closings: Vec<DayClose>,
     pub panels: Vec<NewPanel>,
     pub surveys: Vec<NewSurvey>,
-    pub published: Vec<NewPublished>,
+    pub records: Vec<(&'static Record, Written)>,
     pub targets: Option<Targets>,
     relays: i64,
     receipts: i64,
@@ -71,8 +73,20 @@ impl Replay {
             Act::Agenda(act) => self.agenda(act, step),
             Act::Noted(act) => self.noted(act, step),
             Act::Sequel(act) => self.sequel(act, step),
-            Act::Writing(_) => assert_ne!(self.rota.people.get(step.who.author()).unwrap().role, Role::Doctor),
+            Act::Record(act) => self.record(act, step),
         }
+    }
+
+    /// Kept by the team, as the description asks.
+    fn record(&mut self, act: &RecordAct, step: &Step) {
+        assert_ne!(self.rota.people.get(step.who.author()).unwrap().role, Role::Doctor);
+        let RecordAct::Put(record, None, values) = act else { panic!("{step:?}") };
+        let id = i64::try_from(self.records.len()).unwrap() + 1;
+        let others: Vec<Written> = self.records.iter().filter(|(r, _)| r == record).map(|(_, w)| w.clone()).collect();
+        assert_eq!(record.faults(values, &others, None, step.now.day), [], "{step:?}");
+        let row = Written { id, rev: Rev(0), values: values.clone(), by: None };
+        self.rota.calendar.closures.extend(Closure::of(&row).filter(|_| **record == CLOSURE));
+        self.records.push((record, row));
     }
 
     /// Wanted by a doctor of a point there is; told by the team once it is closed.
@@ -137,10 +151,6 @@ impl Replay {
                 assert!(self.surveys.last().is_none_or(|s| s.week < new.week), "{step:?}");
                 self.surveys.push(new.clone());
             }
-            NotedAct::Add(Noted::Published(new)) => {
-                assert!(new.day <= step.now.day && !new.source.is_empty(), "{step:?}");
-                self.published.push(new.clone());
-            }
             NotedAct::Edit(..) | NotedAct::Remove(_) => panic!("{step:?}"),
         }
     }
@@ -159,10 +169,6 @@ impl Replay {
                     })
                     .collect();
                 self.person(first);
-            }
-            CentreAct::AddClosure { from, to, reason } => {
-                let id = ClosureId(i64::try_from(self.rota.calendar.closures.len()).unwrap() + 1);
-                self.rota.calendar.closures.push(Closure { id, from: *from, to: *to, reason: reason.clone() });
             }
             CentreAct::EditPost(id, name, pattern) => {
                 let post = self.rota.posts.iter_mut().find(|p| p.id == *id).unwrap();

@@ -146,7 +146,7 @@ pub(super) fn since_opening(view: &View<'_>) -> Body {
     for closing in view.closings() {
         *days.entry(closing.day).or_default() += u32::from(closing.counts.done());
     }
-    let published = |day: Day| view.facts.published.iter().any(|p| p.what.day == day);
+    let published = |day: Day| view.facts.published.iter().any(|p| p.day == day);
     let (mut sum, mut points) = (0, Vec::new());
     let mut rest = days.into_iter().peekable();
     while let Some((day, seen)) = rest.next() {
@@ -167,7 +167,7 @@ pub(super) fn since_opening(view: &View<'_>) -> Body {
 
 /// The published figures of some kinds, from a day to the end of the period.
 pub(super) fn dots(view: &View<'_>, from: Day, kinds: &[PublishedFigure]) -> Vec<Dot> {
-    let found = view.facts.published.iter().map(|p| &p.what).filter(|p| kinds.contains(&p.figure));
+    let found = view.facts.published.iter().filter(|p| kinds.contains(&p.figure));
     let inside = found.filter(|p| from <= p.day && p.day <= view.period.to);
     inside.map(|p| Dot { figure: p.figure, day: p.day, value: p.value, source: p.source.clone() }).collect()
 }

@@ -1,5 +1,5 @@
 //! What the centre notes beside its agenda and its closings: the état de la patientèle, the relevé de la semaine,
-//! and figures that were published about it.
+//! and figures that were published about it (`record::PUBLISHED`).
 
 mod panel;
 mod published;
@@ -8,10 +8,10 @@ mod targets;
 
 use serde::{Deserialize, Serialize};
 
-use super::{PanelId, PublishedId, SurveyId};
+use super::{PanelId, SurveyId};
 
 pub use panel::{Flow, NewPanel, PanelSnapshot};
-pub use published::{NewPublished, Published, PublishedFigure};
+pub use published::{Published, PublishedFigure};
 pub use survey::{NewSurvey, Third, WeekSurvey};
 pub use targets::Targets;
 
@@ -20,7 +20,6 @@ pub use targets::Targets;
 pub enum Noted {
     Panel(NewPanel),
     Survey(NewSurvey),
-    Published(NewPublished),
 }
 
 /// The row of one thing noted.
@@ -28,7 +27,6 @@ pub enum Noted {
 pub enum NotedId {
     Panel(PanelId),
     Survey(SurveyId),
-    Published(PublishedId),
 }
 
 /// Values that must be known before one speaks of what is usual.

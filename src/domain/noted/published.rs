@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::super::{Day, PersonId, PublishedId, Stamp};
+use super::super::Day;
 
 /// Which figure was published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -23,35 +23,41 @@ impl PublishedFigure {
     /// Every figure, in the order of the choice.
     pub const ALL: [Self; 5] = [Self::Patients, Self::Ald, Self::Consultations, Self::Doctors, Self::Withdrawals];
 
+    /// How each is kept, and the identifier of its name in the language files; in the same order.
+    pub const WORDS: [(&'static str, &'static str); 5] = [
+        ("Patients", "published-patients"),
+        ("Ald", "published-ald"),
+        ("Consultations", "published-consultations"),
+        ("Doctors", "published-doctors"),
+        ("Withdrawals", "published-withdrawals"),
+    ];
+
+    /// The figure that is kept by a name.
+    #[must_use]
+    pub fn kept(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|figure| figure.name() == name)
+    }
+
+    /// The name by which it is kept.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        Self::WORDS[self as usize].0
+    }
+
     /// Identifier of its name in the language files.
     #[must_use]
     pub const fn word(self) -> &'static str {
-        match self {
-            Self::Patients => "published-patients",
-            Self::Ald => "published-ald",
-            Self::Consultations => "published-consultations",
-            Self::Doctors => "published-doctors",
-            Self::Withdrawals => "published-withdrawals",
-        }
+        Self::WORDS[self as usize].1
     }
 }
 
-/// A published figure, as a form gives it.
+/// A published figure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct NewPublished {
+pub struct Published {
     pub figure: PublishedFigure,
     /// The day it speaks of.
     pub day: Day,
     pub value: u32,
     /// Where it stood.
     pub source: String,
-}
-
-/// A published figure, with who noted it and when.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Published {
-    pub id: PublishedId,
-    pub what: NewPublished,
-    pub author: PersonId,
-    pub at: Stamp,
 }

@@ -1,11 +1,11 @@
-//! Acts on the centre itself: its making, its posts, its closed days.
+//! Acts on the centre itself: its making, its posts.
 
 use super::super::door::{Cx, Done, Stop, refuse};
 use super::super::fold::fold_name;
 use super::super::head;
 use super::people;
 use crate::domain::act::{CentreAct, NewCentre, NewPerson};
-use crate::domain::{CentreId, Day, Known, Msg, Pattern, Role};
+use crate::domain::{CentreId, Known, Msg, Pattern, Role};
 use crate::store::sql::{Columns as _, params};
 
 pub(super) fn run(act: &CentreAct, cx: &Cx<'_>) -> Result<Done, Stop> {
@@ -61,11 +61,6 @@ pub(super) fn run(act: &CentreAct, cx: &Cx<'_>) -> Result<Done, Stop> {
             let values = params![name.trim(), pattern, post, cx.centre()?];
             cx.run_one("UPDATE post SET name = ?1, pattern = ?2 WHERE id = ?3 AND centre = ?4", values)?;
             Ok(Done::said(Msg::new("store-said-post-renamed").with("name", name.as_str())))
-        }
-        CentreAct::AddClosure { from, to, reason } => add_closure(*from, *to, reason, cx),
-        CentreAct::RemoveClosure(closure) => {
-            cx.run_one("DELETE FROM closure WHERE id = ?1 AND centre = ?2", params![closure, cx.centre()?])?;
-            Ok(Done::said(Msg::new("store-said-closure-removed")))
         }
     }
 }
@@ -151,15 +146,4 @@ fn free_name(cx: &Cx<'_>, centre: CentreId, name: &str, except: i64) -> Result<(
 /// Refuses an empty name.
 pub(super) fn named(name: &str) -> Result<(), Stop> {
     if name.trim().is_empty() { refuse(Msg::new("store-no-name")) } else { Ok(()) }
-}
-
-fn add_closure(from: Day, to: Day, reason: &str, cx: &Cx<'_>) -> Result<Done, Stop> {
-    if to < from {
-        return refuse(Msg::new("store-days-reversed"));
-    }
-    cx.run_one(
-        "INSERT INTO closure(centre, from_day, to_day, reason) VALUES (?1, ?2, ?3, ?4)",
-        params![cx.centre()?, from, to, reason],
-    )?;
-    Ok(Done::said(Msg::new("store-said-closure-added").with("from", from).with("to", to)))
 }

@@ -11,10 +11,10 @@ mod noted;
 mod people;
 mod place;
 mod put_off;
+mod record;
 mod sequel;
 mod stay;
 mod step;
-mod writing;
 
 use serde::Serialize;
 use serde_json::Value;
@@ -41,7 +41,7 @@ pub(super) fn run(act: &Act, cx: &Cx<'_>) -> Result<Done, Stop> {
         Act::Agenda(act) => agenda::run(act, cx),
         Act::Noted(act) => noted::run(act, cx),
         Act::Sequel(act) => sequel::run(act, cx),
-        Act::Writing(act) => writing::run(act, cx),
+        Act::Record(act) => record::run(act, cx),
         Act::Draft(act) => left_draft::run(act, cx),
         Act::ImportRota(import) => import::run(import, cx),
         Act::ImportAgenda(lines) => agenda_import::run(lines, cx),

@@ -1,10 +1,9 @@
-//! Acts on what is noted beside the agenda: the patient panel, the week's survey, published figures.
+//! Acts on what is noted beside the agenda: the patient panel, the week's survey.
 
 use super::super::door::{Cx, Done, Stop, refuse};
-use super::centre::named;
 use crate::domain::Msg;
 use crate::domain::act::NotedAct;
-use crate::domain::noted::{NewPanel, NewPublished, NewSurvey, Noted, NotedId, Third};
+use crate::domain::noted::{NewPanel, NewSurvey, Noted, NotedId, Third};
 use crate::store::sql::{Columns as _, params};
 
 pub(super) fn run(act: &NotedAct, cx: &Cx<'_>) -> Result<Done, Stop> {
@@ -13,15 +12,12 @@ pub(super) fn run(act: &NotedAct, cx: &Cx<'_>) -> Result<Done, Stop> {
         NotedAct::Edit(NotedId::Panel(id), Noted::Panel(new)) => panel(Some(id.0), new, cx),
         NotedAct::Add(Noted::Survey(new)) => survey(None, new, cx),
         NotedAct::Edit(NotedId::Survey(id), Noted::Survey(new)) => survey(Some(id.0), new, cx),
-        NotedAct::Add(Noted::Published(new)) => published(None, new, cx),
-        NotedAct::Edit(NotedId::Published(id), Noted::Published(new)) => published(Some(id.0), new, cx),
         // One kind does not become another.
         NotedAct::Edit(..) => refuse(Msg::new("store-gone")),
         NotedAct::Remove(id) => {
             let (table, id) = match id {
                 NotedId::Panel(id) => ("panel_snapshot", id.0),
                 NotedId::Survey(id) => ("week_survey", id.0),
-                NotedId::Published(id) => ("published", id.0),
             };
             cx.run_one(&format!("DELETE FROM {table} WHERE id = ?1 AND centre = ?2"), params![id, cx.centre()?])?;
             Ok(Done::said(Msg::new("store-said-noted-removed")))
@@ -123,31 +119,11 @@ fn survey(id: Option<i64>, new: &NewSurvey, cx: &Cx<'_>) -> Result<Done, Stop> {
     Ok(Done::said(Msg::new("store-said-survey").with("week", new.week)))
 }
 
-fn published(id: Option<i64>, new: &NewPublished, cx: &Cx<'_>) -> Result<Done, Stop> {
-    named(&new.source)?;
-    if new.day > cx.now.day {
-        return refuse(Msg::new("store-noted-future"));
-    }
-    let row = params![cx.centre()?, new.figure, new.day, new.value, new.source, cx.author()?.id, cx.now.at, id];
-    cx.run_one(
-        if id.is_some() {
-            "UPDATE published SET figure = ?2, day = ?3, value = ?4, source = ?5, author = ?6, at = ?7
-             WHERE id = ?8 AND centre = ?1"
-        } else {
-            "INSERT INTO published(centre, figure, day, value, source, author, at, id)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
-        },
-        row,
-    )?;
-    Ok(Done::said(Msg::new("store-said-published").with("day", new.day)))
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::super::testing::{Desk, GARNIER, friday, s};
     use super::*;
     use crate::domain::act::{Act, NotedAct};
-    use crate::domain::noted::PublishedFigure;
     use crate::domain::{Day, PanelId};
     use crate::protocol::{Page, Query, Reply, Rev, Table, Write};
 
@@ -178,12 +154,11 @@ mod tests {
         }
     }
 
-    fn noted(desk: &Desk) -> (Vec<NewPanel>, Vec<NewSurvey>, Vec<NewPublished>) {
+    fn noted(desk: &Desk) -> (Vec<NewPanel>, Vec<NewSurvey>) {
         match desk.page(&Query::Noted) {
             Page::Noted(page) => (
                 page.panels.into_iter().map(|(p, _)| p.what).collect(),
                 page.surveys.into_iter().map(|(s, _)| s.what).collect(),
-                page.published.into_iter().map(|p| p.noted.what).collect(),
             ),
             other => panic!("{other:?}"),
         }
@@ -203,21 +178,18 @@ mod tests {
         let mut desk = Desk::new();
         let day = friday().day.plus(-30);
         let (panel, survey) = (new_panel(day, 900), new_survey(47));
-        let published = NewPublished { figure: PublishedFigure::Ald, day, value: 170, source: "presse".into() };
         desk.act(GARNIER, NotedAct::Add(Noted::Panel(panel.clone())));
         desk.act(GARNIER, NotedAct::Add(Noted::Survey(survey.clone())));
-        desk.act(GARNIER, NotedAct::Add(Noted::Published(published.clone())));
-        let all = (vec![panel.clone()], vec![survey.clone()], vec![published]);
-        assert_eq!(noted(&desk), all);
+        assert_eq!(noted(&desk), (vec![panel.clone()], vec![survey.clone()]));
         let better = NewPanel { ald: Some(180), ..panel };
         desk.act(GARNIER, NotedAct::Edit(NotedId::Panel(PanelId(1)), Noted::Panel(better.clone())));
         let never = NewSurvey { third: Third::Never, ..survey };
         desk.act(GARNIER, NotedAct::Edit(NotedId::Survey(crate::domain::SurveyId(1)), Noted::Survey(never.clone())));
-        assert_eq!(noted(&desk), (vec![better.clone()], vec![never.clone()], all.2.clone()));
-        desk.act(GARNIER, NotedAct::Remove(NotedId::Published(crate::domain::PublishedId(1))));
-        assert_eq!(noted(&desk), (vec![better.clone()], vec![never.clone()], vec![]));
+        assert_eq!(noted(&desk), (vec![better.clone()], vec![never.clone()]));
+        desk.act(GARNIER, NotedAct::Remove(NotedId::Panel(PanelId(1))));
+        assert_eq!(noted(&desk), (vec![], vec![never.clone()]));
         desk.store.undo(crate::domain::Who::is(GARNIER), desk.now);
-        assert_eq!(noted(&desk), (vec![better], vec![never], all.2));
+        assert_eq!(noted(&desk), (vec![better], vec![never]));
     }
 
     #[test]

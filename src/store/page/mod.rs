@@ -5,11 +5,11 @@ pub(super) mod find;
 mod monday;
 mod noted;
 mod place;
+pub(super) mod record;
 pub(super) mod rota;
 mod search;
 mod statistics;
 pub(super) mod thread;
-pub(super) mod writing;
 
 use std::collections::BTreeMap;
 
@@ -22,8 +22,10 @@ use crate::domain::briefing::{Briefing, Reader, briefing};
 use crate::domain::day_close::{ASKED_FOR, to_close};
 use crate::domain::hanging::{Hanging, hanging};
 use crate::domain::holder::holder;
+use crate::domain::record::{ABBREVIATION, SNIPPET};
 use crate::domain::rights::{self, Right};
 use crate::domain::transmission::transmission;
+use crate::domain::writing::Shelf;
 use crate::domain::{
     Centre, CentreId, ChangeId, Day, Entry, Holder, IsoWeek, Msg, Now, Rota, Stay, StayId, Thread, Who,
 };
@@ -96,6 +98,7 @@ impl Store {
                 let statistics = statistics::statistics(conn, &centre, *period, *before, *post, now)?;
                 Page::Statistics(Box::new(statistics))
             }
+            Query::Records(record) => Page::Records(record, record::rows(conn, centre.id, record)?),
             Query::Noted => Page::Noted(Box::new(noted::page(conn, &centre, now)?)),
             Query::Sequels => Page::Sequels(monday::sequels(conn, centre.id)?),
             Query::Thread(item) => Page::Thread(thread::one(conn, centre.id, *item)?.map(Box::new)),
@@ -145,7 +148,7 @@ impl Store {
             followed,
             open: open.iter().filter_map(open_point).collect(),
             desk: DeskFacts { left: left.len(), urgent_draft: self.has_urgent_draft(who)?, ..self.desk(who)? },
-            shelf: writing::shelf(conn, centre.id)?,
+            shelf: Shelf::of(&record::rows(conn, centre.id, &SNIPPET)?, &record::rows(conn, centre.id, &ABBREVIATION)?),
             rota,
             centre,
         })
@@ -241,8 +244,7 @@ fn by_day(points: Vec<Thread>) -> Vec<(Day, Thread)> {
 
 /// Revisions of the rows that forms edit; of points, the open ones and their newest words.
 fn revs(conn: &Connection, centre: CentreId) -> Result<BTreeMap<Row, Rev>, StoreError> {
-    let whole =
-        [Table::CENTRE, Table::POST, Table::PERSON, Table::STAY, Table::HANDOVER, Table::SNIPPET, Table::ABBREVIATION];
+    let whole = [Table::CENTRE, Table::POST, Table::PERSON, Table::STAY, Table::HANDOVER];
     let mut revs = BTreeMap::new();
     let mut read = |table: Table, from: &str| -> Result<(), StoreError> {
         let mut sql = conn.prepare_cached(&format!("SELECT {0}.id, {0}.rev FROM {from}", table.0))?;

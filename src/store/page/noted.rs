@@ -3,10 +3,9 @@
 use rusqlite::Connection;
 
 use super::super::StoreError;
-use super::{rota, statistics};
-use crate::domain::noted::{
-    NewPanel, NewPublished, NewSurvey, PanelSnapshot, Published, PublishedFigure, Third, WeekSurvey,
-};
+use super::{record, rota, statistics};
+use crate::domain::noted::{NewPanel, NewSurvey, PanelSnapshot, Published, PublishedFigure, Third, WeekSurvey};
+use crate::domain::record::PUBLISHED;
 use crate::domain::{Centre, CentreId, Day, Now, Rota};
 use crate::protocol::{Beside, NotedPage, Rev};
 use crate::store::sql::{Columns as _, params};
@@ -18,15 +17,16 @@ const WEEKS: i32 = 26;
 pub(super) fn page(conn: &Connection, centre: &Centre, now: Now) -> Result<NotedPage, StoreError> {
     let rota = rota::rota(conn, centre)?;
     let panels = panels(conn, centre.id)?;
-    let published = published(conn, centre.id)?;
+    let published = record::rows(conn, centre.id, &PUBLISHED)?;
     let published = published
         .into_iter()
-        .map(|(noted, rev)| {
-            let computed = match noted.what.figure {
-                PublishedFigure::Consultations => Some(statistics::seen_up_to(conn, centre.id, noted.what.day)?),
-                figure => computed(figure, noted.what.day, &panels, &rota),
+        .filter_map(|row| Published::of(&row).map(|noted| (row, noted)))
+        .map(|(row, noted)| {
+            let computed = match noted.figure {
+                PublishedFigure::Consultations => Some(statistics::seen_up_to(conn, centre.id, noted.day)?),
+                figure => computed(figure, noted.day, &panels, &rota),
             };
-            Ok(Beside { noted, rev, computed })
+            Ok(Beside { row, noted, computed })
         })
         .collect::<Result<_, StoreError>>()?;
     let weeks = (now.day.week().plus(-WEEKS).monday(), now.day.week().sunday());
@@ -111,18 +111,6 @@ pub(super) fn surveys(
             asalee: row.col(11)?,
         };
         Ok((WeekSurvey { id: row.col(0)?, what, author: row.col(12)?, at: row.col(13)? }, Rev(row.col(1)?)))
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
-/// Every published figure, by day.
-pub(super) fn published(conn: &Connection, centre: CentreId) -> Result<Vec<(Published, Rev)>, StoreError> {
-    let mut sql = conn.prepare_cached(
-        "SELECT id, rev, figure, day, value, source, author, at FROM published WHERE centre = ?1 ORDER BY day, id",
-    )?;
-    let rows = sql.query_map(params![centre], |row| {
-        let what = NewPublished { figure: row.col(2)?, day: row.col(3)?, value: row.col(4)?, source: row.col(5)? };
-        Ok((Published { id: row.col(0)?, what, author: row.col(6)?, at: row.col(7)? }, Rev(row.col(1)?)))
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::super::StoreError;
+use super::record;
 use crate::domain::account::Around;
 use crate::domain::centre::Closure;
 use crate::domain::noted::Targets;
+use crate::domain::record::CLOSURE;
 use crate::domain::stay::{NotedWithdrawal, Withdrawal};
 use crate::domain::{
     Addendum, Calendar, Centre, CentreId, Day, DoctorFacts, Handover, Notes, People, Person, PersonId, Post, Reopening,
@@ -93,12 +95,7 @@ fn withdrawals(conn: &Connection, centre: CentreId) -> Result<BTreeMap<StayId, N
 }
 
 fn closures(conn: &Connection, centre: CentreId) -> Result<Vec<Closure>, StoreError> {
-    let mut sql = conn
-        .prepare_cached("SELECT id, from_day, to_day, reason FROM closure WHERE centre = ?1 ORDER BY from_day, id")?;
-    let rows = sql.query_map(params![centre], |row| {
-        Ok(Closure { id: row.col(0)?, from: row.col(1)?, to: row.col(2)?, reason: row.col(3)? })
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
+    Ok(record::rows(conn, centre, &CLOSURE)?.iter().filter_map(Closure::of).collect())
 }
 
 fn posts(conn: &Connection, centre: CentreId) -> Result<Vec<Post>, StoreError> {

@@ -5,10 +5,12 @@ use std::collections::{BTreeMap, HashSet};
 use rusqlite::Connection;
 
 use super::super::StoreError;
-use super::{agenda, noted, rota, thread};
+use super::{agenda, noted, record, rota, thread};
 use crate::domain::indicators::{
     Facts, Load, Recalls, Statistics, charts, indicators, indicators_beside, is_complete, week_figures,
 };
+use crate::domain::noted::Published;
+use crate::domain::record::PUBLISHED;
 use crate::domain::{Centre, CentreId, Day, IsoWeek, ItemId, Now, Period, PostId, Rota, Stamp, StayId, day_close};
 use crate::store::sql::{Columns as _, params};
 
@@ -84,7 +86,7 @@ fn facts(
         meetings: meetings(conn, id, (from, upto))?,
         panels: noted::panels(conn, id)?.into_iter().map(|(panel, _)| panel).collect(),
         surveys: surveys.into_iter().map(|(survey, _)| survey).collect(),
-        published: noted::published(conn, id)?.into_iter().map(|(published, _)| published).collect(),
+        published: record::rows(conn, id, &PUBLISHED)?.iter().filter_map(Published::of).collect(),
         urgent: urgent(conn, id, from, upto)?,
         open: thread::open(conn, id)?,
         said: said(conn, id, (from, upto))?,

@@ -282,9 +282,9 @@ impl World {
             Step::Closure(weeks, days) => {
                 let from = self.model.today.week().plus(weeks).monday();
                 let to = from.plus(days - 1);
-                let act = CentreAct::AddClosure { from, to, reason: "congés".into() };
+                let act = crate::domain::record::close(from, to, "congés");
                 self.tell(go, || format!("fermé du {} au {}", from.date(), to.date()));
-                if self.ask(go, Who::is(CLAIRE), act.into(), None, &Expect::Saved(17))? {
+                if self.ask(go, Who::is(CLAIRE), act, None, &Expect::Saved(17))? {
                     let key = Key::Closure(self.last("closure"));
                     self.keep(Who::is(CLAIRE), key, Picture::Closure(from, to), false);
                 }

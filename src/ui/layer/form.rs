@@ -65,9 +65,10 @@ impl FormLayer {
 
     /// What it has to know beside the frame, asked for when it opens and after each change.
     #[must_use]
-    pub const fn query(&self) -> Option<Query> {
+    pub fn query(&self) -> Option<Query> {
         match self.dialog {
             Dialog::CancelStay { stay } => Some(Query::Hanging(stay)),
+            Dialog::Record { record, .. } if record.is_unique() => Some(Query::Records(record)),
             // What is usual here, and what is there already.
             Dialog::Panel(..) | Dialog::Survey(..) => Some(Query::Noted),
             _ => None,
@@ -83,6 +84,11 @@ impl FormLayer {
         }
         if let (Dialog::Panel(_, known) | Dialog::Survey(_, known), Page::Noted(page)) = (&mut self.dialog, page) {
             known.clone_from(page);
+        }
+        if let (Dialog::Record { record, others, .. }, Page::Records(of, rows)) = (&mut self.dialog, page)
+            && record == of
+        {
+            others.clone_from(rows);
         }
         if let Dialog::Panel(None, known) = &self.dialog
             && let Some(source) = panel::last_source(known).filter(|_| !self.form.changed())
@@ -128,8 +134,10 @@ impl FormLayer {
                     // No revision that ever was: the two versions are shown before anything is written.
                     _ if self.stale => *rev = Rev(-1),
                     // The dialog itself carries those.
-                    Row { table: Table::CONTACT | Table::PAGE | Table::ENTRY, .. }
-                    | Row { table: Table::PANEL | Table::SURVEY | Table::PUBLISHED, .. } => {}
+                    _ if matches!(self.dialog, Dialog::Record { .. }) => {}
+                    Row {
+                        table: Table::CONTACT | Table::PAGE | Table::ENTRY | Table::PANEL | Table::SURVEY, ..
+                    } => {}
                     // A row that was not there has revision 0.
                     _ => *rev = self.revs.get(row).copied().unwrap_or(Rev(0)),
                 }

@@ -12,77 +12,70 @@ use crate::ui::widget::{panel::panel, text};
 use crate::ui::{Ask, Cx, Dialog, Glyph, Meaning, Outcome, Scope};
 use crate::words::Lang;
 
-/// A page of the user guide.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Topic {
-    Frame,
-    Week,
-    Briefing,
-    Transmission,
-    Statistics,
-    Noted,
-    Forms,
-    Start,
-    Menu,
-    Booklet,
-    Directory,
-    Planning,
-    Agenda,
-    Accounts,
-    Copies,
-    Close,
-    Sign,
-    Writing,
-    Conflict,
-    Recovery,
-    Search,
-}
+macro_rules! topics {
+    ($($topic:ident = $name:literal,)*) => {
+        /// A page of the user guide.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Topic {
+            $($topic,)*
+        }
 
-macro_rules! guide {
-    ($name:literal) => {
-        (
-            include_str!(concat!("../../../assets/guide/fr/", $name, ".md")),
-            include_str!(concat!("../../../assets/guide/en/", $name, ".md")),
-        )
+        impl Topic {
+            /// Every page, by the name of its file.
+            pub const ALL: [(&'static str, Self); [$($name),*].len()] = [$(($name, Self::$topic)),*];
+
+            /// The page in a language, in the Markdown of `assets/guide`.
+            #[must_use]
+            pub const fn page(self, lang: Lang) -> &'static str {
+                let (fr, en) = match self {
+                    $(Self::$topic => (
+                        include_str!(concat!("../../../assets/guide/fr/", $name, ".md")),
+                        include_str!(concat!("../../../assets/guide/en/", $name, ".md")),
+                    ),)*
+                };
+                match lang {
+                    Lang::Fr => fr,
+                    Lang::En => en,
+                }
+            }
+        }
     };
 }
 
+topics! {
+    Frame = "frame",
+    Week = "week",
+    Briefing = "briefing",
+    Transmission = "transmission",
+    Statistics = "statistics",
+    Noted = "noted",
+    Forms = "forms",
+    Start = "start",
+    Menu = "menu",
+    Booklet = "booklet",
+    Directory = "directory",
+    Planning = "planning",
+    Agenda = "agenda",
+    Accounts = "accounts",
+    Copies = "copies",
+    Close = "close",
+    Search = "search",
+    Sign = "sign",
+    Writing = "writing",
+    Conflict = "conflict",
+    Recovery = "recovery",
+}
+
 impl Topic {
-    /// The page in a language, in the Markdown of `assets/guide`.
+    /// The page of that name; the one on forms where there is none.
     #[must_use]
-    pub const fn page(self, lang: Lang) -> &'static str {
-        let (fr, en) = match self {
-            Self::Frame => guide!("frame"),
-            Self::Week => guide!("week"),
-            Self::Briefing => guide!("briefing"),
-            Self::Transmission => guide!("transmission"),
-            Self::Statistics => guide!("statistics"),
-            Self::Noted => guide!("noted"),
-            Self::Forms => guide!("forms"),
-            Self::Start => guide!("start"),
-            Self::Menu => guide!("menu"),
-            Self::Booklet => guide!("booklet"),
-            Self::Directory => guide!("directory"),
-            Self::Planning => guide!("planning"),
-            Self::Agenda => guide!("agenda"),
-            Self::Accounts => guide!("accounts"),
-            Self::Copies => guide!("copies"),
-            Self::Close => guide!("close"),
-            Self::Search => guide!("search"),
-            Self::Sign => guide!("sign"),
-            Self::Writing => guide!("writing"),
-            Self::Conflict => guide!("conflict"),
-            Self::Recovery => guide!("recovery"),
-        };
-        match lang {
-            Lang::Fr => fr,
-            Lang::En => en,
-        }
+    pub fn named(name: &str) -> Self {
+        Self::ALL.into_iter().find(|(known, _)| *known == name).map_or(Self::Forms, |(_, topic)| topic)
     }
 
     /// The page on a form: its own, where filling it in asks for more than knowing how forms work.
     #[must_use]
-    pub const fn of_form(dialog: &Dialog) -> Self {
+    pub fn of_form(dialog: &Dialog) -> Self {
         match dialog {
             Dialog::KeepAccounts | Dialog::Account { .. } | Dialog::AccountName { .. } | Dialog::Passphrase { .. } => {
                 Self::Accounts
@@ -92,8 +85,8 @@ impl Topic {
             Dialog::Sign { .. } | Dialog::Reopen { .. } => Self::Sign,
             Dialog::Page(..) => Self::Booklet,
             Dialog::Contact(..) => Self::Directory,
-            Dialog::Snippet(_) | Dialog::Abbreviation(_) => Self::Writing,
-            Dialog::Panel(..) | Dialog::Survey(..) | Dialog::Published(..) | Dialog::Targets => Self::Noted,
+            Dialog::Record { record, .. } => Self::named(record.guide),
+            Dialog::Panel(..) | Dialog::Survey(..) | Dialog::Targets => Self::Noted,
             _ => Self::Forms,
         }
     }

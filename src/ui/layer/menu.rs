@@ -1,6 +1,7 @@
 //! What the Menu, the palette and the list of people hold.
 
 use super::choose::{Choice, ChooseLayer};
+use crate::domain::record::{self, Record};
 use crate::domain::{Msg, Person, Role, Stay};
 use crate::protocol::Request;
 use crate::ui::keymap::{BINDINGS, Key, key_of};
@@ -13,7 +14,7 @@ pub fn menu(cx: &Cx) -> ChooseLayer {
     let register = |id: &'static str, register| (id, None, Ask::Goto(Goto::Register(register)));
     let action = |id: &'static str, action| (id, Some(action), Ask::Do(action));
     let mut rows = vec![action("menu-go-to", Action::GoTo)];
-    rows.extend(REGISTERS.map(|(id, r)| register(id, r)));
+    rows.extend(registers().into_iter().map(|(id, r)| register(id, r)));
     // The history stands last of the registers, after what one does more often.
     let history = rows.pop();
     rows.extend([
@@ -67,7 +68,8 @@ pub fn palette(cx: &Cx, scope: Scope) -> ChooseLayer {
         .filter(|b| is_command(b.action) && cx.may(rights::of_action(b.action, b.scope)))
         .map(|b| choice(b.action.word_in(scope), b.keys.first(), Ask::Do(b.action)))
         .collect();
-    choices.extend(REGISTERS.map(|(id, register)| choice(id, None, Ask::Goto(Goto::Register(register)))));
+    let registers = registers().into_iter();
+    choices.extend(registers.map(|(id, register)| choice(id, None, Ask::Goto(Goto::Register(register)))));
     choices.push(choice("menu-import", None, Ask::PickRota));
     choices.push(choice("menu-import-agenda", None, Ask::PickAgenda));
     choices.push(choice("menu-export", None, Ask::PickExport));
@@ -108,7 +110,13 @@ fn copies(cx: &Cx) -> String {
 }
 
 /// The registers of every centre, as the Menu names them.
-const REGISTERS: [(&str, RegisterId); 14] = [
+fn registers() -> Vec<(&'static str, RegisterId)> {
+    let records = record::ALL.into_iter().filter_map(|record| Some((record.list?.title, RegisterId::Records(record))));
+    FIRST.into_iter().chain(records).chain(LAST).collect()
+}
+
+/// Those before the lists of records, and after them.
+const FIRST: [(&str, RegisterId); 7] = [
     ("menu-items", RegisterId::Items),
     ("menu-planning", RegisterId::Planning),
     ("menu-stays", RegisterId::Stays),
@@ -116,8 +124,8 @@ const REGISTERS: [(&str, RegisterId); 14] = [
     ("menu-team", RegisterId::Team),
     ("menu-directory", RegisterId::Directory),
     ("menu-booklet", RegisterId::Booklet),
-    ("writing-snippets", RegisterId::Snippets),
-    ("writing-abbreviations", RegisterId::Abbreviations),
+];
+const LAST: [(&str, RegisterId); 5] = [
     ("menu-noted", RegisterId::Noted),
     ("menu-sequels", RegisterId::Sequels),
     ("register-left-drafts", RegisterId::LeftDrafts),
@@ -162,8 +170,7 @@ const fn also(ask: &Ask) -> &'static str {
         }
         Ask::Goto(Goto::Register(RegisterId::Sequels)) => "histoire issue fin devenir nouvelles outcome story told",
         Ask::Goto(Goto::Register(RegisterId::LeftDrafts)) => "oubli parti commencé drafts left unsent",
-        Ask::Goto(Goto::Register(RegisterId::Snippets)) => "phrases modèles raccourcis écrire templates sentences",
-        Ask::Goto(Goto::Register(RegisterId::Abbreviations)) => "glossaire sigles lexique acronymes glossary acronyms",
+        Ask::Goto(Goto::Register(RegisterId::Records(Record { list: Some(list), .. }))) => list.also,
         Ask::PickExport => "excel csv tableur image export spreadsheet picture",
         _ => "",
     }

@@ -4,13 +4,11 @@
 //! functions; typing, errors, drafts and drawing are the engine's. It knows no store: it ends with
 //! what is to be asked of the application.
 
-mod abbreviation;
 mod account;
 mod addendum;
 mod cancel_stay;
 mod centre;
 mod close_day;
-mod closure;
 mod contact;
 mod copies;
 mod decide;
@@ -27,10 +25,10 @@ mod page;
 mod panel;
 mod parts;
 mod post;
-mod published;
 mod put_off;
 mod question;
 mod quick;
+mod record;
 mod reopen;
 mod return_item;
 mod saed;
@@ -38,7 +36,6 @@ mod set_aside;
 mod set_up_centre;
 mod set_up_passphrase;
 mod set_up_person;
-mod snippet;
 mod staff;
 mod stay;
 mod step;
@@ -119,7 +116,6 @@ fn spec(dialog: &Dialog, cx: &Cx) -> Spec {
         Dialog::Page(id, base, _) => page::spec(id.is_some(), base, cx),
         Dialog::Centre => centre::spec(cx),
         Dialog::Post(id) => post::spec(*id, cx),
-        Dialog::Closure => closure::spec(cx),
         Dialog::CloseDay(closing) => close_day::spec(closing, cx),
         Dialog::Account { person } => account::spec(*person, cx),
         Dialog::KeepAccounts => keep_accounts::spec(cx),
@@ -134,11 +130,9 @@ fn spec(dialog: &Dialog, cx: &Cx) -> Spec {
         Dialog::Period => period::spec(cx),
         Dialog::Panel(known, page) => panel::spec(known.map(|(id, _)| id), page, cx),
         Dialog::Survey(known, page) => survey::spec(known.map(|(id, _)| id), page, cx),
-        Dialog::Published(known, page) => published::spec(known.map(|(id, _)| id), page, cx),
         Dialog::Targets => targets::spec(cx),
         Dialog::SetAside { author, .. } => set_aside::spec(*author, cx),
-        Dialog::Snippet(id) => snippet::spec(*id, cx),
-        Dialog::Abbreviation(id) => abbreviation::spec(*id, cx),
+        Dialog::Record { record, known, .. } => record::spec(record, known.as_deref(), cx),
     }
 }
 
@@ -170,7 +164,6 @@ fn read(dialog: &Dialog, raw: &Raw, cx: &Cx) -> Reading {
         Dialog::Page(id, _, rev) => page::read(*id, *rev, raw, key, cx),
         Dialog::Centre => centre::read(raw, key, cx),
         Dialog::Post(id) => post::read(*id, raw, key, cx),
-        Dialog::Closure => closure::read(raw, key, cx),
         Dialog::CloseDay(closing) => close_day::read(closing, raw, key, cx),
         Dialog::Account { .. } => account::read(raw, cx),
         Dialog::KeepAccounts => keep_accounts::read(raw, cx),
@@ -185,11 +178,9 @@ fn read(dialog: &Dialog, raw: &Raw, cx: &Cx) -> Reading {
         Dialog::Period => period::read(raw, cx),
         Dialog::Panel(known, page) => panel::read(*known, page, raw, key, cx),
         Dialog::Survey(known, page) => survey::read(*known, page, raw, key, cx),
-        Dialog::Published(known, _) => published::read(*known, raw, key, cx),
         Dialog::Targets => targets::read(raw, key, cx),
         Dialog::SetAside { draft, at, .. } => set_aside::read(*draft, *at, raw, cx),
-        Dialog::Snippet(id) => snippet::read(*id, raw, key, cx),
-        Dialog::Abbreviation(id) => abbreviation::read(*id, raw, key, cx),
+        Dialog::Record { record, known, others } => record::read(record, known.as_deref(), others, raw, key, cx),
     }
 }
 
@@ -222,7 +213,6 @@ fn draft_key(dialog: &Dialog) -> Option<String> {
         Dialog::Page(id, ..) => row("page", id.map(|p| p.0)),
         Dialog::Centre => "centre".to_owned(),
         Dialog::Post(id) => row("post", id.map(|p| p.0)),
-        Dialog::Closure => "closure".to_owned(),
         Dialog::CloseDay(closing) => format!("close/{}/{}", closing.stay, closing.day.0),
         // A new one belongs to its cell: elsewhere one begins anew.
         Dialog::Entry { known: None, base } => {
@@ -231,10 +221,8 @@ fn draft_key(dialog: &Dialog) -> Option<String> {
         Dialog::Entry { known: Some((id, _)), .. } => format!("entry/{id}"),
         Dialog::Panel(known, _) => row("panel", known.map(|(id, _)| id.0)),
         Dialog::Survey(known, _) => row("survey", known.map(|(id, _)| id.0)),
-        Dialog::Published(known, _) => row("published", known.map(|(id, _)| id.0)),
         Dialog::Targets => "targets".to_owned(),
-        Dialog::Snippet(id) => row("snippet", id.map(|s| s.0)),
-        Dialog::Abbreviation(id) => row("abbreviation", id.map(|a| a.0)),
+        Dialog::Record { record, known, .. } => record::draft_key(record, known.as_deref()),
         Dialog::Sign { .. }
         | Dialog::Reopen { .. }
         | Dialog::SetAside { .. }

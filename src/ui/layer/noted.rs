@@ -1,6 +1,7 @@
 //! What can be noted beside the agenda.
 
 use super::choose::{Choice, ChooseLayer};
+use crate::domain::record::PUBLISHED;
 use crate::protocol::NotedPage;
 use crate::ui::{Ask, Cx, Dialog};
 
@@ -11,7 +12,7 @@ pub fn kinds(cx: &Cx) -> ChooseLayer {
     let rows = [
         ("noted-add-survey", Dialog::Survey(None, empty())),
         ("noted-add-panel", Dialog::Panel(None, empty())),
-        ("noted-add-published", Dialog::Published(None, empty())),
+        ("noted-add-published", Dialog::record(&PUBLISHED, None)),
         ("noted-add-targets", Dialog::Targets),
     ];
     let rows = rows.map(|(id, dialog)| (id, Ask::Open(dialog))).into_iter().filter(|(_, ask)| cx.allows(ask));

@@ -115,7 +115,7 @@ pub fn day(reading: &mut Reading, raw: &Raw, name: &'static str, cx: &Cx) -> Opt
 }
 
 #[expect(clippy::option_option, reason = "outside: whether it could be read; inside: whether there is one")]
-fn read_day(
+pub fn read_day(
     reading: &mut Reading,
     raw: &Raw,
     name: &'static str,

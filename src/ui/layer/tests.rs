@@ -9,6 +9,7 @@ use super::*;
 use crate::domain::act::{
     Act, CentreAct, HandoverAct, ItemAct, NewContact, NewPage, NewWord, PeopleAct, PlaceAct, StayAct,
 };
+use crate::domain::record::CLOSURE;
 use crate::domain::{
     Addressee, Answer, ContactId, Gravity, ItemId, Kind, Msg, NoteKind, Outcome as End, PageId, PersonId, RelayId,
     Role, StayId, StayState, Verdict,
@@ -236,7 +237,7 @@ fn what_the_store_refuses_is_said_and_the_text_stays() {
 #[test]
 fn enter_goes_on_and_saves_on_the_last_field() {
     let desk = Desk::of(GARNIER);
-    let mut layer = FormLayer::open(Dialog::Closure, &desk.cx());
+    let mut layer = FormLayer::open(Dialog::record(&CLOSURE, None), &desk.cx());
     assert_eq!(run_debug(&mut layer, "24/12<cr>31/12<cr>", &desk), "Stayed");
     assert!(run_debug(&mut layer, "Noël<cr>", &desk).starts_with("Done"));
 }

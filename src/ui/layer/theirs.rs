@@ -3,7 +3,7 @@
 //! A form whose dialog reads everything from the frame needs one line in [`query`]; one that carries
 //! what it starts from also needs one in [`anew`].
 
-use super::Dialog;
+use super::{Dialog, record};
 use crate::domain::act::NewWord;
 use crate::domain::{Gravity, Thread};
 use crate::protocol::{Page, Query, Raw};
@@ -22,12 +22,11 @@ pub(super) fn query(dialog: &Dialog) -> Option<Query> {
         | Dialog::Staff(Some(_))
         | Dialog::Post(Some(_))
         | Dialog::Centre
-        | Dialog::Targets
-        | Dialog::Snippet(Some(_))
-        | Dialog::Abbreviation(Some(_)) => Some(Query::Frame),
+        | Dialog::Targets => Some(Query::Frame),
+        Dialog::Record { record, known: Some(_), .. } => Some(Query::Records(record)),
         Dialog::Contact(Some(_), ..) => Some(Query::Directory),
         Dialog::Page(Some(_), ..) => Some(Query::Booklet),
-        Dialog::Panel(Some(_), _) | Dialog::Survey(Some(_), _) | Dialog::Published(Some(_), _) => Some(Query::Noted),
+        Dialog::Panel(Some(_), _) | Dialog::Survey(Some(_), _) => Some(Query::Noted),
         Dialog::Note { stay, .. } => Some(Query::Transmission(*stay)),
         Dialog::Word { item, .. }
         | Dialog::Amend { item, .. }
@@ -57,6 +56,9 @@ pub(super) const fn adds(dialog: &Dialog) -> bool {
 
 /// The dialog as it would open now; nothing when its row is gone.
 pub(super) fn anew(dialog: &Dialog, page: &Page, cx: &Cx) -> Option<Dialog> {
+    if matches!(dialog, Dialog::Record { .. }) {
+        return record::anew(dialog, page);
+    }
     let rota = &cx.frame.rota;
     let mut dialog = dialog.clone();
     let there = match (&mut dialog, page) {
@@ -101,14 +103,6 @@ pub(super) fn anew(dialog: &Dialog, page: &Page, cx: &Cx) -> Option<Dialog> {
             *rev = found.unwrap_or(*rev);
             found.is_some()
         }
-        (Dialog::Published(Some((id, rev)), known), Page::Noted(page)) => {
-            known.clone_from(page);
-            let found = page.published.iter().find(|b| b.noted.id == *id).map(|b| b.rev);
-            *rev = found.unwrap_or(*rev);
-            found.is_some()
-        }
-        (Dialog::Snippet(Some(id)), _) => cx.frame.shelf.snippets.iter().any(|s| s.id == *id),
-        (Dialog::Abbreviation(Some(id)), _) => cx.frame.shelf.abbreviations.iter().any(|a| a.id == *id),
         (Dialog::Centre | Dialog::Targets, _) => true,
         _ => false,
     };

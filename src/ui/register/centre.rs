@@ -2,8 +2,8 @@
 
 use super::key;
 use super::listing::List;
-use crate::domain::act::{Act, CentreAct};
 use crate::domain::draft::department;
+use crate::domain::record::CLOSURE;
 use crate::domain::rights::Right;
 use crate::domain::{ClosureId, Msg, PostId};
 use crate::ui::widget::table::{Column, Row};
@@ -73,12 +73,12 @@ impl List for CentreFacts {
             (Action::Edit | Action::Enter, Id::Fact(_)) => Some(Ask::Open(Dialog::Targets)),
             (Action::Edit | Action::Enter, Id::Post(id)) => Some(Ask::Open(Dialog::Post(Some(id)))),
             (Action::Add, Id::Post(_)) => Some(Ask::Open(Dialog::Post(None))),
-            (Action::Add, _) => Some(Ask::Open(Dialog::Closure)),
+            (Action::Add, _) => Some(Ask::Open(Dialog::record(&CLOSURE, None))),
             (Action::Delete, Id::Closure(id)) => {
                 let closure = cx.frame.rota.calendar.closures.iter().find(|c| c.id == id)?;
                 let span = cx.words.span(closure.from, closure.to);
                 let question = Msg::new("register-closure-remove").with("span", span);
-                let write = Ask::act(Act::Centre(CentreAct::RemoveClosure(id)));
+                let write = Ask::act(CLOSURE.remove(id.0));
                 Some(Ask::Confirm { question, yes: vec![write], danger: false })
             }
             _ => None,

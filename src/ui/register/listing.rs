@@ -93,11 +93,16 @@ pub struct ListPane<L: List> {
 
 impl<L: List + Default> Default for ListPane<L> {
     fn default() -> Self {
-        Self { list: L::default(), selected: None, filter: String::new(), received: false }
+        Self::of(L::default())
     }
 }
 
 impl<L: List> ListPane<L> {
+    /// A list with its selection on the first row.
+    pub const fn of(list: L) -> Self {
+        Self { list, selected: None, filter: String::new(), received: false }
+    }
+
     /// The rows the filter keeps; case and accents do not count.
     fn rows(&self, cx: &Cx) -> Vec<(L::Id, Row)> {
         let wanted = fold(self.filter.trim());

@@ -2,7 +2,6 @@
 //!
 //! Most are a [`listing::List`] shown by one pane; the booklet and the planning have their own.
 
-mod abbreviations;
 mod accounts;
 mod booklet;
 mod centre;
@@ -15,8 +14,8 @@ mod left_drafts;
 pub mod listing;
 mod noted;
 mod planning;
+mod records;
 mod sequels;
-mod snippets;
 mod stays;
 mod team;
 
@@ -58,8 +57,7 @@ pub enum Register {
     Planning(planning::Planning),
     Noted(ListPane<noted::NotedList>),
     Sequels(ListPane<sequels::Sequels>),
-    Snippets(ListPane<snippets::Snippets>),
-    Abbreviations(ListPane<abbreviations::Abbreviations>),
+    Records(ListPane<records::Records>),
     LeftDrafts(ListPane<left_drafts::LeftDrafts>),
     Find(ListPane<find::Find>),
 }
@@ -81,33 +79,9 @@ impl Register {
             RegisterId::Planning => Self::Planning(planning::Planning::default()),
             RegisterId::Noted => Self::Noted(ListPane::default()),
             RegisterId::Sequels => Self::Sequels(ListPane::default()),
-            RegisterId::Snippets => Self::Snippets(ListPane::default()),
-            RegisterId::Abbreviations => Self::Abbreviations(ListPane::default()),
+            RegisterId::Records(record) => Self::Records(ListPane::of(records::Records::of(record))),
             RegisterId::LeftDrafts => Self::LeftDrafts(ListPane::default()),
             RegisterId::Find => Self::Find(ListPane::default()),
-        }
-    }
-
-    /// Which register it is.
-    #[must_use]
-    pub const fn id(&self) -> RegisterId {
-        match self {
-            Self::Doctors(_) => RegisterId::Doctors,
-            Self::Team(_) => RegisterId::Team,
-            Self::Stays(_) => RegisterId::Stays,
-            Self::Items(_) => RegisterId::Items,
-            Self::Directory(_) => RegisterId::Directory,
-            Self::Booklet(_) => RegisterId::Booklet,
-            Self::History(_) => RegisterId::History,
-            Self::Accounts(_) => RegisterId::Accounts,
-            Self::Centre(_) => RegisterId::Centre,
-            Self::Planning(_) => RegisterId::Planning,
-            Self::Noted(_) => RegisterId::Noted,
-            Self::Sequels(_) => RegisterId::Sequels,
-            Self::Snippets(_) => RegisterId::Snippets,
-            Self::Abbreviations(_) => RegisterId::Abbreviations,
-            Self::LeftDrafts(_) => RegisterId::LeftDrafts,
-            Self::Find(_) => RegisterId::Find,
         }
     }
 
@@ -127,8 +101,7 @@ impl Register {
             Self::Planning(pane) => pane,
             Self::Noted(pane) => pane,
             Self::Sequels(pane) => pane,
-            Self::Snippets(pane) => pane,
-            Self::Abbreviations(pane) => pane,
+            Self::Records(pane) => pane,
             Self::LeftDrafts(pane) => pane,
             Self::Find(pane) => pane,
         }
@@ -149,8 +122,7 @@ impl Register {
             Self::Planning(pane) => pane,
             Self::Noted(pane) => pane,
             Self::Sequels(pane) => pane,
-            Self::Snippets(pane) => pane,
-            Self::Abbreviations(pane) => pane,
+            Self::Records(pane) => pane,
             Self::LeftDrafts(pane) => pane,
             Self::Find(pane) => pane,
         }

@@ -3,9 +3,11 @@
 use super::NOTHING;
 use super::key;
 use super::listing::List;
+use super::records::remove;
 use crate::domain::act::{Act, NotedAct};
 use crate::domain::indicators::Figure;
-use crate::domain::noted::{NewPanel, NewSurvey, NotedId, Third};
+use crate::domain::noted::{NewPanel, NewSurvey, NotedId, Third, WeekSurvey};
+use crate::domain::record::{PUBLISHED, Written};
 use crate::domain::{Day, Msg};
 use crate::protocol::{Beside, NotedPage, Page, Query, Rev, Table, Write};
 use crate::ui::widget::table::{Column, Row};
@@ -17,15 +19,23 @@ pub struct NotedList {
     page: NotedPage,
 }
 
+/// A row: one thing noted, or a published figure by its number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Id {
+    Noted(NotedId),
+    Published(i64),
+}
+
 impl NotedList {
+    fn published(&self, id: i64) -> Option<&Written> {
+        self.page.published.iter().map(|beside| &beside.row).find(|row| row.id == id)
+    }
+
     fn rev(&self, id: NotedId) -> Option<(crate::protocol::Row, Rev)> {
         let page = &self.page;
         Some(match id {
             NotedId::Panel(id) => (Table::PANEL.row(id.0), page.panels.iter().find(|(p, _)| p.id == id)?.1),
             NotedId::Survey(id) => (Table::SURVEY.row(id.0), page.surveys.iter().find(|(s, _)| s.id == id)?.1),
-            NotedId::Published(id) => {
-                (Table::PUBLISHED.row(id.0), page.published.iter().find(|b| b.noted.id == id)?.rev)
-            }
         })
     }
 
@@ -35,13 +45,12 @@ impl NotedList {
         Some(match id {
             NotedId::Panel(id) => Dialog::Panel(Some((id, rev)), page),
             NotedId::Survey(id) => Dialog::Survey(Some((id, rev)), page),
-            NotedId::Published(id) => Dialog::Published(Some((id, rev)), page),
         })
     }
 }
 
 impl List for NotedList {
-    type Id = NotedId;
+    type Id = Id;
     const HINTS: &'static [Action] = &[Action::Enter, Action::Add, Action::Delete];
 
     fn queries(&self, _filter: &str) -> Vec<Query> {
@@ -67,18 +76,18 @@ impl List for NotedList {
         ]
     }
 
-    fn rows(&self, cx: &Cx) -> Vec<(NotedId, Row)> {
+    fn rows(&self, cx: &Cx) -> Vec<(Id, Row)> {
         let page = &self.page;
-        let mut rows: Vec<(Day, NotedId, Row)> = Vec::new();
+        let mut rows: Vec<(Day, Id, Row)> = Vec::new();
         let mut before: Option<&NewPanel> = None;
         for panel in page.panels.iter().map(|(p, _)| p) {
-            rows.push((panel.what.day, NotedId::Panel(panel.id), panel_row(&panel.what, before, cx)));
+            rows.push((panel.what.day, Id::Noted(NotedId::Panel(panel.id)), panel_row(&panel.what, before, cx)));
             before = Some(&panel.what);
         }
-        let surveys = page.surveys.iter().map(|(s, _)| (s.what.day, NotedId::Survey(s.id), survey_row(&s.what, cx)));
+        let survey = |s: &WeekSurvey| (s.what.day, Id::Noted(NotedId::Survey(s.id)), survey_row(&s.what, cx));
+        let surveys = page.surveys.iter().map(|(s, _)| survey(s));
         rows.extend(surveys);
-        let published =
-            page.published.iter().map(|b| (b.noted.what.day, NotedId::Published(b.noted.id), published_row(b, cx)));
+        let published = page.published.iter().map(|b| (b.noted.day, Id::Published(b.row.id), published_row(b, cx)));
         rows.extend(published);
         rows.sort_by_key(|(day, ..)| std::cmp::Reverse(*day));
         rows.into_iter().map(|(_, id, row)| (id, row)).collect()
@@ -88,14 +97,23 @@ impl List for NotedList {
         cx.words.say(&Msg::new("register-noted-empty").with("key", key(Action::Add, cx)))
     }
 
-    fn act(&self, action: Action, on: Option<NotedId>, _cx: &Cx) -> Option<Ask> {
+    fn act(&self, action: Action, on: Option<Id>, _cx: &Cx) -> Option<Ask> {
         match action {
             Action::Add => Some(Ask::PickNoted),
-            Action::Edit | Action::Enter => Some(Ask::Open(self.edit(on?)?)),
+            Action::Edit | Action::Enter => Some(Ask::Open(match on? {
+                Id::Noted(id) => self.edit(id)?,
+                Id::Published(id) => Dialog::record(&PUBLISHED, Some(self.published(id)?.clone())),
+            })),
             Action::Delete => {
-                let write = Write { act: Act::Noted(NotedAct::Remove(on?)), seen: vec![self.rev(on?)?], draft: None };
+                let yes = match on? {
+                    Id::Noted(id) => {
+                        let act = Act::Noted(NotedAct::Remove(id));
+                        Ask::Save(Write { act, seen: vec![self.rev(id)?], draft: None })
+                    }
+                    Id::Published(id) => remove(&PUBLISHED, self.published(id)?),
+                };
                 let question = Msg::new("register-noted-remove");
-                Some(Ask::Confirm { question, yes: vec![Ask::Save(write)], danger: false })
+                Some(Ask::Confirm { question, yes: vec![yes], danger: false })
             }
             _ => None,
         }
@@ -149,7 +167,7 @@ fn survey_row(survey: &NewSurvey, cx: &Cx) -> Row {
 
 /// `900 patients MT · calculé 900`; another computed value stands out.
 fn published_row(beside: &Beside, cx: &Cx) -> Row {
-    let what = &beside.noted.what;
+    let what = &beside.noted;
     let whole = |n: u32| cx.words.whole(i64::from(n));
     let computed = beside.computed.map(|n| cx.words.say(&Msg::new("noted-computed").with("value", whole(n))));
     let said = joined([Some(format!("{} {}", whole(what.value), cx.t(what.figure.word()))), computed], cx);

@@ -7,6 +7,7 @@ use expect_test::expect;
 use super::*;
 use crate::domain::act::{Act, PlaceAct};
 use crate::domain::place::{Call, Contact, ContactKind, ContactPast, NewContact};
+use crate::domain::record::CLOSURE;
 use crate::domain::{ChangeId, ContactId, Day, Now, PersonId, Stamp, StayId};
 use crate::protocol::{Page, Past, Query, Rev};
 use crate::ui::tab::fixture_week::{Desk, day, page, week};
@@ -303,7 +304,9 @@ fn rows_of_the_centre_open_the_form_they_belong_to() {
     let mut register = Register::open(RegisterId::Centre);
     let pane = register.pane_mut();
     assert!(matches!(pane.act(Action::Edit, &desk.cx())[..], [Ask::Open(Dialog::Centre)]));
-    assert!(matches!(pane.act(Action::Add, &desk.cx())[..], [Ask::Open(Dialog::Closure)]));
+    assert!(
+        matches!(pane.act(Action::Add, &desk.cx())[..], [Ask::Open(Dialog::Record { record, .. })] if *record == CLOSURE)
+    );
     assert!(!pane.can(Action::Delete, &desk.cx()));
     pane.act(Action::Last, &desk.cx());
     assert!(!pane.can(Action::Edit, &desk.cx()) && pane.can(Action::Delete, &desk.cx()));

@@ -1,9 +1,9 @@
 //! The weeks side by side, and what is drawn over time.
 
+use super::super::super::ClosureId;
 use super::super::super::centre::Closure;
 use super::super::super::chart::{Bars, Curve, Note, Step};
-use super::super::super::noted::{NewPublished, Published, PublishedFigure};
-use super::super::super::{ClosureId, PersonId, PublishedId};
+use super::super::super::noted::{Published, PublishedFigure};
 use super::*;
 
 fn bars(facts: &Facts, period: Period, now: Now) -> Bars {
@@ -142,16 +142,11 @@ fn what_was_seen_since_the_opening_is_added_up_beside_what_was_published() {
         saw(48, monday(48).plus(1), 3),
         saw(48, monday(48).plus(4), 10),
     ];
-    let published = |id, figure, day| Published {
-        id: PublishedId(id),
-        what: NewPublished { figure, day, value: 125, source: "La Montagne".into() },
-        author: PersonId(90),
-        at: Stamp(0),
-    };
+    let published = |figure, day| Published { figure, day, value: 125, source: "La Montagne".into() };
     facts.published = vec![
-        published(1, PublishedFigure::Consultations, monday(47)),
-        published(2, PublishedFigure::Consultations, monday(48)),
-        published(3, PublishedFigure::Patients, monday(48)),
+        published(PublishedFigure::Consultations, monday(47)),
+        published(PublishedFigure::Consultations, monday(48)),
+        published(PublishedFigure::Patients, monday(48)),
     ];
     let period = weeks(48, 49);
     let Body::Curve(Curve { lines, published, never, .. }) =

@@ -1,8 +1,8 @@
 //! The patients whose médecin traitant the centre is: stock and flow.
 
 use super::super::super::chart::Curve;
-use super::super::super::noted::{NewPanel, NewPublished, PanelSnapshot, Published, PublishedFigure};
-use super::super::super::{PanelId, PersonId, PublishedId};
+use super::super::super::noted::{NewPanel, PanelSnapshot, Published, PublishedFigure};
+use super::super::super::{PanelId, PersonId};
 use super::*;
 
 fn snapshot(day: Day, patients: u32, ald: Option<u32>, flow: [Option<u32>; 3]) -> PanelSnapshot {
@@ -107,12 +107,7 @@ fn a_flow_that_is_not_known_whole_is_not_known() {
 #[test]
 fn patients_are_drawn_beside_what_was_published_of_them() {
     let mut facts = autumn();
-    let published = |figure, day, value| Published {
-        id: PublishedId(i64::from(value)),
-        what: NewPublished { figure, day, value, source: "La Montagne".into() },
-        author: PersonId(90),
-        at: Stamp(0),
-    };
+    let published = |figure, day, value| Published { figure, day, value, source: "La Montagne".into() };
     facts.published = vec![
         published(PublishedFigure::Patients, day(2026, 8, 1), 890),
         published(PublishedFigure::Consultations, day(2026, 10, 1), 9_000),

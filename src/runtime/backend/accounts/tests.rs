@@ -670,8 +670,7 @@ fn whatever_a_request_says_it_is_by_whoever_is_signed_in() {
     drop(ajain(dir.path()));
     let mut doctor = opens(dir.path(), 3, LUC);
     let claire = Who::is(PersonId(1));
-    let snippet = crate::domain::act::WritingAct::Snippet { id: None, code: "inr".into(), text: "INR demain".into() };
-    let write = Write::of(Act::Writing(snippet));
+    let write = Write::of(crate::domain::record::SNIPPET.put([("code", "inr".into()), ("text", "INR demain".into())]));
     assert!(matches!(doctor.answer(Request::Write(Box::new(write), claire, now())), Reply::Saved { .. }));
     let Reply::Page(Page::History(past)) = doctor.answer(Request::Query(Query::History, claire, now())) else {
         panic!("no history")

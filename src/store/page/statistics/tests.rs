@@ -7,7 +7,7 @@ use super::*;
 use crate::domain::act::{AgendaAct, CentreAct, HandoverAct, ItemAct, NewItem, NewWord, NotedAct, PeopleAct, StayAct};
 use crate::domain::agenda::{HalfDayKind, NewEntry, OnClash};
 use crate::domain::indicators::Figure;
-use crate::domain::noted::{NewPanel, NewPublished, NewSurvey, Noted, PublishedFigure, Third};
+use crate::domain::noted::{NewPanel, NewSurvey, Noted, Published, PublishedFigure, Third};
 use crate::domain::stay::Withdrawal;
 use crate::domain::{
     Answer, DayCloseId, DayCounts, DoctorFacts, Entry, EntryKind, Gravity, HalfDay, Kind, Outcome, Pattern, PersonId,
@@ -340,13 +340,12 @@ fn what_was_published_stands_beside_what_is_computed() {
         (PublishedFigure::Withdrawals, s(47).monday(), Some(1)),
     ];
     for (figure, day, _) in cases {
-        let new = NewPublished { figure, day, value: 1_000, source: "La Montagne".into() };
-        desk.act(GARNIER, NotedAct::Add(Noted::Published(new)));
+        desk.act(GARNIER, Published { figure, day, value: 1_000, source: "La Montagne".into() }.note());
     }
     let Page::Noted(page) = desk.page(&Query::Noted) else { panic!() };
     for (figure, day, computed) in cases {
-        let found = page.published.iter().find(|b| (b.noted.what.figure, b.noted.what.day) == (figure, day)).unwrap();
-        assert_eq!((found.computed, found.noted.what.value), (computed, 1_000), "{figure:?} {day:?}");
+        let found = page.published.iter().find(|b| (b.noted.figure, b.noted.day) == (figure, day)).unwrap();
+        assert_eq!((found.computed, found.noted.value), (computed, 1_000), "{figure:?} {day:?}");
     }
     assert_eq!(page.published.len(), cases.len());
 }

@@ -1,0 +1,185 @@
+//! Writes records by their description.
+
+use rusqlite::params_from_iter;
+use rusqlite::types::Value as Sql;
+
+use super::super::door::{Cx, Done, Stop, refuse};
+use super::super::page::record::rows;
+use crate::domain::act::RecordAct;
+use crate::domain::record::{Field, Kind, Record, Value, Values, Written};
+
+pub(super) fn run(act: &RecordAct, cx: &Cx<'_>) -> Result<Done, Stop> {
+    match act {
+        RecordAct::Put(record, id, values) => put(record, *id, &values.trimmed(), cx),
+        RecordAct::Remove(record, id) => remove(record, *id, cx),
+    }
+}
+
+fn put(record: &Record, id: Option<i64>, values: &Values, cx: &Cx<'_>) -> Result<Done, Stop> {
+    let others = if record.is_unique() { rows(cx.conn, cx.centre()?, record)? } else { Vec::new() };
+    if let Some((_, why)) = record.faults(values, &others, id, cx.now.day).into_iter().next() {
+        return refuse(why);
+    }
+    let mut columns: Vec<(&str, Sql)> = vec![("centre", cx.centre()?.0.into())];
+    columns.extend(record.fields.iter().map(|field| (field.name, kept(field, values.get(field.name)))));
+    if record.signed {
+        columns.extend([("author", cx.author()?.id.0.into()), ("at", cx.now.at.0.into())]);
+    }
+    let (names, mut values_kept): (Vec<&str>, Vec<Sql>) = columns.into_iter().unzip();
+    let (table, names) = (record.table.0, names.join(", "));
+    let places = vec!["?"; values_kept.len()].join(", ");
+    let said = match id {
+        None => {
+            cx.run_one(&format!("INSERT INTO {table}({names}) VALUES ({places})"), params_from_iter(values_kept))?;
+            record.words.added
+        }
+        Some(id) => {
+            values_kept.extend([Sql::from(id), cx.centre()?.0.into()]);
+            let sql = format!("UPDATE {table} SET ({names}) = ({places}) WHERE id = ? AND centre = ?");
+            cx.run_one(&sql, params_from_iter(values_kept))?;
+            record.words.edited
+        }
+    };
+    Ok(Done::said(record.said(said, values)))
+}
+
+fn remove(record: &Record, id: i64, cx: &Cx<'_>) -> Result<Done, Stop> {
+    let Some(Written { values, .. }) = rows(cx.conn, cx.centre()?, record)?.into_iter().find(|row| row.id == id) else {
+        return refuse(crate::domain::Msg::new("store-gone"));
+    };
+    cx.run_one(&format!("DELETE FROM {} WHERE id = ?1", record.table.0), [id])?;
+    Ok(Done::said(record.said(record.words.removed, &values)))
+}
+
+/// A value as its column holds it: no text is an empty text, nothing else is nothing.
+fn kept(field: &Field, value: &Value) -> Sql {
+    match value {
+        Value::Text(text) => text.clone().into(),
+        Value::Day(day) => i64::from(day.0).into(),
+        Value::Count(count) => i64::from(*count).into(),
+        Value::Flag(flag) => i64::from(*flag).into(),
+        Value::Choice(name) => name.to_string().into(),
+        Value::Empty => match field.kind {
+            Kind::Line | Kind::Sentence(_) | Kind::Note(_) => String::new().into(),
+            Kind::Flag => 0.into(),
+            Kind::Day | Kind::PastDay | Kind::Count(_) | Kind::Choice(_) => Sql::Null,
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::testing::{Desk, GARNIER, friday};
+    use crate::domain::Who;
+    use crate::domain::act::Act;
+    use crate::domain::noted::{Published, PublishedFigure};
+    use crate::domain::record::{self, ABBREVIATION, CLOSURE, PUBLISHED, Record, SNIPPET, Written, close};
+    use crate::domain::writing::Shelf;
+    use crate::protocol::{Page, Query, Reply, Write};
+
+    fn shelf(desk: &Desk) -> Shelf {
+        match desk.page(&Query::Frame) {
+            Page::Frame(frame) => frame.shelf,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn rows(desk: &Desk, record: &'static Record) -> Vec<Written> {
+        match desk.page(&Query::Records(record)) {
+            Page::Records(of, rows) if of == record => rows,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn snippet(code: &str, text: &str) -> Act {
+        SNIPPET.put([("code", code.into()), ("text", text.into())])
+    }
+
+    fn abbreviation(short: &str, meaning: &str) -> Act {
+        ABBREVIATION.put([("short", short.into()), ("meaning", meaning.into())])
+    }
+
+    #[test]
+    fn the_columns_are_those_of_the_tables() {
+        let desk = Desk::new();
+        for record in record::ALL {
+            let described = record.fields.iter().map(|field| field.name).chain(["id", "rev", "centre"]);
+            let described = described.chain(if record.signed { &["author", "at"][..] } else { &[] }.iter().copied());
+            let mut described: Vec<&str> = described.collect();
+            described.sort_unstable();
+            let mut sql = desk.store.conn.prepare("SELECT name FROM pragma_table_info(?1) ORDER BY name").unwrap();
+            let there: Vec<String> =
+                sql.query_map([record.table.0], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+            assert_eq!(there, described, "{record:?}");
+        }
+    }
+
+    #[test]
+    fn lists_are_kept_edited_removed_and_undone() {
+        let mut desk = Desk::new();
+        desk.act(GARNIER, snippet(" avk ", "Sous AVK, INR cible 2 à 3. "));
+        desk.act(GARNIER, abbreviation("INR", "mesure de l'effet des AVK"));
+        desk.act(GARNIER, abbreviation("HDJ", "hôpital de jour"));
+        let kept = shelf(&desk);
+        assert_eq!(
+            (kept.snippets[0].code.as_str(), kept.snippets[0].text.as_str()),
+            ("avk", "Sous AVK, INR cible 2 à 3.")
+        );
+        assert_eq!(kept.abbreviations.iter().map(|a| a.short.as_str()).collect::<Vec<_>>(), ["HDJ", "INR"]);
+        assert_eq!(desk.refused(GARNIER, snippet("AVK", "x")), "store-code-taken");
+        assert_eq!(desk.refused(GARNIER, snippet("labo", " ")), "writing-missing-sentence");
+        assert_eq!(desk.refused(GARNIER, abbreviation("INR", "x")), "store-short-taken");
+        let said = desk.act(GARNIER, SNIPPET.edit(1, [("code", "avk".into()), ("text", "INR cible 2 à 3.".into())]));
+        assert_eq!((&*said.id, said.args.len()), ("store-said-snippet-edited", 1));
+        let day_hospital = [("short", "HDJ".into()), ("meaning", "hospitalisation de jour".into())];
+        desk.act(GARNIER, ABBREVIATION.edit(2, day_hospital));
+        desk.act(GARNIER, SNIPPET.remove(1));
+        assert_eq!(desk.refused(GARNIER, SNIPPET.remove(1)), "store-gone");
+        assert!(shelf(&desk).snippets.is_empty());
+        let now = desk.now;
+        assert!(matches!(desk.store.undo(Who::is(GARNIER), now), Reply::Saved { .. }));
+        assert_eq!(shelf(&desk).snippets[0].text, "INR cible 2 à 3.");
+        assert_eq!(shelf(&desk).abbreviations[0].meaning, "hospitalisation de jour");
+    }
+
+    #[test]
+    fn two_desks_that_edit_one_row_are_a_conflict() {
+        let mut desk = Desk::new();
+        desk.act(GARNIER, snippet("avk", "Sous AVK."));
+        let seen = vec![(SNIPPET.table.row(1), rows(&desk, &SNIPPET)[0].rev)];
+        let write = |text: &str| Write {
+            act: SNIPPET.edit(1, [("code", "avk".into()), ("text", text.into())]),
+            seen: seen.clone(),
+            draft: None,
+        };
+        let (first, second) = (write("Sous AVK : INR."), write("Sous AVK, dose du soir."));
+        assert!(matches!(desk.store.write(&first, Who::is(GARNIER), desk.now), Reply::Saved { .. }));
+        let reply = desk.store.write(&second, Who::is(GARNIER), desk.now);
+        assert!(matches!(reply, Reply::Conflict(row, Some(_)) if row == SNIPPET.table.row(1)), "{reply:?}");
+    }
+
+    #[test]
+    fn a_published_figure_is_kept_with_who_noted_it_and_no_day_ahead() {
+        let mut desk = Desk::new();
+        let day = friday().day.plus(-30);
+        let noted = Published { figure: PublishedFigure::Ald, day, value: 170, source: "presse".into() };
+        desk.act(GARNIER, noted.note());
+        let row = rows(&desk, &PUBLISHED).remove(0);
+        assert_eq!((Published::of(&row), row.by), (Some(noted.clone()), Some((GARNIER, desk.now.at))));
+        let ahead = Published { day: friday().day.plus(1), ..noted.clone() };
+        assert_eq!(desk.refused(GARNIER, ahead.note()), "store-noted-future");
+        let nowhere = Published { source: " ".into(), ..noted };
+        assert_eq!(desk.refused(GARNIER, nowhere.note()), "forms-missing");
+    }
+
+    #[test]
+    fn days_of_a_closure_are_in_order_and_the_description_says_who_may() {
+        let mut desk = Desk::new();
+        let vidal = desk.doctor("Vidal");
+        let day = friday().day;
+        assert_eq!(desk.refused(GARNIER, close(day, day.plus(-1), "congés")), "forms-to-before-from");
+        assert_eq!(desk.refused(vidal, close(day, day, "congés")), "rights-coordination");
+        desk.act(GARNIER, close(day, day, "congés"));
+        assert_eq!(rows(&desk, &CLOSURE).len(), 1);
+    }
+}

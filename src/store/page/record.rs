@@ -1,0 +1,37 @@
+//! Reads records by their description: whichever columns it names, in the order of its list.
+
+use rusqlite::{Connection, Row};
+
+use super::super::StoreError;
+use crate::domain::CentreId;
+use crate::domain::record::{Kind, Record, Value, Written};
+use crate::protocol::Rev;
+use crate::store::sql::{Columns as _, params};
+
+/// Every record of a kind that the centre has.
+pub(in crate::store) fn rows(conn: &Connection, centre: CentreId, record: &Record) -> Result<Vec<Written>, StoreError> {
+    let columns: String = record.fields.iter().map(|field| format!(", {}", field.name)).collect();
+    let signed = if record.signed { ", author, at" } else { "" };
+    let sql = format!("SELECT id, rev{columns}{signed} FROM {} WHERE centre = ?1", record.table.0);
+    let mut sql = conn.prepare_cached(&sql)?;
+    let rows = sql.query_map(params![centre], |row| written(record, row))?;
+    Ok(record.sorted(rows.collect::<Result<_, _>>()?))
+}
+
+fn written(record: &Record, row: &Row<'_>) -> rusqlite::Result<Written> {
+    let values = (2..).zip(record.fields).map(|(at, field)| Ok((field.name, value(field.kind, row, at)?)));
+    let values = values.collect::<rusqlite::Result<_>>()?;
+    let by = if record.signed { Some((row.col("author")?, row.col("at")?)) } else { None };
+    Ok(Written { id: row.get(0)?, rev: Rev(row.get(1)?), values, by })
+}
+
+fn value(kind: Kind, row: &Row<'_>, at: usize) -> rusqlite::Result<Value> {
+    let value = match kind {
+        Kind::Line | Kind::Sentence(_) | Kind::Note(_) => row.col::<Option<_>>(at)?.map(Value::Text),
+        Kind::Day | Kind::PastDay => row.col::<Option<_>>(at)?.map(Value::Day),
+        Kind::Count(_) => row.col::<Option<_>>(at)?.map(Value::Count),
+        Kind::Flag => row.col::<Option<_>>(at)?.map(Value::Flag),
+        Kind::Choice(_) => row.col::<Option<_>>(at)?.map(Value::Choice),
+    };
+    Ok(value.unwrap_or_default())
+}

@@ -1,0 +1,97 @@
+//! The list of any record: its columns and its words out of the record's description.
+
+use super::key;
+use super::listing::List;
+use crate::domain::Msg;
+use crate::domain::record::{self, Kind, Record, Value, Written};
+use crate::protocol::{Page, Query, Write};
+use crate::ui::widget::table::{Column, Row};
+use crate::ui::{Action, Ask, Cx, Dialog, Glyph, Meaning};
+
+/// A register of records of one kind.
+#[derive(Debug, Clone)]
+pub struct Records {
+    record: &'static Record,
+    list: Option<record::List>,
+    rows: Vec<Written>,
+}
+
+impl Records {
+    /// The list of a record, before its rows have come.
+    pub const fn of(record: &'static Record) -> Self {
+        Self { record, list: record.list, rows: Vec::new() }
+    }
+}
+
+impl List for Records {
+    type Id = i64;
+    const HINTS: &'static [Action] = &[Action::Enter, Action::Add, Action::Delete];
+
+    fn queries(&self, _filter: &str) -> Vec<Query> {
+        vec![Query::Records(self.record)]
+    }
+
+    fn receive(&mut self, page: &Page) {
+        if let Page::Records(record, rows) = page
+            && *record == self.record
+        {
+            self.rows.clone_from(rows);
+        }
+    }
+
+    fn title(&self, cx: &Cx) -> String {
+        self.list.map_or_else(String::new, |list| cx.t(list.title))
+    }
+
+    fn head(&self, cx: &Cx) -> Vec<(String, Meaning)> {
+        self.list.and_then(|list| list.how).map(|how| (cx.t(how), Meaning::Hint)).into_iter().collect()
+    }
+
+    fn columns(&self, cx: &Cx) -> Vec<Column> {
+        let columns = self.record.fields.iter().filter_map(|field| field.column);
+        columns.map(|column| Column::new(cx.t(column.title), column.least, column.share)).collect()
+    }
+
+    fn rows(&self, cx: &Cx) -> Vec<(i64, Row)> {
+        let shown = || self.record.fields.iter().filter(|field| field.column.is_some());
+        let row = |row: &Written| shown().map(|f| cell(f.kind, row.values.get(f.name), cx)).collect();
+        self.rows.iter().map(|written| (written.id, Row::new(row(written)))).collect()
+    }
+
+    fn empty(&self, cx: &Cx) -> String {
+        let said = |list: record::List| cx.words.say(&Msg::new(list.empty).with("key", key(Action::Add, cx)));
+        self.list.map_or_else(String::new, said)
+    }
+
+    fn act(&self, action: Action, on: Option<i64>, _cx: &Cx) -> Option<Ask> {
+        let on = || self.rows.iter().find(|row| Some(row.id) == on);
+        match action {
+            Action::Add => Some(Ask::Open(Dialog::record(self.record, None))),
+            Action::Edit | Action::Enter => Some(Ask::Open(Dialog::record(self.record, Some(on()?.clone())))),
+            Action::Delete => {
+                let row = on()?;
+                let question = Msg::new(self.list?.remove).with("name", self.record.name(&row.values));
+                Some(Ask::Confirm { question, yes: vec![remove(self.record, row)], danger: false })
+            }
+            _ => None,
+        }
+    }
+}
+
+/// Removes a record as it was seen.
+pub fn remove(record: &'static Record, row: &Written) -> Ask {
+    let seen = vec![(record.table.row(row.id), row.rev)];
+    Ask::Save(Write { seen, ..Write::of(record.remove(row.id)) })
+}
+
+/// A value in a line of a list.
+fn cell(kind: Kind, value: &Value, cx: &Cx) -> String {
+    match (value, kind) {
+        (Value::Text(text), _) => text.replace('\n', " "),
+        (Value::Day(day), _) => cx.words.date(*day),
+        (Value::Count(count), _) => cx.words.whole(i64::from(*count)),
+        (Value::Choice(name), Kind::Choice(words)) => cx.t(record::word(words, name)),
+        (Value::Flag(true), _) => cx.look.glyph(Glyph::Done).to_owned(),
+        _ => String::new(),
+    }
+}
