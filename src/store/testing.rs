@@ -196,24 +196,3 @@ pub(crate) fn stay(doctor: PersonId, week: IsoWeek, state: StayState) -> NewStay
 pub(crate) fn sign(stay: StayId) -> HandoverAct {
     HandoverAct::Sign { stay, name: "Vidal".into(), nothing_to_report: false, as_is: false }
 }
-
-macro_rules! acts {
-    ($($family:ident($act:ty)),*) => {$(
-        impl From<$act> for Act {
-            fn from(act: $act) -> Self {
-                Self::$family(act)
-            }
-        }
-    )*};
-}
-acts!(
-    Centre(CentreAct),
-    People(PeopleAct),
-    Stay(StayAct),
-    Item(ItemAct),
-    Handover(HandoverAct),
-    Place(crate::domain::act::PlaceAct),
-    Agenda(crate::domain::act::AgendaAct),
-    Noted(crate::domain::act::NotedAct),
-    Sequel(crate::domain::act::SequelAct)
-);

@@ -19,7 +19,7 @@ pub enum VaultError {
     /// Not a recovery key, or one of another centre.
     #[error("wrong recovery key")]
     WrongRecovery,
-    /// Under [`ENOUGH_BITS`](super::passphrase::ENOUGH_BITS).
+    /// Under [`ENOUGH_BITS`](crate::secret::passphrase::ENOUGH_BITS).
     #[error("passphrase too weak")]
     Weak,
     /// No account of this number.

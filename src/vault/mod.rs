@@ -53,7 +53,6 @@ mod held;
 mod key;
 mod names;
 mod page;
-pub mod passphrase;
 mod recovery;
 mod seal;
 
@@ -72,12 +71,13 @@ use names::Names;
 use seal::Closed;
 
 use crate::folder::read_file;
+use crate::secret::passphrase;
 
 pub use error::VaultError;
 pub use held::Held;
 pub use key::DataKey;
 pub use page::{RecoverySheet, RecoveryText, recovery_page, recovery_text};
-pub use recovery::{RecoveryKey, confirms, groups};
+pub use recovery::RecoveryKey;
 
 /// 2^16 rounds of scrypt: 0.15 to 0.3 s and 64 MiB for each try.
 const WORK_FACTOR: u8 = 16;

@@ -6,8 +6,8 @@ use maud::{DOCTYPE, PreEscaped, html};
 use secrecy::{ExposeSecret as _, SecretString};
 use zeroize::Zeroizing;
 
-use super::recovery;
 use crate::domain::{Day, Msg};
+use crate::secret::recovery::groups;
 use crate::words::Words;
 
 /// What the page says besides its fixed text.
@@ -42,7 +42,7 @@ code { font: 9.5pt monospace; overflow-wrap: anywhere }
 pub fn recovery_page(words: &Words, sheet: &RecoverySheet<'_>) -> Zeroizing<String> {
     let title = words.say(&Msg::new("vault-page-title").with("centre", sheet.centre));
     let made = words.say(&Msg::new("vault-page-made").with("day", words.day_long(sheet.day)));
-    let groups = recovery::groups(sheet.secret);
+    let groups = groups(sheet.secret);
     let count = words.say(&Msg::new("vault-page-groups").with("count", groups.len()));
     let page = html! {
         (DOCTYPE)
@@ -94,7 +94,7 @@ pub struct RecoveryText {
 #[must_use]
 pub fn recovery_text(words: &Words, sheet: &RecoverySheet<'_>) -> RecoveryText {
     let say = |id: &'static str| words.t(id);
-    let groups = recovery::groups(sheet.secret);
+    let groups = groups(sheet.secret);
     let numbered: Vec<String> = (1..).zip(&groups).map(|(n, group)| format!("{n}. {group}")).collect();
     let rows = numbered.chunks(4).map(|row| row.join("      "));
     let count = words.say(&Msg::new("vault-page-groups").with("count", groups.len()));
@@ -142,7 +142,7 @@ mod tests {
         };
         let page = recovery_page(&Words::new(lang), &sheet).to_string();
         assert!(page.contains(secret.expose_secret()));
-        for group in recovery::groups(&secret) {
+        for group in groups(&secret) {
             assert!(page.contains(&format!("<b>{group}</b>")));
         }
         page
@@ -172,7 +172,7 @@ mod tests {
             assert!(all.contains(said), "{said}: {all}");
         }
         assert!(all.contains(secret.expose_secret()) && !all.contains("vault-page"), "{all}");
-        for (n, group) in (1..).zip(recovery::groups(&secret)) {
+        for (n, group) in (1..).zip(groups(&secret)) {
             assert!(all.contains(&format!("{n}. {group}")), "{all}");
         }
     }

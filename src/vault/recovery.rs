@@ -4,10 +4,7 @@ use age::x25519;
 use secrecy::{ExposeSecret as _, SecretString};
 use zeroize::Zeroizing;
 
-/// What every age secret key begins with.
-pub(super) const PREFIX: &str = "AGE-SECRET-KEY-1";
-/// The 58 characters after the prefix make ten groups of 5 and two of 4.
-const GROUPS: usize = 12;
+use crate::secret::recovery::PREFIX;
 
 /// A new recovery key. The secret is shown and printed once, the recipient is kept by the store.
 #[derive(Debug, Clone)]
@@ -36,23 +33,6 @@ impl RecoveryKey {
     }
 }
 
-/// The characters after `AGE-SECRET-KEY-1` in twelve groups of 4 or 5, numbered for reading aloud.
-#[must_use]
-pub fn groups(secret: &SecretString) -> Vec<String> {
-    let text = secret.expose_secret().trim();
-    let text = text.strip_prefix(PREFIX).unwrap_or(text);
-    let letters: Vec<char> = text.chars().collect();
-    let cut = |group: usize| (group * letters.len()).div_ceil(GROUPS);
-    (0..GROUPS).map(|group| letters[cut(group)..cut(group + 1)].iter().collect()).collect()
-}
-
-/// Whether what was typed is the group asked for (counted from 0), whatever its case and spaces.
-#[must_use]
-pub fn confirms(groups: &[String], index: usize, typed: &str) -> bool {
-    let typed: String = typed.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_uppercase();
-    groups.get(index).is_some_and(|group| !group.is_empty() && *group == typed)
-}
-
 /// Reads a recovery key as somebody types it from the paper.
 ///
 /// With or without the prefix, in any case, with spaces anywhere. After the prefix the key's alphabet (Bech32) has
@@ -75,30 +55,10 @@ pub(super) fn read(typed: &SecretString) -> Option<x25519::Identity> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::secret::recovery::groups;
 
     fn secret(identity: &x25519::Identity) -> String {
         identity.to_string().expose_secret().to_owned()
-    }
-
-    #[test]
-    fn groups_put_together_are_the_key() {
-        for _ in 0..50 {
-            let key = x25519::Identity::generate().to_string();
-            let groups = groups(&key);
-            assert_eq!(format!("{PREFIX}{}", groups.concat()), key.expose_secret());
-            assert_eq!(groups.len(), 12);
-            assert!(groups.iter().all(|g| (4..=6).contains(&g.len())), "{groups:?}");
-        }
-    }
-
-    #[test]
-    fn a_group_is_confirmed_whatever_its_case_and_spaces() {
-        let groups = ["QPZRY".to_owned(), "9X8GF".to_owned()];
-        assert!(confirms(&groups, 0, " qpz ry"));
-        assert!(!confirms(&groups, 1, "qpzry"));
-        assert!(!confirms(&groups, 0, "qpzr"));
-        assert!(!confirms(&groups, 0, ""));
-        assert!(!confirms(&groups, 2, ""));
     }
 
     #[test]

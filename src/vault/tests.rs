@@ -6,6 +6,7 @@ use std::os::unix::fs::PermissionsExt as _;
 use tempfile::TempDir;
 
 use super::*;
+use crate::secret::recovery::{PREFIX, groups};
 
 const CLAIRE: &str = "huit tortues violettes gravissent Belledonne";
 const MOREL: &str = "quatorze moutons jaunes traversent Guéret la nuit";
@@ -300,7 +301,7 @@ fn nothing_secret_is_on_the_disk_in_clear_and_every_file_is_private() {
 fn debug_shows_no_secret() {
     let made = made();
     let shown = format!("{:?} {:?} {:?} {:?}", made.vault, made.key, made.claire, made.recovery);
-    assert!(!shown.contains(recovery::PREFIX) && !shown.contains(made.key.hex().as_str()), "{shown}");
+    assert!(!shown.contains(PREFIX) && !shown.contains(made.key.hex().as_str()), "{shown}");
     assert!(shown.contains("DataKey") && shown.contains(&made.recovery.recipient));
 }
 

@@ -9,8 +9,9 @@ use super::{Backend, Msg, Presence, Reply, frame};
 use crate::domain::{AccountEventKind, AccountId, Now, PersonId, Role, Who};
 use crate::protocol::Account;
 use crate::runtime::restored;
+use crate::secret::passphrase;
 use crate::store::{By, Store, StoreError};
-use crate::vault::{DataKey, Held, Vault, VaultError, passphrase};
+use crate::vault::{DataKey, Held, Vault, VaultError};
 
 /// What a change of the key goes through, in its order. A power cut may come after each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -29,8 +29,8 @@ macro_rules! topics {
             pub const fn page(self, lang: Lang) -> &'static str {
                 let (fr, en) = match self {
                     $(Self::$topic => (
-                        include_str!(concat!("../../../assets/guide/fr/", $name, ".md")),
-                        include_str!(concat!("../../../assets/guide/en/", $name, ".md")),
+                        include_str!(concat!("../../../../assets/guide/fr/", $name, ".md")),
+                        include_str!(concat!("../../../../assets/guide/en/", $name, ".md")),
                     ),)*
                 };
                 match lang {

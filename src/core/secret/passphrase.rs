@@ -11,7 +11,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 use zeroize::Zeroizing;
 
-use super::VaultError;
+use crate::domain::Msg;
 
 /// Words of a generated passphrase.
 pub const WORDS: usize = 7;
@@ -21,6 +21,19 @@ pub const ENOUGH_BITS: f64 = 60.0;
 const BITS_PER_WORD: f64 = 11.0;
 /// Different words that make seven list words strong enough: 66 bits.
 const DIFFERENT_WORDS: usize = 6;
+
+/// The system's generator of randomness failed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("no randomness")]
+pub struct NoRandomness;
+
+impl NoRandomness {
+    /// The sentence for the person at the desk.
+    #[must_use]
+    pub fn msg(self) -> Msg {
+        Msg::new("vault-no-randomness")
+    }
+}
 
 struct Word {
     /// As shown: composed accents (the list itself has them decomposed).
@@ -43,11 +56,11 @@ fn plain(text: &str) -> String {
 ///
 /// # Errors
 /// When the system has no randomness to give.
-pub fn generate() -> Result<SecretString, VaultError> {
+pub fn generate() -> Result<SecretString, NoRandomness> {
     let list: &[Word] = &LIST;
     loop {
         let mut random = Zeroizing::new([0_u8; 2 * WORDS]);
-        getrandom::fill(random.as_mut_slice()).map_err(|_| VaultError::NoRandomness)?;
+        getrandom::fill(random.as_mut_slice()).map_err(|_| NoRandomness)?;
         // 2,048 divides 65,536: the remainder favours no word.
         let drawn: Vec<usize> =
             random.chunks_exact(2).map(|two| usize::from(u16::from_le_bytes([two[0], two[1]])) % list.len()).collect();

@@ -7,10 +7,10 @@ use super::parts::{self, get, plain};
 use crate::domain::rights::{self, Right};
 use crate::domain::{AccountEventKind, AccountId, Msg, PersonId};
 use crate::protocol::{Raw, Request};
+use crate::secret::passphrase;
 use crate::ui::widget::choice::Options;
 use crate::ui::widget::form::{Field, FieldKind, Reading};
 use crate::ui::{Ask, Cx, Meaning};
-use crate::vault;
 
 pub fn spec(person: Option<PersonId>, cx: &Cx) -> Spec {
     let (rota, today) = (&cx.frame.rota, cx.now.day);
@@ -52,7 +52,7 @@ pub const fn passphrase_field() -> Field {
 pub fn proposed(spec: &mut Spec, cx: &Cx) {
     spec.intro.push(plain(cx.t("start-passphrase-intro")));
     // Without a source of randomness the field stays empty, and asks for one's own.
-    if let Ok(words) = vault::passphrase::generate() {
+    if let Ok(words) = passphrase::generate() {
         spec.intro.push((Meaning::Strong, words.expose_secret().to_owned()));
         spec.raw.insert("passphrase".to_owned(), words.expose_secret().to_owned());
     }
@@ -65,7 +65,7 @@ pub fn passphrase(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<SecretStr
         reading.wrong("passphrase", Msg::new("forms-missing-passphrase"));
         return None;
     }
-    if !vault::passphrase::judge(typed).enough {
+    if !passphrase::judge(typed).enough {
         reading.wrong("passphrase", Msg::new("vault-weak"));
         return None;
     }

@@ -9,10 +9,10 @@ use secrecy::SecretString;
 
 use crate::domain::{AccountId, Msg};
 use crate::protocol::SignInName;
+use crate::secret::passphrase;
 use crate::ui::widget::line::LineEdit;
 use crate::ui::widget::{list, panel::panel, text};
 use crate::ui::{Glyph, Look, Meaning, Outcome};
-use crate::vault::passphrase;
 use crate::words::Words;
 
 /// The sign-in screen.

@@ -8,10 +8,10 @@ use ratatui::widgets::{Clear, Widget};
 
 use crate::domain::{Msg, Now};
 use crate::protocol::{Request, Standing, ToNote};
+use crate::secret::recovery::{confirms, groups};
 use crate::ui::widget::line::LineEdit;
 use crate::ui::widget::{panel::panel, text};
 use crate::ui::{Ask, Cx, Glyph, Meaning, Outcome};
-use crate::vault;
 
 /// The groups asked for, counted from 0: not the first, which is the same for every key.
 const ASKED: [usize; 2] = [4, 9];
@@ -41,7 +41,7 @@ impl RecoveryCard {
     #[must_use]
     pub fn new(shown: ToNote) -> Self {
         Self {
-            groups: vault::groups(&shown.secret.0),
+            groups: groups(&shown.secret.0),
             standing: shown.standing,
             centre: shown.centre,
             lines: [LineEdit::default(), LineEdit::default()],
@@ -73,7 +73,7 @@ impl RecoveryCard {
             KeyCode::Tab | KeyCode::Down | KeyCode::Up | KeyCode::BackTab => self.at = 1 - self.at,
             KeyCode::Enter if self.at == 0 => self.at = 1,
             KeyCode::Enter => {
-                let right = (0..2).all(|n| vault::confirms(&self.groups, ASKED[n], self.lines[n].text()));
+                let right = (0..2).all(|n| confirms(&self.groups, ASKED[n], self.lines[n].text()));
                 if right {
                     return Outcome::Done(ask(Request::RecoveryNoted(now)));
                 }

@@ -98,7 +98,7 @@ mod tests {
 
     #[test]
     fn agrees_with_an_independent_table_to_2100() {
-        let table = include_str!("../../tests/data/holidays-fr.csv");
+        let table = include_str!("../../../tests/data/holidays-fr.csv");
         for year in 2020..=2100 {
             for (zone, alsace_moselle) in [("metropole", false), ("alsace-moselle", true)] {
                 let prefix = format!("{year}-");

