@@ -10,7 +10,7 @@
 //!  │ ▲ Urgent          2  ││ ▲ URGENT   dossier 1243 · M.D. 1948 (78 ans)      Aubert ← Vidal            │
 //!  │ □ À faire         6  ││   INR à 4,8 …                                     └ domain::holder          │
 //!  │   └ domain::briefing ││   p je prends · q question · r renvoyer à l'équipe └ ui::widget::thread     │
-//!  └ ui::tab::briefing ───┘└────────────────────┌ ui::layer (dialogs, one file each) ┐───────────────────┘
+//!  └ ui::tab::briefing ───┘└────────────────────┌ ui::form (dialogs, one file each) ┐────────────────────┘
 //!                                               │ ui::widget::form                   │
 //!                                               └────────────────────────────────────┘
 //!  Espace lu et pris · p je prends · … F1 aide        └ ui::keymap: one table for keys, footer, help, menu

@@ -6,6 +6,7 @@ use crate::domain::alert::Alert;
 use crate::domain::draft::nir;
 use crate::domain::{Msg, PersonId, Role, Who};
 use crate::protocol::{Document, Query, Request, Write};
+use crate::ui::form::period;
 use crate::ui::layer::choose::{Choice, ChooseLayer};
 use crate::ui::layer::confirm::ConfirmLayer;
 use crate::ui::layer::goto::GotoLayer;
@@ -15,7 +16,7 @@ use crate::ui::layer::import_agenda::AgendaLayer;
 use crate::ui::layer::review::ReviewLayer;
 use crate::ui::layer::thread::ThreadLayer;
 use crate::ui::layer::told::ToldLayer;
-use crate::ui::layer::{Layer, export, menu, noted, period, snippets};
+use crate::ui::layer::{Layer, export, menu, noted, snippets};
 use crate::ui::register::Register;
 use crate::ui::{Ask, Dialog, Goto, Notice, RegisterId, TabId, rights};
 

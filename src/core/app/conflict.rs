@@ -3,8 +3,9 @@
 use super::{App, Desk, Effect, Slot, State};
 use crate::domain::{ItemId, Msg, Now};
 use crate::protocol::{FramePage, Page, Past, Request, Row, Table};
+use crate::ui::form::FormLayer;
+use crate::ui::layer::Layer;
 use crate::ui::layer::conflict::Settled;
-use crate::ui::layer::{FormLayer, Layer};
 use crate::ui::{Ask, Cx, Look, Notice, Outcome};
 use crate::words::Words;
 

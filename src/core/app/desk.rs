@@ -103,7 +103,7 @@ impl Desk {
     }
 
     /// The open form, if it is the top dialog.
-    pub(super) fn form(&mut self) -> Option<&mut crate::ui::layer::FormLayer> {
+    pub(super) fn form(&mut self) -> Option<&mut crate::ui::form::FormLayer> {
         match self.layers.last_mut() {
             Some(Layer::Form(form)) => Some(form),
             _ => None,
@@ -111,7 +111,7 @@ impl Desk {
     }
 
     /// The form that is open, perhaps with help or a question over it.
-    pub(super) fn open_form(&mut self) -> Option<&mut crate::ui::layer::FormLayer> {
+    pub(super) fn open_form(&mut self) -> Option<&mut crate::ui::form::FormLayer> {
         self.layers.iter_mut().rev().find_map(|layer| match layer {
             Layer::Form(form) => Some(&mut **form),
             _ => None,

@@ -5,8 +5,9 @@ use crossterm::event::KeyEvent;
 use super::{App, Desk, Effect, Slot};
 use crate::domain::Who;
 use crate::protocol::{Query, Request};
+use crate::ui::form::FormLayer;
+use crate::ui::layer::Layer;
 use crate::ui::layer::help::HelpLayer;
-use crate::ui::layer::{FormLayer, Layer};
 use crate::ui::{Action, Ask, Cx, Dialog, Scope, keymap};
 
 impl App {

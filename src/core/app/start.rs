@@ -11,7 +11,7 @@ use crate::domain::act::{NewCentre, NewPerson};
 use crate::domain::{Msg, Now, PersonId, Who};
 use crate::protocol::{FramePage, Request, SetUp, SignInName};
 use crate::ui::ask::SetUpPart;
-use crate::ui::layer::FormLayer;
+use crate::ui::form::FormLayer;
 use crate::ui::layer::help::{HelpLayer, Topic};
 use crate::ui::layer::sign_in::SignInCard;
 use crate::ui::widget::{panel::panel, text};

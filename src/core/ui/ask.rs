@@ -119,7 +119,7 @@ impl Dialog {
     }
 }
 
-/// A form dialog, by what it is about. Its file in `ui/layer/` has its name.
+/// A form dialog, by what it is about. Its file in `ui/form/` has its name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Dialog {
     /// `quick.rs`: a new point in one line, from anywhere.
@@ -155,7 +155,7 @@ pub enum Dialog {
         undecided: usize,
         drafts: Vec<String>,
         coverage: Vec<String>,
-        early: Option<super::layer::sign::Early>,
+        early: Option<super::form::sign::Early>,
     },
     /// `reopen.rs`: opens a signed handover again; points by what they are about.
     Reopen { stay: StayId, back: Vec<String>, stays: Vec<String> },

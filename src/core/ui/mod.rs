@@ -5,6 +5,7 @@
 
 pub mod ask;
 mod chart;
+pub mod form;
 pub mod frame;
 pub mod keymap;
 pub mod layer;

@@ -12,10 +12,10 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Widget};
 
-use super::{FormLayer, Spec, spec, theirs};
 use crate::domain::Msg;
 use crate::domain::draft::when;
 use crate::protocol::{Page, Past, Query, Raw, Rev, Row};
+use crate::ui::form::{FormLayer, Spec, spec, theirs};
 use crate::ui::widget::form::{Field, FieldKind, Form};
 use crate::ui::widget::{panel::panel, text};
 use crate::ui::{Ask, Cx, Dialog, Glyph, Meaning, Outcome};
@@ -385,6 +385,7 @@ mod tests {
     use crate::domain::rights::Right;
     use crate::domain::{ChangeId, ContactId, PersonId, Stamp};
     use crate::protocol::{Table, Write};
+    use crate::ui::form::FormLayer;
     use crate::ui::testing::{BENALI, Desk, GARNIER, keys, shown};
 
     fn new(note: &str) -> NewContact {

@@ -106,7 +106,7 @@ fn own_passphrase(cx: &Cx) -> Option<Ask> {
 
 /// The copies as the Menu names them, with the age of the newest.
 fn copies(cx: &Cx) -> String {
-    cx.words.say(&Msg::new("menu-copies-age").with("age", super::copies::age(cx)))
+    cx.words.say(&Msg::new("menu-copies-age").with("age", crate::ui::form::copies::age(cx)))
 }
 
 /// The registers of every centre, as the Menu names them.

@@ -8,8 +8,8 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::{Clear, Widget};
 
-use super::sign;
 use crate::domain::Msg;
+use crate::ui::form::sign;
 use crate::ui::widget::{list, panel::panel, text};
 use crate::ui::{Ask, Cx, Dialog, Glyph, Goto, Meaning, Outcome, TabId};
 

@@ -4,7 +4,6 @@ use crossterm::event::KeyEvent;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::FormLayer;
 use super::choose::ChooseLayer;
 use super::clash::ClashLayer;
 use super::confirm::ConfirmLayer;
@@ -17,6 +16,7 @@ use super::recovery::RecoveryCard;
 use super::review::ReviewLayer;
 use super::thread::ThreadLayer;
 use super::told::ToldLayer;
+use crate::ui::form::FormLayer;
 use crate::ui::{Ask, Cx, Outcome};
 
 /// A dialog over the tab.

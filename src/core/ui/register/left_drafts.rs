@@ -10,7 +10,7 @@ use crate::domain::act::{Act, DraftAct};
 use crate::domain::left_draft::{DraftEnd, Ended, LeftDraft, addressee, text};
 use crate::domain::{Gravity, Msg};
 use crate::protocol::{Page, Query};
-use crate::ui::layer::name_addressee;
+use crate::ui::form::name_addressee;
 use crate::ui::widget::table::{Column, Row};
 use crate::ui::{Action, Ask, Cx, Dialog, Look, Meaning, Scope};
 

@@ -4,8 +4,8 @@ use crate::domain::alert::Alert;
 use crate::domain::day_close::{Closing, seen, start};
 use crate::domain::{Day, DayClose, Entry, Msg, PostId, Stay, day_close};
 use crate::protocol::WeekPage;
+use crate::ui::form::closings_said;
 use crate::ui::keymap::{Action, Scope, key_of};
-use crate::ui::layer::closings_said;
 use crate::ui::{Cx, Meaning};
 
 /// What the dialog starts from, if the day of that post can be closed: a confirmed doctor, and not to come.

@@ -168,7 +168,7 @@ fn foresee(reading: &mut Reading, entry: &NewEntry, cx: &Cx) {
     // The types of half-days that were decided are the store's to know.
     for clash in clashes(entry, None, &[], &[], &cx.frame.rota) {
         if !matches!(clash, Clash::ClosedHalf(_)) {
-            let said = super::clash::sentence(&clash, entry, cx);
+            let said = crate::ui::layer::clash::sentence(&clash, entry, cx);
             reading.advise("start", format!("{} {said}", cx.look.glyph(Glyph::Alert)));
         }
     }

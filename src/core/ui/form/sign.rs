@@ -15,7 +15,7 @@ use crate::ui::{Cx, Dialog, Glyph, Meaning};
 const SHOWN: usize = 4;
 
 /// The first lines of a list, and how many are not shown.
-pub(super) fn list(lines: &[String], glyph: Glyph, meaning: Meaning, cx: &Cx) -> Vec<(Meaning, String)> {
+pub(in crate::ui) fn list(lines: &[String], glyph: Glyph, meaning: Meaning, cx: &Cx) -> Vec<(Meaning, String)> {
     let mut shown: Vec<_> =
         lines.iter().take(SHOWN).map(|l| (meaning, format!("{} {l}", cx.look.glyph(glyph)))).collect();
     if lines.len() > SHOWN {

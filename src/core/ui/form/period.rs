@@ -1,12 +1,12 @@
 //! The period of the statistics: a list of the usual ones, and a form for any other.
 
 use super::Spec;
-use super::choose::{Choice, ChooseLayer};
 use super::parts;
 use crate::domain::draft::when;
 use crate::domain::{Msg, Period, PeriodKind};
 use crate::protocol::Raw;
 use crate::ui::ask::PeriodChoice;
+use crate::ui::layer::choose::{Choice, ChooseLayer};
 use crate::ui::widget::form::{Field, Reading};
 use crate::ui::{Ask, Cx, Dialog, Goto};
 

@@ -14,7 +14,7 @@ use crate::ui::tab;
 const ORIGIN: &str = "was/";
 
 /// Where the row a dialog edits is read; none for what only adds.
-pub(super) fn query(dialog: &Dialog) -> Option<Query> {
+pub fn query(dialog: &Dialog) -> Option<Query> {
     match dialog {
         Dialog::Stay { stay: Some(_), .. }
         | Dialog::CancelStay { .. }
@@ -41,7 +41,7 @@ pub(super) fn query(dialog: &Dialog) -> Option<Query> {
 }
 
 /// Whether what is typed adds to a point, where every word stays, instead of replacing something.
-pub(super) const fn adds(dialog: &Dialog) -> bool {
+pub const fn adds(dialog: &Dialog) -> bool {
     matches!(
         dialog,
         Dialog::Word { .. }
@@ -55,7 +55,7 @@ pub(super) const fn adds(dialog: &Dialog) -> bool {
 }
 
 /// The dialog as it would open now; nothing when its row is gone.
-pub(super) fn anew(dialog: &Dialog, page: &Page, cx: &Cx) -> Option<Dialog> {
+pub fn anew(dialog: &Dialog, page: &Page, cx: &Cx) -> Option<Dialog> {
     if matches!(dialog, Dialog::Record { .. }) {
         return record::anew(dialog, page);
     }
@@ -147,7 +147,7 @@ fn about_a_point(dialog: &mut Dialog, thread: &Thread, cx: &Cx) -> bool {
 }
 
 /// What was said of a point last, word or answer, as it was typed.
-pub(super) fn newest(page: &Page) -> Option<String> {
+pub fn newest(page: &Page) -> Option<String> {
     let Page::Thread(Some(thread)) = page else { return None };
     let head = thread.head();
     let answer = thread.receipts.iter().max_by_key(|r| (r.at, r.id)).filter(|r| r.at >= head.at);
@@ -156,7 +156,7 @@ pub(super) fn newest(page: &Page) -> Option<String> {
 }
 
 /// A draft with what each field typed in held before, so that it is known later what it was typed over.
-pub(super) fn with_origin(mut raw: Raw, opened: &Raw) -> Raw {
+pub fn with_origin(mut raw: Raw, opened: &Raw) -> Raw {
     let was: Vec<(String, String)> = opened
         .iter()
         .filter(|(name, value)| raw.get(*name).is_some_and(|typed| typed != *value))
@@ -172,7 +172,7 @@ pub(super) fn with_origin(mut raw: Raw, opened: &Raw) -> Raw {
 ///
 /// What its author had not touched is as it is now, not as it was then. A draft that tells nothing of
 /// before comes back whole.
-pub(super) fn split(raw: Raw) -> (Raw, Raw) {
+pub fn split(raw: Raw) -> (Raw, Raw) {
     if !raw.contains_key(ORIGIN) {
         return (raw, Raw::new());
     }

@@ -14,24 +14,24 @@ use crate::ui::{Ask, Cx, Dialog, Glyph, Goto, Meaning, Outcome, TabId};
 
 /// A form dialog that is open.
 pub struct FormLayer {
-    pub(super) dialog: Dialog,
-    pub(super) form: Form,
-    pub(super) title: String,
-    pub(super) intro: Vec<(Meaning, String)>,
+    pub(in crate::ui) dialog: Dialog,
+    pub(in crate::ui) form: Form,
+    pub(in crate::ui) title: String,
+    pub(in crate::ui) intro: Vec<(Meaning, String)>,
     /// The revisions at the moment it opened: what other desks change while one types must not be
     /// overwritten in silence, even when the screen behind has followed (rule 14).
-    pub(super) revs: BTreeMap<Row, Rev>,
+    pub(in crate::ui) revs: BTreeMap<Row, Rev>,
     /// What the fields held at that moment: what differs from it was typed here.
-    pub(super) opened: Raw,
+    pub(in crate::ui) opened: Raw,
     /// A kept draft was put back that was begun on something else than is there now.
-    pub(super) stale: bool,
-    pub(super) restored: bool,
+    pub(in crate::ui) stale: bool,
+    pub(in crate::ui) restored: bool,
     /// What was typed when a doubt about it was last shown: saved again, it is meant.
-    pub(super) doubted: Option<Raw>,
-    pub(super) refused: Option<Msg>,
-    pub(super) saving: bool,
+    pub(in crate::ui) doubted: Option<Raw>,
+    pub(in crate::ui) refused: Option<Msg>,
+    pub(in crate::ui) saving: bool,
     /// Points that were begun and kept: one line opens the newest of them again.
-    pub(super) begun: Vec<Draft>,
+    pub(in crate::ui) begun: Vec<Draft>,
 }
 
 impl FormLayer {
@@ -122,12 +122,12 @@ impl FormLayer {
         &self.dialog
     }
 
-    pub(super) fn reading(&self, cx: &Cx) -> Reading {
+    pub(in crate::ui) fn reading(&self, cx: &Cx) -> Reading {
         read(&self.dialog, &self.form.text(), cx)
     }
 
     /// The same with the revisions of the moment the form opened.
-    pub(super) fn as_opened(&self, mut ask: Ask) -> Ask {
+    pub(in crate::ui) fn as_opened(&self, mut ask: Ask) -> Ask {
         if let Ask::Save(write) = &mut ask {
             for (row, rev) in &mut write.seen {
                 match row {
