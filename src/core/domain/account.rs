@@ -72,7 +72,7 @@ pub fn admits(person: &Person, rota: &Rota, around: Around, opened: Option<Day>,
     if person.role != Role::Doctor || opened.is_some_and(|until| today <= until) {
         return Ok(());
     }
-    let mine = || rota.confirmed().filter(|s| s.doctor == person.id);
+    let mine = || rota.confirmed_of(person.id);
     if mine().any(|s| around.covers(s, today)) {
         return Ok(());
     }
@@ -114,7 +114,7 @@ pub fn is_of_the_week(doctor: PersonId, rota: &Rota, around: Around, reach: i32,
     let week = today.week();
     let is_doctor = rota.people.get(doctor).is_none_or(|p| p.role == Role::Doctor);
     is_doctor
-        && rota.stays.iter().filter(|s| s.doctor == doctor && s.state != StayState::Cancelled).any(|s| {
+        && rota.stays.of(doctor).filter(|s| s.state != StayState::Cancelled).any(|s| {
             let (from, to) = (around.opens(s).min(s.from), around.closes(s).plus(reach));
             (from..=to).contains(&today) || (s.from <= week.sunday() && week.monday() <= s.to)
         })
@@ -125,8 +125,8 @@ pub fn is_of_the_week(doctor: PersonId, rota: &Rota, around: Around, reach: i32,
 pub fn opened_until(doctor: PersonId, rota: &Rota, around: Around, today: Day) -> Day {
     let near = rota
         .stays
-        .iter()
-        .filter(|s| s.doctor == doctor && s.state != StayState::Cancelled)
+        .of(doctor)
+        .filter(|s| s.state != StayState::Cancelled)
         .filter(|s| s.from <= today.week().sunday() && s.to >= today)
         .map(|s| around.closes(s))
         .max();

@@ -254,7 +254,7 @@ fn one_entry_in_the_way(#[case] start: u16, #[case] minutes: u16, #[case] post: 
 #[test]
 fn the_same_doctor_on_two_posts_is_one_doctor() {
     let (new, mut around, decided, mut rota) = plain();
-    rota.stays[1].doctor = rota.stays[0].doctor;
+    rota.stays.edit(|stays| stays[1].doctor = stays[0].doctor);
     around.push(Entry { id: EntryId(7), what: NewEntry { post: Some(PostId(2)), ..new.clone() }, uid: None });
     assert_eq!(said(clashes(&new, None, &around, &decided, &rota)), [Found::With(7)].into());
 }

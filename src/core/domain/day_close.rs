@@ -231,7 +231,9 @@ pub fn to_close<'a>(rota: &'a Rota, closed: &[(StayId, Day)], since: Option<Day>
     let from = since.max(now.day.plus(-ASKED_FOR));
     let last = last_over(rota, now);
     let mut days: Vec<(&Stay, Day)> = rota
-        .confirmed()
+        .stays
+        .between(from, last)
+        .filter(|s| s.is_confirmed())
         .flat_map(|stay| stay.from.max(from).to(stay.to.min(last)).map(move |day| (stay, day)))
         .filter(|(stay, day)| rota.calendar.is_working(*day) && !closed.contains(&(stay.id, *day)))
         .collect();

@@ -57,8 +57,7 @@ pub fn centre() -> Centre {
 }
 
 /// A rota with `posts` posts, nine doctors, the coordination and the nurse, and these stays.
-pub fn rota(posts: i64, mut stays: Vec<Stay>) -> Rota {
-    stays.sort_by_key(|s| (s.from, s.id));
+pub fn rota(posts: i64, stays: Vec<Stay>) -> Rota {
     let team = [person(CLAIRE, Role::Coordination), person(NADIA, Role::Nurse)];
     let doctors = (1..=9).map(|n| person(PersonId(n), Role::Doctor));
     let mut calendar = Calendar::default();
@@ -69,7 +68,7 @@ pub fn rota(posts: i64, mut stays: Vec<Stay>) -> Rota {
         posts: (1..=posts)
             .map(|n| Post { id: PostId(n), name: format!("Poste {n}"), pattern: crate::domain::Pattern::Programmed })
             .collect(),
-        stays,
+        stays: stays.into(),
         people: doctors.chain(team).collect(),
         ..Rota::default()
     }

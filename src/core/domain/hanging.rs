@@ -51,9 +51,7 @@ impl Hanging {
 #[must_use]
 pub fn hanging(stay: &Stay, threads: &[Thread], entries: &[Entry], drafts: usize, rota: &Rota, now: Now) -> Hanging {
     let mut without = rota.clone();
-    for other in without.stays.iter_mut().filter(|s| s.id == stay.id) {
-        other.state = StayState::Cancelled;
-    }
+    without.stays.edit(|stays| stays.iter_mut().filter(|s| s.id == stay.id).for_each(|s| s.state = StayState::Cancelled));
     // To whom it goes as the rota stands today; what one only reads ahead does not hang on one's coming.
     let receiver = |thread: &Thread, rota: &Rota| match thread.head().to {
         Addressee::Person(id) => rota.awaited_with(thread, id, now.day).map(|s| s.id),
@@ -177,7 +175,7 @@ mod tests {
         rota.handovers.insert(StayId(1), begun);
         assert!(hanging(&rota.stays[0], &[], &[], 0, &rota, now).begun);
         // An option carries nothing yet.
-        rota.stays[1].state = StayState::Option;
+        rota.stays.edit(|stays| stays[1].state = StayState::Option);
         let waiting = [point(1, Addressee::Post(POST, week(49)))];
         assert!(hanging(&rota.stays[1], &waiting, &[], 0, &rota, now).is_empty());
     }

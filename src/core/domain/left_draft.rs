@@ -120,7 +120,7 @@ pub fn item(key: &str) -> Option<ItemId> {
 #[must_use]
 pub fn stay_of(rota: &Rota, doctor: PersonId, at: Stamp) -> Option<&Stay> {
     let day = at.day();
-    let mine = || rota.confirmed().filter(move |s| s.doctor == doctor);
+    let mine = || rota.confirmed_of(doctor);
     mine()
         .find(|s| s.from.plus(-1) <= day && day <= s.to)
         .or_else(|| mine().rfind(|s| s.to < day))
@@ -135,8 +135,7 @@ pub fn has_left(rota: &Rota, author: PersonId, at: Stamp, now: Now) -> bool {
         return person.ended.is_some_and(|last| last < now.day);
     }
     // Back again, they are offered it themselves.
-    let here = |s: &&Stay| s.doctor == author && s.covers(now.day) && !rota.is_signed(s.id);
-    if rota.confirmed().any(|s| here(&s)) {
+    if rota.present(now.day).any(|s| s.doctor == author && !rota.is_signed(s.id)) {
         return false;
     }
     match stay_of(rota, author, at) {

@@ -59,11 +59,8 @@ impl Cover {
 
 /// Stays of a week on a post that were not called off, confirmed ones first.
 pub fn stays(rota: &Rota, post: PostId, week: IsoWeek) -> impl Iterator<Item = &Stay> {
-    let standing = move |s: &&Stay| {
-        s.post == post && s.state != StayState::Cancelled && s.from <= week.sunday() && week.monday() <= s.to
-    };
-    let hoped = rota.stays.iter().filter(standing).filter(|s| !s.is_confirmed());
-    rota.in_week(post, week).chain(hoped)
+    let hoped = |s: &&Stay| s.post == post && !matches!(s.state, StayState::Confirmed | StayState::Cancelled);
+    rota.in_week(post, week).chain(rota.stays.between(week.monday(), week.sunday()).filter(hoped))
 }
 
 /// The weeks of an ISO year: 52 of them, or 53.
@@ -210,7 +207,7 @@ mod tests {
         rota.calendar.closures.push(Closure { id: ClosureId(1), from, to, reason: "travaux".into() });
         let next = |rota: &Rota| next_vacancy(rota, OPENED, monday(48), (week(49), POST));
         assert_eq!(next(&rota), Some((week(49), POST)));
-        rota.stays.push(stay(2, 1, 2, 49));
+        rota.stays.edit(|stays| stays.push(stay(2, 1, 2, 49)));
         assert_eq!(next(&rota), None);
         // Weeks in which the centre is closed do not break what is complete, nor do they lengthen it.
         assert_eq!(horizon(&rota, OPENED, monday(48)), Some(week(49)));

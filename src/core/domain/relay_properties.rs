@@ -225,8 +225,7 @@ impl World {
         let booked = stay(id, post, doctor + 4 * (post - 1), number);
         let seat = Seat { stay: booked.id, doctor: booked.doctor, saturday: booked.to, signed: false };
         self.model.seats.insert((booked.post, week), seat);
-        self.rota.stays.push(booked);
-        self.rota.stays.sort_by_key(|s| (s.from, s.id));
+        self.rota.stays.edit(|stays| stays.push(booked));
     }
 
     /// The stay that runs on a post and is not signed.
@@ -278,8 +277,10 @@ impl World {
     fn cancel(&mut self, post: i64, weeks: i32) {
         let key = (PostId(post), self.now.day.week().plus(weeks));
         if let Some(seat) = self.model.seats.get(&key).copied().filter(|s| !s.gone(self.now.day)) {
-            let at = self.rota.stays.iter().position(|s| s.id == seat.stay).unwrap();
-            self.rota.stays[at] = cancelled(self.rota.stays[at].clone(), self.now.day);
+            self.rota.stays.edit(|stays| {
+                let gone = stays.iter_mut().find(|s| s.id == seat.stay).unwrap();
+                *gone = cancelled(gone.clone(), self.now.day);
+            });
             self.model.seats.remove(&key);
         }
     }
@@ -549,7 +550,7 @@ fn unsigned(rota: &Rota) -> Rota {
 /// Désistements are not seen: those stays still receive.
 fn nobody_withdraws(rota: &Rota) -> Rota {
     let mut rota = rota.clone();
-    rota.stays.iter_mut().for_each(|s| s.state = StayState::Confirmed);
+    rota.stays.edit(|stays| stays.iter_mut().for_each(|s| s.state = StayState::Confirmed));
     rota
 }
 

@@ -8,7 +8,7 @@ use super::account::Around;
 use super::holder::moved_since;
 use super::stay::NotedWithdrawal;
 use super::{
-    Calendar, Day, Handover, IsoWeek, Now, People, PersonId, Post, PostId, Role, Stay, StayId, Takeover, Thread,
+    Calendar, Day, Handover, IsoWeek, Now, People, PersonId, Post, PostId, Role, Stay, StayId, Stays, Takeover, Thread,
 };
 
 /// Everything the rules of the relay read beside the points themselves.
@@ -17,7 +17,7 @@ pub struct Rota {
     pub calendar: Calendar,
     pub posts: Vec<Post>,
     /// Every stay, cancelled ones too, by first day.
-    pub stays: Vec<Stay>,
+    pub stays: Stays,
     pub people: People,
     pub handovers: BTreeMap<StayId, Handover>,
     pub takeovers: BTreeMap<StayId, Takeover>,
@@ -33,7 +33,7 @@ impl Rota {
     /// The stay, if known.
     #[must_use]
     pub fn stay(&self, id: StayId) -> Option<&Stay> {
-        self.stays.iter().find(|s| s.id == id)
+        self.stays.numbered(id)
     }
 
     /// The post's name, or a dash.
@@ -46,6 +46,16 @@ impl Rota {
     #[must_use]
     pub fn confirmed(&self) -> impl DoubleEndedIterator<Item = &Stay> {
         self.stays.iter().filter(|s| s.is_confirmed())
+    }
+
+    /// The confirmed stays of a day, on whatever post.
+    pub fn present(&self, day: Day) -> impl DoubleEndedIterator<Item = &Stay> {
+        self.stays.between(day, day).filter(|s| s.is_confirmed())
+    }
+
+    /// A doctor's confirmed stays, by first day.
+    pub fn confirmed_of(&self, doctor: PersonId) -> impl DoubleEndedIterator<Item = &Stay> {
+        self.stays.of(doctor).filter(|s| s.is_confirmed())
     }
 
     /// Whether the stay's handover is signed.
@@ -75,12 +85,12 @@ impl Rota {
     /// The confirmed stay on a post on a day.
     #[must_use]
     pub fn on_duty(&self, post: PostId, day: Day) -> Option<&Stay> {
-        self.confirmed().find(|s| s.post == post && s.covers(day))
+        self.present(day).find(|s| s.post == post)
     }
 
     /// The confirmed stays of a week on a post, short stays in their order.
     pub fn in_week(&self, post: PostId, week: IsoWeek) -> impl Iterator<Item = &Stay> {
-        self.confirmed().filter(move |s| s.post == post && s.from <= week.sunday() && week.monday() <= s.to)
+        self.stays.between(week.monday(), week.sunday()).filter(move |s| s.is_confirmed() && s.post == post)
     }
 
     /// The stay to whom a point addressed to a post in a week falls, as seen today (rules 2 and 3).
@@ -89,32 +99,36 @@ impl Rota {
     /// replacement, a vacant week or an unsigned departure move the point by themselves.
     #[must_use]
     pub fn receiver(&self, post: PostId, week: IsoWeek, today: Day) -> Option<&Stay> {
-        self.confirmed().find(|s| s.post == post && s.to >= week.monday() && !self.has_left(s, today))
+        self.carrying(post, week).find(|s| !self.has_left(s, today))
     }
 
     /// The same for a point that one of them may have let go.
     #[must_use]
     pub fn receiver_of(&self, thread: &Thread, post: PostId, week: IsoWeek, today: Day) -> Option<&Stay> {
-        self.confirmed().find(|s| s.post == post && s.to >= week.monday() && !self.has_let_go(s, thread, today))
+        self.carrying(post, week).find(|s| !self.has_let_go(s, thread, today))
+    }
+
+    /// The confirmed stays of a week on a post, and those after it.
+    fn carrying(&self, post: PostId, week: IsoWeek) -> impl Iterator<Item = &Stay> {
+        self.stays.ending_from(week.monday()).filter(move |s| s.is_confirmed() && s.post == post)
     }
 
     /// The confirmed stay that last ended before this one on its post.
     #[must_use]
     pub fn previous(&self, stay: &Stay) -> Option<&Stay> {
-        self.confirmed().rfind(|s| s.post == stay.post && s.id != stay.id && s.to < stay.from)
+        self.stays.over_before(stay.from).rfind(|s| s.is_confirmed() && s.post == stay.post)
     }
 
     /// The confirmed stay that follows this one on its post.
     #[must_use]
     pub fn following(&self, stay: &Stay) -> Option<&Stay> {
-        self.confirmed().find(|s| s.post == stay.post && s.id != stay.id && s.from > stay.to)
+        self.stays.beginning_after(stay.to).find(|s| s.is_confirmed() && s.post == stay.post)
     }
 
     /// The doctor's stay that matters now: the running one, else the next, else the last.
     #[must_use]
     pub fn stay_of(&self, doctor: PersonId, today: Day) -> Option<&Stay> {
-        let mine = || self.confirmed().filter(move |s| s.doctor == doctor);
-        mine().find(|s| s.to >= today).or_else(|| mine().next_back())
+        self.confirmed_of(doctor).find(|s| s.to >= today).or_else(|| self.confirmed_of(doctor).next_back())
     }
 
     /// The doctor's first confirmed stay that they have not left: where a point addressed to them is read.
@@ -122,13 +136,13 @@ impl Rota {
     /// A signature ends it as the last day does (rule 4): who has signed follows nothing until they come back.
     #[must_use]
     pub fn awaited(&self, doctor: PersonId, today: Day) -> Option<&Stay> {
-        self.confirmed().find(|s| s.doctor == doctor && !self.has_left(s, today))
+        self.confirmed_of(doctor).find(|s| !self.has_left(s, today))
     }
 
     /// The same for a point that was let go in one of those stays.
     #[must_use]
     pub fn awaited_with(&self, thread: &Thread, doctor: PersonId, today: Day) -> Option<&Stay> {
-        self.confirmed().find(|s| s.doctor == doctor && !self.has_let_go(s, thread, today))
+        self.confirmed_of(doctor).find(|s| !self.has_let_go(s, thread, today))
     }
 
     /// Whether someone of the team fills the role on some working day from today to `due` (rule 3).
@@ -156,6 +170,6 @@ impl Rota {
 
     /// Confirmed stays whose doctor left without a signature: every one still to be dealt with (rule 6).
     pub fn unsigned(&self, now: Now) -> impl Iterator<Item = &Stay> {
-        self.confirmed().filter(move |s| s.to < now.day && !self.is_signed(s.id))
+        self.stays.over_before(now.day).filter(|s| s.is_confirmed() && !self.is_signed(s.id))
     }
 }

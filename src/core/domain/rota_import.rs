@@ -245,8 +245,8 @@ impl Deciding<'_> {
     /// Gives a line the known stay it names exactly, if no other has it.
     fn claim(&mut self, at: usize, line: &RotaLine) {
         let (Some(doctor), Ok(post)) = (self.known_doctor(line), self.post(&line.post)) else { return };
-        let free = |s: &&Stay| s.doctor == doctor && s.post == post && is_exact(s, line);
-        let found = self.rota.stays.iter().filter(free).find(|s| !self.claimed.contains_key(&s.id));
+        let free = |s: &&Stay| s.post == post && is_exact(s, line);
+        let found = self.rota.stays.of(doctor).filter(free).find(|s| !self.claimed.contains_key(&s.id));
         if let Some(stay) = found {
             self.claimed.insert(stay.id, at);
         }
@@ -256,9 +256,7 @@ impl Deciding<'_> {
     fn resembling(&self, doctor: PersonId, post: PostId, line: &RotaLine) -> Option<&Stay> {
         let near = |s: &&Stay| {
             let in_week = line.unwritten.contains(&Cell::From) && s.week() == line.from.week();
-            s.doctor == doctor
-                && !self.claimed.contains_key(&s.id)
-                && (in_week || (s.from <= line.to && line.from <= s.to))
+            !self.claimed.contains_key(&s.id) && (in_week || (s.from <= line.to && line.from <= s.to))
         };
         let said = !line.unwritten.contains(&Cell::State);
         let fits = |s: &&Stay| {
@@ -267,7 +265,7 @@ impl Deciding<'_> {
             if gone { !said && s.post == post } else { true }
         };
         let order = |s: &&Stay| (s.state == StayState::Cancelled, s.post != post, s.from != line.from, s.id);
-        self.rota.stays.iter().filter(near).filter(fits).min_by_key(order)
+        self.rota.stays.of(doctor).filter(near).filter(fits).min_by_key(order)
     }
 
     fn line(&mut self, at: usize, line: &RotaLine, lines: &[RotaLine]) -> Result<(), Msg> {
@@ -278,8 +276,8 @@ impl Deciding<'_> {
         let stay = match (mine, known) {
             (Some(id), _) => self.rota.stay(id),
             (None, Some(Known::Yes(doctor))) => {
-                let twin = |s: &&Stay| s.doctor == doctor && s.post == post && is_exact(s, line);
-                if let Some(by) = self.rota.stays.iter().find(twin).and_then(|s| self.claimed.get(&s.id)) {
+                let twin = |s: &&Stay| s.post == post && is_exact(s, line);
+                if let Some(by) = self.rota.stays.of(doctor).find(twin).and_then(|s| self.claimed.get(&s.id)) {
                     return Err(Msg::new("import-twice").with("line", lines[*by].line));
                 }
                 self.resembling(doctor, post, line)

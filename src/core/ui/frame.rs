@@ -251,7 +251,7 @@ fn stay_said(stay: &Stay, cx: &Cx, brief: bool) -> String {
 fn waiting_said(post: crate::domain::PostId, cx: &Cx, brief: bool) -> String {
     let rota = &cx.frame.rota;
     let today = cx.now.day;
-    let last = rota.confirmed().rfind(|s| s.post == post && s.to < today);
+    let last = rota.stays.over_before(today).rfind(|s| s.is_confirmed() && s.post == post);
     let week = today.week();
     let msg = match last {
         Some(stay) if rota.is_signed(stay.id) && stay.last_week() >= week => {

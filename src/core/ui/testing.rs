@@ -91,7 +91,7 @@ impl Desk {
         let rota = Rota {
             calendar: Calendar { opening: opening.clone(), closures: Vec::new(), alsace_moselle: false },
             posts: vec![Post { id: POST, name: "Médecin".to_owned(), pattern: crate::domain::Pattern::Programmed }],
-            stays: stays.to_vec(),
+            stays: stays.to_vec().into(),
             people,
             ..Rota::default()
         };

@@ -53,7 +53,6 @@ impl Replay {
         for step in steps {
             self.run(step);
         }
-        self.rota.stays.sort_by_key(|s| (s.from, s.id));
     }
 
     fn run(&mut self, step: &Step) {
@@ -251,22 +250,26 @@ impl Replay {
         let changed = match act {
             StayAct::Add(new) => {
                 let id = StayId(i64::try_from(self.rota.stays.len()).unwrap() + 1);
-                self.rota.stays.push(row(&id, new));
+                self.rota.stays.edit(|stays| stays.push(row(&id, new)));
                 id
             }
             StayAct::Edit(id, new) => {
-                let old = self.rota.stays.iter_mut().find(|s| s.id == *id).unwrap();
-                assert_ne!(old.state, StayState::Cancelled);
-                *old = row(id, new);
+                self.rota.stays.edit(|stays| {
+                    let old = stays.iter_mut().find(|s| s.id == *id).unwrap();
+                    assert_ne!(old.state, StayState::Cancelled);
+                    *old = row(id, new);
+                });
                 *id
             }
             StayAct::Cancel(id, why) => {
-                let old = self.rota.stays.iter_mut().find(|s| s.id == *id).unwrap();
-                assert_ne!(old.state, StayState::Cancelled);
-                old.was_confirmed = old.state == StayState::Confirmed;
-                old.state = StayState::Cancelled;
-                old.withdrawal = Some(why.clone());
-                assert!(old.notice_days().unwrap() > 0);
+                self.rota.stays.edit(|stays| {
+                    let old = stays.iter_mut().find(|s| s.id == *id).unwrap();
+                    assert_ne!(old.state, StayState::Cancelled);
+                    old.was_confirmed = old.state == StayState::Confirmed;
+                    old.state = StayState::Cancelled;
+                    old.withdrawal = Some(why.clone());
+                    assert!(old.notice_days().unwrap() > 0);
+                });
                 *id
             }
             StayAct::NoteWithdrawal(id, _) | StayAct::Keep(id) => *id,
@@ -274,8 +277,7 @@ impl Replay {
         let stay = self.rota.stay(changed).unwrap();
         assert_eq!(self.rota.people.get(stay.doctor).unwrap().role, Role::Doctor);
         assert!(self.rota.calendar.is_working(stay.from) && self.rota.calendar.is_working(stay.to), "{stay:?}");
-        let from_last = self.rota.stays.iter().rev().take(60);
-        assert!(from_last.filter(|s| s.clashes(stay)).count() == 0, "{stay:?}");
+        assert!(!self.rota.stays.between(stay.from, stay.to).any(|s| s.clashes(stay)), "{stay:?}");
     }
 
     /// The stay in which somebody speaks: none for the team, and for a doctor it must allow it.
@@ -284,10 +286,8 @@ impl Replay {
         if self.rota.people.get(author).unwrap().role != Role::Doctor {
             return None;
         }
-        let stay =
-            self.rota.stays.iter().rfind(|s| {
-                s.is_confirmed() && s.doctor == author && s.covers(step.now.day) && !self.rota.is_signed(s.id)
-            });
+        let mine = |s: &&Stay| s.doctor == author && !self.rota.is_signed(s.id);
+        let stay = self.rota.present(step.now.day).rfind(mine);
         Some(stay.unwrap_or_else(|| panic!("outside of a stay: {step:?}")).id)
     }
 

@@ -196,7 +196,7 @@ mod tests {
 
     fn stays(desk: &Desk) -> Vec<crate::domain::Stay> {
         match desk.page(&Query::Frame) {
-            Page::Frame(frame) => frame.rota.stays,
+            Page::Frame(frame) => frame.rota.stays.into(),
             other => panic!("{other:?}"),
         }
     }

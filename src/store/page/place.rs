@@ -193,6 +193,6 @@ pub(super) fn news(
         let to_check = ToCheck::of(&pages, &contacts, centre.guide_months, now.day);
         return Ok(PlaceNews { to_check, ..PlaceNews::default() });
     };
-    let before = rota.confirmed().filter(|s| s.doctor == stay.doctor && s.to < stay.from).map(|s| s.to).max();
+    let before = rota.confirmed_of(stay.doctor).filter(|s| s.to < stay.from).map(|s| s.to).max();
     Ok(news_since(before, stay.doctor, &pages, &contacts))
 }

@@ -71,7 +71,7 @@ fn read(conn: &Connection, centre: &Centre, since: Day, confirmed: bool) -> Resu
             alsace_moselle: matches!(centre.department.as_str(), "57" | "67" | "68"),
         },
         posts: posts(conn, centre.id)?,
-        stays: stays(conn, centre.id, since, confirmed)?,
+        stays: stays(conn, centre.id, since, confirmed)?.into(),
         people: if confirmed { at_work(conn, centre.id, since)? } else { people(conn, centre.id)? },
         handovers: handovers(conn, centre.id, since)?,
         takeovers: takeovers(conn, centre.id, since)?,

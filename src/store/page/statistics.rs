@@ -26,7 +26,7 @@ pub(super) fn statistics(
     let mut rota = rota::rota(conn, centre)?;
     if let Some(post) = post {
         rota.posts.retain(|p| p.id == post);
-        rota.stays.retain(|s| s.post == post);
+        rota.stays.edit(|stays| stays.retain(|s| s.post == post));
     }
     let before = before.filter(|before| is_complete(*before, centre.opened, now.day));
     // Read once for both: one period begins after the other.

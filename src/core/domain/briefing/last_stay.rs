@@ -35,7 +35,7 @@ impl LastStay {
 /// The confirmed stay that this stay's doctor made last before it.
 #[must_use]
 pub fn last_stay<'a>(stay: &Stay, rota: &'a Rota) -> Option<&'a Stay> {
-    rota.confirmed().rfind(|s| s.doctor == stay.doctor && s.id != stay.id && s.to < stay.from)
+    rota.confirmed_of(stay.doctor).rfind(|s| s.to < stay.from)
 }
 
 /// What became of the points that a returning doctor spoke of in their last stay; nothing on a first one.

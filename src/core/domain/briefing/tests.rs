@@ -250,7 +250,7 @@ fn a_returning_doctor_learns_what_became_of_their_own_points() {
 fn a_short_stay_shows_three_points_in_full_and_never_folds_an_urgent_one() {
     let of = |days: i32, urgent: usize, due: usize, later: usize| {
         let mut rota = signed();
-        rota.stays[1].to = rota.stays[1].from.plus(days - 1);
+        rota.stays.edit(|stays| stays[1].to = stays[1].from.plus(days - 1));
         let gravities = [(urgent, Gravity::Urgent), (due, Gravity::Watch), (later, Gravity::Routine)];
         let all = gravities.into_iter().flat_map(|(count, gravity)| std::iter::repeat_n(gravity, count));
         let threads: Vec<Thread> = (1..).zip(all).map(|(id, gravity)| carried(id, gravity)).collect();

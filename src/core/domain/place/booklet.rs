@@ -121,8 +121,7 @@ impl GuidePage {
 /// The doctors who are expected to know the booklet: those here, and those who come within four weeks.
 #[must_use]
 pub fn readers(rota: &Rota, today: Day) -> BTreeSet<PersonId> {
-    let near = |from: Day, to: Day| to >= today && from <= today.plus(AHEAD);
-    rota.confirmed().filter(|s| near(s.from, s.to)).map(|s| s.doctor).collect()
+    rota.stays.between(today, today.plus(AHEAD)).filter(|s| s.is_confirmed()).map(|s| s.doctor).collect()
 }
 
 /// Of the doctors who should know a page, those who have read it and those who have not yet.

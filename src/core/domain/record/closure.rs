@@ -54,7 +54,7 @@ fn rule(values: &Values, _today: Day) -> Vec<Fault> {
 /// Who is expected in those days.
 fn advice(values: &Values, rota: &Rota) -> Vec<Fault> {
     let (Some(from), Some(to)) = (values.day("from_day"), values.day("to_day")) else { return Vec::new() };
-    let expected = rota.confirmed().filter(|s| s.from <= to && from <= s.to);
+    let expected = rota.stays.between(from, to).filter(|s| s.is_confirmed());
     expected
         .map(|stay| {
             let msg = Msg::new("forms-closure-stay").with("doctor", rota.people.short(stay.doctor));

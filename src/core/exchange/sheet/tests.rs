@@ -94,7 +94,7 @@ fn rota() -> Rota {
     Rota {
         calendar: Calendar::default(),
         posts: vec![Post { id: PostId(1), name: "Médecin".into(), pattern: crate::domain::Pattern::Programmed }],
-        stays: vec![stay(1, 2, day(11, 23)), stay(2, 3, day(11, 30)), stay(3, 4, day(12, 14))],
+        stays: vec![stay(1, 2, day(11, 23)), stay(2, 3, day(11, 30)), stay(3, 4, day(12, 14))].into(),
         people: People::from_iter([
             person(1, "Claire", "Garnier", Role::Coordination),
             person(2, "Hélène", "Vidal", Role::Doctor),
@@ -460,7 +460,7 @@ fn a_sheet_of_a_past_stay_holds_until_the_monday_after_it_was_made() {
 #[test]
 fn a_first_stay_over_christmas_says_so() {
     let mut rota = rota();
-    rota.stays = vec![stay(3, 4, day(12, 21))];
+    rota.stays = vec![stay(3, 4, day(12, 21))].into();
     rota.handovers.clear();
     let (words, centre) = (Words::new(Lang::Fr), centre());
     let cx = SheetCx { words: &words, rota: &rota, centre: &centre, now: now(), author: "C. Garnier".into() };

@@ -115,8 +115,9 @@ fn week_said(grid: &Grid, post: Option<PostId>, column: usize, cx: &Cx) -> Strin
     });
     let rota = &cx.frame.rota;
     let mut doctors: Vec<String> = rota
-        .confirmed()
-        .filter(|s| s.from <= days.to && days.from <= s.to && post.is_none_or(|post| s.post == post))
+        .stays
+        .between(days.from, days.to)
+        .filter(|s| s.is_confirmed() && post.is_none_or(|post| s.post == post))
         .map(|s| rota.people.short(s.doctor))
         .collect();
     doctors.dedup();

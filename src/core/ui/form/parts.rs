@@ -266,7 +266,7 @@ pub fn name_addressee(to: Addressee, cx: &Cx) -> String {
 fn beside<'a>(cx: &'a Cx) -> impl Iterator<Item = &'a Stay> {
     let (rota, today) = (&cx.frame.rota, cx.now.day);
     let mine = cx.my_stay().filter(|s| s.covers(today)).map(|s| s.post);
-    let here = rota.confirmed().filter(move |s| s.covers(today) && !rota.has_left(s, today));
+    let here = rota.present(today).filter(move |s| !rota.has_left(s, today));
     here.filter(move |s| mine.is_some_and(|post| post != s.post))
 }
 

@@ -78,7 +78,7 @@ fn clash(reading: &mut Reading, stay: Option<StayId>, new: &NewStay, cx: &Cx) {
         withdrawal: None,
         was_confirmed: false,
     };
-    for other in rota.stays.iter().filter(|s| s.clashes(&wanted)) {
+    for other in rota.stays.between(new.from, new.to).filter(|s| s.clashes(&wanted)) {
         let msg = Msg::new("forms-stay-clash")
             .with("doctor", rota.people.short(other.doctor))
             .with("from", other.from)

@@ -158,8 +158,8 @@ pub fn sentence(clash: &Clash, entry: &NewEntry, cx: &Cx) -> String {
         Clash::NoDoctor => {
             let hoped = entry.post.and_then(|post| {
                 rota.stays
-                    .iter()
-                    .find(|s| s.post == post && s.covers(entry.day) && s.state != crate::domain::StayState::Cancelled)
+                    .between(entry.day, entry.day)
+                    .find(|s| s.post == post && s.state != crate::domain::StayState::Cancelled)
             });
             match hoped {
                 Some(stay) => Msg::new("clash-not-confirmed")

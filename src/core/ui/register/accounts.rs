@@ -40,7 +40,7 @@ impl Accounts {
         match account::admits(person, rota, rota.around, opened, today) {
             Ok(()) if person.role != crate::domain::Role::Doctor => (String::new(), Meaning::Plain),
             Ok(()) => {
-                let stays = rota.confirmed().filter(|s| s.doctor == person.id && rota.around.covers(s, today));
+                let stays = rota.confirmed_of(person.id).filter(|s| rota.around.covers(s, today));
                 let until = stays.map(|s| rota.around.closes(s)).chain(opened).max();
                 let msg = until.map(|day| Msg::new("register-account-open").with("day", day));
                 (msg.map_or_else(String::new, |msg| cx.words.say(&msg)), Meaning::Plain)

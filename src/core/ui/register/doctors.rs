@@ -52,7 +52,7 @@ impl List for Doctors {
 }
 
 fn row(person: &Person, cx: &Cx) -> Row {
-    let stays: Vec<&Stay> = cx.frame.rota.confirmed().filter(|s| s.doctor == person.id).collect();
+    let stays: Vec<&Stay> = cx.frame.rota.confirmed_of(person.id).collect();
     let span = |stay: Option<&&Stay>| stay.map_or_else(|| NOTHING.to_owned(), |s| cx.words.span(s.from, s.to));
     let place = person.doctor.department.as_deref();
     let cells = vec![

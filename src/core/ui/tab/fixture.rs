@@ -78,7 +78,8 @@ impl Fixture {
                 stay(S48, VIDAL, day(11, 23), day(11, 28)),
                 stay(S49, AUBERT, day(11, 30), day(12, 5)),
                 stay(S51, ROCHE, day(12, 14), day(12, 19)),
-            ],
+            ]
+            .into(),
             people: people.into_iter().collect(),
             handovers: BTreeMap::new(),
             takeovers: BTreeMap::new(),

@@ -146,7 +146,7 @@ impl Desk {
         let rota = Rota {
             calendar,
             posts: vec![Post { id: PostId(1), name: "Médecin".into(), pattern: crate::domain::Pattern::Programmed }],
-            stays,
+            stays: stays.into(),
             people: people.into_iter().collect(),
             ..Rota::default()
         };

@@ -70,9 +70,9 @@ pub(super) fn next_voice(prefer: Option<PersonId>, cx: &Cx) -> Option<Ask> {
     let rota = &cx.frame.rota;
     let today = cx.now.day;
     rota.people.get(cx.session.who.person).filter(|p| p.role != Role::Doctor)?;
-    let mut doctors: Vec<PersonId> = rota.confirmed().filter(|s| s.covers(today)).map(|s| s.doctor).collect();
+    let mut doctors: Vec<PersonId> = rota.present(today).map(|s| s.doctor).collect();
     if doctors.is_empty() {
-        doctors.extend(rota.confirmed().find(|s| s.from > today).map(|s| s.doctor));
+        doctors.extend(rota.stays.beginning_after(today).find(|s| s.is_confirmed()).map(|s| s.doctor));
     }
     match cx.session.who.dictated_by {
         Some(now) => {

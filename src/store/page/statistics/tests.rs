@@ -32,7 +32,7 @@ fn read(desk: &Desk, period: Period, post: Option<PostId>) -> Facts {
     let mut rota = rota::rota(&desk.store.conn, &centre).unwrap();
     if let Some(post) = post {
         rota.posts.retain(|p| p.id == post);
-        rota.stays.retain(|s| s.post == post);
+        rota.stays.edit(|stays| stays.retain(|s| s.post == post));
     }
     let earlier = earlier(&desk.store.conn, centre.id, period.from, post).unwrap();
     facts(&desk.store.conn, &centre, rota, &earlier, period, post, desk.now).unwrap()

@@ -87,7 +87,7 @@ fn a_day_of_a_doctor_is_two_half_days_that_were_worked() {
     assert_eq!(value("per_day", &facts, weeks(46, 46)), Figure::Ratio(88, 4));
     // A Sunday somebody decided to open has one: 6 more on 1 more.
     facts.half_days.push(decided(1, at(6), HalfDay::Morning, HalfDayKind::Unplanned));
-    facts.rota.stays[0].to = at(6);
+    facts.rota.stays.edit(|stays| stays[0].to = at(6));
     facts.closings.push(saw(1, at(6), 6));
     assert_eq!(value("per_day", &facts, weeks(46, 46)), Figure::Ratio(100, 5));
 }

@@ -335,9 +335,8 @@ fn detail(planning: &Planning, cx: &Cx) -> Vec<(String, Meaning)> {
         lines.push((cx.words.say(&said), Meaning::Watch));
     }
     lines.extend(closed_days(week, cx).into_iter().map(|said| (said, Meaning::Plain)));
-    let gone =
-        |s: &&Stay| s.post == post && s.state == StayState::Cancelled && s.week() <= week && week <= s.last_week();
-    lines.extend(rota.stays.iter().filter(gone).map(|s| (withdrawn(s, cx), Meaning::Dim)));
+    let gone = |s: &&Stay| s.post == post && s.state == StayState::Cancelled;
+    lines.extend(rota.stays.between(week.monday(), week.sunday()).filter(gone).map(|s| (withdrawn(s, cx), Meaning::Dim)));
     lines
 }
 

@@ -96,7 +96,7 @@ fn two_long_names_keep_a_space_between_them() {
         person.family = "Nguyen-Lac".into();
     }
     let other: Vec<_> = desk.frame.rota.stays.iter().map(|s| Stay { post: PostId(2), ..s.clone() }).collect();
-    desk.frame.rota.stays.extend(other);
+    desk.frame.rota.stays.edit(|stays| stays.extend(other));
     let drawn = desk.drawn(&Planning::default(), 80, 21);
     assert!(drawn.contains("✓ Nguyen-Lac   ✓ Nguyen-Lac") && !drawn.contains("Lac✓"), "{drawn}");
 }

@@ -90,7 +90,7 @@ fn team(page: &Briefing, cx: &Cx, said: &mut Vec<Msg>) {
     }
     let rota = &cx.frame.rota;
     let today = cx.now.day;
-    for stay in rota.confirmed().filter(|s| s.covers(today)) {
+    for stay in rota.present(today) {
         let doctor = rota.people.short(stay.doctor);
         said.push(if stay.to == today {
             Msg::new("briefing-leaves").with("doctor", doctor)
@@ -109,7 +109,7 @@ fn team(page: &Briefing, cx: &Cx, said: &mut Vec<Msg>) {
     }
     for post in &rota.posts {
         let next_week = today.week().next();
-        match rota.confirmed().find(|s| s.post == post.id && s.from > today) {
+        match rota.stays.beginning_after(today).find(|s| s.is_confirmed() && s.post == post.id) {
             Some(stay) if stay.week() <= next_week => {
                 let doctor = rota.people.short(stay.doctor);
                 said.push(Msg::new("briefing-expected").with("doctor", doctor).with("day", stay.from));

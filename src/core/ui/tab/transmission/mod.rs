@@ -68,8 +68,8 @@ impl TransmissionTab {
         }
         rota.unsigned(cx.now)
             .next()
-            .or_else(|| rota.confirmed().find(|s| s.covers(cx.now.day)))
-            .or_else(|| rota.confirmed().rfind(|s| s.to < cx.now.day))
+            .or_else(|| rota.present(cx.now.day).next())
+            .or_else(|| rota.stays.over_before(cx.now.day).rfind(|s| s.is_confirmed()))
     }
 
     /// The page, if it is that of the stay shown.

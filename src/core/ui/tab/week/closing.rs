@@ -25,7 +25,7 @@ pub fn awaited(closing: &Closing, cx: &Cx) -> bool {
 pub fn lines(page: &WeekPage, day: Day, cx: &Cx) -> Vec<(String, Meaning)> {
     let rota = &cx.frame.rota;
     let several = rota.posts.len() > 1;
-    let here: Vec<&Stay> = rota.confirmed().filter(|s| s.covers(day)).collect();
+    let here: Vec<&Stay> = rota.present(day).collect();
     let mut lines = Vec::new();
     for stay in here {
         let name =

@@ -224,10 +224,7 @@ fn day_lines(tab: &WeekTab, beside: bool, cx: &Cx) -> Vec<Said> {
         lines.push((cx.words.say(&Msg::new("week-due-count").with("count", count)), Meaning::Plain));
     }
     let week = day.week();
-    let gone = rota
-        .stays
-        .iter()
-        .filter(|s| s.state == StayState::Cancelled && s.from <= week.sunday() && week.monday() <= s.to);
+    let gone = rota.stays.between(week.monday(), week.sunday()).filter(|s| s.state == StayState::Cancelled);
     lines.extend(gone.map(|stay| (withdrawn(stay, cx), Meaning::Dim)));
     lines
 }

@@ -525,7 +525,7 @@ fn two_posts_have_a_lane_each() {
 #[test]
 fn a_new_centre_is_told_what_comes_next() {
     let mut desk = Desk::new();
-    desk.frame.rota.stays.clear();
+    desk.frame.rota.stays.edit(Vec::clear);
     expect![[r#"
         ┌ Bienvenue ───────────────────────────────────────────────────────────────────┐
         │ Aucun séjour n'est encore inscrit. Pour commencer : ajoutez un médecin par   │
