@@ -25,7 +25,7 @@ pub(crate) use failure::Failure;
 
 use crate::domain::alert::Alert;
 use crate::domain::draft::{nir, when};
-use crate::domain::{Msg, Now, Stamp, Who};
+use crate::domain::{Day, Msg, Now, Stamp, Who};
 use crate::folder::{self, Folder, Unwritten};
 use crate::protocol::{FramePage, Page, Query, Reply, Request, SignInName};
 use crate::runtime::backend::{As, Backend, Fiction, Town};
@@ -413,8 +413,9 @@ impl<'a> Opened<'a> {
         }
     }
 
+    /// The frame with the whole rota: a sheet may be of any week.
     fn frame(&mut self) -> Result<Box<FramePage>, Failure> {
-        match self.page(Query::Frame)? {
+        match self.page(Query::FrameSince(Day(i32::MIN)))? {
             Page::Frame(frame) => Ok(frame),
             _ => Err(Failure::failed(Msg::new("cli-unexpected"))),
         }

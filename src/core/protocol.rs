@@ -106,6 +106,8 @@ impl Write {
 pub enum Query {
     /// Header, alerts, who is on duty: asked for after each change and each minute.
     Frame,
+    /// The same, with the rota from an earlier day on: for who looks at what is long over.
+    FrameSince(Day),
     Week(IsoWeek),
     Briefing(Reader),
     /// The transmission of a stay.
@@ -151,6 +153,7 @@ pub enum Query {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FramePage {
     pub centre: Centre,
+    /// From [`Rota::near`] on, or from the day that was asked for.
     pub rota: Rota,
     pub alerts: Vec<Alert>,
     /// What `u` and `U` would do for this person.

@@ -372,7 +372,7 @@ impl Backend {
     }
 
     fn print(&self, store: &Store, document: &Document, who: Who, now: Now) -> Result<PathBuf, Msg> {
-        let frame = frame(store, who, now)?;
+        let frame = whole(store, who, now)?;
         let words = Words::new(Lang::of(&frame.centre.lang).unwrap_or(self.lang));
         let cx = SheetCx {
             words: &words,
@@ -518,7 +518,16 @@ fn page(store: &Store, query: &Query, who: Who, now: Now) -> Reply {
 }
 
 fn frame(store: &Store, who: Who, now: Now) -> Result<Box<FramePage>, Msg> {
-    match store.page(&Query::Frame, who, now).map_err(|e| e.msg())? {
+    framed(store, &Query::Frame, who, now)
+}
+
+/// A frame with the whole rota: sheets are of any week, and files are compared with every one.
+fn whole(store: &Store, who: Who, now: Now) -> Result<Box<FramePage>, Msg> {
+    framed(store, &Query::FrameSince(Day(i32::MIN)), who, now)
+}
+
+fn framed(store: &Store, query: &Query, who: Who, now: Now) -> Result<Box<FramePage>, Msg> {
+    match store.page(query, who, now).map_err(|e| e.msg())? {
         Page::Frame(frame) => Ok(frame),
         _ => Err(Msg::new("backend-closed")),
     }

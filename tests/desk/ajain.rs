@@ -193,11 +193,12 @@ impl Desk {
 
     /// The rota as the store has it.
     pub fn rota(&mut self) -> Rota {
+        let whole = Query::FrameSince(Day(i32::MIN));
         let who = Who::is(releve::domain::PersonId(1));
         let page = match &self.home {
-            Some(_) => self.store().page(&Query::Frame, who, self.now).unwrap(),
+            Some(_) => self.store().page(&whole, who, self.now).unwrap(),
             // The fictional centre, which is nowhere but here.
-            None => match self.backend.answer(Request::Query(Query::Frame, who, self.now)) {
+            None => match self.backend.answer(Request::Query(whole, who, self.now)) {
                 Reply::Page(page) => page,
                 other => panic!("{other:?}"),
             },

@@ -26,6 +26,7 @@ mod friday_writing;
 mod import_agenda;
 mod left_drafts;
 mod lock;
+mod looking_back;
 mod loss;
 mod monday;
 mod nir;

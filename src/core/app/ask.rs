@@ -4,7 +4,7 @@ use super::{App, Asked, Effect, Leaving, Resolve, Slot, State};
 use crate::domain::act::{Act, CentreAct};
 use crate::domain::alert::Alert;
 use crate::domain::draft::nir;
-use crate::domain::{Msg, PersonId, Role, Who};
+use crate::domain::{Day, Msg, PersonId, Role, Who};
 use crate::protocol::{Document, Query, Request, Write};
 use crate::ui::form::period;
 use crate::ui::layer::choose::{Choice, ChooseLayer};
@@ -19,6 +19,9 @@ use crate::ui::layer::told::ToldLayer;
 use crate::ui::layer::{Layer, export, menu, noted, snippets};
 use crate::ui::register::Register;
 use crate::ui::{Ask, Dialog, Goto, Notice, RegisterId, TabId, rights};
+
+/// Days read of the rota beyond those that are shown, when one looks back.
+const HALF_A_YEAR: i32 = 182;
 
 impl App {
     /// Carries out what was asked, in its order.
@@ -57,7 +60,8 @@ impl App {
                 self.push(Layer::Confirm(ConfirmLayer { question, yes, danger }));
             }
             Ask::Goto(place) => return self.goto(&place),
-            Ask::Load(_) => return self.reload(),
+            Ask::Load(Query::Frame) => return self.reload(),
+            Ask::Load(_) => return self.look(),
             Ask::Find(register, text) => {
                 let mut effects = self.goto(&Goto::Register(register));
                 if let State::Desk(desk) = &mut self.state {
@@ -124,7 +128,10 @@ impl App {
                 };
                 self.push_made(|cx| menu::palette(cx, scope));
             }
-            Ask::GoToBox => self.push(Layer::Goto(GotoLayer::default())),
+            Ask::GoToBox => {
+                self.push(Layer::Goto(GotoLayer::default()));
+                return self.look_back().into_iter().collect();
+            }
             Ask::Help => {
                 let (topic, scopes) = self.help();
                 let help = HelpLayer::new(topic, scopes);
@@ -252,10 +259,31 @@ impl App {
     /// Asks again for the frame, and for what is on the screen.
     pub(super) fn reload(&mut self) -> Vec<Effect> {
         let Some(who) = self.who() else { return self.ask_names() };
-        let now = self.now;
-        let mut effects = vec![self.ask(Slot::Frame, Request::Query(Query::Frame, who, now))];
+        let since = self.with_desk(|desk, page, parts| desk.since(&parts.cx(page))).flatten();
+        let mut effects = vec![self.ask_frame(since, who)];
         effects.extend(self.reload_pane());
         effects
+    }
+
+    fn ask_frame(&mut self, since: Option<Day>, who: Who) -> Effect {
+        // Further than asked for, so that one does not ask at each step back.
+        let query = since.map_or(Query::Frame, |day| Query::FrameSince(Day(day.0.saturating_sub(HALF_A_YEAR))));
+        self.ask(Slot::Frame, Request::Query(query, who, self.now))
+    }
+
+    /// Asks for what the pane shows now, and for the years before where the frame does not know them yet.
+    fn look(&mut self) -> Vec<Effect> {
+        let frame = self.look_back();
+        frame.into_iter().chain(self.reload_pane()).collect()
+    }
+
+    fn look_back(&mut self) -> Option<Effect> {
+        let since = self.with_desk(|desk, page, parts| {
+            let unknown = |day: &Day| !page.rota.reaches(*day);
+            desk.since(&parts.cx(page)).filter(unknown)
+        });
+        let since = since.flatten()?;
+        self.who().map(|who| self.ask_frame(Some(since), who))
     }
 
     /// Asks again for what the pane and the open thread show.

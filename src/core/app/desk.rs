@@ -8,7 +8,7 @@ use ratatui::layout::Rect;
 
 use super::{App, Effect, State, is_movement};
 use crate::domain::left_draft::{gravity, says_something};
-use crate::domain::{Gravity, Msg, Now};
+use crate::domain::{Day, Gravity, Msg, Now, Rota};
 use crate::protocol::{Draft, FramePage, Past, Query, Raw, Rev, Row};
 use crate::ui::layer::Layer;
 use crate::ui::register::Register;
@@ -95,6 +95,12 @@ impl Desk {
             (None, TabId::Transmission) => &mut self.transmission,
             (None, TabId::Statistics) => &mut self.statistics,
         }
+    }
+
+    /// The day from which on the rota is to be read, where what is on the screen reaches back further than usual.
+    pub(super) fn since(&self, cx: &Cx) -> Option<Day> {
+        let boxed = self.layers.iter().any(|layer| matches!(layer, Layer::Goto(_))).then_some(Day(i32::MIN));
+        self.pane().since(cx).into_iter().chain(boxed).min().filter(|day| *day < Rota::near(cx.now.day))
     }
 
     /// The tab to mark in the header; none while a register is open.

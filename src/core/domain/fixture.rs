@@ -1,5 +1,7 @@
 //! A small centre for the tests of the rules: posts 1 and 2, doctors from 1, the team from 90.
 
+use std::collections::BTreeMap;
+
 use super::stay::Withdrawal;
 use super::*;
 
@@ -165,5 +167,6 @@ pub fn thread(item: i64, relays: Vec<Relay>) -> Thread {
         relays,
         receipts: vec![],
         steps: vec![],
+        weeks: BTreeMap::new(),
     }
 }

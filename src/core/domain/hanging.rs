@@ -51,7 +51,9 @@ impl Hanging {
 #[must_use]
 pub fn hanging(stay: &Stay, threads: &[Thread], entries: &[Entry], drafts: usize, rota: &Rota, now: Now) -> Hanging {
     let mut without = rota.clone();
-    without.stays.edit(|stays| stays.iter_mut().filter(|s| s.id == stay.id).for_each(|s| s.state = StayState::Cancelled));
+    without
+        .stays
+        .edit(|stays| stays.iter_mut().filter(|s| s.id == stay.id).for_each(|s| s.state = StayState::Cancelled));
     // To whom it goes as the rota stands today; what one only reads ahead does not hang on one's coming.
     let receiver = |thread: &Thread, rota: &Rota| match thread.head().to {
         Addressee::Person(id) => rota.awaited_with(thread, id, now.day).map(|s| s.id),

@@ -4,6 +4,8 @@
 //! state of the point as its author left it, so the newest relay *is* the point's state and nothing
 //! said before is ever overwritten.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Day, IsoWeek, ItemId, PersonId, PostId, ReceiptId, RelayId, Role, Stamp, StayId, Step};
@@ -307,6 +309,8 @@ pub struct Thread {
     pub receipts: Vec<Receipt>,
     /// What happened on the way, oldest first.
     pub steps: Vec<Step>,
+    /// The week of each stay in which a word was said, however long ago.
+    pub weeks: BTreeMap<StayId, IsoWeek>,
 }
 
 impl Thread {

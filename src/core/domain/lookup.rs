@@ -5,7 +5,7 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use super::draft::text::fold;
-use super::{Gravity, ItemId, PersonId, Stamp, StayId};
+use super::{Gravity, IsoWeek, ItemId, PersonId, Stamp, StayId};
 
 /// What a text that was found is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -34,6 +34,8 @@ pub struct Found {
     pub row: i64,
     pub point: Option<FoundPoint>,
     pub stay: Option<StayId>,
+    /// The week that stay begins in.
+    pub week: Option<IsoWeek>,
     pub author: Option<PersonId>,
     pub at: Option<Stamp>,
     pub text: String,

@@ -59,7 +59,7 @@ impl Cover {
 
 /// Stays of a week on a post that were not called off, confirmed ones first.
 pub fn stays(rota: &Rota, post: PostId, week: IsoWeek) -> impl Iterator<Item = &Stay> {
-    let hoped = |s: &&Stay| s.post == post && !matches!(s.state, StayState::Confirmed | StayState::Cancelled);
+    let hoped = move |s: &&Stay| s.post == post && !matches!(s.state, StayState::Confirmed | StayState::Cancelled);
     rota.in_week(post, week).chain(rota.stays.between(week.monday(), week.sunday()).filter(hoped))
 }
 

@@ -14,9 +14,11 @@ use super::{
 /// Everything the rules of the relay read beside the points themselves.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Rota {
+    /// From this day on every stay is here, and of before those that something still hangs on; nothing where all are.
+    pub since: Option<Day>,
     pub calendar: Calendar,
     pub posts: Vec<Post>,
-    /// Every stay, cancelled ones too, by first day.
+    /// By first day, cancelled ones too.
     pub stays: Stays,
     pub people: People,
     pub handovers: BTreeMap<StayId, Handover>,
@@ -29,7 +31,22 @@ pub struct Rota {
     pub around: Around,
 }
 
+/// Weeks before the running one that are always at hand: whatever is older is read when somebody looks at it.
+pub const WEEKS_BEHIND: i32 = 8;
+
 impl Rota {
+    /// The day from which on a rota that is read for today is whole.
+    #[must_use]
+    pub fn near(today: Day) -> Day {
+        today.week().plus(-WEEKS_BEHIND).monday()
+    }
+
+    /// Whether every stay from that day on is here.
+    #[must_use]
+    pub fn reaches(&self, day: Day) -> bool {
+        self.since.is_none_or(|since| since <= day)
+    }
+
     /// The stay, if known.
     #[must_use]
     pub fn stay(&self, id: StayId) -> Option<&Stay> {

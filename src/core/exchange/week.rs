@@ -127,7 +127,8 @@ impl<'a> WeekOf<'a> {
                 HalfData { post: &post.name, half: name, kind: key, words: [word, kind.word()] }
             })
         };
-        let closings = rota.stays.between(day, day).filter_map(|stay| Some((stay, closing(self.closings, stay.id, day)?)));
+        let closings =
+            rota.stays.between(day, day).filter_map(|stay| Some((stay, closing(self.closings, stay.id, day)?)));
         DayData {
             day: iso(day),
             half_days: half(HalfDay::Morning, "morning", "week-sheet-morning")

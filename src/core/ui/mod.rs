@@ -78,6 +78,12 @@ impl Cx<'_> {
         self.my_stay().map_or(Reader::Team(self.session.who.person), |stay| Reader::Stay(stay.id))
     }
 
+    /// Whether the frame's rota reaches back as far as a pane shows it.
+    #[must_use]
+    pub fn has_rota(&self, pane: &impl Pane) -> bool {
+        pane.since(self).is_none_or(|day| self.frame.rota.reaches(day))
+    }
+
     /// A message without arguments.
     #[must_use]
     pub fn t(&self, id: &str) -> String {

@@ -3,9 +3,15 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{Action, Ask, Cx, Scope, rights};
-use crate::domain::Msg;
+use super::{Action, Ask, Cx, Meaning, Scope, rights};
+use crate::domain::{Day, Msg};
 use crate::protocol::{Page, Query};
+
+/// What stands in a pane whose rota is still being read: never that nobody was there.
+pub fn unread(area: Rect, buf: &mut Buffer, cx: &Cx) {
+    let said = cx.t("register-loading");
+    buf.set_stringn(area.x, area.y, said, usize::from(area.width), cx.look.style(Meaning::Dim));
+}
 
 /// A tab or a register.
 ///
@@ -16,6 +22,11 @@ pub trait Pane {
 
     /// What it needs to be shown, asked for when it is entered and after each change.
     fn queries(&self, cx: &Cx) -> Vec<Query>;
+
+    /// The day from which on it needs the rota, where that may be long ago; the frame then reaches back as far.
+    fn since(&self, _cx: &Cx) -> Option<Day> {
+        None
+    }
 
     /// Takes an answer to one of its queries; others are ignored. The selection is kept.
     fn receive(&mut self, page: &Page, cx: &Cx);

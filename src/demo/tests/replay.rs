@@ -1,6 +1,6 @@
 //! The history is replayed with the rules a store enforces, on the domain's own types.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::demo::Step;
 use crate::domain::act::{
@@ -326,7 +326,13 @@ impl Replay {
         assert_eq!(new.patient.is_none(), new.kind == Kind::Centre);
         let item = Item { id, kind: new.kind, patient: new.patient.clone(), facts: new.facts.clone() };
         let first = self.word(id, Verdict::Opened, word, stay, step);
-        self.threads.push(Thread { item, relays: vec![first], receipts: vec![], steps: vec![] });
+        self.threads.push(Thread {
+            item,
+            relays: vec![first],
+            receipts: vec![],
+            steps: vec![],
+            weeks: BTreeMap::new(),
+        });
     }
 
     fn thread(&mut self, id: ItemId) -> &mut Thread {

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{frame, io_msg};
+use super::{io_msg, whole};
 use crate::domain::{Msg, Now, PersonId, Who};
 use crate::exchange::{agenda, rota_csv};
 use crate::folder::{Unread, read_file};
@@ -16,14 +16,14 @@ const LARGEST_ROTA: u64 = 2 * 1024 * 1024;
 /// Reads a spreadsheet and says what importing it would do.
 pub(super) fn rota(store: &Store, path: &Path, now: Now) -> Result<Reply, Msg> {
     let bytes = bytes(path, LARGEST_ROTA, "backend-file-too-large")?;
-    let frame = frame(store, Who::is(PersonId(1)), now)?;
+    let frame = whole(store, Who::is(PersonId(1)), now)?;
     Ok(Reply::Rota(rota_csv::read(&bytes, &frame.rota, now.day)))
 }
 
 /// Reads an agenda and says what importing it would do.
 pub(super) fn agenda(store: &Store, path: &Path, now: Now) -> Result<Reply, Msg> {
     let bytes = bytes(path, agenda::MAX_BYTES as u64, "import-agenda-too-large")?;
-    let frame = frame(store, Who::is(PersonId(1)), now)?;
+    let frame = whole(store, Who::is(PersonId(1)), now)?;
     let there = store.known_agenda().map_err(|e| e.msg())?;
     let known = agenda::Known { rota: &frame.rota, centre: &frame.centre, agenda: &there };
     Ok(Reply::Agenda(Box::new(agenda::read(&bytes, &known, now.day))))

@@ -5,9 +5,9 @@ use std::collections::HashSet;
 use rusqlite::{Connection, Row};
 
 use super::super::StoreError;
-use crate::domain::CentreId;
 use crate::domain::lookup::{self, Found, FoundKind, FoundPoint};
 use crate::domain::place::secret;
+use crate::domain::{CentreId, Day};
 use crate::protocol::FindPage;
 use crate::store::sql::{Columns as _, params};
 
@@ -43,7 +43,8 @@ pub(super) fn find(conn: &Connection, centre: CentreId, text: &str) -> Result<Fi
     hits.truncate(LIMIT);
     let mut sql = conn.prepare_cached(
         "SELECT find_doc.kind, find_doc.row, find_doc.stay, find_doc.author, find_doc.at, find_doc.text,
-           item.id, item.file, item.initials, item.closed, relay.gravity
+           item.id, item.file, item.initials, item.closed, relay.gravity,
+           (SELECT from_day FROM stay WHERE stay.id = find_doc.stay)
          FROM json_each(?1) hit JOIN find_doc ON find_doc.id = hit.value
          LEFT JOIN item ON item.id = find_doc.item LEFT JOIN relay ON relay.id = item.head
          WHERE find_doc.centre = ?2 ORDER BY hit.key",
@@ -89,6 +90,7 @@ fn found(row: &Row<'_>) -> rusqlite::Result<Found> {
         kind: row.col(0)?,
         row: row.col(1)?,
         stay: row.col(2)?,
+        week: row.col::<Option<Day>>(11)?.map(Day::week),
         author: row.col(3)?,
         at: row.col(4)?,
         text: row.col(5)?,

@@ -13,7 +13,7 @@ pub(super) mod thread;
 
 use std::collections::BTreeMap;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension, ToSql};
 
 use super::check::touched_since;
 use super::{Store, StoreError, account, draft, foresee, undo};
@@ -30,7 +30,7 @@ use crate::domain::{
     Centre, CentreId, ChangeId, Day, Entry, Holder, IsoWeek, Msg, Now, Rota, Stay, StayId, Thread, Who,
 };
 use crate::protocol::{DeskFacts, FramePage, OpenPoint, Page, Past, Query, Rev, Row, Table, WeekPage};
-use crate::store::sql::{Columns as _, params};
+use crate::store::sql::{Column, Columns as _, params};
 
 /// Days in which several doctors on one file are told (même motif).
 const YEAR: i32 = 365;
@@ -77,11 +77,15 @@ impl Store {
         let conn: &Connection = &tx;
         let centre = rota::centre(conn)?.ok_or(StoreError::Missing)?;
         Ok(match query {
-            Query::Frame => Page::Frame(Box::new(self.frame(conn, centre, who, now)?)),
+            Query::Frame => Page::Frame(Box::new(self.frame(conn, centre, Rota::near(now.day), who, now)?)),
+            Query::FrameSince(day) => {
+                let since = Rota::near(now.day).min(*day);
+                Page::Frame(Box::new(self.frame(conn, centre, since, who, now)?))
+            }
             Query::Week(week) => Page::Week(week_page(conn, centre.id, *week)?),
             Query::Briefing(reader) => Page::Briefing(Box::new(brief(conn, &centre, *reader, now)?)),
             Query::Transmission(stay) => {
-                let rota = rota::rota(conn, &centre)?;
+                let rota = around(conn, &centre, Some(*stay), now)?;
                 let threads = thread::of_stay(conn, centre.id, *stay)?;
                 let marks = agenda::marks(conn, centre.id)?;
                 Page::Transmission(match transmission(*stay, &threads, &rota, now) {
@@ -110,11 +114,14 @@ impl Store {
             Query::Find(text) => Page::Find(Box::new(find::find(conn, centre.id, text)?)),
             Query::History => Page::History(history(conn, centre.id)?),
             Query::Drafts => Page::Drafts(self.drafts(who)?),
-            Query::LeftDrafts if reads_left_drafts(&rota::rota(conn, &centre)?, who, now) => {
-                let rota = rota::rota(conn, &centre)?;
-                Page::LeftDrafts(draft::left(conn, centre.id, &rota, now)?, draft::ended(conn, centre.id)?)
+            Query::LeftDrafts => {
+                let rota = around(conn, &centre, None, now)?;
+                if reads_left_drafts(&rota, who, now) {
+                    Page::LeftDrafts(draft::left(conn, centre.id, &rota, now)?, draft::ended(conn, centre.id)?)
+                } else {
+                    Page::LeftDrafts(Vec::new(), Vec::new())
+                }
             }
-            Query::LeftDrafts => Page::LeftDrafts(Vec::new(), Vec::new()),
             Query::Accounts => {
                 Page::Accounts(if sees_accounts(conn, who, now)? { self.accounts()? } else { Vec::new() })
             }
@@ -126,8 +133,16 @@ impl Store {
         })
     }
 
-    fn frame(&self, conn: &Connection, centre: Centre, who: Who, now: Now) -> Result<FramePage, StoreError> {
-        let rota = rota::rota(conn, &centre)?;
+    /// The frame, with the rota from a day on: whatever the years before hold, they are not read.
+    fn frame(
+        &self,
+        conn: &Connection,
+        centre: Centre,
+        since: Day,
+        who: Who,
+        now: Now,
+    ) -> Result<FramePage, StoreError> {
+        let rota = rota::near(conn, &centre, since, &[who.person, who.author()])?;
         let open = thread::open(conn, centre.id)?;
         let since = agenda::since(conn, centre.id)?;
         let closed = agenda::closed(conn, centre.id, now.day.plus(-ASKED_FOR))?;
@@ -144,7 +159,7 @@ impl Store {
             ),
             undo: would_pass(conn, who, now, undo::undoable(conn, who.person, self.session_start)?)?,
             redo: would_pass(conn, who, now, undo::redoable(conn, who.person, self.session_start)?)?,
-            revs: revs(conn, centre.id)?,
+            revs: revs(conn, centre.id, &rota)?,
             followed,
             open: open.iter().filter_map(open_point).collect(),
             desk: DeskFacts { left: left.len(), urgent_draft: self.has_urgent_draft(who)?, ..self.desk(who)? },
@@ -193,9 +208,20 @@ fn would_pass(
     })
 }
 
+/// The rota near enough to a stay, and to today, for every rule about them.
+fn around(conn: &Connection, centre: &Centre, stay: Option<StayId>, now: Now) -> Result<Rota, StoreError> {
+    let mut sql = conn.prepare_cached("SELECT from_day, doctor FROM stay WHERE id = ?1")?;
+    let found = sql.query_row(params![stay], |row| Ok((row.col::<Day>(0)?, row.col(1)?))).optional()?;
+    let near = Rota::near(now.day);
+    let since = found.map_or(near, |(from, _)| near.min(from));
+    let doctor = found.map(|(_, doctor)| doctor);
+    rota::near(conn, centre, since, doctor.as_slice())
+}
+
 /// The briefing of a reader.
 fn brief(conn: &Connection, centre: &Centre, reader: Reader, now: Now) -> Result<Briefing, StoreError> {
-    let rota = rota::rota(conn, centre)?;
+    let stay = if let Reader::Stay(stay) = reader { Some(stay) } else { None };
+    let rota = around(conn, centre, stay, now)?;
     let found = briefing(reader, &thread::open(conn, centre.id)?, &rota, now);
     let files = found.entries.iter().filter_map(|e| e.thread.item.patient.as_ref()).map(|p| p.file.as_str());
     let seen = thread::doctors_on(conn, centre.id, files, now.day.plus(-YEAR))?;
@@ -242,26 +268,30 @@ fn by_day(points: Vec<Thread>) -> Vec<(Day, Thread)> {
     due
 }
 
-/// Revisions of the rows that forms edit; of points, the open ones and their newest words.
-fn revs(conn: &Connection, centre: CentreId) -> Result<BTreeMap<Row, Rev>, StoreError> {
-    let whole = [Table::CENTRE, Table::POST, Table::PERSON, Table::STAY, Table::HANDOVER];
+/// Revisions of the rows that forms edit; of points, the open ones and their newest words; of stays, those at hand.
+fn revs(conn: &Connection, centre: CentreId, rota: &Rota) -> Result<BTreeMap<Row, Rev>, StoreError> {
+    let stays = serde_json::to_string(&rota.stays.iter().map(|s| s.id).collect::<Vec<_>>())?;
     let mut revs = BTreeMap::new();
-    let mut read = |table: Table, from: &str| -> Result<(), StoreError> {
+    let mut read = |table: Table, from: &str, of: &dyn ToSql| -> Result<(), StoreError> {
         let mut sql = conn.prepare_cached(&format!("SELECT {0}.id, {0}.rev FROM {from}", table.0))?;
-        let rows = sql.query_map(params![centre], |row| Ok((table.row(row.col(0)?), Rev(row.col(1)?))))?;
+        let rows = sql.query_map([of], |row| Ok((table.row(row.col(0)?), Rev(row.col(1)?))))?;
         for row in rows {
             let (row, rev) = row?;
             revs.insert(row, rev);
         }
         Ok(())
     };
-    for table in whole {
-        let own = if table == Table::CENTRE { "id" } else { "centre" };
-        read(table, &format!("{} WHERE {own} = ?1", table.0))?;
+    let centre = Column(centre);
+    read(Table::CENTRE, "centre WHERE id = ?1", &centre)?;
+    for table in [Table::POST, Table::PERSON] {
+        read(table, &format!("{} WHERE centre = ?1", table.0), &centre)?;
+    }
+    for table in [Table::STAY, Table::HANDOVER] {
+        read(table, &format!("{} WHERE id IN (SELECT value FROM json_each(?1))", table.0), &stays)?;
     }
     let open = "WHERE item.centre = ?1 AND item.closed = 0";
-    read(Table::ITEM, &format!("item {open}"))?;
-    read(Table::RELAY, &format!("item JOIN relay ON relay.id = item.head {open}"))?;
+    read(Table::ITEM, &format!("item {open}"), &centre)?;
+    read(Table::RELAY, &format!("item JOIN relay ON relay.id = item.head {open}"), &centre)?;
     Ok(revs)
 }
 
@@ -293,4 +323,141 @@ fn history(conn: &Connection, centre: CentreId) -> Result<Vec<Past>, StoreError>
         });
     }
     Ok(history)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::super::testing::{Desk, GARNIER, POST, about, s, word};
+    use super::*;
+    use crate::domain::act::{HandoverAct, StayAct};
+    use crate::domain::stay::Withdrawal;
+    use crate::domain::{PersonId, Verdict};
+    use crate::protocol::{Draft, Raw};
+
+    fn framed(desk: &Desk, query: &Query, who: PersonId) -> FramePage {
+        match desk.store.page(query, Who::is(who), desk.now).unwrap() {
+            Page::Frame(frame) => *frame,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn whole(desk: &Desk, who: PersonId) -> FramePage {
+        framed(desk, &Query::FrameSince(Day(i32::MIN)), who)
+    }
+
+    /// A stay every four weeks for some years up to S48, each signed, of doctors who take turns.
+    fn signed_for(years: i32) -> Desk {
+        let mut desk = Desk::new();
+        let doctors = ["Vidal", "Roche", "Morel"].map(|name| desk.doctor(name));
+        for (n, doctor) in (0..13 * years).rev().zip(doctors.into_iter().cycle()) {
+            let stay = desk.stay(doctor, s(48).plus(-4 * n));
+            if n > 0 {
+                desk.act(
+                    GARNIER,
+                    HandoverAct::Sign { stay, name: "Garnier".into(), nothing_to_report: false, as_is: true },
+                );
+            }
+        }
+        desk
+    }
+
+    #[test]
+    fn a_frame_does_not_grow_with_the_years() {
+        let size = |desk: &Desk| {
+            let frame = framed(desk, &Query::Frame, GARNIER);
+            (frame.rota.stays.len(), frame.rota.handovers.len(), frame.revs.len())
+        };
+        let (one, ten) = (signed_for(1), signed_for(10));
+        assert_eq!(size(&ten), size(&one));
+        // S40, S44 and S48, and the last one before.
+        assert_eq!(size(&one).0, 4);
+        // Who asks is told of all of them.
+        let frame = whole(&ten, GARNIER);
+        assert_eq!((frame.rota.stays.len(), frame.rota.handovers.len()), (130, 129));
+        let back = framed(&ten, &Query::FrameSince(s(30).monday()), GARNIER).rota;
+        assert_eq!(back.since, Some(s(30).monday()));
+        assert_eq!(back.stays.iter().map(|s| s.week()).collect::<Vec<_>>(), [32, 36, 40, 44, 48].map(s));
+        assert!(back.stays.iter().all(|stay| frame.revs.contains_key(&Table::STAY.row(stay.id.0))));
+    }
+
+    /// Long before S48: Vidal never signed S10; Roche signed S12, the last on the post until S50; Morel's S14 was
+    /// called off; Petit's stay of S16 has a withdrawal that nobody answered. Faure (S18) left a draft and comes again
+    /// in S52, Blanc (S20) has come back as a reader.
+    fn long_before() -> (Desk, [PersonId; 6]) {
+        let mut desk = Desk::new();
+        let names = ["Vidal", "Roche", "Morel", "Petit", "Faure", "Blanc"];
+        let doctors = names.map(|name| desk.doctor(name));
+        let [vidal, _, morel, petit, faure, blanc] = doctors;
+        let stays: Vec<StayId> =
+            (10..).step_by(2).zip(doctors).map(|(week, doctor)| desk.stay(doctor, s(week))).collect();
+        desk.now = Now::on(s(10).monday().plus(1), 9, 0);
+        desk.open(vidal, about("1243"), word("INR à 4,8", s(50)));
+        desk.now = Now::on(s(14).monday().plus(-9), 9, 0);
+        let why = Withdrawal { on: desk.now.day, reason: "malade".into() };
+        desk.act(GARNIER, StayAct::Cancel(stays[2], why.clone()));
+        let assistant = super::super::testing::someone("Luc", "Petitjean", crate::domain::Role::Assistant);
+        desk.act(GARNIER, crate::domain::act::PeopleAct::Add(assistant));
+        let luc = PersonId(8);
+        desk.act(luc, StayAct::NoteWithdrawal(stays[3], why));
+        desk.now = Now::on(s(18).monday().plus(1), 9, 0);
+        let raw = Raw::from([("text".to_owned(), "oublié".to_owned())]);
+        let draft = Draft { key: "item/new".into(), raw, at: desk.now.at };
+        desk.store.save_draft(&draft, Who::is(faure));
+        desk.now = super::super::testing::friday();
+        for n in [1, 3, 4, 5] {
+            desk.act(
+                GARNIER,
+                HandoverAct::Sign { stay: stays[n], name: "Garnier".into(), nothing_to_report: false, as_is: true },
+            );
+        }
+        desk.stay(morel, s(50));
+        desk.stay(faure, s(52));
+        let _ = (petit, blanc);
+        (desk, doctors)
+    }
+
+    #[test]
+    fn what_still_hangs_on_the_years_before_is_said_as_if_they_were_read() {
+        let (desk, [vidal, _, _, _, faure, blanc]) = long_before();
+        let near = framed(&desk, &Query::Frame, GARNIER);
+        let all = whole(&desk, GARNIER);
+        assert_eq!((&near.alerts, &near.followed, near.desk.left), (&all.alerts, &all.followed, all.desk.left));
+        let named = |frame: &FramePage| frame.alerts.iter().map(|a| a.msg(&frame.rota)).collect::<Vec<_>>();
+        assert_eq!(named(&near), named(&all));
+        assert!(near.alerts.iter().any(|a| matches!(a, Alert::Unsigned(_))), "{:?}", near.alerts);
+        assert!(near.alerts.iter().any(|a| matches!(a, Alert::Withdrawal(_))), "{:?}", near.alerts);
+        assert_eq!(near.desk.left, 1);
+        let weeks = |rota: &Rota| rota.stays.iter().map(|s| s.week()).collect::<BTreeSet<_>>();
+        assert_eq!(weeks(&near.rota), [10, 16, 18, 20, 50, 52].map(s).into());
+        // A doctor who comes to read finds their own stays.
+        let mine = |who| framed(&desk, &Query::Frame, who).rota.stay_of(who, desk.now.day).map(|s| s.week());
+        assert_eq!((mine(blanc), mine(vidal), mine(faure)), (Some(s(20)), Some(s(10)), Some(s(52))));
+        assert!(near.rota.stays.of(PersonId(3)).all(|stay| stay.post == POST));
+    }
+
+    #[test]
+    fn a_briefing_and_a_transmission_know_the_stays_they_are_about_however_old() {
+        let (mut desk, [vidal, _, morel, ..]) = long_before();
+        let stay_of = |desk: &Desk, doctor, week: u32| {
+            let frame = whole(desk, GARNIER);
+            frame.rota.stays.of(doctor).find(|stay| stay.week() == s(week)).unwrap().id
+        };
+        let next = stay_of(&desk, morel, 50);
+        let brief = |desk: &Desk, stay| match desk.page(&Query::Briefing(Reader::Stay(stay))) {
+            Page::Briefing(page) => *page,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(brief(&desk, next).from.stay.map(|s| s.week()), Some(s(20)));
+        assert_eq!(brief(&desk, stay_of(&desk, vidal, 10)).from.stay, None);
+        let Page::Transmission(Some(old)) = desk.page(&Query::Transmission(stay_of(&desk, vidal, 10))) else {
+            panic!()
+        };
+        assert_eq!((old.next.map(|s| s.week()), old.lines.len()), (Some(s(12)), 1));
+        // The week of a word is told with it.
+        let item = crate::domain::ItemId(1);
+        desk.say(GARNIER, item, Verdict::Addressed, word("toujours là", s(50)));
+        assert_eq!(desk.thread(item).weeks.into_values().collect::<Vec<_>>(), [s(10)]);
+    }
 }

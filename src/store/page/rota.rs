@@ -13,7 +13,7 @@ use crate::domain::record::CLOSURE;
 use crate::domain::stay::{NotedWithdrawal, Withdrawal};
 use crate::domain::{
     Addendum, Calendar, Centre, CentreId, Day, DoctorFacts, Handover, Notes, People, Person, PersonId, Post, Reopening,
-    Rota, Signature, Stamp, Stay, StayId, Takeover,
+    Rota, Signature, Stamp, Stay, StayId, Stays, Takeover,
 };
 use crate::store::sql::{Columns as _, params};
 
@@ -53,17 +53,50 @@ pub(in crate::store) fn centre(conn: &Connection) -> Result<Option<Centre>, Stor
 
 /// The whole rota of a centre.
 pub(in crate::store) fn rota(conn: &Connection, centre: &Centre) -> Result<Rota, StoreError> {
-    read(conn, centre, Day(i32::MIN), false)
+    let since = Day(i32::MIN);
+    read(conn, centre, since, stays(conn, centre.id, since, &[], false)?, people(conn, centre.id)?)
+}
+
+/// The rota from a day on, with whatever of before something still hangs on, for those who ask; and everybody's name.
+pub(in crate::store) fn near(
+    conn: &Connection,
+    centre: &Centre,
+    since: Day,
+    asks: &[PersonId],
+) -> Result<Rota, StoreError> {
+    let held = held(conn, centre.id, since, asks)?;
+    read(conn, centre, since, stays(conn, centre.id, since, &held, false)?, people(conn, centre.id)?)
 }
 
 /// What the rules of the relay read of the rota: the confirmed stays that end on a day or later, their
 /// doctors, and the team.
 pub(in crate::store) fn confirmed(conn: &Connection, centre: &Centre, since: Day) -> Result<Rota, StoreError> {
-    read(conn, centre, since, true)
+    read(conn, centre, since, stays(conn, centre.id, since, &[], true)?, at_work(conn, centre.id, since)?)
 }
 
-fn read(conn: &Connection, centre: &Centre, since: Day, confirmed: bool) -> Result<Rota, StoreError> {
+/// The stays that end before a day and that something still hangs on.
+///
+/// They were never signed; their withdrawal waits for its answer; nobody has come to the post since; or they are of a
+/// doctor who asks, or who typed something that was never transmitted.
+fn held(conn: &Connection, centre: CentreId, since: Day, asks: &[PersonId]) -> Result<Vec<StayId>, StoreError> {
+    let mut sql = conn.prepare_cached(
+        "SELECT s.id FROM stay s LEFT JOIN handover h ON h.id = s.id
+           WHERE s.centre = ?1 AND s.to_day < ?2 AND s.state = 'Confirmed' AND h.signed_at IS NULL
+         UNION SELECT w.stay FROM withdrawal w WHERE w.centre = ?1 AND w.kept = 0
+         UNION SELECT (SELECT s.id FROM stay s WHERE s.centre = ?1 AND s.post = post.id AND s.to_day < ?2
+             AND s.state = 'Confirmed' ORDER BY s.to_day DESC LIMIT 1) FROM post WHERE post.centre = ?1
+         UNION SELECT s.id FROM (SELECT value AS doctor FROM json_each(?3) UNION SELECT author FROM draft) d
+           JOIN stay s ON s.doctor = d.doctor WHERE s.centre = ?1 AND s.to_day < ?2",
+    )?;
+    let rows =
+        sql.query_map(params![centre, since, serde_json::to_string(asks)?], |row| row.col::<Option<StayId>>(0))?;
+    Ok(rows.filter_map(Result::transpose).collect::<Result<_, _>>()?)
+}
+
+fn read(conn: &Connection, centre: &Centre, since: Day, stays: Stays, people: People) -> Result<Rota, StoreError> {
+    let ids = serde_json::to_string(&stays.iter().map(|s| s.id).collect::<Vec<_>>())?;
     Ok(Rota {
+        since: Some(since),
         calendar: Calendar {
             opening: centre.opening.clone(),
             closures: closures(conn, centre.id)?,
@@ -71,10 +104,10 @@ fn read(conn: &Connection, centre: &Centre, since: Day, confirmed: bool) -> Resu
             alsace_moselle: matches!(centre.department.as_str(), "57" | "67" | "68"),
         },
         posts: posts(conn, centre.id)?,
-        stays: stays(conn, centre.id, since, confirmed)?.into(),
-        people: if confirmed { at_work(conn, centre.id, since)? } else { people(conn, centre.id)? },
-        handovers: handovers(conn, centre.id, since)?,
-        takeovers: takeovers(conn, centre.id, since)?,
+        handovers: handovers(conn, &ids)?,
+        takeovers: takeovers(conn, &ids)?,
+        stays,
+        people,
         withdrawals: withdrawals(conn, centre.id)?,
         result_days: centre.result_days,
         around: centre.around,
@@ -105,12 +138,20 @@ fn posts(conn: &Connection, centre: CentreId) -> Result<Vec<Post>, StoreError> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-fn stays(conn: &Connection, centre: CentreId, since: Day, confirmed: bool) -> Result<Vec<Stay>, StoreError> {
+/// The stays that end on a day or later, and those.
+fn stays(
+    conn: &Connection,
+    centre: CentreId,
+    since: Day,
+    and: &[StayId],
+    confirmed: bool,
+) -> Result<Stays, StoreError> {
     let mut sql = conn.prepare_cached(
         "SELECT id, post, doctor, from_day, to_day, state, withdrawn_on, withdrawn_reason, was_confirmed
-         FROM stay WHERE centre = ?1 AND to_day >= ?2 AND (?3 = 0 OR state = 'Confirmed') ORDER BY from_day, id",
+         FROM stay WHERE ((centre = ?1 AND to_day >= ?2) OR id IN (SELECT value FROM json_each(?4)))
+           AND (?3 = 0 OR state = 'Confirmed')",
     )?;
-    let rows = sql.query_map(params![centre, since, confirmed], |row| {
+    let rows = sql.query_map(params![centre, since, confirmed, serde_json::to_string(and)?], |row| {
         let on: Option<Day> = row.col(6)?;
         let reason: Option<String> = row.col(7)?;
         Ok(Stay {
@@ -220,20 +261,20 @@ pub(in crate::store) fn handover(conn: &Connection, stay: StayId) -> Result<Opti
     rows.next()?.map(handover_of).transpose()
 }
 
-fn handovers(conn: &Connection, centre: CentreId, since: Day) -> Result<BTreeMap<StayId, Handover>, StoreError> {
-    let mut sql =
-        conn.prepare_cached(&format!("{HANDOVER} JOIN stay s ON s.id = h.id WHERE s.centre = ?1 AND s.to_day >= ?2"))?;
-    let mut rows = sql.query(params![centre, since])?;
+/// The handovers of those stays, as a list in JSON.
+fn handovers(conn: &Connection, stays: &str) -> Result<BTreeMap<StayId, Handover>, StoreError> {
+    let mut sql = conn.prepare_cached(&format!("{HANDOVER} WHERE h.id IN (SELECT value FROM json_each(?1))"))?;
+    let mut rows = sql.query([stays])?;
     let mut handovers = BTreeMap::new();
     while let Some(row) = rows.next()? {
         let handover = handover_of(row)?;
         handovers.insert(handover.stay, handover);
     }
     let mut sql = conn.prepare_cached(
-        "SELECT a.stay, a.author, a.entered_by, a.at, a.text, a.item FROM addendum a JOIN stay s ON s.id = a.stay
-         WHERE s.centre = ?1 AND s.to_day >= ?2 ORDER BY a.id",
+        "SELECT stay, author, entered_by, at, text, item FROM addendum
+         WHERE stay IN (SELECT value FROM json_each(?1)) ORDER BY id",
     )?;
-    let mut rows = sql.query(params![centre, since])?;
+    let mut rows = sql.query([stays])?;
     while let Some(row) = rows.next()? {
         if let Some(handover) = handovers.get_mut(&row.col(0)?) {
             handover.addenda.push(Addendum {
@@ -247,10 +288,10 @@ fn handovers(conn: &Connection, centre: CentreId, since: Day) -> Result<BTreeMap
     }
     let mut sql = conn.prepare_cached(
         "SELECT r.stay, r.author, r.entered_by, r.at, r.reason, g.at, g.hash, r.stays, r.last_word, r.last_answer
-         FROM reopening r JOIN signature g ON g.id = r.signature JOIN stay s ON s.id = r.stay
-         WHERE s.centre = ?1 AND s.to_day >= ?2 ORDER BY r.id",
+         FROM reopening r JOIN signature g ON g.id = r.signature
+         WHERE r.stay IN (SELECT value FROM json_each(?1)) ORDER BY r.id",
     )?;
-    let mut rows = sql.query(params![centre, since])?;
+    let mut rows = sql.query([stays])?;
     while let Some(row) = rows.next()? {
         if let Some(handover) = handovers.get_mut(&row.col(0)?) {
             handover.reopenings.push(Reopening {
@@ -269,12 +310,12 @@ fn handovers(conn: &Connection, centre: CentreId, since: Day) -> Result<BTreeMap
     Ok(handovers)
 }
 
-fn takeovers(conn: &Connection, centre: CentreId, since: Day) -> Result<BTreeMap<StayId, Takeover>, StoreError> {
+fn takeovers(conn: &Connection, stays: &str) -> Result<BTreeMap<StayId, Takeover>, StoreError> {
     let mut sql = conn.prepare_cached(
-        "SELECT t.id, author, entered_by, name, at, unanswered FROM takeover t JOIN stay s ON s.id = t.id
-         WHERE s.centre = ?1 AND s.to_day >= ?2",
+        "SELECT id, author, entered_by, name, at, unanswered FROM takeover
+         WHERE id IN (SELECT value FROM json_each(?1))",
     )?;
-    let mut rows = sql.query(params![centre, since])?;
+    let mut rows = sql.query([stays])?;
     let mut takeovers = BTreeMap::new();
     while let Some(row) = rows.next()? {
         let takeover = Takeover {

@@ -6,8 +6,8 @@ use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::super::StoreError;
 use crate::domain::{
-    Addressee, CentreId, Day, Detail, Item, ItemFacts, ItemId, PatientRef, PersonId, PostId, Receipt, Relay, Role,
-    StayId, Step, Thread,
+    Addressee, CentreId, Day, Detail, IsoWeek, Item, ItemFacts, ItemId, PatientRef, PersonId, PostId, Receipt, Relay,
+    Role, StayId, Step, Thread,
 };
 use crate::store::sql::{Columns as _, params};
 
@@ -109,11 +109,16 @@ pub(in crate::store) fn relay_of(row: &Row<'_>) -> rusqlite::Result<Relay> {
 pub(in crate::store) fn load(conn: &Connection, ids: &[ItemId]) -> Result<Vec<Thread>, StoreError> {
     let list = serde_json::to_string(ids)?;
     let mut relays: HashMap<ItemId, Vec<Relay>> = HashMap::with_capacity(ids.len());
+    let mut weeks: HashMap<ItemId, BTreeMap<StayId, IsoWeek>> = HashMap::new();
     let mut sql = conn.prepare_cached(&format!(
-        "SELECT {RELAY} FROM relay WHERE item IN (SELECT value FROM json_each(?1)) ORDER BY id"
+        "SELECT {RELAY}, (SELECT from_day FROM stay WHERE stay.id = relay.stay) FROM relay
+         WHERE item IN (SELECT value FROM json_each(?1)) ORDER BY id"
     ))?;
-    for relay in sql.query_map([&list], relay_of)? {
-        let relay = relay?;
+    for row in sql.query_map([&list], |row| Ok((relay_of(row)?, row.col::<Option<Day>>(21)?)))? {
+        let (relay, from) = row?;
+        if let Some((stay, from)) = relay.stay.zip(from) {
+            weeks.entry(relay.item).or_default().insert(stay, from.week());
+        }
         relays.entry(relay.item).or_default().push(relay);
     }
     let mut receipts: HashMap<ItemId, Vec<Receipt>> = HashMap::new();
@@ -164,6 +169,7 @@ pub(in crate::store) fn load(conn: &Connection, ids: &[ItemId]) -> Result<Vec<Th
                 relays: relays.remove(id)?,
                 receipts: receipts.remove(id).unwrap_or_default(),
                 steps: steps.remove(id).unwrap_or_default(),
+                weeks: weeks.remove(id).unwrap_or_default(),
             })
         })
         .collect())

@@ -87,6 +87,7 @@ fn urgent_at(thread: &Thread, at: Stamp) -> Option<Thread> {
         relays: thread.relays.iter().filter(|r| r.at < at).cloned().collect(),
         receipts: thread.receipts.iter().filter(|r| r.at < at).cloned().collect(),
         steps: thread.steps.iter().filter(|s| s.at < at).cloned().collect(),
+        weeks: thread.weeks.clone(),
     })
 }
 

@@ -52,7 +52,7 @@ fn preview(posts: &[&str], bytes: &[u8]) -> RotaPreview {
         withdrawal: None,
         was_confirmed: false,
     }];
-    let rota = Rota { posts, people, stays: stays.into(), ..Rota::default() };
+    let rota = Rota { posts, people, stays: stays.into_iter().collect(), ..Rota::default() };
     read(bytes, &rota, today())
 }
 

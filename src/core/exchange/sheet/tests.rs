@@ -102,10 +102,8 @@ fn rota() -> Rota {
             person(4, "Paul", "Roche", Role::Doctor),
         ]),
         handovers: BTreeMap::from([(StayId(2), handover)]),
-        takeovers: BTreeMap::new(),
-        withdrawals: BTreeMap::new(),
-        around: crate::domain::account::Around::default(),
         result_days: 3,
+        ..Rota::default()
     }
 }
 
@@ -135,6 +133,7 @@ fn thread(id: i64, kind: Kind, patient: Option<PatientRef>, relays: Vec<Relay>) 
         relays,
         receipts: Vec::new(),
         steps: vec![],
+        weeks: std::collections::BTreeMap::new(),
     }
 }
 

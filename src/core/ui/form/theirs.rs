@@ -5,7 +5,7 @@
 
 use super::{Dialog, record};
 use crate::domain::act::NewWord;
-use crate::domain::{Gravity, Thread};
+use crate::domain::{Day, Gravity, Thread};
 use crate::protocol::{Page, Query, Raw};
 use crate::ui::Cx;
 use crate::ui::tab;
@@ -16,13 +16,11 @@ const ORIGIN: &str = "was/";
 /// Where the row a dialog edits is read; none for what only adds.
 pub fn query(dialog: &Dialog) -> Option<Query> {
     match dialog {
-        Dialog::Stay { stay: Some(_), .. }
-        | Dialog::CancelStay { .. }
-        | Dialog::Doctor(Some(_))
-        | Dialog::Staff(Some(_))
-        | Dialog::Post(Some(_))
-        | Dialog::Centre
-        | Dialog::Targets => Some(Query::Frame),
+        // It may be long over.
+        Dialog::Stay { stay: Some(_), .. } | Dialog::CancelStay { .. } => Some(Query::FrameSince(Day(i32::MIN))),
+        Dialog::Doctor(Some(_)) | Dialog::Staff(Some(_)) | Dialog::Post(Some(_)) | Dialog::Centre | Dialog::Targets => {
+            Some(Query::Frame)
+        }
         Dialog::Record { record, known: Some(_), .. } => Some(Query::Records(record)),
         Dialog::Contact(Some(_), ..) => Some(Query::Directory),
         Dialog::Page(Some(_), ..) => Some(Query::Booklet),

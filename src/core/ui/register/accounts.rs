@@ -4,7 +4,7 @@ use super::listing::List;
 use super::{NOTHING, key};
 use crate::domain::account::{self, Shut};
 use crate::domain::rights::Right;
-use crate::domain::{self, AccountEvent, AccountEventKind, AccountId, Msg, PersonId, Stamp};
+use crate::domain::{self, AccountEvent, AccountEventKind, AccountId, Day, Msg, PersonId, Stamp};
 use crate::protocol::{Account, Page, Query, Request};
 use crate::ui::widget::table::{Column, Row};
 use crate::ui::widget::text;
@@ -72,6 +72,11 @@ impl List for Accounts {
             Page::AccountEvents(events) => self.events.clone_from(events),
             _ => {}
         }
+    }
+
+    /// Since ever: who was here last, however long ago.
+    fn since(&self) -> Option<Day> {
+        Some(Day(i32::MIN))
     }
 
     fn title(&self, cx: &Cx) -> String {

@@ -4,7 +4,7 @@ use super::listing::List;
 use super::{NOTHING, key};
 use crate::domain::draft::{department, text::fold};
 use crate::domain::rights::Right;
-use crate::domain::{Msg, Person, PersonId, Role, Stay};
+use crate::domain::{Day, Msg, Person, PersonId, Role, Stay};
 use crate::ui::widget::table::{Column, Row};
 use crate::ui::{Action, Ask, Cx, Dialog, Meaning};
 
@@ -15,6 +15,11 @@ pub struct Doctors;
 impl List for Doctors {
     type Id = PersonId;
     const HINTS: &'static [Action] = &[Action::Enter, Action::Add];
+
+    /// Since ever: every stay is counted.
+    fn since(&self) -> Option<Day> {
+        Some(Day(i32::MIN))
+    }
 
     fn title(&self, cx: &Cx) -> String {
         cx.t("register-doctors")

@@ -92,8 +92,7 @@ fn row(found: &Found, words: &[String], cx: &Cx) -> Row {
     let number = found.point.as_ref().filter(|_| found.kind != FoundKind::Addendum).map(|p| p.item.to_string());
     let what: Vec<String> = [glyph.to_owned(), cx.t(word)].into_iter().chain(number).collect();
     let rota = &cx.frame.rota;
-    let stay = found.stay.and_then(|id| rota.stay(id)).map(crate::domain::Stay::week);
-    let week = stay.or_else(|| found.at.map(|at| at.day().week()));
+    let week = found.week.or_else(|| found.at.map(|at| at.day().week()));
     let about = found.point.as_ref().map(|p| p.file.clone().into_iter().chain(p.initials.clone()));
     let about: Vec<String> = about.into_iter().flatten().collect();
     let lines = found.text.lines().map(str::trim).filter(|line| !line.is_empty()).map(ToOwned::to_owned);

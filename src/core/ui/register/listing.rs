@@ -4,9 +4,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use crate::domain::Msg;
 use crate::domain::draft::text::fold;
 use crate::domain::rights::Right;
+use crate::domain::{Day, Msg};
 use crate::protocol::{Page, Query};
 use crate::ui::widget::table::{self, Column, Row};
 use crate::ui::widget::{list, panel::panel, text};
@@ -28,6 +28,11 @@ pub trait List {
     /// What it needs beside the frame.
     fn queries(&self, _filter: &str) -> Vec<Query> {
         Vec::new()
+    }
+
+    /// The day from which on it needs the rota, where that is long ago.
+    fn since(&self) -> Option<Day> {
+        None
     }
 
     /// Takes an answer to one of its queries.
@@ -113,8 +118,8 @@ impl<L: List> ListPane<L> {
         rows
     }
 
-    fn loaded(&self) -> bool {
-        self.received || self.list.queries(&self.filter).is_empty()
+    fn loaded(&self, cx: &Cx) -> bool {
+        (self.received || self.list.queries(&self.filter).is_empty()) && cx.has_rota(self)
     }
 
     fn ids(&self, cx: &Cx) -> Vec<L::Id> {
@@ -164,6 +169,10 @@ impl<L: List> Pane for ListPane<L> {
 
     fn queries(&self, _cx: &Cx) -> Vec<Query> {
         self.list.queries(&self.filter)
+    }
+
+    fn since(&self, _cx: &Cx) -> Option<Day> {
+        self.list.since()
     }
 
     fn receive(&mut self, page: &Page, _cx: &Cx) {
@@ -219,7 +228,7 @@ impl<L: List> Pane for ListPane<L> {
         let (ids, rows): (Vec<_>, Vec<_>) = self.rows(cx).into_iter().unzip();
         let separator = cx.look.glyph(Glyph::Separator);
         let mut title = self.list.title(cx);
-        if self.list.counts() && self.loaded() {
+        if self.list.counts() && self.loaded(cx) {
             title = format!("{title} {separator} {}", rows.len());
         }
         if !self.filter.trim().is_empty() {
@@ -232,7 +241,7 @@ impl<L: List> Pane for ListPane<L> {
             buf.set_stringn(inner.x, y, said, usize::from(inner.width), cx.look.style(*meaning));
         }
         let place = self.table(area, cx);
-        if !self.loaded() {
+        if !self.loaded(cx) {
             buf.set_stringn(
                 place.x,
                 place.y,

@@ -7,8 +7,9 @@ mod draw;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::domain::{IsoWeek, PostId, Stay, StayState, planning};
+use crate::domain::{Day, IsoWeek, PostId, Stay, StayState, planning};
 use crate::protocol::{Page, Query};
+use crate::ui::pane::unread;
 use crate::ui::tab::cover::{Cover, stays};
 use crate::ui::{Action, Ask, Cx, Dialog, Pane, Scope, rights};
 
@@ -60,6 +61,10 @@ impl Pane for Planning {
 
     fn queries(&self, _cx: &Cx) -> Vec<Query> {
         Vec::new()
+    }
+
+    fn since(&self, cx: &Cx) -> Option<Day> {
+        planning::weeks(self.week(cx).year()).next().map(IsoWeek::monday)
     }
 
     fn receive(&mut self, _page: &Page, _cx: &Cx) {}
@@ -114,7 +119,7 @@ impl Pane for Planning {
             _ => return self.ask(action, cx).into_iter().collect(),
         };
         self.week = Some(go);
-        Vec::new()
+        if cx.has_rota(self) { Vec::new() } else { vec![Ask::Load(Query::Frame)] }
     }
 
     fn click(&mut self, column: u16, row: u16, area: Rect, cx: &Cx) -> Vec<Ask> {
@@ -139,7 +144,11 @@ impl Pane for Planning {
     }
 
     fn draw(&self, area: Rect, buf: &mut Buffer, cx: &Cx) {
-        draw::draw(self, area, buf, cx);
+        if cx.has_rota(self) {
+            draw::draw(self, area, buf, cx);
+        } else {
+            unread(area, buf, cx);
+        }
     }
 }
 

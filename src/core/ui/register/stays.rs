@@ -2,13 +2,12 @@
 
 use super::key;
 use super::listing::List;
+use crate::domain::rota::WEEKS_BEHIND;
 use crate::domain::{IsoWeek, Msg, PostId, Stay, StayId};
 use crate::ui::tab::cover::{self, Cover};
 use crate::ui::widget::table::{Column, Row};
 use crate::ui::{Action, Ask, Cx, Dialog, Glyph, Meaning};
 
-/// Weeks shown before this one.
-const BEFORE: i32 = 8;
 /// Weeks shown from this one on, further when there are later stays.
 const AHEAD: i32 = 26;
 
@@ -53,7 +52,7 @@ impl List for Stays {
     fn rows(&self, cx: &Cx) -> Vec<(Id, Row)> {
         let rota = &cx.frame.rota;
         let this = cx.now.day.week();
-        let first = this.plus(-BEFORE);
+        let first = this.plus(-WEEKS_BEHIND);
         let last = rota.stays.iter().map(Stay::last_week).max().unwrap_or(this).max(this.plus(AHEAD));
         let mut rows = Vec::new();
         for n in 0.. {

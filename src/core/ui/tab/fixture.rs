@@ -81,11 +81,8 @@ impl Fixture {
             ]
             .into(),
             people: people.into_iter().collect(),
-            handovers: BTreeMap::new(),
-            takeovers: BTreeMap::new(),
-            withdrawals: BTreeMap::new(),
-            around: crate::domain::account::Around::default(),
             result_days: 3,
+            ..Rota::default()
         };
         let centre = crate::domain::fixture::centre();
         let frame = FramePage {
@@ -133,6 +130,7 @@ impl Fixture {
             relays: vec![],
             receipts: vec![],
             steps: vec![],
+            weeks: self.frame.rota.stays.iter().map(|s| (s.id, s.week())).collect(),
         });
         let (author, on, text) = first;
         let stay = self.stay_on(author, on);

@@ -97,6 +97,7 @@ pub fn point(id: i64, file: Option<&str>, gravity: Gravity, due: Day, text: &str
         relays: vec![relay],
         receipts: Vec::new(),
         steps: vec![],
+        weeks: std::collections::BTreeMap::new(),
     }
 }
 

@@ -23,6 +23,7 @@ use crate::domain::agenda::NewEntry;
 use crate::domain::day_close::Closing;
 use crate::domain::{Day, DecidedHalfDay, EntryId, IsoWeek, ItemId, PostId, Stay, Thread};
 use crate::protocol::{Page, Query, WeekPage};
+use crate::ui::pane::unread;
 use crate::ui::widget::{panel::panel, text};
 use crate::ui::{Action, Ask, Cx, Meaning, Pane, Scope};
 
@@ -245,6 +246,11 @@ impl Pane for WeekTab {
         vec![Query::Week(self.week(cx))]
     }
 
+    /// The ribbon shows weeks before the one shown.
+    fn since(&self, cx: &Cx) -> Option<Day> {
+        Some(self.week(cx).plus(-ribbon::BEFORE).monday())
+    }
+
     fn receive(&mut self, page: &Page, cx: &Cx) {
         if let Page::Week(page) = page
             && page.week == self.week(cx)
@@ -338,6 +344,9 @@ impl Pane for WeekTab {
     }
 
     fn draw(&self, area: Rect, buf: &mut Buffer, cx: &Cx) {
+        if !cx.has_rota(self) {
+            return unread(area, buf, cx);
+        }
         if cx.frame.rota.stays.is_empty() {
             return Self::draw_new(area, buf, cx);
         }

@@ -142,7 +142,7 @@ pub fn card(thread: &Thread, seen: Seen, columns: u16, cx: &Cx) -> Vec<Line<'sta
     let mut lines = heading(thread, columns, cx);
     let several = thread.relays.iter().any(|r| r.author != thread.head().author);
     for relay in &thread.relays {
-        word(relay, several, columns, cx, &mut lines);
+        word(relay, thread, several, columns, cx, &mut lines);
     }
     plan(&thread.head().plan, columns, cx, &mut lines);
     on_the_way(thread, columns, cx, &mut lines);
@@ -346,7 +346,7 @@ pub fn whole(thread: &Thread, columns: u16, cx: &Cx) -> Vec<Line<'static>> {
             push_at(0, &by, cx.look.style(Meaning::Strong), columns, &mut lines);
             push(&step_said(step, cx), Style::new(), columns, &mut lines);
         } else if kind == 0 {
-            whole_word(&thread.relays[i], i.checked_sub(1).map(|b| &thread.relays[b]), columns, cx, &mut lines);
+            whole_word(thread, i, columns, cx, &mut lines);
         } else {
             let receipt = &thread.receipts[i];
             let (said, meaning) = answer(receipt, cx);
@@ -360,9 +360,10 @@ pub fn whole(thread: &Thread, columns: u16, cx: &Cx) -> Vec<Line<'static>> {
 }
 
 /// One word in full, with whatever it changed of the point's state.
-fn whole_word(relay: &Relay, before: Option<&Relay>, columns: u16, cx: &Cx, lines: &mut Vec<Line<'static>>) {
+fn whole_word(thread: &Thread, at: usize, columns: u16, cx: &Cx, lines: &mut Vec<Line<'static>>) {
+    let (relay, before) = (&thread.relays[at], at.checked_sub(1).map(|before| &thread.relays[before]));
     let who = signed(relay.author, relay.entered_by, cx);
-    let week = relay.stay.and_then(|id| cx.frame.rota.stay(id)).map(|s| format!(" ({})", cx.words.week(s.week())));
+    let week = relay.stay.and_then(|id| thread.weeks.get(&id)).map(|week| format!(" ({})", cx.words.week(*week)));
     let title =
         format!("{} · {who}{} · {}", cx.words.stamp(relay.at), week.unwrap_or_default(), cx.t(relay.verdict.word()));
     push_at(0, &title, cx.look.style(Meaning::Strong), columns, lines);
@@ -406,12 +407,12 @@ fn signed(author: PersonId, entered_by: Option<PersonId>, cx: &Cx) -> String {
 }
 
 /// One word of a card; a word without text says its verdict.
-fn word(relay: &Relay, several: bool, columns: u16, cx: &Cx, lines: &mut Vec<Line<'static>>) {
+fn word(relay: &Relay, thread: &Thread, several: bool, columns: u16, cx: &Cx, lines: &mut Vec<Line<'static>>) {
     if !several {
         return push(&relay.text, Style::new(), columns, lines);
     }
-    let when = match relay.stay.and_then(|id| cx.frame.rota.stay(id)) {
-        Some(stay) => cx.words.week(stay.week()),
+    let when = match relay.stay.and_then(|id| thread.weeks.get(&id)) {
+        Some(week) => cx.words.week(*week),
         None => cx.words.day_short(relay.at.day()),
     };
     let who = format!("{} {when}", family(relay.author, cx));

@@ -51,7 +51,7 @@ fn facts(posts: i64, stays: Vec<Stay>) -> Facts {
 fn of_post(facts: &Facts, post: PostId) -> Facts {
     let mut facts = Facts { post: Some(post), ..facts.clone() };
     facts.rota.posts.retain(|p| p.id == post);
-    facts.rota.stays.retain(|s| s.post == post);
+    facts.rota.stays.edit(|stays| stays.retain(|s| s.post == post));
     let mine: Vec<StayId> = facts.rota.stays.iter().map(|s| s.id).collect();
     facts.closings.retain(|c| mine.contains(&c.stay));
     facts

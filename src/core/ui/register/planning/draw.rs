@@ -336,7 +336,9 @@ fn detail(planning: &Planning, cx: &Cx) -> Vec<(String, Meaning)> {
     }
     lines.extend(closed_days(week, cx).into_iter().map(|said| (said, Meaning::Plain)));
     let gone = |s: &&Stay| s.post == post && s.state == StayState::Cancelled;
-    lines.extend(rota.stays.between(week.monday(), week.sunday()).filter(gone).map(|s| (withdrawn(s, cx), Meaning::Dim)));
+    lines.extend(
+        rota.stays.between(week.monday(), week.sunday()).filter(gone).map(|s| (withdrawn(s, cx), Meaning::Dim)),
+    );
     lines
 }
 

@@ -17,7 +17,7 @@ use ratatui::layout::Rect;
 
 use super::point;
 use crate::domain::briefing::{Briefing, Entry, Reader, Section, days_left};
-use crate::domain::{Answer, Gravity, ItemId};
+use crate::domain::{Answer, Day, Gravity, ItemId, Rota};
 use crate::protocol::{Page, Query};
 use crate::ui::widget::list;
 use crate::ui::{Action, Ask, Cx, Dialog, Goto, Pane, RegisterId, Scope};
@@ -214,6 +214,11 @@ impl Pane for BriefingTab {
 
     fn queries(&self, cx: &Cx) -> Vec<Query> {
         vec![Query::Briefing(cx.reader())]
+    }
+
+    /// Of a stay that is long over, the one before it too.
+    fn since(&self, cx: &Cx) -> Option<Day> {
+        cx.my_stay().filter(|s| s.to < Rota::near(cx.now.day)).map(|_| Day(i32::MIN))
     }
 
     fn receive(&mut self, page: &Page, cx: &Cx) {

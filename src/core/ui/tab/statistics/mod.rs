@@ -235,6 +235,10 @@ impl Pane for StatisticsTab {
         vec![self.query(cx)]
     }
 
+    fn since(&self, cx: &Cx) -> Option<Day> {
+        Some(self.period(cx).from.week().monday())
+    }
+
     fn receive(&mut self, page: &Page, cx: &Cx) {
         if let Page::Statistics(page) = page
             && (page.period, page.post) == (self.period(cx), self.post)

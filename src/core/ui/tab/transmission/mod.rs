@@ -15,10 +15,13 @@ use super::point;
 use crate::domain::act::{Act, ItemAct, NewWord, SequelAct};
 use crate::domain::alert::UNCHANGED_LIMIT;
 use crate::domain::transmission::{Line, Standing, Transmission, reopening_refused};
-use crate::domain::{EntryId, ItemId, NoteKind, RelayId, Role, Stay, StayId, Verdict};
+use crate::domain::{Day, EntryId, ItemId, NoteKind, RelayId, Role, Rota, Stay, StayId, Verdict};
 use crate::protocol::{Draft, Page, Query};
 use crate::ui::widget::list;
 use crate::ui::{Action, Ask, Cx, Dialog, Goto, Pane, Scope};
+
+/// Days of the rota at hand in which a stay may be the first there is, though others came before it.
+const NEIGHBOURS: i32 = 28;
 
 /// A row of the left-hand list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -236,7 +239,15 @@ impl Pane for TransmissionTab {
     }
 
     fn queries(&self, cx: &Cx) -> Vec<Query> {
-        self.stay(cx).map(|s| Query::Transmission(s.id)).into_iter().chain([Query::Drafts]).collect()
+        let stay = self.chosen.or_else(|| self.stay(cx).map(|s| s.id));
+        stay.map(Query::Transmission).into_iter().chain([Query::Drafts]).collect()
+    }
+
+    /// Of one that was chosen and is long over, all of it: one goes on from stay to stay.
+    fn since(&self, cx: &Cx) -> Option<Day> {
+        let chosen = self.chosen?;
+        let near = cx.frame.rota.stay(chosen).is_some_and(|s| s.from >= Rota::near(cx.now.day).plus(NEIGHBOURS));
+        (!near).then_some(Day(i32::MIN))
     }
 
     fn receive(&mut self, page: &Page, cx: &Cx) {

@@ -16,6 +16,9 @@ const LINE: u16 = 19;
 /// Columns of a post's name.
 const NAME: u16 = 11;
 
+/// Weeks before the one shown, at most.
+pub const BEFORE: i32 = 2;
+
 /// The weeks that fit, each with its place; two before the one shown, if there is room for five.
 pub fn cells(area: Rect, shown: IsoWeek, cx: &Cx) -> Vec<(Rect, IsoWeek)> {
     let (left, width) = if cx.frame.rota.posts.len() > 1 { (NAME, LINE) } else { (0, CELL) };
@@ -23,7 +26,7 @@ pub fn cells(area: Rect, shown: IsoWeek, cx: &Cx) -> Vec<(Rect, IsoWeek)> {
     let before = match count {
         0..3 => 0,
         3..5 => 1,
-        _ => 2,
+        _ => BEFORE,
     };
     (0..count)
         .map(|n| {
