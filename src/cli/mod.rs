@@ -24,7 +24,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 pub(crate) use failure::Failure;
 
 use crate::domain::alert::Alert;
-use crate::domain::draft::{nir, when};
+use crate::domain::draft::{nir, text, when};
 use crate::domain::{Day, Msg, Now, Stamp, Who};
 use crate::folder::{self, Folder, Unwritten};
 use crate::protocol::{FramePage, Page, Query, Reply, Request, SignInName};
@@ -427,12 +427,9 @@ impl<'a> Opened<'a> {
             None => self.now.day.week(),
             Some(text) => when::week(text, self.now.day).map_err(|msg| Failure::new(2, msg))?,
         };
-        let wanted = sheet.post.as_deref().map(crate::domain::draft::text::fold);
-        let posts = frame
-            .rota
-            .posts
-            .iter()
-            .filter(|p| wanted.as_ref().is_none_or(|wanted| crate::domain::draft::text::fold(&p.name) == *wanted));
+        let wanted = sheet.post.as_deref().map(text::key);
+        let is_wanted = |name: &str| wanted.as_ref().is_none_or(|wanted| text::key(name) == *wanted);
+        let posts = frame.rota.posts.iter().filter(|p| is_wanted(&p.name));
         posts
             .flat_map(|p| frame.rota.in_week(p.id, week))
             .map(|s| s.id)
@@ -443,8 +440,8 @@ impl<'a> Opened<'a> {
 
 /// The account to sign in with.
 fn choose(names: &[SignInName], wanted: Option<&str>) -> Result<crate::domain::AccountId, Failure> {
-    use crate::domain::draft::text::fold;
-    let found: Vec<_> = names.iter().filter(|n| wanted.is_none_or(|w| fold(&n.label).contains(&fold(w)))).collect();
+    let is_wanted = |n: &&SignInName| wanted.is_none_or(|w| text::fold(&n.label).contains(&text::fold(w)));
+    let found: Vec<_> = names.iter().filter(is_wanted).collect();
     match found[..] {
         [one] => Ok(one.id),
         [] if names.is_empty() => Err(Failure::nothing(Msg::new("cli-no-store"))),

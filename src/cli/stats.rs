@@ -10,7 +10,7 @@ use clap::ValueEnum;
 
 use super::{Failure, Opened, deliver};
 use crate::domain::chart::ChartCode;
-use crate::domain::draft::text::fold;
+use crate::domain::draft::text::key;
 use crate::domain::draft::when;
 use crate::domain::{Day, Msg, Period, PostId, Rota};
 use crate::exchange::figures::{Leaving, csv, json, table, xlsx};
@@ -119,7 +119,7 @@ fn period(args: &StatsArgs, today: Day, opened: Day, words: &Words) -> Result<Pe
 
 /// The post of that name; none where it is the only one, whose figures are those of the centre.
 fn post(name: &str, rota: &Rota) -> Result<Option<PostId>, Failure> {
-    let found = rota.posts.iter().find(|p| fold(&p.name) == fold(name)).ok_or_else(|| {
+    let found = rota.posts.iter().find(|p| key(&p.name) == key(name)).ok_or_else(|| {
         let names: Vec<&str> = rota.posts.iter().map(|p| p.name.as_str()).collect();
         Failure::new(2, Msg::new("stats-no-post").with("name", name).with("names", names.join(", ")))
     })?;

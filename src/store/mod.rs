@@ -15,7 +15,6 @@ mod check;
 mod door;
 mod draft;
 mod error;
-mod fold;
 mod folder;
 mod foresee;
 mod head;

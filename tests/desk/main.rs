@@ -38,6 +38,7 @@ mod recovery;
 mod reopen;
 mod rights;
 mod rota;
+mod scrolling;
 mod search;
 mod together;
 mod undo;

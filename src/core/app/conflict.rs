@@ -1,22 +1,19 @@
 //! Two desks at one thing: what came second is never written unseen (rule 14).
 
+use super::desk::CxParts;
 use super::{App, Desk, Effect, Slot, State};
-use crate::domain::{ItemId, Msg, Now};
+use crate::domain::{ItemId, Msg};
 use crate::protocol::{FramePage, Page, Past, Request, Row, Table};
 use crate::ui::form::FormLayer;
 use crate::ui::layer::Layer;
 use crate::ui::layer::conflict::Settled;
-use crate::ui::{Ask, Cx, Look, Notice, Outcome};
-use crate::words::Words;
+use crate::ui::{Ask, Notice, Outcome};
 
 impl Desk {
     /// Takes the newest frame. Until the pane's own pages come, its acts still carry the revisions of
     /// what is on the screen: nobody writes over what they have not been shown.
-    pub(super) fn take_frame(&mut self, mut frame: Box<FramePage>, words: &Words, look: &Look, now: Now) {
-        let waits = self.frame.is_some() && {
-            let cx = Cx { words, look, frame: &frame, session: &self.session, now };
-            !self.pane().queries(&cx).is_empty()
-        };
+    pub(super) fn take_frame(&mut self, mut frame: Box<FramePage>, parts: &CxParts) {
+        let waits = self.frame.is_some() && !self.pane().queries(&parts.cx(&frame)).is_empty();
         self.newer = match (&self.frame, waits) {
             (Some(shown), true) => Some(std::mem::replace(&mut frame.revs, shown.revs.clone())),
             _ => None,

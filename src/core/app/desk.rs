@@ -6,7 +6,7 @@ use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{App, Effect, State, is_movement};
+use super::{App, Effect, State, is_movement, screen, start};
 use crate::domain::left_draft::{gravity, says_something};
 use crate::domain::{Day, Gravity, Msg, Now, Rota};
 use crate::protocol::{Draft, FramePage, Past, Query, Raw, Rev, Row};
@@ -145,13 +145,11 @@ impl Desk {
         &self,
         area: Rect,
         buf: &mut Buffer,
-        words: &Words,
-        look: &Look,
-        now: Now,
+        parts: &CxParts,
         notice: Option<&Notice>,
     ) -> Option<(u16, u16)> {
         let Some(page) = &self.frame else { return None };
-        let cx = Cx { words, look, frame: page, session: &self.session, now };
+        let cx = parts.cx(page);
         let (head, body, foot) = frame::parts(area);
         frame::header(head, buf, &cx, self.shown_tab());
         let shown = self.pane();
@@ -181,7 +179,7 @@ impl App {
     pub(super) fn with_desk<T>(&mut self, run: impl FnOnce(&mut Desk, &FramePage, &CxParts) -> T) -> Option<T> {
         let State::Desk(desk) = &mut self.state else { return None };
         let page = desk.frame.take()?;
-        let parts = CxParts { words: &self.words, look: &self.look, session: desk.session, now: self.now };
+        let parts = CxParts::of(desk.session, &self.words, &self.look, self.now, self.size);
         let out = run(desk, &page, &parts);
         desk.frame = Some(page);
         Some(out)
@@ -400,11 +398,22 @@ pub(super) struct CxParts<'a> {
     pub look: &'a Look,
     pub session: Session,
     pub now: Now,
+    pub area: Rect,
 }
 
-impl CxParts<'_> {
+impl<'a> CxParts<'a> {
+    /// At the desk.
+    pub fn of(session: Session, words: &'a Words, look: &'a Look, now: Now, size: (u16, u16)) -> Self {
+        Self { words, look, session, now, area: frame::parts(screen(size)).1 }
+    }
+
+    /// Before somebody has signed in, and while a centre is being made.
+    pub const fn nobodys(words: &'a Words, look: &'a Look, now: Now, size: (u16, u16)) -> Self {
+        Self { words, look, session: start::session(), now, area: screen(size) }
+    }
+
     pub fn cx<'b>(&'b self, frame: &'b FramePage) -> Cx<'b> {
-        Cx { words: self.words, look: self.look, frame, session: &self.session, now: self.now }
+        Cx { words: self.words, look: self.look, frame, session: &self.session, now: self.now, area: self.area }
     }
 }
 

@@ -14,6 +14,8 @@ mod touch;
 pub use desk::Desk;
 pub use start::Start;
 
+use desk::CxParts;
+
 use std::time::Duration;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseEvent};
@@ -278,7 +280,7 @@ impl App {
 
     /// Tells the week how much room it has: its cursor goes by rows.
     fn fit(&mut self) {
-        let area = Rect::new(0, 0, self.size.0, self.size.1);
+        let area = screen(self.size);
         if let State::Desk(desk) = &mut self.state {
             let (_, body, _) = crate::ui::frame::parts(area);
             desk.week.fit(body.width, body.height);
@@ -293,9 +295,10 @@ impl App {
                 None
             }
             State::Start(start) => {
-                let cursor = start.draw(area, buf, &self.words, &self.look, self.now, self.notice.as_ref());
+                let cx = CxParts::nobodys(&self.words, &self.look, self.now, self.size);
+                let cursor = start.draw(area, buf, &cx, self.notice.as_ref());
                 let Some(help) = &self.help else { return cursor };
-                start::draw_help(help, area, buf, &self.words, &self.look, self.now);
+                start::with_no_centre(&cx, |cx| help.draw(area, buf, cx));
                 None
             }
             // Nothing of the store stays on the screen while the disk takes what is still to be saved.
@@ -303,7 +306,10 @@ impl App {
                 start::said(&self.words.t("frame-leaving"), area, buf, &self.look);
                 None
             }
-            State::Desk(desk) => desk.draw(area, buf, &self.words, &self.look, self.now, self.notice.as_ref()),
+            State::Desk(desk) => {
+                let parts = CxParts::of(desk.session, &self.words, &self.look, self.now, self.size);
+                desk.draw(area, buf, &parts, self.notice.as_ref())
+            }
         };
         self.look.spare(buf);
         cursor
@@ -375,6 +381,11 @@ impl App {
             State::Desk(_) => self.desk_key(key),
         }
     }
+}
+
+/// A whole screen of that size.
+const fn screen((columns, rows): (u16, u16)) -> Rect {
+    Rect::new(0, 0, columns, rows)
 }
 
 /// Ctrl-C never quits; it says how to.

@@ -1,6 +1,7 @@
 //! Answers, put where they belong.
 
 use super::ask::{typed_agenda, typed_rota};
+use super::desk::CxParts;
 use super::{App, Desk, Effect, Leaving, Slot, Start, State, Ticket};
 use crate::domain::{Msg, Who};
 use crate::protocol::{Page, Reply, Request, SignInName, ToNote};
@@ -202,7 +203,7 @@ impl App {
                 {
                     self.words = Words::new(lang);
                 }
-                desk.take_frame(frame, &self.words, &self.look, self.now);
+                desk.take_frame(frame, &CxParts::of(desk.session, &self.words, &self.look, self.now, self.size));
                 self.tell_undo();
                 if first {
                     self.landing();

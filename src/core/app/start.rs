@@ -6,15 +6,16 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::Widget;
 
+use super::desk::CxParts;
 use super::{App, Effect, Slot, State};
 use crate::domain::act::{NewCentre, NewPerson};
-use crate::domain::{Msg, Now, PersonId, Who};
+use crate::domain::{Msg, PersonId, Who};
 use crate::protocol::{FramePage, Request, SetUp, SignInName};
 use crate::ui::ask::SetUpPart;
 use crate::ui::form::FormLayer;
 use crate::ui::layer::help::{HelpLayer, Topic};
 use crate::ui::layer::sign_in::SignInCard;
-use crate::ui::widget::{panel::panel, text};
+use crate::ui::widget::{dialog, text};
 use crate::ui::{Ask, Cx, Dialog, Glyph, Look, Meaning, Notice, Outcome, Session, Tone};
 use crate::words::Words;
 
@@ -118,13 +119,12 @@ impl Start {
     }
 
     /// Takes pasted text.
-    pub fn paste(&mut self, pasted: &str, words: &Words, look: &Look, now: Now) {
+    pub(super) fn paste(&mut self, pasted: &str, cx: &CxParts) {
         match self {
             Self::SignIn(card) => card.paste(pasted),
             Self::SetUp(set_up) => {
-                let session = session();
                 let SettingUp { forms, at, frame, .. } = &mut **set_up;
-                forms[*at].paste(pasted, &Cx { words, look, frame, session: &session, now });
+                forms[*at].paste(pasted, &cx.cx(frame));
             }
             _ => {}
         }
@@ -134,11 +134,10 @@ impl Start {
         &self,
         area: Rect,
         buf: &mut Buffer,
-        words: &Words,
-        look: &Look,
-        now: Now,
+        cx: &CxParts,
         notice: Option<&Notice>,
     ) -> Option<(u16, u16)> {
+        let (words, look) = (cx.words, cx.look);
         let foot = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
         if let Some(notice) = notice {
             let meaning = match notice.tone {
@@ -157,9 +156,7 @@ impl Start {
             Self::LockedDemo => said(&words.t("start-locked-demo"), body, buf, look),
             Self::Welcome { at, .. } => welcome(*at, body, buf, words, look),
             Self::SetUp(set_up) => {
-                let session = session();
-                let cx = Cx { words, look, frame: &set_up.frame, session: &session, now };
-                return set_up.form().draw(body, buf, &cx);
+                return set_up.form().draw(body, buf, &cx.cx(&set_up.frame));
             }
             Self::SignIn(card) => return card.draw(body, buf, words, look),
         }
@@ -167,25 +164,20 @@ impl Start {
     }
 }
 
-/// Draws the help over a screen before sign-in; there is no centre to read from yet.
-pub(super) fn draw_help(help: &HelpLayer, area: Rect, buf: &mut Buffer, words: &Words, look: &Look, now: Now) {
-    let frame = FramePage::empty(words.lang().code(), now.day);
-    let session = session();
-    help.draw(area, buf, &Cx { words, look, frame: &frame, session: &session, now });
+/// Runs something of the help over a screen before sign-in; there is no centre to read from yet.
+pub(super) fn with_no_centre<T>(cx: &CxParts, run: impl FnOnce(&Cx) -> T) -> T {
+    let frame = FramePage::empty(cx.words.lang().code(), cx.now.day);
+    run(&cx.cx(&frame))
 }
 
 /// Nobody is signed in while a centre is being made.
-const fn session() -> Session {
+pub(super) const fn session() -> Session {
     Session { who: Who::is(PersonId(1)), demo: false }
 }
 
 /// A card in the middle of the screen: returns the room inside.
 fn card(height: u16, area: Rect, buf: &mut Buffer, look: &Look) -> Rect {
-    let width = 64.min(area.width);
-    let height = height.min(area.height);
-    let area = Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 3, width, height };
-    let inner = panel("Relève", true, area, buf, look);
-    Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner }
+    dialog::open("Relève", dialog::place(area, 64, height), buf, look)
 }
 
 pub(super) fn said(sentence: &str, area: Rect, buf: &mut Buffer, look: &Look) {
@@ -225,8 +217,9 @@ impl App {
         if command && key.code == KeyCode::Char('q') {
             return vec![Effect::Quit];
         }
+        let cx = CxParts::nobodys(&self.words, &self.look, self.now, self.size);
         if let Some(help) = &mut self.help {
-            if matches!(help.key(key), Outcome::Cancelled) {
+            if matches!(with_no_centre(&cx, |cx| help.key(key, cx)), Outcome::Cancelled) {
                 self.help = None;
             }
             return Vec::new();
@@ -284,7 +277,7 @@ impl App {
         let set_up = begun.unwrap_or_else(|| {
             let frame = FramePage::empty(self.words.lang().code(), self.now.day);
             let mut set_up = SettingUp { forms: Vec::new(), at: 0, centre: None, first: None, frame };
-            set_up.go(0, &self.words, &self.look, self.now);
+            set_up.go(0, &CxParts::nobodys(&self.words, &self.look, self.now, self.size));
             Box::new(set_up)
         });
         self.state = State::Start(Box::new(Start::SetUp(set_up)));
@@ -294,7 +287,8 @@ impl App {
     fn set_up_key(&mut self, key: &KeyEvent) -> Vec<Effect> {
         let State::Start(start) = &mut self.state else { return Vec::new() };
         let Start::SetUp(mut set_up) = std::mem::replace(&mut **start, Start::Opening) else { return Vec::new() };
-        let outcome = set_up.key(key, &self.words, &self.look, self.now);
+        let cx = CxParts::nobodys(&self.words, &self.look, self.now, self.size);
+        let outcome = set_up.key(key, &cx);
         let (next, request) = match outcome {
             // One step back; out of the first, nothing has been made yet.
             Outcome::Cancelled if set_up.at == 0 => (Start::Welcome { at: 0, begun: Some(set_up) }, None),
@@ -309,7 +303,7 @@ impl App {
                     set_up.form_mut().set_saving(true);
                 } else {
                     let next = set_up.at + 1;
-                    set_up.go(next, &self.words, &self.look, self.now);
+                    set_up.go(next, &cx);
                 }
                 (Start::SetUp(set_up), request)
             }
@@ -331,19 +325,15 @@ impl SettingUp {
     }
 
     /// Goes to a form, opened now or as it was left.
-    fn go(&mut self, at: usize, words: &Words, look: &Look, now: Now) {
-        let session = session();
+    fn go(&mut self, at: usize, cx: &CxParts) {
         if self.forms.len() <= at {
-            let cx = Cx { words, look, frame: &self.frame, session: &session, now };
-            self.forms.push(FormLayer::open(STEPS[at].clone(), &cx));
+            self.forms.push(FormLayer::open(STEPS[at].clone(), &cx.cx(&self.frame)));
         }
         self.at = at;
     }
 
-    fn key(&mut self, key: &KeyEvent, words: &Words, look: &Look, now: Now) -> Outcome<SetUpPart> {
-        let session = session();
-        let cx = Cx { words, look, frame: &self.frame, session: &session, now };
-        match self.forms[self.at].key(key, &cx) {
+    fn key(&mut self, key: &KeyEvent, cx: &CxParts) -> Outcome<SetUpPart> {
+        match self.forms[self.at].key(key, &cx.cx(&self.frame)) {
             Outcome::Done(asks) => match asks.into_iter().next() {
                 Some(Ask::SetUp(part)) => Outcome::Done(part),
                 _ => Outcome::Stayed,

@@ -1,10 +1,10 @@
 //! The filter line, the mouse and what is pasted.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
-use ratatui::layout::Rect;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{App, Effect, State};
+use super::desk::CxParts;
+use super::{App, Effect, State, screen};
 use crate::ui::{Action, Ask, Outcome, frame};
 
 impl App {
@@ -52,7 +52,7 @@ impl App {
     }
 
     pub(super) fn mouse(&mut self, mouse: MouseEvent) -> Vec<Effect> {
-        let area = Rect { x: 0, y: 0, width: self.size.0, height: self.size.1 };
+        let area = screen(self.size);
         let (head, body, _) = frame::parts(area);
         match mouse.kind {
             MouseEventKind::ScrollDown => self.key(&KeyEvent::new(KeyCode::Down, KeyModifiers::NONE)),
@@ -84,7 +84,7 @@ impl App {
 
     pub(super) fn paste(&mut self, text: &str) -> Vec<Effect> {
         if let State::Start(start) = &mut self.state {
-            start.paste(text, &self.words, &self.look, self.now);
+            start.paste(text, &CxParts::nobodys(&self.words, &self.look, self.now, self.size));
             return Vec::new();
         }
         if let State::Desk(desk) = &mut self.state

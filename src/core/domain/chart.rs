@@ -1,5 +1,9 @@
 //! Charts as data: the screen, a spreadsheet and a picture draw the same one.
 
+mod scale;
+
+pub use scale::Scale;
+
 use serde::{Deserialize, Serialize};
 
 use super::noted::PublishedFigure;

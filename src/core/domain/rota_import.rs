@@ -207,9 +207,9 @@ impl Deciding<'_> {
     /// The post of that name, or the only one when a line names none.
     fn post(&self, name: &str) -> Result<PostId, Msg> {
         let posts = &self.rota.posts;
-        let found = match (key(name).as_str(), &posts[..]) {
+        let found = match (text::key(name).as_str(), &posts[..]) {
             ("", [only]) => Some(only),
-            (wanted, posts) => posts.iter().find(|post| key(&post.name) == wanted),
+            (wanted, posts) => posts.iter().find(|post| text::key(&post.name) == wanted),
         };
         found.map(|post| post.id).ok_or_else(|| Msg::new("store-import-post").with("name", name))
     }
@@ -464,10 +464,4 @@ fn new_person(person: &Person) -> NewPerson {
 
 fn full(person: &NewPerson) -> String {
     format!("{} {}", person.given, person.family).trim().to_owned()
-}
-
-/// What names of posts are compared by: no case, no accents, no punctuation.
-fn key(name: &str) -> String {
-    let folded = text::fold(name);
-    folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ")
 }

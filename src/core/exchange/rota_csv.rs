@@ -15,10 +15,10 @@ mod tests;
 use std::collections::BTreeMap;
 
 use self::columns::Column;
-pub(super) use self::columns::key;
 use self::line::{Context, Read};
 use self::table::Row;
 use crate::domain::draft::nir;
+use crate::domain::draft::text::key;
 use crate::domain::rota_import;
 pub use crate::domain::rota_import::{BadLine, RotaPreview};
 use crate::domain::{Day, Msg, Rota};

@@ -8,10 +8,10 @@ use std::sync::LazyLock;
 
 use secrecy::SecretString;
 use unicode_normalization::UnicodeNormalization as _;
-use unicode_normalization::char::is_combining_mark;
 use zeroize::Zeroizing;
 
 use crate::domain::Msg;
+use crate::domain::draft::text::fold;
 
 /// Words of a generated passphrase.
 pub const WORDS: usize = 7;
@@ -43,14 +43,9 @@ struct Word {
 }
 
 static LIST: LazyLock<Vec<Word>> = LazyLock::new(|| {
-    let word = |w: &&str| Word { shown: w.nfc().collect(), plain: plain(w) };
+    let word = |w: &&str| Word { shown: w.nfc().collect(), plain: fold(w) };
     bip39::Language::French.word_list().iter().map(word).collect()
 });
-
-/// Lower case without accents.
-fn plain(text: &str) -> String {
-    text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
-}
 
 /// Draws seven words, each of 2,048 as likely as any other.
 ///
@@ -82,7 +77,7 @@ pub fn generate() -> Result<SecretString, NoRandomness> {
 /// The only word that begins so, accents and case aside; `None` when there is none or several.
 #[must_use]
 pub fn complete(prefix: &str) -> Option<&'static str> {
-    let prefix = plain(prefix.trim());
+    let prefix = fold(prefix.trim());
     let mut found = LIST.iter().filter(|word| word.plain.starts_with(&prefix));
     match (found.next(), found.next()) {
         (Some(word), None) => Some(&word.shown),
@@ -94,7 +89,7 @@ pub fn complete(prefix: &str) -> Option<&'static str> {
 fn list_words(text: &str) -> Option<[&'static str; WORDS]> {
     let words: Vec<&'static str> = text
         .split_whitespace()
-        .map(|typed| if plain(typed).chars().count() >= 4 { complete(typed) } else { None })
+        .map(|typed| if fold(typed).chars().count() >= 4 { complete(typed) } else { None })
         .collect::<Option<_>>()?;
     words.try_into().ok()
 }
@@ -217,7 +212,7 @@ mod tests {
     #[test]
     fn abbreviated_and_unaccented_words_become_the_words_of_the_list() {
         let phrase = drawn();
-        let typed: Vec<String> = phrase.split(' ').map(|w| plain(w)[..4].to_uppercase()).collect();
+        let typed: Vec<String> = phrase.split(' ').map(|w| fold(w)[..4].to_uppercase()).collect();
         assert_eq!(*canonical(&format!("  {} ", typed.join("\u{a0} "))), phrase);
         assert_eq!(*canonical(&phrase.nfd().collect::<String>()), phrase);
         assert_eq!(judge(&typed.join(" ")), judge(&phrase));

@@ -5,6 +5,7 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
+use super::widget::scroll::Move;
 use super::{Cx, TabId};
 
 /// Everything a key can do outside a text field.
@@ -378,6 +379,20 @@ pub fn key_of(action: Action, scopes: &[Scope]) -> Option<Key> {
 }
 
 impl Action {
+    /// The movement it is, if it moves up or down.
+    #[must_use]
+    pub const fn movement(self) -> Option<Move> {
+        Some(match self {
+            Self::Up => Move::Up,
+            Self::Down => Move::Down,
+            Self::PageUp => Move::PageUp,
+            Self::PageDown => Move::PageDown,
+            Self::First => Move::First,
+            Self::Last => Move::Last,
+            _ => return None,
+        })
+    }
+
     /// Identifier of the action's short name on one screen, where it has a plainer one than everywhere.
     #[must_use]
     pub const fn word_in(self, scope: Scope) -> &'static str {

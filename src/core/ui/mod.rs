@@ -23,6 +23,8 @@ pub use keymap::{Action, Scope};
 pub use look::{Glyph, Look, Meaning};
 pub use pane::Pane;
 
+use ratatui::layout::Rect;
+
 use crate::domain::briefing::Reader;
 use crate::domain::{Now, Person, Role, Stay, Who};
 use crate::protocol::FramePage;
@@ -45,6 +47,8 @@ pub struct Cx<'a> {
     pub frame: &'a FramePage,
     pub session: &'a Session,
     pub now: Now,
+    /// Where tabs and dialogs are drawn: between the header and the footer.
+    pub area: Rect,
 }
 
 impl Cx<'_> {

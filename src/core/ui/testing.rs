@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 
 use super::{Cx, Look, Session};
 use crate::domain::centre::Opening;
@@ -37,6 +38,7 @@ pub struct Desk {
     pub frame: FramePage,
     pub session: Session,
     pub now: Now,
+    pub area: Rect,
 }
 
 /// The day.
@@ -118,13 +120,21 @@ impl Desk {
             frame,
             session: Session { who: Who::is(who), demo: false },
             now: Now::on(day(2026, 11, 27), 16, 42),
+            area: Rect::new(0, 0, 80, 21),
         }
     }
 
     /// What a pane or dialog may read.
     #[must_use]
     pub fn cx(&self) -> Cx<'_> {
-        Cx { words: &self.words, look: &self.look, frame: &self.frame, session: &self.session, now: self.now }
+        Cx {
+            words: &self.words,
+            look: &self.look,
+            frame: &self.frame,
+            session: &self.session,
+            now: self.now,
+            area: self.area,
+        }
     }
 }
 
@@ -150,6 +160,8 @@ pub fn keys(script: &str) -> Vec<KeyEvent> {
                 "left" => (KeyCode::Left, KeyModifiers::NONE),
                 "right" => (KeyCode::Right, KeyModifiers::NONE),
                 "bs" => (KeyCode::Backspace, KeyModifiers::NONE),
+                "pgup" => (KeyCode::PageUp, KeyModifiers::NONE),
+                "pgdn" => (KeyCode::PageDown, KeyModifiers::NONE),
                 "home" => (KeyCode::Home, KeyModifiers::NONE),
                 "end" => (KeyCode::End, KeyModifiers::NONE),
                 "F1" => (KeyCode::F(1), KeyModifiers::NONE),

@@ -24,6 +24,13 @@ pub enum Lang {
     En,
 }
 
+/// The text with a capital at its head: titles, labels and lines of a list begin so.
+#[must_use]
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 impl Lang {
     /// Reads `fr` or `en`.
     #[must_use]

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use secrecy::SecretString;
 
 use super::{Backend, Msg, Presence, Reply, frame};
+use crate::domain::draft::text::fold;
 use crate::domain::{AccountEventKind, AccountId, Now, PersonId, Role, Who};
 use crate::protocol::Account;
 use crate::runtime::restored;
@@ -307,7 +308,7 @@ impl Backend {
         let accounts = store.accounts().map_err(|e| e.msg())?;
         let old = found(&accounts, account)?;
         store.may_account(AccountEventKind::Renamed, old.person, by).map_err(|e| e.msg())?;
-        if accounts.iter().any(|a| a.id != account && a.label.to_lowercase() == label.to_lowercase()) {
+        if accounts.iter().any(|a| a.id != account && fold(&a.label) == fold(label)) {
             return Err(Msg::new("backend-account-label").with("name", label));
         }
         let said = Msg::new("backend-account-renamed").with("old", old.label.as_str()).with("name", label);

@@ -1,10 +1,10 @@
 //! Acts on the centre itself: its making, its posts.
 
 use super::super::door::{Cx, Done, Stop, refuse};
-use super::super::fold::fold_name;
 use super::super::head;
 use super::people;
 use crate::domain::act::{CentreAct, NewCentre, NewPerson};
+use crate::domain::draft::text;
 use crate::domain::{CentreId, Known, Msg, Pattern, Role};
 use crate::store::sql::{Columns as _, params};
 
@@ -139,7 +139,7 @@ fn free_name(cx: &Cx<'_>, centre: CentreId, name: &str, except: i64) -> Result<(
     let mut sql = cx.conn.prepare_cached("SELECT name FROM post WHERE centre = ?1 AND id <> ?2")?;
     let mut names = sql.query_map(params![centre, except], |row| row.col::<String>(0))?;
     let taken =
-        names.try_fold(false, |taken, other| other.map(|other| taken || fold_name(&other) == fold_name(name)))?;
+        names.try_fold(false, |taken, other| other.map(|other| taken || text::key(&other) == text::key(name)))?;
     if taken { refuse(Msg::new("store-post-taken").with("name", name)) } else { Ok(()) }
 }
 

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use rusqlite::Connection;
 
 use super::super::StoreError;
-use super::super::fold::fold;
 use super::{find, thread};
+use crate::domain::draft::text::letters;
 use crate::domain::{CentreId, ItemId, Thread, lookup};
 use crate::store::sql::{Columns as _, params};
 
@@ -45,11 +45,6 @@ pub(super) fn search(conn: &Connection, centre: CentreId, text: &str) -> Result<
     thread::load(conn, &ids)
 }
 
-/// Letters and digits only: `M. D.` and `md` are the same initials.
-fn compact(text: &str) -> String {
-    fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
-}
-
 /// Points of exactly that number, file number, initials or name.
 fn by_reference(
     conn: &Connection,
@@ -57,7 +52,7 @@ fn by_reference(
     text: &str,
     found: &mut BTreeSet<ItemId>,
 ) -> Result<(), StoreError> {
-    let wanted = compact(text);
+    let wanted = letters(text);
     if wanted.is_empty() {
         return Ok(());
     }
@@ -73,8 +68,8 @@ fn by_reference(
     let mut of_patient = conn.prepare_cached("SELECT id FROM item WHERE centre = ?1 AND initials = ?2")?;
     for name in sql.query_map(params![centre], |row| row.col::<String>(0))? {
         let name = name?;
-        let is_part = || name.split_whitespace().any(|part| part.len() > 3 && compact(part) == wanted);
-        if compact(&name) == wanted || is_part() {
+        let is_part = || name.split_whitespace().any(|part| part.len() > 3 && letters(part) == wanted);
+        if letters(&name) == wanted || is_part() {
             for id in of_patient.query_map(params![centre, name], |row| row.col(0))? {
                 found.insert(id?);
             }

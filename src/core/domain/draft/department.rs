@@ -1,7 +1,7 @@
 //! Departments of practice, as text: `01`, `2A`, `971`. There is no 20 and no 96.
 
 use super::super::Msg;
-use super::text::fold;
+use super::text::{fold, letters};
 
 /// Code, name, longitude, latitude, region; the map of France draws those.
 const TABLE: &str = include_str!("../../../../assets/data/departements.csv");
@@ -67,7 +67,7 @@ fn key(text: &str) -> String {
     let folded = fold(text);
     let folded = folded.trim();
     let bare = ["la ", "le ", "les ", "l'"].iter().find_map(|article| folded.strip_prefix(article)).unwrap_or(folded);
-    bare.chars().filter(|c| c.is_alphanumeric()).collect()
+    letters(bare)
 }
 
 #[cfg(test)]

@@ -1,11 +1,11 @@
 //! Names of people: when two are the same, and which part is the family's.
 
-use super::text::{fold, line};
+use super::text::{fold, letters, line};
 
 /// Whether two names name the same person: case, accents, hyphens and spaces do not count.
 #[must_use]
 pub fn same(a: &str, b: &str) -> bool {
-    key(a) == key(b)
+    letters(a) == letters(b)
 }
 
 /// Splits a name as typed or imported into given and family name; a title is dropped.
@@ -38,10 +38,6 @@ pub fn split(full: &str) -> (String, String) {
     let particles = words[..last].iter().rev().take_while(|w| is_particle(w)).count();
     let (given, family) = words.split_at(last - particles);
     (given.join(" "), family.join(" "))
-}
-
-fn key(name: &str) -> String {
-    fold(name).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 fn without_title(text: &str) -> Vec<&str> {

@@ -60,6 +60,19 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// What two names of a thing are compared by: the folded words, with one space between them.
+#[must_use]
+pub fn key(text: &str) -> String {
+    let folded = fold(text);
+    folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// Letters and digits only, folded: `M. D.` and `md` are the same initials.
+#[must_use]
+pub fn letters(text: &str) -> String {
+    fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
 /// The character as it may be kept, or nothing.
 fn visible(c: char) -> Option<char> {
     match c {
@@ -119,6 +132,14 @@ mod tests {
     #[case("İ", "i")]
     fn folding_forgets_case_and_accents(#[case] text: &str, #[case] folded: &str) {
         assert_eq!(fold(text), folded);
+    }
+
+    #[test]
+    fn a_key_forgets_what_stands_between_words_and_letters_that_anything_does() {
+        assert_eq!(key("Jean-François  LE GALL"), "jean francois le gall");
+        assert_eq!(key(" Poste n°1 "), "poste n 1");
+        assert_ne!(key("Salle 1 2"), key("Salle 12"));
+        assert_eq!(letters("M. D."), letters("md"));
     }
 
     proptest! {

@@ -27,12 +27,12 @@ use sha2::{Digest, Sha256};
 use self::hours::{Span, hours, is_midnight_to_midnight};
 use self::subject::Subject;
 pub use self::write::{Leaving, write};
-use super::rota_csv::key;
 use super::rota_csv::table::decoded;
 use crate::domain::agenda::NewEntry;
 use crate::domain::agenda_foresee::foresee;
 use crate::domain::agenda_import::{AgendaLine, AgendaPreview, KnownAgenda};
 use crate::domain::draft::patient;
+use crate::domain::draft::text::key;
 use crate::domain::rota_import::BadLine;
 use crate::domain::{Centre, Day, EntryKind, Msg, PatientRef, PostId, Rota};
 

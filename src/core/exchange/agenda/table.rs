@@ -6,7 +6,8 @@ use chrono::{NaiveTime, TimeDelta};
 
 use super::super::rota_csv::table::{Limits, Row, rows};
 use super::hours::Span;
-use super::{MAX_BYTES, MAX_EVENTS, Reader, Said, digest, key, refused, subject};
+use super::{MAX_BYTES, MAX_EVENTS, Reader, Said, digest, refused, subject};
+use crate::domain::draft::text::key;
 use crate::domain::draft::{nir, when};
 use crate::domain::rota_import::BadLine;
 use crate::domain::{Day, Msg};

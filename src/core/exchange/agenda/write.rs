@@ -8,7 +8,7 @@ use icalendar::Property;
 use super::{digest, leaving};
 use crate::domain::agenda::Entry;
 use crate::domain::{Centre, Day, Now, Rota};
-use crate::words::Words;
+use crate::words::{Words, capital};
 
 /// What an agenda is written with.
 #[derive(Debug, Clone, Copy)]
@@ -77,12 +77,6 @@ fn event(out: &mut String, entry: &Entry, cx: &Leaving) {
         line(out, Property::new("X-RELEVE-PATIENT", reference));
     }
     out.push_str("END:VEVENT\r\n");
-}
-
-/// With a capital at its head, as a title.
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn text(name: &str, value: &str) -> Property {

@@ -5,58 +5,41 @@ use maud::{Markup, html};
 
 use super::Area;
 use super::paint::{f, line, n, text, width};
+use crate::domain::chart::Scale;
 use crate::domain::{Day, Period};
 use crate::words::Words;
 
-/// Lines across a chart.
-const LINES: f64 = 5.0;
+/// Lines across a chart, at most.
+const LINES: u16 = 5;
 
-/// From values to heights; it begins at 0, so that heights can be compared.
+/// From values to heights.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Scale {
+pub(super) struct Heights {
     area: Area,
-    step: f64,
-    top: f64,
+    scale: Scale,
 }
 
-impl Scale {
-    /// A scale that ends at a round number not below the highest value.
+impl Heights {
+    /// Heights up to a round number not below the highest value.
     pub fn new(area: Area, highest: f64) -> Self {
-        let step = round_up(highest.max(1.0) / LINES);
-        Self { area, step, top: (highest.max(1.0) / step).ceil() * step }
+        Self { area, scale: Scale::to(highest, LINES) }
     }
 
     pub fn y(&self, value: f64) -> f64 {
-        self.area.bottom() - self.area.height * value / self.top
+        self.area.bottom() - self.area.height * value / self.scale.top
     }
 
     /// The lines across with their numbers, and what they count.
     pub fn draw(&self, unit: &str, words: &Words) -> Markup {
-        let values: Vec<f64> = std::iter::successors(Some(0.0), |v| Some(v + self.step))
-            .take_while(|v| *v <= self.top + self.step / 2.0)
-            .collect();
         let (left, right) = (self.area.left, self.area.right());
         html! {
             (text(left - 8.0, self.area.top - 12.0, 12.0, "end", unit))
-            @for value in values {
+            @for value in self.scale.ticks() {
                 @let y = self.y(value);
                 (line((left, y), (right, y), if value == 0.0 { "#1a1a1a" } else { "#d9d9d9" }, 1.0, "none"))
                 (text(left - 8.0, y + 4.0, 12.0, "end", &words.number(value)))
             }
         }
-    }
-}
-
-/// The next of 1, 2, 5, 10, 20, 50… not below a number; counts have no halves.
-fn round_up(number: f64) -> f64 {
-    let mut power = 1.0;
-    loop {
-        for digit in [1.0, 2.0, 5.0] {
-            if digit * power >= number {
-                return digit * power;
-            }
-        }
-        power *= 10.0;
     }
 }
 
@@ -120,23 +103,5 @@ impl Time {
             (names(bottom + 18.0, &named, 12.0))
             (years(bottom + 34.0, &starts))
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use rstest::rstest;
-
-    use super::*;
-
-    #[rstest]
-    #[case(1.0, 1.0, 1.0)]
-    #[case(93.0, 20.0, 100.0)]
-    #[case(100.0, 20.0, 100.0)]
-    #[case(101.0, 50.0, 150.0)]
-    #[case(13_400.0, 5_000.0, 15_000.0)]
-    fn a_scale_ends_at_a_round_number(#[case] highest: f64, #[case] step: f64, #[case] top: f64) {
-        let scale = Scale::new(super::super::PLOT, highest);
-        assert!((scale.step - step).abs() < 1e-9 && (scale.top - top).abs() < 1e-9, "{scale:?}");
     }
 }

@@ -3,7 +3,7 @@
 use chrono::Datelike as _;
 use maud::{Markup, html};
 
-use super::axis::{self, Scale};
+use super::axis::{self, Heights};
 use super::paint::{GREY, Key, LAYERS, Swatch, above, f, line, n, text};
 use super::{Drawn, PLOT};
 use crate::domain::Msg;
@@ -28,7 +28,7 @@ const fn sign(note: Note) -> &'static str {
 pub(super) fn draw(bars: &Bars, words: &Words) -> Drawn {
     let totals = bars.bars.iter().filter_map(Bar::total).map(f64::from);
     let highest = totals.chain(bars.mean).chain(bars.target).fold(0.0, f64::max);
-    let scale = Scale::new(PLOT, highest);
+    let scale = Heights::new(PLOT, highest);
     let slot = PLOT.width / f(bars.bars.len().max(1));
     let middle = |at: usize| PLOT.left + slot * (f(at) + 0.5);
     let unit = words.say(&Msg::new("indicators-unit-consultations").with("count", 2_i64));
@@ -50,7 +50,7 @@ pub(super) fn draw(bars: &Bars, words: &Words) -> Drawn {
     Drawn { body, keys: keys(bars, words), notes: Vec::new() }
 }
 
-fn stack(bar: &Bar, middle: f64, width: f64, scale: &Scale) -> Markup {
+fn stack(bar: &Bar, middle: f64, width: f64, scale: &Heights) -> Markup {
     let mut below = 0;
     let parts = bar.parts.iter().flatten().zip(LAYERS).map(|(part, fill)| {
         let (low, high) = (scale.y(f64::from(below)), scale.y(f64::from(below + part)));
@@ -67,7 +67,7 @@ fn stack(bar: &Bar, middle: f64, width: f64, scale: &Scale) -> Markup {
 }
 
 /// What stands over a bar: its number where there is room, and why it is low.
-fn over(bar: &Bar, middle: f64, numbered: bool, scale: &Scale, words: &Words) -> Markup {
+fn over(bar: &Bar, middle: f64, numbered: bool, scale: &Heights, words: &Words) -> Markup {
     let total = bar.total();
     let number = total.filter(|_| numbered).map(|total| words.whole(i64::from(total)));
     let said: Vec<String> = number.into_iter().chain(bar.note.map(|note| sign(note).to_owned())).collect();

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use maud::{Markup, html};
 
-use super::axis::{Scale, Time};
+use super::axis::{Heights, Time};
 use super::paint::{Key, LINES, Swatch, above, line, n, text};
 use super::{Area, Drawn, PLOT};
 use crate::domain::chart::{Curve, Dot, Line};
@@ -28,7 +28,7 @@ pub(super) fn draw(curve: &Curve, days: Period, words: &Words) -> Drawn {
     // What was published before those days has its place in the table, not in the picture.
     let shown: Vec<&Dot> = curve.published.iter().filter(|d| days.contains(d.day)).collect();
     let values = points().map(|(_, v)| v).chain(shown.iter().map(|d| f64::from(d.value)));
-    let scale = Scale::new(SIDE, values.chain(curve.target).fold(0.0, f64::max));
+    let scale = Heights::new(SIDE, values.chain(curve.target).fold(0.0, f64::max));
     let time = Time::new(SIDE, days);
     let at = |day: Day, value: f64| (time.x(day), scale.y(value));
     let unit = words.say(&Msg::new(curve.unit).with("count", 2_i64));

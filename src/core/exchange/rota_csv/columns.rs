@@ -1,6 +1,6 @@
 //! What the columns of a rota may be called, and what their words mean, in French and in English.
 
-use crate::domain::draft::text::fold;
+use crate::domain::draft::text::key;
 use crate::domain::{DoctorStatus, StayState};
 
 /// What a column of a rota holds.
@@ -21,13 +21,6 @@ pub enum Column {
     Phone,
     Rpps,
     State,
-}
-
-/// What text is compared by: no case, no accents, no punctuation.
-pub fn key(text: &str) -> String {
-    let folded = fold(text);
-    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
-    words.collect::<Vec<_>>().join(" ")
 }
 
 impl Column {

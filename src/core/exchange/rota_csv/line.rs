@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::columns::{self, Column, key};
+use super::columns::{self, Column};
 use super::table::Row;
 use crate::domain::act::{NewPerson, RotaLine};
+use crate::domain::draft::text::key;
 use crate::domain::draft::{department, email, names, phone, rpps, when};
 use crate::domain::rota_import::Cell;
 use crate::domain::{Day, DoctorFacts, DoctorStatus, IsoWeek, Msg, Post, Role, StayState};

@@ -6,7 +6,7 @@ use super::data::{
 };
 use crate::domain::draft::text as clean;
 use crate::domain::{Day, Gravity, Kind, Msg};
-use crate::words::Words;
+use crate::words::{Words, capital};
 
 /// A sheet, said.
 #[derive(Debug)]
@@ -77,12 +77,6 @@ impl Fact {
     fn mark(self) -> Self {
         Self { kind: FactKind::Mark, ..self }
     }
-}
-
-/// The text with its first letter in capitals: titles and labels begin a line.
-fn capital(text: &str) -> String {
-    let mut rest = text.chars();
-    rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
 }
 
 /// An abbreviated month at the end of a sentence: its full stop is the sentence's.

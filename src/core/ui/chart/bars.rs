@@ -4,9 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::axis::Scale;
 use super::{month_name, names, write, write_right};
-use crate::domain::chart::{Bar, Bars, Note, Step};
+use crate::domain::chart::{Bar, Bars, Note, Scale, Step};
 use crate::domain::{Day, Msg};
 use crate::ui::widget::text;
 use crate::ui::{Cx, Glyph, Look, Meaning};

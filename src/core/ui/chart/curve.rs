@@ -6,9 +6,8 @@ use ratatui::style::Color;
 use ratatui::widgets::Widget;
 use ratatui::widgets::canvas::{Canvas, Line as Segment};
 
-use super::axis::Scale;
 use super::{month_name, names, write, write_right};
-use crate::domain::chart::{Curve, Dot};
+use crate::domain::chart::{Curve, Dot, Scale};
 use crate::domain::{Day, Msg, Period};
 use crate::ui::{Cx, Glyph, Meaning};
 

@@ -2,7 +2,6 @@
 //!
 //! A chart has an axis in words or numbers, and below it a line that says what the cursor stands on and a legend.
 
-mod axis;
 mod bars;
 mod curve;
 mod grid;

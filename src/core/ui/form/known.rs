@@ -1,6 +1,6 @@
 //! What is already open on a patient, said while a file number is typed.
 
-use crate::domain::draft::text::fold;
+use crate::domain::draft::text::letters;
 use crate::domain::{Msg, PatientRef};
 use crate::protocol::OpenPoint;
 use crate::ui::widget::form::{Hint, Reading};
@@ -24,8 +24,8 @@ enum Match {
 }
 
 fn matching(typed: &PatientRef, known: &PatientRef) -> Match {
-    let letters = |p: &PatientRef| p.initials.as_deref().map(|i| fold(&i.replace(['.', ' '], "")));
-    let initials = letters(typed).zip(letters(known)).map(|(a, b)| a == b);
+    let initials = |p: &PatientRef| p.initials.as_deref().map(letters);
+    let initials = initials(typed).zip(initials(known)).map(|(a, b)| a == b);
     let year = typed.birth_year.zip(known.birth_year).map(|(a, b)| a == b);
     match (initials, year) {
         (Some(false), _) | (_, Some(false)) => Match::Contradicted,

@@ -3,7 +3,7 @@
 use super::Spec;
 use super::parts;
 use crate::domain::act::{Act, CentreAct};
-use crate::domain::draft::text::fold;
+use crate::domain::draft::text::key;
 use crate::domain::{Msg, Pattern, PostId};
 use crate::protocol::{Raw, Table};
 use crate::ui::Cx;
@@ -28,7 +28,7 @@ pub fn spec(id: Option<PostId>, cx: &Cx) -> Spec {
 pub fn read(id: Option<PostId>, raw: &Raw, draft: Option<String>, cx: &Cx) -> Reading {
     let mut reading = Reading::default();
     let Some(name) = parts::needed_line(&mut reading, raw, "name") else { return reading };
-    if cx.frame.rota.posts.iter().any(|p| Some(p.id) != id && fold(&p.name) == fold(&name)) {
+    if cx.frame.rota.posts.iter().any(|p| Some(p.id) != id && key(&p.name) == key(&name)) {
         reading.wrong("name", Msg::new("forms-post-twice"));
         return reading;
     }

@@ -3,6 +3,7 @@
 use super::Spec;
 use super::parts::{self, get, plain};
 use crate::domain::act::{Act, DraftAct};
+use crate::domain::draft::text::fold;
 use crate::domain::{DraftId, Msg, PersonId, Role, Stamp};
 use crate::protocol::Raw;
 use crate::ui::Cx;
@@ -12,7 +13,7 @@ use crate::ui::widget::form::{Field, FieldKind, Reading};
 fn doctors(author: PersonId, cx: &Cx) -> Vec<(String, String)> {
     let people = &cx.frame.rota.people;
     let mut others: Vec<_> = people.0.values().filter(|p| p.role == Role::Doctor && p.id != author).collect();
-    others.sort_by_key(|p| (p.family.to_lowercase(), p.given.to_lowercase()));
+    others.sort_by_key(|p| (fold(&p.family), fold(&p.given)));
     let by_phone = Msg::new("left-draft-by-phone").with("doctor", people.short(author));
     let mut options = vec![(author.to_string(), cx.words.say(&by_phone))];
     options.extend(others.into_iter().map(|p| (p.id.to_string(), format!("Dr {}", p.full()))));

@@ -29,7 +29,7 @@ fn posts(typed: &str) -> Result<Vec<String>, Msg> {
     let names: Vec<String> = typed.split([',', ';']).map(|part| text::checked(part, 40)).collect::<Result<_, _>>()?;
     let names: Vec<String> = names.into_iter().filter(|name| !name.is_empty()).collect();
     let twice =
-        names.iter().enumerate().any(|(n, name)| names[..n].iter().any(|other| text::fold(other) == text::fold(name)));
+        names.iter().enumerate().any(|(n, name)| names[..n].iter().any(|other| text::key(other) == text::key(name)));
     if names.is_empty() || names.len() > MOST || twice { Err(Msg::new("start-posts")) } else { Ok(names) }
 }
 

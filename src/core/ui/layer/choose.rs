@@ -8,8 +8,12 @@ use ratatui::widgets::{Clear, Widget};
 
 use crate::domain::draft::text::fold;
 use crate::ui::widget::line::LineEdit;
-use crate::ui::widget::{list, panel::panel, text};
+use crate::ui::widget::scroll::Move;
+use crate::ui::widget::{dialog, list, panel::panel, text};
 use crate::ui::{Ask, Cx, Glyph, Meaning, Outcome};
+
+/// Rows that a page key moves by.
+const PAGE: usize = 10;
 
 /// One row of the list.
 #[derive(Debug, Clone)]
@@ -87,12 +91,6 @@ impl ChooseLayer {
         match key.code {
             KeyCode::Esc => return Outcome::Cancelled,
             KeyCode::Left if self.typed.text().is_empty() => return Outcome::Cancelled,
-            KeyCode::Up => self.at = self.at.saturating_sub(1),
-            KeyCode::Down => self.at = (self.at + 1).min(count.saturating_sub(1)),
-            KeyCode::PageUp => self.at = self.at.saturating_sub(10),
-            KeyCode::PageDown => self.at = (self.at + 10).min(count.saturating_sub(1)),
-            KeyCode::Home => self.at = 0,
-            KeyCode::End => self.at = count.saturating_sub(1),
             KeyCode::Enter | KeyCode::Right => {
                 let chosen = self.matching().get(self.at).map(|c| c.asks.clone());
                 return match (chosen, self.free) {
@@ -101,8 +99,13 @@ impl ChooseLayer {
                     _ => Outcome::Stayed,
                 };
             }
-            _ if self.typed.key(key) => self.at = 0,
-            _ => return Outcome::Ignored,
+            // What is typed is a part of a name, spaces too.
+            KeyCode::Char(_) if self.typed.key(key) => self.at = 0,
+            _ => match Move::of(key) {
+                Some(to) => self.at = to.from(self.at, count.saturating_sub(1), PAGE),
+                None if self.typed.key(key) => self.at = 0,
+                None => return Outcome::Ignored,
+            },
         }
         Outcome::Stayed
     }
@@ -118,7 +121,7 @@ impl ChooseLayer {
         let width = u16::try_from(wanted.clamp(56, 76)).unwrap_or(76).min(area.width);
         let rows = self.choices.len().max(text::wrap(&self.none, width.saturating_sub(4)).len());
         let height = u16::try_from(rows + 4).unwrap_or(u16::MAX).clamp(6, area.height.max(6)).min(area.height);
-        Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 3, width, height }
+        dialog::place(area, width, height)
     }
 
     /// Chooses the row under the mouse.

@@ -3,20 +3,26 @@
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::widgets::Clear;
+use ratatui::text::Line;
 
 use crate::domain::act::{Act, AgendaAct};
 use crate::domain::agenda::{Clash, NewEntry, OnClash};
 use crate::domain::{Entry, Msg};
 use crate::protocol::Write;
-use crate::ui::widget::{panel::panel, text, thread};
+use crate::ui::widget::dialog::{self, Sheet};
+use crate::ui::widget::scroll::{Move, Scroll};
+use crate::ui::widget::{text, thread};
 use crate::ui::{Ask, Cx, Glyph, Meaning, Outcome};
+
+/// Widest dialog.
+const WIDEST: u16 = 70;
 
 /// The clashes of a write that was not carried out.
 #[derive(Debug, Clone)]
 pub struct ClashLayer {
     found: Vec<Clash>,
     write: Write,
+    scroll: Scroll,
 }
 
 /// The entry a write is about.
@@ -31,7 +37,7 @@ impl ClashLayer {
     /// Nothing when the write is not about an entry: then there is nothing to choose.
     #[must_use]
     pub fn new(found: Vec<Clash>, write: Write) -> Option<Self> {
-        entry(&write).is_some().then_some(Self { found, write })
+        entry(&write).is_some().then(|| Self { found, write, scroll: Scroll::default() })
     }
 
     /// What would be deleted.
@@ -58,8 +64,7 @@ impl ClashLayer {
     }
 
     /// Answers a key: `a`, or the letter shown, goes on all the same, `r` replaces; Enter and Esc give up.
-    #[must_use]
-    pub fn key(&self, key: &KeyEvent) -> Outcome<Vec<Ask>> {
+    pub fn key(&mut self, key: &KeyEvent, cx: &Cx) -> Outcome<Vec<Ask>> {
         match key.code {
             KeyCode::Char('a' | 'A') => Outcome::Done(self.again(OnClash::Keep)),
             KeyCode::Char('d' | 'D') if self.keep() == "clash-move" => Outcome::Done(self.again(OnClash::Keep)),
@@ -68,48 +73,43 @@ impl ClashLayer {
                 Outcome::Done(self.again(OnClash::Replace(self.overlapped().cloned().collect())))
             }
             KeyCode::Enter | KeyCode::Esc | KeyCode::Left => Outcome::Cancelled,
-            _ => Outcome::Ignored,
+            _ => match Move::of(key) {
+                Some(to) => {
+                    self.sheet(cx.area, cx).step(&mut self.scroll, to, cx.area);
+                    Outcome::Stayed
+                }
+                None => Outcome::Ignored,
+            },
         }
     }
 
-    fn lines(&self, width: u16, cx: &Cx) -> Vec<(Meaning, String)> {
-        let Some(entry) = entry(&self.write) else { return Vec::new() };
-        let mut lines = Vec::new();
-        let mut add = |meaning, mark: &str, said: String| {
-            for (n, line) in text::wrap(&said, width.saturating_sub(4)).into_iter().enumerate() {
-                lines.push((meaning, format!(" {} {line}", if n == 0 { mark } else { " " })));
-            }
+    /// What it clashes with, and under it what is to be chosen, which never scrolls away.
+    fn sheet(&self, area: Rect, cx: &Cx) -> Sheet {
+        let columns = dialog::columns(area, WIDEST);
+        let Some(entry) = entry(&self.write) else { return Sheet::default() };
+        let styled = |meaning| move |line: String| Line::styled(line, cx.look.style(meaning));
+        let clash = |clash: &Clash| {
+            let said = text::wrap(&sentence(clash, entry, cx), columns.saturating_sub(2));
+            let mark = |n| if n == 0 { cx.look.glyph(Glyph::Alert) } else { " " };
+            said.into_iter().enumerate().map(move |(n, line)| format!("{} {line}", mark(n))).map(styled(Meaning::Watch))
         };
-        for clash in &self.found {
-            add(Meaning::Watch, cx.look.glyph(Glyph::Alert), sentence(clash, entry, cx));
-        }
-        add(Meaning::Plain, " ", String::new());
-        lines.push((Meaning::Plain, String::new()));
-        let mut add = |meaning, said: String| {
-            for line in text::wrap(&said, width.saturating_sub(2)) {
-                lines.push((meaning, format!(" {line}")));
-            }
-        };
-        add(Meaning::Key, cx.t(self.keep()));
         let gone: Vec<String> = self.overlapped().map(|e| named(&e.what, cx)).collect();
-        if !gone.is_empty() {
-            add(Meaning::Key, cx.words.say(&Msg::new("clash-replace").with("gone", gone.join(", "))));
+        let replace = Msg::new("clash-replace").with("gone", gone.join(", "));
+        let choices =
+            [Some(cx.t(self.keep())), (!gone.is_empty()).then(|| cx.words.say(&replace)), Some(cx.t("clash-give-up"))];
+        let keys = choices.into_iter().flatten().flat_map(|said| text::wrap(&said, columns)).map(styled(Meaning::Key));
+        Sheet {
+            title: cx.t("clash-title"),
+            width: WIDEST,
+            lines: self.found.iter().flat_map(clash).chain([Line::default()]).collect(),
+            foot: keys.collect(),
+            foot_more: None,
         }
-        add(Meaning::Key, cx.t("clash-give-up"));
-        lines
     }
 
     /// Draws it.
     pub fn draw(&self, area: Rect, buf: &mut Buffer, cx: &Cx) {
-        let width = 70.min(area.width);
-        let lines = self.lines(width.saturating_sub(2), cx);
-        let height = (u16::try_from(lines.len()).unwrap_or(1) + 2).min(area.height);
-        let area = Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 3, width, height };
-        ratatui::widgets::Widget::render(Clear, area, buf);
-        let inner = panel(&cx.t("clash-title"), true, area, buf, cx.look);
-        for ((meaning, line), y) in lines.iter().zip(inner.y..inner.bottom()) {
-            buf.set_stringn(inner.x, y, line, usize::from(inner.width), cx.look.style(*meaning));
-        }
+        self.sheet(area, cx).draw(self.scroll, area, buf, cx.look);
     }
 }
 

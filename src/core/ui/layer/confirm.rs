@@ -4,11 +4,15 @@ use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
-use ratatui::widgets::{Clear, Widget};
 
 use crate::domain::Msg;
-use crate::ui::widget::{panel::panel, text};
+use crate::ui::widget::dialog::{self, Sheet};
+use crate::ui::widget::scroll::Scroll;
+use crate::ui::widget::text;
 use crate::ui::{Ask, Cx, Meaning, Outcome};
+
+/// Widest dialog.
+const WIDEST: u16 = 64;
 
 /// A question and what "yes" runs.
 #[derive(Debug, Clone)]
@@ -32,17 +36,18 @@ impl ConfirmLayer {
 
     /// Draws it.
     pub fn draw(&self, area: Rect, buf: &mut Buffer, cx: &Cx) {
-        let width = 64.min(area.width);
-        let lines = text::wrap(&cx.words.say(&self.question), width.saturating_sub(4));
-        let height = (u16::try_from(lines.len()).unwrap_or(1) + 4).min(area.height);
-        let area = Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 3, width, height };
-        Clear.render(area, buf);
-        let inner = panel(&cx.t("confirm-title"), true, area, buf, cx.look);
-        for (row, line) in (0..).zip(lines.into_iter().take(usize::from(inner.height))) {
-            Line::raw(format!(" {line}")).render(Rect { y: inner.y + row, height: 1, ..inner }, buf);
-        }
-        let foot = if self.danger { "confirm-foot-danger" } else { "confirm-foot" };
-        Line::styled(format!(" {}", cx.t(foot)), cx.look.style(Meaning::Key))
-            .render(Rect { y: inner.bottom().saturating_sub(1), height: 1, ..inner }, buf);
+        let said = text::wrap(&cx.words.say(&self.question), dialog::columns(area, WIDEST));
+        let sheet = Sheet {
+            title: cx.t("confirm-title"),
+            width: WIDEST,
+            // A blank line between the question and its keys.
+            lines: said.into_iter().chain([String::new()]).map(Line::raw).collect(),
+            foot: vec![Line::styled(
+                cx.t(if self.danger { "confirm-foot-danger" } else { "confirm-foot" }),
+                cx.look.style(Meaning::Key),
+            )],
+            foot_more: None,
+        };
+        sheet.draw(Scroll::default(), area, buf, cx.look);
     }
 }

@@ -3,21 +3,21 @@
 //! Nothing is written before somebody has chosen (rule 14). It knows fields by name and text only, so
 //! that every form that edits a row has it.
 
-use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Clear, Widget};
 
 use crate::domain::Msg;
 use crate::domain::draft::when;
 use crate::protocol::{Page, Past, Query, Raw, Rev, Row};
 use crate::ui::form::{FormLayer, Spec, spec, theirs};
+use crate::ui::widget::dialog::{self, Sheet};
 use crate::ui::widget::form::{Field, FieldKind, Form};
-use crate::ui::widget::{panel::panel, text};
+use crate::ui::widget::scroll::{Move, Scroll};
+use crate::ui::widget::text;
 use crate::ui::{Ask, Cx, Dialog, Glyph, Meaning, Outcome};
 
 /// Columns from which the two versions stand side by side.
@@ -80,9 +80,7 @@ pub struct ConflictLayer {
     /// What the form held when it was opened, and what it holds now.
     opened: Raw,
     mine: Raw,
-    /// First line shown, and what the last drawing found: the furthest useful one, and a page.
-    top: u16,
-    extent: Cell<(u16, u16)>,
+    scroll: Scroll,
 }
 
 impl FormLayer {
@@ -129,8 +127,7 @@ impl FormLayer {
             settled,
             opened: self.opened.clone(),
             mine,
-            top: 0,
-            extent: Cell::new((0, 1)),
+            scroll: Scroll::default(),
         })
     }
 
@@ -251,16 +248,19 @@ impl ConflictLayer {
     }
 
     /// Answers a key.
-    pub fn key(&mut self, key: &KeyEvent) -> Outcome<Vec<Ask>> {
-        let (last, page) = self.extent.get();
-        match key.code {
-            KeyCode::Up | KeyCode::BackTab => self.at = self.at.saturating_sub(1),
-            KeyCode::Down | KeyCode::Tab => self.at = (self.at + 1).min(self.choices.len() - 1),
-            KeyCode::PageUp => self.top = self.top.min(last).saturating_sub(page),
-            KeyCode::PageDown => self.top = (self.top + page).min(last),
+    pub fn key(&mut self, key: &KeyEvent, cx: &Cx) -> Outcome<Vec<Ask>> {
+        let to = match key.code {
+            KeyCode::BackTab => Some(Move::Up),
+            KeyCode::Tab => Some(Move::Down),
             KeyCode::Esc => return Outcome::Cancelled,
             KeyCode::Enter => return self.take(),
-            _ => return Outcome::Ignored,
+            _ => Move::of(key),
+        };
+        match to {
+            // The versions go by pages, the choices one by one.
+            Some(to @ (Move::PageUp | Move::PageDown)) => self.sheet(cx.area, cx).step(&mut self.scroll, to, cx.area),
+            Some(to) => self.at = to.from(self.at, self.choices.len() - 1, 1),
+            None => return Outcome::Ignored,
         }
         Outcome::Stayed
     }
@@ -335,45 +335,33 @@ impl ConflictLayer {
         lines
     }
 
-    /// Draws it.
-    pub fn draw(&self, area: Rect, buf: &mut Buffer, cx: &Cx) {
+    /// The two versions, and under them the choices, which never scroll away.
+    fn sheet(&self, area: Rect, cx: &Cx) -> Sheet {
         let look = cx.look;
-        let width = WIDEST.min(area.width);
-        let columns = width.saturating_sub(4);
-        let mut lines: Vec<Line> =
-            self.intro.iter().flat_map(|said| text::wrap(said, columns)).map(Line::raw).collect();
-        lines.push(Line::raw(""));
-        lines.extend(self.versions(columns, cx));
-        let foot = u16::try_from(self.choices.len()).unwrap_or(4) + 3;
-        let wanted = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(foot + 2);
-        let height = wanted.min(area.height);
-        let area = Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 3, width, height };
-        Clear.render(area, buf);
-        let inner = panel(&cx.t("conflict-title"), true, area, buf, look);
-        let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
-        let room = inner.height.saturating_sub(foot);
-        let count = u16::try_from(lines.len()).unwrap_or(u16::MAX);
-        let last = count.saturating_sub(room);
-        self.extent.set((last, room.saturating_sub(1).max(1)));
-        for (y, line) in (inner.y..inner.y + room).zip(lines.iter().skip(usize::from(self.top.min(last)))) {
-            buf.set_line(inner.x, y, line, inner.width);
-        }
-        let put = |buf: &mut Buffer, y: u16, said: &str, style| {
-            if y < inner.bottom() {
-                buf.set_stringn(inner.x, y, said, usize::from(inner.width), style);
-            }
-        };
-        let mut y = inner.y + room + 1;
-        for (at, choice) in self.choices.iter().enumerate() {
+        let columns = dialog::columns(area, WIDEST);
+        let intro = self.intro.iter().flat_map(|said| text::wrap(said, columns)).map(Line::raw);
+        let lines = intro.chain([Line::default()]).chain(self.versions(columns, cx)).collect();
+        let choices = self.choices.iter().enumerate().map(|(at, choice)| {
             let selected = at == self.at;
             let mark = if selected { look.glyph(Glyph::Selected) } else { " " };
             let style = look.style(if selected { Meaning::Selected } else { Meaning::Plain });
-            let said = text::fit(&self.said(*choice, cx), usize::from(inner.width.saturating_sub(2)), "");
-            put(buf, y, &format!("{mark} {said}"), style);
-            y += 1;
+            let said = text::fit(&self.said(*choice, cx), usize::from(columns.saturating_sub(2)), "");
+            Line::styled(format!("{mark} {said}"), style)
+        });
+        let keys = |id| Line::styled(cx.t(id), look.style(Meaning::Key));
+        let foot =
+            [Line::default()].into_iter().chain(choices).chain([Line::default(), keys("conflict-foot")]).collect();
+        let mut sheet = Sheet { title: cx.t("conflict-title"), width: WIDEST, lines, foot, foot_more: None };
+        if sheet.overflows(area) {
+            sheet.foot.pop();
+            sheet.foot.push(keys("conflict-foot-scroll"));
         }
-        let foot = cx.t(if last > 0 { "conflict-foot-scroll" } else { "conflict-foot" });
-        put(buf, y + 1, &foot, look.style(Meaning::Key));
+        sheet
+    }
+
+    /// Draws it.
+    pub fn draw(&self, area: Rect, buf: &mut Buffer, cx: &Cx) {
+        self.sheet(area, cx).draw(self.scroll, area, buf, cx.look);
     }
 }
 
@@ -410,13 +398,13 @@ mod tests {
         (desk, form, conflict)
     }
 
-    fn press(layer: &mut ConflictLayer, script: &str) -> Outcome<Vec<Ask>> {
-        keys(script).iter().fold(Outcome::Stayed, |_, key| layer.key(key))
+    fn press(layer: &mut ConflictLayer, desk: &Desk, script: &str) -> Outcome<Vec<Ask>> {
+        keys(script).iter().fold(Outcome::Stayed, |_, key| layer.key(key, &desk.cx()))
     }
 
     /// The entry that is saved with a choice, and the revision it is saved over.
     fn chosen(conflict: &mut ConflictLayer, form: &mut FormLayer, desk: &Desk, script: &str) -> (NewContact, Vec<Rev>) {
-        let Outcome::Done(asks) = press(conflict, script) else { panic!("no choice") };
+        let Outcome::Done(asks) = press(conflict, desk, script) else { panic!("no choice") };
         let [Ask::Settle(Some(settled))] = &asks[..] else { panic!("{asks:?}") };
         match form.settle((**settled).clone(), &desk.cx()) {
             Some(Ask::Save(Write { act: Act::Place(PlaceAct::EditContact(_, new)), seen, .. })) => {
@@ -455,8 +443,8 @@ mod tests {
         newer.frame.revs.insert(Table::PERSON.row(3), Rev(99));
         let page = Page::Frame(Box::new(newer.frame.clone()));
         let mut conflict = form.conflict(&page, None, &newer.cx()).unwrap();
-        assert!(matches!(press(&mut conflict, "<cr>"), Outcome::Cancelled));
-        let Outcome::Done(asks) = press(&mut conflict, "<up><up><cr>") else { panic!() };
+        assert!(matches!(press(&mut conflict, &newer, "<cr>"), Outcome::Cancelled));
+        let Outcome::Done(asks) = press(&mut conflict, &newer, "<up><up><cr>") else { panic!() };
         let [Ask::Settle(Some(settled))] = &asks[..] else { panic!("{asks:?}") };
         assert_eq!(settled.raw["given"], "Hélène-Marie");
         let Some(Ask::Save(write)) = form.settle((**settled).clone(), &newer.cx()) else { panic!() };
@@ -500,13 +488,13 @@ mod tests {
             "{first}"
         );
         for _ in 0..30 {
-            conflict.key(&KeyEvent::new(KeyCode::PageDown, crossterm::event::KeyModifiers::NONE));
+            press(&mut conflict, &desk, "<pgdn>");
         }
         let last = screen(&conflict);
         assert!(last.contains("ligne 59") && last.contains("vous, ici"), "{last}");
         assert!(last.contains("Garder les deux"), "the choices never scroll away\n{last}");
         for _ in 0..30 {
-            conflict.key(&KeyEvent::new(KeyCode::PageUp, crossterm::event::KeyModifiers::NONE));
+            press(&mut conflict, &desk, "<pgup>");
         }
         assert_eq!(screen(&conflict), first);
     }

@@ -5,13 +5,14 @@ use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Clear, Widget};
+use ratatui::widgets::Widget;
 
 use crate::domain::draft::text::fold;
 use crate::domain::draft::when;
 use crate::domain::{Day, Msg};
 use crate::ui::widget::line::LineEdit;
-use crate::ui::widget::{panel::panel, text};
+use crate::ui::widget::scroll::Move;
+use crate::ui::widget::{dialog, text};
 use crate::ui::{Ask, Cx, Glyph, Goto, Meaning, Outcome, RegisterId};
 
 /// Days after which a date without its year is another one.
@@ -98,8 +99,6 @@ impl GotoLayer {
     pub fn key(&mut self, key: &KeyEvent, cx: &Cx) -> Outcome<Vec<Ask>> {
         match key.code {
             KeyCode::Esc => return Outcome::Cancelled,
-            KeyCode::Up => self.at = self.at.saturating_sub(1),
-            KeyCode::Down => self.at = (self.at + 1).min(self.targets(cx).len().saturating_sub(1)),
             KeyCode::Enter => {
                 let targets = self.targets(cx);
                 return match targets.into_iter().nth(self.at) {
@@ -107,8 +106,13 @@ impl GotoLayer {
                     None => Outcome::Stayed,
                 };
             }
-            _ if self.typed.key(key) => self.at = 0,
-            _ => return Outcome::Ignored,
+            _ => match Move::of(key) {
+                Some(to @ (Move::Up | Move::Down)) => {
+                    self.at = to.from(self.at, self.targets(cx).len().saturating_sub(1), 1);
+                }
+                _ if self.typed.key(key) => self.at = 0,
+                _ => return Outcome::Ignored,
+            },
         }
         Outcome::Stayed
     }
@@ -121,33 +125,27 @@ impl GotoLayer {
 
     /// Draws it; returns where the cursor stands.
     pub fn draw(&self, area: Rect, buf: &mut Buffer, cx: &Cx) -> Option<(u16, u16)> {
-        let width = 60.min(area.width);
-        let height = 13.min(area.height);
-        let area = Rect { x: area.x + (area.width - width) / 2, y: area.y + 2, width, height };
-        Clear.render(area, buf);
-        let inner = panel(&cx.t("goto-title"), true, area, buf, cx.look);
+        let inner = dialog::open(&cx.t("goto-title"), dialog::place(area, 60, 13), buf, cx.look);
         let row = |y: u16| Rect { y: inner.y + y, height: 1, ..inner };
-        Line::raw(format!(" {}", self.typed.text())).render(row(0), buf);
+        Line::raw(self.typed.text()).render(row(0), buf);
         let targets = self.targets(cx);
         if targets.is_empty() {
             let id = if self.typed.text().trim().is_empty() { "goto-examples" } else { "goto-none" };
-            for (y, line) in (2..).zip(text::wrap(&cx.t(id), inner.width.saturating_sub(2))) {
-                Line::styled(format!(" {line}"), cx.look.style(Meaning::Dim)).render(row(y), buf);
+            for (y, line) in (2..).zip(text::wrap(&cx.t(id), inner.width)) {
+                Line::styled(line, cx.look.style(Meaning::Dim)).render(row(y), buf);
             }
         }
         for (at, (label, _)) in targets.iter().enumerate() {
             let selected = at == self.at.min(targets.len() - 1);
             let mark = if selected { cx.look.glyph(Glyph::Selected) } else { " " };
             let style = if selected { cx.look.style(Meaning::Selected) } else { cx.look.style(Meaning::Plain) };
-            let label = text::fit(label, usize::from(inner.width).saturating_sub(3), cx.look.glyph(Glyph::Ellipsis));
-            Line::from(Span::styled(format!("{mark} {label} "), style))
+            let label = text::fit(label, usize::from(inner.width).saturating_sub(2), cx.look.glyph(Glyph::Ellipsis));
+            Line::from(Span::styled(format!("{mark} {label}"), style))
                 .render(row(2 + u16::try_from(at).unwrap_or(0)), buf);
         }
         let foot = row(inner.height.saturating_sub(1));
-        Line::styled(format!(" {}", cx.t("goto-foot")), cx.look.style(Meaning::Dim)).render(foot, buf);
-        let x = inner.x
-            + 1
-            + u16::try_from(text::width(self.typed.before_cursor())).unwrap_or(0).min(inner.width.saturating_sub(2));
-        Some((x, inner.y))
+        Line::styled(cx.t("goto-foot"), cx.look.style(Meaning::Dim)).render(foot, buf);
+        let x = u16::try_from(text::width(self.typed.before_cursor())).unwrap_or(0).min(inner.width.saturating_sub(1));
+        Some((inner.x + x, inner.y))
     }
 }

@@ -4,13 +4,18 @@ use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Clear, Widget};
 
 use crate::domain::writing::Abbreviation;
 use crate::ui::keymap::BINDINGS;
-use crate::ui::widget::{panel::panel, text};
+use crate::ui::widget::dialog::{self, Sheet};
+use crate::ui::widget::markdown::{self, Piece};
+use crate::ui::widget::scroll::{Move, Scroll};
+use crate::ui::widget::text;
 use crate::ui::{Ask, Cx, Dialog, Glyph, Meaning, Outcome, Scope};
 use crate::words::Lang;
+
+/// Widest dialog.
+const WIDEST: u16 = 84;
 
 macro_rules! topics {
     ($($topic:ident = $name:literal,)*) => {
@@ -118,14 +123,14 @@ pub struct HelpLayer {
     scopes: Vec<Scope>,
     /// Abbreviations and what they mean, those of the text it was asked on.
     meanings: Vec<(String, String)>,
-    top: usize,
+    scroll: Scroll,
 }
 
 impl HelpLayer {
     /// The help of a screen: its page and its keys.
     #[must_use]
-    pub const fn new(topic: Topic, scopes: Vec<Scope>) -> Self {
-        Self { topic, scopes, meanings: Vec::new(), top: 0 }
+    pub fn new(topic: Topic, scopes: Vec<Scope>) -> Self {
+        Self { topic, scopes, meanings: Vec::new(), scroll: Scroll::default() }
     }
 
     /// Begins with what the abbreviations of a text mean.
@@ -136,17 +141,24 @@ impl HelpLayer {
     }
 
     /// Answers a key.
-    pub fn key(&mut self, key: &KeyEvent) -> Outcome<Vec<Ask>> {
-        match key.code {
-            KeyCode::Esc | KeyCode::Left | KeyCode::Enter | KeyCode::F(1) => return Outcome::Cancelled,
-            KeyCode::Up => self.top = self.top.saturating_sub(1),
-            KeyCode::Down => self.top += 1,
-            KeyCode::PageUp => self.top = self.top.saturating_sub(10),
-            KeyCode::PageDown | KeyCode::Char(' ') => self.top += 10,
-            KeyCode::Home => self.top = 0,
-            _ => return Outcome::Ignored,
+    pub fn key(&mut self, key: &KeyEvent, cx: &Cx) -> Outcome<Vec<Ask>> {
+        if matches!(key.code, KeyCode::Esc | KeyCode::Left | KeyCode::Enter | KeyCode::F(1)) {
+            return Outcome::Cancelled;
         }
+        let Some(to) = Move::of(key) else { return Outcome::Ignored };
+        self.sheet(cx.area, cx).step(&mut self.scroll, to, cx.area);
         Outcome::Stayed
+    }
+
+    fn sheet(&self, area: Rect, cx: &Cx) -> Sheet {
+        let keys = |id| Line::styled(cx.t(id), cx.look.style(Meaning::Dim));
+        Sheet {
+            title: cx.t("help-title"),
+            width: WIDEST,
+            lines: self.lines(dialog::columns(area, WIDEST), cx),
+            foot: vec![keys("help-foot")],
+            foot_more: Some(keys("help-foot-more")),
+        }
     }
 
     fn lines(&self, width: u16, cx: &Cx) -> Vec<Line<'static>> {
@@ -168,19 +180,7 @@ impl HelpLayer {
             }
             lines.push(Line::default());
         }
-        for line in self.topic.page(cx.words.lang()).lines() {
-            if let Some(title) = line.strip_prefix('#') {
-                lines.push(Line::styled(title.trim_start_matches(['#', ' ']).to_owned(), look.style(Meaning::Title)));
-            } else if let Some(item) = line.strip_prefix("- ") {
-                for (at, part) in text::wrap(item, width.saturating_sub(2)).into_iter().enumerate() {
-                    lines.push(Line::raw(format!("{} {part}", if at == 0 { "-" } else { " " })));
-                }
-            } else if line.is_empty() {
-                lines.push(Line::default());
-            } else {
-                lines.extend(text::wrap(line, width).into_iter().map(Line::raw));
-            }
-        }
+        lines.extend(markdown::lines(&[Piece::Marked(self.topic.page(cx.words.lang()))], width, look));
         for scope in &self.scopes {
             lines.push(Line::default());
             lines.push(Line::styled(cx.t(scope_word(*scope)), look.style(Meaning::Title)));
@@ -200,20 +200,7 @@ impl HelpLayer {
 
     /// Draws it.
     pub fn draw(&self, area: Rect, buf: &mut Buffer, cx: &Cx) {
-        let width = 84.min(area.width);
-        let area = Rect { x: area.x + (area.width - width) / 2, width, ..area };
-        Clear.render(area, buf);
-        let inner = panel(&cx.t("help-title"), true, area, buf, cx.look);
-        let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
-        let lines = self.lines(inner.width, cx);
-        let room = usize::from(inner.height.saturating_sub(1));
-        let top = self.top.min(lines.len().saturating_sub(room));
-        for (row, line) in (0..).zip(lines.iter().skip(top).take(room)) {
-            line.render(Rect { y: inner.y + row, height: 1, ..inner }, buf);
-        }
-        let foot = if top + room < lines.len() { "help-foot-more" } else { "help-foot" };
-        Line::styled(cx.t(foot), cx.look.style(Meaning::Dim))
-            .render(Rect { y: inner.bottom().saturating_sub(1), height: 1, ..inner }, buf);
+        self.sheet(area, cx).draw(self.scroll, area, buf, cx.look);
     }
 }
 

@@ -4,27 +4,31 @@ use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
-use ratatui::widgets::{Clear, Widget};
 
 use crate::domain::Msg;
 use crate::domain::act::{Act, RotaImport};
 use crate::domain::rota_import::StayStep;
 use crate::protocol::RotaPreview;
-use crate::ui::widget::{panel::panel, text};
+use crate::ui::widget::dialog::{self, Sheet};
+use crate::ui::widget::scroll::{Move, Scroll};
+use crate::ui::widget::text;
 use crate::ui::{Ask, Cx, Glyph, Meaning, Outcome};
+
+/// Widest dialog.
+const WIDEST: u16 = 90;
 
 /// The preview as a dialog.
 #[derive(Debug, Clone)]
 pub struct ImportLayer {
     pub preview: RotaPreview,
-    top: usize,
+    scroll: Scroll,
 }
 
 impl ImportLayer {
     /// A preview to read, then to accept or leave.
     #[must_use]
-    pub const fn new(preview: RotaPreview) -> Self {
-        Self { preview, top: 0 }
+    pub fn new(preview: RotaPreview) -> Self {
+        Self { preview, scroll: Scroll::default() }
     }
 
     fn can_import(&self) -> bool {
@@ -32,19 +36,17 @@ impl ImportLayer {
     }
 
     /// Answers a key.
-    pub fn key(&mut self, key: &KeyEvent) -> Outcome<Vec<Ask>> {
+    pub fn key(&mut self, key: &KeyEvent, cx: &Cx) -> Outcome<Vec<Ask>> {
         match key.code {
             KeyCode::Enter if self.can_import() => {
                 let RotaPreview { lines, decided, .. } = self.preview.clone();
                 return Outcome::Done(vec![Ask::act(Act::ImportRota(RotaImport { lines, promised: Some(decided) }))]);
             }
             KeyCode::Enter | KeyCode::Esc | KeyCode::Left => return Outcome::Cancelled,
-            KeyCode::Up => self.top = self.top.saturating_sub(1),
-            KeyCode::Down => self.top += 1,
-            KeyCode::PageUp => self.top = self.top.saturating_sub(10),
-            KeyCode::PageDown => self.top += 10,
-            _ => return Outcome::Ignored,
+            _ => {}
         }
+        let Some(to) = Move::of(key) else { return Outcome::Ignored };
+        self.sheet(cx.area, cx).step(&mut self.scroll, to, cx.area);
         Outcome::Stayed
     }
 
@@ -94,21 +96,19 @@ impl ImportLayer {
         lines
     }
 
+    fn sheet(&self, area: Rect, cx: &Cx) -> Sheet {
+        let foot = if self.can_import() { "import-foot" } else { "import-foot-bad" };
+        Sheet {
+            title: cx.t("import-title"),
+            width: WIDEST,
+            lines: self.lines(dialog::columns(area, WIDEST), cx),
+            foot: vec![Line::styled(cx.t(foot), cx.look.style(Meaning::Key))],
+            foot_more: None,
+        }
+    }
+
     /// Draws it.
     pub fn draw(&self, area: Rect, buf: &mut Buffer, cx: &Cx) {
-        let width = 90.min(area.width);
-        let area = Rect { x: area.x + (area.width - width) / 2, width, ..area };
-        Clear.render(area, buf);
-        let inner = panel(&cx.t("import-title"), true, area, buf, cx.look);
-        let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
-        let lines = self.lines(inner.width, cx);
-        let room = usize::from(inner.height.saturating_sub(1));
-        let top = self.top.min(lines.len().saturating_sub(room));
-        for (row, line) in (0..).zip(lines.iter().skip(top).take(room)) {
-            line.render(Rect { y: inner.y + row, height: 1, ..inner }, buf);
-        }
-        let foot = if self.can_import() { "import-foot" } else { "import-foot-bad" };
-        Line::styled(cx.t(foot), cx.look.style(Meaning::Key))
-            .render(Rect { y: inner.bottom().saturating_sub(1), height: 1, ..inner }, buf);
+        self.sheet(area, cx).draw(self.scroll, area, buf, cx.look);
     }
 }

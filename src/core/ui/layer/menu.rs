@@ -6,7 +6,7 @@ use crate::domain::{Msg, Person, Role, Stay};
 use crate::protocol::Request;
 use crate::ui::keymap::{BINDINGS, Key, key_of};
 use crate::ui::{Action, Ask, Cx, Dialog, Goto, RegisterId, Scope, TabId, rights};
-use crate::words::{Lang, Words};
+use crate::words::{Lang, Words, capital};
 
 /// Everything that is not a tab, in plain words.
 #[must_use]
@@ -174,12 +174,6 @@ const fn also(ask: &Ask) -> &'static str {
         Ask::PickExport => "excel csv tableur image export spreadsheet picture",
         _ => "",
     }
-}
-
-/// With a capital at its head, as a line of a list.
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// The people of the fictional centre one may sit down as: the team, then doctors around now.

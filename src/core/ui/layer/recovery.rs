@@ -4,13 +4,13 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Clear, Widget};
+use ratatui::widgets::Widget;
 
 use crate::domain::{Msg, Now};
 use crate::protocol::{Request, Standing, ToNote};
 use crate::secret::recovery::{confirms, groups};
 use crate::ui::widget::line::LineEdit;
-use crate::ui::widget::{panel::panel, text};
+use crate::ui::widget::{dialog, text};
 use crate::ui::{Ask, Cx, Glyph, Meaning, Outcome};
 
 /// The groups asked for, counted from 0: not the first, which is the same for every key.
@@ -92,13 +92,9 @@ impl RecoveryCard {
     /// Draws it; returns where the cursor stands.
     pub fn draw(&self, area: Rect, buf: &mut Buffer, cx: &Cx) -> Option<(u16, u16)> {
         let (words, look) = (cx.words, cx.look);
-        let width = 76.min(area.width);
-        let area = Rect { x: area.x + (area.width - width) / 2, width, ..area };
-        Clear.render(area, buf);
         let new = self.standing == Standing::New;
         let title = words.t(if new { "recovery-new-title" } else { "start-recovery-title" });
-        let inner = panel(&title, true, area, buf, look);
-        let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
+        let inner = dialog::open(&title, dialog::place(area, 76, area.height), buf, look);
         let mut y = 0;
         let mut put = |line: Line, y: &mut u16| {
             if *y < inner.height {

@@ -6,12 +6,15 @@ use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
-use ratatui::widgets::{Clear, Widget};
 
 use crate::domain::Msg;
 use crate::ui::form::sign;
-use crate::ui::widget::{list, panel::panel, text};
+use crate::ui::widget::scroll::Move;
+use crate::ui::widget::{dialog, list, text};
 use crate::ui::{Ask, Cx, Dialog, Glyph, Goto, Meaning, Outcome, TabId};
+
+/// Findings that a page key moves by.
+const PAGE: usize = 5;
 
 /// One finding, with what puts it right.
 #[derive(Debug, Clone)]
@@ -75,11 +78,12 @@ impl ReviewLayer {
                 let dated = self.here().and_then(|found| found.dated.clone());
                 return dated.map_or(Outcome::Stayed, |(_, ask)| Outcome::Asks(vec![ask]));
             }
-            KeyCode::Up | KeyCode::Char('k') => self.at = self.at.saturating_sub(1),
-            KeyCode::Down | KeyCode::Char('j') => self.at = (self.at + 1).min(last),
-            KeyCode::Home => self.at = 0,
-            KeyCode::End => self.at = last,
-            _ => return Outcome::Ignored,
+            KeyCode::Char('k') => self.at = Move::Up.from(self.at, last, 1),
+            KeyCode::Char('j') => self.at = Move::Down.from(self.at, last, 1),
+            _ => match Move::of(key) {
+                Some(to) => self.at = to.from(self.at, last, PAGE),
+                None => return Outcome::Ignored,
+            },
         }
         Outcome::Stayed
     }
@@ -117,10 +121,7 @@ impl ReviewLayer {
         let tall = u16::try_from(head.len()).unwrap_or(1);
         // Two borders, the keys, and a line before them.
         let height = (tall + all + 4).min(area.height);
-        let area = Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 3, width, height };
-        Clear.render(area, buf);
-        let inner = panel(&cx.t("review-title"), true, area, buf, look);
-        let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
+        let inner = dialog::open(&cx.t("review-title"), dialog::place(area, width, height), buf, look);
         for (y, line) in (inner.y..inner.bottom()).zip(&head) {
             buf.set_line(inner.x, y, line, inner.width);
         }

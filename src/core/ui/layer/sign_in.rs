@@ -11,7 +11,7 @@ use crate::domain::{AccountId, Msg};
 use crate::protocol::SignInName;
 use crate::secret::passphrase;
 use crate::ui::widget::line::LineEdit;
-use crate::ui::widget::{list, panel::panel, text};
+use crate::ui::widget::{dialog, list, text};
 use crate::ui::{Glyph, Look, Meaning, Outcome};
 use crate::words::Words;
 
@@ -116,12 +116,8 @@ impl SignInCard {
 
     /// Draws it; returns where the cursor stands.
     pub fn draw(&self, area: Rect, buf: &mut Buffer, words: &Words, look: &Look) -> Option<(u16, u16)> {
-        let width = 64.min(area.width);
         let rows = u16::try_from(self.names.len()).unwrap_or(u16::MAX).min(area.height.saturating_sub(12));
-        let height = (rows + 12).min(area.height);
-        let area = Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 3, width, height };
-        let inner = panel("Relève", true, area, buf, look);
-        let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
+        let inner = dialog::open("Relève", dialog::place(area, 64, rows + 12), buf, look);
         let row = |y: u16| Rect { y: inner.y + y, height: 1, ..inner };
         Line::styled(words.t("start-who"), look.style(Meaning::Strong)).render(row(0), buf);
         let shown = list::window(&vec![1; self.names.len()], self.at, rows);

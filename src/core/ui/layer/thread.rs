@@ -2,19 +2,16 @@
 //!
 //! It only shows; what can be done with a point is done in the tab it stands in.
 
-use std::cell::Cell;
-
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
-use ratatui::widgets::{Clear, Widget};
 
 use crate::domain::{ItemId, Msg, Thread};
 use crate::protocol::{Page, Query};
 use crate::ui::keymap::lookup;
-use crate::ui::widget::panel::panel;
-use crate::ui::widget::thread;
+use crate::ui::widget::scroll::{Extent, Scroll};
+use crate::ui::widget::{dialog, thread};
 use crate::ui::{Action, Ask, Cx, Meaning, Outcome, Scope};
 
 /// The view of one point.
@@ -24,17 +21,14 @@ pub struct ThreadLayer {
     thread: Option<Thread>,
     /// The store has answered.
     loaded: bool,
-    /// First line shown.
-    top: u16,
-    /// What the last drawing found: the furthest useful `top`, and the height of a page.
-    extent: Cell<(u16, u16)>,
+    scroll: Scroll,
 }
 
 impl ThreadLayer {
     /// Opens the view; its content comes with the answer to [`Self::query`].
     #[must_use]
-    pub const fn open(item: ItemId) -> Self {
-        Self { item, thread: None, loaded: false, top: 0, extent: Cell::new((0, 1)) }
+    pub fn open(item: ItemId) -> Self {
+        Self { item, thread: None, loaded: false, scroll: Scroll::default() }
     }
 
     /// The point shown.
@@ -68,42 +62,31 @@ impl ThreadLayer {
     }
 
     /// Scrolls or closes; asks nothing of the application.
-    pub fn key(&mut self, event: &KeyEvent, _cx: &Cx) -> Outcome<Vec<Ask>> {
+    pub fn key(&mut self, event: &KeyEvent, cx: &Cx) -> Outcome<Vec<Ask>> {
         if matches!(event.code, KeyCode::Esc | KeyCode::Left) {
             return Outcome::Cancelled;
         }
-        let (last, page) = self.extent.get();
-        self.top = match lookup(event, &[Scope::Desk]).next() {
-            Some(Action::Up) => self.top.saturating_sub(1),
-            Some(Action::Down) => (self.top + 1).min(last),
-            Some(Action::PageUp) => self.top.saturating_sub(page),
-            Some(Action::PageDown) => (self.top + page).min(last),
-            Some(Action::First) => 0,
-            Some(Action::Last) => last,
-            _ => return Outcome::Ignored,
-        };
+        let Some(to) = lookup(event, &[Scope::Desk]).next().and_then(Action::movement) else { return Outcome::Ignored };
+        let room = dialog::inside(cx.area);
+        self.scroll.step(to, Extent::of(&self.lines(room.width, cx), room));
         Outcome::Stayed
+    }
+
+    fn lines(&self, columns: u16, cx: &Cx) -> Vec<Line<'static>> {
+        match &self.thread {
+            Some(thread) => thread::whole(thread, columns, cx),
+            None if self.loaded => vec![Line::raw(cx.t("thread-gone"))],
+            None => vec![Line::styled(cx.t("thread-loading"), cx.look.style(Meaning::Dim))],
+        }
     }
 
     /// Draws it over the whole area.
     pub fn draw(&self, area: Rect, buf: &mut Buffer, cx: &Cx) {
-        Clear.render(area, buf);
         let title = cx.words.say(&Msg::new("thread-title").with("item", self.item.to_string()));
-        let inner = panel(&title, true, area, buf, cx.look);
-        let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
-        let lines = match &self.thread {
-            Some(thread) => thread::whole(thread, inner.width, cx),
-            None if self.loaded => vec![Line::raw(cx.t("thread-gone"))],
-            None => vec![Line::styled(cx.t("thread-loading"), cx.look.style(Meaning::Dim))],
-        };
-        let count = u16::try_from(lines.len()).unwrap_or(u16::MAX);
-        let last = count.saturating_sub(inner.height);
-        self.extent.set((last, inner.height.saturating_sub(1).max(1)));
-        let top = self.top.min(last);
-        for (y, line) in (inner.y..inner.bottom()).zip(lines.iter().skip(usize::from(top))) {
-            buf.set_line(inner.x, y, line, inner.width);
-        }
-        let hint = if last > 0 { "thread-keys-scroll" } else { "thread-keys" };
+        let inner = dialog::open(&title, area, buf, cx.look);
+        let lines = self.lines(inner.width, cx);
+        self.scroll.draw(&lines, inner, buf);
+        let hint = if Extent::of(&lines, inner).overflows() { "thread-keys-scroll" } else { "thread-keys" };
         let hint = format!(" {} ", cx.t(hint));
         if area.width > 4 && area.height > 1 {
             buf.set_stringn(
@@ -175,7 +158,8 @@ mod tests {
 
     #[test]
     fn it_scrolls_no_further_than_its_end_and_closes() {
-        let f = monday();
+        let mut f = monday();
+        f.area = Rect::new(0, 0, 80, 8);
         let mut layer = layer(&f);
         let top = draw(&layer, &f, 8);
         for _ in 0..50 {
@@ -183,6 +167,8 @@ mod tests {
         }
         let end = draw(&layer, &f, 8);
         assert!(end.contains("Contrôle au labo") && !top.contains("Contrôle au labo"), "{end}");
+        press(&mut layer, &f, KeyCode::Up);
+        assert_ne!(draw(&layer, &f, 8), end, "one step back is seen at once");
         let mut up = 0;
         while draw(&layer, &f, 8) != top {
             press(&mut layer, &f, KeyCode::Up);

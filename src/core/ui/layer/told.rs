@@ -3,9 +3,11 @@
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::widgets::{Clear, Widget};
+use ratatui::text::Line;
 
-use crate::ui::widget::{panel::panel, text};
+use crate::ui::widget::dialog::{self, Sheet};
+use crate::ui::widget::scroll::{Move, Scroll};
+use crate::ui::widget::text;
 use crate::ui::{Ask, Cx, Meaning, Outcome};
 
 /// Widest dialog.
@@ -16,47 +18,40 @@ const WIDEST: u16 = 84;
 pub struct ToldLayer {
     title: String,
     text: String,
-    top: usize,
+    scroll: Scroll,
 }
 
 impl ToldLayer {
     /// Shows the text from its beginning.
     #[must_use]
-    pub const fn new(title: String, text: String) -> Self {
-        Self { title, text, top: 0 }
+    pub fn new(title: String, text: String) -> Self {
+        Self { title, text, scroll: Scroll::default() }
+    }
+
+    fn sheet(&self, area: Rect, cx: &Cx) -> Sheet {
+        let lines = text::wrap(&self.text, dialog::columns(area, WIDEST));
+        let keys = |id| Line::styled(cx.t(id), cx.look.style(Meaning::Dim));
+        Sheet {
+            title: self.title.clone(),
+            width: WIDEST,
+            lines: lines.into_iter().map(Line::raw).collect(),
+            foot: vec![keys("help-foot")],
+            foot_more: Some(keys("help-foot-more")),
+        }
     }
 
     /// Answers a key.
-    pub fn key(&mut self, key: &KeyEvent) -> Outcome<Vec<Ask>> {
-        let last = self.text.lines().count();
-        match key.code {
-            KeyCode::Esc | KeyCode::Left | KeyCode::Enter => return Outcome::Cancelled,
-            KeyCode::Up => self.top = self.top.saturating_sub(1),
-            KeyCode::Down => self.top = (self.top + 1).min(last),
-            KeyCode::PageUp => self.top = self.top.saturating_sub(10),
-            KeyCode::PageDown | KeyCode::Char(' ') => self.top = (self.top + 10).min(last),
-            KeyCode::Home => self.top = 0,
-            _ => return Outcome::Ignored,
+    pub fn key(&mut self, key: &KeyEvent, cx: &Cx) -> Outcome<Vec<Ask>> {
+        if matches!(key.code, KeyCode::Esc | KeyCode::Left | KeyCode::Enter) {
+            return Outcome::Cancelled;
         }
+        let Some(to) = Move::of(key) else { return Outcome::Ignored };
+        self.sheet(cx.area, cx).step(&mut self.scroll, to, cx.area);
         Outcome::Stayed
     }
 
     /// Draws it.
     pub fn draw(&self, area: Rect, buf: &mut Buffer, cx: &Cx) {
-        let width = WIDEST.min(area.width);
-        let lines = text::wrap(&self.text, width.saturating_sub(4));
-        let height = u16::try_from(lines.len() + 3).unwrap_or(u16::MAX).clamp(6.min(area.height), area.height);
-        let (x, y) = (area.x + (area.width - width) / 2, area.y + (area.height - height) / 3);
-        let area = Rect { x, y, width, height };
-        Clear.render(area, buf);
-        let inner = panel(&self.title, true, area, buf, cx.look);
-        let (room, columns) = (usize::from(inner.height.saturating_sub(1)), usize::from(inner.width.saturating_sub(2)));
-        let top = self.top.min(lines.len().saturating_sub(room));
-        for (line, y) in lines.iter().skip(top).take(room).zip(inner.y..) {
-            buf.set_stringn(inner.x + 1, y, line, columns, cx.look.style(Meaning::Plain));
-        }
-        let foot = cx.t(if top + room < lines.len() { "help-foot-more" } else { "help-foot" });
-        let foot_y = inner.bottom().saturating_sub(1);
-        buf.set_stringn(inner.x + 1, foot_y, foot, columns, cx.look.style(Meaning::Dim));
+        self.sheet(area, cx).draw(self.scroll, area, buf, cx.look);
     }
 }

@@ -191,7 +191,7 @@ impl<L: List> Pane for ListPane<L> {
     fn act(&mut self, action: Action, cx: &Cx) -> Vec<Ask> {
         if moves(action) {
             let mut selected = self.selected(cx);
-            list::step(&self.ids(cx), &mut selected, action, PAGE);
+            list::step(&self.ids(cx), &mut selected, action.movement(), PAGE);
             self.selected = selected;
             return Vec::new();
         }

@@ -41,6 +41,7 @@ pub(in crate::ui) struct Fixture {
     pub frame: FramePage,
     pub session: Session,
     pub now: Now,
+    pub area: Rect,
     pub threads: Vec<Thread>,
 }
 
@@ -104,11 +105,19 @@ impl Fixture {
             session: Session { who: Who::is(who), demo: false },
             now,
             threads: Vec::new(),
+            area: Rect::new(0, 0, 80, 21),
         }
     }
 
     pub(in crate::ui) fn cx(&self) -> Cx<'_> {
-        Cx { words: &self.words, look: &self.look, frame: &self.frame, session: &self.session, now: self.now }
+        Cx {
+            words: &self.words,
+            look: &self.look,
+            frame: &self.frame,
+            session: &self.session,
+            now: self.now,
+            area: self.area,
+        }
     }
 
     /// A new point; its first word stands in the stay that ran on that day, if its author is that doctor.

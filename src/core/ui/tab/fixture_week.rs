@@ -23,6 +23,7 @@ pub struct Desk {
     pub frame: FramePage,
     pub session: Session,
     pub now: Now,
+    pub area: Rect,
 }
 
 /// A day of 2026.
@@ -169,11 +170,19 @@ impl Desk {
             frame,
             session: Session { who: Who::is(PersonId(1)), demo: false },
             now: Now::on(day(11, 10), 9, 30),
+            area: Rect::new(0, 0, 80, 21),
         }
     }
 
     pub fn cx(&self) -> Cx<'_> {
-        Cx { words: &self.words, look: &self.look, frame: &self.frame, session: &self.session, now: self.now }
+        Cx {
+            words: &self.words,
+            look: &self.look,
+            frame: &self.frame,
+            session: &self.session,
+            now: self.now,
+            area: self.area,
+        }
     }
 
     /// The pane as text, without trailing spaces.

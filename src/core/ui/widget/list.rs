@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::ui::Action;
+use super::scroll::Move;
 
 /// The rows of a list that fit into a height, with the selected one among them.
 ///
@@ -28,22 +28,12 @@ pub fn window(heights: &[u16], selected: usize, room: u16) -> Range<usize> {
     start..start + end
 }
 
-/// Moves a selection among identifiers; returns whether the action was a movement.
+/// Moves a selection among identifiers; returns whether it was asked to move.
 ///
 /// A selection that is gone, or none, counts as the first row.
-pub fn step<T: Copy + PartialEq>(ids: &[T], selected: &mut Option<T>, action: Action, page: usize) -> bool {
-    let at = position(ids, *selected);
-    let last = ids.len().saturating_sub(1);
-    let to = match action {
-        Action::Up => at.saturating_sub(1),
-        Action::Down => (at + 1).min(last),
-        Action::PageUp => at.saturating_sub(page.max(1)),
-        Action::PageDown => (at + page.max(1)).min(last),
-        Action::First => 0,
-        Action::Last => last,
-        _ => return false,
-    };
-    *selected = ids.get(to).copied();
+pub fn step<T: Copy + PartialEq>(ids: &[T], selected: &mut Option<T>, to: Option<Move>, page: usize) -> bool {
+    let Some(to) = to else { return false };
+    *selected = ids.get(to.from(position(ids, *selected), ids.len().saturating_sub(1), page)).copied();
     true
 }
 
@@ -73,13 +63,13 @@ mod tests {
     #[test]
     fn a_selection_that_is_gone_counts_as_the_first() {
         let mut selected = Some(9);
-        assert!(step(&[1, 2, 3], &mut selected, Action::Down, 10));
+        assert!(step(&[1, 2, 3], &mut selected, Some(Move::Down), 10));
         assert_eq!(selected, Some(2));
-        assert!(step(&[1, 2, 3], &mut selected, Action::Last, 10));
+        assert!(step(&[1, 2, 3], &mut selected, Some(Move::Last), 10));
         assert_eq!(selected, Some(3));
-        assert!(!step(&[1, 2, 3], &mut selected, Action::Enter, 10));
+        assert!(!step(&[1, 2, 3], &mut selected, None, 10));
         let mut none: Option<i32> = None;
-        assert!(step(&[], &mut none, Action::Down, 10));
+        assert!(step(&[], &mut none, Some(Move::Down), 10));
         assert_eq!(none, None);
     }
 }

@@ -1,8 +1,8 @@
 //! Light Markdown in lines of a terminal: headings, lists, bold; a link is its text and its address.
 //!
 //! A line break that was typed is a line break: who writes a page of the booklet is no typesetter.
-//! Codes are taken out before the text is read as Markdown and put back after, masked or not, so
-//! that no sign in them means anything and nothing around them shows them.
+//! What is to be shown as it is (a code, say) is taken out before the text is read as Markdown and put back after,
+//! so that no sign in it means anything.
 
 use std::collections::VecDeque;
 
@@ -12,18 +12,18 @@ use textwrap::core::Fragment;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::text;
-use crate::domain::place::secret::{self, MASK, Part};
 use crate::ui::{Look, Meaning};
 
-/// Whether codes are seen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Codes {
-    #[default]
-    Masked,
-    Shown,
+/// A part of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Piece<'a> {
+    /// Read as Markdown, together with the others around what is verbatim.
+    Marked(&'a str),
+    /// Shown as it is, in bold.
+    Verbatim(&'a str),
 }
 
-/// What stands for the codes while the text is read: signs of Unicode's private area, one for each.
+/// What stands for the verbatim pieces while the text is read: signs of Unicode's private area, one for each.
 const HOLDER: std::ops::RangeInclusive<u32> = 0xe000..=0xf8ff;
 
 fn is_holder(c: char) -> bool {
@@ -32,28 +32,30 @@ fn is_holder(c: char) -> bool {
 
 /// The text as lines of at most that many columns.
 #[must_use]
-pub fn lines(source: &str, codes: Codes, columns: u16, look: &Look) -> Vec<Line<'static>> {
+pub fn lines(source: &[Piece], columns: u16, look: &Look) -> Vec<Line<'static>> {
     let mut held = Vec::new();
-    let mut bare = String::with_capacity(source.len());
-    for part in secret::parts(source) {
-        match part {
-            // Nobody types such a sign; one that was pasted would stand for a code.
-            Part::Plain(text) => bare.extend(text.chars().filter(|c| !is_holder(*c))),
-            Part::Secret(code) => {
+    let mut bare = String::new();
+    for piece in source {
+        match piece {
+            // Nobody types such a sign; one that was pasted would stand for what is held.
+            Piece::Marked(text) => bare.extend(text.chars().filter(|c| !is_holder(*c))),
+            Piece::Verbatim(text) => {
                 let number = u32::try_from(held.len()).ok().map(|n| HOLDER.start() + n);
-                match number.filter(|n| HOLDER.contains(n)).and_then(char::from_u32) {
-                    Some(holder) => {
-                        bare.push(holder);
-                        held.push(code);
-                    }
-                    None => bare.push_str(MASK),
+                // Beyond so many thousand, nothing stands there: nothing is shown that was to be masked.
+                if let Some(holder) = number.filter(|n| HOLDER.contains(n)).and_then(char::from_u32) {
+                    bare.push(holder);
+                    held.push(*text);
                 }
             }
         }
     }
-    let mut writer = Writer { held, codes, columns, look, ..Writer::new(look) };
-    for event in Parser::new(&bare) {
+    let mut writer = Writer { held, columns, ..Writer::new(look) };
+    for (event, place) in Parser::new(&bare).into_offset_iter() {
+        let heading = matches!(event, Event::End(TagEnd::Heading(_)));
         writer.event(event);
+        if heading && bare[place.end..].starts_with('\n') {
+            writer.blank();
+        }
     }
     writer.finish()
 }
@@ -63,7 +65,6 @@ type Run = (String, Meaning);
 
 struct Writer<'a> {
     held: Vec<&'a str>,
-    codes: Codes,
     columns: u16,
     look: &'a Look,
     lines: Vec<Line<'static>>,
@@ -85,7 +86,6 @@ impl<'a> Writer<'a> {
     const fn new(look: &'a Look) -> Self {
         Self {
             held: Vec::new(),
-            codes: Codes::Masked,
             columns: 0,
             look,
             lines: Vec::new(),
@@ -186,22 +186,22 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Adds text to the line under way, codes masked or shown; what it breaks itself stays broken.
+    /// Adds text to the line under way, with what was held; what it breaks itself stays broken.
     fn text(&mut self, text: &str, meaning: Meaning) {
         for (at, line) in text.split('\n').enumerate() {
             if at > 0 {
                 self.flush();
             }
             for piece in line.split_inclusive(is_holder) {
-                let code = piece.chars().next_back().filter(|c| is_holder(*c));
-                let plain = code.map_or(piece, |c| &piece[..piece.len() - c.len_utf8()]);
+                let holder = piece.chars().next_back().filter(|c| is_holder(*c));
+                let plain = holder.map_or(piece, |c| &piece[..piece.len() - c.len_utf8()]);
                 if !plain.is_empty() {
                     self.runs.push((plain.to_owned(), meaning));
                 }
-                if let Some(holder) = code {
+                if let Some(holder) = holder {
                     let number = usize::try_from(u32::from(holder) - HOLDER.start()).unwrap_or(usize::MAX);
-                    let code = self.held.get(number).filter(|_| self.codes == Codes::Shown);
-                    self.runs.push((code.map_or(MASK, |code| *code).to_owned(), Meaning::Strong));
+                    let verbatim = self.held.get(number).copied().unwrap_or_default();
+                    self.runs.push((verbatim.to_owned(), Meaning::Strong));
                 }
             }
         }
@@ -309,12 +309,12 @@ mod tests {
 
     use super::*;
 
-    fn shown(source: &str, codes: Codes, columns: u16) -> Vec<String> {
-        lines(source, codes, columns, &Look::default()).iter().map(ToString::to_string).collect()
+    fn of(source: &[Piece], columns: u16) -> Vec<String> {
+        lines(source, columns, &Look::default()).iter().map(ToString::to_string).collect()
     }
 
-    fn masked(source: &str, columns: u16) -> Vec<String> {
-        shown(source, Codes::Masked, columns)
+    fn marked(source: &str, columns: u16) -> Vec<String> {
+        of(&[Piece::Marked(source)], columns)
     }
 
     #[test]
@@ -334,53 +334,60 @@ mod tests {
             "Fin.",
             "Autre titre",
         ];
-        assert_eq!(masked(source, 24), expected);
+        assert_eq!(marked(source, 24), expected);
+        assert_eq!(marked("# Titre\n\nUne ligne", 24), ["Titre", "", "Une ligne"]);
     }
 
     #[test]
     fn bold_is_bold_and_a_link_is_its_text_and_address() {
         let look = Look::default();
-        let line = &lines("Un **mot** et [le site](https://a.fr), <b>x</b>", Codes::Masked, 80, &look)[0];
+        let line = &lines(&[Piece::Marked("Un **mot** et [le site](https://a.fr), <b>x</b>")], 80, &look)[0];
         assert_eq!(line.to_string(), "Un mot et le site (https://a.fr), <b>x</b>");
         assert_eq!((line.spans[1].content.as_ref(), line.spans[1].style), ("mot", look.style(Meaning::Strong)));
-        assert_eq!(masked("<https://a.fr>", 80), ["https://a.fr"]);
+        assert_eq!(marked("<https://a.fr>", 80), ["https://a.fr"]);
     }
 
     #[test]
-    fn a_code_is_masked_or_shown_whatever_signs_it_has() {
-        let source = "Porte ((*48_21*#)) et **alarme ((B||7))**, [page](https://a.fr/?k=((9)))";
-        assert_eq!(masked(source, 80), ["Porte •••• et alarme ••••, page (https://a.fr/?k=••••)"]);
-        let codes = shown(source, Codes::Shown, 80);
-        assert_eq!(codes, ["Porte *48_21*# et alarme B||7, page (https://a.fr/?k=9)"]);
+    fn a_verbatim_piece_is_shown_whatever_signs_it_has() {
+        use Piece::{Marked, Verbatim};
+        let source = [
+            Marked("Porte "),
+            Verbatim("*48_21*#"),
+            Marked(" et **alarme "),
+            Verbatim("B||7"),
+            Marked("**, [page](https://a.fr/?k="),
+            Verbatim("9"),
+            Marked(")"),
+        ];
+        assert_eq!(of(&source, 80), ["Porte *48_21*# et alarme B||7, page (https://a.fr/?k=9)"]);
     }
 
     #[test]
-    fn a_sign_of_the_private_area_stands_for_no_code() {
-        assert_eq!(shown("\u{e000} ((1234))", Codes::Shown, 40), ["1234"]);
+    fn a_sign_of_the_private_area_stands_for_nothing_that_is_held() {
+        assert_eq!(of(&[Piece::Marked("\u{e000} "), Piece::Verbatim("1234")], 40), ["1234"]);
     }
 
     #[test]
     fn a_word_that_is_too_long_is_cut_and_a_no_break_space_holds() {
-        assert_eq!(masked("abcdefghijklm no", 8), ["abcdefgh", "ijklm no"]);
-        assert_eq!(masked("une clé\u{a0}: ici", 8), ["une", "clé\u{a0}:", "ici"]);
+        assert_eq!(marked("abcdefghijklm no", 8), ["abcdefgh", "ijklm no"]);
+        assert_eq!(marked("une clé\u{a0}: ici", 8), ["une", "clé\u{a0}:", "ici"]);
     }
 
     proptest! {
         #[test]
-        fn no_text_makes_a_line_too_long_or_shows_a_code(source in "[a-z *_#\\-\n\\[\\]()>`1.<&]{0,120}", columns in 12u16..60) {
-            let text = format!("{source}((4821)){source}");
-            for line in lines(&text, Codes::Masked, columns, &Look::default()) {
+        fn no_text_makes_a_line_too_long_(source in "[a-z *_#\\-\n\\[\\]()>`1.<&]{0,120}", columns in 12u16..60) {
+            let text = [Piece::Marked(&source), Piece::Verbatim("4821"), Piece::Marked(&source)];
+            for line in lines(&text, columns, &Look::default()) {
                 // The number of an item may be longer than what it stands in.
                 prop_assert!(line.width() <= usize::from(columns) + 11);
-                prop_assert!(!line.to_string().contains("4821"));
             }
         }
 
         #[test]
         fn plain_words_are_all_there_in_their_order(words in proptest::collection::vec("[a-zé]{1,9}", 1..20), columns in 10u16..60) {
             let text = words.join(" ");
-            prop_assert_eq!(masked(&text, columns).join(" "), text);
-            prop_assert!(masked(&words.join(" "), columns).iter().all(|line| text::width(line) <= usize::from(columns)));
+            prop_assert_eq!(marked(&text, columns).join(" "), text);
+            prop_assert!(marked(&words.join(" "), columns).iter().all(|line| text::width(line) <= usize::from(columns)));
         }
     }
 }

@@ -5,11 +5,11 @@ use ratatui::layout::{Margin, Rect};
 use ratatui::text::Line;
 
 use super::super::{key_in, lines_of};
+use super::codes::Codes;
 use super::{Booklet, View, has_code, is_unread, keeps};
 use crate::domain::place::{Chapter, GuidePage, Version, booklet, secret};
 use crate::domain::{Msg, PageId, Role};
-use crate::ui::widget::markdown::{self, Codes};
-use crate::ui::widget::{list, panel::panel, text};
+use crate::ui::widget::{list, markdown, panel::panel, text};
 use crate::ui::{Action, Cx, Glyph, Meaning, Scope};
 
 /// Widest line of text that is easy to read.
@@ -36,13 +36,12 @@ impl Booklet {
     }
 
     pub(super) fn draw_booklet(&self, area: Rect, buf: &mut Buffer, cx: &Cx) {
-        let (left, right) = self.places(area);
-        match (left, self.view) {
+        match (self.places(area).0, self.view) {
             (Some(left), View::Versions) => self.draw_versions(left, buf, cx),
             (Some(left), _) => self.draw_pages(left, buf, cx),
             (None, _) => {}
         }
-        self.draw_text(right, buf, cx);
+        self.draw_text(area, buf, cx);
     }
 
     /// The list with a heading for each chapter, and one for what was taken out.
@@ -138,11 +137,16 @@ impl Booklet {
         }
     }
 
-    fn draw_text(&self, area: Rect, buf: &mut Buffer, cx: &Cx) {
+    /// Where the lines of a text are drawn.
+    pub(super) fn text_room(&self, area: Rect) -> Rect {
+        let inner = self.places(area).1.inner(Margin::new(1, 1));
+        Rect { x: inner.x + 1, width: inner.width.saturating_sub(1), ..inner }
+    }
+
+    /// What is known of the page or the version that is read, then its text.
+    pub(super) fn text(&self, room: u16, cx: &Cx) -> Vec<Line<'static>> {
         let version = self.read_version();
-        let title = version.map(|v| title(v, self.codes)).unwrap_or_default();
-        let inner = panel(&title, self.view == View::Text, area, buf, cx.look);
-        let columns = inner.width.saturating_sub(2).min(MEASURE);
+        let columns = room.saturating_sub(1).min(MEASURE);
         let mut lines = match (self.on(), version) {
             (Some((page, _)), Some(version)) if self.view == View::Versions => {
                 about_version(page, version, columns, cx)
@@ -163,7 +167,7 @@ impl Booklet {
         };
         if let Some(version) = version {
             lines.push(Line::default());
-            lines.extend(markdown::lines(&version.what.text, self.codes, columns, cx.look));
+            lines.extend(markdown::lines(&self.codes.pieces(&version.what.text), columns, cx.look));
             if has_code(&version.what) && self.codes == Codes::Masked {
                 lines.push(Line::default());
                 let key = key_in(Action::Reveal, Scope::Booklet, cx);
@@ -171,13 +175,15 @@ impl Booklet {
                 lines.extend(lines_of(&said, columns, Meaning::Dim, cx));
             }
         }
-        let most = lines.len().saturating_sub(usize::from(inner.height));
-        self.most.set(most);
-        let top = self.top.min(most);
-        for (line, y) in lines.iter().skip(top).zip(inner.y..inner.bottom()) {
-            buf.set_line(inner.x + 1, y, line, inner.width.saturating_sub(1));
-        }
-        if top < most {
+        lines
+    }
+
+    fn draw_text(&self, places: Rect, buf: &mut Buffer, cx: &Cx) {
+        let area = self.places(places).1;
+        let title = self.read_version().map(|v| self.codes.line(&v.what.title)).unwrap_or_default();
+        panel(&title, self.view == View::Text, area, buf, cx.look);
+        let room = self.text_room(places);
+        if self.scroll.draw(&self.text(room.width, cx), room, buf) {
             let more = format!(" {} ", cx.t("register-more"));
             let width = u16::try_from(text::width(&more)).unwrap_or(0);
             let at = area.right().saturating_sub(width + 2).max(area.x);
@@ -200,15 +206,6 @@ fn about_version(page: &GuidePage, version: &Version, columns: u16, cx: &Cx) -> 
     };
     lines.extend(lines_of(&said, columns, Meaning::Hint, cx));
     lines
-}
-
-/// The title, its codes masked or not.
-fn title(version: &Version, codes: Codes) -> String {
-    let shown = secret::parts(&version.what.title).into_iter().map(|part| match part {
-        secret::Part::Secret(_) if codes == Codes::Masked => secret::MASK,
-        secret::Part::Plain(text) | secret::Part::Secret(text) => text,
-    });
-    shown.collect()
 }
 
 fn is_stale(page: &GuidePage, cx: &Cx) -> bool {

@@ -3,23 +3,23 @@
 //! Codes are masked until a key asks for them, on one page only: another page, another version or
 //! the way out masks them again.
 
+mod codes;
 mod draw;
-
-use std::cell::Cell;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use self::codes::Codes;
 use crate::domain::act::{Act, NewPage, PlaceAct};
 use crate::domain::draft::text::fold;
 use crate::domain::place::{GuidePage, Version, secret};
 use crate::domain::{Msg, PageId, Role, VersionId};
 use crate::protocol::{Page, Query, Rev, Table, Write};
 use crate::ui::widget::list;
-use crate::ui::widget::markdown::Codes;
+use crate::ui::widget::scroll::{Extent, Scroll};
 use crate::ui::{Action, Ask, Cx, Dialog, Pane, Scope};
 
-/// Lines that a page key moves by.
+/// Rows of a list that a page key moves by.
 const PAGE: usize = 10;
 
 /// Where one is in the booklet.
@@ -46,9 +46,7 @@ pub struct Booklet {
     version: Option<VersionId>,
     codes: Codes,
     filter: String,
-    /// The first line seen, and the last that can be first as it was drawn.
-    top: usize,
-    most: Cell<usize>,
+    scroll: Scroll,
 }
 
 impl Booklet {
@@ -86,7 +84,7 @@ impl Booklet {
 
     /// Another text is on the screen: from its beginning, its codes masked.
     fn turn(&mut self) {
-        (self.top, self.codes) = (0, Codes::Masked);
+        (self.scroll, self.codes) = (Scroll::default(), Codes::Masked);
     }
 
     fn look_at(&mut self, view: View) {
@@ -122,11 +120,11 @@ impl Booklet {
     }
 
     /// Moves among what has the keys.
-    fn step(&mut self, action: Action) -> bool {
+    fn step(&mut self, action: Action, cx: &Cx) -> bool {
         match self.view {
             View::Pages => {
                 let (ids, mut selected) = (self.ids(), self.selected);
-                let moved = list::step(&ids, &mut selected, action, PAGE);
+                let moved = list::step(&ids, &mut selected, action.movement(), PAGE);
                 if selected != self.selected {
                     self.selected = selected;
                     self.turn();
@@ -135,7 +133,7 @@ impl Booklet {
             }
             View::Versions => {
                 let (ids, mut version) = (self.version_ids(), self.version);
-                let moved = list::step(&ids, &mut version, action, PAGE);
+                let moved = list::step(&ids, &mut version, action.movement(), PAGE);
                 if version != self.version {
                     self.version = version;
                     self.turn();
@@ -143,17 +141,9 @@ impl Booklet {
                 moved
             }
             View::Text => {
-                let most = self.most.get();
-                let top = self.top.min(most);
-                self.top = match action {
-                    Action::Up => top.saturating_sub(1),
-                    Action::Down => (top + 1).min(most),
-                    Action::PageUp => top.saturating_sub(PAGE),
-                    Action::PageDown => (top + PAGE).min(most),
-                    Action::First => 0,
-                    Action::Last => most,
-                    _ => return false,
-                };
+                let Some(to) = action.movement() else { return false };
+                let room = self.text_room(cx.area);
+                self.scroll.step(to, Extent::of(&self.text(room.width, cx), room));
                 true
             }
         }
@@ -205,7 +195,7 @@ impl Pane for Booklet {
         let reads = self.view != View::Versions;
         let is_there = reads && !page.removed;
         match action {
-            Action::Up | Action::Down | Action::PageUp | Action::PageDown | Action::First | Action::Last => true,
+            _ if action.movement().is_some() => true,
             Action::Enter | Action::Right => self.view == View::Pages,
             Action::Left | Action::Back => self.is_inside(),
             Action::Add => reads && keeps(cx),
@@ -223,7 +213,7 @@ impl Pane for Booklet {
     }
 
     fn act(&mut self, action: Action, cx: &Cx) -> Vec<Ask> {
-        if !self.can(action, cx) || self.step(action) {
+        if !self.can(action, cx) || self.step(action, cx) {
             return Vec::new();
         }
         let on = self.on().cloned();

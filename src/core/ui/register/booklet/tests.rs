@@ -1,4 +1,5 @@
 use expect_test::expect;
+use ratatui::layout::Rect;
 
 use super::*;
 use crate::domain::place::{Chapter, Check, Seen};
@@ -181,7 +182,8 @@ fn an_older_version_is_read_and_put_back() {
 
 #[test]
 fn a_long_page_is_scrolled_to_its_end_and_no_further() {
-    let desk = Desk::of(GARNIER);
+    let mut desk = Desk::of(GARNIER);
+    desk.area = Rect::new(0, 0, 80, 12);
     let text: Vec<String> = (0..40).map(|n| format!("ligne {n}")).collect();
     let mut booklet = Booklet::default();
     let page = written(1, Chapter::Life, "Longue", &text.join("\n"), day(2026, 11, 2));

@@ -174,10 +174,10 @@ impl BriefingTab {
     /// Moves in the pane that has the keys; a section takes the points along.
     fn step(&mut self, action: Action) -> bool {
         if self.side == Side::Points {
-            return list::step(&self.cards(), &mut self.selected, action, 3);
+            return list::step(&self.cards(), &mut self.selected, action.movement(), 3);
         }
         let rows = self.rows();
-        let moved = list::step(&rows, &mut self.row, action, rows.len());
+        let moved = list::step(&rows, &mut self.row, action.movement(), rows.len());
         if moved {
             self.follow_row();
         }
@@ -255,9 +255,7 @@ impl Pane for BriefingTab {
         let answer = |e: &Entry| e.answer.as_ref().map(|r| r.answer);
         let has_word = |e: &Entry| !doctor || e.said || e.answer.is_some();
         match action {
-            Action::Up | Action::Down | Action::PageUp | Action::PageDown | Action::First | Action::Last => {
-                self.side == Side::Sections || self.cards().len() > 1
-            }
+            _ if action.movement().is_some() => self.side == Side::Sections || self.cards().len() > 1,
             Action::OtherPane | Action::Booklet | Action::Directory => true,
             Action::Left => self.side == Side::Points,
             Action::Right | Action::Back => self.side == Side::Sections,

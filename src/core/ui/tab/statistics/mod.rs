@@ -154,7 +154,7 @@ impl StatisticsTab {
     fn step(&mut self, action: Action, cx: &Cx) {
         if let (View::Figures, Some(page)) = (self.view, &self.page) {
             let codes: Vec<&'static str> = page.indicators.iter().map(|i| i.code).collect();
-            steps::step(&codes, &mut self.figure, action, 10);
+            steps::step(&codes, &mut self.figure, action.movement(), 10);
             return;
         }
         let days = self.current().map(|c| c.body.days()).unwrap_or_default();
@@ -162,11 +162,11 @@ impl StatisticsTab {
             let rows = self.current().map_or(0, |c| cx.words.table(c).rows.len());
             let all: Vec<usize> = (0..rows).collect();
             let mut at = Some(self.row);
-            steps::step(&all, &mut at, action, 10);
+            steps::step(&all, &mut at, action.movement(), 10);
             self.row = at.unwrap_or(0);
         } else {
             let mut at = self.cursor(cx);
-            steps::step(&days, &mut at, action, 10);
+            steps::step(&days, &mut at, action.movement(), 10);
             self.day = at;
         }
     }

@@ -288,9 +288,7 @@ impl Pane for TransmissionTab {
         let open = |l: &Line| l.standing != Standing::Closed && l.thread.is_open();
         match action {
             Action::Left | Action::Right => self.neighbour(action, cx).is_some(),
-            Action::Up | Action::Down | Action::PageUp | Action::PageDown | Action::First | Action::Last => {
-                self.page(cx).is_some()
-            }
+            _ if action.movement().is_some() => self.page(cx).is_some(),
             Action::Enter => match self.row() {
                 Some(Row::Item(_)) => self.page(cx).is_some(),
                 Some(Row::Note(_) | Row::Suggestion(_)) => writes,
@@ -330,7 +328,7 @@ impl Pane for TransmissionTab {
         }
         let rows = self.rows();
         let mut selected = self.row();
-        if list::step(&rows, &mut selected, action, 10) {
+        if list::step(&rows, &mut selected, action.movement(), 10) {
             self.selected = selected;
             self.sent = None;
             return Vec::new();

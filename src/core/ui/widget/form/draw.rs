@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
 use super::{Control, Entry, Form, Reading};
+use crate::ui::widget::dialog;
 use crate::ui::widget::list::window;
 use crate::ui::widget::panel::panel;
 use crate::ui::widget::text::{cut, width, wrap};
@@ -99,12 +100,7 @@ impl Form {
         // Border above and below, a blank row, the notices and the footer.
         let fixed = small(notices.len() + 4);
         let height = content.saturating_add(fixed).min(area.height);
-        let dialog = Rect {
-            x: area.x + (area.width - dialog_width) / 2,
-            y: area.y + (area.height - height) / 2,
-            width: dialog_width,
-            height,
-        };
+        let dialog = dialog::middle(area, dialog_width, height);
         let body = Rect { x: dialog.x + 2, y: dialog.y + 1, width: columns, height: height.saturating_sub(fixed) }
             .intersection(area);
         let shown = window(&heights, selected, body.height);

@@ -1,4 +1,4 @@
-//! Axes people can read: round numbers, few of them.
+//! Axes people can read: they begin at 0, so that heights can be compared, and have few and round numbers.
 
 /// A scale from 0 to a round number, in round steps.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -11,7 +11,7 @@ pub struct Scale {
 const ROUND: [f64; 4] = [1.0, 2.0, 5.0, 10.0];
 
 impl Scale {
-    /// The scale that holds a value with at most so many steps.
+    /// The scale that holds a value with at most so many steps; counts have no halves.
     #[must_use]
     pub fn to(most: f64, steps: u16) -> Self {
         let wanted = (most.max(1.0) / f64::from(steps.max(1))).max(1.0);
@@ -26,11 +26,11 @@ impl Scale {
             .take_while(move |v| *v <= self.top + self.step / 2.0)
     }
 
-    /// The row of a value among so many, 0 being the lowest.
+    /// The row of a value where the scale is that many rows high, 0 being the lowest.
     #[must_use]
     pub fn row(self, value: f64, rows: u16) -> u16 {
         let at = value / self.top * f64::from(rows);
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a row of the screen")]
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a row of a chart")]
         let row = at.floor().max(0.0) as u16;
         row.min(rows.saturating_sub(1))
     }
@@ -49,6 +49,11 @@ mod tests {
     #[case(3.0, 4, 3.0, 1.0)]
     #[case(0.0, 4, 1.0, 1.0)]
     #[case(8_201.0, 5, 10_000.0, 2_000.0)]
+    #[case(1.0, 5, 1.0, 1.0)]
+    #[case(93.0, 5, 100.0, 20.0)]
+    #[case(100.0, 5, 100.0, 20.0)]
+    #[case(101.0, 5, 150.0, 50.0)]
+    #[case(13_400.0, 5, 15_000.0, 5_000.0)]
     fn a_scale_is_round_and_holds_its_value(
         #[case] most: f64,
         #[case] steps: u16,
