@@ -4,7 +4,7 @@ use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior};
 
 use super::door::{self, Stop};
 use super::page::rota;
-use super::{Store, StoreError, act, centre_id};
+use super::{Store, StoreError, act, seat};
 use crate::domain::rights::{self, Right};
 use crate::domain::{
     AccountEvent, AccountEventId, AccountEventKind, AccountId, CentreId, Day, Now, PersonId, Role, Rota, Who, account,
@@ -22,46 +22,44 @@ pub struct By {
 /// Writes down what happens to an account, in the transaction that does it; refused to whom it is not to do.
 pub(super) fn account_event(
     tx: &Connection,
+    centre: CentreId,
     kind: AccountEventKind,
     account: &Account,
     by: By,
 ) -> Result<(), StoreError> {
-    write(tx, kind, account, by, None, None)
+    write(tx, centre, kind, account, by, None, None)
 }
 
 fn write(
     tx: &Connection,
+    centre: CentreId,
     kind: AccountEventKind,
     account: &Account,
     by: By,
     until: Option<Day>,
     confirms: Option<AccountEventId>,
 ) -> Result<(), StoreError> {
-    may(tx, kind, account.person, by)?;
+    may(tx, centre, kind, account.person, by)?;
     tx.execute(
         "INSERT INTO account_event(centre, at, kind, account, person, label, author, until, confirms)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-        params![
-            centre_id(tx)?.unwrap_or(CentreId(1)),
-            by.now.at,
-            kind,
-            account.id,
-            account.person,
-            account.label,
-            by.person,
-            until,
-            confirms
-        ],
+        params![centre, by.now.at, kind, account.id, account.person, account.label, by.person, until, confirms],
     )?;
     Ok(())
 }
 
 /// Refuses what is not somebody's to do with a person's account.
-fn may(conn: &Connection, kind: AccountEventKind, person: PersonId, by: By) -> Result<(), StoreError> {
-    let Some(centre) = rota::centre(conn)? else { return Err(StoreError::Missing) };
+fn may(
+    conn: &Connection,
+    centre: CentreId,
+    kind: AccountEventKind,
+    person: PersonId,
+    by: By,
+) -> Result<(), StoreError> {
+    let centre = rota::centre(conn, centre)?.ok_or(StoreError::Missing)?;
     let rota = rota::rota(conn, &centre)?;
     let right = rights::of_account(kind, person, by.person, &rota, centre.around, by.now.day);
-    match door::may(conn, Who::is(by.person), right, by.now) {
+    match door::may(conn, Some(centre.id), Who::is(by.person), right, by.now) {
         Ok(()) => Ok(()),
         Err(Stop::Refused(msg)) => Err(StoreError::Refused(msg)),
         Err(Stop::Failed(error)) => Err(error),
@@ -86,19 +84,19 @@ fn event_of(row: &Row<'_>) -> rusqlite::Result<AccountEvent> {
 }
 
 /// The newest events, newest first.
-pub(super) fn events(conn: &Connection, most: i64) -> Result<Vec<AccountEvent>, StoreError> {
-    let mut sql = conn.prepare_cached(&format!("{EVENT} ORDER BY id DESC LIMIT ?1"))?;
-    Ok(sql.query_map([most], event_of)?.collect::<Result<_, _>>()?)
+pub(super) fn events(conn: &Connection, centre: CentreId, most: i64) -> Result<Vec<AccountEvent>, StoreError> {
+    let mut sql = conn.prepare_cached(&format!("{EVENT} WHERE centre = ?1 ORDER BY id DESC LIMIT ?2"))?;
+    Ok(sql.query_map(params![centre, most], event_of)?.collect::<Result<_, _>>()?)
 }
 
 /// What members of the team did and the coordination has not seen, oldest first.
-pub(super) fn unseen(conn: &Connection) -> Result<Vec<AccountEvent>, StoreError> {
+pub(super) fn unseen(conn: &Connection, centre: CentreId) -> Result<Vec<AccountEvent>, StoreError> {
     let mut sql = conn.prepare_cached(&format!(
-        "{EVENT} e WHERE kind IN ('Added', 'Passphrase', 'Opened')
+        "{EVENT} e WHERE centre = ?1 AND kind IN ('Added', 'Passphrase', 'Opened')
            AND EXISTS (SELECT 1 FROM person p WHERE p.id = e.author AND p.role <> 'Coordination')
            AND NOT EXISTS (SELECT 1 FROM account_event c WHERE c.confirms = e.id) ORDER BY id"
     ))?;
-    Ok(sql.query_map([], event_of)?.collect::<Result<_, _>>()?)
+    Ok(sql.query_map(params![centre], event_of)?.collect::<Result<_, _>>()?)
 }
 
 /// The last day for which a person's account was opened by hand.
@@ -107,13 +105,30 @@ pub(super) fn opened_until(conn: &Connection, person: PersonId) -> Result<Option
     Ok(sql.query_row(params![person], |row| row.col(0))?)
 }
 
+/// The accounts of the people of a centre, in the order of their numbers.
+pub(super) fn at(conn: &Connection, centre: CentreId) -> Result<Vec<Account>, StoreError> {
+    let mut sql = conn.prepare_cached(&format!("{ACCOUNT} WHERE centre = ?1 ORDER BY id"))?;
+    Ok(sql.query_map(params![centre], account_of)?.collect::<Result<_, _>>()?)
+}
+
+const ACCOUNT: &str = "SELECT id, label, person, recipient FROM account";
+
+fn account_of(row: &Row<'_>) -> rusqlite::Result<Account> {
+    Ok(Account { id: row.col(0)?, label: row.col(1)?, person: row.col(2)?, recipient: row.col(3)? })
+}
+
 impl Store {
+    /// The centre this desk is at.
+    fn seat(&self) -> Result<CentreId, StoreError> {
+        seat(&self.conn, self.centre)?.ok_or(StoreError::Missing)
+    }
+
     /// Whether somebody may do that to a person's account: asked before keys are made, and again by what is done.
     ///
     /// # Errors
     /// The sentence that says who may, or why the store cannot be read.
     pub fn may_account(&self, kind: AccountEventKind, person: PersonId, by: By) -> Result<(), StoreError> {
-        may(&self.conn, kind, person, by)
+        may(&self.conn, self.seat()?, kind, person, by)
     }
 
     /// Whether somebody has a right in the centre.
@@ -121,7 +136,7 @@ impl Store {
     /// # Errors
     /// The sentence that says who has, or why the store cannot be read.
     pub fn may(&self, right: Right, by: By) -> Result<(), StoreError> {
-        match door::may(&self.conn, Who::is(by.person), right, by.now) {
+        match door::may(&self.conn, seat(&self.conn, self.centre)?, Who::is(by.person), right, by.now) {
             Ok(()) => Ok(()),
             Err(Stop::Refused(msg)) => Err(StoreError::Refused(msg)),
             Err(Stop::Failed(error)) => Err(error),
@@ -135,7 +150,7 @@ impl Store {
     /// The sentence that says why not and who can open it, or why the store cannot be read.
     pub fn admits(&self, person: PersonId, today: Day) -> Result<(), StoreError> {
         let conn = &self.conn;
-        let Some(centre) = rota::centre(conn)? else { return Err(StoreError::Missing) };
+        let centre = rota::centre(conn, self.seat()?)?.ok_or(StoreError::Missing)?;
         let rota = rota::rota(conn, &centre)?;
         let Some(who) = rota.people.get(person) else { return Ok(()) };
         let opened = opened_until(conn, person)?;
@@ -160,11 +175,12 @@ impl Store {
     /// # Errors
     /// The sentence that says who may, or why the store cannot be written.
     pub fn open_account(&mut self, account: &Account, by: By) -> Result<Day, StoreError> {
+        let seat = self.seat()?;
         let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let Some(centre) = rota::centre(&tx)? else { return Err(StoreError::Missing) };
+        let centre = rota::centre(&tx, seat)?.ok_or(StoreError::Missing)?;
         let rota = rota::rota(&tx, &centre)?;
         let until = account::opened_until(account.person, &rota, centre.around, by.now.day);
-        write(&tx, AccountEventKind::Opened, account, by, Some(until), None)?;
+        write(&tx, seat, AccountEventKind::Opened, account, by, Some(until), None)?;
         tx.commit()?;
         Ok(until)
     }
@@ -174,10 +190,11 @@ impl Store {
     /// # Errors
     /// The sentence that says who may, or why the store cannot be written.
     pub fn confirm_account(&mut self, account: &Account, by: By) -> Result<usize, StoreError> {
+        let seat = self.seat()?;
         let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let seen: Vec<AccountEvent> = unseen(&tx)?.into_iter().filter(|e| e.person == account.person).collect();
+        let seen: Vec<AccountEvent> = unseen(&tx, seat)?.into_iter().filter(|e| e.person == account.person).collect();
         for event in &seen {
-            write(&tx, AccountEventKind::Confirmed, account, by, None, Some(event.id))?;
+            write(&tx, seat, AccountEventKind::Confirmed, account, by, None, Some(event.id))?;
         }
         tx.commit()?;
         Ok(seen.len())
@@ -189,18 +206,13 @@ impl Store {
     /// When the number is taken or the store cannot be written.
     pub fn add_account(&mut self, account: &Account, by: By) -> Result<(), StoreError> {
         act::check(&account.label).map_err(StoreError::Refused)?;
+        let seat = self.seat()?;
         let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         tx.execute(
             "INSERT INTO account(id, centre, label, person, recipient) VALUES (?1, ?2, ?3, ?4, ?5)",
-            params![
-                account.id,
-                centre_id(&tx)?.unwrap_or(CentreId(1)),
-                account.label,
-                account.person,
-                account.recipient
-            ],
+            params![account.id, seat, account.label, account.person, account.recipient],
         )?;
-        account_event(&tx, AccountEventKind::Added, account, by)?;
+        account_event(&tx, seat, AccountEventKind::Added, account, by)?;
         Ok(tx.commit()?)
     }
 
@@ -210,10 +222,11 @@ impl Store {
     /// When the store cannot be written.
     pub fn rename_account(&mut self, account: &Account, label: &str, by: By) -> Result<(), StoreError> {
         act::check(label).map_err(StoreError::Refused)?;
+        let seat = self.seat()?;
         let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         tx.execute("UPDATE account SET label = ?2 WHERE id = ?1", params![account.id, label])?;
         let renamed = Account { label: label.to_owned(), ..account.clone() };
-        account_event(&tx, AccountEventKind::Renamed, &renamed, by)?;
+        account_event(&tx, seat, AccountEventKind::Renamed, &renamed, by)?;
         Ok(tx.commit()?)
     }
 
@@ -222,9 +235,10 @@ impl Store {
     /// # Errors
     /// When the store cannot be written.
     pub fn remove_account(&mut self, account: &Account, by: By) -> Result<(), StoreError> {
+        let seat = self.seat()?;
         let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         tx.execute("DELETE FROM account WHERE id = ?1", params![account.id])?;
-        account_event(&tx, AccountEventKind::Ended, account, by)?;
+        account_event(&tx, seat, AccountEventKind::Ended, account, by)?;
         Ok(tx.commit()?)
     }
 
@@ -240,12 +254,13 @@ impl Store {
         by: By,
     ) -> Result<(), StoreError> {
         act::check(&new.label).map_err(StoreError::Refused)?;
+        let seat = self.seat()?;
         let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         tx.execute(
             "UPDATE account SET id = ?2, label = ?3, recipient = ?4 WHERE id = ?1",
             params![old, new.id, new.label, new.recipient],
         )?;
-        account_event(&tx, how, new, by)?;
+        account_event(&tx, seat, how, new, by)?;
         Ok(tx.commit()?)
     }
 
@@ -275,7 +290,7 @@ impl Store {
     /// # Errors
     /// When the store cannot be written.
     pub fn add_recovery_file(&mut self, path: &str) -> Result<(), StoreError> {
-        let centre = centre_id(&self.conn)?.unwrap_or(CentreId(1));
+        let centre = self.seat()?;
         self.conn.execute("INSERT INTO recovery_file(centre, path) VALUES (?1, ?2)", params![centre, path])?;
         Ok(())
     }
@@ -345,11 +360,8 @@ impl Store {
     /// # Errors
     /// When the store cannot be read.
     pub fn accounts(&self) -> Result<Vec<Account>, StoreError> {
-        let mut sql = self.conn.prepare_cached("SELECT id, label, person, recipient FROM account ORDER BY id")?;
-        let rows = sql.query_map([], |row| {
-            Ok(Account { id: row.col(0)?, label: row.col(1)?, person: row.col(2)?, recipient: row.col(3)? })
-        })?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        let mut sql = self.conn.prepare_cached(&format!("{ACCOUNT} ORDER BY id"))?;
+        Ok(sql.query_map([], account_of)?.collect::<Result<_, _>>()?)
     }
 
     /// The person an account belongs to.

@@ -7,10 +7,10 @@ use std::cell::OnceCell;
 
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, ffi};
 
-use super::{Store, StoreError, act, centre_id, chain, foresee, page};
+use super::{Store, StoreError, act, chain, foresee, page, seat};
 use crate::domain::agenda::Clash;
 use crate::domain::rights::{self, Right};
-use crate::domain::{CentreId, ChangeId, Msg, Now, Person, Role, Who};
+use crate::domain::{Centre, CentreId, ChangeId, Msg, Now, Person, Role, Who};
 use crate::protocol::{Reply, Rev, Row, Write};
 use crate::store::sql::{Columns as _, params};
 
@@ -107,6 +107,11 @@ impl Cx<'_> {
         self.centre.ok_or_else(|| Stop::Refused(Msg::new("store-no-centre")))
     }
 
+    /// The same with what is known of it.
+    pub(super) fn whole_centre(&self) -> Result<Centre, Stop> {
+        page::rota::centre(self.conn, self.centre()?)?.ok_or_else(|| Stop::Refused(Msg::new("store-no-centre")))
+    }
+
     /// Whether the store has a centre already.
     pub(super) const fn has_centre(&self) -> bool {
         self.centre.is_some()
@@ -117,7 +122,7 @@ impl Cx<'_> {
         if !self.has_centre() {
             return Ok(());
         }
-        has(self.conn, self.signed_in.as_ref(), right, self.now)
+        has(self.conn, self.centre, self.signed_in.as_ref(), right, self.now)
     }
 
     /// The person whose word it is.
@@ -153,15 +158,21 @@ impl Cx<'_> {
 }
 
 /// Stops when whoever is signed in has no right to it, and says who has.
-pub(super) fn may(conn: &Connection, who: Who, right: Right, now: Now) -> Result<(), Stop> {
-    has(conn, page::rota::person(conn, who.person)?.as_ref(), right, now)
+pub(super) fn may(conn: &Connection, centre: Option<CentreId>, who: Who, right: Right, now: Now) -> Result<(), Stop> {
+    has(conn, centre, page::rota::person(conn, who.person)?.as_ref(), right, now)
 }
 
-fn has(conn: &Connection, person: Option<&Person>, right: Right, now: Now) -> Result<(), Stop> {
+fn has(
+    conn: &Connection,
+    centre: Option<CentreId>,
+    person: Option<&Person>,
+    right: Right,
+    now: Now,
+) -> Result<(), Stop> {
     match person {
         None => refuse(Msg::new("store-who")),
         Some(person) if rights::has(person, right, now.day) => Ok(()),
-        Some(_) => refuse(rights::refusal(right, &page::rota::team(conn)?, now.day)),
+        Some(_) => refuse(rights::refusal(right, &page::rota::team(conn, centre)?, now.day)),
     }
 }
 
@@ -241,7 +252,7 @@ impl Store {
         act: impl FnOnce(&Cx<'_>) -> Result<Done, Stop>,
     ) -> Result<(ChangeId, Done), Stop> {
         let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let centre = centre_id(&tx)?;
+        let centre = seat(&tx, self.centre)?;
         tx.prepare_cached("INSERT INTO change(centre, at, person, dictated_by, said) VALUES (?1, ?2, ?3, ?4, '')")?
             .execute(params![centre.unwrap_or(CentreId(1)), now.at, who.person, who.dictated_by])?;
         let change = ChangeId(tx.last_insert_rowid());

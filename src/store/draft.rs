@@ -4,7 +4,7 @@
 
 use rusqlite::{Connection, OptionalExtension};
 
-use super::{Store, StoreError, act, centre_id};
+use super::{Store, StoreError, act, seat};
 use crate::domain::left_draft::{DraftEnd, Ended, LeftDraft, gravity, has_left, item, says_something};
 use crate::domain::{CentreId, DraftId, Gravity, ItemId, Now, Rota, Who};
 use crate::protocol::{Draft, Reply};
@@ -41,7 +41,7 @@ impl Store {
     }
 
     fn keep(&self, draft: &Draft, who: Who) -> Result<(), StoreError> {
-        let centre = centre_id(&self.conn)?.unwrap_or(CentreId(1));
+        let centre = seat(&self.conn, self.centre)?.unwrap_or(CentreId(1));
         let raw = serde_json::to_string(&draft.raw)?;
         self.conn
             .prepare_cached(

@@ -10,6 +10,8 @@ mod account;
 mod act;
 mod arm;
 mod backup;
+#[cfg(test)]
+mod centres;
 mod chain;
 mod check;
 mod door;
@@ -40,13 +42,15 @@ pub use error::StoreError;
 pub use folder::network_fs;
 pub use open::Place;
 
-use crate::domain::{Centre, CentreId, ChangeId, Stamp};
-use crate::store::sql::Columns as _;
+use crate::domain::{AccountId, Centre, CentreId, ChangeId, Stamp};
+use crate::store::sql::{Columns as _, params};
 
 /// An open store.
 #[derive(Debug)]
 pub struct Store {
     conn: Connection,
+    /// The centre at which whoever is signed in works.
+    centre: Option<CentreId>,
     /// Changes up to this one were there when the person signed in: `u` leaves them alone.
     session_start: ChangeId,
     /// The newest change this desk knows of.
@@ -64,7 +68,7 @@ impl Store {
     fn of(conn: Connection) -> Result<Self, StoreError> {
         let last = last_change(&conn)?;
         let data_version = data_version(&conn)?;
-        Ok(Self { conn, session_start: last, known: last, data_version, head: None, reading: None })
+        Ok(Self { conn, centre: None, session_start: last, known: last, data_version, head: None, reading: None })
     }
 
     /// A person signs in: undo and redo reach back to here.
@@ -76,13 +80,23 @@ impl Store {
         Ok(())
     }
 
+    /// Sits down at the centre of an account: what is asked and written from now on is that centre's.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn sit_at(&mut self, account: AccountId) -> Result<(), StoreError> {
+        let mut sql = self.conn.prepare_cached("SELECT centre FROM account WHERE id = ?1")?;
+        self.centre = sql.query_row(params![account], |row| row.col(0)).optional()?;
+        Ok(())
+    }
+
     /// Goes on with a connection by another key; what may be undone stays the same.
     ///
     /// # Errors
     /// When the key does not open the store.
     pub fn reopen(&mut self, path: &std::path::Path, key: &[u8; 32]) -> Result<(), StoreError> {
-        let session_start = self.session_start;
-        *self = Self { session_start, ..Self::open(path, key)? };
+        let (session_start, centre) = (self.session_start, self.centre);
+        *self = Self { session_start, centre, ..Self::open(path, key)? };
         Ok(())
     }
 
@@ -143,18 +157,29 @@ impl Store {
         Ok(at.map(Stamp))
     }
 
-    /// The centre, once it has been made.
+    /// The centre this desk is at, once it has been made.
     ///
     /// # Errors
     /// When the store cannot be read.
     pub fn centre(&self) -> Result<Option<Centre>, StoreError> {
-        page::rota::centre(&self.conn)
+        match seat(&self.conn, self.centre)? {
+            Some(id) => page::rota::centre(&self.conn, id),
+            None => Ok(None),
+        }
     }
 }
 
-/// The store's centre; there is one as long as no screen can choose between several.
-fn centre_id(conn: &Connection) -> Result<Option<CentreId>, StoreError> {
-    Ok(conn.prepare_cached("SELECT id FROM centre ORDER BY id LIMIT 1")?.query_row([], |row| row.col(0)).optional()?)
+/// The centre a desk is at: the one somebody has signed in at; before, the only one there is.
+fn seat(conn: &Connection, settled: Option<CentreId>) -> Result<Option<CentreId>, StoreError> {
+    if settled.is_some() {
+        return Ok(settled);
+    }
+    let mut sql = conn.prepare_cached("SELECT id FROM centre")?;
+    let centres: Vec<CentreId> = sql.query_map([], |row| row.col(0))?.collect::<Result<_, _>>()?;
+    Ok(match centres[..] {
+        [only] => Some(only),
+        _ => None,
+    })
 }
 
 fn last_change(conn: &Connection) -> Result<ChangeId, StoreError> {

@@ -10,7 +10,7 @@ use serde_json::{Map, Value as Json};
 
 use super::door::{Cx, Done, Stop, refuse, reply};
 use super::{Store, StoreError, arm, page};
-use crate::domain::{ChangeId, Msg, Now, PersonId, Stamp, Who};
+use crate::domain::{CentreId, ChangeId, Msg, Now, PersonId, Stamp, Who};
 use crate::protocol::Reply;
 use crate::store::sql::{Columns as _, params};
 
@@ -30,8 +30,8 @@ impl Store {
     /// Undoes the person's own newest change since they signed in.
     pub fn undo(&mut self, who: Who, now: Now) -> Reply {
         let since = self.session_start;
-        self.swap_change(who, now, |conn| {
-            let mine = undoable(conn, who.person, since)?;
+        self.swap_change(who, now, |cx| {
+            let mine = undoable(cx.conn, cx.centre()?, who.person, since)?;
             mine.map_or_else(|| refuse(Msg::new("store-undo-none")), |(change, _)| Ok(change))
         })
     }
@@ -39,8 +39,8 @@ impl Store {
     /// Does again what the person has just undone.
     pub fn redo(&mut self, who: Who, now: Now) -> Reply {
         let since = self.session_start;
-        self.swap_change(who, now, |conn| {
-            let mine = redoable(conn, who.person, since)?;
+        self.swap_change(who, now, |cx| {
+            let mine = redoable(cx.conn, cx.centre()?, who.person, since)?;
             mine.map_or_else(|| refuse(Msg::new("store-redo-none")), |(change, _)| Ok(change))
         })
     }
@@ -50,9 +50,9 @@ impl Store {
         self.swap_change(who, now, |_| Ok(change))
     }
 
-    fn swap_change(&mut self, who: Who, now: Now, which: impl Fn(&Connection) -> Result<ChangeId, Stop>) -> Reply {
+    fn swap_change(&mut self, who: Who, now: Now, which: impl Fn(&Cx<'_>) -> Result<ChangeId, Stop>) -> Reply {
         let done = self.change(who, now, |cx| {
-            let target = target(cx.conn, which(cx.conn)?)?;
+            let target = target(cx, which(cx)?)?;
             cx.run("UPDATE change SET undoes = ?1 WHERE id = (SELECT change FROM txn)", params![target.id])?;
             swap(cx, target.id)?;
             Ok(Done::said(if target.redo {
@@ -79,12 +79,13 @@ struct Target {
 }
 
 /// Follows a change of the history to the one to revert: an undo or a redo leads to its root.
-fn target(conn: &Connection, change: ChangeId) -> Result<Target, Stop> {
-    let find = format!("SELECT a.undoes, a.said, a.fixed, {UNDONE} FROM change a WHERE a.id = ?1");
+fn target(cx: &Cx<'_>, change: ChangeId) -> Result<Target, Stop> {
+    let (conn, centre) = (cx.conn, cx.centre()?);
+    let find = format!("SELECT a.undoes, a.said, a.fixed, {UNDONE} FROM change a WHERE a.id = ?1 AND a.centre = ?2");
     let mut find = conn.prepare_cached(&find)?;
     let (mut root, mut redo) = (change, false);
     loop {
-        let found = find.query_row(params![root], |row| {
+        let found = find.query_row(params![root, centre], |row| {
             Ok((row.col::<Option<ChangeId>>(0)?, row.col::<String>(1)?, row.col::<bool>(2)?, row.col::<bool>(3)?))
         });
         let Some((undoes, said, fixed, undone)) = found.optional()? else {
@@ -115,29 +116,32 @@ fn target(conn: &Connection, change: ChangeId) -> Result<Target, Stop> {
 /// What `u` would undo for a person: the change and what it had said.
 pub(super) fn undoable(
     conn: &Connection,
+    centre: CentreId,
     person: PersonId,
     since: ChangeId,
 ) -> Result<Option<(ChangeId, Msg)>, StoreError> {
     let sql = format!(
-        "SELECT a.id, a.said FROM change a WHERE a.person = ?1 AND a.id > ?2 AND a.fixed = 0 AND a.undoes IS NULL
+        "SELECT a.id, a.said FROM change a WHERE a.centre = ?3 AND a.person = ?1 AND a.id > ?2 AND a.fixed = 0 AND a.undoes IS NULL
          AND a.id IS NOT (SELECT change FROM txn) AND NOT {UNDONE} ORDER BY a.id DESC LIMIT 1"
     );
-    first(conn, &sql, person, since)
+    first(conn, &sql, centre, person, since)
 }
 
 /// What `U` would do again for a person: their newest undo, as long as they did nothing else since.
 pub(super) fn redoable(
     conn: &Connection,
+    centre: CentreId,
     person: PersonId,
     since: ChangeId,
 ) -> Result<Option<(ChangeId, Msg)>, StoreError> {
     first(
         conn,
         "SELECT u.id, a.said FROM change u JOIN change a ON a.id = u.undoes AND a.undoes IS NULL
-         WHERE u.person = ?1 AND u.id > ?2 AND NOT EXISTS (SELECT 1 FROM change r WHERE r.undoes = u.id)
-           AND NOT EXISTS (SELECT 1 FROM change n WHERE n.person = ?1 AND n.id > u.id AND n.undoes IS NULL
+         WHERE u.centre = ?3 AND u.person = ?1 AND u.id > ?2 AND NOT EXISTS (SELECT 1 FROM change r WHERE r.undoes = u.id)
+           AND NOT EXISTS (SELECT 1 FROM change n WHERE n.centre = ?3 AND n.person = ?1 AND n.id > u.id AND n.undoes IS NULL
              AND n.id IS NOT (SELECT change FROM txn))
          ORDER BY u.id DESC LIMIT 1",
+        centre,
         person,
         since,
     )
@@ -146,11 +150,14 @@ pub(super) fn redoable(
 fn first(
     conn: &Connection,
     sql: &str,
+    centre: CentreId,
     person: PersonId,
     since: ChangeId,
 ) -> Result<Option<(ChangeId, Msg)>, StoreError> {
-    let found: Option<(ChangeId, String)> =
-        conn.prepare_cached(sql)?.query_row(params![person, since], |row| Ok((row.col(0)?, row.col(1)?))).optional()?;
+    let found: Option<(ChangeId, String)> = conn
+        .prepare_cached(sql)?
+        .query_row(params![person, since, centre], |row| Ok((row.col(0)?, row.col(1)?)))
+        .optional()?;
     found.map(|(id, said)| Ok((id, serde_json::from_str(&said)?))).transpose()
 }
 

@@ -49,11 +49,11 @@ impl Backend {
             to_note.replace(recovery);
             Ok(keys)
         });
-        let (store, key) = match opened {
+        let (mut store, key) = match opened {
             Ok(opened) => opened,
             Err(reply) => return reply,
         };
-        let person = store.account_person(account);
+        let person = store.sit_at(account).and_then(|()| store.account_person(account));
         match person {
             Ok(Some(_)) if self.waits_for_the_coordination(&store, account) => {
                 self.presence = None;

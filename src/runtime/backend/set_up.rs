@@ -60,6 +60,7 @@ impl Backend {
         let _ = fs::remove_file(self.set_up_mark());
 
         let mut opened = Store::open(&self.folder.store(), key.expose()).map_err(|e| e.msg())?;
+        opened.sit_at(AccountId(account.id)).map_err(|e| e.msg())?;
         opened.begin_session().map_err(|e| e.msg())?;
         self.enter();
         self.opened(opened, key, Some(AccountId(account.id)));

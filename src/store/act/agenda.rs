@@ -45,7 +45,7 @@ fn said(msg: Msg, entry: &NewEntry) -> Done {
 
 /// The centre's rota as the rules of the agenda need it.
 fn rota_of(cx: &Cx<'_>, since: Day) -> Result<Rota, Stop> {
-    let centre = rota::centre(cx.conn)?.ok_or_else(|| Stop::Refused(Msg::new("store-no-centre")))?;
+    let centre = cx.whole_centre()?;
     Ok(rota::confirmed(cx.conn, &centre, since)?)
 }
 

@@ -38,9 +38,8 @@ struct Desk {
 
 /// Loads what the rules need: a doctor who has left keeps no point, so the years before do not count.
 fn desk(cx: &Cx<'_>, stay: StayId) -> Result<Desk, Stop> {
-    cx.centre()?;
+    let centre = cx.whole_centre()?;
     let author = cx.author()?.clone();
-    let Some(centre) = rota::centre(cx.conn)? else { return refuse(Msg::new("store-no-centre")) };
     let mut sql = cx.conn.prepare_cached("SELECT from_day, state FROM stay WHERE id = ?1 AND centre = ?2")?;
     let found =
         sql.query_row(params![stay, centre.id], |row| Ok((row.col::<Day>(0)?, row.col::<StayState>(1)?))).optional()?;

@@ -8,7 +8,7 @@ use crate::domain::rota_import::{Count, Decision, Known, PersonStep, Planned, St
 use crate::domain::{Msg, PersonId, StayId, StayState};
 
 pub(super) fn run(import: &RotaImport, cx: &Cx<'_>) -> Result<Done, Stop> {
-    let centre = rota::centre(cx.conn)?.ok_or_else(|| Stop::Refused(Msg::new("store-no-centre")))?;
+    let centre = cx.whole_centre()?;
     let (decided, bad) = decide(&import.lines, &rota::rota(cx.conn, &centre)?);
     if import.promised.as_ref().is_some_and(|promised| *promised != decided || !bad.is_empty()) {
         return refuse(Msg::new("store-import-changed"));

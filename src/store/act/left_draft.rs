@@ -14,7 +14,7 @@ pub(super) fn run(act: &DraftAct, cx: &Cx<'_>) -> Result<Done, Stop> {
     if cx.who.dictated_by.is_some() {
         return refuse(Msg::new("store-draft-coordination"));
     }
-    let centre = rota::centre(cx.conn)?.ok_or_else(|| Stop::Refused(Msg::new("store-no-centre")))?;
+    let centre = cx.whole_centre()?;
     let rota = rota::rota(cx.conn, &centre)?;
     match act {
         DraftAct::Address { draft, at, mark } => {

@@ -64,7 +64,8 @@ pub(super) fn edit(cx: &Cx<'_>, id: PersonId, person: &NewPerson) -> Result<(), 
     }
     cx.run_one(
         "UPDATE person SET given = ?1, family = ?2, role = ?3, phone = ?4, email = ?5, presence = ?6, ended = ?7,
-           status = ?8, department = ?9, birth_year = ?10, rpps = ?11, pioneer = ?12 WHERE id = ?13 AND centre = ?14",
+           status = ?8, department = ?9, birth_year = ?10, rpps = ?11, pioneer = ?12 WHERE id = ?13
+           AND (centre = ?14 OR role = 'Doctor')",
         params![
             person.given.trim(),
             person.family.trim(),

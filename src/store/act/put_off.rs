@@ -9,9 +9,9 @@ use crate::store::sql::params;
 
 /// Adds a row, of which the newest counts; who follows the point stays the same.
 pub(super) fn put_off(cx: &Cx<'_>, item: ItemId, day: Day) -> Result<Done, Stop> {
-    let (author, centre) = (cx.author()?.id, rota::centre(cx.conn)?);
+    let author = cx.author()?.id;
     let Some(stay) = stay_of_author(cx)? else { return refuse(Msg::new("store-put-off-doctor")) };
-    let Some(centre) = centre else { return refuse(Msg::new("store-no-centre")) };
+    let centre = cx.whole_centre()?;
     let rota = rota::confirmed(cx.conn, &centre, cx.now.day)?;
     let Some(found) = rota.stay(stay) else { return refuse(Msg::new("store-gone")) };
     may_put_off(&find(cx, item)?, found, day, &rota, cx.now).map_err(Stop::Refused)?;

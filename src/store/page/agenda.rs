@@ -157,7 +157,7 @@ impl Store {
     /// # Errors
     /// When there is no centre yet, or the store cannot be read.
     pub fn known_agenda(&self) -> Result<KnownAgenda, StoreError> {
-        let centre = super::super::centre_id(&self.conn)?.ok_or(StoreError::Missing)?;
+        let centre = super::super::seat(&self.conn, self.centre)?.ok_or(StoreError::Missing)?;
         known(&self.conn, centre)
     }
 }

@@ -18,8 +18,12 @@ const LIMIT: usize = 200;
 pub(super) fn find(conn: &Connection, centre: CentreId, text: &str) -> Result<FindPage, StoreError> {
     let words = lookup::words(text);
     let Some(wanted) = wanted(&words) else { return Ok(FindPage::default()) };
-    let mut sql = conn.prepare_cached("SELECT rowid FROM find WHERE find MATCH ?1 ORDER BY rowid DESC")?;
-    let mut hits: Vec<i64> = sql.query_map([wanted], |row| row.col(0))?.collect::<Result<_, _>>()?;
+    // Where there is but one centre, no text is looked up to see whose it is.
+    let mut sql = conn.prepare_cached(
+        "SELECT rowid FROM find WHERE find MATCH ?1 AND (NOT EXISTS (SELECT 1 FROM centre WHERE id <> ?2)
+           OR (SELECT centre FROM find_doc WHERE id = find.rowid) = ?2) ORDER BY rowid DESC",
+    )?;
+    let mut hits: Vec<i64> = sql.query_map(params![wanted, centre], |row| row.col(0))?.collect::<Result<_, _>>()?;
     let open = numbers(
         conn,
         "SELECT find_doc.id FROM item JOIN find_doc ON find_doc.item = item.id WHERE item.centre = ?1 AND item.closed = 0

@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, OptionalExtension, ToSql};
 
 use super::check::touched_since;
-use super::{Store, StoreError, account, draft, foresee, undo};
+use super::{Store, StoreError, account, draft, foresee, seat, undo};
 use crate::domain::alert::{Alert, alerts, with_left_drafts};
 use crate::domain::briefing::{Briefing, Reader, briefing};
 use crate::domain::day_close::{ASKED_FOR, to_close};
@@ -49,6 +49,7 @@ impl Store {
     /// Every alert; what the team did that is the coordination's, for the coordination alone.
     fn alerts(
         conn: &Connection,
+        centre: CentreId,
         open: &[Thread],
         rota: &Rota,
         closings: &[(&Stay, Day)],
@@ -61,7 +62,7 @@ impl Store {
             found.extend(rota.withdrawals.keys().map(|stay| Alert::Withdrawal(*stay)));
         }
         if sees(Right::Accounts) {
-            found.extend(account::unseen(conn)?.into_iter().map(Alert::Account));
+            found.extend(account::unseen(conn, centre)?.into_iter().map(Alert::Account));
         }
         found.sort_by_key(Alert::rank);
         Ok(found)
@@ -75,7 +76,8 @@ impl Store {
         // One picture, whatever other desks write meanwhile.
         let tx = self.conn.unchecked_transaction()?;
         let conn: &Connection = &tx;
-        let centre = rota::centre(conn)?.ok_or(StoreError::Missing)?;
+        let seat = seat(conn, self.centre)?.ok_or(StoreError::Missing)?;
+        let centre = rota::centre(conn, seat)?.ok_or(StoreError::Missing)?;
         Ok(match query {
             Query::Frame => Page::Frame(Box::new(self.frame(conn, centre, Rota::near(now.day), who, now)?)),
             Query::FrameSince(day) => {
@@ -123,11 +125,11 @@ impl Store {
                 }
             }
             Query::Accounts => {
-                Page::Accounts(if sees_accounts(conn, who, now)? { self.accounts()? } else { Vec::new() })
+                Page::Accounts(if sees_accounts(conn, who, now)? { account::at(conn, centre.id)? } else { Vec::new() })
             }
             Query::AccountEvents => {
                 let sees = sees_accounts(conn, who, now)?;
-                Page::AccountEvents(if sees { account::events(conn, HISTORY)? } else { Vec::new() })
+                Page::AccountEvents(if sees { account::events(conn, centre.id, HISTORY)? } else { Vec::new() })
             }
             Query::Hanging(stay) => Page::Hanging(hanging_on(conn, &centre, *stay, now)?.map(Box::new)),
         })
@@ -154,11 +156,11 @@ impl Store {
             if reads_left_drafts(&rota, who, now) { draft::left(conn, centre.id, &rota, now)? } else { Vec::new() };
         Ok(FramePage {
             alerts: with_left_drafts(
-                Self::alerts(conn, &open, &rota, &to_close(&rota, &closed, since, now), who, now)?,
+                Self::alerts(conn, centre.id, &open, &rota, &to_close(&rota, &closed, since, now), who, now)?,
                 &left,
             ),
-            undo: would_pass(conn, who, now, undo::undoable(conn, who.person, self.session_start)?)?,
-            redo: would_pass(conn, who, now, undo::redoable(conn, who.person, self.session_start)?)?,
+            undo: would_pass(conn, who, now, undo::undoable(conn, centre.id, who.person, self.session_start)?)?,
+            redo: would_pass(conn, who, now, undo::redoable(conn, centre.id, who.person, self.session_start)?)?,
             revs: revs(conn, centre.id, &rota)?,
             followed,
             open: open.iter().filter_map(open_point).collect(),
@@ -283,9 +285,8 @@ fn revs(conn: &Connection, centre: CentreId, rota: &Rota) -> Result<BTreeMap<Row
     };
     let centre = Column(centre);
     read(Table::CENTRE, "centre WHERE id = ?1", &centre)?;
-    for table in [Table::POST, Table::PERSON] {
-        read(table, &format!("{} WHERE centre = ?1", table.0), &centre)?;
-    }
+    read(Table::POST, "post WHERE centre = ?1", &centre)?;
+    read(Table::PERSON, "person WHERE centre = ?1 OR role = 'Doctor'", &centre)?;
     for table in [Table::STAY, Table::HANDOVER] {
         read(table, &format!("{} WHERE id IN (SELECT value FROM json_each(?1))", table.0), &stays)?;
     }

@@ -17,15 +17,15 @@ use crate::domain::{
 };
 use crate::store::sql::{Columns as _, params};
 
-/// The centre, once it has been made.
-pub(in crate::store) fn centre(conn: &Connection) -> Result<Option<Centre>, StoreError> {
+/// A centre.
+pub(in crate::store) fn centre(conn: &Connection, id: CentreId) -> Result<Option<Centre>, StoreError> {
     let mut sql = conn.prepare_cached(
         "SELECT id, name, commune, department, opened, names_allowed, lang, opening, lock_minutes,
            backup_folder, slot_minutes, open_weeks, week_consultations, third_days, week_fee, result_days,
            guide_months, account_before, account_after
-         FROM centre ORDER BY id LIMIT 1",
+         FROM centre WHERE id = ?1",
     )?;
-    let mut rows = sql.query([])?;
+    let mut rows = sql.query(params![id])?;
     let Some(row) = rows.next()? else { return Ok(None) };
     Ok(Some(Centre {
         id: row.col(0)?,
@@ -197,22 +197,23 @@ fn person_of(row: &Row<'_>) -> rusqlite::Result<Person> {
     })
 }
 
+/// The team of the centre, and every doctor: they are the collective's.
 fn people(conn: &Connection, centre: CentreId) -> Result<People, StoreError> {
-    let mut sql = conn.prepare_cached(&format!("{PERSON} WHERE centre = ?1"))?;
+    let mut sql = conn.prepare_cached(&format!("{PERSON} WHERE centre = ?1 OR role = 'Doctor'"))?;
     Ok(sql.query_map(params![centre], person_of)?.collect::<Result<_, _>>()?)
 }
 
-/// Everyone of the permanent team, those who have left too.
-pub(in crate::store) fn team(conn: &Connection) -> Result<People, StoreError> {
-    let mut sql = conn.prepare_cached(&format!("{PERSON} WHERE role <> 'Doctor'"))?;
-    Ok(sql.query_map([], person_of)?.collect::<Result<_, _>>()?)
+/// Everyone of the permanent team, those who have left too; nobody before there is a centre.
+pub(in crate::store) fn team(conn: &Connection, centre: Option<CentreId>) -> Result<People, StoreError> {
+    let mut sql = conn.prepare_cached(&format!("{PERSON} WHERE centre = ?1 AND role <> 'Doctor'"))?;
+    Ok(sql.query_map(params![centre], person_of)?.collect::<Result<_, _>>()?)
 }
 
 /// The team, and the doctors of confirmed stays that end on a day or later.
 fn at_work(conn: &Connection, centre: CentreId, since: Day) -> Result<People, StoreError> {
     let mut sql = conn.prepare_cached(&format!(
-        "{PERSON} WHERE centre = ?1 AND (role <> 'Doctor'
-           OR id IN (SELECT doctor FROM stay WHERE centre = ?1 AND to_day >= ?2 AND state = 'Confirmed'))"
+        "{PERSON} WHERE (centre = ?1 AND role <> 'Doctor')
+           OR id IN (SELECT doctor FROM stay WHERE centre = ?1 AND to_day >= ?2 AND state = 'Confirmed')"
     ))?;
     Ok(sql.query_map(params![centre, since], person_of)?.collect::<Result<_, _>>()?)
 }

@@ -28,7 +28,7 @@ fn week(number: u32) -> Period {
 
 /// The facts as the store reads them for the figures.
 fn read(desk: &Desk, period: Period, post: Option<PostId>) -> Facts {
-    let centre = rota::centre(&desk.store.conn).unwrap().unwrap();
+    let centre = desk.store.centre().unwrap().unwrap();
     let mut rota = rota::rota(&desk.store.conn, &centre).unwrap();
     if let Some(post) = post {
         rota.posts.retain(|p| p.id == post);
@@ -80,7 +80,7 @@ fn on_second(desk: &mut Desk, doctor: PersonId, number: u32) {
 
 /// The newest closing of a stay's day.
 fn closing(desk: &Desk, stay: StayId, day: Day) -> Option<DayCloseId> {
-    let centre = rota::centre(&desk.store.conn).unwrap().unwrap().id;
+    let centre = desk.store.centre().unwrap().unwrap().id;
     let all = agenda::closings(&desk.store.conn, centre, day, day).unwrap();
     day_close::closing(&all, stay, day).map(|c| c.id)
 }
@@ -354,7 +354,7 @@ fn what_was_published_stands_beside_what_is_computed() {
 
 /// Who is on a post that day.
 fn on(desk: &Desk, post: PostId) -> Option<(StayId, PersonId)> {
-    let centre = rota::centre(&desk.store.conn).unwrap().unwrap();
+    let centre = desk.store.centre().unwrap().unwrap();
     let rota = rota::rota(&desk.store.conn, &centre).unwrap();
     rota.on_duty(post, desk.now.day).map(|s| (s.id, s.doctor))
 }
@@ -431,7 +431,7 @@ fn step(desk: &mut Desk, (kind, pick): (u8, u32)) {
 /// The facts with everything the store left out or summed taken from every row.
 fn from_every_row(desk: &Desk, period: Period, post: Option<PostId>) -> Facts {
     let conn = &desk.store.conn;
-    let centre = rota::centre(conn).unwrap().unwrap().id;
+    let centre = desk.store.centre().unwrap().unwrap().id;
     let chosen = read(desk, period, post);
     let upto = period.to.min(desk.now.day);
     let (always, never) = (Day(i32::MIN), Day(i32::MAX));
