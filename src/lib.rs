@@ -52,11 +52,15 @@
 //! its tests begin without it. [`secret`], what people hold to open the store, is in it for the sign-in's sake. Every
 //! room is named as if the house were one: `crate::domain` means the same in both.
 //!
+//! How to add a record, a form, a figure, a chart, an alert or a command is told in [`adding`], with the files each touches.
+//!
 //! [`domain`] knows no clock, no SQL and no screen. Only [`runtime`] sees tokio, only [`store`] sees
 //! `SQLite`, only [`ui`], [`app`] and [`runtime`] see ratatui. A test (`layering`) keeps it so.
 
 pub use releve_core::{app, domain, exchange, protocol, secret, ui, words};
 
+#[doc = include_str!("adding.md")]
+pub mod adding {}
 pub mod cli;
 pub mod demo;
 pub mod folder;

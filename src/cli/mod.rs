@@ -7,6 +7,7 @@ mod briefing;
 mod check;
 mod failure;
 mod handover;
+mod help;
 mod import;
 mod log;
 mod passphrase;
@@ -35,7 +36,7 @@ use crate::words::{Lang, Words};
 
 /// The desk of a health centre whose doctor changes every week.
 #[derive(Debug, Parser)]
-#[command(name = "releve", version, about, propagate_version = true)]
+#[command(name = "releve", version, about, propagate_version = true, disable_help_subcommand = true)]
 struct Cli {
     #[command(flatten)]
     global: Global,
@@ -122,6 +123,12 @@ enum Command {
         /// Do not ask before
         #[arg(long)]
         yes: bool,
+    },
+    /// Prints a page of the user guide, or what a command takes
+    Help {
+        /// A page, e.g. keys or formats, or a command; without it, all there is
+        #[arg(value_name = "PAGE|COMMAND")]
+        about: Vec<String>,
     },
 }
 
@@ -245,6 +252,9 @@ pub fn main() -> ExitCode {
 }
 
 fn run(cli: Cli, words: &Words) -> Result<(), Failure> {
+    if let Some(Command::Help { about }) = &cli.command {
+        return help::run(about, words);
+    }
     let demo = cli.global.demo || matches!(cli.command, Some(Command::Demo));
     let reading =
         matches!(cli.command, Some(Command::Briefing(_) | Command::Handover(_) | Command::Week(_) | Command::Stats(_)));
@@ -310,7 +320,7 @@ fn carry_out(cli: Cli, backend: Backend, clock: Clock, demo: bool, words: &Words
         }
     };
     match cli.command {
-        None | Some(Command::Demo) => open_desk(&cli.global, backend, clock, demo, words),
+        None | Some(Command::Demo | Command::Help { .. }) => open_desk(&cli.global, backend, clock, demo, words),
         Some(Command::Briefing(sheet)) => opened(backend, &mut |o| briefing::run(&sheet, o)),
         Some(Command::Handover(sheet)) => opened(backend, &mut |o| handover::run(&sheet, o)),
         Some(Command::Week(args)) => opened(backend, &mut |o| week::run(&args, o)),

@@ -9,9 +9,9 @@ use chrono::Datelike as _;
 use clap::ValueEnum;
 
 use super::{Failure, Opened, deliver};
-use crate::domain::chart::ChartCode;
 use crate::domain::draft::text::key;
 use crate::domain::draft::when;
+use crate::domain::indicators::ChartCode;
 use crate::domain::{Day, Msg, Period, PostId, Rota};
 use crate::exchange::figures::{Leaving, csv, json, table, xlsx};
 use crate::exchange::picture::svg;
@@ -77,7 +77,7 @@ pub(super) fn run(args: &StatsArgs, opened: &mut Opened) -> Result<(), Failure> 
     let today = opened.now.day;
     let period = period(args, today, frame.centre.opened, words)?;
     let post = args.post.as_deref().map(|name| post(name, &frame.rota)).transpose()?.flatten();
-    if post.is_some() && chart.is_some_and(|code| !code.is_of_a_post()) {
+    if post.is_some() && chart.is_some_and(|code| !code.plan().of_a_post) {
         return Err(Failure::new(2, Msg::new("stats-chart-of-centre")));
     }
     let before = args.compare.map(|compare| match compare {

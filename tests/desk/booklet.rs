@@ -1,7 +1,5 @@
 //! The booklet: written by the team, read by doctors, its codes masked, nothing of it lost.
 
-#![expect(clippy::needless_raw_string_hashes, reason = "snapshots are written so by expect-test")]
-
 use expect_test::expect;
 use releve::domain::Role;
 use releve::folder::Folder;

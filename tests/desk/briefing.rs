@@ -250,7 +250,6 @@ fn two_doctors_of_a_week_hand_on_to_each_other_and_read_the_centres_points_toget
 }
 
 /// A short stay at 80×24.
-#[expect(clippy::needless_raw_string_hashes, reason = "expect-test writes them")]
 fn one_screen() -> expect_test::Expect {
     expect_test::expect![[r#"
          Bonjour Dr Roche. S49, du lun. 30 nov. au mar. 1er déc. Vous prenez la suite

@@ -1,6 +1,4 @@
 //! The closing of a day: few keys when all is as booked, both values when it is corrected.
-#![expect(clippy::needless_raw_string_hashes, reason = "snapshots are written so by expect-test")]
-
 use expect_test::expect;
 use releve::domain::act::{Act, AgendaAct};
 use releve::domain::agenda::{NewEntry, OnClash};

@@ -1,7 +1,5 @@
 //! The directory: emergency numbers first, who answers, and what ages.
 
-#![expect(clippy::needless_raw_string_hashes, reason = "snapshots are written so by expect-test")]
-
 use expect_test::expect;
 use releve::domain::Role;
 use releve::runtime::backend::{As, Town};

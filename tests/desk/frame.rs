@@ -1,7 +1,5 @@
 //! The frame around every screen: Menu, palette, Aller à…, alerts, Esc, and what the tabs look like.
 
-#![expect(clippy::needless_raw_string_hashes, reason = "snapshots are written so by expect-test")]
-
 use expect_test::expect;
 use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};

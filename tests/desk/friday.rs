@@ -18,7 +18,6 @@ fn last_evening() -> Desk {
 }
 
 #[test]
-#[expect(clippy::needless_raw_string_hashes, reason = "expect-test writes them")]
 fn a_tired_doctor_hands_over_and_signs() {
     let mut desk = last_evening();
     desk.says("S48 · Dr Vidal, du lun. 23 au ven. 27 nov. Brouillon").says("0 traité sur 3 · 3 à décider");

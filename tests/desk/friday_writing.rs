@@ -33,7 +33,6 @@ fn space_walks_over_what_remains_to_decide() {
 }
 
 #[test]
-#[expect(clippy::needless_raw_string_hashes, reason = "expect-test writes them")]
 fn a_visit_without_a_word_is_suggested_written_about_or_put_aside() {
     let mut desk = friday();
     visit(&mut desk, "24/11", "14:30", "0412 lr 1971");
@@ -75,7 +74,6 @@ fn a_visit_without_a_word_is_suggested_written_about_or_put_aside() {
 }
 
 #[test]
-#[expect(clippy::needless_raw_string_hashes, reason = "expect-test writes them")]
 fn each_finding_is_one_key_from_its_place_and_none_is_a_wall() {
     let mut desk = friday();
     desk.later("2026-11-27T17:35").keys("3n0412 lr 1971<tab>INR mardi prochain au labo, puis mardi prochain<C-s>");

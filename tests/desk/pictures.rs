@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use expect_test::expect_file;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
-use releve::domain::chart::ChartCode;
+use releve::domain::indicators::ChartCode;
 use releve::domain::{Day, Period, Who};
 use releve::exchange::figures::Leaving;
 use releve::exchange::picture;

@@ -1,6 +1,4 @@
 //! The year planning: what is vacant, and what hangs on a stay that is called off.
-#![expect(clippy::needless_raw_string_hashes, reason = "snapshots are written so by expect-test")]
-
 use expect_test::expect;
 use releve::domain::act::{Act, AgendaAct};
 use releve::domain::agenda::{NewEntry, OnClash};

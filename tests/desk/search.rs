@@ -17,7 +17,6 @@ fn written() -> Desk {
 }
 
 #[test]
-#[expect(clippy::needless_raw_string_hashes, reason = "expect-test writes them")]
 fn a_word_is_found_whatever_its_accents_and_enter_goes_to_the_point() {
     let mut desk = written();
     desk.sits_down("Vidal", "2026-11-27T17:30");

@@ -1,6 +1,4 @@
 //! The figures: looked at, gone into, noted beside the agenda, corrected by two at once.
-#![expect(clippy::needless_raw_string_hashes, reason = "snapshots are written so by expect-test")]
-
 use expect_test::expect;
 use releve::domain::act::{Act, NotedAct};
 use releve::domain::noted::{NewPanel, Noted, NotedId};

@@ -1,7 +1,5 @@
 //! Several people at one store: each sees the others' work, and nobody's text is overwritten unseen.
 
-#![expect(clippy::needless_raw_string_hashes, reason = "snapshots are written so by expect-test")]
-
 use expect_test::expect;
 use releve::domain::Role;
 

@@ -1,6 +1,4 @@
 //! Semaine: a morning of the coordination, phone in one hand.
-#![expect(clippy::needless_raw_string_hashes, reason = "expect-test writes them so")]
-
 use expect_test::expect;
 use releve::domain::Now;
 use releve::domain::act::{Act, AgendaAct};

@@ -6,7 +6,6 @@ use releve::runtime::backend::As;
 use crate::harness::{Desk, Setting};
 
 #[test]
-#[expect(clippy::needless_raw_string_hashes, reason = "expect-test writes them")]
 fn a_sentence_kept_ready_is_put_at_the_cursor() {
     let mut desk = Desk::fiction("2026-11-27T17:30", As::Doctor);
     desk.keys("3n1243 md 1948<tab>INR à 4,8.<C-t>");
@@ -72,7 +71,6 @@ fn two_desks_do_not_overwrite_each_others_sentence() {
 }
 
 #[test]
-#[expect(clippy::needless_raw_string_hashes, reason = "expect-test writes them")]
 fn f1_on_a_word_tells_what_it_means_before_the_usual_help() {
     let mut desk =
         Desk::fiction_with("2026-11-27T17:30", As::Doctor, Setting { size: (120, 40), ..Setting::default() });

@@ -257,8 +257,6 @@ fn about(patient: &PatientRef, week: &WeekOf) -> String {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::needless_raw_string_hashes, reason = "expect-test writes them when it updates a snapshot")]
-
     use expect_test::expect;
 
     use super::*;

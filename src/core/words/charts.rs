@@ -1,8 +1,9 @@
 //! The table behind a chart: the same words on the screen, in a spreadsheet and beside a picture.
 
 use super::Words;
-use crate::domain::chart::{Bars, Body, Cell, Chart, Curve, Grid, GridKind, Group, Head, Map, Step};
+use crate::domain::chart::{Bars, Body, Cell, Curve, Grid, GridKind, Group, Head, Map, Step};
 use crate::domain::draft::department;
+use crate::domain::indicators::Chart;
 use crate::domain::{Day, Period};
 
 /// A value of a table: spreadsheets keep numbers and days as such.
@@ -56,7 +57,7 @@ impl Words {
     pub fn chart_title(&self, chart: &Chart) -> String {
         match &chart.body {
             Body::Bars(Bars { step: Step::Month, .. }) => self.t("chart-consultations-month"),
-            _ => self.t(chart.code.word()),
+            _ => self.t(chart.code.plan().title),
         }
     }
 

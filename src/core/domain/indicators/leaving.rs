@@ -5,7 +5,8 @@
 //! of statistical disclosure control*, 2001). Counts of doctors, weeks and acts are shown.
 
 use super::super::Day;
-use super::super::chart::{Body, Chart, ChartCode, Line};
+use super::super::chart::{Body, Line};
+use super::{Chart, ChartCode};
 use super::{Figure, Indicator, Statistics};
 
 /// Patients below which a count may tell who they are.

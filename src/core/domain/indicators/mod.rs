@@ -5,6 +5,7 @@
 
 mod access;
 mod activity;
+mod charts;
 mod cover;
 mod doctors;
 mod facts;
@@ -21,9 +22,9 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::chart::{Chart, ChartCode};
 use super::{Day, IsoWeek, Msg, Now, Period, PostId, StayId};
 
+pub use charts::{Chart, ChartCode};
 pub use facts::{Facts, Load, Recalls};
 pub use leaving::{leaving, leaving_chart, withheld};
 pub use names::CODES;
@@ -231,29 +232,7 @@ pub fn indicators_beside(facts: &Facts, period: Period, now: Now) -> Vec<Indicat
 /// Every chart of the period, in the order they are leafed through.
 #[must_use]
 pub fn charts(facts: &Facts, period: Period, now: Now) -> Vec<Chart> {
-    let view = View::new(facts, period, now);
-    let made = ChartCode::ALL.into_iter().map(|code| Chart {
-        code,
-        window: match code {
-            ChartCode::SinceOpening => Period { from: facts.opened.min(period.to), to: view.upto },
-            ChartCode::Load | ChartCode::Duration => activity::agenda_window(&view),
-            _ => period,
-        },
-        post: facts.post,
-        body: match code {
-            ChartCode::Consultations => activity::weekly(&view),
-            ChartCode::SinceOpening => activity::since_opening(&view),
-            ChartCode::Panel => panel::curve(&view),
-            ChartCode::Coverage => cover::grid(&view),
-            ChartCode::Load => activity::load(&view),
-            ChartCode::Duration => activity::lengths(&view),
-            ChartCode::Access => access::curve(&view),
-            ChartCode::Relay => relay::quality(&view),
-            ChartCode::Profile => doctors::profile(&view),
-            ChartCode::Origin => doctors::map(&view),
-        },
-    });
-    made.filter(|chart| facts.post.is_none() || chart.code.is_of_a_post()).collect()
+    charts::all(&View::new(facts, period, now))
 }
 
 /// The facts as one period sees them.
@@ -272,6 +251,11 @@ impl<'a> View<'a> {
         let upto = period.to.min(now.day);
         let weeks = Period { from: period.from.week().monday(), to: period.to.week().sunday() };
         Self { facts, period, upto, now, halves: facts.halves(weeks) }
+    }
+
+    /// From the opening to the last day that counts.
+    fn since_opening(&self) -> Period {
+        Period { from: self.facts.opened.min(self.period.to), to: self.upto }
     }
 
     /// Whether the day lies in the period and is not still to come.

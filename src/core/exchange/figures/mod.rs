@@ -8,7 +8,7 @@ mod json;
 mod table;
 mod xlsx;
 
-use crate::domain::chart::{Chart, ChartCode};
+use crate::domain::indicators::{Chart, ChartCode};
 use crate::domain::indicators::{Figure, Indicator, Statistics, WeekFigures};
 use crate::domain::{Centre, Day, Period};
 use crate::words::Words;

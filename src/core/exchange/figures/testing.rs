@@ -2,11 +2,11 @@
 
 use super::Leaving;
 use crate::domain::chart::{
-    Bar, Bars, Body, Cell, Chart, ChartCode, Curve, Dot, Grid, GridKind, Group, Head, Line, Map, Note, Origin, Share,
-    Step,
+    Bar, Bars, Body, Cell, Curve, Dot, Grid, GridKind, Group, Head, Line, Map, Note, Origin, Share, Step,
 };
 use crate::domain::fixture::monday;
 use crate::domain::indicators::{CODES, Figure, Indicator, Statistics, WeekCounts, WeekFigures};
+use crate::domain::indicators::{Chart, ChartCode};
 use crate::domain::noted::PublishedFigure;
 use crate::domain::{Centre, Day, Msg, Period};
 use crate::words::{Lang, Words};

@@ -15,8 +15,9 @@ mod shares;
 
 use maud::{Markup, html};
 
-use crate::domain::chart::{Body, Chart, ChartCode, Curve};
+use crate::domain::chart::{Body, Curve};
 use crate::domain::indicators::Indicator;
+use crate::domain::indicators::{Chart, ChartCode};
 use crate::domain::{Msg, Period};
 use crate::exchange::figures::Leaving;
 use crate::words::Words;
@@ -84,9 +85,10 @@ pub fn svg(leaving: &Leaving<'_>, code: ChartCode) -> Option<String> {
 fn days(chart: &Chart, curve: &Curve) -> Period {
     let known = || curve.lines.iter().flat_map(|l| l.points.iter().map(|(day, _)| *day));
     let (first, last) = (known().min(), known().max());
-    let from = match chart.code {
-        ChartCode::SinceOpening => first.unwrap_or(chart.window.from),
-        _ => first.map_or(chart.window.from, |first| first.min(chart.window.from)),
+    let from = match first {
+        Some(first) if chart.code.plan().adds_up => first,
+        Some(first) => first.min(chart.window.from),
+        None => chart.window.from,
     };
     Period { from, to: last.map_or(chart.window.to, |last| last.max(chart.window.to)) }
 }

@@ -5,7 +5,8 @@ use maud::{Markup, html};
 use super::paint::{INK, f, n, text};
 use super::{Area, Drawn, PLOT};
 use crate::domain::Msg;
-use crate::domain::chart::{ChartCode, Group, Share};
+use crate::domain::chart::{Group, Share};
+use crate::domain::indicators::ChartCode;
 use crate::words::Words;
 
 /// Room for the names on the left and the numbers on the right.
@@ -27,7 +28,7 @@ pub(super) fn draw(groups: &[Group], code: ChartCode, words: &Words) -> Drawn {
     let body = html! {
         @for (top, group) in placed {
             // A single group has the name of the picture.
-            @if group.label != code.word() {
+            @if group.label != code.plan().title {
                 text x=(n(super::MARGIN)) y=(n(top + step * 0.68)) font-size="14" font-weight="bold" { (words.t(group.label)) }
             }
             @for (at, bar) in group.bars.iter().enumerate() {

@@ -5,7 +5,8 @@ use quick_xml::events::Event;
 use rstest::rstest;
 
 use super::svg;
-use crate::domain::chart::{Body, ChartCode};
+use crate::domain::chart::Body;
+use crate::domain::indicators::ChartCode;
 use crate::exchange::figures::Leaving;
 use crate::exchange::figures::testing::{self, NAME, with};
 use crate::words::{Lang, Words};

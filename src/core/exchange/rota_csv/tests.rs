@@ -1,4 +1,3 @@
-#![expect(clippy::needless_raw_string_hashes, reason = "expect-test writes them when it updates a snapshot")]
 #![expect(clippy::format_push_string, clippy::format_collect, reason = "a test may build a text the short way")]
 
 use expect_test::{Expect, expect};

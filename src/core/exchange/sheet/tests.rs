@@ -1,7 +1,5 @@
 //! The sheets of one small centre, read line by line when they were accepted.
 
-#![expect(clippy::needless_raw_string_hashes, reason = "expect-test writes them when it updates a snapshot")]
-
 use std::collections::BTreeMap;
 
 use expect_test::expect;

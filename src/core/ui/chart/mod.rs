@@ -15,7 +15,8 @@ use ratatui::layout::Rect;
 use super::widget::text;
 use super::{Cx, Glyph, Meaning};
 use crate::domain::Day;
-use crate::domain::chart::{Body, Chart};
+use crate::domain::chart::Body;
+use crate::domain::indicators::Chart;
 
 /// Least room in which a chart says something.
 const LEAST: (u16, u16) = (40, 8);

@@ -10,9 +10,9 @@ use rstest::rstest;
 
 use super::draw;
 use crate::domain::chart::{
-    Bar, Bars, Body, Cell, Chart, ChartCode, Curve, Dot, Grid, GridKind, Group, Head, Line, Map, Note, Origin, Share,
-    Step,
+    Bar, Bars, Body, Cell, Curve, Dot, Grid, GridKind, Group, Head, Line, Map, Note, Origin, Share, Step,
 };
+use crate::domain::indicators::{Chart, ChartCode};
 use crate::domain::noted::PublishedFigure;
 use crate::domain::{Day, Msg, Period};
 use crate::ui::Look;

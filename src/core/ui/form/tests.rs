@@ -1,6 +1,4 @@
 //! The dialogs as they are used: keys in, acts out.
-#![expect(clippy::needless_raw_string_hashes, reason = "expect-test writes them so")]
-
 use expect_test::expect;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

@@ -1,7 +1,7 @@
 //! What the statistics can be written as: a table, a spreadsheet, or the picture of the chart one is on.
 
 use super::choose::{Choice, ChooseLayer};
-use crate::domain::chart::ChartCode;
+use crate::domain::indicators::ChartCode;
 use crate::domain::{Period, PostId};
 use crate::protocol::{Document, FiguresFormat};
 use crate::ui::{Ask, Cx, Glyph};
@@ -19,7 +19,7 @@ pub fn formats((period, before, post): (Period, Period, Option<PostId>), chart: 
         choice(cx.t("export-xlsx"), ".xlsx".to_owned(), FiguresFormat::Xlsx),
         choice(cx.t("export-csv"), ".csv".to_owned(), FiguresFormat::Csv),
         choice(
-            cx.words.say(&crate::domain::Msg::new("export-svg").with("chart", cx.t(chart.word()))),
+            cx.words.say(&crate::domain::Msg::new("export-svg").with("chart", cx.t(chart.plan().title))),
             ".svg".to_owned(),
             FiguresFormat::Svg(chart),
         ),

@@ -69,13 +69,21 @@ topics! {
     Writing = "writing",
     Conflict = "conflict",
     Recovery = "recovery",
+    Keys = "keys",
+    Formats = "formats",
 }
 
 impl Topic {
+    /// The page of that name.
+    #[must_use]
+    pub fn find(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|(known, _)| *known == name).map(|(_, topic)| topic)
+    }
+
     /// The page of that name; the one on forms where there is none.
     #[must_use]
     pub fn named(name: &str) -> Self {
-        Self::ALL.into_iter().find(|(known, _)| *known == name).map_or(Self::Forms, |(_, topic)| topic)
+        Self::find(name).unwrap_or(Self::Forms)
     }
 
     /// The page on a form: its own, where filling it in asks for more than knowing how forms work.
@@ -221,5 +229,56 @@ pub const fn scope_word(scope: Scope) -> &'static str {
         Scope::Booklet => "register-booklet",
         Scope::Directory => "register-directory",
         Scope::Text => "scope-text",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write as _;
+
+    use expect_test::expect_file;
+
+    use super::*;
+    use crate::ui::testing::{Desk, GARNIER};
+
+    const SCOPES: [Scope; 13] = [
+        Scope::Everywhere,
+        Scope::Desk,
+        Scope::Week,
+        Scope::Planning,
+        Scope::Briefing,
+        Scope::Transmission,
+        Scope::Statistics,
+        Scope::Register,
+        Scope::Booklet,
+        Scope::Directory,
+        Scope::Accounts,
+        Scope::LeftDrafts,
+        Scope::Text,
+    ];
+
+    /// The page of the guide with every key: what the table of keys says.
+    fn keys(lang: Lang) -> String {
+        let desk = Desk { words: crate::words::Words::new(lang), ..Desk::of(GARNIER) };
+        let cx = desk.cx();
+        let mut page = match lang {
+            Lang::Fr => "# Toutes les touches\n".to_owned(),
+            Lang::En => "# All the keys\n".to_owned(),
+        };
+        assert!(BINDINGS.iter().all(|b| SCOPES.contains(&b.scope)));
+        for scope in SCOPES {
+            let _ = writeln!(page, "\n# {}\n", cx.t(scope_word(scope)));
+            for binding in BINDINGS.iter().filter(|b| b.scope == scope) {
+                let keys: Vec<_> = binding.keys.iter().map(|key| format!("`{}`", key.label(&cx))).collect();
+                let _ = writeln!(page, "- {}: {}", keys.join(" "), cx.t(binding.action.word_in(scope)));
+            }
+        }
+        if lang == Lang::Fr { page.replace("`: ", "` : ") } else { page }
+    }
+
+    #[test]
+    fn the_page_of_keys_says_what_the_keys_do() {
+        expect_file!["../../../../assets/guide/fr/keys.md"].assert_eq(&keys(Lang::Fr));
+        expect_file!["../../../../assets/guide/en/keys.md"].assert_eq(&keys(Lang::En));
     }
 }

@@ -101,7 +101,6 @@ impl ThreadLayer {
 }
 
 #[cfg(test)]
-#[expect(clippy::needless_raw_string_hashes, reason = "expect-test writes them")]
 mod tests {
     use crossterm::event::KeyModifiers;
     use expect_test::expect;

@@ -13,11 +13,12 @@ mod withheld;
 
 use std::collections::BTreeMap;
 
-use super::super::chart::{Body, ChartCode};
+use super::super::chart::Body;
 use super::super::fixture::*;
 use super::super::noted::Targets;
 use super::super::{Day, DayClose, DayCloseId, DayCounts, DecidedHalfDay, HalfDay, HalfDayKind, Now, PostId, Stamp};
 use super::super::{Stay, StayId};
+use super::ChartCode;
 use super::*;
 
 /// A centre open since 2022 with these posts and stays, of which nothing else is known.

@@ -4,30 +4,13 @@ use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 
 use super::super::Leaving;
 use super::{Formats, date, head, heading};
-use crate::domain::chart::{Chart, ChartCode};
+use crate::domain::indicators::Chart;
 use crate::words::{Table, Value};
-
-/// Identifier of the name of a chart's sheet: at most 31 letters, which is what a spreadsheet takes.
-const fn name(code: ChartCode) -> Option<&'static str> {
-    Some(match code {
-        // The sheet of the weeks has them.
-        ChartCode::Consultations => return None,
-        ChartCode::SinceOpening => "xlsx-since-opening",
-        ChartCode::Panel => "xlsx-panel",
-        ChartCode::Coverage => "xlsx-coverage",
-        ChartCode::Load => "xlsx-load",
-        ChartCode::Duration => "xlsx-duration",
-        ChartCode::Access => "xlsx-access",
-        ChartCode::Relay => "xlsx-relay",
-        ChartCode::Profile => "xlsx-profile",
-        ChartCode::Origin => "xlsx-origin",
-    })
-}
 
 pub(super) fn sheets(book: &mut Workbook, leaving: &Leaving<'_>, formats: &Formats) -> Result<(), XlsxError> {
     let words = leaving.words();
     for chart in leaving.charts().iter().filter(|c| !c.body.is_empty()) {
-        let Some(id) = name(chart.code) else { continue };
+        let Some(id) = chart.code.plan().sheet else { continue };
         sheet(book.add_worksheet(), &words.t(id), chart, leaving, formats)?;
     }
     Ok(())

@@ -310,5 +310,4 @@ fn has_code(page: &NewPage) -> bool {
 }
 
 #[cfg(test)]
-#[expect(clippy::needless_raw_string_hashes, reason = "expect-test writes them")]
 mod tests;

@@ -391,5 +391,4 @@ fn has_notes(page: &Briefing) -> bool {
 }
 
 #[cfg(test)]
-#[expect(clippy::needless_raw_string_hashes, reason = "expect-test writes them")]
 mod tests;

@@ -5,12 +5,14 @@ use ratatui::layout::Rect;
 
 use super::StatisticsTab;
 use crate::domain::Msg;
-use crate::domain::chart::ChartCode;
+use crate::domain::indicators::ChartCode;
 use crate::domain::indicators::{Indicator, Statistics};
 use crate::ui::widget::text;
 use crate::ui::{Cx, Glyph, Meaning};
 
-/// Cards side by side.
+/// Least columns of a card.
+const LEAST: u16 = 16;
+/// Cards side by side at least: fewer of them keep their width.
 const ACROSS: u16 = 5;
 /// Width from which a card has room for more than its figure, and height that leaves enough for the chart.
 const ROOMY: (u16, u16) = (100, 30);
@@ -20,68 +22,41 @@ const fn rows(area: Rect) -> u16 {
     if area.width >= ROOMY.0 && area.height >= ROOMY.1 { 4 } else { 2 }
 }
 
+/// How many cards stand side by side, and on how many lines.
+fn shape(cards: usize, area: Rect) -> (u16, u16) {
+    let cards = u16::try_from(cards).unwrap_or(u16::MAX);
+    let lines = cards.div_ceil((area.width / LEAST).max(ACROSS)).max(1);
+    (cards.div_ceil(lines).max(ACROSS), lines)
+}
+
 /// Rows of all cards and the blank one below them.
-pub(super) const fn height(area: Rect) -> u16 {
-    2 * rows(area) + 1
-}
-
-/// The name on a card, in few letters.
-const fn word(code: ChartCode) -> &'static str {
-    match code {
-        ChartCode::Consultations => "card-consultations",
-        ChartCode::SinceOpening => "card-since-opening",
-        ChartCode::Panel => "card-panel",
-        ChartCode::Coverage => "card-coverage",
-        ChartCode::Load => "card-per-day",
-        ChartCode::Duration => "card-duration",
-        ChartCode::Access => "card-access",
-        ChartCode::Relay => "card-relay",
-        ChartCode::Profile => "card-doctors",
-        ChartCode::Origin => "card-origin",
-    }
-}
-
-/// The figure that stands second on a card, and its name in few letters.
-const fn second(code: ChartCode) -> Option<(&'static str, &'static str)> {
-    Some(match code {
-        ChartCode::Consultations => ("np_share", "card-np-share"),
-        ChartCode::SinceOpening => return None,
-        ChartCode::Panel => ("ald.rate", "card-ald"),
-        ChartCode::Coverage => ("coverage.weeks", "card-weeks"),
-        ChartCode::Load => ("fill", "card-fill"),
-        ChartCode::Duration => ("no_show", "card-no-show"),
-        ChartCode::Access => ("np_delay", "card-same-day"),
-        ChartCode::Relay => ("handover.urgent", "card-urgent"),
-        ChartCode::Profile => ("return_rate", "card-return"),
-        ChartCode::Origin => ("origin.regions", "card-regions"),
-    })
+pub(super) fn height(cards: usize, area: Rect) -> u16 {
+    shape(cards, area).1 * rows(area) + 1
 }
 
 /// The figures of a card: the one it is about, and the second.
 pub(super) fn figures(code: ChartCode) -> impl Iterator<Item = &'static str> {
-    std::iter::once(code.code()).chain(second(code).map(|(code, _)| code))
+    std::iter::once(code.code()).chain(code.plan().second.map(|(code, _)| code))
 }
 
-/// Where each card stands at the top of the tab's room.
-fn places(tab: &StatisticsTab, area: Rect) -> Vec<(ChartCode, Rect)> {
-    let (width, rows) = (area.width / ACROSS, rows(area));
-    (0..)
-        .zip(tab.charts())
-        .map(|(n, code)| {
-            let (x, y) = (area.x + n % ACROSS * width, area.y + n / ACROSS * rows);
-            (code, Rect { x, y, width, height: rows })
-        })
-        .collect()
+/// Where each of some cards stands at the top of the tab's room.
+fn places(cards: usize, area: Rect) -> impl Iterator<Item = Rect> {
+    let ((across, _), height) = (shape(cards, area), rows(area));
+    let width = area.width / across;
+    let place = move |n: u16| Rect { x: area.x + n % across * width, y: area.y + n / across * height, width, height };
+    (0..).take(cards).map(place)
 }
 
 /// The card at a place of the screen.
 pub(super) fn at(tab: &StatisticsTab, column: u16, row: u16, area: Rect) -> Option<ChartCode> {
     let hit = |place: &Rect| place.contains(ratatui::layout::Position { x: column, y: row });
-    places(tab, area).into_iter().find(|(_, place)| hit(place)).map(|(code, _)| code)
+    let charts = tab.charts();
+    places(charts.len(), area).position(|place| hit(&place)).map(|n| charts[n])
 }
 
 pub(super) fn draw(tab: &StatisticsTab, page: &Statistics, area: Rect, buf: &mut Buffer, cx: &Cx) {
-    for (code, place) in places(tab, area) {
+    let charts = tab.charts();
+    for (place, code) in places(charts.len(), area).zip(charts) {
         card(code, code == tab.chart, page, place, buf, cx);
     }
 }
@@ -91,7 +66,7 @@ fn card(code: ChartCode, here: bool, page: &Statistics, place: Rect, buf: &mut B
     let ellipsis = cx.look.glyph(Glyph::Ellipsis);
     let mark = if here { cx.look.glyph(Glyph::Selected) } else { " " };
     // The column of the next card's mark keeps them apart.
-    let name = text::fit(&format!("{mark}{}", cx.t(word(code))), width.saturating_sub(1), ellipsis);
+    let name = text::fit(&format!("{mark}{}", cx.t(code.plan().card)), width.saturating_sub(1), ellipsis);
     let style = cx.look.style(if here { Meaning::Selected } else { Meaning::Dim });
     buf.set_stringn(place.x, place.y, name, width, style);
     let Some(figure) = page.indicator(code.code()) else { return };
@@ -113,7 +88,7 @@ fn card(code: ChartCode, here: bool, page: &Statistics, place: Rect, buf: &mut B
         return;
     }
     let lines = [
-        second(code).and_then(|(code, name)| Some(aside(page.indicator(code)?, name, cx))),
+        code.plan().second.and_then(|(code, name)| Some(aside(page.indicator(code)?, name, cx))),
         comparison(figure, before, width - 1, cx),
     ];
     for (line, y) in lines.into_iter().zip(place.y + 2..) {
@@ -142,7 +117,8 @@ fn aside(indicator: &Indicator, name: &str, cx: &Cx) -> String {
 pub(super) fn trend(figure: &Indicator, before: Option<&Indicator>, cx: &Cx) -> Option<&'static str> {
     // A sum since the opening only grows, and one in which days are missing says nothing yet.
     let is_short = figure.caveat.as_ref().is_some_and(|c| c.id == "indicators-caveat-unclosed");
-    if figure.partial || is_short || figure.code == ChartCode::SinceOpening.code() {
+    let only_grows = ChartCode::ALL.into_iter().any(|chart| chart.plan().adds_up && chart.code() == figure.code);
+    if figure.partial || is_short || only_grows {
         return None;
     }
     let (now, then) = (figure.value.number()?, before?.value.number()?);
@@ -167,5 +143,27 @@ fn comparison(figure: &Indicator, before: Option<&Indicator>, width: usize, cx: 
             Some(both(&before, &target)).filter(|both| text::width(both) <= width).or(Some(before))
         }
         (before, target) => before.or(target),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn however_many_cards_there_are_each_has_its_place_above_the_chart() {
+        for (width, height_of) in [(80, 22), (120, 38)] {
+            let area = Rect::new(0, 1, width, height_of);
+            for cards in 1..=14 {
+                let all: Vec<Rect> = places(cards, area).collect();
+                assert_eq!(all.len(), cards);
+                let below = area.y + height(cards, area) - 1;
+                for (n, place) in all.iter().enumerate() {
+                    assert!(place.right() <= area.right() && place.bottom() <= below, "{cards} on {width}: {place:?}");
+                    assert!(all[..n].iter().all(|other| !other.intersects(*place)), "{cards} on {width}: {place:?}");
+                }
+            }
+            assert_eq!(shape(10, area), (5, 2));
+        }
     }
 }

@@ -10,8 +10,9 @@ mod table;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::domain::chart::{Body, Chart, ChartCode};
+use crate::domain::chart::Body;
 use crate::domain::indicators::Statistics;
+use crate::domain::indicators::{Chart, ChartCode};
 use crate::domain::{Day, Msg, Period, PeriodKind, PostId};
 use crate::protocol::{Page, Query};
 use crate::ui::ask::PeriodChoice;
@@ -104,7 +105,7 @@ impl StatisticsTab {
 
     /// The charts there are: some have no meaning for one post.
     fn charts(&self) -> Vec<ChartCode> {
-        ChartCode::ALL.into_iter().filter(|code| self.post.is_none() || code.is_of_a_post()).collect()
+        ChartCode::ALL.into_iter().filter(|code| self.post.is_none() || code.plan().of_a_post).collect()
     }
 
     fn current(&self) -> Option<&Chart> {
@@ -203,7 +204,7 @@ impl StatisticsTab {
         if self.defined {
             list::draw_definition(self, place, buf, cx);
         } else if found.body.is_empty() {
-            let said = cx.t(empty(self.chart));
+            let said = cx.t(self.chart.plan().empty);
             for (line, y) in text::wrap(&said, place.width.min(76)).iter().zip(place.y + 1..place.bottom()) {
                 buf.set_stringn(place.x, y, line, usize::from(place.width), cx.look.style(Meaning::Plain));
             }
@@ -212,17 +213,6 @@ impl StatisticsTab {
         } else {
             chart::draw(found, self.cursor(cx), place, buf, cx);
         }
-    }
-}
-
-/// What an empty chart teaches.
-const fn empty(code: ChartCode) -> &'static str {
-    match code {
-        ChartCode::Consultations | ChartCode::SinceOpening => "statistics-empty-closings",
-        ChartCode::Panel => "statistics-empty-panel",
-        ChartCode::Access => "statistics-empty-survey",
-        ChartCode::Load | ChartCode::Duration => "statistics-empty-agenda",
-        ChartCode::Coverage | ChartCode::Relay | ChartCode::Profile | ChartCode::Origin => "statistics-empty-stays",
     }
 }
 
@@ -363,7 +353,7 @@ impl Pane for StatisticsTab {
             list::draw(self, page, inner, buf, cx);
             return;
         }
-        let cards = if self.large { 0 } else { cards::height(inner) };
+        let cards = if self.large { 0 } else { cards::height(self.charts().len(), inner) };
         if !self.large {
             cards::draw(self, page, inner, buf, cx);
         }

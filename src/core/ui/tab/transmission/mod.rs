@@ -429,5 +429,4 @@ fn is_team(cx: &Cx) -> bool {
 }
 
 #[cfg(test)]
-#[expect(clippy::needless_raw_string_hashes, reason = "expect-test writes them")]
 mod tests;

@@ -1,5 +1,3 @@
-#![expect(clippy::needless_raw_string_hashes, reason = "snapshots are written so by expect-test")]
-
 use expect_test::expect;
 
 use super::*;

@@ -1,0 +1,55 @@
+//! `releve help`: the pages of the user guide, and what each command takes.
+
+use std::io::Write as _;
+
+use clap::CommandFactory as _;
+
+use super::{Cli, Failure};
+use crate::domain::Msg;
+use crate::ui::layer::help::Topic;
+use crate::words::Words;
+
+/// Prints a page of the guide, or what a command takes; without a name, what there is.
+pub(super) fn run(asked: &[String], words: &Words) -> Result<(), Failure> {
+    let text = match asked {
+        [] => overview(words),
+        [name] if Topic::find(name).is_some() => page(name, words),
+        path => command(path)?,
+    };
+    let mut out = std::io::stdout().lock();
+    // Whoever reads the first lines only, as `head` does, has what they asked for.
+    let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    Ok(())
+}
+
+fn overview(words: &Words) -> String {
+    let mut text = Cli::command().render_help().to_string();
+    text.push_str(&format!("\n{}\n", words.t("help-pages")));
+    let width = Topic::ALL.iter().map(|(name, _)| name.len()).max().unwrap_or_default();
+    for (name, topic) in Topic::ALL {
+        let title = topic.page(words.lang()).lines().next().unwrap_or_default().trim_start_matches(['#', ' ']);
+        text.push_str(&format!("  {name:width$}  {title}\n"));
+    }
+    text
+}
+
+fn page(name: &str, words: &Words) -> String {
+    let mut text = Topic::find(name).map_or("", |topic| topic.page(words.lang())).to_owned();
+    if Cli::command().find_subcommand(name).is_some() {
+        text.push_str(&format!("\n{}\n", words.say(&Msg::new("help-command").with("command", name))));
+    }
+    text
+}
+
+/// The help of a command, or of a command's command.
+fn command(path: &[String]) -> Result<String, Failure> {
+    let mut found = Cli::command();
+    found.build();
+    for name in path {
+        let Some(next) = found.find_subcommand(name) else {
+            return Err(Failure::new(2, Msg::new("help-unknown").with("name", path.join(" "))));
+        };
+        found = next.clone();
+    }
+    Ok(found.render_help().to_string())
+}
