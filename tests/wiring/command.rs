@@ -36,6 +36,21 @@ fn the_fictional_history_is_the_same_each_time() {
 }
 
 #[test]
+fn help_prints_a_page_of_the_guide_or_what_a_command_takes() {
+    let said = |args: &[&str]| String::from_utf8(releve(args).stdout).unwrap();
+    let all = said(&["help"]);
+    assert!(all.contains("import") && all.contains("formats       Fichiers lus et écrits"), "{all}");
+    assert!(said(&["help", "keys"]).contains("- `Ctrl-L` : verrouiller"));
+    assert!(said(&["help", "keys", "--lang", "en"]).contains("- `Ctrl-L`: lock"));
+    assert!(said(&["help", "import", "rota"]).contains("--dry-run"));
+    let both = said(&["help", "week"]);
+    assert!(both.starts_with("# Semaine") && both.contains("releve week --help"), "{both}");
+    let out = releve(&["help", "horoscope"]);
+    assert_eq!((out.status.code(), out.stdout.len()), (Some(2), 0));
+    assert!(String::from_utf8_lossy(&out.stderr).contains("horoscope"));
+}
+
+#[test]
 fn exit_codes_tell_apart_what_went_wrong() {
     let empty = tempfile::tempdir().unwrap();
     let dir = empty.path().to_str().unwrap();
