@@ -1,5 +1,6 @@
 //! Arms the store: triggers generated from the schema after each migration, so that they cannot drift.
 //!
+//! * What a record's description says is searched is found as its table says it.
 //! * Every write to a logged table leaves an image of the row before and after it; a write outside a
 //!   change aborts.
 //! * What was signed, answered under a signature, or recorded as done can no longer be changed,
@@ -10,6 +11,7 @@ use std::fmt::Write as _;
 use rusqlite::Connection;
 
 use super::StoreError;
+use crate::domain::record::Record;
 use crate::store::sql::Columns as _;
 
 /// Tables that are not the centre's, that are the log itself, or that are made of logged ones: the search.
@@ -53,11 +55,12 @@ pub(super) fn image(columns: &[String], row: &str) -> String {
     format!("json_object({})", fields.join(", "))
 }
 
-/// Replaces every generated trigger by those of the schema as it is now.
-pub(super) fn arm(conn: &Connection) -> Result<(), StoreError> {
+/// Replaces every generated trigger by those of the schema and of the records as they are now.
+pub(super) fn arm(conn: &Connection, records: &[&Record]) -> Result<(), StoreError> {
     let mut sql = String::new();
     let mut old = conn.prepare(
-        "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND (name LIKE 'log!_%' ESCAPE '!' OR name LIKE 'seal!_%' ESCAPE '!')",
+        "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND (name LIKE 'log!_%' ESCAPE '!'
+           OR name LIKE 'seal!_%' ESCAPE '!' OR name LIKE 'seek!_%' ESCAPE '!')",
     )?;
     for name in old.query_map([], |row| row.col::<String>(0))? {
         let _ = writeln!(sql, "DROP TRIGGER {};", name?);
@@ -75,8 +78,39 @@ pub(super) fn arm(conn: &Connection) -> Result<(), StoreError> {
         seals(&mut sql, table, &columns, signatures);
     }
     sql.push_str(LOG_SEALS);
+    // Before its step the search took no other texts than it knew.
+    let takes_any = "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'find_doc' AND sql NOT LIKE '%CHECK%')";
+    if conn.query_row(takes_any, [], |row| row.get(0))? {
+        let found = records.iter().filter(|record| tables.iter().any(|table| table == record.table.0));
+        found.for_each(|record| search(&mut sql, record));
+    }
     conn.execute_batch(&sql)?;
     Ok(())
+}
+
+/// Keeps what is found of a record as its table says it: what is edited goes and comes anew, as the newest.
+fn search(sql: &mut String, record: &Record) {
+    let table = record.table.0;
+    let searched: Vec<&str> = record.fields.iter().filter(|field| field.searched).map(|field| field.name).collect();
+    if searched.is_empty() {
+        return;
+    }
+    let (of, text) = (searched.join(", "), searched.join(" || char(10) || "));
+    let changed = searched.iter().map(|name| format!("NEW.{name} IS NOT OLD.{name}")).collect::<Vec<_>>().join(" OR ");
+    let (author, at) = if record.signed { ("author", "at") } else { ("NULL", "NULL") };
+    let gone = format!("DELETE FROM find_doc WHERE kind = '{table}' AND row = OLD.id;");
+    let new = format!(
+        "INSERT INTO find_doc(kind, row, centre, author, at, text, about)
+           SELECT '{table}', id, centre, {author}, {at}, {text}, '' FROM {table}"
+    );
+    let _ = writeln!(
+        sql,
+        "CREATE TRIGGER seek_{table}_new AFTER INSERT ON {table} BEGIN {new} WHERE id = NEW.id; END;
+         CREATE TRIGGER seek_{table}_gone AFTER DELETE ON {table} BEGIN {gone} END;
+         CREATE TRIGGER seek_{table}_edited AFTER UPDATE OF {of} ON {table} WHEN {changed}
+           BEGIN {gone} {new} WHERE id = NEW.id; END;
+         {new} WHERE NOT EXISTS (SELECT 1 FROM find_doc WHERE kind = '{table}' AND row = {table}.id);"
+    );
 }
 
 /// One row of `change_row` for each row written, and its new revision.

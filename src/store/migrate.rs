@@ -16,10 +16,11 @@
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::{StoreError, arm, chain};
+use crate::domain::record::ALL;
 use crate::store::sql::Columns as _;
 
 /// Every step of the schema, oldest first; a store's `user_version` counts those it has seen.
-const STEPS: [&str; 13] = [
+const STEPS: [&str; 14] = [
     include_str!("schema/001.sql"),
     include_str!("schema/002.sql"),
     include_str!("schema/003.sql"),
@@ -33,6 +34,7 @@ const STEPS: [&str; 13] = [
     include_str!("schema/011.sql"),
     include_str!("schema/012.sql"),
     include_str!("schema/013.sql"),
+    include_str!("schema/014.sql"),
 ];
 
 /// The step from which changes form a chain.
@@ -76,7 +78,7 @@ fn steps(conn: &mut Connection, steps: &[&str]) -> Result<(), StoreError> {
             if step == CHAINED {
                 chain::begin(&tx)?;
             }
-            arm::arm(&tx)?;
+            arm::arm(&tx, &ALL)?;
             tx.pragma_update(None, "user_version", step)?;
             tx.commit()?;
         }

@@ -42,6 +42,7 @@ pub use error::StoreError;
 pub use folder::network_fs;
 pub use open::Place;
 
+use crate::domain::record::{ALL, Record};
 use crate::domain::{AccountId, Centre, CentreId, ChangeId, Stamp};
 use crate::store::sql::{Columns as _, params};
 
@@ -61,6 +62,8 @@ pub struct Store {
     head: Option<head::Head>,
     /// The copy that is read where the store itself cannot be written.
     reading: Option<tempfile::TempDir>,
+    /// The records it knows: every one, but for a test that declares one of its own.
+    records: &'static [&'static Record],
 }
 
 impl Store {
@@ -68,7 +71,16 @@ impl Store {
     fn of(conn: Connection) -> Result<Self, StoreError> {
         let last = last_change(&conn)?;
         let data_version = data_version(&conn)?;
-        Ok(Self { conn, centre: None, session_start: last, known: last, data_version, head: None, reading: None })
+        Ok(Self {
+            conn,
+            centre: None,
+            session_start: last,
+            known: last,
+            data_version,
+            head: None,
+            reading: None,
+            records: &ALL,
+        })
     }
 
     /// A person signs in: undo and redo reach back to here.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use super::draft::text::fold;
+use super::record::Record;
 use super::{Gravity, IsoWeek, ItemId, PersonId, Stamp, StayId};
 
 /// What a text that was found is.
@@ -24,6 +25,9 @@ pub enum FoundKind {
     Contact,
     /// Of the booklet.
     Page,
+    /// Of a list of the centre, whose table names it in the index.
+    #[serde(skip)]
+    Record(&'static Record),
 }
 
 /// A text that was found.

@@ -38,7 +38,7 @@ fn texts(steps: &[Step]) -> Vec<&str> {
             Act::Handover(HandoverAct::Note(_, _, text)) => texts.push(text),
             Act::Noted(NotedAct::Add(Noted::Panel(panel))) => texts.push(&panel.source),
             Act::Record(RecordAct::Put(record, _, values)) if **record == PUBLISHED => {
-                texts.push(values.text("source"))
+                texts.push(values.text("source"));
             }
             Act::Handover(HandoverAct::Addendum { text, item, .. }) => {
                 texts.push(text);

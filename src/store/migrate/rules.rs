@@ -175,7 +175,12 @@ fn broken_rules(sql: &str) -> Vec<String> {
     let code = code.split_whitespace().collect::<Vec<_>>().join(" ");
     let upper = code.to_uppercase();
     let mut broken = Vec::new();
-    for never in ["RENAME ", "DROP COLUMN", "DROP TABLE", "ON DELETE", "ON UPDATE", "OR REPLACE", "DROP TRIGGER LOG_"] {
+    // What is not logged, the index of the search, may be made anew; so may what the step itself makes.
+    let dropped = code.split("DROP TABLE ").skip(1).map(|rest| rest.split(';').next().unwrap_or_default());
+    let of_the_step = |table: &str| code.contains(&format!("CREATE TABLE {table} "));
+    broken
+        .extend(dropped.filter(|t| !arm::NOT_LOGGED.contains(t) && !of_the_step(t)).map(|t| format!("DROP TABLE {t}")));
+    for never in ["RENAME ", "DROP COLUMN", "ON DELETE", "ON UPDATE", "OR REPLACE", "DROP TRIGGER LOG_"] {
         if upper.contains(never) {
             broken.push(never.trim().to_owned());
         }
@@ -206,6 +211,7 @@ fn steps_not_yet_released_keep_to_the_rules() {
         "ALTER TABLE stay RENAME TO visit;",
         "ALTER TABLE stay DROP COLUMN state;",
         "DROP TABLE put_off;",
+        "CREATE TABLE y(id INTEGER PRIMARY KEY) STRICT; DROP TABLE stay;",
         "CREATE TABLE x(id INTEGER PRIMARY KEY, stay INTEGER REFERENCES stay(id) ON DELETE CASCADE) STRICT;",
         "CREATE TABLE x(kind TEXT NOT NULL CHECK (kind = 'A' OR kind = 'B')) STRICT;",
         "CREATE TABLE x(n INTEGER CHECK (n > 0), kind TEXT CHECK (kind IN ('A', 'B'))) STRICT;",
@@ -213,7 +219,7 @@ fn steps_not_yet_released_keep_to_the_rules() {
     ] {
         assert_eq!(broken_rules(sql).len(), 1, "{sql}");
     }
-    let lawful = "CREATE TABLE x(kind TEXT NOT NULL DEFAULT 'A', n INTEGER CHECK (n IN (0, 1))) STRICT; -- CHECK ('A')";
+    let lawful = "CREATE TABLE find_kept AS SELECT * FROM find_doc; DROP TABLE find_doc; DROP TABLE find_kept; CREATE TABLE x(kind TEXT NOT NULL DEFAULT 'A', n INTEGER CHECK (n IN (0, 1))) STRICT; -- CHECK ('A')";
     assert_eq!(broken_rules(lawful), [""; 0]);
 }
 

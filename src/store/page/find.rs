@@ -7,6 +7,7 @@ use rusqlite::{Connection, Row};
 use super::super::StoreError;
 use crate::domain::lookup::{self, Found, FoundKind, FoundPoint};
 use crate::domain::place::secret;
+use crate::domain::record::Record;
 use crate::domain::{CentreId, Day};
 use crate::protocol::FindPage;
 use crate::store::sql::{Columns as _, params};
@@ -15,7 +16,12 @@ use crate::store::sql::{Columns as _, params};
 const LIMIT: usize = 200;
 
 /// The texts that hold every word: of exactly that number first, then of open points, then the newest.
-pub(super) fn find(conn: &Connection, centre: CentreId, text: &str) -> Result<FindPage, StoreError> {
+pub(super) fn find(
+    conn: &Connection,
+    centre: CentreId,
+    text: &str,
+    records: &[&'static Record],
+) -> Result<FindPage, StoreError> {
     let words = lookup::words(text);
     let Some(wanted) = wanted(&words) else { return Ok(FindPage::default()) };
     // Where there is but one centre, no text is looked up to see whose it is.
@@ -53,7 +59,7 @@ pub(super) fn find(conn: &Connection, centre: CentreId, text: &str) -> Result<Fi
          LEFT JOIN item ON item.id = find_doc.item LEFT JOIN relay ON relay.id = item.head
          WHERE find_doc.centre = ?2 ORDER BY hit.key",
     )?;
-    let found = sql.query_map(params![serde_json::to_string(&hits)?, centre], found)?;
+    let found = sql.query_map(params![serde_json::to_string(&hits)?, centre], |row| found(row, records))?;
     let mut found: Vec<Found> = found.collect::<Result<_, _>>()?;
     let read = found.len();
     found.retain_mut(|found| found.kind != FoundKind::Page || keeps_secrets(found, &words));
@@ -78,7 +84,9 @@ fn numbers(conn: &Connection, sql: &str, centre: CentreId, about: &str) -> Resul
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-fn found(row: &Row<'_>) -> rusqlite::Result<Found> {
+fn found(row: &Row<'_>, records: &[&'static Record]) -> rusqlite::Result<Found> {
+    let kind: String = row.col(0)?;
+    let record = records.iter().find(|record| record.table.0 == kind);
     let item: Option<_> = row.col(6)?;
     let point = match item {
         Some(item) => Some(FoundPoint {
@@ -91,7 +99,7 @@ fn found(row: &Row<'_>) -> rusqlite::Result<Found> {
         None => None,
     };
     Ok(Found {
-        kind: row.col(0)?,
+        kind: record.map_or_else(|| row.col(0), |record| Ok(FoundKind::Record(record)))?,
         row: row.col(1)?,
         stay: row.col(2)?,
         week: row.col::<Option<Day>>(11)?.map(Day::week),

@@ -113,7 +113,7 @@ impl Store {
             Query::Directory => place::directory(conn, centre.id, now)?,
             Query::Booklet => place::booklet(conn, centre.id)?,
             Query::Versions(page) => place::versions(conn, centre.id, *page)?,
-            Query::Find(text) => Page::Find(Box::new(find::find(conn, centre.id, text)?)),
+            Query::Find(text) => Page::Find(Box::new(find::find(conn, centre.id, text, self.records)?)),
             Query::History => Page::History(history(conn, centre.id)?),
             Query::Drafts => Page::Drafts(self.drafts(who)?),
             Query::LeftDrafts => {

@@ -10,9 +10,10 @@ use crate::store::sql::{Columns as _, params};
 
 /// Every record of a kind that the centre has.
 pub(in crate::store) fn rows(conn: &Connection, centre: CentreId, record: &Record) -> Result<Vec<Written>, StoreError> {
-    let columns: String = record.fields.iter().map(|field| format!(", {}", field.name)).collect();
-    let signed = if record.signed { ", author, at" } else { "" };
-    let sql = format!("SELECT id, rev{columns}{signed} FROM {} WHERE centre = ?1", record.table.0);
+    let signed = if record.signed { &["author", "at"][..] } else { &[] };
+    let columns = ["id", "rev"].into_iter().chain(record.fields.iter().map(|f| f.name)).chain(signed.iter().copied());
+    let columns = columns.collect::<Vec<_>>().join(", ");
+    let sql = format!("SELECT {columns} FROM {} WHERE centre = ?1", record.table.0);
     let mut sql = conn.prepare_cached(&sql)?;
     let rows = sql.query_map(params![centre], |row| written(record, row))?;
     Ok(record.sorted(rows.collect::<Result<_, _>>()?))

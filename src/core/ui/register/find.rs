@@ -72,6 +72,7 @@ impl List for Find {
             }
             FoundKind::Contact => Some(Ask::Find(RegisterId::Directory, found.title().to_owned())),
             FoundKind::Page => Some(Ask::Find(RegisterId::Booklet, found.title().to_owned())),
+            FoundKind::Record(record) => Some(Ask::Find(RegisterId::Records(record), found.title().to_owned())),
         }
     }
 }
@@ -88,6 +89,7 @@ fn row(found: &Found, words: &[String], cx: &Cx) -> Row {
         (FoundKind::Addendum, _) => ("+", "find-addendum"),
         (FoundKind::Contact, _) => (cx.look.glyph(Glyph::Published), "find-contact"),
         (FoundKind::Page, _) => (cx.look.glyph(Glyph::Place), "find-page"),
+        (FoundKind::Record(record), _) => (cx.look.glyph(Glyph::Dot), record.words.edit),
     };
     let number = found.point.as_ref().filter(|_| found.kind != FoundKind::Addendum).map(|p| p.item.to_string());
     let what: Vec<String> = [glyph.to_owned(), cx.t(word)].into_iter().chain(number).collect();
