@@ -8,6 +8,8 @@ mod again;
 pub mod backend;
 pub mod clock;
 pub mod copies;
+#[cfg(test)]
+mod made_up;
 mod presence;
 mod printer;
 mod restored;

@@ -4,6 +4,7 @@ use crate::domain::act::{
     Act, CentreAct, HandoverAct, ItemAct, NewCentre, NewItem, NewPerson, NewStay, NewWord, PeopleAct, StayAct,
 };
 use crate::domain::centre::Opening;
+use crate::domain::record::Record;
 use crate::domain::{
     Addressee, Answer, Day, DoctorFacts, Gravity, IsoWeek, ItemId, Kind, Msg, Now, PatientRef, PersonId, PostId, Role,
     StayId, StayState, Thread, Verdict, Who,
@@ -12,6 +13,15 @@ use crate::protocol::{Page, Query, Reply, Write};
 use crate::store::sql::Columns as _;
 
 use super::Store;
+
+impl Store {
+    /// A record of a test: its table, where it is not there yet, and its description instead of all others.
+    pub(crate) fn declare(&mut self, table: Option<&str>, records: &'static [&'static Record]) {
+        self.conn.execute_batch(table.unwrap_or_default()).unwrap();
+        super::arm::arm(&self.conn, records).unwrap();
+        self.records = records;
+    }
+}
 
 /// C. Garnier, coordination.
 pub(crate) const GARNIER: PersonId = PersonId(1);

@@ -72,7 +72,10 @@ pub fn rooms() -> Vec<(String, PathBuf, String)> {
 fn is_test_only(path: &Path) -> bool {
     let name = path.file_stem().unwrap().to_string_lossy();
     let in_tests = path.parent().is_some_and(|folder| folder.ends_with("tests"));
-    in_tests || matches!(&*name, "tests" | "testing") || name.starts_with("relay_") || name.contains("fixture")
+    in_tests
+        || matches!(&*name, "tests" | "testing" | "made_up")
+        || name.starts_with("relay_")
+        || name.contains("fixture")
 }
 
 #[test]
