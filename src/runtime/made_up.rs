@@ -105,7 +105,7 @@ fn a_record_that_no_code_names_is_written_listed_undone_found_and_never_overwrit
 
     // The register.
     let (drawn, _) = register(&desk, Action::Down);
-    for cell in ["AB-123", "jour", " 5 ", "26/11/2026", "✓"] {
+    for cell in ["AB-123", "Jour  ", " 5 ", "26/11/2026", "✓"] {
         assert!(drawn.contains(cell), "{cell}\n{drawn}");
     }
 

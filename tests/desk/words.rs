@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use releve::domain::record::{self, Words};
 use releve::words::Lang;
 
 use crate::layering::rooms;
@@ -61,6 +62,17 @@ fn every_message_asked_for_exists() {
                     unknown.insert(format!("{id} in {}", path.display()));
                 }
             }
+        }
+    }
+    for record in record::ALL {
+        let missing = record.ids().filter(|id| !known.contains_key(*id));
+        unknown.extend(missing.map(|id| format!("{id} in the description of {record:?}")));
+        // Its sentences name what the description gives them.
+        let Words { added, edited, removed, named, .. } = record.words;
+        let given: Vec<&str> = named.iter().map(|(argument, _)| *argument).collect();
+        for id in [added, edited, removed] {
+            let asked = known.get(id).into_iter().flatten().filter(|variable| !given.contains(&variable.as_str()));
+            unknown.extend(asked.map(|variable| format!("${variable} of {id}, which {record:?} does not give")));
         }
     }
     assert!(unknown.is_empty(), "{unknown:#?}");

@@ -269,6 +269,41 @@ mod tests {
         assert!(rows >= 2);
     }
 
+    /// The index knows the texts by their numbers: they keep them while their table is made anew.
+    #[test]
+    fn the_step_to_texts_of_any_kind_leaves_the_index_as_it_is() {
+        let mut conn = Connection::open_in_memory().unwrap();
+        open::settle(&conn).unwrap();
+        migrate::run_to(&mut conn, 13).unwrap();
+        conn.execute_batch(
+            "BEGIN; INSERT INTO change(id, centre, at, person, said) VALUES (1, 1, 0, 1, '{}');
+             UPDATE txn SET change = 1;
+             INSERT INTO centre(name, commune, department, opened, opening, names_allowed, lang)
+               VALUES ('Ajain', 'Ajain', '23', 19296, '{}', 0, 'fr');
+             INSERT INTO contact(centre, name, purpose, phone, note)
+               VALUES (1, 'SAMU', '', '15', ''), (1, 'Cœur de Guéret', '', '', ''), (1, 'Labo', '', '', 'Guéret');
+             DELETE FROM contact WHERE id = 1;
+             UPDATE txn SET change = NULL; COMMIT;
+             INSERT INTO draft(centre, author, key, raw, at)
+               VALUES (1, 1, 'closure', '{\"from\":\"24/12\",\"reason\":\"du \\\"from\\\":\"}', 0);",
+        )
+        .unwrap();
+        let all = "SELECT group_concat(id || kind || row) FROM find_doc";
+        let texts = |conn: &Connection| conn.query_row(all, [], |row| row.get::<_, String>(0)).unwrap();
+        let before = texts(&conn);
+        migrate::run(&mut conn).unwrap();
+        assert_eq!((texts(&conn), before.as_str()), (before.clone(), "2Contact2,3Contact3"));
+        assert_sound(&conn, &["coeur", "gueret", "15"]);
+        conn.execute("INSERT INTO find_doc(kind, row, centre, text, about) VALUES ('any', 1, 1, 'Œuf', '')", [])
+            .unwrap();
+        let found = "SELECT count(*) FROM find WHERE find MATCH 'oeuf'";
+        assert_eq!(conn.query_row(found, [], |row| row.get::<_, i64>(0)), Ok(1));
+        // What was begun of a closure comes back into its form.
+        let draft = conn.query_row("SELECT key, raw FROM draft", [], |row| Ok((row.get(0)?, row.get(1)?)));
+        let raw = r#"{"from_day":"24/12","reason":"du \"from\":"}"#;
+        assert_eq!(draft, Ok(("closure/new".to_owned(), raw.to_owned())));
+    }
+
     #[test]
     fn a_search_sorts_nothing_and_scans_no_table() {
         let desk = Desk::new();

@@ -317,3 +317,76 @@ impl Serialize for Record {
         self.table.serialize(to)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::noted::PublishedFigure;
+    use super::super::table::Rev;
+    use super::*;
+
+    fn written(id: i64, values: &Values) -> Written {
+        Written { id, rev: Rev(id), values: values.clone(), by: None }
+    }
+
+    fn ids(faults: &[Fault]) -> Vec<(&str, &str)> {
+        faults.iter().map(|(field, msg)| (*field, &*msg.id)).collect()
+    }
+
+    fn snippet(code: &str, text: &str) -> Values {
+        [("code", code.into()), ("text", text.into())].into_iter().collect()
+    }
+
+    #[test]
+    fn each_field_is_one_and_what_a_description_names_is_a_field() {
+        for record in ALL {
+            let fields: Vec<&str> = record.fields.iter().map(|field| field.name).collect();
+            let named = record.words.named.iter().map(|(_, field)| field).chain(record.order);
+            assert!(named.into_iter().all(|field| fields.contains(field)), "{record:?}");
+            assert!(record.list.is_none() || record.fields.iter().any(|field| field.column.is_some()), "{record:?}");
+            assert_eq!(of_table(record.table.0), Some(record));
+        }
+    }
+
+    #[test]
+    fn what_is_needed_unique_or_of_what_has_been_is_asked_for() {
+        let today = Day::ymd(2026, 11, 27).unwrap();
+        let others = [written(1, &snippet("inr", "INR demain."))];
+        let faults = |values: &Values, but| SNIPPET.faults(values, &others, but, today);
+        assert_eq!(
+            ids(&faults(&Values::default(), None)),
+            [("code", "forms-missing"), ("text", "writing-missing-sentence")]
+        );
+        assert_eq!(ids(&faults(&snippet(" INR", "x"), None)), [("code", "store-code-taken")]);
+        assert_eq!(ids(&faults(&snippet("INR", "x"), Some(1))), []);
+        let short = |short: &str| [("short", short.into()), ("meaning", "x".into())].into_iter().collect::<Values>();
+        let others = [written(1, &short("AIT"))];
+        assert_eq!(ids(&ABBREVIATION.faults(&short("ait"), &others, None, today)), []);
+        assert_eq!(ids(&ABBREVIATION.faults(&short("AIT"), &others, None, today)), [("short", "store-short-taken")]);
+        let on = |day: Day| {
+            let values = [("figure", Value::choice("Ald")), ("day", day.into()), ("value", 0.into())];
+            ids(&PUBLISHED.faults(&values.into_iter().chain([("source", "x".into())]).collect(), &[], None, today))
+                .len()
+        };
+        assert_eq!((on(today), on(today.plus(1))), (0, 1));
+    }
+
+    #[test]
+    fn a_list_is_in_the_order_of_the_alphabet_and_history_names_what_it_tells_of() {
+        let rows = ["Être", "zut", "avk", "Étude"].map(|code| snippet(code, "x"));
+        let sorted = SNIPPET.sorted((1..).zip(&rows).map(|(id, values)| written(id, values)).collect());
+        assert_eq!(
+            sorted.iter().map(|row| row.values.text("code")).collect::<Vec<_>>(),
+            ["avk", "Être", "Étude", "zut"]
+        );
+        let said = SNIPPET.said(SNIPPET.words.added, &rows[2]);
+        assert_eq!(said, Msg::new("store-said-snippet-added").with("code", "avk"));
+    }
+
+    #[test]
+    fn a_published_figure_is_kept_by_the_name_it_had_before() {
+        for figure in PublishedFigure::ALL {
+            assert_eq!(serde_json::to_value(figure).unwrap(), figure.name());
+            assert_eq!(PublishedFigure::kept(figure.name()), Some(figure));
+        }
+    }
+}

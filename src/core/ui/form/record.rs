@@ -118,3 +118,17 @@ pub fn anew(dialog: &Dialog, page: &Page) -> Option<Dialog> {
     let now = rows.iter().find(|row| row.id == known.id && record == of)?;
     Some(Dialog::Record { record, known: Some(Box::new(now.clone())), others: rows.clone() })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::record::ALL;
+    use crate::ui::layer::help::Topic;
+
+    #[test]
+    fn the_guide_has_the_page_that_each_record_names() {
+        let pages: Vec<&str> = Topic::ALL.iter().map(|(name, _)| *name).collect();
+        for record in ALL {
+            assert!(pages.contains(&record.guide), "{record:?}");
+        }
+    }
+}
