@@ -10,7 +10,7 @@ use crate::domain::{Table, Who};
 use crate::protocol::{FramePage, Page, Query, Reply, Write};
 use crate::store::testing::{Desk, GARNIER};
 use crate::store::{Place, Store};
-use crate::ui::layer::FormLayer;
+use crate::ui::form::FormLayer;
 use crate::ui::register::Register;
 use crate::ui::{Action, Ask, Cx, Look, Outcome, RegisterId, Session};
 use crate::words::{Lang, Words};
