@@ -45,7 +45,14 @@ fn seen<T>(desk: &Desk, see: impl FnOnce(&Cx) -> T) -> T {
     let frame: &FramePage = &frame;
     let session = Session { who: Who::is(GARNIER), demo: false };
     let look = Look { color: false, ascii: false, blocks: false };
-    see(&Cx { words: &Words::new(Lang::Fr), look: &look, frame, session: &session, now: desk.now })
+    see(&Cx {
+        words: &Words::new(Lang::Fr),
+        look: &look,
+        frame,
+        session: &session,
+        now: desk.now,
+        area: Rect::new(0, 0, 80, 24),
+    })
 }
 
 /// Types into a form, a line for each field, and saves it.
@@ -119,7 +126,9 @@ fn a_record_that_no_code_names_is_written_listed_undone_found_and_never_overwrit
     let page = desk.page(&second.theirs().unwrap());
     let both = seen(&desk, |cx| {
         let mut versions = second.conflict(&page, past.as_deref(), cx).unwrap();
-        let Outcome::Done(asks) = versions.key(&KeyEvent::new(KeyCode::Enter, KeyModifiers::NONE)) else { panic!() };
+        let Outcome::Done(asks) = versions.key(&KeyEvent::new(KeyCode::Enter, KeyModifiers::NONE), cx) else {
+            panic!()
+        };
         let [Ask::Settle(Some(settled))] = &asks[..] else { panic!() };
         second.settle((**settled).clone(), cx)
     });
