@@ -7,7 +7,6 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use secrecy::{ExposeSecret as _, SecretString};
-use serde::{Deserialize, Serialize};
 
 use crate::domain::act::{Act, NewCentre, NewPerson};
 use crate::domain::agenda::Clash;
@@ -40,7 +39,7 @@ pub type Raw = BTreeMap<String, String>;
 pub type DraftKey = String;
 
 /// A form kept as typed, not yet handed on to anybody.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Draft {
     pub key: DraftKey,
     pub raw: Raw,
@@ -270,7 +269,7 @@ pub struct Past {
 }
 
 /// An account of this desk.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Account {
     pub id: AccountId,
     /// The name in the sign-in list.

@@ -172,7 +172,7 @@ impl AccountEventKind {
 }
 
 /// One thing that happened to an account; outside undo, never changed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AccountEvent {
     pub id: AccountEventId,
     pub at: Stamp,

@@ -4,8 +4,6 @@
 
 use std::ops::Range;
 
-use serde::{Deserialize, Serialize};
-
 use super::alert::UNCHANGED_LIMIT;
 use super::draft::text::fold;
 use super::draft::when;
@@ -16,7 +14,7 @@ use super::{Answer, Day, Gravity, ItemId, Msg, Relay, StayId, Thread};
 pub const LONG: usize = 280;
 
 /// Something that the next reader may stumble over.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Finding {
     NoDate,
     /// A word that means another day when it is read: `mardi`, `demain`. With the day meant, if it is one.
@@ -89,7 +87,7 @@ impl Finding {
 }
 
 /// A finding on a point.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Advice {
     pub item: ItemId,
     pub finding: Finding,

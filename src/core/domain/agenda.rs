@@ -55,7 +55,7 @@ impl HalfDayKind {
 }
 
 /// A half-day of a post, decided otherwise than the ordinary week says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct DecidedHalfDay {
     pub post: PostId,
     pub day: Day,
@@ -186,7 +186,7 @@ pub enum OnClash {
 }
 
 /// Why an entry should be looked at again before it is saved (rule 16: asked, not refused).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Clash {
     /// The same doctor at the same hour, on this post or on another.
     Overlap(Vec<Entry>),

@@ -1,7 +1,5 @@
 //! What the header warns of, each with the place where it can be resolved.
 
-use serde::{Deserialize, Serialize};
-
 use super::briefing::{falls_to, is_returned};
 use super::item::Answer;
 use super::left_draft::LeftDraft;
@@ -12,7 +10,7 @@ use super::{
 };
 
 /// Something that somebody has to deal with. The most pressing first.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Alert {
     /// The store lacks what was known to be in it, until the coordination has taken note.
     Loss(Loss),

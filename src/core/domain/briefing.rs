@@ -14,8 +14,6 @@ pub use whose::{falls_to, is_returned, why_held};
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::{Deserialize, Serialize};
-
 use super::alert::escalation;
 use super::holder::holder;
 use super::item::Answer;
@@ -27,7 +25,7 @@ use news::Meanwhile;
 use whose::{common_with, is_asked, is_teams};
 
 /// For whom a briefing is made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reader {
     /// The doctor of a stay.
     Stay(StayId),
@@ -36,7 +34,7 @@ pub enum Reader {
 }
 
 /// The part of the briefing a point stands in. The order of the variants is that of reading.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Section {
     Urgent,
     /// Added since the signature that is taken over, or the reply to one's own question.
@@ -87,7 +85,7 @@ impl Section {
 }
 
 /// One point as a reader sees it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
     pub thread: Thread,
     pub section: Section,
@@ -137,7 +135,7 @@ impl Entry {
 }
 
 /// From whom the reader takes over, in one sentence's worth (rule 15).
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct From {
     /// The stay that ended last on this post.
     pub stay: Option<Stay>,
@@ -146,7 +144,7 @@ pub struct From {
 }
 
 /// A reader's briefing.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Briefing {
     pub reader: Reader,
     /// Only of a doctor's briefing.

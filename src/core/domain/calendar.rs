@@ -1,13 +1,11 @@
 //! Which days are worked: opening days, less holidays and closures.
 
-use serde::{Deserialize, Serialize};
-
 use super::centre::{Closure, Opening};
 use super::holiday::{Holiday, holiday};
 use super::{Day, Msg};
 
 /// What the centre's working days follow from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Calendar {
     pub opening: Opening,
     pub closures: Vec<Closure>,

@@ -7,7 +7,7 @@ use super::noted::Targets;
 use super::{CentreId, ClosureId, Day, PostId};
 
 /// The health centre.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Centre {
     pub id: CentreId,
     pub name: String,
@@ -38,7 +38,7 @@ pub struct Centre {
 }
 
 /// One doctor's place in a week, freely named.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Post {
     pub id: PostId,
     pub name: String,
@@ -121,7 +121,7 @@ impl Opening {
 }
 
 /// Days in which the centre is closed, both included: the week of Christmas, a week in August.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Closure {
     pub id: ClosureId,
     pub from: Day,

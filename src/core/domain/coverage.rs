@@ -49,7 +49,7 @@ pub fn coverage(
 }
 
 /// A home visit of the stay about which nothing is written; never a point, never in the way.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Suggestion {
     pub visit: EntryId,
     pub patient: PatientRef,

@@ -114,7 +114,7 @@ impl Stamp {
 }
 
 /// The moment a question is asked at, with its civil day at the centre.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Now {
     /// The instant.
     pub at: Stamp,

@@ -34,7 +34,7 @@ impl DayCounts {
 }
 
 /// A closed day of a stay. A correction is another one of the same day: the newest counts, both are kept.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DayClose {
     pub id: DayCloseId,
     pub stay: StayId,

@@ -38,7 +38,7 @@ impl NoteKind {
 }
 
 /// The four notes.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Notes {
     pub week: String,
     pub next: String,
@@ -76,7 +76,7 @@ impl Notes {
 }
 
 /// Who signed, when, and the hash of what was signed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Signature {
     pub author: PersonId,
     /// Who typed it, where the author dictated (rule 8).
@@ -116,7 +116,7 @@ pub struct Figures {
 }
 
 /// The author opened a signed handover again, before their stay ended (rule 5).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reopening {
     pub author: PersonId,
     pub entered_by: Option<PersonId>,
@@ -133,7 +133,7 @@ pub struct Reopening {
 }
 
 /// A dated correction of signed text (rule 5).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Addendum {
     pub author: PersonId,
     pub entered_by: Option<PersonId>,
@@ -144,7 +144,7 @@ pub struct Addendum {
 }
 
 /// What one stay hands over.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Handover {
     pub stay: StayId,
     pub notes: Notes,
@@ -188,7 +188,7 @@ impl Handover {
 }
 
 /// The arriving doctor's signature under the briefing: *Prendre la relève*.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Takeover {
     pub stay: StayId,
     pub author: PersonId,

@@ -1,12 +1,10 @@
 //! What hangs on a stay: what has to be thought of before it is called off.
 
-use serde::{Deserialize, Serialize};
-
 use super::holder::keeper;
 use super::{Addressee, Entry, Gravity, ItemId, Now, PatientRef, Rota, Stay, StayId, StayState, Thread};
 
 /// What hangs on a stay.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hanging {
     pub stay: StayId,
     /// Open points that its doctor follows or would receive, the most pressing first.
@@ -20,7 +18,7 @@ pub struct Hanging {
 }
 
 /// A point that hangs on a stay.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HangingPoint {
     pub item: ItemId,
     pub patient: Option<PatientRef>,

@@ -3,13 +3,11 @@
 //! What is stored is an addressee; the holder is computed from the thread, the rota and the answers
 //! each time it is read, so that it can neither be missing nor out of date (rules 1 to 4).
 
-use serde::{Deserialize, Serialize};
-
 use super::briefing::is_returned;
 use super::{Addressee, Answer, Now, PersonId, ReceiptId, RelayId, Role, Rota, StayId, Thread, Verdict};
 
 /// Who follows a point.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Holder {
     Person(PersonId),
     Role(Role),

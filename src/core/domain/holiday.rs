@@ -1,12 +1,11 @@
 //! French public holidays (art. L3133-1 of the Code du travail; Alsace-Moselle: art. L3134-13).
 
 use chrono::Datelike;
-use serde::{Deserialize, Serialize};
 
 use super::Day;
 
 /// A public holiday.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Holiday {
     NewYear,
     GoodFriday,

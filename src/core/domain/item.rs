@@ -182,7 +182,7 @@ pub struct ItemFacts {
 }
 
 /// One thing to follow, about a patient or about the centre.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
     pub id: ItemId,
     pub kind: Kind,
@@ -228,7 +228,7 @@ pub struct Detail {
 }
 
 /// One person's word on a point, with the state the point was left in.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Relay {
     pub id: RelayId,
     pub item: ItemId,
@@ -287,7 +287,7 @@ impl Answer {
 }
 
 /// One answer of a receiver to a point as it stood.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Receipt {
     pub id: ReceiptId,
     pub item: ItemId,
@@ -301,7 +301,7 @@ pub struct Receipt {
 }
 
 /// A point with everyone's word on it, oldest first, and the answers to it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Thread {
     pub item: Item,
     /// Never empty.

@@ -6,8 +6,6 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-
 use super::act::{NewItem, NewWord};
 use super::draft::{patient, quick, when};
 use super::{
@@ -16,7 +14,7 @@ use super::{
 };
 
 /// A form kept as typed by somebody who has left since.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LeftDraft {
     pub id: DraftId,
     pub author: PersonId,
@@ -28,7 +26,7 @@ pub struct LeftDraft {
 }
 
 /// How a draft ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ended {
     /// It became a point for the next doctor.
     Addressed(ItemId),
@@ -37,7 +35,7 @@ pub enum Ended {
 }
 
 /// A draft that has ended; its text stays.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DraftEnd {
     pub id: DraftEndId,
     pub author: PersonId,

@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use super::draft::text::fold;
 use super::record::Record;
 use super::{Gravity, IsoWeek, ItemId, PersonId, Stamp, StayId};
 
 /// What a text that was found is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
 pub enum FoundKind {
     /// Somebody's word on a point.
     Word,

@@ -17,7 +17,7 @@ pub struct Known {
 }
 
 /// What a store lacks.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Loss {
     /// The known changes that are not in the store, the newest first.
     pub known: Vec<Known>,

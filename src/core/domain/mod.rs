@@ -87,7 +87,7 @@ pub use table::Table;
 pub use week::IsoWeek;
 
 /// Who acts: the account's person, and the doctor who dictates to them, if any (rule 8).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Who {
     /// The person signed in at the desk.
     pub person: PersonId,

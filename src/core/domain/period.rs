@@ -1,7 +1,7 @@
 //! Periods of figures: a set of days, both ends included.
 
 use chrono::{Datelike, Months};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{Day, IsoWeek};
 
@@ -35,7 +35,7 @@ impl PeriodKind {
 }
 
 /// The days of a period, both included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Period {
     pub from: Day,
     pub to: Day,

@@ -84,7 +84,7 @@ pub struct DoctorFacts {
 }
 
 /// A doctor or a member of the team.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Person {
     pub id: PersonId,
     pub given: String,
@@ -125,7 +125,7 @@ impl Person {
 }
 
 /// Everyone the centre knows, by identifier.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct People(pub BTreeMap<PersonId, Person>);
 
 impl People {

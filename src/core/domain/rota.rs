@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-
 use super::account::Around;
 use super::holder::moved_since;
 use super::stay::NotedWithdrawal;
@@ -12,7 +10,7 @@ use super::{
 };
 
 /// Everything the rules of the relay read beside the points themselves.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Rota {
     /// From this day on every stay is here, and of before those that something still hangs on; nothing where all are.
     pub since: Option<Day>,

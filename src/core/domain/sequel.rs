@@ -1,11 +1,9 @@
 //! La suite de l'histoire: a doctor who has left learns how a point ended, by its number only.
 
-use serde::{Deserialize, Serialize};
-
 use super::{ItemId, Msg, PersonId, SequelId, Stamp, Thread};
 
 /// A doctor's wish to know how a point ends.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sequel {
     pub id: SequelId,
     pub item: ItemId,

@@ -33,7 +33,7 @@ impl StayState {
 }
 
 /// What a stay is on a given day: the decision, refined by the date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Phase {
     Considered,
     Option,
@@ -69,7 +69,7 @@ pub struct Withdrawal {
 }
 
 /// A withdrawal that somebody of the team has noted, and that the coordination has still to confirm.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NotedWithdrawal {
     pub author: PersonId,
     pub at: Stamp,

@@ -76,7 +76,7 @@ impl StepKind {
 }
 
 /// One thing that happened, by whom and when.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {
     pub id: StepId,
     pub item: ItemId,

@@ -2,8 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::{Deserialize, Serialize};
-
 use super::briefing::{Reader, briefing, falls_to};
 use super::coverage::{Coverage, Suggestion, coverage, suggestions};
 use super::holder::{holder, keeper};
@@ -13,7 +11,7 @@ use super::{
 };
 
 /// Where a point of the week stands in the leaving doctor's work.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Standing {
     /// Carried in, and nothing said on it yet.
     ToDecide,
@@ -38,7 +36,7 @@ impl Standing {
 }
 
 /// A point of the week.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
     pub thread: Thread,
     pub standing: Standing,
@@ -48,7 +46,7 @@ pub struct Line {
 }
 
 /// What one stay hands over, signed or not.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Transmission {
     pub stay: Stay,
     pub handover: Handover,
@@ -68,7 +66,7 @@ pub struct Transmission {
 }
 
 /// A signature before its time: what one signs away is then most of a week, or waits for an answer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Early {
     /// The day on which the handover is due, when that is still to come.
     pub due: Option<Day>,
@@ -79,7 +77,7 @@ pub struct Early {
 }
 
 /// What reopening a handover does with its points.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Reopens {
     /// Open points that come back to the doctor: nobody else has had to do with them since.
     pub back: Vec<ItemId>,

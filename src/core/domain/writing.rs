@@ -2,14 +2,12 @@
 //!
 //! Fifty doctors have fifty dialects: both lists are the centre's own, kept by its team.
 
-use serde::{Deserialize, Serialize};
-
 use super::draft::text::fold;
 use super::record::Written;
 pub use super::record::{Abbreviation, Snippet};
 
 /// Both lists of a centre, each in the order of the alphabet.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Shelf {
     pub snippets: Vec<Snippet>,
     pub abbreviations: Vec<Abbreviation>,

@@ -1,12 +1,10 @@
 //! What became of a returning doctor's own points since their last stay.
 
-use serde::{Deserialize, Serialize};
-
 use crate::domain::holder::holder;
 use crate::domain::{Holder, Now, Relay, Rota, Stamp, Stay, Thread};
 
 /// A returning doctor's last stay, and what became of the points they spoke of in it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LastStay {
     pub stay: Stay,
     /// When they left: the signature, or else the end of the last day.
@@ -16,7 +14,7 @@ pub struct LastStay {
 }
 
 /// What became of one point.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Became {
     pub thread: Thread,
     /// Who follows it, while it is open.

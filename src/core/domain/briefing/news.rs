@@ -1,11 +1,9 @@
 //! What is new to a reader: what was added since the signature they take over, and the replies to their questions.
 
-use serde::{Deserialize, Serialize};
-
 use crate::domain::{Answer, PersonId, Receipt, Rota, Stamp, Stay, StayId, Thread, Verdict};
 
 /// What is new on a point, from whom, and since when that counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct News {
     pub what: What,
     pub author: PersonId,
@@ -15,7 +13,7 @@ pub struct News {
 }
 
 /// In which way a point is new.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum What {
     /// The point itself.
     Opened,

@@ -3,13 +3,11 @@
 //! Putting off changes neither who follows a point nor whether it waits for an answer: it stays counted
 //! until it is read, and comes back on top on its day.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Briefing, Entry, Section};
 use crate::domain::{Day, Gravity, ItemId, Msg, Now, PersonId, Rota, Stamp, Stay, StayId, Thread};
 
 /// A point put off to a day of a stay; of several the newest counts.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PutOff {
     pub item: ItemId,
     pub stay: StayId,

@@ -1,7 +1,5 @@
 //! The charts of the statistics: one row each, which the screen, the workbook and the pictures read.
 
-use serde::{Deserialize, Serialize};
-
 use super::super::chart::Body;
 use super::super::{Period, PostId};
 use super::{View, access, activity, cover, doctors, panel, relay};
@@ -32,7 +30,7 @@ pub struct Plan {
 macro_rules! charts {
     ($($chart:ident { $($field:ident: $value:expr),* $(,)? })*) => {
         /// Which chart, in the order they are leafed through.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum ChartCode {
             $($chart),*
         }

@@ -20,8 +20,6 @@ mod weeks;
 
 use std::collections::BTreeSet;
 
-use serde::{Deserialize, Serialize};
-
 use super::{Day, IsoWeek, Msg, Now, Period, PostId, StayId};
 
 pub use charts::{Chart, ChartCode};
@@ -31,7 +29,7 @@ pub use names::CODES;
 pub use weeks::{WeekCounts, WeekFigures, week_figures};
 
 /// A figure with its window and its definition.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Indicator {
     /// Code of the definitions; a part of an indicator has its own after a point: `fill`, `fill.honoured`.
     pub code: &'static str,
@@ -53,7 +51,7 @@ pub struct Indicator {
 }
 
 /// The value of an indicator.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Figure {
     /// A missing denominator: shown as "—" (rule 20).
     Missing,

@@ -24,7 +24,7 @@ pub struct NewPanel {
 }
 
 /// A dated panel, with who noted it and when.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PanelSnapshot {
     pub id: PanelId,
     pub what: NewPanel,

@@ -1,11 +1,9 @@
 //! Figures that were published about the centre, kept with their date and source to stand beside the computed ones.
 
-use serde::{Deserialize, Serialize};
-
 use super::super::Day;
 
 /// Which figure was published.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PublishedFigure {
     /// MT patients.
     Patients,
@@ -52,7 +50,7 @@ impl PublishedFigure {
 }
 
 /// A published figure.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Published {
     pub figure: PublishedFigure,
     /// The day it speaks of.

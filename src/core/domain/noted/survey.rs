@@ -35,7 +35,7 @@ pub struct NewSurvey {
 }
 
 /// A week's survey, with who noted it and when. There is one a week.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WeekSurvey {
     pub id: SurveyId,
     pub what: NewSurvey,

@@ -53,7 +53,7 @@ pub struct NewPage {
 }
 
 /// A page as it was saved once; it never changes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Version {
     pub id: VersionId,
     pub what: NewPage,
@@ -62,21 +62,21 @@ pub struct Version {
 }
 
 /// Somebody made sure, on a day, that a page is right.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Check {
     pub person: PersonId,
     pub day: Day,
 }
 
 /// Somebody has read a version.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Seen {
     pub person: PersonId,
     pub at: Stamp,
 }
 
 /// A page of the booklet.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GuidePage {
     pub id: PageId,
     /// The version that holds.

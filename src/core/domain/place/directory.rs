@@ -75,7 +75,7 @@ pub struct NewContact {
 }
 
 /// Somebody called.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Call {
     pub person: PersonId,
     pub at: Stamp,
@@ -83,7 +83,7 @@ pub struct Call {
 }
 
 /// A person or service around the centre.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Contact {
     pub id: ContactId,
     pub what: NewContact,
@@ -95,7 +95,7 @@ pub struct Contact {
 }
 
 /// An entry as it was saved once.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ContactPast {
     pub what: NewContact,
     pub author: PersonId,

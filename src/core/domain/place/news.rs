@@ -1,12 +1,10 @@
 //! What changed in the booklet and the directory since somebody was last here.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Chapter, Contact, GuidePage};
 use crate::domain::{ContactId, Day, PageId, PersonId};
 
 /// A page that is new or was changed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PageNews {
     pub id: PageId,
     pub chapter: Chapter,
@@ -21,7 +19,7 @@ pub struct PageNews {
 }
 
 /// An entry of the directory that is new or was changed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ContactNews {
     pub id: ContactId,
     pub name: String,
@@ -31,7 +29,7 @@ pub struct ContactNews {
 }
 
 /// What changed in the place since a day.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PlaceNews {
     /// In the order of the booklet.
     pub pages: Vec<PageNews>,
@@ -44,7 +42,7 @@ pub struct PlaceNews {
 }
 
 /// How many pages and entries have aged.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct ToCheck {
     pub pages: usize,
     pub contacts: usize,

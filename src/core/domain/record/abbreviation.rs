@@ -1,7 +1,5 @@
 //! What an abbreviation means in this centre.
 
-use serde::{Deserialize, Serialize};
-
 use super::super::rights::Right;
 use super::super::table::Table;
 use super::{Compared, Field, Kind, List, Record, Words, Written, no_advice, no_rule};
@@ -41,7 +39,7 @@ pub static ABBREVIATION: Record = Record {
 };
 
 /// What an abbreviation means here.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Abbreviation {
     pub short: String,
     pub meaning: String,

@@ -1,7 +1,5 @@
 //! A sentence kept ready, put into a text by its short code.
 
-use serde::{Deserialize, Serialize};
-
 use super::super::rights::Right;
 use super::super::table::Table;
 use super::{Compared, Field, Kind, List, Record, Words, Written, no_advice, no_rule};
@@ -45,7 +43,7 @@ pub static SNIPPET: Record = Record {
 };
 
 /// A sentence kept ready.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Snippet {
     pub code: String,
     pub text: String,
