@@ -1,9 +1,11 @@
 //! Figures that were published about the centre, kept with their date and source to stand beside the computed ones.
 
+use serde::Serialize;
+
 use super::super::Day;
 
 /// Which figure was published.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub enum PublishedFigure {
     /// MT patients.
     Patients,
