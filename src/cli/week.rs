@@ -41,7 +41,7 @@ pub(super) fn run(args: &WeekArgs, opened: &mut Opened) -> Result<(), Failure> {
     let Page::Week(page) = opened.page(Query::Week(week))? else {
         return Err(Failure::failed(Msg::new("cli-unexpected")));
     };
-    let entries: Vec<_> = page.entries.into_iter().map(|(entry, _)| entry).collect();
+    let entries: Vec<_> = page.entries.into_iter().map(|kept| kept.what).collect();
     let said = WeekOf {
         words: opened.words,
         rota: &frame.rota,

@@ -29,8 +29,88 @@ use crate::domain::transmission::Transmission;
 use crate::domain::writing::Shelf;
 use crate::domain::{
     AccountEvent, AccountId, Centre, ChangeId, ContactId, Day, DayClose, DecidedHalfDay, Entry, EntryId, Gravity,
-    Holder, IsoWeek, ItemId, Msg, Now, PageId, PatientRef, Period, PersonId, PostId, Rota, Stamp, StayId, Thread, Who,
+    Handover, Holder, IsoWeek, Item, ItemId, Msg, Now, PageId, PatientRef, Period, Person, PersonId, Post, PostId,
+    Relay, RelayId, Rota, Stamp, Stay, StayId, Thread, Who,
 };
+
+/// Something that can be edited, with its row and the revision at which it was read: a write is made on it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept<T> {
+    pub what: T,
+    pub row: Row,
+    pub rev: Rev,
+}
+
+/// Something that has a row of its own.
+pub trait InRow {
+    /// Its row.
+    fn row(&self) -> Row;
+}
+
+macro_rules! in_rows {
+    ($($thing:ty: $table:ident),* $(,)?) => {
+        $(impl InRow for $thing {
+            fn row(&self) -> Row {
+                Table::$table.row(self.id.0)
+            }
+        })*
+    };
+}
+
+in_rows! {
+    Centre: CENTRE, Post: POST, Person: PERSON, Stay: STAY, Entry: ENTRY, Contact: CONTACT, GuidePage: PAGE,
+    PanelSnapshot: PANEL, WeekSurvey: SURVEY,
+}
+
+impl<T: InRow> Kept<T> {
+    /// Something as it was read at a revision.
+    pub fn at(what: T, rev: Rev) -> Self {
+        Self { row: what.row(), what, rev }
+    }
+}
+
+impl<T> Kept<T> {
+    const fn new(what: T, row: Row, rev: Rev) -> Self {
+        Self { what, row, rev }
+    }
+
+    /// The same row, by something of what is in it.
+    pub fn map<U>(&self, of: impl FnOnce(&T) -> U) -> Kept<U> {
+        Kept { what: of(&self.what), row: self.row, rev: self.rev }
+    }
+}
+
+impl Kept<ItemId> {
+    /// A point as it was read.
+    #[must_use]
+    pub const fn point(item: &Item) -> Self {
+        Self::new(item.id, Table::ITEM.row(item.id.0), item.rev)
+    }
+}
+
+impl Kept<RelayId> {
+    /// One's own word as it was read.
+    #[must_use]
+    pub const fn word(relay: &Relay) -> Self {
+        Self::new(relay.id, Table::RELAY.row(relay.id.0), relay.rev)
+    }
+}
+
+impl Kept<i64> {
+    /// A record as it was read, by its number.
+    #[must_use]
+    pub const fn record(record: &Record, written: &Written) -> Self {
+        Self::new(written.id, record.table.row(written.id), written.rev)
+    }
+}
+
+impl Kept<StayId> {
+    /// What a stay hands over, as it was read.
+    #[must_use]
+    pub const fn handover(handover: &Handover) -> Self {
+        Self::new(handover.stay, Table::HANDOVER.row(handover.stay.0), handover.rev)
+    }
+}
 
 /// A form as typed: field name to text.
 pub type Raw = BTreeMap<String, String>;
@@ -98,6 +178,22 @@ impl Write {
     pub const fn of(act: Act) -> Self {
         Self { act, seen: Vec::new(), draft: None }
     }
+
+    /// An act on something as it was read: changed since, it is a conflict (rule 14).
+    #[must_use]
+    pub fn on<T>(kept: &Kept<T>, act: impl Into<Act>) -> Self {
+        Self { act: act.into(), seen: vec![(kept.row, kept.rev)], draft: None }
+    }
+
+    /// An act that edits what is kept, or adds what is not kept yet.
+    #[must_use]
+    pub fn over<T>(known: Option<&Kept<T>>, act: impl Into<Act>) -> Self {
+        let act = act.into();
+        match known {
+            Some(kept) => Self::on(kept, act),
+            None => Self::of(act),
+        }
+    }
 }
 
 /// What a screen asks for.
@@ -158,7 +254,7 @@ pub struct FramePage {
     /// What `u` and `U` would do for this person.
     pub undo: Option<Msg>,
     pub redo: Option<Msg>,
-    /// Revisions of the rows that forms edit: posts, people, stays, the centre, what helps writing.
+    /// Revisions of what of it can be edited: posts, people, stays, the centre, what helps writing.
     pub revs: BTreeMap<Row, Rev>,
     /// How many open points each holder follows.
     pub followed: BTreeMap<Holder, usize>,
@@ -200,6 +296,34 @@ pub struct DeskFacts {
 }
 
 impl FramePage {
+    fn kept<T: InRow + Clone>(&self, what: &T) -> Kept<T> {
+        Kept::at(what.clone(), self.revs.get(&what.row()).copied().unwrap_or(Rev(0)))
+    }
+
+    /// The centre, to be edited.
+    #[must_use]
+    pub fn kept_centre(&self) -> Kept<Centre> {
+        self.kept(&self.centre)
+    }
+
+    /// A person, to be edited.
+    #[must_use]
+    pub fn kept_person(&self, id: PersonId) -> Option<Kept<Person>> {
+        self.rota.people.get(id).map(|person| self.kept(person))
+    }
+
+    /// A stay, to be edited.
+    #[must_use]
+    pub fn kept_stay(&self, id: StayId) -> Option<Kept<Stay>> {
+        self.rota.stay(id).map(|stay| self.kept(stay))
+    }
+
+    /// A post, to be edited.
+    #[must_use]
+    pub fn kept_post(&self, id: PostId) -> Option<Kept<Post>> {
+        self.rota.posts.iter().find(|post| post.id == id).map(|post| self.kept(post))
+    }
+
     /// Whether a single account of the coordination is left: forgotten, it leaves but the recovery key.
     #[must_use]
     pub fn one_coordination_account(&self, today: Day) -> bool {
@@ -215,7 +339,7 @@ pub struct WeekPage {
     /// Open points due in the week, by day.
     pub due: Vec<(Day, Thread)>,
     /// Appointments, visits and events of the week, by day, hour and number.
-    pub entries: Vec<(Entry, Rev)>,
+    pub entries: Vec<Kept<Entry>>,
     /// Half-days decided otherwise than the ordinary week says.
     pub half_days: Vec<DecidedHalfDay>,
     /// Every closing of the week's days and of the four weeks before, oldest first.
@@ -226,9 +350,9 @@ pub struct WeekPage {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct NotedPage {
     /// By day.
-    pub panels: Vec<(PanelSnapshot, Rev)>,
+    pub panels: Vec<Kept<PanelSnapshot>>,
     /// By week.
-    pub surveys: Vec<(WeekSurvey, Rev)>,
+    pub surveys: Vec<Kept<WeekSurvey>>,
     /// By day.
     pub published: Vec<Beside>,
     /// How many meetings the agenda has in each of the last weeks, and their minutes.
@@ -290,15 +414,15 @@ pub enum Page {
     Records(&'static Record, Vec<Written>),
     Noted(Box<NotedPage>),
     Thread(Option<Box<Thread>>),
-    Entry(Option<Box<(Entry, Rev)>>),
+    Entry(Option<Box<Kept<Entry>>>),
     Search(Vec<Thread>),
     /// The entries, and what each of them was, oldest first.
     Directory {
-        contacts: Vec<(Contact, Rev)>,
+        contacts: Vec<Kept<Contact>>,
         past: BTreeMap<ContactId, Vec<ContactPast>>,
     },
     /// In the order of the booklet, those taken out last.
-    Booklet(Vec<(GuidePage, Rev)>),
+    Booklet(Vec<Kept<GuidePage>>),
     /// Newest first.
     Versions(PageId, Vec<Version>),
     Find(Box<FindPage>),

@@ -403,7 +403,7 @@ impl Backend {
                 let Page::Booklet(pages) = store.page(&Query::Booklet, who, now).map_err(|e| e.msg())? else {
                     return Err(Msg::new("backend-closed"));
                 };
-                let pages: Vec<_> = pages.into_iter().map(|(page, _)| page).collect();
+                let pages: Vec<_> = pages.into_iter().map(|kept| kept.what).collect();
                 (sheet::booklet(&pages, &cx).into_bytes(), "livret.html".to_owned())
             }
             Document::Sequels => {

@@ -160,7 +160,7 @@ fn broken(conn: &Connection) -> Result<Vec<(RelayId, Option<StayId>)>, StoreErro
     let mut bad = Vec::new();
     while let Some(row) = rows.next()? {
         let relay = page::thread::relay_of(row)?;
-        let (salt, hash): (String, String) = (row.col(21)?, row.col(22)?);
+        let (salt, hash): (String, String) = (row.col(22)?, row.col(23)?);
         if word_hash(&salt, &relay) != hash {
             bad.push((relay.id, relay.stay));
         }

@@ -94,10 +94,10 @@ mod tests {
     use super::super::testing::friday;
     use super::super::{Store, open};
     use super::*;
-    use crate::domain::act::{Act, NewPage, PlaceAct};
+    use crate::domain::act::{NewPage, PlaceAct};
     use crate::domain::place::ContactKind::{Emergency, Other};
     use crate::domain::{ChangeId, ContactId, Day, Pattern, PersonId, Who};
-    use crate::protocol::{Page, Query, Reply, Table, Write};
+    use crate::protocol::{Page, Query, Reply, Write};
 
     /// One change as the first version of the program wrote it.
     fn change(conn: &Connection, id: i64, sql: &str) {
@@ -278,7 +278,7 @@ mod tests {
         let Page::Booklet(pages) = store.page(&Query::Booklet, Who::is(PersonId(1)), friday()).unwrap() else {
             panic!()
         };
-        let (page, rev) = &pages[0];
+        let page = &pages[0].what;
         assert_eq!((pages.len(), page.head.what.title.as_str()), (1, "Sur place"));
         assert_eq!(page.head.what.text, "Clés à l'accueil.\nVoiture blanche.");
         assert_eq!((page.head.author, page.head.at.day()), (PersonId(1), Day(20701)));
@@ -289,7 +289,7 @@ mod tests {
         // It is edited as any page is; what an older program wrote is not undone any more, and says so.
         let new = NewPage { text: "Neuf".into(), ..page.head.what.clone() };
         let act = PlaceAct::EditPage(page.id, new);
-        let write = Write { seen: vec![(Table::PAGE.row(1), *rev)], ..Write::of(Act::Place(act)) };
+        let write = Write::on(&pages[0], act);
         let saved = store.write(&write, Who::is(PersonId(1)), friday());
         assert!(matches!(saved, Reply::Saved { .. }), "{saved:?}");
         let old = store.revert(ChangeId(5), Who::is(PersonId(1)), friday());
@@ -307,8 +307,11 @@ mod tests {
             other => panic!("{other:?}"),
         };
         let (contacts, past) = read(&store);
-        let facts: Vec<_> =
-            contacts.iter().map(|(c, _)| (c.what.name.as_str(), c.what.kind, c.written.map(|(who, _)| who))).collect();
+        let facts: Vec<_> = contacts
+            .iter()
+            .map(|kept| &kept.what)
+            .map(|c| (c.what.name.as_str(), c.what.kind, c.written.map(|(who, _)| who)))
+            .collect();
         // Made sure of is not changed.
         assert_eq!(facts, [("Labo", Other, Some(PersonId(1))), ("SAMU", Emergency, None)]);
         let phones: Vec<_> = past[&ContactId(2)].iter().map(|p| p.what.phone.as_str()).collect();
@@ -316,7 +319,7 @@ mod tests {
         // A change of before is undone after.
         let undone = store.revert(ChangeId(9), Who::is(PersonId(1)), friday());
         assert!(matches!(undone, Reply::Saved { .. }), "{undone:?}");
-        assert_eq!(read(&store).0[0].0.what.phone, "0536490127");
+        assert_eq!(read(&store).0[0].what.what.phone, "0536490127");
     }
 
     #[test]

@@ -50,7 +50,7 @@ impl Room {
     fn page(&mut self) -> String {
         let desk = &mut self.desks[0];
         match desk.backend.answer(Request::Query(Query::Booklet, Who::is(PersonId(1)), desk.now)) {
-            Reply::Page(Page::Booklet(pages)) => pages[0].0.head.what.text.clone(),
+            Reply::Page(Page::Booklet(pages)) => pages[0].what.head.what.text.clone(),
             other => panic!("{other:?}"),
         }
     }

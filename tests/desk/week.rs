@@ -4,7 +4,7 @@ use releve::domain::Now;
 use releve::domain::act::{Act, AgendaAct};
 use releve::domain::agenda::{NewEntry, OnClash};
 use releve::domain::{Entry, Who};
-use releve::protocol::{Page, Query, Reply, Request, Rev, WeekPage, Write};
+use releve::protocol::{Page, Query, Reply, Request, WeekPage, Write};
 
 use crate::harness::Desk;
 
@@ -23,9 +23,9 @@ fn page(desk: &mut Desk, now: Now) -> WeekPage {
     }
 }
 
-fn entries(desk: &mut Desk) -> Vec<(Entry, Rev)> {
+fn entries(desk: &mut Desk) -> Vec<Entry> {
     let now = desk.now;
-    page(desk, now).entries
+    page(desk, now).entries.into_iter().map(|kept| kept.what).collect()
 }
 
 /// What the week holds, one a line: `mer. 25 10:30 20 1243`.
@@ -35,7 +35,7 @@ fn agenda(desk: &mut Desk) -> Vec<String> {
         let hour = e.what.start.map_or("jour".to_owned(), |s| format!("{:02}:{:02}", s / 60, s % 60));
         format!("{} {hour} {} {:?} {who}", e.what.day.date().format("%d"), e.what.minutes, e.what.kind)
     };
-    entries(desk).iter().map(|(e, _)| said(e)).collect()
+    entries(desk).iter().map(said).collect()
 }
 
 #[test]
@@ -146,7 +146,7 @@ fn a_clash_is_named_before_anything_is_saved_and_giving_up_loses_nothing() {
 fn what_another_desk_moved_under_the_dialog_is_shown_before_it_is_replaced() {
     let mut desk = wednesday();
     desk.keys("a1243<enter>a0612<tab><tab><tab>").clear().keys("9h35<enter>").says("remplacer : supprime");
-    let (entry, _) = entries(&mut desk)[0].clone();
+    let entry = entries(&mut desk)[0].clone();
     let moved = NewEntry { start: Some(580), ..entry.what };
     desk.act("Vidal", Act::Agenda(AgendaAct::Edit(entry.id, moved, OnClash::Keep)));
     desk.keys("r").says("À vérifier").says("09:40").keys("r").silent("À vérifier");
@@ -225,7 +225,7 @@ fn half_days_get_their_type_by_range() {
 fn what_another_desk_changed_meanwhile_is_not_overwritten() {
     let mut desk = wednesday();
     desk.keys("a1243<enter>e");
-    let (entry, _) = entries(&mut desk)[0].clone();
+    let entry = entries(&mut desk)[0].clone();
     let mut moved = entry.what.clone();
     moved.start = Some(660);
     let edit = Act::Agenda(AgendaAct::Edit(entry.id, moved, OnClash::Ask));

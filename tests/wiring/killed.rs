@@ -134,7 +134,7 @@ fn names(path: &Path) -> BTreeSet<String> {
     let found = store.check().unwrap();
     assert!(found.is_clean(), "{found:?}");
     match store.page(&Query::Directory, Who::is(PersonId(1)), now()).unwrap() {
-        Page::Directory { contacts, .. } => contacts.into_iter().map(|(contact, _)| contact.what.name).collect(),
+        Page::Directory { contacts, .. } => contacts.into_iter().map(|kept| kept.what.what.name).collect(),
         other => panic!("{other:?}"),
     }
 }

@@ -6,6 +6,8 @@ use crate::domain::alert::Alert;
 use crate::domain::draft::nir;
 use crate::domain::{Day, Msg, PersonId, Role, Who};
 use crate::protocol::{Document, Query, Request, Write};
+use crate::ui::form::copies::CopiesForm;
+use crate::ui::form::keep_accounts::KeepAccountsForm;
 use crate::ui::form::period;
 use crate::ui::layer::choose::{Choice, ChooseLayer};
 use crate::ui::layer::confirm::ConfirmLayer;
@@ -18,7 +20,7 @@ use crate::ui::layer::thread::ThreadLayer;
 use crate::ui::layer::told::ToldLayer;
 use crate::ui::layer::{Layer, export, menu, noted, snippets};
 use crate::ui::register::Register;
-use crate::ui::{Ask, Dialog, Goto, Notice, RegisterId, TabId, rights};
+use crate::ui::{Ask, Goto, Notice, RegisterId, TabId, rights};
 
 /// Days read of the rota beyond those that are shown, when one looks back.
 const HALF_A_YEAR: i32 = 182;
@@ -62,14 +64,7 @@ impl App {
             Ask::Goto(place) => return self.goto(&place),
             Ask::Load(Query::Frame) => return self.reload(),
             Ask::Load(_) => return self.look(),
-            Ask::Find(register, text) => {
-                let mut effects = self.goto(&Goto::Register(register));
-                if let State::Desk(desk) = &mut self.state {
-                    desk.filter = text.is_empty().then(String::new);
-                }
-                effects.extend(self.set_filter(&text));
-                return effects;
-            }
+            Ask::Find(register, text) => return self.find(register, &text),
             Ask::Save(write) => {
                 let entry = matches!(write.act, Act::Agenda(_)).then(|| write.clone());
                 let effect = self.ask(Slot::Write, Request::Write(Box::new(write), who, now));
@@ -147,6 +142,16 @@ impl App {
             Ask::Quit => return self.leave(Leaving::Quit, Asked::ByKey),
         }
         Vec::new()
+    }
+
+    /// Opens a register, filtered by a text; without one, what is typed filters it.
+    fn find(&mut self, register: RegisterId, text: &str) -> Vec<Effect> {
+        let mut effects = self.goto(&Goto::Register(register));
+        if let State::Desk(desk) = &mut self.state {
+            desk.filter = text.is_empty().then(String::new);
+        }
+        effects.extend(self.set_filter(text));
+        effects
     }
 
     /// Who acts, once somebody has signed in.
@@ -409,10 +414,10 @@ impl App {
                 vec![Ask::Confirm { question, yes: vec![Ask::Save(note)], danger: true }]
             }
             Alert::ReadOnly => vec![],
-            Alert::Copy(_) => vec![Ask::Open(Dialog::Copies)],
+            Alert::Copy(_) => vec![Ask::open(CopiesForm)],
             // It is set outside.
             Alert::Clock(_) => Vec::new(),
-            Alert::Restored => vec![Ask::Open(Dialog::KeepAccounts)],
+            Alert::Restored => vec![Ask::open(KeepAccountsForm)],
             Alert::RecoveryUnnoted => vec![menu::new_recovery()],
             Alert::RecoveryFile { path, .. } => vec![Ask::Confirm {
                 question: Msg::new("recovery-file-ask").with("path", path.as_str()),

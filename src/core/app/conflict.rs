@@ -1,40 +1,14 @@
 //! Two desks at one thing: what came second is never written unseen (rule 14).
 
-use super::desk::CxParts;
-use super::{App, Desk, Effect, Slot, State};
+use super::{App, Effect, Slot, State};
 use crate::domain::{ItemId, Msg};
-use crate::protocol::{FramePage, Page, Past, Request, Row, Table};
+use crate::protocol::{Page, Past, Request, Row, Table};
 use crate::ui::form::FormLayer;
 use crate::ui::layer::Layer;
 use crate::ui::layer::conflict::Settled;
 use crate::ui::{Ask, Notice, Outcome};
 
-impl Desk {
-    /// Takes the newest frame. Until the pane's own pages come, its acts still carry the revisions of
-    /// what is on the screen: nobody writes over what they have not been shown.
-    pub(super) fn take_frame(&mut self, mut frame: Box<FramePage>, parts: &CxParts) {
-        let waits = self.frame.is_some() && !self.pane().queries(&parts.cx(&frame)).is_empty();
-        self.newer = match (&self.frame, waits) {
-            (Some(shown), true) => Some(std::mem::replace(&mut frame.revs, shown.revs.clone())),
-            _ => None,
-        };
-        self.frame = Some(frame);
-    }
-}
-
 impl App {
-    /// One of the pane's pages has come; with the last of them it shows what is as new as the frame.
-    pub(super) fn shown(&mut self, at: u8) {
-        let pages = self.with_desk(|desk, page, parts| desk.pane().queries(&parts.cx(page)).len());
-        let State::Desk(desk) = &mut self.state else { return };
-        if pages.is_none_or(|pages| pages != usize::from(at) + 1) {
-            return;
-        }
-        if let (Some(revs), Some(frame)) = (desk.newer.take(), &mut desk.frame) {
-            frame.revs = revs;
-        }
-    }
-
     /// Somebody was first, and nothing was written. An open form shows both versions once theirs is
     /// read; an act of one key says what was said meanwhile, and shows it.
     pub(super) fn conflict(&mut self, row: Row, last: Option<Past>) -> Vec<Effect> {

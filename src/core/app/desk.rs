@@ -1,7 +1,5 @@
 //! The desk once somebody has signed in: tabs, registers, dialogs.
 
-use std::collections::BTreeMap;
-
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -9,7 +7,8 @@ use ratatui::layout::Rect;
 use super::{App, Effect, State, is_movement, screen, start};
 use crate::domain::left_draft::{gravity, says_something};
 use crate::domain::{Day, Gravity, Msg, Now, Rota};
-use crate::protocol::{Draft, FramePage, Past, Query, Raw, Rev, Row};
+use crate::protocol::{Draft, FramePage, Past, Query, Raw, Row};
+use crate::ui::form::quick::QuickForm;
 use crate::ui::layer::Layer;
 use crate::ui::register::Register;
 use crate::ui::tab::{BriefingTab, StatisticsTab, TransmissionTab, WeekTab};
@@ -46,8 +45,6 @@ pub struct Desk {
     pub(super) aside: Vec<(u64, Layer)>,
     /// The row of a save that came second, and the change that came first.
     pub(super) conflict: Option<(Row, Option<Past>)>,
-    /// The revisions of the newest frame, until the pane shows what is as new.
-    pub(super) newer: Option<BTreeMap<Row, Rev>>,
 }
 
 impl Desk {
@@ -72,7 +69,6 @@ impl Desk {
             draft_waits: false,
             aside: Vec::new(),
             conflict: None,
-            newer: None,
         }
     }
 
@@ -368,7 +364,7 @@ impl App {
             Action::Help => vec![Ask::Help],
             Action::Palette => vec![Ask::Palette],
             Action::GoTo => vec![Ask::GoToBox],
-            Action::NewItem => vec![Ask::Open(crate::ui::Dialog::Quick)],
+            Action::NewItem => vec![Ask::open(QuickForm::default())],
             Action::Lock => vec![Ask::Lock],
             Action::Quit => vec![Ask::Quit],
             Action::Undo => vec![Ask::Undo],

@@ -259,7 +259,7 @@ impl App {
         match desk.layers.last() {
             Some(Layer::Form(form)) => {
                 let scopes = if form.in_text() { vec![Scope::Text] } else { Vec::new() };
-                (Topic::of_form(form.dialog()), scopes)
+                (form.dialog().form().topic(), scopes)
             }
             Some(Layer::Review(_)) => (Topic::Sign, Vec::new()),
             Some(Layer::Conflict(_)) => (Topic::Conflict, Vec::new()),

@@ -1,14 +1,14 @@
 //! Answers, put where they belong.
 
 use super::ask::{typed_agenda, typed_rota};
-use super::desk::CxParts;
 use super::{App, Desk, Effect, Leaving, Slot, Start, State, Ticket};
 use crate::domain::{Msg, Who};
 use crate::protocol::{Page, Reply, Request, SignInName, ToNote};
+use crate::ui::form::keep_accounts::KeepAccountsForm;
 use crate::ui::layer::Layer;
 use crate::ui::layer::clash::ClashLayer;
 use crate::ui::layer::recovery::RecoveryCard;
-use crate::ui::{Ask, Dialog, Notice, Session, Tone};
+use crate::ui::{Ask, Notice, Session, Tone};
 use crate::words::{Lang, Words};
 
 impl App {
@@ -203,7 +203,7 @@ impl App {
                 {
                     self.words = Words::new(lang);
                 }
-                desk.take_frame(frame, &CxParts::of(desk.session, &self.words, &self.look, self.now, self.size));
+                desk.frame = Some(frame);
                 self.tell_undo();
                 if first {
                     self.landing();
@@ -216,13 +216,12 @@ impl App {
                 effects.extend(self.what_waits());
                 effects
             }
-            (Slot::Pane(at), page) => {
+            (Slot::Pane(_), page) => {
                 self.with_desk(|desk, frame, parts| {
                     let cx = parts.cx(frame);
                     desk.pane_mut().receive(&page, &cx);
                     desk.refresh_review(&cx);
                 });
-                self.shown(at);
                 Vec::new()
             }
             (Slot::Conflict, page) => self.theirs(&page),
@@ -273,7 +272,7 @@ impl App {
             (!parts.session.demo && parts.cx(page).is_coordination()).then_some(page.desk.restored)
         });
         let Some(restored) = asked.flatten() else { return Vec::new() };
-        let mut effects = if restored { self.perform(vec![Ask::Open(Dialog::KeepAccounts)]) } else { Vec::new() };
+        let mut effects = if restored { self.perform(vec![Ask::open(KeepAccountsForm)]) } else { Vec::new() };
         effects.push(self.ask(Slot::Once, Request::Recovery));
         effects
     }

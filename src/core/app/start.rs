@@ -13,6 +13,9 @@ use crate::domain::{Msg, PersonId, Who};
 use crate::protocol::{FramePage, Request, SetUp, SignInName};
 use crate::ui::ask::SetUpPart;
 use crate::ui::form::FormLayer;
+use crate::ui::form::set_up_centre::SetUpCentreForm;
+use crate::ui::form::set_up_passphrase::SetUpPassphraseForm;
+use crate::ui::form::set_up_person::SetUpPersonForm;
 use crate::ui::layer::help::{HelpLayer, Topic};
 use crate::ui::layer::sign_in::SignInCard;
 use crate::ui::widget::{dialog, text};
@@ -49,7 +52,8 @@ pub struct SettingUp {
 }
 
 /// The forms of a new centre, in their order.
-const STEPS: [Dialog; 3] = [Dialog::SetUpCentre, Dialog::SetUpPerson, Dialog::SetUpPassphrase];
+const STEPS: [fn() -> Dialog; 3] =
+    [|| SetUpCentreForm.into(), || SetUpPersonForm.into(), || SetUpPassphraseForm.into()];
 
 /// What was typed is never printed into a log.
 impl std::fmt::Debug for SettingUp {
@@ -327,7 +331,7 @@ impl SettingUp {
     /// Goes to a form, opened now or as it was left.
     fn go(&mut self, at: usize, cx: &CxParts) {
         if self.forms.len() <= at {
-            self.forms.push(FormLayer::open(STEPS[at].clone(), &cx.cx(&self.frame)));
+            self.forms.push(FormLayer::open(STEPS[at](), &cx.cx(&self.frame)));
         }
         self.at = at;
     }

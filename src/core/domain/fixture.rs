@@ -129,6 +129,7 @@ pub fn take_over(rota: &mut Rota, stay: i64, at: Stamp) {
 pub fn word(item: i64, stay: Option<i64>, author: PersonId, at: Stamp, verdict: Verdict, to: Addressee) -> Relay {
     Relay {
         id: RelayId(at.0),
+        rev: Rev(0),
         item: ItemId(item),
         author,
         entered_by: None,
@@ -163,7 +164,7 @@ pub fn receipt(item: i64, stay: Option<i64>, author: PersonId, at: Stamp, answer
 /// A point with its words.
 pub fn thread(item: i64, relays: Vec<Relay>) -> Thread {
     Thread {
-        item: Item { id: ItemId(item), kind: Kind::Care, patient: None, facts: ItemFacts::default() },
+        item: Item { id: ItemId(item), rev: Rev(0), kind: Kind::Care, patient: None, facts: ItemFacts::default() },
         relays,
         receipts: vec![],
         steps: vec![],

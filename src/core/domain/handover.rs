@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::coverage::Coverage;
-use super::{ItemId, PersonId, ReceiptId, RelayId, Stamp, Stay, StayId};
+use super::{ItemId, PersonId, ReceiptId, RelayId, Rev, Stamp, Stay, StayId};
 
 /// The free notes of a week.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -147,6 +147,7 @@ pub struct Addendum {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Handover {
     pub stay: StayId,
+    pub rev: Rev,
     pub notes: Notes,
     /// The signature in force: the newest, unless it was reopened.
     pub signature: Option<Signature>,
@@ -159,7 +160,14 @@ impl Handover {
     /// A handover in which nothing is written yet.
     #[must_use]
     pub fn empty(stay: StayId) -> Self {
-        Self { stay, notes: Notes::default(), signature: None, reopenings: Vec::new(), addenda: Vec::new() }
+        Self {
+            stay,
+            rev: Rev(0),
+            notes: Notes::default(),
+            signature: None,
+            reopenings: Vec::new(),
+            addenda: Vec::new(),
+        }
     }
 
     /// Whether it is signed now: by a signature that was not reopened.

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Day, IsoWeek, ItemId, PersonId, PostId, ReceiptId, RelayId, Role, Stamp, StayId, Step};
+use super::{Day, IsoWeek, ItemId, PersonId, PostId, ReceiptId, RelayId, Rev, Role, Stamp, StayId, Step};
 
 /// How a point presses (I-PASS: unstable, watcher, stable).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -185,6 +185,7 @@ pub struct ItemFacts {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
     pub id: ItemId,
+    pub rev: Rev,
     pub kind: Kind,
     /// `None` when the point is about the centre.
     pub patient: Option<PatientRef>,
@@ -231,6 +232,7 @@ pub struct Detail {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Relay {
     pub id: RelayId,
+    pub rev: Rev,
     pub item: ItemId,
     pub author: PersonId,
     /// Who typed it, where the author dictated (rule 8).

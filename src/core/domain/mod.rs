@@ -83,7 +83,7 @@ pub use rota::Rota;
 pub use stay::{Phase, Stay, StayState};
 pub use stays::Stays;
 pub use step::{Step, StepKind};
-pub use table::Table;
+pub use table::{Rev, Table};
 pub use week::IsoWeek;
 
 /// Who acts: the account's person, and the doctor who dictates to them, if any (rule 8).

@@ -178,6 +178,7 @@ mod tests {
     fn the_hash_of_a_word_stays_what_it_was() {
         let word = Relay {
             id: crate::domain::RelayId(9),
+            rev: crate::domain::Rev(0),
             item: crate::domain::ItemId(7),
             author: PersonId(2),
             entered_by: Some(PersonId(1)),

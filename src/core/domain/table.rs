@@ -3,7 +3,7 @@
 //! What a row of them says is the business of the type that is read from it; here it only has to be named: what a
 //! write depends on, and where the store finds it.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A table whose rows forms edit, by its name in the store.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -30,8 +30,8 @@ impl Table {
     }
 }
 
-/// The last change a row has seen; it never goes back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// The last change a row has seen; it never goes back. A row that was not there has revision 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Rev(pub i64);
 
 /// A row whose revision a write depends on.

@@ -2,14 +2,11 @@
 
 use secrecy::SecretString;
 
-use crate::domain::AccountId;
-use crate::domain::act::{Act, NewCentre, NewPerson, NewWord};
-use crate::domain::record::{Record, Written};
-use crate::domain::{
-    ChangeId, ContactId, Day, IsoWeek, ItemId, Kind, Msg, NoteKind, PageId, Period, PeriodKind, PersonId, PostId,
-    RelayId, StayId, StepKind, Verdict,
-};
-use crate::protocol::{AgendaPreview, Document, Draft, NotedPage, Query, Raw, Request, RotaPreview, Write};
+use super::form::Dialog;
+use crate::domain::act::{Act, NewCentre, NewPerson};
+use crate::domain::record::Record;
+use crate::domain::{ChangeId, Day, IsoWeek, ItemId, Msg, Period, PeriodKind, PersonId, PostId, StayId};
+use crate::protocol::{AgendaPreview, Document, Draft, Kept, Query, Request, RotaPreview, Write};
 
 /// The answer of a dialog or widget to its owner.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -109,110 +106,6 @@ impl Default for PeriodChoice {
     fn default() -> Self {
         Self::Kind(PeriodKind::Quarter)
     }
-}
-
-impl Dialog {
-    /// A new point of which nothing is known yet.
-    #[must_use]
-    pub const fn new_item() -> Self {
-        Self::NewItem { start: Raw::new() }
-    }
-}
-
-/// A form dialog, by what it is about. Its file in `ui/form/` has its name.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Dialog {
-    /// `quick.rs`: a new point in one line, from anywhere.
-    Quick,
-    /// `item.rs`: a new point; by a doctor addressed to the next week's doctor, by the team to this week's.
-    /// `start`: what some of its fields hold at first.
-    NewItem { start: Raw },
-    /// `step.rs`: a result came, a call was made.
-    Step { item: ItemId, kind: Kind, done: Vec<StepKind>, base: Box<NewWord>, title: String },
-    /// `word.rs`: a word on a point (compléter, je vois autrement, adresser, répondre, rouvrir).
-    Word { item: ItemId, verdict: Verdict, base: Box<NewWord>, title: String },
-    /// `word.rs`: correct one's own last word.
-    Amend { relay: RelayId, item: ItemId, base: Box<NewWord>, title: String },
-    /// `finish.rs`: fini, with its reason, or "à refaire le …".
-    Finish { item: ItemId, base: Box<NewWord>, title: String },
-    /// `decide.rs`: the third unchanged relay asks for a decision (rule 12).
-    Decide { item: ItemId, base: Box<NewWord>, title: String },
-    /// `take.rs`: je prends, avec mes mots. `urgent`: words are needed.
-    Take { item: ItemId, urgent: bool, title: String },
-    /// `question.rs`
-    Question { item: ItemId, title: String },
-    /// `return_item.rs`: renvoyer à l'équipe, with its reason.
-    Return { item: ItemId, title: String },
-    /// `put_off.rs`: reads it on one of the days that are left of the stay.
-    PutOff { item: ItemId, title: String, days: Vec<Day>, due: Option<Day> },
-    /// `note.rs`: one of the free notes.
-    Note { stay: StayId, kind: NoteKind, text: String },
-    /// `sign.rs`: names drafts, says what was seen and written, asks for the typed name; before its time for a word.
-    Sign {
-        stay: StayId,
-        silent: bool,
-        as_is: bool,
-        undecided: usize,
-        drafts: Vec<String>,
-        coverage: Vec<String>,
-        early: Option<super::form::sign::Early>,
-    },
-    /// `reopen.rs`: opens a signed handover again; points by what they are about.
-    Reopen { stay: StayId, back: Vec<String>, stays: Vec<String> },
-    /// `take_over.rs`: prendre la relève.
-    TakeOver { stay: StayId, unanswered: Vec<String> },
-    /// `addendum.rs`
-    Addendum { stay: StayId },
-    /// `stay.rs`: a new stay (post and week preset) or an existing one.
-    Stay { stay: Option<StayId>, post: Option<PostId>, week: Option<IsoWeek> },
-    /// `cancel_stay.rs`: désistement: announced on, reason.
-    CancelStay { stay: StayId },
-    /// `doctor.rs`
-    Doctor(Option<PersonId>),
-    /// `staff.rs`
-    Staff(Option<PersonId>),
-    /// `contact.rs`
-    Contact(Option<ContactId>, Box<crate::domain::act::NewContact>, Option<crate::protocol::Rev>),
-    /// `page.rs`: a page of the booklet.
-    Page(Option<PageId>, Box<crate::domain::act::NewPage>, Option<crate::protocol::Rev>),
-    /// `centre.rs`: the centre's own facts.
-    Centre,
-    /// `post.rs`: a new post, or its new name.
-    Post(Option<PostId>),
-    /// `close_day.rs`: what a day came to, or its correction.
-    CloseDay(Box<crate::domain::day_close::Closing>),
-    /// `account.rs`: a further account for a person.
-    Account { person: Option<PersonId> },
-    /// `keep_accounts.rs`: who keeps an account in a restored centre.
-    KeepAccounts,
-    /// `copies.rs`: where the verified copies go.
-    Copies,
-    /// `account.rs`: another name in the sign-in list.
-    AccountName { account: AccountId, label: String },
-    /// `account.rs`: a new passphrase for an account, forgotten or not.
-    Passphrase { account: AccountId, label: String },
-    /// `set_up_centre.rs`: a new centre, its posts and hours.
-    SetUpCentre,
-    /// `set_up_person.rs`: the first member of its team.
-    SetUpPerson,
-    /// `set_up_passphrase.rs`: the first account's passphrase.
-    SetUpPassphrase,
-    /// `entry.rs`: an appointment, a visit or an event; `base` is what it is, or what the cell suggests.
-    Entry { known: Option<(crate::domain::EntryId, crate::protocol::Rev)>, base: Box<crate::domain::agenda::NewEntry> },
-    /// `period.rs`: the statistics from a day to a day.
-    Period,
-    /// `panel.rs`: the état de la patientèle at a date.
-    Panel(Option<(crate::domain::PanelId, crate::protocol::Rev)>, Box<NotedPage>),
-    /// `survey.rs`: the relevé of a week.
-    Survey(Option<(crate::domain::SurveyId, crate::protocol::Rev)>, Box<NotedPage>),
-    /// `targets.rs`: what the centre aims at.
-    Targets,
-    /// `record.rs`: a record of which one description says everything; and the others of its kind, as far as they came.
-    Record { record: &'static Record, known: Option<Box<Written>>, others: Vec<Written> },
-    /// `set_aside.rs`: a draft of somebody who has left is dealt with on a doctor's word.
-    SetAside { draft: crate::domain::DraftId, at: crate::domain::Stamp, author: PersonId },
-    /// `half_days.rs`: the type of some half-days.
-    HalfDays { which: Vec<(PostId, Day, crate::domain::HalfDay)>, kind: crate::domain::agenda::HalfDayKind },
 }
 
 /// What one form of a new centre gives.
@@ -337,15 +230,31 @@ pub enum Ask {
     Quit,
 }
 
-impl Dialog {
-    /// A record that is written: a new one, or one that is known.
-    #[must_use]
-    pub fn record(record: &'static Record, known: Option<Written>) -> Self {
-        Self::Record { record, known: known.map(Box::new), others: Vec::new() }
-    }
-}
-
 impl Ask {
+    /// Opens a form.
+    #[must_use]
+    pub fn open(form: impl Into<Dialog>) -> Self {
+        Self::Open(form.into())
+    }
+
+    /// Opens a form with the keys on a field.
+    #[must_use]
+    pub fn open_at(form: impl Into<Dialog>, field: &'static str) -> Self {
+        Self::OpenAt(form.into(), field)
+    }
+
+    /// Saves an act on something as it was read.
+    #[must_use]
+    pub fn on<T>(kept: &Kept<T>, act: impl Into<Act>) -> Self {
+        Self::Save(Write::on(kept, act))
+    }
+
+    /// Saves an act that edits what is kept, or adds what is not kept yet.
+    #[must_use]
+    pub fn over<T>(known: Option<&Kept<T>>, act: impl Into<Act>) -> Self {
+        Self::Save(Write::over(known, act))
+    }
+
     /// Saves an act that depends on no row.
     #[must_use]
     pub const fn act(act: Act) -> Self {

@@ -18,7 +18,8 @@ pub mod tab;
 pub mod testing;
 pub mod widget;
 
-pub use ask::{Ask, Dialog, Goto, Notice, Outcome, RegisterId, TabId, Tone};
+pub use ask::{Ask, Goto, Notice, Outcome, RegisterId, TabId, Tone};
+pub use form::Dialog;
 pub use keymap::{Action, Scope};
 pub use look::{Glyph, Look, Meaning};
 pub use pane::Pane;

@@ -1,6 +1,6 @@
 //! What may not be done is not offered: the right that each thing asked for needs, by the same table as the store's.
 
-use super::{Action, Ask, Cx, Dialog, Goto, RegisterId, Scope};
+use super::{Action, Ask, Cx, Goto, RegisterId, Scope};
 use crate::domain::Msg;
 use crate::domain::rights::{self, Right};
 use crate::protocol::Request;
@@ -31,7 +31,7 @@ impl Cx<'_> {
 #[must_use]
 pub fn of_ask(ask: &Ask) -> Right {
     match ask {
-        Ask::Open(dialog) | Ask::OpenAt(dialog, _) => of_dialog(dialog),
+        Ask::Open(dialog) | Ask::OpenAt(dialog, _) => dialog.form().right(),
         Ask::Save(write) => rights::of_act(&write.act),
         Ask::Confirm { yes, .. } => yes.iter().map(of_ask).find(|right| *right != Right::Work).unwrap_or(Right::Work),
         Ask::PickRota | Ask::PreviewRota(_) | Ask::Request(Request::PreviewRota(..)) => Right::Rota,
@@ -39,20 +39,6 @@ pub fn of_ask(ask: &Ask) -> Right {
         Ask::Goto(Goto::Register(RegisterId::LeftDrafts)) => Right::LeftDrafts,
         Ask::Request(Request::CopyTo { .. }) => Right::Copies,
         Ask::Request(Request::NewRecovery(_)) => Right::Recovery,
-        _ => Right::Work,
-    }
-}
-
-const fn of_dialog(dialog: &Dialog) -> Right {
-    match dialog {
-        Dialog::Stay { .. } => Right::Rota,
-        // The team notes what the coordination then confirms.
-        Dialog::CancelStay { .. } => Right::NoteWithdrawal,
-        Dialog::Doctor(_) | Dialog::Staff(_) => Right::People,
-        Dialog::Centre | Dialog::Post(_) | Dialog::Targets => Right::Centre,
-        Dialog::Record { record, .. } => record.right,
-        Dialog::Copies => Right::Copies,
-        Dialog::Account { .. } => Right::WeekAccount,
         _ => Right::Work,
     }
 }

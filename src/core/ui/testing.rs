@@ -9,7 +9,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{Cx, Look, Session};
+use super::{Ask, Cx, Dialog, Look, Session};
 use crate::domain::centre::Opening;
 use crate::domain::{
     Calendar, Centre, Day, DoctorFacts, Now, People, Person, PersonId, Post, PostId, Role, Rota, Stay, StayId,
@@ -136,6 +136,22 @@ impl Desk {
             area: self.area,
         }
     }
+}
+
+/// The one form that is asked to be opened.
+///
+/// # Panics
+/// When something else is asked for.
+#[track_caller]
+pub fn opened<F>(asks: &[Ask]) -> &F
+where
+    for<'a> &'a F: TryFrom<&'a Dialog>,
+{
+    let found = match asks {
+        [Ask::Open(dialog) | Ask::OpenAt(dialog, _)] => dialog.try_into().ok(),
+        _ => None,
+    };
+    found.unwrap_or_else(|| panic!("{asks:?}"))
 }
 
 /// Keys written as text: characters as they are, named keys between angle brackets (`<tab>`, `<C-s>`).

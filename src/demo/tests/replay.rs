@@ -12,11 +12,10 @@ use crate::domain::briefing::{Briefing, Reader, briefing, may_put_off};
 use crate::domain::centre::Closure;
 use crate::domain::noted::{NewPanel, NewSurvey, Noted, Targets, Third};
 use crate::domain::record::{CLOSURE, Record, Written};
-use crate::domain::table::Rev;
 use crate::domain::{
     Addressee, Answer, Day, DayClose, DayCloseId, EntryId, Gravity, Handover, Item, ItemId, Kind, Now, PageId, Person,
-    PersonId, Post, PostId, Receipt, ReceiptId, Relay, RelayId, Role, Rota, Signature, Stamp, Stay, StayId, StayState,
-    StepId, Takeover, Thread, Verdict, VersionId,
+    PersonId, Post, PostId, Receipt, ReceiptId, Relay, RelayId, Rev, Role, Rota, Signature, Stamp, Stay, StayId,
+    StayState, StepId, Takeover, Thread, Verdict, VersionId,
 };
 
 /// A store in twenty lines an act, which refuses what the real one refuses.
@@ -304,6 +303,7 @@ impl Replay {
         assert!(word.due.is_none_or(|d| self.rota.calendar.is_working(d)), "{step:?}");
         Relay {
             id: RelayId(self.relays),
+            rev: Rev(0),
             item,
             author: step.who.author(),
             entered_by: step.who.entered_by(),
@@ -324,7 +324,7 @@ impl Replay {
     fn open(&mut self, new: &NewItem, word: &NewWord, stay: Option<StayId>, step: &Step) {
         let id = ItemId(i64::try_from(self.threads.len()).unwrap() + 1);
         assert_eq!(new.patient.is_none(), new.kind == Kind::Centre);
-        let item = Item { id, kind: new.kind, patient: new.patient.clone(), facts: new.facts.clone() };
+        let item = Item { id, rev: Rev(0), kind: new.kind, patient: new.patient.clone(), facts: new.facts.clone() };
         let first = self.word(id, Verdict::Opened, word, stay, step);
         self.threads.push(Thread {
             item,

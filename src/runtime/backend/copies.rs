@@ -8,12 +8,12 @@ use secrecy::SecretString;
 
 use super::files::at_home;
 use super::{Backend, Msg, Reply, frame};
-use crate::domain::act::{Act, CentreAct, NewCentre};
+use crate::domain::act::{CentreAct, NewCentre};
 use crate::domain::alert::Alert;
 use crate::domain::rights::Right;
 use crate::domain::{AccountId, Centre, Known, Loss, Now, Stamp, Who};
 use crate::folder::Folder;
-use crate::protocol::{FramePage, SignInName, Table, Write};
+use crate::protocol::{FramePage, SignInName, Write};
 use crate::runtime::copies::{self, Note, Source};
 use crate::runtime::restored;
 use crate::store::{Examination, Store, StoreError};
@@ -138,14 +138,13 @@ impl Backend {
             copies::check_folder(&path, self.folder())?;
         }
         let page = frame(store, who, now)?;
-        let row = Table::CENTRE.row(page.centre.id.0);
-        let centre = page.centre;
+        let kept = page.kept_centre();
+        let centre = &kept.what;
         let chosen = path.to_str().ok_or_else(|| Msg::new("copy-not-absolute").with("path", folder.to_owned()))?;
         if centre.backup_folder != chosen {
-            let act = Act::Centre(CentreAct::Edit(with_folder(centre, chosen)));
             // The whole of the centre's facts is written: they must be those just read.
-            let seen = page.revs.get(&row).map(|rev| (row, *rev)).into_iter().collect();
-            match store.write(&Write { act, seen, draft: None }, who, now) {
+            let act = CentreAct::Edit(with_folder(centre.clone(), chosen));
+            match store.write(&Write::on(&kept, act), who, now) {
                 Reply::Saved { .. } => {}
                 other => return Ok(other),
             }

@@ -57,7 +57,7 @@ fn settle(cx: &Cx<'_>, entry: &NewEntry, itself: Option<EntryId>, on_clash: &OnC
     }
     let centre = cx.centre()?;
     let around = agenda::entries(cx.conn, centre, entry.day, entry.to)?;
-    let around: Vec<_> = around.into_iter().map(|(entry, _)| entry).collect();
+    let around: Vec<_> = around.into_iter().map(|kept| kept.what).collect();
     let decided = agenda::half_days(cx.conn, centre, entry.day, entry.to)?;
     let found = clashes(entry, itself, &around, &decided, &rota_of(cx, entry.day)?);
     match on_clash {
@@ -288,10 +288,10 @@ mod tests {
         let (mut desk, _, wednesday) = vidal();
         let empty = desk.dump();
         desk.act(GARNIER, AgendaAct::Add(visit(wednesday, 870), OnClash::Ask));
-        let (entry, _) = page(&desk, 48).entries[0].clone();
+        let entry = page(&desk, 48).entries.remove(0).what;
         assert_eq!(entry.what, visit(wednesday, 870));
         desk.act(GARNIER, AgendaAct::Edit(entry.id, visit(wednesday.plus(1), 540), OnClash::Ask));
-        assert_eq!(page(&desk, 48).entries[0].0.what, visit(wednesday.plus(1), 540));
+        assert_eq!(page(&desk, 48).entries[0].what.what, visit(wednesday.plus(1), 540));
         desk.act(GARNIER, AgendaAct::Remove(entry.id));
         assert_eq!(page(&desk, 48).entries, []);
         for _ in 0..3 {
@@ -304,7 +304,7 @@ mod tests {
     fn each_clash_is_found_and_named_and_the_plain_case_has_none() {
         let (mut desk, _, wednesday) = vidal();
         assert_eq!(asked(&mut desk, visit(wednesday, 870)), []);
-        let there = page(&desk, 48).entries[0].0.clone();
+        let there = page(&desk, 48).entries[0].what.clone();
         // Side by side is no clash.
         assert_eq!(asked(&mut desk, visit(wednesday, 910)), []);
         assert_eq!(asked(&mut desk, visit(wednesday, 840)), [Clash::Overlap(vec![there])]);
@@ -334,9 +334,9 @@ mod tests {
         desk.act(GARNIER, AgendaAct::Add(visit(wednesday, 880), OnClash::Keep));
         assert_eq!(page(&desk, 48).entries.len(), 2);
         let before = desk.dump();
-        let shown = page(&desk, 48).entries.into_iter().map(|(entry, _)| entry).collect();
+        let shown = page(&desk, 48).entries.into_iter().map(|kept| kept.what).collect();
         desk.act(GARNIER, AgendaAct::Add(visit(wednesday, 860), OnClash::Replace(shown)));
-        assert_eq!(page(&desk, 48).entries.iter().map(|(e, _)| e.what.start).collect::<Vec<_>>(), [Some(860)]);
+        assert_eq!(page(&desk, 48).entries.iter().map(|kept| kept.what.what.start).collect::<Vec<_>>(), [Some(860)]);
         // One act, undone as a whole.
         desk.store.undo(Who::is(GARNIER), desk.now);
         assert_eq!(desk.dump(), before);
@@ -346,7 +346,7 @@ mod tests {
     fn nothing_is_replaced_that_was_not_shown() {
         let (mut desk, _, wednesday) = vidal();
         desk.act(GARNIER, AgendaAct::Add(visit(wednesday, 870), OnClash::Ask));
-        let shown: Vec<_> = page(&desk, 48).entries.into_iter().map(|(entry, _)| entry).collect();
+        let shown: Vec<_> = page(&desk, 48).entries.into_iter().map(|kept| kept.what).collect();
         let replace = || AgendaAct::Add(visit(wednesday, 860), OnClash::Replace(shown.clone()));
         // Another desk moves the one by ten minutes, or adds one.
         for meanwhile in [
@@ -356,7 +356,7 @@ mod tests {
             desk.act(GARNIER, meanwhile);
             let before = desk.dump();
             let reply = desk.try_act(GARNIER, replace());
-            let there = page(&desk, 48).entries.into_iter().map(|(entry, _)| entry).collect();
+            let there = page(&desk, 48).entries.into_iter().map(|kept| kept.what).collect();
             assert_eq!(reply, Reply::Clash(vec![Clash::Overlap(there)]));
             assert_eq!(desk.dump(), before);
             desk.store.undo(Who::is(GARNIER), desk.now);
@@ -380,7 +380,7 @@ mod tests {
     fn an_entry_is_read_in_its_own_centre_only() {
         let (mut desk, _, wednesday) = vidal();
         desk.act(GARNIER, AgendaAct::Add(visit(wednesday, 870), OnClash::Ask));
-        let id = page(&desk, 48).entries[0].0.id;
+        let id = page(&desk, 48).entries[0].what.id;
         let there = |centre| agenda::entry(&desk.store.conn, CentreId(centre), id).unwrap().is_some();
         assert!(there(1) && !there(2));
     }

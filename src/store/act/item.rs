@@ -12,7 +12,7 @@ use crate::domain::alert::UNCHANGED_LIMIT;
 use crate::domain::holder::moved_since;
 use crate::domain::signature::word_hash;
 use crate::domain::{
-    Addressee, Answer, Day, Gravity, IsoWeek, ItemId, Msg, PersonId, PostId, Relay, RelayId, Role, StayId, Thread,
+    Addressee, Answer, Day, Gravity, IsoWeek, ItemId, Msg, PersonId, PostId, Relay, RelayId, Rev, Role, StayId, Thread,
     Verdict,
 };
 use crate::store::sql::{Columns as _, params};
@@ -281,6 +281,8 @@ fn spoken(
 ) -> Relay {
     Relay {
         id,
+        // It is about to be written.
+        rev: Rev(0),
         item,
         author,
         entered_by: cx.who.entered_by(),

@@ -157,8 +157,8 @@ mod tests {
     fn noted(desk: &Desk) -> (Vec<NewPanel>, Vec<NewSurvey>) {
         match desk.page(&Query::Noted) {
             Page::Noted(page) => (
-                page.panels.into_iter().map(|(p, _)| p.what).collect(),
-                page.surveys.into_iter().map(|(s, _)| s.what).collect(),
+                page.panels.into_iter().map(|kept| kept.what.what).collect(),
+                page.surveys.into_iter().map(|kept| kept.what.what).collect(),
             ),
             other => panic!("{other:?}"),
         }

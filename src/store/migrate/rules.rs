@@ -79,7 +79,7 @@ fn a_real_store_of_schema_8_opens_with_all_it_holds() {
     // What was done before is undone after it, and what was undone is done again.
     let phone = |store: &Store| match page(store, &Query::Directory) {
         Page::Directory { contacts, .. } => {
-            contacts.into_iter().find(|(c, _)| c.id == ContactId(1)).map(|(c, _)| c.what.phone).unwrap()
+            contacts.into_iter().find(|kept| kept.what.id == ContactId(1)).map(|kept| kept.what.what.phone).unwrap()
         }
         other => panic!("{other:?}"),
     };

@@ -11,13 +11,13 @@ use crate::domain::transmission::Days;
 use crate::domain::{
     CentreId, Day, DayClose, DayCounts, DecidedHalfDay, Entry, EntryId, ItemId, PatientRef, Stay, StayId,
 };
-use crate::protocol::Rev;
+use crate::protocol::{Kept, Rev};
 use crate::store::sql::{Columns as _, params};
 
 const ENTRY: &str = "SELECT id, rev, post, day, to_day, start, minutes, kind, file, initials, birth_year, title, place,
                        item, uid FROM entry";
 
-fn entry_of(row: &Row<'_>) -> rusqlite::Result<(Entry, Rev)> {
+fn entry_of(row: &Row<'_>) -> rusqlite::Result<Kept<Entry>> {
     let file: Option<String> = row.col(8)?;
     let (initials, birth_year) = (row.col(9)?, row.col(10)?);
     let what = NewEntry {
@@ -32,12 +32,12 @@ fn entry_of(row: &Row<'_>) -> rusqlite::Result<(Entry, Rev)> {
         place: row.col(12)?,
         item: row.col(13)?,
     };
-    Ok((Entry { id: row.col(0)?, what, uid: row.col(14)? }, Rev(row.col(1)?)))
+    Ok(Kept::at(Entry { id: row.col(0)?, what, uid: row.col(14)? }, Rev(row.col(1)?)))
 }
 
 /// One entry, if it is there.
 pub(in crate::store) fn entry(conn: &Connection, centre: CentreId, id: EntryId) -> Result<Option<Entry>, StoreError> {
-    Ok(entry_now(conn, centre, id)?.map(|(entry, _)| entry))
+    Ok(entry_now(conn, centre, id)?.map(|kept| kept.what))
 }
 
 /// One entry with its revision, wherever it has been moved to.
@@ -45,7 +45,7 @@ pub(in crate::store) fn entry_now(
     conn: &Connection,
     centre: CentreId,
     id: EntryId,
-) -> Result<Option<(Entry, Rev)>, StoreError> {
+) -> Result<Option<Kept<Entry>>, StoreError> {
     let mut sql = conn.prepare_cached(&format!("{ENTRY} WHERE id = ?1 AND centre = ?2"))?;
     Ok(sql.query_row(params![id, centre], entry_of).optional()?)
 }
@@ -56,7 +56,7 @@ pub(in crate::store) fn entries(
     centre: CentreId,
     from: Day,
     to: Day,
-) -> Result<Vec<(Entry, Rev)>, StoreError> {
+) -> Result<Vec<Kept<Entry>>, StoreError> {
     let mut sql = conn.prepare_cached(&format!(
         "{ENTRY} WHERE centre = ?1 AND day BETWEEN ?2 AND ?3
          UNION ALL {ENTRY} WHERE centre = ?1 AND to_day > day AND to_day >= ?2 AND day < ?2
@@ -145,7 +145,7 @@ pub(in crate::store) fn marks(conn: &Connection, centre: CentreId) -> Result<BTr
 
 /// What the agenda knows of the days of a stay.
 pub(in crate::store) fn days(conn: &Connection, centre: CentreId, stay: &Stay) -> Result<Days, StoreError> {
-    let entries = entries(conn, centre, stay.from, stay.to)?.into_iter().map(|(entry, _)| entry).collect();
+    let entries = entries(conn, centre, stay.from, stay.to)?.into_iter().map(|kept| kept.what).collect();
     let mut sql = conn.prepare_cached("SELECT file FROM dismissed WHERE stay = ?1 ORDER BY file")?;
     let dismissed = sql.query_map(params![stay.id], |row| row.col(0))?.collect::<Result<_, _>>()?;
     Ok(Days { entries, closings: closings(conn, centre, stay.from, stay.to)?, dismissed })
@@ -165,7 +165,7 @@ impl Store {
 /// The same, within a transaction.
 pub(in crate::store) fn known(conn: &Connection, centre: CentreId) -> Result<KnownAgenda, StoreError> {
     let mut sql = conn.prepare_cached(&format!("{ENTRY} WHERE centre = ?1"))?;
-    let entries = sql.query_map(params![centre], entry_of)?.map(|e| e.map(|(entry, _)| entry));
+    let entries = sql.query_map(params![centre], entry_of)?.map(|e| e.map(|kept| kept.what));
     let entries: Vec<Entry> = entries.collect::<Result<_, _>>()?;
     let mut sql = conn.prepare_cached(
         "SELECT DISTINCT stay.post, day_close.day FROM day_close JOIN stay ON stay.id = day_close.stay

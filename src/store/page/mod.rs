@@ -237,7 +237,7 @@ fn hanging_on(conn: &Connection, centre: &Centre, stay: StayId, now: Now) -> Res
     let rota = rota::rota(conn, centre)?;
     let Some(found) = rota.stay(stay) else { return Ok(None) };
     let entries = agenda::entries(conn, centre.id, found.from.max(now.day), found.to)?;
-    let entries: Vec<Entry> = entries.into_iter().map(|(entry, _)| entry).collect();
+    let entries: Vec<Entry> = entries.into_iter().map(|kept| kept.what).collect();
     // On its handover, whoever typed them; while it runs, whatever its doctor typed.
     let mut sql = conn.prepare_cached(
         "SELECT count(*) FROM draft
@@ -270,7 +270,7 @@ fn by_day(points: Vec<Thread>) -> Vec<(Day, Thread)> {
     due
 }
 
-/// Revisions of the rows that forms edit; of points, the open ones and their newest words; of stays, those at hand.
+/// Revisions of what can be edited of a frame; of stays, those at hand.
 fn revs(conn: &Connection, centre: CentreId, rota: &Rota) -> Result<BTreeMap<Row, Rev>, StoreError> {
     let stays = serde_json::to_string(&rota.stays.iter().map(|s| s.id).collect::<Vec<_>>())?;
     let mut revs = BTreeMap::new();
@@ -287,12 +287,7 @@ fn revs(conn: &Connection, centre: CentreId, rota: &Rota) -> Result<BTreeMap<Row
     read(Table::CENTRE, "centre WHERE id = ?1", &centre)?;
     read(Table::POST, "post WHERE centre = ?1", &centre)?;
     read(Table::PERSON, "person WHERE centre = ?1 OR role = 'Doctor'", &centre)?;
-    for table in [Table::STAY, Table::HANDOVER] {
-        read(table, &format!("{} WHERE id IN (SELECT value FROM json_each(?1))", table.0), &stays)?;
-    }
-    let open = "WHERE item.centre = ?1 AND item.closed = 0";
-    read(Table::ITEM, &format!("item {open}"), &centre)?;
-    read(Table::RELAY, &format!("item JOIN relay ON relay.id = item.head {open}"), &centre)?;
+    read(Table::STAY, "stay WHERE id IN (SELECT value FROM json_each(?1))", &stays)?;
     Ok(revs)
 }
 

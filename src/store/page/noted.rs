@@ -7,7 +7,7 @@ use super::{record, rota, statistics};
 use crate::domain::noted::{NewPanel, NewSurvey, PanelSnapshot, Published, PublishedFigure, Third, WeekSurvey};
 use crate::domain::record::PUBLISHED;
 use crate::domain::{Centre, CentreId, Day, Now, Rota};
-use crate::protocol::{Beside, NotedPage, Rev};
+use crate::protocol::{Beside, Kept, NotedPage, Rev};
 use crate::store::sql::{Columns as _, params};
 
 /// Weeks back in which the agenda's meetings are counted, so that the form of a survey can name them.
@@ -39,9 +39,9 @@ pub(super) fn page(conn: &Connection, centre: &Centre, now: Now) -> Result<Noted
 }
 
 /// What the program says of a day for which something else was published.
-fn computed(figure: PublishedFigure, day: Day, panels: &[(PanelSnapshot, Rev)], rota: &Rota) -> Option<u32> {
+fn computed(figure: PublishedFigure, day: Day, panels: &[Kept<PanelSnapshot>], rota: &Rota) -> Option<u32> {
     let small = |count: usize| u32::try_from(count).ok();
-    let panel = || panels.iter().map(|(p, _)| &p.what).rfind(|p| p.day <= day);
+    let panel = || panels.iter().map(|kept| &kept.what.what).rfind(|p| p.day <= day);
     match figure {
         PublishedFigure::Patients => panel().map(|p| p.patients),
         PublishedFigure::Ald => panel().and_then(|p| p.ald),
@@ -61,7 +61,7 @@ fn computed(figure: PublishedFigure, day: Day, panels: &[(PanelSnapshot, Rev)], 
 }
 
 /// Every panel, by day.
-pub(super) fn panels(conn: &Connection, centre: CentreId) -> Result<Vec<(PanelSnapshot, Rev)>, StoreError> {
+pub(super) fn panels(conn: &Connection, centre: CentreId) -> Result<Vec<Kept<PanelSnapshot>>, StoreError> {
     let mut sql = conn.prepare_cached(
         "SELECT id, rev, day, patients, ald, active_file, arrivals, departures, deaths, source, author, at
          FROM panel_snapshot WHERE centre = ?1 ORDER BY day",
@@ -77,7 +77,7 @@ pub(super) fn panels(conn: &Connection, centre: CentreId) -> Result<Vec<(PanelSn
             deaths: row.col(8)?,
             source: row.col(9)?,
         };
-        Ok((PanelSnapshot { id: row.col(0)?, what, author: row.col(10)?, at: row.col(11)? }, Rev(row.col(1)?)))
+        Ok(Kept::at(PanelSnapshot { id: row.col(0)?, what, author: row.col(10)?, at: row.col(11)? }, Rev(row.col(1)?)))
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
@@ -88,7 +88,7 @@ pub(super) fn surveys(
     centre: CentreId,
     from: Day,
     to: Day,
-) -> Result<Vec<(WeekSurvey, Rev)>, StoreError> {
+) -> Result<Vec<Kept<WeekSurvey>>, StoreError> {
     let mut sql = conn.prepare_cached(
         "SELECT id, rev, week, day, third, never, same_day, next_day, refused, meetings, meeting_minutes, asalee,
            author, at FROM week_survey WHERE centre = ?1 AND day BETWEEN ?2 AND ?3 ORDER BY week",
@@ -110,7 +110,7 @@ pub(super) fn surveys(
             meeting_minutes: row.col(10)?,
             asalee: row.col(11)?,
         };
-        Ok((WeekSurvey { id: row.col(0)?, what, author: row.col(12)?, at: row.col(13)? }, Rev(row.col(1)?)))
+        Ok(Kept::at(WeekSurvey { id: row.col(0)?, what, author: row.col(12)?, at: row.col(13)? }, Rev(row.col(1)?)))
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

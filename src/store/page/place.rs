@@ -12,7 +12,7 @@ use crate::domain::place::{
     Call, Check, Contact, ContactPast, GuidePage, NewContact, NewPage, PlaceNews, Seen, ToCheck, Version, booklet,
 };
 use crate::domain::{Centre, CentreId, ContactId, Day, Now, PageId, Rota, Stamp, Stay, VersionId};
-use crate::protocol::{Page, Rev};
+use crate::protocol::{Kept, Page, Rev};
 use crate::store::sql::{Columns as _, params};
 
 /// Every page, those taken out too, in the order of the booklet.
@@ -21,7 +21,7 @@ pub(super) fn booklet(conn: &Connection, centre: CentreId) -> Result<Page, Store
     booklet::sort(&mut pages);
     let with_rev = |page: GuidePage| {
         let rev = revs.get(&page.id).copied().unwrap_or(Rev(0));
-        (page, rev)
+        Kept::at(page, rev)
     };
     Ok(Page::Booklet(pages.into_iter().map(with_rev).collect()))
 }
@@ -96,7 +96,7 @@ pub(super) fn directory(conn: &Connection, centre: CentreId, now: Now) -> Result
     Ok(Page::Directory { contacts: contacts(conn, centre, now)?, past: past(conn, centre)? })
 }
 
-fn contacts(conn: &Connection, centre: CentreId, now: Now) -> Result<Vec<(Contact, Rev)>, StoreError> {
+fn contacts(conn: &Connection, centre: CentreId, now: Now) -> Result<Vec<Kept<Contact>>, StoreError> {
     let mut calls = calls(conn, centre, Stamp::at(now.day.plus(-YEAR), 0))?;
     let mut sql = conn.prepare_cached(
         "SELECT id, rev, kind, name, purpose, phone, direct, hours, note, checked, begun, author, written
@@ -122,7 +122,7 @@ fn contacts(conn: &Connection, centre: CentreId, now: Now) -> Result<Vec<(Contac
             written: author.zip(written),
             calls: calls.remove(&id).unwrap_or_default(),
         };
-        Ok((contact, Rev(row.col(1)?)))
+        Ok(Kept::at(contact, Rev(row.col(1)?)))
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
@@ -188,7 +188,7 @@ pub(super) fn news(
 ) -> Result<PlaceNews, StoreError> {
     let (mut pages, _) = pages(conn, centre.id)?;
     booklet::sort(&mut pages);
-    let contacts: Vec<Contact> = contacts(conn, centre.id, now)?.into_iter().map(|(contact, _)| contact).collect();
+    let contacts: Vec<Contact> = contacts(conn, centre.id, now)?.into_iter().map(|kept| kept.what).collect();
     let Some(stay) = stay else {
         let to_check = ToCheck::of(&pages, &contacts, centre.guide_months, now.day);
         return Ok(PlaceNews { to_check, ..PlaceNews::default() });

@@ -13,7 +13,7 @@ use crate::domain::record::CLOSURE;
 use crate::domain::stay::{NotedWithdrawal, Withdrawal};
 use crate::domain::{
     Addendum, Calendar, Centre, CentreId, Day, DoctorFacts, Handover, Notes, People, Person, PersonId, Post, Reopening,
-    Rota, Signature, Stamp, Stay, StayId, Stays, Takeover,
+    Rev, Rota, Signature, Stamp, Stay, StayId, Stays, Takeover,
 };
 use crate::store::sql::{Columns as _, params};
 
@@ -227,7 +227,7 @@ pub(in crate::store) fn person(conn: &Connection, id: PersonId) -> Result<Option
 const HANDOVER: &str = "SELECT h.id, note_week, note_next, note_centre, note_oral,
     h.signed_at, h.author, h.entered_by, h.name, h.hash, h.nothing_to_report, h.as_is, h.undecided, h.previous,
     (SELECT follows FROM signature g WHERE g.stay = h.id AND g.hash = h.hash),
-    (SELECT figures FROM signature g WHERE g.stay = h.id AND g.hash = h.hash)
+    (SELECT figures FROM signature g WHERE g.stay = h.id AND g.hash = h.hash), h.rev
   FROM handover h";
 
 /// The signature in the columns from `first` on, as they follow each other in [`HANDOVER`].
@@ -252,7 +252,7 @@ fn handover_of(row: &Row<'_>) -> Result<Handover, StoreError> {
     let signed: Option<Stamp> = row.col(5)?;
     let signature = signed.map(|_| signature_of(row, 5)).transpose()?;
     let notes = Notes { week: row.col(1)?, next: row.col(2)?, centre: row.col(3)?, oral: row.col(4)? };
-    Ok(Handover { notes, signature, ..Handover::empty(row.col(0)?) })
+    Ok(Handover { rev: Rev(row.col(16)?), notes, signature, ..Handover::empty(row.col(0)?) })
 }
 
 /// One handover without its addenda, if anything of it was written.

@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, Row};
 use super::super::StoreError;
 use crate::domain::{
     Addressee, CentreId, Day, Detail, IsoWeek, Item, ItemFacts, ItemId, PatientRef, PersonId, PostId, Receipt, Relay,
-    Role, StayId, Step, Thread,
+    Rev, Role, StayId, Step, Thread,
 };
 use crate::store::sql::{Columns as _, params};
 
@@ -74,7 +74,7 @@ fn ids(conn: &Connection, sql: &str, centre: CentreId, about: i64) -> Result<Vec
 /// The columns of a word, as [`relay_of`] reads them.
 pub(in crate::store) const RELAY: &str = "id, item, author, entered_by, at, stay, verdict, text, plan, gravity, due,
     show_from, outcome, to_person, to_role, to_post, to_week,
-    asked, exam, whole_month, round";
+    asked, exam, whole_month, round, rev";
 
 /// Reads one word.
 pub(in crate::store) fn relay_of(row: &Row<'_>) -> rusqlite::Result<Relay> {
@@ -88,6 +88,7 @@ pub(in crate::store) fn relay_of(row: &Row<'_>) -> rusqlite::Result<Relay> {
     };
     Ok(Relay {
         id: row.col(0)?,
+        rev: Rev(row.col(21)?),
         item: row.col(1)?,
         author: row.col(2)?,
         entered_by: row.col(3)?,
@@ -145,7 +146,7 @@ pub(in crate::store) fn load(conn: &Connection, ids: &[ItemId]) -> Result<Vec<Th
     let mut steps = steps(conn, &list)?;
     let mut items: HashMap<ItemId, Item> = HashMap::with_capacity(ids.len());
     let mut sql = conn.prepare_cached(
-        "SELECT id, kind, file, initials, birth_year, ald, see_record, source FROM item
+        "SELECT id, kind, file, initials, birth_year, ald, see_record, source, rev FROM item
          WHERE id IN (SELECT value FROM json_each(?1))",
     )?;
     let rows = sql.query_map([&list], |row| {
@@ -154,7 +155,7 @@ pub(in crate::store) fn load(conn: &Connection, ids: &[ItemId]) -> Result<Vec<Th
             Some(file) => Some(PatientRef { file, initials: row.col(3)?, birth_year: row.col(4)? }),
         };
         let facts = ItemFacts { ald: row.col(5)?, see_record: row.col(6)?, source: row.col(7)? };
-        Ok(Item { id: row.col(0)?, kind: row.col(1)?, patient, facts })
+        Ok(Item { id: row.col(0)?, rev: Rev(row.col(8)?), kind: row.col(1)?, patient, facts })
     })?;
     for item in rows {
         let item = item?;

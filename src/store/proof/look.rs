@@ -8,7 +8,8 @@ use super::world::{Broken, CLAIRE, World, broken};
 use crate::domain::alert::Alert;
 use crate::domain::briefing::{Briefing, Reader};
 use crate::domain::{Addressee, Day, Gravity, Holder, IsoWeek, ItemId, PersonId, StayId, Thread, Who};
-use crate::protocol::{Page, Query, Table};
+use crate::protocol::{Kept, Page, Query};
+use crate::store::page::thread;
 
 /// For whom a briefing is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -59,11 +60,16 @@ impl World {
     /// Every point that is open is there, with one holder each; who left unsigned is named.
     fn check_frame(&mut self) -> Result<BTreeMap<Holder, usize>, Broken> {
         let Page::Frame(frame) = self.page(&Query::Frame) else { unreachable!() };
-        let ids = frame.revs.keys().filter(|row| row.table == Table::ITEM).map(|row| ItemId(row.id));
+        let threads = thread::open(&self.stores[0].conn, frame.centre.id).unwrap();
+        let ids = threads.iter().map(|thread| thread.item.id);
         let unsigned = frame.alerts.iter().filter_map(|a| if let Alert::Unsigned(s) = a { Some(*s) } else { None });
         let mut seen = Glance { open: ids.collect(), held: frame.followed.clone(), unsigned: unsigned.collect() };
         self.fault.frame(&mut seen, &self.model);
+        // What a desk has on its screens, each thing as it was read.
         self.revs = frame.revs;
+        self.revs.extend(threads.iter().map(|thread| Kept::point(&thread.item)).map(|kept| (kept.row, kept.rev)));
+        self.revs.extend(threads.iter().map(|thread| Kept::word(thread.head())).map(|kept| (kept.row, kept.rev)));
+        self.revs.extend(frame.rota.handovers.values().map(Kept::handover).map(|kept| (kept.row, kept.rev)));
         let open: BTreeSet<ItemId> = self.model.open().map(|(id, _)| id).collect();
         if let Some(id) = open.difference(&seen.open).next() {
             return broken(2, format!("n° {id} is open and nowhere"));

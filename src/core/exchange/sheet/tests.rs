@@ -10,7 +10,7 @@ use crate::domain::transmission::transmission;
 use crate::domain::{
     Addendum, Addressee, Answer, Calendar, Day, Detail, DoctorFacts, Exam, Gravity, Handover, IsoWeek, Item, ItemFacts,
     ItemId, Kind, Notes, Outcome, PatientRef, People, Person, PersonId, Post, PostId, Receipt, ReceiptId, Relay,
-    RelayId, Role, Signature, Stamp, Stay, StayId, StayState, Step, StepId, StepKind, Thread, Verdict,
+    RelayId, Rev, Role, Signature, Stamp, Stay, StayId, StayState, Step, StepId, StepKind, Thread, Verdict,
 };
 use crate::words::Lang;
 
@@ -61,6 +61,7 @@ const ROCHE: PersonId = PersonId(4);
 /// Dr Vidal in S48, Dr Aubert in S49, nobody in S50, Dr Roche in S51.
 fn rota() -> Rota {
     let handover = Handover {
+        rev: Rev(0),
         stay: StayId(2),
         notes: Notes {
             week: "Semaine calme.\nDeux visites à Lavaveix.".into(),
@@ -108,6 +109,7 @@ fn rota() -> Rota {
 fn word(id: i64, item: i64, author: PersonId, stay: i64, at: Stamp, verdict: Verdict, text: &str) -> Relay {
     Relay {
         id: RelayId(id),
+        rev: Rev(0),
         item: ItemId(item),
         author,
         entered_by: None,
@@ -127,7 +129,7 @@ fn word(id: i64, item: i64, author: PersonId, stay: i64, at: Stamp, verdict: Ver
 
 fn thread(id: i64, kind: Kind, patient: Option<PatientRef>, relays: Vec<Relay>) -> Thread {
     Thread {
-        item: Item { id: ItemId(id), kind, patient, facts: ItemFacts::default() },
+        item: Item { id: ItemId(id), rev: Rev(0), kind, patient, facts: ItemFacts::default() },
         relays,
         receipts: Vec::new(),
         steps: vec![],

@@ -1,15 +1,15 @@
 //! Désistement: when it was announced and why; the stay keeps its history (rule 19).
 
-use super::Spec;
 use super::parts::{self, plain};
-use crate::domain::act::{Act, StayAct};
+use super::{Form, Spec};
+use crate::domain::act::StayAct;
 use crate::domain::hanging::{Hanging, HangingPoint};
 use crate::domain::rights::Right;
 use crate::domain::stay::Withdrawal;
-use crate::domain::{Arg, Gravity, Msg, Stamp, Stay, StayId};
-use crate::protocol::{Raw, Table};
+use crate::domain::{Arg, Day, Gravity, Msg, Stamp, Stay};
+use crate::protocol::{DraftKey, Kept, Page, Query, Raw};
 use crate::ui::widget::form::{Field, FieldKind, Reading};
-use crate::ui::{Cx, Glyph, Meaning};
+use crate::ui::{Ask, Cx, Glyph, Meaning};
 
 /// The field in which the coordination answers what the team has noted, and its answers.
 const ANSWER: &str = "answer";
@@ -27,9 +27,8 @@ fn about(stay: &Stay, cx: &Cx) -> Msg {
 }
 
 /// What one has to know: whose stay it is, and once it is known what hangs on it.
-pub fn intro(stay: StayId, hanging: Option<&Hanging>, cx: &Cx) -> Vec<(Meaning, String)> {
+fn intro(stay: &Stay, hanging: Option<&Hanging>, cx: &Cx) -> Vec<(Meaning, String)> {
     let rota = &cx.frame.rota;
-    let Some(stay) = rota.stay(stay) else { return Vec::new() };
     let mut lines = vec![plain(cx.words.say(&about(stay, cx)))];
     if let Some(noted) = rota.withdrawals.get(&stay.id) {
         let msg = Msg::new("cancel-noted")
@@ -101,52 +100,111 @@ fn named(points: &[&HangingPoint], cx: &Cx) -> String {
     names
 }
 
-pub fn spec(stay: StayId, cx: &Cx) -> Spec {
-    let noted = cx.frame.rota.withdrawals.get(&stay).map(|noted| &noted.what);
-    let on = noted.map_or(cx.now.day, |what| what.on);
-    let mut fields = vec![Field::short("on", "forms-field-announced"), Field::line("reason", "forms-field-reason")];
-    let mut raw = parts::raw([
-        ("on", parts::typed_day(Some(on), cx)),
-        ("reason", noted.map_or_else(String::new, |what| what.reason.clone())),
-    ]);
-    if noted.is_some() && cx.may(Right::Rota) {
-        // What the team has noted is confirmed, or the stay holds.
-        let choices = [(CONFIRM, "cancel-confirm"), (KEEP, "cancel-keep")];
-        let choices = choices.map(|(value, id)| (value.to_owned(), cx.t(id))).to_vec();
-        fields.insert(0, Field::new(ANSWER, "forms-field-withdrawal", FieldKind::Choice(choices)));
-        raw.insert(ANSWER.to_owned(), CONFIRM.to_owned());
-    }
-    Spec { title: cx.t("forms-cancel-stay-title"), intro: intro(stay, None, cx), fields, raw }
+/// The withdrawal of a stay.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CancelStayForm {
+    on: Kept<Stay>,
+    /// What hangs on it, once that is known.
+    hanging: Option<Hanging>,
 }
 
-pub fn read(stay: StayId, raw: &Raw, draft: Option<String>, cx: &Cx) -> Reading {
-    let mut reading = Reading::default();
-    if parts::get(raw, ANSWER) == KEEP {
-        reading.ask = Some(parts::save(Act::Stay(StayAct::Keep(stay)), &[Table::STAY.row(stay.0)], draft, cx));
-        return reading;
+impl CancelStayForm {
+    /// The withdrawal of a stay as it was read.
+    #[must_use]
+    pub const fn new(on: Kept<Stay>) -> Self {
+        Self { on, hanging: None }
     }
-    let on = parts::needed_day(&mut reading, raw, "on", cx);
-    let reason = parts::needed_line(&mut reading, raw, "reason");
-    if let (Some(on), Some(stay)) = (on, cx.frame.rota.stay(stay)) {
-        if on > cx.now.day {
-            reading.wrong("on", Msg::new("forms-announced-later"));
+}
+
+impl Form for CancelStayForm {
+    fn spec(&self, cx: &Cx) -> Spec {
+        let noted = cx.frame.rota.withdrawals.get(&self.on.what.id).map(|noted| &noted.what);
+        let on = noted.map_or(cx.now.day, |what| what.on);
+        let mut fields = vec![Field::short("on", "forms-field-announced"), Field::line("reason", "forms-field-reason")];
+        let mut raw = parts::raw([
+            ("on", parts::typed_day(Some(on), cx)),
+            ("reason", noted.map_or_else(String::new, |what| what.reason.clone())),
+        ]);
+        if noted.is_some() && cx.may(Right::Rota) {
+            // What the team has noted is confirmed, or the stay holds.
+            let choices = [(CONFIRM, "cancel-confirm"), (KEEP, "cancel-keep")];
+            let choices = choices.map(|(value, id)| (value.to_owned(), cx.t(id))).to_vec();
+            fields.insert(0, Field::new(ANSWER, "forms-field-withdrawal", FieldKind::Choice(choices)));
+            raw.insert(ANSWER.to_owned(), CONFIRM.to_owned());
         }
-        let notice = stay.from.0 - on.0;
-        let msg = if notice > 0 {
-            Msg::new("forms-notice").with("count", i64::from(notice))
-        } else {
-            Msg::new("forms-notice-none")
-        };
-        reading.advise("on", cx.words.say(&msg));
+        Spec {
+            title: cx.t("forms-cancel-stay-title"),
+            intro: intro(&self.on.what, self.hanging.as_ref(), cx),
+            fields,
+            raw,
+        }
     }
-    if let (Some(on), Some(reason), true) = (on, reason, reading.errors.is_empty()) {
-        let withdrawal = Withdrawal { on, reason };
-        let act = Act::Stay(if cx.may(Right::Rota) {
-            StayAct::Cancel(stay, withdrawal)
-        } else {
-            StayAct::NoteWithdrawal(stay, withdrawal)
-        });
-        reading.ask = Some(parts::save(act, &[Table::STAY.row(stay.0)], draft, cx));
+
+    fn read(&self, raw: &Raw, cx: &Cx) -> Reading {
+        let mut reading = Reading::default();
+        if parts::get(raw, ANSWER) == KEEP {
+            reading.ask = Some(Ask::on(&self.on, StayAct::Keep(self.on.what.id)));
+            return reading;
+        }
+        let on = parts::needed_day(&mut reading, raw, "on", cx);
+        let reason = parts::needed_line(&mut reading, raw, "reason");
+        if let Some(on) = on {
+            if on > cx.now.day {
+                reading.wrong("on", Msg::new("forms-announced-later"));
+            }
+            let notice = self.on.what.from.0 - on.0;
+            let msg = if notice > 0 {
+                Msg::new("forms-notice").with("count", i64::from(notice))
+            } else {
+                Msg::new("forms-notice-none")
+            };
+            reading.advise("on", cx.words.say(&msg));
+        }
+        if let (Some(on), Some(reason), true) = (on, reason, reading.errors.is_empty()) {
+            let withdrawal = Withdrawal { on, reason };
+            let stay = self.on.what.id;
+            let act = if cx.may(Right::Rota) {
+                StayAct::Cancel(stay, withdrawal)
+            } else {
+                StayAct::NoteWithdrawal(stay, withdrawal)
+            };
+            reading.ask = Some(Ask::on(&self.on, act));
+        }
+        reading
     }
-    reading
+
+    fn draft(&self) -> Option<DraftKey> {
+        Some(format!("cancel-stay/{}", self.on.what.id))
+    }
+
+    /// The team notes what the coordination then confirms.
+    fn right(&self) -> Right {
+        Right::NoteWithdrawal
+    }
+
+    fn query(&self) -> Option<Query> {
+        Some(Query::Hanging(self.on.what.id))
+    }
+
+    fn receive(&mut self, page: &Page) -> Raw {
+        if let Page::Hanging(Some(hanging)) = page
+            && hanging.stay == self.on.what.id
+        {
+            self.hanging = Some((**hanging).clone());
+        }
+        Raw::new()
+    }
+
+    /// It may be long over.
+    fn theirs(&self) -> Option<Query> {
+        Some(Query::FrameSince(Day(i32::MIN)))
+    }
+
+    fn renew(&mut self, _page: &Page, cx: &Cx) -> bool {
+        cx.frame.kept_stay(self.on.what.id).map(|on| self.on = on).is_some()
+    }
+
+    fn adds(&self) -> bool {
+        true
+    }
 }

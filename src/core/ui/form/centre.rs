@@ -1,61 +1,94 @@
 //! The centre's own facts: name, place, hours, closed half-days, and whether names may be kept.
 
-use super::Spec;
 use super::parts::{self, get};
 use super::staff::weekday;
+use super::{Form, Spec};
 use crate::domain::account::Around;
-use crate::domain::act::{Act, CentreAct, NewCentre};
+use crate::domain::act::{CentreAct, NewCentre};
 use crate::domain::centre::Opening;
 use crate::domain::draft::{department, text, when};
-use crate::domain::{Day, Msg};
-use crate::protocol::{Raw, Table};
-use crate::ui::Cx;
+use crate::domain::rights::Right;
+use crate::domain::{Centre, Day, Msg};
+use crate::protocol::{DraftKey, Kept, Page, Query, Raw};
 use crate::ui::widget::form::{Field, FieldKind, Reading};
+use crate::ui::{Ask, Cx};
 
 /// Minutes after which an untouched desk may lock.
 const LOCK: std::ops::RangeInclusive<u16> = 3..=30;
 
-pub fn spec(cx: &Cx) -> Spec {
-    let centre = &cx.frame.centre;
-    let hours = |(from, to): (u16, u16)| format!("{}-{}", cx.words.time(from), cx.words.time(to));
-    let langs = [("fr", "français"), ("en", "English")].map(|(v, l)| (v.to_owned(), l.to_owned())).to_vec();
-    Spec {
-        title: cx.t("forms-centre-title"),
-        intro: Vec::new(),
-        fields: vec![
-            Field::line("name", "forms-field-centre"),
-            Field::line("commune", "forms-field-commune"),
-            Field::short("department", "forms-field-department"),
-            Field::short("opened", "forms-field-opened"),
-            Field::short("morning", "forms-field-morning"),
-            Field::short("afternoon", "forms-field-afternoon"),
-            Field::line("closed", "forms-field-closed"),
-            Field::new("names", "forms-field-names", FieldKind::Check),
-            Field::new("lang", "forms-field-lang", FieldKind::Choice(langs)),
-            Field::short("lock", "forms-field-lock"),
-            Field::short("slot", "forms-field-slot"),
-            Field::short("result_days", "forms-field-result-days"),
-            Field::short("before", "forms-field-account-before"),
-            Field::short("after", "forms-field-account-after"),
-            Field::short("guide", "forms-field-guide"),
-        ],
-        raw: parts::raw([
-            ("name", centre.name.clone()),
-            ("commune", centre.commune.clone()),
-            ("department", centre.department.clone()),
-            ("opened", parts::typed_day(Some(centre.opened), cx)),
-            ("morning", hours(centre.opening.morning)),
-            ("afternoon", hours(centre.opening.afternoon)),
-            ("closed", closed_shown(&centre.opening, cx)),
-            ("names", if centre.names_allowed { "1" } else { "" }.to_owned()),
-            ("lang", centre.lang.clone()),
-            ("lock", centre.lock_minutes.to_string()),
-            ("slot", centre.slot_minutes.to_string()),
-            ("result_days", centre.result_days.to_string()),
-            ("guide", centre.guide_months.to_string()),
-            ("before", centre.around.before.to_string()),
-            ("after", centre.around.after.to_string()),
-        ]),
+/// The centre's own facts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CentreForm(pub Kept<Centre>);
+
+impl Form for CentreForm {
+    fn spec(&self, cx: &Cx) -> Spec {
+        let centre = &self.0.what;
+        let hours = |(from, to): (u16, u16)| format!("{}-{}", cx.words.time(from), cx.words.time(to));
+        let langs = [("fr", "français"), ("en", "English")].map(|(v, l)| (v.to_owned(), l.to_owned())).to_vec();
+        Spec {
+            title: cx.t("forms-centre-title"),
+            intro: Vec::new(),
+            fields: vec![
+                Field::line("name", "forms-field-centre"),
+                Field::line("commune", "forms-field-commune"),
+                Field::short("department", "forms-field-department"),
+                Field::short("opened", "forms-field-opened"),
+                Field::short("morning", "forms-field-morning"),
+                Field::short("afternoon", "forms-field-afternoon"),
+                Field::line("closed", "forms-field-closed"),
+                Field::new("names", "forms-field-names", FieldKind::Check),
+                Field::new("lang", "forms-field-lang", FieldKind::Choice(langs)),
+                Field::short("lock", "forms-field-lock"),
+                Field::short("slot", "forms-field-slot"),
+                Field::short("result_days", "forms-field-result-days"),
+                Field::short("before", "forms-field-account-before"),
+                Field::short("after", "forms-field-account-after"),
+                Field::short("guide", "forms-field-guide"),
+            ],
+            raw: parts::raw([
+                ("name", centre.name.clone()),
+                ("commune", centre.commune.clone()),
+                ("department", centre.department.clone()),
+                ("opened", parts::typed_day(Some(centre.opened), cx)),
+                ("morning", hours(centre.opening.morning)),
+                ("afternoon", hours(centre.opening.afternoon)),
+                ("closed", closed_shown(&centre.opening, cx)),
+                ("names", if centre.names_allowed { "1" } else { "" }.to_owned()),
+                ("lang", centre.lang.clone()),
+                ("lock", centre.lock_minutes.to_string()),
+                ("slot", centre.slot_minutes.to_string()),
+                ("result_days", centre.result_days.to_string()),
+                ("guide", centre.guide_months.to_string()),
+                ("before", centre.around.before.to_string()),
+                ("after", centre.around.after.to_string()),
+            ]),
+        }
+    }
+
+    fn read(&self, raw: &Raw, cx: &Cx) -> Reading {
+        let mut reading = Reading::default();
+        let new = facts(&mut reading, raw, cx);
+        if let Some(new) = new {
+            reading.ask = Some(Ask::on(&self.0, CentreAct::Edit(new)));
+        }
+        reading
+    }
+
+    fn draft(&self) -> Option<DraftKey> {
+        Some("centre".to_owned())
+    }
+
+    fn right(&self) -> Right {
+        Right::Centre
+    }
+
+    fn theirs(&self) -> Option<Query> {
+        Some(Query::Frame)
+    }
+
+    fn renew(&mut self, _page: &Page, cx: &Cx) -> bool {
+        self.0 = cx.frame.kept_centre();
+        true
     }
 }
 
@@ -141,7 +174,7 @@ fn result_days(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<u16> {
 }
 
 /// The centre's facts, once every field is right.
-pub fn facts(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<NewCentre> {
+pub(super) fn facts(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<NewCentre> {
     let name = parts::needed_line(reading, raw, "name");
     let commune = parts::needed_line(reading, raw, "commune");
     let department = reading.take("department", department::parse(get(raw, "department")));
@@ -190,14 +223,4 @@ pub fn facts(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<NewCentre> {
         reading.understood("closed", if shown.is_empty() { cx.t("forms-closed-none") } else { shown });
     }
     new.filter(|_| reading.errors.is_empty())
-}
-
-pub fn read(raw: &Raw, draft: Option<String>, cx: &Cx) -> Reading {
-    let mut reading = Reading::default();
-    let new = facts(&mut reading, raw, cx);
-    if let Some(new) = new {
-        let rows = [Table::CENTRE.row(cx.frame.centre.id.0)];
-        reading.ask = Some(parts::save(Act::Centre(CentreAct::Edit(new)), &rows, draft, cx));
-    }
-    reading
 }

@@ -2,16 +2,17 @@
 //!
 //! A correction is another closing of the same day: both values are shown, and both are kept.
 
-use super::Spec;
 use super::parts::{self, get, plain};
+use super::{Form, Spec};
 use crate::domain::act::{Act, AgendaAct};
 use crate::domain::day_close::{Closing, Doubt, Mark, doubts, last_over};
 use crate::domain::draft::{patient, text};
 use crate::domain::{DayClose, DayCounts, Msg, PatientRef, Stay};
-use crate::protocol::Raw;
+use crate::protocol::{DraftKey, Raw};
+use crate::ui::layer::help::Topic;
 use crate::ui::widget::form::{Field, FieldKind, Hint, Reading};
 use crate::ui::widget::thread;
-use crate::ui::{Cx, Glyph, Meaning};
+use crate::ui::{Ask, Cx, Glyph, Meaning};
 
 /// The greatest number a day can hold of anything; the store's own bound.
 const MOST: u16 = 999;
@@ -30,29 +31,77 @@ const COUNTS: [Count; 7] = [
     ("absent", "close-field-absent", |c| c.absent),
 ];
 
-pub fn spec(closing: &Closing, cx: &Cx) -> Spec {
-    let rota = &cx.frame.rota;
-    let stay = rota.stay(closing.stay);
-    let mut title = Msg::new("close-title").with("day", closing.day);
-    title = title.with("doctor", stay.map_or_else(|| "—".to_owned(), |s| rota.people.short(s.doctor)));
-    let mut title = cx.words.say(&title);
-    if let Some(stay) = stay.filter(|_| rota.posts.len() > 1) {
-        title = format!("{title} {} {}", cx.look.glyph(Glyph::Separator), rota.post_name(stay.post));
+/// The closing of a day of a stay.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CloseDayForm(pub Closing);
+
+impl Form for CloseDayForm {
+    fn spec(&self, cx: &Cx) -> Spec {
+        let closing = &self.0;
+        let rota = &cx.frame.rota;
+        let stay = rota.stay(closing.stay);
+        let mut title = Msg::new("close-title").with("day", closing.day);
+        title = title.with("doctor", stay.map_or_else(|| "—".to_owned(), |s| rota.people.short(s.doctor)));
+        let mut title = cx.words.say(&title);
+        if let Some(stay) = stay.filter(|_| rota.posts.len() > 1) {
+            title = format!("{title} {} {}", cx.look.glyph(Glyph::Separator), rota.post_name(stay.post));
+        }
+        let mut intro = said(&closing.before, cx);
+        if closing.before.is_empty() {
+            let known = closing.counts.booked > 0;
+            intro.push(cx.t(if known { "close-from-agenda" } else { "close-no-agenda" }));
+        }
+        let mut fields: Vec<Field> = COUNTS.map(|(name, label, _)| Field::short(name, label)).to_vec();
+        let patients = closing.patients.iter().map(|p| (p.file.clone(), thread::about(p, cx))).collect();
+        fields.extend([
+            Field::new("marks", "close-field-marks", FieldKind::Several(patients)),
+            Field::short("file", "close-field-file"),
+            Field::line("text", "close-field-text"),
+        ]);
+        let raw = COUNTS.iter().map(|(name, _, count)| ((*name).to_owned(), count(&closing.counts).to_string()));
+        Spec { title, intro: intro.into_iter().map(plain).collect(), fields, raw: raw.collect() }
     }
-    let mut intro = said(&closing.before, cx);
-    if closing.before.is_empty() {
-        let known = closing.counts.booked > 0;
-        intro.push(cx.t(if known { "close-from-agenda" } else { "close-no-agenda" }));
+
+    fn read(&self, raw: &Raw, cx: &Cx) -> Reading {
+        let closing = &self.0;
+        let mut reading = Reading::default();
+        let counts = counts(&mut reading, raw);
+        if let Some(counts) = &counts {
+            weigh(&mut reading, closing, counts, cx);
+        }
+        let marked = marked(&mut reading, closing, raw, cx);
+        if closing.patients.is_empty() {
+            reading.hidden.push("marks");
+        }
+        let stay = cx.frame.rota.stay(closing.stay);
+        let typed = parts::line(&mut reading, raw, "text");
+        if marked.as_ref().is_some_and(Vec::is_empty) {
+            // Without a patient there is nothing to say.
+            reading.hidden.push("text");
+        } else if get(raw, "text").trim().is_empty() {
+            reading.advise("text", words_of(String::new(), stay, closing, cx));
+        }
+        let (Some(counts), Some(marked), Some(typed)) = (counts, marked, typed) else { return reading };
+        if marked.is_empty() && closing.before.last().is_some_and(|c| c.counts == counts) {
+            reading.wrong("offered", Msg::new("close-same"));
+        }
+        if reading.errors.is_empty() {
+            let text = words_of(typed, stay, closing, cx);
+            let marks = marked.into_iter().map(|patient| Mark { patient, text: text.clone() }).collect();
+            let corrects = closing.before.last().map(|c| c.id);
+            let act = AgendaAct::Close { stay: closing.stay, day: closing.day, counts, marks, corrects };
+            reading.ask = Some(Ask::act(Act::Agenda(act)));
+        }
+        reading
     }
-    let mut fields: Vec<Field> = COUNTS.map(|(name, label, _)| Field::short(name, label)).to_vec();
-    let patients = closing.patients.iter().map(|p| (p.file.clone(), thread::about(p, cx))).collect();
-    fields.extend([
-        Field::new("marks", "close-field-marks", FieldKind::Several(patients)),
-        Field::short("file", "close-field-file"),
-        Field::line("text", "close-field-text"),
-    ]);
-    let raw = COUNTS.iter().map(|(name, _, count)| ((*name).to_owned(), count(&closing.counts).to_string()));
-    Spec { title, intro: intro.into_iter().map(plain).collect(), fields, raw: raw.collect() }
+
+    fn draft(&self) -> Option<DraftKey> {
+        Some(format!("close/{}/{}", self.0.stay, self.0.day.0))
+    }
+
+    fn topic(&self) -> Topic {
+        Topic::Close
+    }
 }
 
 /// `Clôturée : 19 vus, 1 absent, C. Garnier, mer. 25 nov., 16:41`, then each correction with both values.
@@ -189,36 +238,4 @@ fn words_of(typed: String, stay: Option<&Stay>, closing: &Closing, cx: &Cx) -> S
     }
     let doctor = stay.map_or_else(|| "—".to_owned(), |s| cx.frame.rota.people.short(s.doctor));
     cx.words.say(&Msg::new("close-mark-text").with("day", closing.day).with("doctor", doctor))
-}
-
-pub fn read(closing: &Closing, raw: &Raw, draft: Option<String>, cx: &Cx) -> Reading {
-    let mut reading = Reading::default();
-    let counts = counts(&mut reading, raw);
-    if let Some(counts) = &counts {
-        weigh(&mut reading, closing, counts, cx);
-    }
-    let marked = marked(&mut reading, closing, raw, cx);
-    if closing.patients.is_empty() {
-        reading.hidden.push("marks");
-    }
-    let stay = cx.frame.rota.stay(closing.stay);
-    let typed = parts::line(&mut reading, raw, "text");
-    if marked.as_ref().is_some_and(Vec::is_empty) {
-        // Without a patient there is nothing to say.
-        reading.hidden.push("text");
-    } else if get(raw, "text").trim().is_empty() {
-        reading.advise("text", words_of(String::new(), stay, closing, cx));
-    }
-    let (Some(counts), Some(marked), Some(typed)) = (counts, marked, typed) else { return reading };
-    if marked.is_empty() && closing.before.last().is_some_and(|c| c.counts == counts) {
-        reading.wrong("offered", Msg::new("close-same"));
-    }
-    if reading.errors.is_empty() {
-        let text = words_of(typed, stay, closing, cx);
-        let marks = marked.into_iter().map(|patient| Mark { patient, text: text.clone() }).collect();
-        let corrects = closing.before.last().map(|c| c.id);
-        let act = AgendaAct::Close { stay: closing.stay, day: closing.day, counts, marks, corrects };
-        reading.ask = Some(parts::save_new(Act::Agenda(act), draft));
-    }
-    reading
 }

@@ -1,16 +1,14 @@
 //! A form dialog that is open: typing, drafts, revisions and drawing, whatever it asks.
 
-use std::collections::BTreeMap;
-
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{Spec, cancel_stay, draft_key, item, panel, parts, quick, read, spec, theirs};
+use super::{Dialog, Enter, Spec, theirs};
 use crate::domain::Msg;
-use crate::protocol::{Draft, Page, Query, Raw, Rev, Row, Table};
+use crate::protocol::{Draft, DraftKey, Page, Query, Raw, Rev};
 use crate::ui::widget::form::{Around, FieldKind, Form, Keyed, Reading};
-use crate::ui::{Ask, Cx, Dialog, Glyph, Goto, Meaning, Outcome, TabId};
+use crate::ui::{Ask, Cx, Glyph, Meaning, Outcome};
 
 /// A form dialog that is open.
 pub struct FormLayer {
@@ -18,10 +16,7 @@ pub struct FormLayer {
     pub(in crate::ui) form: Form,
     pub(in crate::ui) title: String,
     pub(in crate::ui) intro: Vec<(Meaning, String)>,
-    /// The revisions at the moment it opened: what other desks change while one types must not be
-    /// overwritten in silence, even when the screen behind has followed (rule 14).
-    pub(in crate::ui) revs: BTreeMap<Row, Rev>,
-    /// What the fields held at that moment: what differs from it was typed here.
+    /// What the fields held when it was opened: what differs from it was typed here.
     pub(in crate::ui) opened: Raw,
     /// A kept draft was put back that was begun on something else than is there now.
     pub(in crate::ui) stale: bool,
@@ -30,71 +25,48 @@ pub struct FormLayer {
     pub(in crate::ui) doubted: Option<Raw>,
     pub(in crate::ui) refused: Option<Msg>,
     pub(in crate::ui) saving: bool,
-    /// Points that were begun and kept: one line opens the newest of them again.
-    pub(in crate::ui) begun: Vec<Draft>,
 }
 
 impl FormLayer {
     /// Opens the dialog with what its fields hold at first.
     #[must_use]
-    pub fn open(dialog: Dialog, cx: &Cx) -> Self {
-        let Spec { title, intro, fields, raw } = spec(&dialog, cx);
+    pub fn open(dialog: impl Into<Dialog>, cx: &Cx) -> Self {
+        let dialog = dialog.into();
+        let Spec { title, intro, fields, raw } = dialog.form().spec(cx);
         let mut form = Form::new(fields, &raw);
-        if let Dialog::NewItem { start } = &dialog {
-            // Typed elsewhere already: a kept draft does not take its place.
-            form.fill(start);
-        }
-        form.start(&read(&dialog, &form.text(), cx));
-        let revs = cx.frame.revs.clone();
+        form.fill(&dialog.form().typed());
+        form.start(&dialog.form().read(&form.text(), cx));
         let opened = form.text();
         Self {
             dialog,
             form,
             title,
             intro,
-            revs,
             opened,
             stale: false,
             restored: false,
             doubted: None,
             refused: None,
             saving: false,
-            begun: Vec::new(),
         }
     }
 
     /// What it has to know beside the frame, asked for when it opens and after each change.
     #[must_use]
     pub fn query(&self) -> Option<Query> {
-        match self.dialog {
-            Dialog::CancelStay { stay } => Some(Query::Hanging(stay)),
-            Dialog::Record { record, .. } if record.is_unique() => Some(Query::Records(record)),
-            // What is usual here, and what is there already.
-            Dialog::Panel(..) | Dialog::Survey(..) => Some(Query::Noted),
-            _ => None,
-        }
+        self.dialog.form().query()
     }
 
     /// Takes the answer; one to another question is ignored, and nothing typed is touched.
     pub fn receive(&mut self, page: &Page, cx: &Cx) {
-        if let (Dialog::CancelStay { stay }, Page::Hanging(Some(hanging))) = (&self.dialog, page)
-            && hanging.stay == *stay
-        {
-            self.intro = cancel_stay::intro(*stay, Some(hanging), cx);
+        if self.query().is_none() {
+            return;
         }
-        if let (Dialog::Panel(_, known) | Dialog::Survey(_, known), Page::Noted(page)) = (&mut self.dialog, page) {
-            known.clone_from(page);
-        }
-        if let (Dialog::Record { record, others, .. }, Page::Records(of, rows)) = (&mut self.dialog, page)
-            && record == of
-        {
-            others.clone_from(rows);
-        }
-        if let Dialog::Panel(None, known) = &self.dialog
-            && let Some(source) = panel::last_source(known).filter(|_| !self.form.changed())
-        {
+        let known = self.dialog.form_mut().receive(page);
+        self.intro = self.dialog.form().spec(cx).intro;
+        if !known.is_empty() && !self.form.changed() {
             // Nothing was typed yet: it is there as if the form had opened with it.
-            self.form.restore(&parts::raw([("source", source)]));
+            self.form.restore(&known);
             self.opened = self.form.text();
         }
     }
@@ -104,16 +76,12 @@ impl FormLayer {
         let key = self.draft_key();
         if let (false, Some(own)) = (self.changed(), drafts.iter().find(|d| Some(&d.key) == key.as_ref())) {
             self.restore(own.raw.clone(), cx);
-            // Gone on with where something is still wanting.
             let wanting = self.reading(cx).errors.first().map(|(field, _)| *field);
-            if let (Dialog::NewItem { .. }, Some(field)) = (&self.dialog, wanting) {
+            if let Some(field) = wanting.filter(|_| self.dialog.form().resumes()) {
                 self.form.go_to(field);
             }
         }
-        if matches!(self.dialog, Dialog::Quick) {
-            self.begun = drafts;
-            self.begun.retain(|draft| draft.key.starts_with(item::DRAFT));
-        }
+        self.dialog.form_mut().drafts(drafts);
     }
 
     /// What the dialog is about.
@@ -123,27 +91,15 @@ impl FormLayer {
     }
 
     pub(in crate::ui) fn reading(&self, cx: &Cx) -> Reading {
-        read(&self.dialog, &self.form.text(), cx)
-    }
-
-    /// The same with the revisions of the moment the form opened.
-    pub(in crate::ui) fn as_opened(&self, mut ask: Ask) -> Ask {
-        if let Ask::Save(write) = &mut ask {
-            for (row, rev) in &mut write.seen {
-                match row {
-                    // No revision that ever was: the two versions are shown before anything is written.
-                    _ if self.stale => *rev = Rev(-1),
-                    // The dialog itself carries those.
-                    _ if matches!(self.dialog, Dialog::Record { .. }) => {}
-                    Row {
-                        table: Table::CONTACT | Table::PAGE | Table::ENTRY | Table::PANEL | Table::SURVEY, ..
-                    } => {}
-                    // A row that was not there has revision 0.
-                    _ => *rev = self.revs.get(row).copied().unwrap_or(Rev(0)),
-                }
+        let mut reading = self.dialog.form().read(&self.form.text(), cx);
+        if let Some(Ask::Save(write)) = &mut reading.ask {
+            write.draft = self.draft_key();
+            if self.stale {
+                // No revision that ever was: the two versions are shown before anything is written.
+                write.seen.iter_mut().for_each(|(_, rev)| *rev = Rev(-1));
             }
         }
-        ask
+        reading
     }
 
     /// Answers a key. While it saves, nothing may be typed that would then be lost.
@@ -151,26 +107,22 @@ impl FormLayer {
         if self.saving {
             return Outcome::Stayed;
         }
-        let dialog = &self.dialog;
-        // On a free cell a patient and Enter is enough.
-        let at_once = key.code == KeyCode::Enter && matches!(dialog, Dialog::Entry { .. });
-        // The line opens into the whole form, with what was understood of it.
-        if key.code == KeyCode::Tab && matches!(dialog, Dialog::Quick) {
-            // Cut into fields, it might not be recognised any more.
-            if self.form.holds_nir() {
+        let form = self.dialog.form();
+        if let Some(ask) = form.key(key, &self.form.text(), cx) {
+            // Taken apart, it might not be recognised any more.
+            if self.holds_unkept() {
                 return Outcome::Stayed;
             }
-            let kept = self.draft_key().map(Ask::DropDraft);
-            return Outcome::Done(kept.into_iter().chain([quick::open(&self.form.text(), &self.begun, cx)]).collect());
+            return Outcome::Done(self.draft_key().map(Ask::DropDraft).into_iter().chain([ask]).collect());
         }
-        let early = matches!(dialog, Dialog::Sign { early: Some(_), .. });
-        // Perhaps the other signature was meant: it stands under the briefing.
-        if early && key.code == KeyCode::F(2) {
-            return Outcome::Done(vec![Ask::Goto(Goto::Tab(TabId::Briefing))]);
-        }
-        let keyed = if at_once { Keyed::Save } else { self.form.key(key, |raw| read(dialog, raw, cx)) };
-        // What cannot be meant by habit is not done by Enter.
-        let keyed = if early && key.code == KeyCode::Enter && keyed == Keyed::Save { Keyed::Used } else { keyed };
+        let keyed = match (key.code, form.enter()) {
+            (KeyCode::Enter, Enter::Saves) => Keyed::Save,
+            (KeyCode::Enter, Enter::Waits) => match self.form.key(key, |raw| form.read(raw, cx)) {
+                Keyed::Save => Keyed::Used,
+                keyed => keyed,
+            },
+            _ => self.form.key(key, |raw| form.read(raw, cx)),
+        };
         match keyed {
             Keyed::Ignored => return Outcome::Ignored,
             // Closed now, a part of what was typed would be gone without a word.
@@ -189,7 +141,7 @@ impl FormLayer {
                         self.doubted = Some(self.form.text());
                         return Outcome::Stayed;
                     }
-                    return Outcome::Done(vec![self.as_opened(ask)]);
+                    return Outcome::Done(vec![ask]);
                 }
             }
         }
@@ -198,9 +150,8 @@ impl FormLayer {
 
     /// Whether something typed is to be looked at once more before it is saved.
     fn is_doubtful(&self, reading: &Reading) -> bool {
-        let asks = matches!(self.dialog, Dialog::Panel(..) | Dialog::Survey(..));
         let doubted = reading.hints.iter().any(|hint| hint.meaning == Meaning::Watch);
-        asks && doubted && self.doubted.as_ref() != Some(&self.form.text())
+        self.dialog.form().asks_twice() && doubted && self.doubted.as_ref() != Some(&self.form.text())
     }
 
     /// Puts the keys on a field.
@@ -249,28 +200,14 @@ impl FormLayer {
 
     /// The draft it keeps; none for signatures and passphrases.
     #[must_use]
-    pub fn draft_key(&self) -> Option<String> {
-        draft_key(&self.dialog)
+    pub fn draft_key(&self) -> Option<DraftKey> {
+        self.dialog.form().draft()
     }
 
     /// What is said when it is left with something typed: only a point, a word and a note are handed on.
     #[must_use]
-    pub const fn draft_said(&self) -> &'static str {
-        match self.dialog {
-            Dialog::NewItem { .. }
-            | Dialog::Quick
-            | Dialog::Step { .. }
-            | Dialog::Word { .. }
-            | Dialog::Amend { .. }
-            | Dialog::Finish { .. }
-            | Dialog::Decide { .. }
-            | Dialog::Take { .. }
-            | Dialog::Question { .. }
-            | Dialog::Return { .. }
-            | Dialog::Note { .. }
-            | Dialog::Addendum { .. } => "frame-draft-kept",
-            _ => "frame-draft-unsaved",
-        }
+    pub fn draft_said(&self) -> &'static str {
+        if self.dialog.form().hands_on() { "frame-draft-kept" } else { "frame-draft-unsaved" }
     }
 
     /// Whether it holds something typed that no draft may keep (rule 23).
@@ -289,7 +226,7 @@ impl FormLayer {
     #[must_use]
     pub fn raw(&self) -> Raw {
         let raw = self.form.raw();
-        if theirs::query(&self.dialog).is_some() { theirs::with_origin(raw, &self.opened) } else { raw }
+        if self.dialog.form().theirs().is_some() { theirs::with_origin(raw, &self.opened) } else { raw }
     }
 
     /// Puts a kept draft back, and says so.
@@ -324,12 +261,11 @@ impl FormLayer {
         let sign = |glyph, text: String| format!("{} {text}", cx.look.glyph(glyph));
         let mut notices = Vec::new();
         if self.restored {
-            let handed_on = self.draft_said() == "frame-draft-kept";
-            let said = if handed_on { "forms-draft-back" } else { "forms-draft-back-unsaved" };
+            let said = if self.dialog.form().hands_on() { "forms-draft-back" } else { "forms-draft-back-unsaved" };
             notices.push((Meaning::Hint, sign(Glyph::Back, cx.t(said))));
         }
-        if let Some(begun) = self.begun.iter().max_by_key(|draft| draft.at) {
-            notices.push((Meaning::Hint, sign(Glyph::Back, quick::begun(begun, cx))));
+        if let Some(said) = self.dialog.form().notice(cx) {
+            notices.push((Meaning::Hint, sign(Glyph::Back, said)));
         }
         if self.doubted.as_ref() == Some(&self.form.text()) {
             notices.push((Meaning::Watch, sign(Glyph::Watch, cx.t("noted-sure"))));
@@ -350,17 +286,8 @@ impl FormLayer {
 
     /// The keys of the form: with a single field there is no other to go to.
     fn footer(&self) -> &'static str {
-        if matches!(self.dialog, Dialog::SetUpCentre | Dialog::SetUpPerson | Dialog::SetUpPassphrase) {
-            return "forms-footer-set-up";
-        }
-        if let Dialog::Sign { early: Some(early), .. } = &self.dialog {
-            return if early.arrives { "forms-footer-sign-arrives" } else { "forms-footer-sign-early" };
-        }
-        if matches!(self.dialog, Dialog::Entry { .. }) {
-            return "forms-footer-entry";
-        }
-        if matches!(self.dialog, Dialog::Quick) {
-            return "forms-footer-quick";
+        if let Some(own) = self.dialog.form().footer() {
+            return own;
         }
         let only = self.form.only_field().map(|field| &field.kind);
         match (only, self.draft_key().is_some()) {

@@ -5,14 +5,14 @@
 
 use chrono::Datelike;
 
-use super::Spec;
 use super::parts::{self, get};
-use crate::domain::act::{Act, AgendaAct};
+use super::{Enter, Form, Spec};
+use crate::domain::act::AgendaAct;
 use crate::domain::agenda::{Clash, EntryKind, NewEntry, OnClash, clashes};
 use crate::domain::draft::text::fold;
 use crate::domain::draft::{patient, when};
 use crate::domain::{Day, EntryId, ItemId, Msg, PatientRef, PostId};
-use crate::protocol::{Raw, Rev, Table, Write};
+use crate::protocol::{DraftKey, Kept, Page, Query, Raw};
 use crate::ui::widget::form::{Field, FieldKind, Reading};
 use crate::ui::widget::thread;
 use crate::ui::{Ask, Cx, Glyph, Meaning};
@@ -24,44 +24,148 @@ const MEETING: u16 = 60;
 /// The value of the choice that stands for the whole centre.
 const CENTRE: &str = "0";
 
-pub fn spec(known: bool, base: &NewEntry, cx: &Cx) -> Spec {
-    let mut posts: Vec<(String, String)> =
-        cx.frame.rota.posts.iter().map(|p| (p.id.to_string(), p.name.clone())).collect();
-    posts.push((CENTRE.to_owned(), cx.t("forms-entry-centre")));
-    let length = if known && base.start.is_some() { base.minutes.to_string() } else { String::new() };
-    let who = base.patient.as_ref().map_or_else(|| base.title.clone(), typed_patient);
-    let title = if base.patient.is_some() { base.title.clone() } else { String::new() };
-    Spec {
-        title: cx.t(if known { "forms-entry-edit" } else { "forms-entry-new" }),
-        intro: vec![(Meaning::Dim, cx.t("forms-entry-intro"))],
-        fields: vec![
-            Field::line("who", "forms-field-who"),
-            Field::new(
-                "kind",
-                "forms-field-entry-kind",
-                FieldKind::Choice(parts::options(&EntryKind::ALL, EntryKind::word, cx)),
-            ),
-            Field::short("day", "forms-field-day"),
-            Field::short("start", "forms-field-hour"),
-            Field::short("length", "forms-field-length"),
-            Field::short("to", "forms-field-last-day"),
-            Field::new("post", "forms-field-post", FieldKind::Choice(posts)),
-            Field::line("place", "forms-field-where"),
-            Field::line("title", "forms-field-precision"),
-            Field::short("item", "forms-field-linked"),
-        ],
-        raw: parts::raw([
-            ("who", who),
-            ("kind", base.kind.word().to_owned()),
-            ("day", parts::typed_day(Some(base.day), cx)),
-            ("start", base.start.map(|s| cx.words.time(s)).unwrap_or_default()),
-            ("length", length),
-            ("to", parts::typed_day(Some(base.to).filter(|to| *to > base.day), cx)),
-            ("post", base.post.map_or_else(|| CENTRE.to_owned(), |p| p.to_string())),
-            ("place", base.place.clone()),
-            ("title", title),
-            ("item", base.item.map(|i| i.0.to_string()).unwrap_or_default()),
-        ]),
+/// An appointment, a visit or an event: what it is, or what the cell suggests.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EntryForm {
+    pub known: Option<Kept<EntryId>>,
+    pub base: NewEntry,
+}
+
+impl Form for EntryForm {
+    fn spec(&self, cx: &Cx) -> Spec {
+        let mut posts: Vec<(String, String)> =
+            cx.frame.rota.posts.iter().map(|p| (p.id.to_string(), p.name.clone())).collect();
+        posts.push((CENTRE.to_owned(), cx.t("forms-entry-centre")));
+        let base = &self.base;
+        let known = self.known.is_some();
+        let length = if known && base.start.is_some() { base.minutes.to_string() } else { String::new() };
+        let who = base.patient.as_ref().map_or_else(|| base.title.clone(), typed_patient);
+        let title = if base.patient.is_some() { base.title.clone() } else { String::new() };
+        Spec {
+            title: cx.t(if known { "forms-entry-edit" } else { "forms-entry-new" }),
+            intro: vec![(Meaning::Dim, cx.t("forms-entry-intro"))],
+            fields: vec![
+                Field::line("who", "forms-field-who"),
+                Field::new(
+                    "kind",
+                    "forms-field-entry-kind",
+                    FieldKind::Choice(parts::options(&EntryKind::ALL, EntryKind::word, cx)),
+                ),
+                Field::short("day", "forms-field-day"),
+                Field::short("start", "forms-field-hour"),
+                Field::short("length", "forms-field-length"),
+                Field::short("to", "forms-field-last-day"),
+                Field::new("post", "forms-field-post", FieldKind::Choice(posts)),
+                Field::line("place", "forms-field-where"),
+                Field::line("title", "forms-field-precision"),
+                Field::short("item", "forms-field-linked"),
+            ],
+            raw: parts::raw([
+                ("who", who),
+                ("kind", base.kind.word().to_owned()),
+                ("day", parts::typed_day(Some(base.day), cx)),
+                ("start", base.start.map(|s| cx.words.time(s)).unwrap_or_default()),
+                ("length", length),
+                ("to", parts::typed_day(Some(base.to).filter(|to| *to > base.day), cx)),
+                ("post", base.post.map_or_else(|| CENTRE.to_owned(), |p| p.to_string())),
+                ("place", base.place.clone()),
+                ("title", title),
+                ("item", base.item.map(|i| i.0.to_string()).unwrap_or_default()),
+            ]),
+        }
+    }
+
+    fn read(&self, raw: &Raw, cx: &Cx) -> Reading {
+        let mut reading = Reading::default();
+        let chosen =
+            parts::chosen(&EntryKind::ALL, EntryKind::word, get(raw, "kind")).unwrap_or(EntryKind::Consultation);
+        let who = who(&mut reading, raw, chosen, cx);
+        // A title without a patient is an event, whatever the half-day is for.
+        let kind = match &who {
+            Some(Who::Title(title)) if chosen.is_appointment() => {
+                let kind = event_of(title, cx);
+                let word = Msg::new(kind.word());
+                reading.understood("kind", cx.words.say(&Msg::new("forms-entry-event").with("kind", word)));
+                kind
+            }
+            _ => chosen,
+        };
+        let patient = match &who {
+            Some(Who::Patient(patient)) => Some(patient.clone()),
+            _ => None,
+        };
+        if !matches!(who, Some(Who::Patient(_))) {
+            reading.hidden.push("title");
+        }
+        if kind.is_appointment() && kind != EntryKind::Visit {
+            reading.hidden.push("place");
+        }
+        let times = times(&mut reading, raw, kind, cx);
+        let post = post(&mut reading, raw, kind, cx);
+        let place = parts::line(&mut reading, raw, "place");
+        let title = match who {
+            // What only names its kind is no title: the kind is said anyway.
+            Some(Who::Title(title)) if fold(&title) == fold(&cx.t(kind.word())) => Some(String::new()),
+            Some(Who::Title(title)) => Some(title),
+            _ => parts::line(&mut reading, raw, "title"),
+        };
+        let number = |typed: &str| {
+            let digits = typed.trim().trim_start_matches(['n', 'N', '°', ' ', '\u{a0}']);
+            digits.parse().map(ItemId).map_err(|_| Msg::new("forms-entry-item"))
+        };
+        let item = parts::maybe(&mut reading, raw, "item", number);
+        let new = (|| {
+            let (day, to, start, minutes) = times?;
+            Some(NewEntry {
+                kind,
+                post: post?,
+                day,
+                to,
+                start,
+                minutes,
+                patient,
+                title: title?,
+                place: place?,
+                item: item?,
+            })
+        })();
+        let Some(new) = new.filter(|_| reading.errors.is_empty()) else { return reading };
+        foresee(&mut reading, &new, cx);
+        let act = match &self.known {
+            Some(known) => AgendaAct::Edit(known.what, new, OnClash::Ask),
+            None => AgendaAct::Add(new, OnClash::Ask),
+        };
+        reading.ask = Some(Ask::over(self.known.as_ref(), act));
+        reading
+    }
+
+    fn draft(&self) -> Option<DraftKey> {
+        let base = &self.base;
+        Some(match &self.known {
+            // A new one belongs to its cell: elsewhere one begins anew.
+            None => format!("entry/new/{}/{}", base.day.date(), base.start.map_or_else(String::new, |s| s.to_string())),
+            Some(known) => format!("entry/{}", known.what),
+        })
+    }
+
+    /// On a free cell a patient and Enter is enough.
+    fn enter(&self) -> Enter {
+        Enter::Saves
+    }
+
+    fn footer(&self) -> Option<&'static str> {
+        Some("forms-footer-entry")
+    }
+
+    fn theirs(&self) -> Option<Query> {
+        self.known.as_ref().map(|known| Query::Entry(known.what))
+    }
+
+    fn renew(&mut self, page: &Page, _cx: &Cx) -> bool {
+        let (Some(known), Page::Entry(Some(found))) = (&mut self.known, page) else { return false };
+        known.rev = found.rev;
+        self.base = found.what.what.clone();
+        true
     }
 }
 
@@ -172,67 +276,4 @@ fn foresee(reading: &mut Reading, entry: &NewEntry, cx: &Cx) {
             reading.advise("start", format!("{} {said}", cx.look.glyph(Glyph::Alert)));
         }
     }
-}
-
-pub fn read(known: Option<(EntryId, Rev)>, raw: &Raw, draft: Option<String>, cx: &Cx) -> Reading {
-    let mut reading = Reading::default();
-    let chosen = parts::chosen(&EntryKind::ALL, EntryKind::word, get(raw, "kind")).unwrap_or(EntryKind::Consultation);
-    let who = who(&mut reading, raw, chosen, cx);
-    // A title without a patient is an event, whatever the half-day is for.
-    let kind = match &who {
-        Some(Who::Title(title)) if chosen.is_appointment() => {
-            let kind = event_of(title, cx);
-            let word = Msg::new(kind.word());
-            reading.understood("kind", cx.words.say(&Msg::new("forms-entry-event").with("kind", word)));
-            kind
-        }
-        _ => chosen,
-    };
-    let patient = match &who {
-        Some(Who::Patient(patient)) => Some(patient.clone()),
-        _ => None,
-    };
-    if !matches!(who, Some(Who::Patient(_))) {
-        reading.hidden.push("title");
-    }
-    if kind.is_appointment() && kind != EntryKind::Visit {
-        reading.hidden.push("place");
-    }
-    let times = times(&mut reading, raw, kind, cx);
-    let post = post(&mut reading, raw, kind, cx);
-    let place = parts::line(&mut reading, raw, "place");
-    let title = match who {
-        // What only names its kind is no title: the kind is said anyway.
-        Some(Who::Title(title)) if fold(&title) == fold(&cx.t(kind.word())) => Some(String::new()),
-        Some(Who::Title(title)) => Some(title),
-        _ => parts::line(&mut reading, raw, "title"),
-    };
-    let number = |typed: &str| {
-        let digits = typed.trim().trim_start_matches(['n', 'N', '°', ' ', '\u{a0}']);
-        digits.parse().map(ItemId).map_err(|_| Msg::new("forms-entry-item"))
-    };
-    let item = parts::maybe(&mut reading, raw, "item", number);
-    let new = (|| {
-        let (day, to, start, minutes) = times?;
-        Some(NewEntry {
-            kind,
-            post: post?,
-            day,
-            to,
-            start,
-            minutes,
-            patient,
-            title: title?,
-            place: place?,
-            item: item?,
-        })
-    })();
-    let Some(new) = new.filter(|_| reading.errors.is_empty()) else { return reading };
-    foresee(&mut reading, &new, cx);
-    let (act, seen) = match known {
-        Some((id, rev)) => (AgendaAct::Edit(id, new, OnClash::Ask), vec![(Table::ENTRY.row(id.0), rev)]),
-        None => (AgendaAct::Add(new, OnClash::Ask), Vec::new()),
-    };
-    reading.ask = Some(Ask::Save(Write { act: Act::Agenda(act), seen, draft }));
-    reading
 }

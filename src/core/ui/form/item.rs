@@ -1,65 +1,109 @@
 //! A new point: patient, text, Ctrl-S is enough. Each kind asks for just what it needs.
 
-use super::Spec;
 use super::parts::{self, get};
 use super::word::{self, advice};
+use super::{Form, Spec};
 use super::{known, saed};
 use crate::domain::act::{Act, HandoverAct, ItemAct, NewItem, NewWord};
-use crate::domain::draft::{patient, when};
+use crate::domain::draft::{nir, patient, when};
 use crate::domain::{Detail, Exam, Gravity, ItemFacts, Kind, Msg, StayId};
-use crate::protocol::Raw;
-use crate::ui::Cx;
+use crate::protocol::{DraftKey, Raw};
 use crate::ui::widget::form::{Field, FieldKind, Reading};
 use crate::ui::widget::thread;
+use crate::ui::{Ask, Cx};
 
 /// The draft of a new point; behind a slash, the file it was begun for elsewhere.
 pub const DRAFT: &str = "item/new";
 
-pub fn spec(start: &Raw, cx: &Cx) -> Spec {
-    let to = parts::first_addressee(cx);
-    let due = cx.frame.rota.calendar.next_working(cx.now.day);
-    let initials = if cx.frame.centre.names_allowed { "forms-field-name" } else { "forms-field-initials" };
-    let mut fields = vec![
-        Field::short("file", "forms-field-file"),
-        Field::short("initials", initials),
-        Field::short("birth_year", "forms-field-birth-year"),
-        Field::text("text", "forms-field-text", 4),
-        Field::text("plan", "forms-field-plan", 2),
-        Field::new(
-            "gravity",
-            "forms-field-gravity",
-            FieldKind::Choice(parts::options(&Gravity::ALL, Gravity::word, cx)),
-        ),
-        Field::short("due", "forms-field-due"),
-        Field::new("to", "forms-field-to", FieldKind::Picker(parts::addressees(cx, to))),
-        Field::new("kind", "forms-field-kind", FieldKind::Choice(parts::options(&Kind::ALL, Kind::word, cx))),
-        Field::short("asked", "forms-field-asked"),
-        Field::new("exam", "forms-field-exam", FieldKind::Choice(parts::options(&Exam::ALL, Exam::word, cx))),
-    ];
-    fields.extend(saed::fields());
-    fields.extend([
-        Field::new("ald", "forms-field-ald", FieldKind::Check),
-        Field::new("see_record", "forms-field-see-record", FieldKind::Check),
-        Field::line("source", "forms-field-source"),
-        Field::short("show_from", "forms-field-show-from"),
-    ]);
-    let mut raw = parts::raw([
-        ("gravity", Gravity::Routine.word().to_owned()),
-        ("due", parts::typed_day(Some(due), cx)),
-        ("to", parts::typed_addressee(to)),
-        ("kind", Kind::Care.word().to_owned()),
-        ("asked", parts::typed_day(Some(cx.now.day), cx)),
-        ("exam", Exam::Laboratory.word().to_owned()),
-    ]);
-    // A text that was begun elsewhere counts as typed here; a patient alone does not.
-    if get(start, "text").is_empty() {
-        raw.extend(start.clone());
+/// A new point; by a doctor addressed to the next week's doctor, by the team to this week's.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ItemForm {
+    /// What some of its fields hold at first.
+    pub start: Raw,
+}
+
+impl Form for ItemForm {
+    fn spec(&self, cx: &Cx) -> Spec {
+        let start = &self.start;
+        let to = parts::first_addressee(cx);
+        let due = cx.frame.rota.calendar.next_working(cx.now.day);
+        let initials = if cx.frame.centre.names_allowed { "forms-field-name" } else { "forms-field-initials" };
+        let mut fields = vec![
+            Field::short("file", "forms-field-file"),
+            Field::short("initials", initials),
+            Field::short("birth_year", "forms-field-birth-year"),
+            Field::text("text", "forms-field-text", 4),
+            Field::text("plan", "forms-field-plan", 2),
+            Field::new(
+                "gravity",
+                "forms-field-gravity",
+                FieldKind::Choice(parts::options(&Gravity::ALL, Gravity::word, cx)),
+            ),
+            Field::short("due", "forms-field-due"),
+            Field::new("to", "forms-field-to", FieldKind::Picker(parts::addressees(cx, to))),
+            Field::new("kind", "forms-field-kind", FieldKind::Choice(parts::options(&Kind::ALL, Kind::word, cx))),
+            Field::short("asked", "forms-field-asked"),
+            Field::new("exam", "forms-field-exam", FieldKind::Choice(parts::options(&Exam::ALL, Exam::word, cx))),
+        ];
+        fields.extend(saed::fields());
+        fields.extend([
+            Field::new("ald", "forms-field-ald", FieldKind::Check),
+            Field::new("see_record", "forms-field-see-record", FieldKind::Check),
+            Field::line("source", "forms-field-source"),
+            Field::short("show_from", "forms-field-show-from"),
+        ]);
+        let mut raw = parts::raw([
+            ("gravity", Gravity::Routine.word().to_owned()),
+            ("due", parts::typed_day(Some(due), cx)),
+            ("to", parts::typed_addressee(to)),
+            ("kind", Kind::Care.word().to_owned()),
+            ("asked", parts::typed_day(Some(cx.now.day), cx)),
+            ("exam", Exam::Laboratory.word().to_owned()),
+        ]);
+        // A text that was begun elsewhere counts as typed here; a patient alone does not.
+        if get(start, "text").is_empty() {
+            raw.extend(start.clone());
+        }
+        Spec {
+            title: cx.t("forms-item-title"),
+            intro: signed_stay(cx).map(|_| parts::plain(cx.t("forms-item-addendum"))).into_iter().collect(),
+            fields,
+            raw,
+        }
     }
-    Spec {
-        title: cx.t("forms-item-title"),
-        intro: signed_stay(cx).map(|_| parts::plain(cx.t("forms-item-addendum"))).into_iter().collect(),
-        fields,
-        raw,
+
+    fn read(&self, raw: &Raw, cx: &Cx) -> Reading {
+        let mut reading = Reading::default();
+        let subject = subject(&mut reading, raw, cx);
+        let word = first_word(&mut reading, raw, cx);
+        if let (Some(subject), Some(word), true) = (subject, word, reading.errors.is_empty()) {
+            let act = match signed_stay(cx) {
+                Some(stay) => {
+                    Act::Handover(HandoverAct::Addendum { stay, text: String::new(), item: Some((subject, word)) })
+                }
+                None => Act::Item(ItemAct::Open(subject, word)),
+            };
+            reading.ask = Some(Ask::act(act));
+        }
+        reading
+    }
+
+    fn draft(&self) -> Option<DraftKey> {
+        // One begun for a patient belongs to that patient: for another one begins anew.
+        let file = self.start.get("file").filter(|file| !file.is_empty() && !nir::contains(file));
+        Some(file.map_or_else(|| DRAFT.to_owned(), |file| format!("{DRAFT}/{file}")))
+    }
+
+    fn hands_on(&self) -> bool {
+        true
+    }
+
+    fn typed(&self) -> Raw {
+        self.start.clone()
+    }
+
+    fn resumes(&self) -> bool {
+        true
     }
 }
 
@@ -156,20 +200,4 @@ fn first_word(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<NewWord> {
 /// The author's stay, when its transmission is signed: a further point is then added to it (rule 5).
 fn signed_stay(cx: &Cx) -> Option<StayId> {
     cx.my_stay().map(|s| s.id).filter(|id| cx.frame.rota.is_signed(*id))
-}
-
-pub fn read(raw: &Raw, draft: Option<String>, cx: &Cx) -> Reading {
-    let mut reading = Reading::default();
-    let subject = subject(&mut reading, raw, cx);
-    let word = first_word(&mut reading, raw, cx);
-    if let (Some(subject), Some(word), true) = (subject, word, reading.errors.is_empty()) {
-        let act = match signed_stay(cx) {
-            Some(stay) => {
-                Act::Handover(HandoverAct::Addendum { stay, text: String::new(), item: Some((subject, word)) })
-            }
-            None => Act::Item(ItemAct::Open(subject, word)),
-        };
-        reading.ask = Some(parts::save_new(act, draft));
-    }
-    reading
 }

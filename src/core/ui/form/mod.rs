@@ -1,67 +1,71 @@
-//! The form dialogs: one file each, on one engine.
+//! The forms: one file each, on one engine.
 //!
-//! A dialog says what it asks (`Spec`) and what an answer means ([`Reading`]), both as pure
-//! functions; typing, errors, drafts and drawing are the engine's. It knows no store: it ends with
-//! what is to be asked of the application.
+//! A form's file holds a small struct of what it is about, and says with [`Form`] what it asks, what an answer means
+//! and where it differs from the usual. Typing, errors, drafts and drawing are the engine's. A form knows no store: it
+//! ends with what is to be asked of the application.
+//!
+//! A new form is a file, a `mod` and a line in the list below.
 
-mod account;
-mod addendum;
-mod cancel_stay;
-mod centre;
-mod close_day;
-mod contact;
-pub(in crate::ui) mod copies;
-mod decide;
-mod doctor;
+pub mod account;
+pub mod addendum;
+pub mod cancel_stay;
+pub mod centre;
+pub mod close_day;
+pub mod contact;
+pub mod copies;
+pub mod decide;
+pub mod doctor;
 mod engine;
-mod entry;
-mod finish;
-mod half_days;
-mod item;
-mod keep_accounts;
+pub mod entry;
+pub mod finish;
+pub mod half_days;
+pub mod item;
+pub mod keep_accounts;
 mod known;
-mod note;
-mod page;
-mod panel;
+pub mod note;
+pub mod page;
+pub mod panel;
 mod parts;
-mod post;
-mod put_off;
-mod question;
-mod quick;
-mod record;
-mod reopen;
-mod return_item;
-mod saed;
-mod set_aside;
-mod set_up_centre;
-mod set_up_passphrase;
-mod set_up_person;
-mod staff;
-mod stay;
-mod step;
-mod survey;
-mod take;
-mod take_over;
-mod targets;
-pub(in crate::ui) mod theirs;
-mod word;
-
 pub mod period;
+pub mod post;
+pub mod put_off;
+pub mod question;
+pub mod quick;
+pub mod record;
+pub mod reopen;
+pub mod return_item;
+mod saed;
+pub mod set_aside;
+pub mod set_up_centre;
+pub mod set_up_passphrase;
+pub mod set_up_person;
 pub mod sign;
+pub mod staff;
+pub mod stay;
+pub mod step;
+pub mod survey;
+pub mod take;
+pub mod take_over;
+pub mod targets;
+pub(in crate::ui) mod theirs;
+pub mod word;
 
 pub use close_day::said as closings_said;
 pub use engine::FormLayer;
 pub use parts::name_addressee;
 pub use word::field as word_field;
 
-use super::widget::form::{Field, Reading};
-use super::{Cx, Dialog, Meaning};
-use crate::domain::draft::nir;
-use crate::protocol::Raw;
+use crossterm::event::KeyEvent;
 
-/// What a dialog asks.
+use super::layer::help::Topic;
+use super::widget::form::{Field, Reading};
+use super::{Ask, Cx, Meaning};
+use crate::domain::rights::Right;
+use crate::protocol::{Draft, DraftKey, Page, Query, Raw};
+
+/// What a form asks.
 #[derive(Debug, Clone, Default)]
-pub(in crate::ui) struct Spec {
+pub struct Spec {
     pub title: String,
     /// What one has to know before filling it in.
     pub intro: Vec<(Meaning, String)>,
@@ -70,156 +74,199 @@ pub(in crate::ui) struct Spec {
     pub raw: Raw,
 }
 
-/// What the dialog asks, and what its fields hold at first.
-pub(in crate::ui) fn spec(dialog: &Dialog, cx: &Cx) -> Spec {
-    match dialog {
-        Dialog::Quick => quick::spec(cx),
-        Dialog::NewItem { start } => item::spec(start, cx),
-        Dialog::Step { kind, done, base, title, .. } => step::spec(*kind, done, base, title, cx),
-        Dialog::Word { verdict, base, title, .. } => word::spec(*verdict, base, title, cx),
-        Dialog::Amend { base, title, .. } => word::amend_spec(base, title, cx),
-        Dialog::Finish { base, title, .. } => finish::spec(base, title, cx),
-        Dialog::Decide { title, .. } => decide::spec(title, cx),
-        Dialog::Take { urgent, title, .. } => take::spec(*urgent, title, cx),
-        Dialog::Question { title, .. } => question::spec(title, cx),
-        Dialog::Return { title, .. } => return_item::spec(title, cx),
-        Dialog::PutOff { title, days, .. } => put_off::spec(title, days, cx),
-        Dialog::Note { kind, text, .. } => note::spec(*kind, text, cx),
-        Dialog::Sign { .. } => sign::spec(dialog, cx),
-        Dialog::Reopen { stay, back, stays } => reopen::spec(*stay, back, stays, cx),
-        Dialog::TakeOver { unanswered, .. } => take_over::spec(unanswered, cx),
-        Dialog::Addendum { .. } => addendum::spec(cx),
-        Dialog::Stay { stay, post, week } => stay::spec(*stay, *post, *week, cx),
-        Dialog::CancelStay { stay } => cancel_stay::spec(*stay, cx),
-        Dialog::Doctor(id) => doctor::spec(*id, cx),
-        Dialog::Staff(id) => staff::spec(*id, cx),
-        Dialog::Contact(id, base, _) => contact::spec(id.is_some(), base, cx),
-        Dialog::Page(id, base, _) => page::spec(id.is_some(), base, cx),
-        Dialog::Centre => centre::spec(cx),
-        Dialog::Post(id) => post::spec(*id, cx),
-        Dialog::CloseDay(closing) => close_day::spec(closing, cx),
-        Dialog::Account { person } => account::spec(*person, cx),
-        Dialog::KeepAccounts => keep_accounts::spec(cx),
-        Dialog::Copies => copies::spec(cx),
-        Dialog::AccountName { label, .. } => account::name_spec(label, cx),
-        Dialog::Passphrase { label, .. } => account::reset_spec(label, cx),
-        Dialog::SetUpCentre => set_up_centre::spec(cx),
-        Dialog::SetUpPerson => set_up_person::spec(cx),
-        Dialog::SetUpPassphrase => set_up_passphrase::spec(cx),
-        Dialog::Entry { known, base } => entry::spec(known.is_some(), base, cx),
-        Dialog::HalfDays { which, kind } => half_days::spec(which, *kind, cx),
-        Dialog::Period => period::spec(cx),
-        Dialog::Panel(known, page) => panel::spec(known.map(|(id, _)| id), page, cx),
-        Dialog::Survey(known, page) => survey::spec(known.map(|(id, _)| id), page, cx),
-        Dialog::Targets => targets::spec(cx),
-        Dialog::SetAside { author, .. } => set_aside::spec(*author, cx),
-        Dialog::Record { record, known, .. } => record::spec(record, known.as_deref(), cx),
+/// What Enter does, beside what a field makes of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Enter {
+    /// Goes to the next field; from the last it saves.
+    GoesOn,
+    /// Saves from any field.
+    Saves,
+    /// Goes to the next field, and never saves.
+    Waits,
+}
+
+/// A form: what it asks, what an answer means, and where it differs from the usual.
+///
+/// What a form edits it holds as it was read when the form was opened ([`Kept`](crate::protocol::Kept)): what other
+/// desks change while one types must not be overwritten in silence, even when the screen behind has followed (rule 14).
+pub trait Form {
+    /// What it asks, and what its fields hold at first.
+    fn spec(&self, cx: &Cx) -> Spec;
+
+    /// What the text of its fields means.
+    fn read(&self, raw: &Raw, cx: &Cx) -> Reading;
+
+    /// The draft it keeps; signatures and passphrases are never kept.
+    fn draft(&self) -> Option<DraftKey>;
+
+    /// What its fields hold as if it had been typed here: a kept draft does not take its place.
+    fn typed(&self) -> Raw {
+        Raw::new()
+    }
+
+    /// The right it asks for.
+    fn right(&self) -> Right {
+        Right::Work
+    }
+
+    /// The page of the guide on it: its own, where filling it in asks for more than knowing how forms work.
+    fn topic(&self) -> Topic {
+        Topic::Forms
+    }
+
+    /// Whether what is typed is to be handed on to somebody: a point, a word, a note.
+    fn hands_on(&self) -> bool {
+        false
+    }
+
+    /// What it has to know beside the frame, asked for when it opens and after each change.
+    fn query(&self) -> Option<Query> {
+        None
+    }
+
+    /// Takes the answer; says what fields hold by it as long as nothing was typed.
+    fn receive(&mut self, _page: &Page) -> Raw {
+        Raw::new()
+    }
+
+    /// Takes every draft that is kept.
+    fn drafts(&mut self, _kept: Vec<Draft>) {}
+
+    /// Whether its draft, put back, is gone on with where something is still wanting.
+    fn resumes(&self) -> bool {
+        false
+    }
+
+    /// What is said under its fields.
+    fn notice(&self, _cx: &Cx) -> Option<String> {
+        None
+    }
+
+    /// A key that ends it in another way than by saving.
+    fn key(&self, _key: &KeyEvent, _raw: &Raw, _cx: &Cx) -> Option<Ask> {
+        None
+    }
+
+    /// What Enter does.
+    fn enter(&self) -> Enter {
+        Enter::GoesOn
+    }
+
+    /// Whether something doubtful is to be looked at once more before it is saved.
+    fn asks_twice(&self) -> bool {
+        false
+    }
+
+    /// Its keys, where they are not those of every form.
+    fn footer(&self) -> Option<&'static str> {
+        None
+    }
+
+    /// Where what it edits is read anew after a conflict; nothing for what only adds.
+    fn theirs(&self) -> Option<Query> {
+        None
+    }
+
+    /// Takes what it edits as it is now; whether it is still there.
+    fn renew(&mut self, _page: &Page, _cx: &Cx) -> bool {
+        false
+    }
+
+    /// Whether what is typed adds to a point, where every word stays, instead of replacing something.
+    fn adds(&self) -> bool {
+        false
     }
 }
 
-/// What the text of the dialog means.
-fn read(dialog: &Dialog, raw: &Raw, cx: &Cx) -> Reading {
-    let key = draft_key(dialog);
-    match dialog {
-        Dialog::Quick => quick::read(raw, key, cx),
-        Dialog::NewItem { .. } => item::read(raw, key, cx),
-        Dialog::Step { item, kind, base, .. } => step::read(*item, *kind, base, raw, key, cx),
-        Dialog::Word { item, verdict, base, .. } => word::read(*item, *verdict, base, raw, key, cx),
-        Dialog::Amend { relay, base, .. } => word::read_amend(*relay, base, raw, key, cx),
-        Dialog::Finish { item, base, .. } => finish::read(*item, base, raw, key, cx),
-        Dialog::Decide { item, base, title } => decide::read(*item, base, title, raw, key, cx),
-        Dialog::Take { item, urgent, .. } => take::read(*item, *urgent, raw, key, cx),
-        Dialog::Question { item, .. } => question::read(*item, raw, key, cx),
-        Dialog::Return { item, .. } => return_item::read(*item, raw, key, cx),
-        Dialog::PutOff { item, days, due, .. } => put_off::read(*item, days, *due, raw, cx),
-        Dialog::Note { stay, kind, .. } => note::read(*stay, *kind, raw, key, cx),
-        Dialog::Sign { stay, silent, as_is, early, .. } => sign::read(*stay, *silent, *as_is, early.is_some(), raw, cx),
-        Dialog::Reopen { stay, .. } => reopen::read(*stay, raw, cx),
-        Dialog::TakeOver { stay, .. } => take_over::read(*stay, raw, cx),
-        Dialog::Addendum { stay } => addendum::read(*stay, raw, key),
-        Dialog::Stay { stay, .. } => stay::read(*stay, raw, key, cx),
-        Dialog::CancelStay { stay } => cancel_stay::read(*stay, raw, key, cx),
-        Dialog::Doctor(id) => doctor::read(*id, raw, key, cx),
-        Dialog::Staff(id) => staff::read(*id, raw, key, cx),
-        Dialog::Contact(id, _, rev) => contact::read(*id, *rev, raw, key, cx),
-        Dialog::Page(id, _, rev) => page::read(*id, *rev, raw, key, cx),
-        Dialog::Centre => centre::read(raw, key, cx),
-        Dialog::Post(id) => post::read(*id, raw, key, cx),
-        Dialog::CloseDay(closing) => close_day::read(closing, raw, key, cx),
-        Dialog::Account { .. } => account::read(raw, cx),
-        Dialog::KeepAccounts => keep_accounts::read(raw, cx),
-        Dialog::Copies => copies::read(raw, cx),
-        Dialog::AccountName { account, .. } => account::read_name(*account, raw, cx),
-        Dialog::Passphrase { account, .. } => account::read_reset(*account, raw, cx),
-        Dialog::SetUpCentre => set_up_centre::read(raw, cx),
-        Dialog::SetUpPerson => set_up_person::read(raw, cx),
-        Dialog::SetUpPassphrase => set_up_passphrase::read(raw, cx),
-        Dialog::Entry { known, .. } => entry::read(*known, raw, key, cx),
-        Dialog::HalfDays { which, .. } => half_days::read(which, raw),
-        Dialog::Period => period::read(raw, cx),
-        Dialog::Panel(known, page) => panel::read(*known, page, raw, key, cx),
-        Dialog::Survey(known, page) => survey::read(*known, page, raw, key, cx),
-        Dialog::Targets => targets::read(raw, key, cx),
-        Dialog::SetAside { draft, at, .. } => set_aside::read(*draft, *at, raw, cx),
-        Dialog::Record { record, known, others } => record::read(record, known.as_deref(), others, raw, key, cx),
-    }
-}
-
-/// The draft a dialog keeps; signatures and passphrases are never kept.
-fn draft_key(dialog: &Dialog) -> Option<String> {
-    let row =
-        |form: &str, id: Option<i64>| format!("{form}/{}", id.map_or_else(|| "new".to_owned(), |i| i.to_string()));
-    Some(match dialog {
-        Dialog::Quick => "item/quick".to_owned(),
-        // One begun for a patient belongs to that patient: for another one begins anew.
-        Dialog::NewItem { start } => match start.get("file").filter(|file| !file.is_empty() && !nir::contains(file)) {
-            Some(file) => format!("{}/{file}", item::DRAFT),
-            None => item::DRAFT.to_owned(),
-        },
-        Dialog::Step { item, .. } => format!("step/{item}"),
-        Dialog::Word { item, .. } => format!("word/{item}"),
-        Dialog::Amend { relay, .. } => format!("amend/{relay}"),
-        Dialog::Finish { item, .. } => format!("finish/{item}"),
-        Dialog::Decide { item, .. } => format!("decide/{item}"),
-        Dialog::Take { item, .. } => format!("take/{item}"),
-        Dialog::Question { item, .. } => format!("question/{item}"),
-        Dialog::Return { item, .. } => format!("return/{item}"),
-        Dialog::Note { stay, kind, .. } => format!("note/{stay}/{}", kind.word()),
-        Dialog::Addendum { stay } => format!("addendum/{stay}"),
-        Dialog::Stay { stay, .. } => row("stay", stay.map(|s| s.0)),
-        Dialog::CancelStay { stay } => format!("cancel-stay/{stay}"),
-        Dialog::Doctor(id) => row("doctor", id.map(|p| p.0)),
-        Dialog::Staff(id) => row("staff", id.map(|p| p.0)),
-        Dialog::Contact(id, ..) => row("contact", id.map(|c| c.0)),
-        Dialog::Page(id, ..) => row("page", id.map(|p| p.0)),
-        Dialog::Centre => "centre".to_owned(),
-        Dialog::Post(id) => row("post", id.map(|p| p.0)),
-        Dialog::CloseDay(closing) => format!("close/{}/{}", closing.stay, closing.day.0),
-        // A new one belongs to its cell: elsewhere one begins anew.
-        Dialog::Entry { known: None, base } => {
-            format!("entry/new/{}/{}", base.day.date(), base.start.map_or_else(String::new, |s| s.to_string()))
+/// The closed set of forms, each by what it is about.
+macro_rules! dialogs {
+    ($($name:ident($form:path)),* $(,)?) => {
+        /// A form, by what it is about.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub enum Dialog {
+            $($name(Box<$form>),)*
         }
-        Dialog::Entry { known: Some((id, _)), .. } => format!("entry/{id}"),
-        Dialog::Panel(known, _) => row("panel", known.map(|(id, _)| id.0)),
-        Dialog::Survey(known, _) => row("survey", known.map(|(id, _)| id.0)),
-        Dialog::Targets => "targets".to_owned(),
-        Dialog::Record { record, known, .. } => record::draft_key(record, known.as_deref()),
-        Dialog::Sign { .. }
-        | Dialog::Reopen { .. }
-        | Dialog::SetAside { .. }
-        | Dialog::PutOff { .. }
-        | Dialog::TakeOver { .. }
-        | Dialog::Account { .. }
-        | Dialog::Copies
-        | Dialog::KeepAccounts
-        | Dialog::AccountName { .. }
-        | Dialog::Passphrase { .. }
-        | Dialog::SetUpCentre
-        | Dialog::SetUpPerson
-        | Dialog::SetUpPassphrase
-        | Dialog::Period
-        | Dialog::HalfDays { .. } => return None,
-    })
+
+        impl Dialog {
+            /// The form, whichever it is.
+            #[must_use]
+            pub fn form(&self) -> &dyn Form {
+                match self {
+                    $(Self::$name(form) => &**form,)*
+                }
+            }
+
+            pub(in crate::ui) fn form_mut(&mut self) -> &mut dyn Form {
+                match self {
+                    $(Self::$name(form) => &mut **form,)*
+                }
+            }
+        }
+
+        $(#[cfg(test)]
+        impl<'a> TryFrom<&'a Dialog> for &'a $form {
+            type Error = &'a Dialog;
+
+            fn try_from(dialog: &'a Dialog) -> Result<Self, Self::Error> {
+                if let Dialog::$name(form) = dialog { Ok(form) } else { Err(dialog) }
+            }
+        })*
+
+        $(impl From<$form> for Dialog {
+            fn from(form: $form) -> Self {
+                Self::$name(Box::new(form))
+            }
+        })*
+    };
+}
+
+dialogs! {
+    Quick(quick::QuickForm),
+    Item(item::ItemForm),
+    Step(step::StepForm),
+    Word(word::WordForm),
+    Amend(word::AmendForm),
+    Finish(finish::FinishForm),
+    Decide(decide::DecideForm),
+    Take(take::TakeForm),
+    Question(question::QuestionForm),
+    Return(return_item::ReturnForm),
+    PutOff(put_off::PutOffForm),
+    Note(note::NoteForm),
+    Sign(sign::SignForm),
+    Reopen(reopen::ReopenForm),
+    TakeOver(take_over::TakeOverForm),
+    Addendum(addendum::AddendumForm),
+    Stay(stay::StayForm),
+    CancelStay(cancel_stay::CancelStayForm),
+    Doctor(doctor::DoctorForm),
+    Staff(staff::StaffForm),
+    Contact(contact::ContactForm),
+    Page(page::PageForm),
+    Centre(centre::CentreForm),
+    Post(post::PostForm),
+    CloseDay(close_day::CloseDayForm),
+    Account(account::AccountForm),
+    AccountName(account::AccountNameForm),
+    Passphrase(account::PassphraseForm),
+    KeepAccounts(keep_accounts::KeepAccountsForm),
+    Copies(copies::CopiesForm),
+    SetUpCentre(set_up_centre::SetUpCentreForm),
+    SetUpPerson(set_up_person::SetUpPersonForm),
+    SetUpPassphrase(set_up_passphrase::SetUpPassphraseForm),
+    Entry(entry::EntryForm),
+    Period(period::PeriodForm),
+    Panel(panel::PanelForm),
+    Survey(survey::SurveyForm),
+    Targets(targets::TargetsForm),
+    Record(record::RecordForm),
+    SetAside(set_aside::SetAsideForm),
+    HalfDays(half_days::HalfDaysForm),
+}
+
+/// The draft of a thing that is there already, or of a new one.
+fn draft_of(form: &str, id: Option<i64>) -> DraftKey {
+    format!("{form}/{}", id.map_or_else(|| "new".to_owned(), |id| id.to_string()))
 }
 
 #[cfg(test)]

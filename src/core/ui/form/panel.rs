@@ -1,11 +1,12 @@
 //! The état de la patientèle at a date: read from the medical software, noted with its source.
 
-use super::Spec;
 use super::parts::{self, get};
-use crate::domain::act::{Act, NotedAct};
-use crate::domain::noted::{NewPanel, Noted, NotedId, far_from};
-use crate::domain::{Msg, PanelId};
-use crate::protocol::{NotedPage, Raw, Rev, Table, Write};
+use super::{Form, Spec, draft_of};
+use crate::domain::Msg;
+use crate::domain::act::NotedAct;
+use crate::domain::noted::{NewPanel, Noted, NotedId, PanelSnapshot, far_from};
+use crate::protocol::{DraftKey, Kept, NotedPage, Page, Query, Raw};
+use crate::ui::layer::help::Topic;
 use crate::ui::widget::form::{Field, Hint, Reading};
 use crate::ui::{Ask, Cx, Meaning};
 
@@ -22,78 +23,124 @@ const COUNTS: [(&str, &str); 6] = [
     ("deaths", "panel-field-deaths"),
 ];
 
-pub fn spec(known: Option<PanelId>, page: &NotedPage, cx: &Cx) -> Spec {
-    let what = known.and_then(|id| page.panels.iter().find(|(p, _)| p.id == id)).map(|(p, _)| &p.what);
-    let mut fields = vec![Field::short("day", "panel-field-day")];
-    fields.extend(COUNTS.map(|(name, label)| Field::short(name, label)));
-    fields.push(Field::line("source", "noted-field-source"));
-    let count = |value: Option<u32>| value.map(|n| n.to_string()).unwrap_or_default();
-    Spec {
-        title: cx.t(if known.is_some() { "panel-edit" } else { "panel-new" }),
-        intro: vec![parts::plain(cx.t("panel-intro"))],
-        fields,
-        raw: parts::raw([
-            ("day", parts::typed_day(Some(what.map_or(cx.now.day, |w| w.day)), cx)),
-            ("patients", count(what.map(|w| w.patients))),
-            ("ald", count(what.and_then(|w| w.ald))),
-            ("active_file", count(what.and_then(|w| w.active_file))),
-            ("arrivals", count(what.and_then(|w| w.arrivals))),
-            ("departures", count(what.and_then(|w| w.departures))),
-            ("deaths", count(what.and_then(|w| w.deaths))),
-            ("source", what.map(|w| w.source.clone()).or_else(|| last_source(page)).unwrap_or_default()),
-        ]),
+/// The état de la patientèle at a date, beside everything noted before.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PanelForm {
+    pub known: Option<Kept<PanelSnapshot>>,
+    pub page: NotedPage,
+}
+
+impl PanelForm {
+    /// Where the last panel came from: mostly the next one does too.
+    fn last_source(&self) -> Option<String> {
+        self.page.panels.last().map(|kept| kept.what.what.source.clone())
     }
 }
 
-/// Where the last panel came from: mostly the next one does too.
-pub fn last_source(page: &NotedPage) -> Option<String> {
-    page.panels.last().map(|(p, _)| p.what.source.clone())
-}
+impl Form for PanelForm {
+    fn spec(&self, cx: &Cx) -> Spec {
+        let what = self.known.as_ref().map(|known| &known.what.what);
+        let mut fields = vec![Field::short("day", "panel-field-day")];
+        fields.extend(COUNTS.map(|(name, label)| Field::short(name, label)));
+        fields.push(Field::line("source", "noted-field-source"));
+        let count = |value: Option<u32>| value.map(|n| n.to_string()).unwrap_or_default();
+        Spec {
+            title: cx.t(if what.is_some() { "panel-edit" } else { "panel-new" }),
+            intro: vec![parts::plain(cx.t("panel-intro"))],
+            fields,
+            raw: parts::raw([
+                ("day", parts::typed_day(Some(what.map_or(cx.now.day, |w| w.day)), cx)),
+                ("patients", count(what.map(|w| w.patients))),
+                ("ald", count(what.and_then(|w| w.ald))),
+                ("active_file", count(what.and_then(|w| w.active_file))),
+                ("arrivals", count(what.and_then(|w| w.arrivals))),
+                ("departures", count(what.and_then(|w| w.departures))),
+                ("deaths", count(what.and_then(|w| w.deaths))),
+                ("source", what.map(|w| w.source.clone()).or_else(|| self.last_source()).unwrap_or_default()),
+            ]),
+        }
+    }
 
-pub fn read(known: Option<(PanelId, Rev)>, page: &NotedPage, raw: &Raw, draft: Option<String>, cx: &Cx) -> Reading {
-    let mut reading = Reading::default();
-    let day = parts::past_day(&mut reading, raw, "day", cx);
-    if day.is_some_and(|day| day > cx.now.day) {
-        reading.wrong("day", Msg::new("store-noted-future"));
+    fn read(&self, raw: &Raw, cx: &Cx) -> Reading {
+        let known = self.known.as_ref().map(|known| known.what.id);
+        let mut reading = Reading::default();
+        let day = parts::past_day(&mut reading, raw, "day", cx);
+        if day.is_some_and(|day| day > cx.now.day) {
+            reading.wrong("day", Msg::new("store-noted-future"));
+        }
+        let mut count = |name| parts::count(&mut reading, raw, name, MOST);
+        let (patients, ald, active_file) = (count("patients"), count("ald"), count("active_file"));
+        let (arrivals, departures, deaths) = (count("arrivals"), count("departures"), count("deaths"));
+        if get(raw, "patients").trim().is_empty() {
+            reading.wrong("patients", Msg::new("forms-missing"));
+        }
+        let source = parts::line(&mut reading, raw, "source");
+        let new = (|| {
+            Some(NewPanel {
+                day: day?,
+                patients: patients??,
+                ald: ald?,
+                active_file: active_file?,
+                arrivals: arrivals?,
+                departures: departures?,
+                deaths: deaths?,
+                source: source?,
+            })
+        })();
+        let Some(new) = new else { return reading };
+        if new.ald.is_some_and(|ald| ald > new.patients) {
+            reading.wrong("ald", Msg::new("store-noted-ald"));
+        }
+        let others: Vec<&NewPanel> =
+            self.page.panels.iter().map(|kept| &kept.what).filter(|p| known != Some(p.id)).map(|p| &p.what).collect();
+        if let Some(same) = others.iter().find(|o| o.day == new.day) {
+            reading.wrong("day", Msg::new("store-panel-taken").with("day", same.day));
+        }
+        weigh(&mut reading, &new, &others, cx);
+        if reading.errors.is_empty() {
+            let noted = Noted::Panel(new);
+            let act = match known {
+                Some(id) => NotedAct::Edit(NotedId::Panel(id), noted),
+                None => NotedAct::Add(noted),
+            };
+            reading.ask = Some(Ask::over(self.known.as_ref(), act));
+        }
+        reading
     }
-    let mut count = |name| parts::count(&mut reading, raw, name, MOST);
-    let (patients, ald, active_file) = (count("patients"), count("ald"), count("active_file"));
-    let (arrivals, departures, deaths) = (count("arrivals"), count("departures"), count("deaths"));
-    if get(raw, "patients").trim().is_empty() {
-        reading.wrong("patients", Msg::new("forms-missing"));
+
+    fn draft(&self) -> Option<DraftKey> {
+        Some(draft_of("panel", self.known.as_ref().map(|known| known.what.id.0)))
     }
-    let source = parts::line(&mut reading, raw, "source");
-    let new = (|| {
-        Some(NewPanel {
-            day: day?,
-            patients: patients??,
-            ald: ald?,
-            active_file: active_file?,
-            arrivals: arrivals?,
-            departures: departures?,
-            deaths: deaths?,
-            source: source?,
-        })
-    })();
-    let Some(new) = new else { return reading };
-    if new.ald.is_some_and(|ald| ald > new.patients) {
-        reading.wrong("ald", Msg::new("store-noted-ald"));
+
+    fn topic(&self) -> Topic {
+        Topic::Noted
     }
-    let others: Vec<&NewPanel> =
-        page.panels.iter().filter(|(p, _)| known.is_none_or(|(id, _)| p.id != id)).map(|(p, _)| &p.what).collect();
-    if let Some(same) = others.iter().find(|o| o.day == new.day) {
-        reading.wrong("day", Msg::new("store-panel-taken").with("day", same.day));
+
+    /// What is usual here, and what is there already.
+    fn query(&self) -> Option<Query> {
+        Some(Query::Noted)
     }
-    weigh(&mut reading, &new, &others, cx);
-    if reading.errors.is_empty() {
-        let noted = Noted::Panel(new);
-        let (act, seen) = match known {
-            Some((id, rev)) => (NotedAct::Edit(NotedId::Panel(id), noted), vec![(Table::PANEL.row(id.0), rev)]),
-            None => (NotedAct::Add(noted), Vec::new()),
-        };
-        reading.ask = Some(Ask::Save(Write { act: Act::Noted(act), seen, draft }));
+
+    fn receive(&mut self, page: &Page) -> Raw {
+        let Page::Noted(page) = page else { return Raw::new() };
+        self.page.clone_from(page);
+        let source = self.last_source().filter(|_| self.known.is_none());
+        source.map(|source| parts::raw([("source", source)])).unwrap_or_default()
     }
-    reading
+
+    fn asks_twice(&self) -> bool {
+        true
+    }
+
+    fn theirs(&self) -> Option<Query> {
+        self.known.as_ref().map(|_| Query::Noted)
+    }
+
+    fn renew(&mut self, page: &Page, _cx: &Cx) -> bool {
+        let (Some(known), Page::Noted(page)) = (&mut self.known, page) else { return false };
+        self.page.clone_from(page);
+        page.panels.iter().find(|kept| kept.what.id == known.what.id).map(|kept| known.clone_from(kept)).is_some()
+    }
 }
 
 /// What the numbers say beside those before: understood, or questioned, never refused.
@@ -135,8 +182,7 @@ fn weigh(reading: &mut Reading, new: &NewPanel, others: &[&NewPanel], cx: &Cx) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Stamp;
-    use crate::domain::noted::PanelSnapshot;
+    use crate::domain::{PanelId, Rev, Stamp};
     use crate::ui::testing::{Desk, GARNIER, day};
 
     /// A panel a month since January, thirty patients more each time, a fifth of them in ALD.
@@ -153,13 +199,17 @@ mod tests {
                 deaths: None,
                 source: "Maiia".into(),
             };
-            (PanelSnapshot { id: PanelId(i64::from(month)), what, author: GARNIER, at: Stamp(0) }, Rev(1))
+            Kept::at(PanelSnapshot { id: PanelId(i64::from(month)), what, author: GARNIER, at: Stamp(0) }, Rev(1))
         };
         NotedPage { panels: (1..=10).map(panel).collect(), ..NotedPage::default() }
     }
 
+    fn form() -> PanelForm {
+        PanelForm { known: None, page: page() }
+    }
+
     fn typed(fields: &[(&'static str, &str)]) -> Raw {
-        let mut raw = spec(None, &page(), &Desk::of(GARNIER).cx()).raw;
+        let mut raw = form().spec(&Desk::of(GARNIER).cx()).raw;
         raw.extend(fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
         raw
     }
@@ -167,7 +217,7 @@ mod tests {
     /// The questions asked of each field, and whether it may be saved all the same.
     fn asked(fields: &[(&'static str, &str)]) -> (Vec<&'static str>, bool) {
         let desk = Desk::of(GARNIER);
-        let reading = read(None, &page(), &typed(fields), None, &desk.cx());
+        let reading = form().read(&typed(fields), &desk.cx());
         let doubts = reading.hints.iter().filter(|h| h.meaning == Meaning::Watch).map(|h| h.field);
         (doubts.collect(), reading.ask.is_some())
     }
@@ -193,7 +243,7 @@ mod tests {
             (vec![("day", "2/11"), ("patients", "deux mille")], "patients"),
             (vec![("day", "2/11"), ("patients", "2330"), ("ald", "2331")], "ald"),
         ] {
-            let reading = read(None, &page(), &typed(&fields), None, &desk.cx());
+            let reading = form().read(&typed(&fields), &desk.cx());
             assert!(reading.ask.is_none() && reading.error(wrong).is_some(), "{fields:?}");
         }
     }

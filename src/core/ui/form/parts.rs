@@ -1,10 +1,12 @@
 //! What the dialogs have in common: reading a field, the addressees, what a write has seen.
 
-use crate::domain::act::{Act, ItemAct, NewWord};
+use crate::domain::act::{ItemAct, NewWord};
 use crate::domain::draft::{text, when};
 use crate::domain::transmission::default_addressee;
-use crate::domain::{Addressee, Answer, Day, Gravity, IsoWeek, ItemId, Msg, Outcome, PersonId, PostId, Role, Stay};
-use crate::protocol::{Raw, Rev, Row, Table, Write};
+use crate::domain::{
+    Addressee, Answer, Day, Gravity, IsoWeek, ItemId, Msg, Outcome, PersonId, PostId, Role, Stay, Thread,
+};
+use crate::protocol::{Kept, Raw};
 use crate::ui::widget::choice::Options;
 use crate::ui::widget::form::Reading;
 use crate::ui::{Ask, Cx, Meaning};
@@ -32,23 +34,6 @@ pub fn year_meant(raw: &Raw, year: u16) -> String {
 /// A paragraph above the fields.
 pub fn plain(text: String) -> (Meaning, String) {
     (Meaning::Plain, text)
-}
-
-/// The rows an edit depends on; the form that is open puts in the revisions its author saw.
-pub fn save(act: Act, rows: &[Row], draft: Option<String>, cx: &Cx) -> Ask {
-    let rev = |row: &Row| match (cx.frame.revs.get(row), row) {
-        (Some(rev), _) => Some(*rev),
-        // Nothing was written in it yet, which is a state like another.
-        (None, Row { table: Table::HANDOVER, .. }) => Some(Rev(0)),
-        (None, _) => None,
-    };
-    let seen = rows.iter().filter_map(|row| Some((*row, rev(row)?))).collect();
-    Ask::Save(Write { act, seen, draft })
-}
-
-/// An act that depends on no row.
-pub fn save_new(act: Act, draft: Option<String>) -> Ask {
-    Ask::Save(Write { act, seen: Vec::new(), draft })
 }
 
 /// A text of several lines that may be empty.
@@ -308,24 +293,34 @@ pub fn urgent_is_complete(reading: &mut Reading, word: &NewWord) {
 }
 
 /// A dialog of one field, the receiver's words.
-pub fn read_answer(
-    item: ItemId,
-    answer: Answer,
-    missing: Option<Msg>,
-    raw: &Raw,
-    draft: Option<String>,
-    cx: &Cx,
-) -> Reading {
+pub fn read_answer(on: &Kept<ItemId>, answer: Answer, missing: Option<Msg>, raw: &Raw) -> Reading {
     let mut reading = Reading::default();
     let words = match missing {
         Some(missing) => needed_note(&mut reading, raw, "text", missing),
         None => note(&mut reading, raw, "text"),
     };
-    reading.ask = words.map(|words| {
-        let act = Act::Item(ItemAct::Answer(item, answer, words));
-        save(act, &[Table::ITEM.row(item.0)], draft, cx)
-    });
+    reading.ask = words.map(|words| Ask::on(on, ItemAct::Answer(on.what, answer, words)));
     reading
+}
+
+/// What a word on a point starts from as the point stands now: the words one had stay.
+pub fn base_now(base: &NewWord, thread: &Thread, cx: &Cx) -> NewWord {
+    let head = thread.head();
+    let to = match cx.my_stay() {
+        // A doctor hands on to the next week, unless a word of the same stay has said otherwise.
+        Some(stay) if head.stay != Some(stay.id) => base.to,
+        _ => head.to,
+    };
+    NewWord {
+        text: base.text.clone(),
+        plan: head.plan.clone(),
+        gravity: head.gravity,
+        due: head.due,
+        show_from: head.show_from.filter(|week| *week > cx.now.day.week()),
+        to,
+        outcome: base.outcome,
+        detail: head.detail,
+    }
 }
 
 /// Whether the name typed is that of the person who signs: the family name, or the full one.

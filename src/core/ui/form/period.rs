@@ -1,14 +1,14 @@
 //! The period of the statistics: a list of the usual ones, and a form for any other.
 
-use super::Spec;
 use super::parts;
+use super::{Form, Spec};
 use crate::domain::draft::when;
 use crate::domain::{Msg, Period, PeriodKind};
-use crate::protocol::Raw;
+use crate::protocol::{DraftKey, Raw};
 use crate::ui::ask::PeriodChoice;
 use crate::ui::layer::choose::{Choice, ChooseLayer};
 use crate::ui::widget::form::{Field, Reading};
-use crate::ui::{Ask, Cx, Dialog, Goto};
+use crate::ui::{Ask, Cx, Goto};
 
 /// The usual periods, each with its days, and any other.
 #[must_use]
@@ -26,31 +26,41 @@ pub fn periods(cx: &Cx) -> ChooseLayer {
         label: cx.t("statistics-between"),
         aside: String::new(),
         synonyms: String::new(),
-        asks: vec![Ask::Open(Dialog::Period)],
+        asks: vec![Ask::open(PeriodForm)],
     });
     ChooseLayer::new(cx.t("period-title"), cx.t("choose-none"), choices)
 }
 
-pub(super) fn spec(cx: &Cx) -> Spec {
-    Spec {
-        title: cx.t("period-title"),
-        intro: Vec::new(),
-        fields: vec![Field::short("from", "forms-field-from"), Field::short("to", "forms-field-to-day")],
-        raw: parts::raw([("from", String::new()), ("to", parts::typed_day(Some(cx.now.day), cx))]),
-    }
-}
+/// The statistics from a day to a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PeriodForm;
 
-pub(super) fn read(raw: &Raw, cx: &Cx) -> Reading {
-    let mut reading = Reading::default();
-    let from = parts::past_day(&mut reading, raw, "from", cx);
-    let to = parts::past_day(&mut reading, raw, "to", cx);
-    // A week ends on its Sunday.
-    let to = to.map(|to| if when::names_week(parts::get(raw, "to")) { to.week().sunday() } else { to });
-    let (Some(from), Some(to)) = (from, to) else { return reading };
-    if to < from {
-        reading.wrong("to", Msg::new("forms-to-before-from"));
-    } else {
-        reading.ask = Some(Ask::Goto(Goto::Period(PeriodChoice::Between(Period { from, to }))));
+impl Form for PeriodForm {
+    fn spec(&self, cx: &Cx) -> Spec {
+        Spec {
+            title: cx.t("period-title"),
+            intro: Vec::new(),
+            fields: vec![Field::short("from", "forms-field-from"), Field::short("to", "forms-field-to-day")],
+            raw: parts::raw([("from", String::new()), ("to", parts::typed_day(Some(cx.now.day), cx))]),
+        }
     }
-    reading
+
+    fn read(&self, raw: &Raw, cx: &Cx) -> Reading {
+        let mut reading = Reading::default();
+        let from = parts::past_day(&mut reading, raw, "from", cx);
+        let to = parts::past_day(&mut reading, raw, "to", cx);
+        // A week ends on its Sunday.
+        let to = to.map(|to| if when::names_week(parts::get(raw, "to")) { to.week().sunday() } else { to });
+        let (Some(from), Some(to)) = (from, to) else { return reading };
+        if to < from {
+            reading.wrong("to", Msg::new("forms-to-before-from"));
+        } else {
+            reading.ask = Some(Ask::Goto(Goto::Period(PeriodChoice::Between(Period { from, to }))));
+        }
+        reading
+    }
+
+    fn draft(&self) -> Option<DraftKey> {
+        None
+    }
 }

@@ -3,22 +3,80 @@
 //! Enter saves; Tab opens the whole form with what was understood.
 
 use chrono::Datelike;
+use crossterm::event::{KeyCode, KeyEvent};
 
+use super::item::{self, ItemForm};
 use super::parts::{self, get, plain};
-use super::{Spec, item};
+use super::{Form, Spec};
 use crate::domain::draft::quick::{Quick, quick};
 use crate::domain::draft::{patient, text};
 use crate::domain::{Addressee, Day, Exam, Gravity, IsoWeek, Kind, Msg, Role};
-use crate::protocol::{Draft, Raw};
+use crate::protocol::{Draft, DraftKey, Raw};
 use crate::ui::widget::form::{Field, Hint, Reading};
-use crate::ui::{Ask, Cx, Dialog, Glyph, Look, Meaning};
+use crate::ui::{Ask, Cx, Glyph, Look, Meaning};
 
-pub fn spec(cx: &Cx) -> Spec {
-    Spec {
-        title: cx.t("forms-quick-title"),
-        intro: vec![plain(cx.t("forms-quick-intro"))],
-        fields: vec![Field::sentence("line", "forms-field-quick", 3)],
-        raw: Raw::new(),
+/// A new point in one line, from anywhere.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct QuickForm {
+    /// Points that were begun and kept: the newest of them can be opened again.
+    begun: Vec<Draft>,
+}
+
+impl Form for QuickForm {
+    fn spec(&self, cx: &Cx) -> Spec {
+        Spec {
+            title: cx.t("forms-quick-title"),
+            intro: vec![plain(cx.t("forms-quick-intro"))],
+            fields: vec![Field::sentence("line", "forms-field-quick", 3)],
+            raw: Raw::new(),
+        }
+    }
+
+    fn read(&self, raw: &Raw, cx: &Cx) -> Reading {
+        let typed = text::line(get(raw, "line"));
+        let mut reading = Reading::default();
+        if typed.is_empty() {
+            reading.wrong("line", Msg::new("forms-quick-missing"));
+            return reading;
+        }
+        let quick = understood(raw, cx);
+        let whole = ItemForm::default().read(&started(raw, cx), cx);
+        preview(&mut reading, &quick, &whole, cx);
+        // A NIR is refused where it stands, whatever the line was cut into (rule 23).
+        if reading.take("line", text::checked(&typed, usize::MAX)).is_none() {
+            return reading;
+        }
+        if let Some((_, msg)) = whole.errors.into_iter().next() {
+            reading.wrong("line", msg);
+        }
+        reading.ask = whole.ask;
+        reading
+    }
+
+    fn draft(&self) -> Option<DraftKey> {
+        Some("item/quick".to_owned())
+    }
+
+    fn hands_on(&self) -> bool {
+        true
+    }
+
+    fn drafts(&mut self, kept: Vec<Draft>) {
+        self.begun = kept;
+        self.begun.retain(|draft| draft.key.starts_with(item::DRAFT));
+    }
+
+    fn notice(&self, cx: &Cx) -> Option<String> {
+        self.begun.iter().max_by_key(|draft| draft.at).map(|newest| begun(newest, cx))
+    }
+
+    /// The line opens into the whole form, with what was understood of it.
+    fn key(&self, key: &KeyEvent, raw: &Raw, cx: &Cx) -> Option<Ask> {
+        (key.code == KeyCode::Tab).then(|| open(raw, &self.begun, cx))
+    }
+
+    fn footer(&self) -> Option<&'static str> {
+        Some("forms-footer-quick")
     }
 }
 
@@ -42,15 +100,15 @@ fn addressee(quick: &Quick, cx: &Cx) -> Addressee {
 }
 
 /// Opens the whole form with what the line says, the keys where something is left to type.
-pub fn open(raw: &Raw, begun: &[Draft], cx: &Cx) -> Ask {
+fn open(raw: &Raw, begun: &[Draft], cx: &Cx) -> Ask {
     let start = start(raw, begun, cx);
     let field = match (get(&start, "text"), get(&start, "file"), get(&start, "initials")) {
-        ("", "", _) => return Ask::Open(Dialog::NewItem { start }),
+        ("", "", _) => return Ask::open(ItemForm { start }),
         ("", _, "") => "initials",
         ("", ..) => "text",
-        _ => item::read(&start, None, cx).errors.first().map_or("text", |(field, _)| *field),
+        _ => ItemForm::default().read(&start, cx).errors.first().map_or("text", |(field, _)| *field),
     };
-    Ask::OpenAt(Dialog::NewItem { start }, field)
+    Ask::open_at(ItemForm { start }, field)
 }
 
 /// What the whole form begins with: what the line says, or the newest of the points that were begun and kept.
@@ -73,7 +131,7 @@ fn start(raw: &Raw, begun: &[Draft], cx: &Cx) -> Raw {
 }
 
 /// Says that a point was begun, and how it is gone on with.
-pub fn begun(draft: &Draft, cx: &Cx) -> String {
+fn begun(draft: &Draft, cx: &Cx) -> String {
     let about = [get(&draft.raw, "file"), get(&draft.raw, "text")].map(str::trim).join(" ");
     let about = text::line(about.trim());
     let about = crate::ui::widget::text::cut(&about, 30, cx.look.glyph(Glyph::Ellipsis));
@@ -103,27 +161,6 @@ fn started(raw: &Raw, cx: &Cx) -> Raw {
         ("asked", parts::typed_day(Some(cx.now.day), cx)),
         ("exam", Exam::Laboratory.word().to_owned()),
     ])
-}
-
-pub fn read(raw: &Raw, draft: Option<String>, cx: &Cx) -> Reading {
-    let typed = text::line(get(raw, "line"));
-    let mut reading = Reading::default();
-    if typed.is_empty() {
-        reading.wrong("line", Msg::new("forms-quick-missing"));
-        return reading;
-    }
-    let quick = understood(raw, cx);
-    let whole = item::read(&started(raw, cx), draft, cx);
-    preview(&mut reading, &quick, &whole, cx);
-    // A NIR is refused where it stands, whatever the line was cut into (rule 23).
-    if reading.take("line", text::checked(&typed, usize::MAX)).is_none() {
-        return reading;
-    }
-    if let Some((_, msg)) = whole.errors.into_iter().next() {
-        reading.wrong("line", msg);
-    }
-    reading.ask = whole.ask;
-    reading
 }
 
 /// What was understood, a line for each part: the patient, the words, when and for whom.

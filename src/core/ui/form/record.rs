@@ -1,27 +1,113 @@
 //! The form of any record: what it asks and what an answer means, both out of the record's description.
 
-use super::Spec;
 use super::parts::{self, LINE_MAX, WORD_MAX, get};
+use super::{Form, Spec, draft_of};
 use crate::domain::act::{Act, RecordAct};
 use crate::domain::draft::{text, when};
 use crate::domain::record::{self, Kind, Record, Value, Values, Written};
-use crate::protocol::{Page, Raw, Write};
+use crate::domain::rights::Right;
+use crate::protocol::{DraftKey, Kept, Page, Query, Raw};
+use crate::ui::layer::help::Topic;
 use crate::ui::widget::form::{Field, FieldKind, Reading};
-use crate::ui::{Ask, Cx, Dialog};
+use crate::ui::{Ask, Cx};
 
-/// A record that is written: a new one, or one that is known.
-pub fn spec(record: &Record, known: Option<&Written>, cx: &Cx) -> Spec {
-    let words = record.words;
-    let fields = record.fields.iter().map(|field| Field::new(field.name, field.label, kind(field.kind, cx)));
-    let raw = record.fields.iter().map(|field| {
-        let value = known.map_or(&Value::Empty, |known| known.values.get(field.name));
-        (field.name.to_owned(), typed(field.kind, value, cx))
-    });
-    Spec {
-        title: cx.t(if known.is_some() { words.edit } else { words.new }),
-        intro: words.intro.map(|intro| parts::plain(cx.t(intro))).into_iter().collect(),
-        fields: fields.collect(),
-        raw: raw.collect(),
+/// A record of which one description says everything: a new one, or one that is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecordForm {
+    record: &'static Record,
+    known: Option<Written>,
+    /// The others of its kind, as far as they came.
+    others: Vec<Written>,
+}
+
+impl RecordForm {
+    /// The form of a record, as it was read where it is known.
+    #[must_use]
+    pub const fn new(record: &'static Record, known: Option<Written>) -> Self {
+        Self { record, known, others: Vec::new() }
+    }
+}
+
+impl Form for RecordForm {
+    fn spec(&self, cx: &Cx) -> Spec {
+        let words = self.record.words;
+        let fields = self.record.fields.iter().map(|field| Field::new(field.name, field.label, kind(field.kind, cx)));
+        let raw = self.record.fields.iter().map(|field| {
+            let value = self.known.as_ref().map_or(&Value::Empty, |known| known.values.get(field.name));
+            (field.name.to_owned(), typed(field.kind, value, cx))
+        });
+        Spec {
+            title: cx.t(if self.known.is_some() { words.edit } else { words.new }),
+            intro: words.intro.map(|intro| parts::plain(cx.t(intro))).into_iter().collect(),
+            fields: fields.collect(),
+            raw: raw.collect(),
+        }
+    }
+
+    fn read(&self, raw: &Raw, cx: &Cx) -> Reading {
+        let record = self.record;
+        let mut reading = Reading::default();
+        let values = record.fields.iter().filter_map(|field| Some((field.name, value(&mut reading, raw, field, cx)?)));
+        let values: Values = values.collect();
+        for (field, how) in record.fields.iter().filter_map(|field| Some((field.name, field.how?))) {
+            if get(raw, field).trim().is_empty() {
+                reading.advise(field, cx.t(how));
+            }
+        }
+        let but = self.known.as_ref().map(|known| known.id);
+        for (field, why) in record.faults(&values, &self.others, but, cx.now.day) {
+            // What could not be read is not missing.
+            if reading.error(field).is_none() {
+                reading.wrong(field, why);
+            }
+        }
+        let place = |name: &str| record.fields.iter().position(|field| field.name == name);
+        reading.errors.sort_by_key(|(field, _)| place(field));
+        for (field, what) in (record.advice)(&values, &cx.frame.rota) {
+            reading.advise(field, cx.words.say(&what));
+        }
+        if reading.errors.is_empty() {
+            let known = self.known.as_ref().map(|known| Kept::record(record, known));
+            reading.ask = Some(Ask::over(known.as_ref(), Act::Record(RecordAct::Put(record, but, values))));
+        }
+        reading
+    }
+
+    fn draft(&self) -> Option<DraftKey> {
+        Some(draft_of(self.record.table.0, self.known.as_ref().map(|known| known.id)))
+    }
+
+    fn topic(&self) -> Topic {
+        Topic::named(self.record.guide)
+    }
+
+    fn right(&self) -> Right {
+        self.record.right
+    }
+
+    fn query(&self) -> Option<Query> {
+        self.record.is_unique().then_some(Query::Records(self.record))
+    }
+
+    fn receive(&mut self, page: &Page) -> Raw {
+        if let Page::Records(of, rows) = page
+            && self.record == *of
+        {
+            self.others.clone_from(rows);
+        }
+        Raw::new()
+    }
+
+    fn theirs(&self) -> Option<Query> {
+        self.known.as_ref().map(|_| Query::Records(self.record))
+    }
+
+    fn renew(&mut self, page: &Page, _cx: &Cx) -> bool {
+        let (Some(known), Page::Records(of, rows)) = (&mut self.known, page) else { return false };
+        let Some(now) = rows.iter().find(|row| row.id == known.id && self.record == *of) else { return false };
+        known.clone_from(now);
+        self.others.clone_from(rows);
+        true
     }
 }
 
@@ -50,41 +136,6 @@ fn typed(kind: Kind, value: &Value, cx: &Cx) -> String {
     }
 }
 
-pub fn read(
-    record: &'static Record,
-    known: Option<&Written>,
-    others: &[Written],
-    raw: &Raw,
-    draft: Option<String>,
-    cx: &Cx,
-) -> Reading {
-    let mut reading = Reading::default();
-    let values = record.fields.iter().filter_map(|field| Some((field.name, value(&mut reading, raw, field, cx)?)));
-    let values: Values = values.collect();
-    for (field, how) in record.fields.iter().filter_map(|field| Some((field.name, field.how?))) {
-        if get(raw, field).trim().is_empty() {
-            reading.advise(field, cx.t(how));
-        }
-    }
-    let but = known.map(|known| known.id);
-    for (field, why) in record.faults(&values, others, but, cx.now.day) {
-        // What could not be read is not missing.
-        if reading.error(field).is_none() {
-            reading.wrong(field, why);
-        }
-    }
-    let place = |name: &str| record.fields.iter().position(|field| field.name == name);
-    reading.errors.sort_by_key(|(field, _)| place(field));
-    for (field, what) in (record.advice)(&values, &cx.frame.rota) {
-        reading.advise(field, cx.words.say(&what));
-    }
-    if reading.errors.is_empty() {
-        let seen = known.map(|known| (record.table.row(known.id), known.rev)).into_iter().collect();
-        reading.ask = Some(Ask::Save(Write { act: Act::Record(RecordAct::Put(record, but, values)), seen, draft }));
-    }
-    reading
-}
-
 /// What a field holds; nothing and an error where it cannot be read.
 fn value(reading: &mut Reading, raw: &Raw, field: &record::Field, cx: &Cx) -> Option<Value> {
     let name = field.name;
@@ -103,20 +154,6 @@ fn value(reading: &mut Reading, raw: &Raw, field: &record::Field, cx: &Cx) -> Op
         }
         Kind::Flag => Value::Flag(get(raw, name) == "1"),
     })
-}
-
-/// Its draft: one for each record, and one for a new one.
-pub fn draft_key(record: &Record, known: Option<&Written>) -> String {
-    format!("{}/{}", record.table.0, known.map_or_else(|| "new".to_owned(), |known| known.id.to_string()))
-}
-
-/// The dialog as it would open on what is kept now; nothing when it is gone.
-pub fn anew(dialog: &Dialog, page: &Page) -> Option<Dialog> {
-    let (Dialog::Record { record, known: Some(known), .. }, Page::Records(of, rows)) = (dialog, page) else {
-        return None;
-    };
-    let now = rows.iter().find(|row| row.id == known.id && record == of)?;
-    Some(Dialog::Record { record, known: Some(Box::new(now.clone())), others: rows.clone() })
 }
 
 #[cfg(test)]

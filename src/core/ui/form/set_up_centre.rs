@@ -1,10 +1,11 @@
 //! A new centre: its own facts, and its posts by name.
 
+use super::centre::{self, CentreForm};
 use super::parts::{get, plain};
-use super::{Spec, centre};
+use super::{Form, Spec};
 use crate::domain::Msg;
 use crate::domain::draft::text;
-use crate::protocol::Raw;
+use crate::protocol::{DraftKey, Raw};
 use crate::ui::ask::SetUpPart;
 use crate::ui::widget::form::{Field, Reading};
 use crate::ui::{Ask, Cx};
@@ -12,16 +13,43 @@ use crate::ui::{Ask, Cx};
 /// More posts than any centre has; more is a slip of the keyboard.
 const MOST: usize = 8;
 
-pub fn spec(cx: &Cx) -> Spec {
-    let mut spec = centre::spec(cx);
-    spec.title = cx.t("start-centre-title");
-    spec.intro = vec![plain(cx.t("start-centre-intro"))];
-    // Few facts are enough to begin with; every delay is the usual one until somebody wants it otherwise.
-    spec.fields.retain(|field| !matches!(field.name, "slot" | "lock" | "guide" | "result_days" | "before" | "after"));
-    spec.fields.insert(4, Field::line("posts", "start-field-posts"));
-    spec.raw.insert("posts".to_owned(), cx.t("start-one-post"));
-    spec.raw.insert("opened".to_owned(), String::new());
-    spec
+/// A new centre: its own facts, and its posts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SetUpCentreForm;
+
+impl Form for SetUpCentreForm {
+    fn spec(&self, cx: &Cx) -> Spec {
+        let mut spec = CentreForm(cx.frame.kept_centre()).spec(cx);
+        spec.title = cx.t("start-centre-title");
+        spec.intro = vec![plain(cx.t("start-centre-intro"))];
+        // Few facts are enough to begin with; every delay is the usual one until somebody wants it otherwise.
+        spec.fields
+            .retain(|field| !matches!(field.name, "slot" | "lock" | "guide" | "result_days" | "before" | "after"));
+        spec.fields.insert(4, Field::line("posts", "start-field-posts"));
+        spec.raw.insert("posts".to_owned(), cx.t("start-one-post"));
+        spec.raw.insert("opened".to_owned(), String::new());
+        spec
+    }
+
+    fn read(&self, raw: &Raw, cx: &Cx) -> Reading {
+        let mut reading = Reading::default();
+        let posts = reading.take("posts", posts(get(raw, "posts")));
+        if let Some(posts) = &posts {
+            reading.understood("posts", cx.words.say(&Msg::new("start-posts-count").with("count", posts.len())));
+        }
+        if let (Some(centre), Some(posts)) = (centre::facts(&mut reading, raw, cx), posts) {
+            reading.ask = Some(Ask::SetUp(SetUpPart::Centre(centre, posts)));
+        }
+        reading
+    }
+
+    fn draft(&self) -> Option<DraftKey> {
+        None
+    }
+
+    fn footer(&self) -> Option<&'static str> {
+        Some("forms-footer-set-up")
+    }
 }
 
 /// Reads `Médecin` or `Poste 1, Poste 2`.
@@ -31,18 +59,6 @@ fn posts(typed: &str) -> Result<Vec<String>, Msg> {
     let twice =
         names.iter().enumerate().any(|(n, name)| names[..n].iter().any(|other| text::key(other) == text::key(name)));
     if names.is_empty() || names.len() > MOST || twice { Err(Msg::new("start-posts")) } else { Ok(names) }
-}
-
-pub fn read(raw: &Raw, cx: &Cx) -> Reading {
-    let mut reading = Reading::default();
-    let posts = reading.take("posts", posts(get(raw, "posts")));
-    if let Some(posts) = &posts {
-        reading.understood("posts", cx.words.say(&Msg::new("start-posts-count").with("count", posts.len())));
-    }
-    if let (Some(centre), Some(posts)) = (centre::facts(&mut reading, raw, cx), posts) {
-        reading.ask = Some(Ask::SetUp(SetUpPart::Centre(centre, posts)));
-    }
-    reading
 }
 
 #[cfg(test)]

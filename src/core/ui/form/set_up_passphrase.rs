@@ -1,23 +1,37 @@
 //! The first account's passphrase: seven words to copy, or one's own.
 
-use super::Spec;
 use super::account::{passphrase, passphrase_field, proposed};
-use crate::protocol::Raw;
+use super::{Form, Spec};
+use crate::protocol::{DraftKey, Raw};
 use crate::ui::ask::SetUpPart;
 use crate::ui::widget::form::Reading;
 use crate::ui::{Ask, Cx};
 
-pub fn spec(cx: &Cx) -> Spec {
-    let mut spec = Spec { title: cx.t("start-passphrase-title"), ..Spec::default() };
-    spec.fields.push(passphrase_field());
-    proposed(&mut spec, cx);
-    spec
-}
+/// The first account's passphrase.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SetUpPassphraseForm;
 
-pub fn read(raw: &Raw, cx: &Cx) -> Reading {
-    let mut reading = Reading::default();
-    if let Some(passphrase) = passphrase(&mut reading, raw, cx) {
-        reading.ask = Some(Ask::SetUp(SetUpPart::Passphrase(passphrase)));
+impl Form for SetUpPassphraseForm {
+    fn spec(&self, cx: &Cx) -> Spec {
+        let mut spec = Spec { title: cx.t("start-passphrase-title"), ..Spec::default() };
+        spec.fields.push(passphrase_field());
+        proposed(&mut spec, cx);
+        spec
     }
-    reading
+
+    fn read(&self, raw: &Raw, cx: &Cx) -> Reading {
+        let mut reading = Reading::default();
+        if let Some(passphrase) = passphrase(&mut reading, raw, cx) {
+            reading.ask = Some(Ask::SetUp(SetUpPart::Passphrase(passphrase)));
+        }
+        reading
+    }
+
+    fn draft(&self) -> Option<DraftKey> {
+        None
+    }
+
+    fn footer(&self) -> Option<&'static str> {
+        Some("forms-footer-set-up")
+    }
 }

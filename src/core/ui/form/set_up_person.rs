@@ -1,24 +1,39 @@
 //! The first member of a new centre's team, whose account is the first.
 
 use super::parts::plain;
-use super::{Spec, staff};
-use crate::protocol::Raw;
+use super::staff::{self, StaffForm};
+use super::{Form, Spec};
+use crate::protocol::{DraftKey, Raw};
 use crate::ui::ask::SetUpPart;
 use crate::ui::widget::form::Reading;
 use crate::ui::{Ask, Cx};
 
-pub fn spec(cx: &Cx) -> Spec {
-    let mut spec = staff::spec(None, cx);
-    spec.title = cx.t("start-person-title");
-    spec.intro = vec![plain(cx.t("start-person-intro"))];
-    spec.fields.retain(|field| field.name != "ended");
-    spec
-}
+/// The first member of a new centre's team.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SetUpPersonForm;
 
-pub fn read(raw: &Raw, cx: &Cx) -> Reading {
-    let mut reading = Reading::default();
-    if let Some(person) = staff::member(&mut reading, None, raw, cx) {
-        reading.ask = Some(Ask::SetUp(SetUpPart::Person(person)));
+impl Form for SetUpPersonForm {
+    fn spec(&self, cx: &Cx) -> Spec {
+        let mut spec = StaffForm::default().spec(cx);
+        spec.title = cx.t("start-person-title");
+        spec.intro = vec![plain(cx.t("start-person-intro"))];
+        spec.fields.retain(|field| field.name != "ended");
+        spec
     }
-    reading
+
+    fn read(&self, raw: &Raw, cx: &Cx) -> Reading {
+        let mut reading = Reading::default();
+        if let Some(person) = staff::member(&mut reading, None, raw, cx) {
+            reading.ask = Some(Ask::SetUp(SetUpPart::Person(person)));
+        }
+        reading
+    }
+
+    fn draft(&self) -> Option<DraftKey> {
+        None
+    }
+
+    fn footer(&self) -> Option<&'static str> {
+        Some("forms-footer-set-up")
+    }
 }

@@ -1,12 +1,13 @@
 //! A member of the permanent team.
 
-use super::Spec;
 use super::doctor::{namesake, reach, save};
 use super::parts::{self, get};
+use super::{Form, Spec, draft_of};
 use crate::domain::act::NewPerson;
 use crate::domain::draft::{phone, text};
-use crate::domain::{DoctorFacts, Msg, PersonId, Role};
-use crate::protocol::Raw;
+use crate::domain::rights::Right;
+use crate::domain::{DoctorFacts, Msg, Person, PersonId, Role};
+use crate::protocol::{DraftKey, Kept, Page, Query, Raw};
 use crate::ui::Cx;
 use crate::ui::widget::form::{Field, FieldKind, Reading};
 
@@ -22,7 +23,7 @@ const DAYS: [[&str; 2]; 7] = [
 ];
 
 /// The day a word names, by its first letters, when it names one only.
-pub fn weekday(word: &str) -> Option<usize> {
+pub(super) fn weekday(word: &str) -> Option<usize> {
     let folded = text::fold(word);
     let word = folded.trim_matches('.');
     // Two letters name several days in two languages (`ma`, `me`, `sa`), the French one goes first.
@@ -36,7 +37,7 @@ pub fn weekday(word: &str) -> Option<usize> {
 }
 
 /// Reads `lun mar jeu`, `lun-ven` or `lun à ven`.
-pub fn presence(typed: &str) -> Result<[bool; 7], Msg> {
+pub(super) fn presence(typed: &str) -> Result<[bool; 7], Msg> {
     let mut days = [false; 7];
     let folded = text::fold(typed).replace('-', " - ").replace(['/', ',', ';', '+'], " ");
     let (mut last, mut range) = (None, false);
@@ -56,42 +57,75 @@ pub fn presence(typed: &str) -> Result<[bool; 7], Msg> {
 }
 
 /// Days as the form holds and shows them: `lun. mar. jeu.`
-pub fn shown(days: [bool; 7], cx: &Cx) -> String {
+pub(super) fn shown(days: [bool; 7], cx: &Cx) -> String {
     let week = cx.now.day.week();
     let names: Vec<String> = week.days().zip(days).filter(|(_, on)| *on).map(|(d, _)| cx.words.weekday(d)).collect();
     names.join(" ")
 }
 
-pub fn spec(id: Option<PersonId>, cx: &Cx) -> Spec {
-    let known = id.and_then(|id| cx.frame.rota.people.get(id));
-    let text = |f: fn(&crate::domain::Person) -> Option<String>| known.and_then(f).unwrap_or_default();
-    let days = known.map_or([true, true, true, true, true, false, false], |p| p.presence);
-    Spec {
-        title: cx.t(if known.is_some() { "forms-staff-edit" } else { "forms-staff-new" }),
-        intro: Vec::new(),
-        fields: vec![
-            Field::line("given", "forms-field-given"),
-            Field::line("family", "forms-field-family"),
-            Field::new("role", "forms-field-role", FieldKind::Choice(parts::options(&Role::TEAM, Role::word, cx))),
-            Field::line("presence", "forms-field-presence"),
-            Field::short("phone", "forms-field-phone"),
-            Field::line("email", "forms-field-email"),
-            Field::short("ended", "forms-field-ended"),
-        ],
-        raw: parts::raw([
-            ("given", text(|p| Some(p.given.clone()))),
-            ("family", text(|p| Some(p.family.clone()))),
-            ("role", known.map_or(Role::Coordination, |p| p.role).word().to_owned()),
-            ("presence", shown(days, cx)),
-            ("phone", text(|p| p.phone.as_deref().map(phone::show))),
-            ("email", text(|p| p.email.clone())),
-            ("ended", parts::typed_day(known.and_then(|p| p.ended), cx)),
-        ]),
+/// A member of the permanent team.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct StaffForm {
+    pub known: Option<Kept<Person>>,
+}
+
+impl Form for StaffForm {
+    fn spec(&self, cx: &Cx) -> Spec {
+        let known = self.known.as_ref().map(|known| &known.what);
+        let text = |f: fn(&Person) -> Option<String>| known.and_then(f).unwrap_or_default();
+        let days = known.map_or([true, true, true, true, true, false, false], |p| p.presence);
+        Spec {
+            title: cx.t(if known.is_some() { "forms-staff-edit" } else { "forms-staff-new" }),
+            intro: Vec::new(),
+            fields: vec![
+                Field::line("given", "forms-field-given"),
+                Field::line("family", "forms-field-family"),
+                Field::new("role", "forms-field-role", FieldKind::Choice(parts::options(&Role::TEAM, Role::word, cx))),
+                Field::line("presence", "forms-field-presence"),
+                Field::short("phone", "forms-field-phone"),
+                Field::line("email", "forms-field-email"),
+                Field::short("ended", "forms-field-ended"),
+            ],
+            raw: parts::raw([
+                ("given", text(|p| Some(p.given.clone()))),
+                ("family", text(|p| Some(p.family.clone()))),
+                ("role", known.map_or(Role::Coordination, |p| p.role).word().to_owned()),
+                ("presence", shown(days, cx)),
+                ("phone", text(|p| p.phone.as_deref().map(phone::show))),
+                ("email", text(|p| p.email.clone())),
+                ("ended", parts::typed_day(known.and_then(|p| p.ended), cx)),
+            ]),
+        }
+    }
+
+    fn read(&self, raw: &Raw, cx: &Cx) -> Reading {
+        let mut reading = Reading::default();
+        if let Some(new) = member(&mut reading, self.known.as_ref().map(|known| known.what.id), raw, cx) {
+            reading.ask = Some(save(self.known.as_ref(), new));
+        }
+        reading
+    }
+
+    fn draft(&self) -> Option<DraftKey> {
+        Some(draft_of("staff", self.known.as_ref().map(|known| known.what.id.0)))
+    }
+
+    fn right(&self) -> Right {
+        Right::People
+    }
+
+    fn theirs(&self) -> Option<Query> {
+        self.known.as_ref().map(|_| Query::Frame)
+    }
+
+    fn renew(&mut self, _page: &Page, cx: &Cx) -> bool {
+        self.known = self.known.as_ref().and_then(|known| cx.frame.kept_person(known.what.id));
+        self.known.is_some()
     }
 }
 
 /// The member as filled in, once every field is right.
-pub fn member(reading: &mut Reading, id: Option<PersonId>, raw: &Raw, cx: &Cx) -> Option<NewPerson> {
+pub(super) fn member(reading: &mut Reading, id: Option<PersonId>, raw: &Raw, cx: &Cx) -> Option<NewPerson> {
     let given = parts::needed_line(reading, raw, "given");
     let family = parts::needed_line(reading, raw, "family");
     if let (Some(given), Some(family)) = (&given, &family) {
@@ -111,12 +145,4 @@ pub fn member(reading: &mut Reading, id: Option<PersonId>, raw: &Raw, cx: &Cx) -
         Some(NewPerson { given, family, role, phone, email, presence, ended, doctor: DoctorFacts::default() })
     })();
     new.filter(|_| reading.errors.is_empty())
-}
-
-pub fn read(id: Option<PersonId>, raw: &Raw, draft: Option<String>, cx: &Cx) -> Reading {
-    let mut reading = Reading::default();
-    if let Some(new) = member(&mut reading, id, raw, cx) {
-        reading.ask = Some(save(id, new, draft, cx));
-    }
-    reading
 }

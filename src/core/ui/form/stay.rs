@@ -1,54 +1,136 @@
 //! A stay: who comes, on which post, from which day to which day.
 
-use super::Spec;
 use super::parts::{self, get};
-use crate::domain::act::{Act, NewStay, StayAct};
+use super::{Form, Spec, draft_of};
+use crate::domain::act::{NewStay, StayAct};
+use crate::domain::rights::Right;
 use crate::domain::{Day, IsoWeek, Msg, PersonId, PostId, Role, Stay, StayId, StayState};
-use crate::protocol::{Raw, Table};
-use crate::ui::Cx;
+use crate::protocol::{DraftKey, Kept, Page, Query, Raw};
 use crate::ui::widget::form::{Field, FieldKind, Reading};
+use crate::ui::{Ask, Cx};
 
 /// States one gives a stay here; it is cancelled elsewhere, with its reason.
 const STATES: [StayState; 3] = [StayState::Considered, StayState::Option, StayState::Confirmed];
 
-pub fn spec(stay: Option<StayId>, post: Option<PostId>, week: Option<IsoWeek>, cx: &Cx) -> Spec {
-    let rota = &cx.frame.rota;
-    let known = stay.and_then(|id| rota.stay(id));
-    let post = known.map(|s| s.post).or(post).or_else(|| rota.posts.first().map(|p| p.id));
-    let posts = rota.posts.iter().map(|p| (p.id.to_string(), p.name.clone())).collect();
-    let doctors = rota.people.0.values().filter(|p| {
-        p.role == Role::Doctor
-            && (p.ended.is_none_or(|last| last >= cx.now.day) || known.is_some_and(|s| s.doctor == p.id))
-    });
-    let doctors = doctors.map(|p| (p.id.to_string(), format!("Dr {}", p.full()))).collect();
-    let states: Vec<StayState> = match known.map(|s| s.state) {
-        Some(StayState::Cancelled) => StayState::ALL.to_vec(),
-        _ => STATES.to_vec(),
-    };
-    // Monday to the last day the centre opens.
-    let preset = week.map(|w| {
-        let calendar = &rota.calendar;
-        let last = calendar.last_working(w.monday(), w.sunday()).unwrap_or_else(|| w.sunday());
-        (calendar.first_working(w.monday(), w.sunday()).unwrap_or_else(|| w.monday()), last)
-    });
-    let days = known.map(|s| (s.from, s.to)).or(preset);
-    Spec {
-        title: cx.t(if known.is_some() { "forms-stay-edit" } else { "forms-stay-new" }),
-        intro: Vec::new(),
-        fields: vec![
-            Field::new("post", "forms-field-post", FieldKind::Choice(posts)),
-            Field::new("doctor", "forms-field-doctor", FieldKind::Picker(doctors)),
-            Field::short("from", "forms-field-from"),
-            Field::short("to", "forms-field-to-day"),
-            Field::new("state", "forms-field-state", FieldKind::Choice(parts::options(&states, StayState::word, cx))),
-        ],
-        raw: parts::raw([
-            ("post", post.map(|p| p.to_string()).unwrap_or_default()),
-            ("doctor", known.map(|s| s.doctor.to_string()).unwrap_or_default()),
-            ("from", parts::typed_day(days.map(|d| d.0), cx)),
-            ("to", parts::typed_day(days.map(|d| d.1), cx)),
-            ("state", known.map_or(StayState::Confirmed, |s| s.state).word().to_owned()),
-        ]),
+/// A new stay, its post and week preset where they are known, or an existing one.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct StayForm {
+    pub known: Option<Kept<Stay>>,
+    pub post: Option<PostId>,
+    pub week: Option<IsoWeek>,
+}
+
+impl StayForm {
+    /// A stay that is there already.
+    #[must_use]
+    pub const fn of(known: Kept<Stay>) -> Self {
+        Self { known: Some(known), post: None, week: None }
+    }
+}
+
+impl Form for StayForm {
+    fn spec(&self, cx: &Cx) -> Spec {
+        let rota = &cx.frame.rota;
+        let known = self.known.as_ref().map(|known| &known.what);
+        let post = known.map(|s| s.post).or(self.post).or_else(|| rota.posts.first().map(|p| p.id));
+        let posts = rota.posts.iter().map(|p| (p.id.to_string(), p.name.clone())).collect();
+        let doctors = rota.people.0.values().filter(|p| {
+            p.role == Role::Doctor
+                && (p.ended.is_none_or(|last| last >= cx.now.day) || known.is_some_and(|s| s.doctor == p.id))
+        });
+        let doctors = doctors.map(|p| (p.id.to_string(), format!("Dr {}", p.full()))).collect();
+        let states: Vec<StayState> = match known.map(|s| s.state) {
+            Some(StayState::Cancelled) => StayState::ALL.to_vec(),
+            _ => STATES.to_vec(),
+        };
+        // Monday to the last day the centre opens.
+        let preset = self.week.map(|w| {
+            let calendar = &rota.calendar;
+            let last = calendar.last_working(w.monday(), w.sunday()).unwrap_or_else(|| w.sunday());
+            (calendar.first_working(w.monday(), w.sunday()).unwrap_or_else(|| w.monday()), last)
+        });
+        let days = known.map(|s| (s.from, s.to)).or(preset);
+        Spec {
+            title: cx.t(if known.is_some() { "forms-stay-edit" } else { "forms-stay-new" }),
+            intro: Vec::new(),
+            fields: vec![
+                Field::new("post", "forms-field-post", FieldKind::Choice(posts)),
+                Field::new("doctor", "forms-field-doctor", FieldKind::Picker(doctors)),
+                Field::short("from", "forms-field-from"),
+                Field::short("to", "forms-field-to-day"),
+                Field::new(
+                    "state",
+                    "forms-field-state",
+                    FieldKind::Choice(parts::options(&states, StayState::word, cx)),
+                ),
+            ],
+            raw: parts::raw([
+                ("post", post.map(|p| p.to_string()).unwrap_or_default()),
+                ("doctor", known.map(|s| s.doctor.to_string()).unwrap_or_default()),
+                ("from", parts::typed_day(days.map(|d| d.0), cx)),
+                ("to", parts::typed_day(days.map(|d| d.1), cx)),
+                ("state", known.map_or(StayState::Confirmed, |s| s.state).word().to_owned()),
+            ]),
+        }
+    }
+
+    fn read(&self, raw: &Raw, cx: &Cx) -> Reading {
+        let mut reading = Reading::default();
+        let stay = self.known.as_ref().map(|known| known.what.id);
+        let post = get(raw, "post").parse().ok().map(PostId);
+        if post.is_none() {
+            reading.wrong("post", Msg::new("forms-missing-post"));
+        } else if cx.frame.rota.posts.len() == 1 {
+            reading.hidden.push("post");
+        }
+        let doctor = get(raw, "doctor").parse().ok().map(PersonId);
+        if doctor.is_none() {
+            let nobody = !cx.frame.rota.people.0.values().any(|p| p.role == Role::Doctor);
+            reading.wrong("doctor", Msg::new(if nobody { "forms-no-doctor" } else { "forms-missing-doctor" }));
+        }
+        let from = parts::needed_day(&mut reading, raw, "from", cx);
+        let to = parts::needed_day(&mut reading, raw, "to", cx);
+        let state = parts::chosen(&StayState::ALL, StayState::word, get(raw, "state")).unwrap_or(StayState::Confirmed);
+        if let (Some(from), Some(to)) = (from, to) {
+            if to < from {
+                reading.wrong("to", Msg::new("forms-to-before-from"));
+            } else if to.0 - from.0 > 365 {
+                reading.wrong("to", Msg::new("forms-too-long"));
+            } else {
+                weigh(&mut reading, from, to, cx);
+            }
+        }
+        let (Some(post), Some(doctor), Some(from), Some(to)) = (post, doctor, from, to) else { return reading };
+        let new = NewStay { post, doctor, from, to, state };
+        clash(&mut reading, stay, &new, cx);
+        if reading.errors.is_empty() {
+            reading.ask = Some(Ask::over(
+                self.known.as_ref(),
+                match stay {
+                    Some(id) => StayAct::Edit(id, new),
+                    None => StayAct::Add(new),
+                },
+            ));
+        }
+        reading
+    }
+
+    fn draft(&self) -> Option<DraftKey> {
+        Some(draft_of("stay", self.known.as_ref().map(|known| known.what.id.0)))
+    }
+
+    fn right(&self) -> Right {
+        Right::Rota
+    }
+
+    /// It may be long over.
+    fn theirs(&self) -> Option<Query> {
+        self.known.as_ref().map(|_| Query::FrameSince(Day(i32::MIN)))
+    }
+
+    fn renew(&mut self, _page: &Page, cx: &Cx) -> bool {
+        self.known = self.known.as_ref().and_then(|known| cx.frame.kept_stay(known.what.id));
+        self.known.is_some()
     }
 }
 
@@ -89,41 +171,4 @@ fn clash(reading: &mut Reading, stay: Option<StayId>, new: &NewStay, cx: &Cx) {
             reading.advise("from", cx.words.say(&msg));
         }
     }
-}
-
-pub fn read(stay: Option<StayId>, raw: &Raw, draft: Option<String>, cx: &Cx) -> Reading {
-    let mut reading = Reading::default();
-    let post = get(raw, "post").parse().ok().map(PostId);
-    if post.is_none() {
-        reading.wrong("post", Msg::new("forms-missing-post"));
-    } else if cx.frame.rota.posts.len() == 1 {
-        reading.hidden.push("post");
-    }
-    let doctor = get(raw, "doctor").parse().ok().map(PersonId);
-    if doctor.is_none() {
-        let nobody = !cx.frame.rota.people.0.values().any(|p| p.role == Role::Doctor);
-        reading.wrong("doctor", Msg::new(if nobody { "forms-no-doctor" } else { "forms-missing-doctor" }));
-    }
-    let from = parts::needed_day(&mut reading, raw, "from", cx);
-    let to = parts::needed_day(&mut reading, raw, "to", cx);
-    let state = parts::chosen(&StayState::ALL, StayState::word, get(raw, "state")).unwrap_or(StayState::Confirmed);
-    if let (Some(from), Some(to)) = (from, to) {
-        if to < from {
-            reading.wrong("to", Msg::new("forms-to-before-from"));
-        } else if to.0 - from.0 > 365 {
-            reading.wrong("to", Msg::new("forms-too-long"));
-        } else {
-            weigh(&mut reading, from, to, cx);
-        }
-    }
-    let (Some(post), Some(doctor), Some(from), Some(to)) = (post, doctor, from, to) else { return reading };
-    let new = NewStay { post, doctor, from, to, state };
-    clash(&mut reading, stay, &new, cx);
-    if reading.errors.is_empty() {
-        reading.ask = Some(match stay {
-            Some(id) => parts::save(Act::Stay(StayAct::Edit(id, new)), &[Table::STAY.row(id.0)], draft, cx),
-            None => parts::save_new(Act::Stay(StayAct::Add(new)), draft),
-        });
-    }
-    reading
 }

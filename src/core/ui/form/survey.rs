@@ -1,12 +1,13 @@
 //! The relevé of a week: the third free appointment, unplanned requests, meetings, Asalée contacts.
 
-use super::Spec;
 use super::parts::{self, get};
-use crate::domain::act::{Act, NotedAct};
+use super::{Form, Spec, draft_of};
+use crate::domain::act::NotedAct;
 use crate::domain::draft::{text::fold, when};
-use crate::domain::noted::{NewSurvey, Noted, NotedId, Third, far_from};
-use crate::domain::{Day, Msg, SurveyId};
-use crate::protocol::{NotedPage, Raw, Rev, Table, Write};
+use crate::domain::noted::{NewSurvey, Noted, NotedId, Third, WeekSurvey, far_from};
+use crate::domain::{Day, Msg};
+use crate::protocol::{DraftKey, Kept, NotedPage, Page, Query, Raw};
+use crate::ui::layer::help::Topic;
 use crate::ui::widget::form::{Field, Hint, Reading};
 use crate::ui::{Ask, Cx, Meaning};
 
@@ -25,26 +26,122 @@ const COUNTS: [Count; 6] = [
 /// What says that no doctor had a free appointment, in both languages.
 const NEVER: [&str; 6] = ["aucun", "jamais", "rien", "none", "never", "∞"];
 
-pub fn spec(known: Option<SurveyId>, page: &NotedPage, cx: &Cx) -> Spec {
-    let what = known.and_then(|id| page.surveys.iter().find(|(s, _)| s.id == id)).map(|(s, _)| &s.what);
-    let mut fields = vec![Field::short("day", "survey-field-day"), Field::short("third", "survey-field-third")];
-    fields.extend(COUNTS.map(|(name, label, ..)| Field::short(name, label)));
-    let third = match what.map(|w| w.third) {
-        Some(Third::On(day)) => cx.words.date(day),
-        Some(Third::Never) => cx.t("survey-never"),
-        Some(Third::Unknown) | None => String::new(),
-    };
-    let mut raw =
-        parts::raw([("day", parts::typed_day(Some(what.map_or(cx.now.day, |w| w.day)), cx)), ("third", third)]);
-    for (name, _, _, count) in COUNTS {
-        let value = what.and_then(count).map(|n| n.to_string()).unwrap_or_default();
-        raw.insert(name.to_owned(), value);
+/// The relevé of a week, beside everything noted before.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SurveyForm {
+    pub known: Option<Kept<WeekSurvey>>,
+    pub page: NotedPage,
+}
+
+impl Form for SurveyForm {
+    fn spec(&self, cx: &Cx) -> Spec {
+        let what = self.known.as_ref().map(|known| &known.what.what);
+        let mut fields = vec![Field::short("day", "survey-field-day"), Field::short("third", "survey-field-third")];
+        fields.extend(COUNTS.map(|(name, label, ..)| Field::short(name, label)));
+        let third = match what.map(|w| w.third) {
+            Some(Third::On(day)) => cx.words.date(day),
+            Some(Third::Never) => cx.t("survey-never"),
+            Some(Third::Unknown) | None => String::new(),
+        };
+        let mut raw =
+            parts::raw([("day", parts::typed_day(Some(what.map_or(cx.now.day, |w| w.day)), cx)), ("third", third)]);
+        for (name, _, _, count) in COUNTS {
+            let value = what.and_then(count).map(|n| n.to_string()).unwrap_or_default();
+            raw.insert(name.to_owned(), value);
+        }
+        Spec {
+            title: cx.t(if what.is_some() { "survey-edit" } else { "survey-new" }),
+            intro: vec![parts::plain(cx.t("survey-intro"))],
+            fields,
+            raw,
+        }
     }
-    Spec {
-        title: cx.t(if known.is_some() { "survey-edit" } else { "survey-new" }),
-        intro: vec![parts::plain(cx.t("survey-intro"))],
-        fields,
-        raw,
+
+    fn read(&self, raw: &Raw, cx: &Cx) -> Reading {
+        let known = self.known.as_ref().map(|known| known.what.id);
+        let mut reading = Reading::default();
+        let day = parts::past_day(&mut reading, raw, "day", cx);
+        let Some(day) = day else { return reading };
+        if day > cx.now.day {
+            reading.wrong("day", Msg::new("store-noted-future"));
+        }
+        let others: Vec<&NewSurvey> =
+            self.page.surveys.iter().map(|kept| &kept.what).filter(|s| known != Some(s.id)).map(|s| &s.what).collect();
+        if let Some(same) = others.iter().find(|o| o.week == day.week()) {
+            reading.wrong("day", Msg::new("store-survey-taken").with("week", same.week));
+        }
+        // Another weekday than the last times: the delay would not compare.
+        let usual = others.last().filter(|last| others.len() > 1 && last.day.weekday_index() != day.weekday_index());
+        if let Some(last) = usual {
+            let msg = Msg::new("survey-weekday").with("weekday", cx.words.weekday(last.day));
+            reading.advise("day", cx.words.say(&msg));
+        }
+        let third = reading.take("third", third(get(raw, "third"), day));
+        let counts: Vec<Option<Option<u32>>> =
+            COUNTS.iter().map(|(name, _, most, _)| parts::count(&mut reading, raw, name, *most)).collect();
+        let mut counts = counts.into_iter().map(|count| count.map(|n| n.and_then(|n| u16::try_from(n).ok())));
+        let mut next = || counts.next().flatten();
+        let new = (|| {
+            Some(NewSurvey {
+                week: day.week(),
+                day,
+                third: third?,
+                same_day: next()?,
+                next_day: next()?,
+                refused: next()?,
+                meetings: next()?,
+                meeting_minutes: next()?,
+                asalee: next()?,
+            })
+        })();
+        let Some(new) = new else { return reading };
+        weigh(&mut reading, &new, &others, &self.page, cx);
+        if new.is_empty() {
+            reading.wrong("third", Msg::new("store-survey-empty"));
+        }
+        if reading.errors.is_empty() {
+            let noted = Noted::Survey(new);
+            let act = match known {
+                Some(id) => NotedAct::Edit(NotedId::Survey(id), noted),
+                None => NotedAct::Add(noted),
+            };
+            reading.ask = Some(Ask::over(self.known.as_ref(), act));
+        }
+        reading
+    }
+
+    fn draft(&self) -> Option<DraftKey> {
+        Some(draft_of("survey", self.known.as_ref().map(|known| known.what.id.0)))
+    }
+
+    fn topic(&self) -> Topic {
+        Topic::Noted
+    }
+
+    /// What is usual here, and what is there already.
+    fn query(&self) -> Option<Query> {
+        Some(Query::Noted)
+    }
+
+    fn receive(&mut self, page: &Page) -> Raw {
+        if let Page::Noted(page) = page {
+            self.page.clone_from(page);
+        }
+        Raw::new()
+    }
+
+    fn asks_twice(&self) -> bool {
+        true
+    }
+
+    fn theirs(&self) -> Option<Query> {
+        self.known.as_ref().map(|_| Query::Noted)
+    }
+
+    fn renew(&mut self, page: &Page, _cx: &Cx) -> bool {
+        let (Some(known), Page::Noted(page)) = (&mut self.known, page) else { return false };
+        self.page.clone_from(page);
+        page.surveys.iter().find(|kept| kept.what.id == known.what.id).map(|kept| known.clone_from(kept)).is_some()
     }
 }
 
@@ -65,58 +162,6 @@ fn third(typed: &str, day: Day) -> Result<Third, Msg> {
     }
     let found = when::day(typed, day)?;
     if found < day { Err(Msg::new("survey-third-before")) } else { Ok(Third::On(found)) }
-}
-
-pub fn read(known: Option<(SurveyId, Rev)>, page: &NotedPage, raw: &Raw, draft: Option<String>, cx: &Cx) -> Reading {
-    let mut reading = Reading::default();
-    let day = parts::past_day(&mut reading, raw, "day", cx);
-    let Some(day) = day else { return reading };
-    if day > cx.now.day {
-        reading.wrong("day", Msg::new("store-noted-future"));
-    }
-    let others: Vec<&NewSurvey> =
-        page.surveys.iter().filter(|(s, _)| known.is_none_or(|(id, _)| s.id != id)).map(|(s, _)| &s.what).collect();
-    if let Some(same) = others.iter().find(|o| o.week == day.week()) {
-        reading.wrong("day", Msg::new("store-survey-taken").with("week", same.week));
-    }
-    // Another weekday than the last times: the delay would not compare.
-    let usual = others.last().filter(|last| others.len() > 1 && last.day.weekday_index() != day.weekday_index());
-    if let Some(last) = usual {
-        let msg = Msg::new("survey-weekday").with("weekday", cx.words.weekday(last.day));
-        reading.advise("day", cx.words.say(&msg));
-    }
-    let third = reading.take("third", third(get(raw, "third"), day));
-    let counts: Vec<Option<Option<u32>>> =
-        COUNTS.iter().map(|(name, _, most, _)| parts::count(&mut reading, raw, name, *most)).collect();
-    let mut counts = counts.into_iter().map(|count| count.map(|n| n.and_then(|n| u16::try_from(n).ok())));
-    let mut next = || counts.next().flatten();
-    let new = (|| {
-        Some(NewSurvey {
-            week: day.week(),
-            day,
-            third: third?,
-            same_day: next()?,
-            next_day: next()?,
-            refused: next()?,
-            meetings: next()?,
-            meeting_minutes: next()?,
-            asalee: next()?,
-        })
-    })();
-    let Some(new) = new else { return reading };
-    weigh(&mut reading, &new, &others, page, cx);
-    if new.is_empty() {
-        reading.wrong("third", Msg::new("store-survey-empty"));
-    }
-    if reading.errors.is_empty() {
-        let noted = Noted::Survey(new);
-        let (act, seen) = match known {
-            Some((id, rev)) => (NotedAct::Edit(NotedId::Survey(id), noted), vec![(Table::SURVEY.row(id.0), rev)]),
-            None => (NotedAct::Add(noted), Vec::new()),
-        };
-        reading.ask = Some(Ask::Save(Write { act: Act::Noted(act), seen, draft }));
-    }
-    reading
 }
 
 /// What the numbers say beside those of other weeks: understood, or questioned, never refused.
@@ -152,8 +197,9 @@ fn doubt(reading: &mut Reading, field: &'static str, usual: u32, cx: &Cx) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::noted::WeekSurvey;
-    use crate::domain::{IsoWeek, Stamp};
+    use crate::domain::act::Act;
+    use crate::domain::{IsoWeek, Rev, Stamp, SurveyId};
+    use crate::protocol::Write;
     use crate::ui::testing::{Desk, GARNIER, day};
 
     /// Six weeks surveyed on Tuesdays, seven days to the third appointment; two meetings in the agenda of S48.
@@ -172,7 +218,7 @@ mod tests {
                 meeting_minutes: Some(45),
                 asalee: None,
             };
-            (WeekSurvey { id: SurveyId(i64::from(week.number())), what, author: GARNIER, at: Stamp(0) }, Rev(1))
+            Kept::at(WeekSurvey { id: SurveyId(i64::from(week.number())), what, author: GARNIER, at: Stamp(0) }, Rev(1))
         };
         let meetings = [(IsoWeek::new(2026, 48).unwrap(), (2, 75))].into_iter().collect();
         NotedPage { surveys: (42..=47).map(survey).collect(), meetings, ..NotedPage::default() }
@@ -180,9 +226,10 @@ mod tests {
 
     fn reading(fields: &[(&'static str, &str)]) -> Reading {
         let desk = Desk::of(GARNIER);
-        let mut raw = spec(None, &page(), &desk.cx()).raw;
+        let form = SurveyForm { known: None, page: page() };
+        let mut raw = form.spec(&desk.cx()).raw;
         raw.extend(fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
-        read(None, &page(), &raw, None, &desk.cx())
+        form.read(&raw, &desk.cx())
     }
 
     fn noted(fields: &[(&'static str, &str)]) -> NewSurvey {

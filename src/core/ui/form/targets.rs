@@ -1,61 +1,94 @@
 //! What the centre aims at, and the fee of a week: settings of the centre, no law.
 
-use super::Spec;
 use super::parts::{self, get};
-use crate::domain::Msg;
-use crate::domain::act::{Act, CentreAct};
+use super::{Form, Spec};
+use crate::domain::act::CentreAct;
 use crate::domain::noted::Targets;
-use crate::protocol::{Raw, Table};
-use crate::ui::Cx;
+use crate::domain::rights::Right;
+use crate::domain::{Centre, Msg};
+use crate::protocol::{DraftKey, Kept, Page, Query, Raw};
+use crate::ui::layer::help::Topic;
 use crate::ui::widget::form::{Field, Reading};
+use crate::ui::{Ask, Cx};
 
-pub fn spec(cx: &Cx) -> Spec {
-    let targets = cx.frame.centre.targets;
-    let maybe = |value: Option<u16>| value.map(|n| n.to_string()).unwrap_or_default();
-    Spec {
-        title: cx.t("targets-title"),
-        intro: vec![parts::plain(cx.t("targets-intro"))],
-        fields: vec![
-            Field::short("open_weeks", "targets-field-weeks"),
-            Field::short("consultations", "targets-field-consultations"),
-            Field::short("third", "targets-field-third"),
-            Field::short("fee", "targets-field-fee"),
-        ],
-        raw: parts::raw([
-            ("open_weeks", targets.open_weeks.to_string()),
-            ("consultations", maybe(targets.week_consultations)),
-            ("third", maybe(targets.third_days)),
-            ("fee", targets.week_fee.to_string()),
-        ]),
-    }
-}
+/// What the centre aims at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TargetsForm(pub Kept<Centre>);
 
-pub fn read(raw: &Raw, draft: Option<String>, cx: &Cx) -> Reading {
-    let mut reading = Reading::default();
-    let mut count = |name, most| {
-        let found = parts::count(&mut reading, raw, name, most)?;
-        Some(found.and_then(|n| u16::try_from(n).ok()))
-    };
-    let (weeks, consultations) = (count("open_weeks", 53), count("consultations", 999));
-    let (third, fee) = (count("third", 999), count("fee", 9_999));
-    for name in ["open_weeks", "fee"] {
-        if get(raw, name).trim().is_empty() {
-            reading.wrong(name, Msg::new("close-number-missing"));
+impl Form for TargetsForm {
+    fn spec(&self, cx: &Cx) -> Spec {
+        let targets = self.0.what.targets;
+        let maybe = |value: Option<u16>| value.map(|n| n.to_string()).unwrap_or_default();
+        Spec {
+            title: cx.t("targets-title"),
+            intro: vec![parts::plain(cx.t("targets-intro"))],
+            fields: vec![
+                Field::short("open_weeks", "targets-field-weeks"),
+                Field::short("consultations", "targets-field-consultations"),
+                Field::short("third", "targets-field-third"),
+                Field::short("fee", "targets-field-fee"),
+            ],
+            raw: parts::raw([
+                ("open_weeks", targets.open_weeks.to_string()),
+                ("consultations", maybe(targets.week_consultations)),
+                ("third", maybe(targets.third_days)),
+                ("fee", targets.week_fee.to_string()),
+            ]),
         }
     }
-    // A target of none is no target.
-    if weeks == Some(Some(0)) {
-        reading.wrong("open_weeks", Msg::new("targets-none"));
+
+    fn read(&self, raw: &Raw, _cx: &Cx) -> Reading {
+        let mut reading = Reading::default();
+        let mut count = |name, most| {
+            let found = parts::count(&mut reading, raw, name, most)?;
+            Some(found.and_then(|n| u16::try_from(n).ok()))
+        };
+        let (weeks, consultations) = (count("open_weeks", 53), count("consultations", 999));
+        let (third, fee) = (count("third", 999), count("fee", 9_999));
+        for name in ["open_weeks", "fee"] {
+            if get(raw, name).trim().is_empty() {
+                reading.wrong(name, Msg::new("close-number-missing"));
+            }
+        }
+        // A target of none is no target.
+        if weeks == Some(Some(0)) {
+            reading.wrong("open_weeks", Msg::new("targets-none"));
+        }
+        if consultations == Some(Some(0)) {
+            reading.wrong("consultations", Msg::new("targets-none"));
+        }
+        let new = (|| {
+            Some(Targets {
+                open_weeks: weeks??,
+                week_consultations: consultations?,
+                third_days: third?,
+                week_fee: fee??,
+            })
+        })();
+        if let (Some(new), true) = (new, reading.errors.is_empty()) {
+            reading.ask = Some(Ask::on(&self.0, CentreAct::Targets(new)));
+        }
+        reading
     }
-    if consultations == Some(Some(0)) {
-        reading.wrong("consultations", Msg::new("targets-none"));
+
+    fn draft(&self) -> Option<DraftKey> {
+        Some("targets".to_owned())
     }
-    let new = (|| {
-        Some(Targets { open_weeks: weeks??, week_consultations: consultations?, third_days: third?, week_fee: fee?? })
-    })();
-    if let (Some(new), true) = (new, reading.errors.is_empty()) {
-        let rows = [Table::CENTRE.row(cx.frame.centre.id.0)];
-        reading.ask = Some(parts::save(Act::Centre(CentreAct::Targets(new)), &rows, draft, cx));
+
+    fn topic(&self) -> Topic {
+        Topic::Noted
     }
-    reading
+
+    fn right(&self) -> Right {
+        Right::Centre
+    }
+
+    fn theirs(&self) -> Option<Query> {
+        Some(Query::Frame)
+    }
+
+    fn renew(&mut self, _page: &Page, cx: &Cx) -> bool {
+        self.0 = cx.frame.kept_centre();
+        true
+    }
 }

@@ -3,6 +3,27 @@ use expect_test::expect;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::account::AccountForm;
+use super::addendum::AddendumForm;
+use super::cancel_stay::CancelStayForm;
+use super::centre::CentreForm;
+use super::contact::ContactForm;
+use super::decide::DecideForm;
+use super::doctor::DoctorForm;
+use super::finish::FinishForm;
+use super::item::ItemForm;
+use super::note::NoteForm;
+use super::page::PageForm;
+use super::post::PostForm;
+use super::question::QuestionForm;
+use super::record::RecordForm;
+use super::return_item::ReturnForm;
+use super::sign::SignForm;
+use super::staff::StaffForm;
+use super::stay::StayForm;
+use super::take::TakeForm;
+use super::take_over::TakeOverForm;
+use super::word::{AmendForm, WordForm};
 use super::*;
 use crate::domain::act::{
     Act, CentreAct, HandoverAct, ItemAct, NewContact, NewPage, NewWord, PeopleAct, PlaceAct, StayAct,
@@ -12,7 +33,7 @@ use crate::domain::{
     Addressee, Answer, ContactId, Gravity, ItemId, Kind, Msg, NoteKind, Outcome as End, PageId, PersonId, RelayId,
     Role, StayId, StayState, Verdict,
 };
-use crate::protocol::{Request, Rev, Table, Write};
+use crate::protocol::{Kept, Request, Rev, Row, Table, Write};
 use crate::ui::testing::{AUBERT, BENALI, Desk, GARNIER, POST, VIDAL, day, keys, shown};
 use crate::ui::{Ask, Outcome};
 
@@ -25,7 +46,7 @@ fn run(layer: &mut FormLayer, script: &str, desk: &Desk) -> Outcome<Vec<Ask>> {
 }
 
 /// Types and saves; the one act and the rows it depends on.
-fn saved(dialog: Dialog, script: &str, desk: &Desk) -> Write {
+fn saved(dialog: impl Into<Dialog>, script: &str, desk: &Desk) -> Write {
     let mut layer = FormLayer::open(dialog, &desk.cx());
     match run(&mut layer, &format!("{script}<C-s>"), desk) {
         Outcome::Done(mut asks) => match asks.pop() {
@@ -37,7 +58,7 @@ fn saved(dialog: Dialog, script: &str, desk: &Desk) -> Write {
 }
 
 /// Types and tries to save; the fields that are wrong, and where the cursor went.
-fn refused(dialog: Dialog, script: &str, desk: &Desk) -> (Vec<&'static str>, &'static str) {
+fn refused(dialog: impl Into<Dialog>, script: &str, desk: &Desk) -> (Vec<&'static str>, &'static str) {
     let mut layer = FormLayer::open(dialog, &desk.cx());
     assert_eq!(run_debug(&mut layer, &format!("{script}<C-s>"), desk), "Stayed");
     let wrong = layer.reading(&desk.cx()).errors.iter().map(|(field, _)| *field).collect();
@@ -52,7 +73,7 @@ fn run_debug(layer: &mut FormLayer, script: &str, desk: &Desk) -> String {
 }
 
 /// What a form holds after these keys.
-fn typed(dialog: Dialog, script: &str, field: &str, desk: &Desk) -> String {
+fn typed(dialog: impl Into<Dialog>, script: &str, field: &str, desk: &Desk) -> String {
     let mut layer = FormLayer::open(dialog, &desk.cx());
     run(&mut layer, script, desk);
     layer.form.text().remove(field).expect("the field")
@@ -71,8 +92,26 @@ fn base() -> NewWord {
     }
 }
 
-fn word(verdict: Verdict) -> Dialog {
-    Dialog::Word { item: ItemId(7), verdict, base: Box::new(base()), title: "dossier 1243".to_owned() }
+/// Something as it was read at a revision.
+fn kept<T>(what: T, row: Row, rev: i64) -> Kept<T> {
+    Kept { what, row, rev: Rev(rev) }
+}
+
+fn on() -> Kept<ItemId> {
+    kept(ItemId(7), Table::ITEM.row(7), 40)
+}
+
+fn own_word() -> Kept<RelayId> {
+    kept(RelayId(9), Table::RELAY.row(9), 40)
+}
+
+/// The handover of a stay; nothing is written yet in any but the first.
+fn handover(stay: i64) -> Kept<StayId> {
+    kept(StayId(stay), Table::HANDOVER.row(stay), if stay == 1 { 40 } else { 0 })
+}
+
+fn word(verdict: Verdict) -> WordForm {
+    WordForm { on: on(), verdict, base: base(), title: "dossier 1243".to_owned() }
 }
 
 fn said(write: Write) -> (Verdict, NewWord) {
@@ -85,7 +124,7 @@ fn said(write: Write) -> (Verdict, NewWord) {
 #[test]
 fn patient_text_and_ctrl_s_make_a_point_for_next_weeks_doctor() {
     let desk = Desk::of(VIDAL);
-    let write = saved(Dialog::new_item(), "1243<tab>md<tab>1948<tab>INR à 4,8, contrôle au labo", &desk);
+    let write = saved(ItemForm::default(), "1243<tab>md<tab>1948<tab>INR à 4,8, contrôle au labo", &desk);
     assert_eq!(write.draft.as_deref(), Some("item/new"));
     let Act::Item(ItemAct::Open(item, word)) = write.act else { panic!("{:?}", write.act) };
     let patient = item.patient.unwrap();
@@ -108,7 +147,7 @@ fn patient_text_and_ctrl_s_make_a_point_for_next_weeks_doctor() {
 #[test]
 fn a_patient_typed_at_once_leaves_only_the_text_to_type() {
     let desk = Desk::of(VIDAL);
-    let write = saved(Dialog::new_item(), "1243 md 1948<tab>INR à 4,8", &desk);
+    let write = saved(ItemForm::default(), "1243 md 1948<tab>INR à 4,8", &desk);
     let Act::Item(ItemAct::Open(item, word)) = write.act else { panic!("{:?}", write.act) };
     let patient = item.patient.unwrap();
     assert_eq!(
@@ -116,17 +155,17 @@ fn a_patient_typed_at_once_leaves_only_the_text_to_type() {
         ("1243", Some("M.D."), Some(1948))
     );
     assert_eq!(word.text, "INR à 4,8");
-    let mut layer = FormLayer::open(Dialog::new_item(), &desk.cx());
+    let mut layer = FormLayer::open(ItemForm::default(), &desk.cx());
     run_debug(&mut layer, "1243 md 1948", &desk);
     assert!(draw(&layer, &desk, 80, 24).contains("→ 1243 · M.D. 1948 (78 ans)"));
     // What is wrong with a part is said where it was typed.
-    assert_eq!(refused(Dialog::new_item(), "1243 Durand<tab>INR", &desk), (vec!["file"], "file"));
+    assert_eq!(refused(ItemForm::default(), "1243 Durand<tab>INR", &desk), (vec!["file"], "file"));
 }
 
 #[test]
 fn enter_signs_a_sentence_of_ones_own() {
     let desk = Desk::of(AUBERT);
-    let take = || Dialog::Take { item: ItemId(7), urgent: true, title: "dossier 1243".to_owned() };
+    let take = || TakeForm { on: on(), urgent: true, title: "dossier 1243".to_owned() };
     let mut layer = FormLayer::open(take(), &desk.cx());
     let Outcome::Done(asks) = run(&mut layer, "J'appelle le labo<cr>", &desk) else { panic!() };
     let [Ask::Save(write)] = &asks[..] else { panic!("{asks:?}") };
@@ -138,7 +177,7 @@ fn enter_signs_a_sentence_of_ones_own() {
 
 #[test]
 fn the_team_addresses_the_doctor_who_is_there_until_the_signature() {
-    let to = |desk: &Desk| match saved(Dialog::new_item(), "<tab><tab><tab>Clé perdue", desk).act {
+    let to = |desk: &Desk| match saved(ItemForm::default(), "<tab><tab><tab>Clé perdue", desk).act {
         Act::Item(ItemAct::Open(item, word)) => (item.kind, item.patient, word.to),
         other => panic!("{other:?}"),
     };
@@ -168,11 +207,11 @@ fn an_urgent_point_needs_a_day_and_a_plan() {
     let urgent = "1243<tab><tab><tab>INR 5<tab><tab>u<tab><C-z>";
     // The day is emptied character by character.
     let script = format!("{urgent}{}", "<bs>".repeat(10));
-    let (wrong, at) = refused(Dialog::new_item(), &script, &desk);
+    let (wrong, at) = refused(ItemForm::default(), &script, &desk);
     assert_eq!((wrong, at), (vec!["due", "plan"], "plan"));
     let whole = "1243<tab><tab><tab>INR 5<tab>Si saignement, le 15<tab>u";
     assert!(
-        matches!(saved(Dialog::new_item(), whole, &desk).act, Act::Item(ItemAct::Open(_, w)) if w.gravity == Gravity::Urgent)
+        matches!(saved(ItemForm::default(), whole, &desk).act, Act::Item(ItemAct::Open(_, w)) if w.gravity == Gravity::Urgent)
     );
 }
 
@@ -186,7 +225,7 @@ fn each_bad_field_is_named_and_none_is_lost() {
         ("1243<tab><tab><tab>texte<tab><tab><tab><end>9", vec!["due"]),
         ("1243<tab><tab><tab>texte<S-tab><S-tab><S-tab><S-tab>zzz", vec!["show_from"]),
     ] {
-        let (found, at) = refused(Dialog::new_item(), script, &desk);
+        let (found, at) = refused(ItemForm::default(), script, &desk);
         assert_eq!(found, wrong, "{script}");
         assert_eq!(at, wrong[0], "{script}");
     }
@@ -195,7 +234,7 @@ fn each_bad_field_is_named_and_none_is_lost() {
 #[test]
 fn a_nir_is_refused_in_any_field_and_never_kept() {
     let desk = Desk::of(VIDAL);
-    let mut layer = FormLayer::open(Dialog::new_item(), &desk.cx());
+    let mut layer = FormLayer::open(ItemForm::default(), &desk.cx());
     let typed = format!("1243<tab><tab><tab>patient {NIR}<tab>plan<C-s>");
     assert_eq!(run_debug(&mut layer, &typed, &desk), "Stayed");
     assert_eq!(layer.form.focused(), "text");
@@ -207,11 +246,11 @@ fn a_nir_is_refused_in_any_field_and_never_kept() {
 #[test]
 fn esc_cancels_and_a_draft_comes_back_and_says_so() {
     let desk = Desk::of(VIDAL);
-    let mut layer = FormLayer::open(Dialog::new_item(), &desk.cx());
+    let mut layer = FormLayer::open(ItemForm::default(), &desk.cx());
     assert!(!layer.changed());
     assert_eq!(run_debug(&mut layer, "12<esc>", &desk), "Cancelled");
     assert!(layer.changed());
-    let mut again = FormLayer::open(Dialog::new_item(), &desk.cx());
+    let mut again = FormLayer::open(ItemForm::default(), &desk.cx());
     again.restore(layer.raw(), &desk.cx());
     assert!(!again.changed());
     assert_eq!(again.raw()["file"], "12");
@@ -222,7 +261,7 @@ fn esc_cancels_and_a_draft_comes_back_and_says_so() {
 #[test]
 fn what_the_store_refuses_is_said_and_the_text_stays() {
     let desk = Desk::of(VIDAL);
-    let mut layer = FormLayer::open(Dialog::new_item(), &desk.cx());
+    let mut layer = FormLayer::open(ItemForm::default(), &desk.cx());
     run_debug(&mut layer, "1243", &desk);
     layer.set_saving(true);
     run_debug(&mut layer, "9<esc>", &desk);
@@ -235,7 +274,7 @@ fn what_the_store_refuses_is_said_and_the_text_stays() {
 #[test]
 fn enter_goes_on_and_saves_on_the_last_field() {
     let desk = Desk::of(GARNIER);
-    let mut layer = FormLayer::open(Dialog::record(&CLOSURE, None), &desk.cx());
+    let mut layer = FormLayer::open(RecordForm::new(&CLOSURE, None), &desk.cx());
     assert_eq!(run_debug(&mut layer, "24/12<cr>31/12<cr>", &desk), "Stayed");
     assert!(run_debug(&mut layer, "Noël<cr>", &desk).starts_with("Done"));
 }
@@ -256,8 +295,7 @@ fn words_are_needed_where_the_verdict_does_not_say_enough() {
 fn an_amended_word_keeps_its_outcome() {
     let desk = Desk::of(VIDAL);
     let closed = NewWord { text: "fait".to_owned(), outcome: Some(End::Done), ..base() };
-    let amend =
-        Dialog::Amend { relay: RelayId(9), item: ItemId(7), base: Box::new(closed.clone()), title: String::new() };
+    let amend = AmendForm { on: own_word(), item: ItemId(7), base: closed.clone(), title: String::new() };
     let write = saved(amend, " lundi", &desk);
     let text = "fait lundi".to_owned();
     assert_eq!(write.act, Act::Item(ItemAct::Amend(RelayId(9), NewWord { text, ..closed })));
@@ -266,7 +304,7 @@ fn an_amended_word_keeps_its_outcome() {
 #[test]
 fn finished_has_a_reason_and_to_do_again_stays_open() {
     let desk = Desk::of(VIDAL);
-    let finish = || Dialog::Finish { item: ItemId(7), base: Box::new(base()), title: String::new() };
+    let finish = || FinishForm { on: on(), base: base(), title: String::new() };
     let (verdict, closed) = said(saved(finish(), "orient<cr>vu au CH", &desk));
     assert_eq!((verdict, closed.outcome, closed.text.as_str()), (Verdict::Closed, Some(End::Referred), "vu au CH"));
     let (verdict, again) = said(saved(finish(), "refaire<cr>15/12", &desk));
@@ -280,11 +318,11 @@ fn finished_has_a_reason_and_to_do_again_stays_open() {
 #[test]
 fn the_third_unchanged_relay_has_four_ways_out() {
     let desk = Desk::of(VIDAL);
-    let decide = || Dialog::Decide { item: ItemId(7), base: Box::new(base()), title: "t".to_owned() };
+    let decide = || DecideForm { on: on(), base: base(), title: "t".to_owned() };
     let mut layer = FormLayer::open(decide(), &desk.cx());
     let opened = run(&mut layer, "<C-s>", &desk);
     assert!(matches!(opened, Outcome::Done(asks)
-        if matches!(&asks[..], [Ask::Open(Dialog::Word { verdict: Verdict::Completed, .. })])));
+        if matches!(&asks[..], [Ask::Open(Dialog::Word(word))] if word.verdict == Verdict::Completed)));
     assert_eq!(refused(decide(), "adresser<cr>", &desk).0, ["due", "to"]);
     let (verdict, to) = said(saved(decide(), "adresser<cr>benali<cr>15/12", &desk));
     assert_eq!((verdict, to.to, to.due), (Verdict::Addressed, Addressee::Person(BENALI), Some(day(2026, 12, 15))));
@@ -297,13 +335,13 @@ fn the_third_unchanged_relay_has_four_ways_out() {
 #[test]
 fn answers_carry_words_where_they_are_needed() {
     let desk = Desk::of(AUBERT);
-    let take = |urgent| Dialog::Take { item: ItemId(7), urgent, title: String::new() };
+    let take = |urgent| TakeForm { on: on(), urgent, title: String::new() };
     assert_eq!(refused(take(true), "", &desk).0, ["text"]);
     assert_eq!(saved(take(false), "", &desk).act, Act::Item(ItemAct::Answer(ItemId(7), Answer::Taken, String::new())));
     for (dialog, answer) in [
-        (take(true), Answer::Taken),
-        (Dialog::Question { item: ItemId(7), title: String::new() }, Answer::Question),
-        (Dialog::Return { item: ItemId(7), title: String::new() }, Answer::Returned),
+        (Dialog::from(take(true)), Answer::Taken),
+        (QuestionForm { on: on(), title: String::new() }.into(), Answer::Question),
+        (ReturnForm { on: on(), title: String::new() }.into(), Answer::Returned),
     ] {
         assert_eq!(refused(dialog.clone(), " <cr> ", &desk).0, ["text"]);
         let act = Act::Item(ItemAct::Answer(ItemId(7), answer, "compris".to_owned()));
@@ -311,10 +349,10 @@ fn answers_carry_words_where_they_are_needed() {
     }
 }
 
-fn sign(silent: bool) -> Dialog {
+fn sign(silent: bool) -> SignForm {
     let drafts = vec!["nouveau point (dossier 0377)".to_owned()];
     let coverage = vec!["97 patients vus (5 jours clos sur 5)".to_owned()];
-    Dialog::Sign { stay: StayId(1), silent, as_is: false, undecided: 2, drafts, coverage, early: None }
+    SignForm { stay: StayId(1), silent, as_is: false, undecided: 2, drafts, coverage, early: None }
 }
 
 #[test]
@@ -337,58 +375,59 @@ fn one_signs_with_ones_own_name() {
 #[test]
 fn taking_over_and_adding_to_what_is_signed() {
     let desk = Desk::of(AUBERT);
-    let take_over = || Dialog::TakeOver { stay: StayId(2), unanswered: vec!["n° 3".to_owned()] };
+    let take_over = || TakeOverForm { stay: StayId(2), unanswered: vec!["n° 3".to_owned()] };
     assert_eq!(refused(take_over(), "Vidal", &desk).0, ["name"]);
     let act = Act::Handover(HandoverAct::TakeOver { stay: StayId(2), name: "aubert".to_owned() });
     assert_eq!(saved(take_over(), "aubert", &desk).act, act);
-    let addendum = Dialog::Addendum { stay: StayId(2) };
+    let addendum = AddendumForm { stay: StayId(2) };
     assert_eq!(refused(addendum.clone(), "", &desk).0, ["text"]);
     let act = Act::Handover(HandoverAct::Addendum { stay: StayId(2), text: "vu".to_owned(), item: None });
     assert_eq!(saved(addendum, "vu", &desk).act, act);
-    let note = Dialog::Note { stay: StayId(2), kind: NoteKind::Next, text: "a".to_owned() };
+    let note = NoteForm { on: handover(2), kind: NoteKind::Next, text: "a".to_owned() };
     let act = Act::Handover(HandoverAct::Note(StayId(2), NoteKind::Next, "a\nb".to_owned()));
     assert_eq!(saved(note, "<cr>b", &desk).act, act);
 }
 
 #[test]
 fn a_form_depends_on_the_rows_as_they_were_when_it_opened() {
-    let mut desk = Desk::of(VIDAL);
-    desk.frame.revs.extend([
-        (Table::ITEM.row(7), Rev(40)),
-        (Table::RELAY.row(9), Rev(40)),
-        (Table::HANDOVER.row(1), Rev(40)),
-    ]);
-    let amend =
-        Dialog::Amend { relay: RelayId(9), item: ItemId(7), base: Box::new(base()), title: "dossier 1243".to_owned() };
-    let finish = Dialog::Finish { item: ItemId(7), base: Box::new(base()), title: "dossier 1243".to_owned() };
-    let decide = Dialog::Decide { item: ItemId(7), base: Box::new(base()), title: "dossier 1243".to_owned() };
-    let note = |stay| Dialog::Note { stay: StayId(stay), kind: NoteKind::Week, text: String::new() };
-    let forms = [
-        (word(Verdict::Completed), "revu", Table::ITEM.row(7), Rev(40)),
-        (amend, "revu", Table::RELAY.row(9), Rev(40)),
-        (finish, "", Table::ITEM.row(7), Rev(40)),
-        (decide, "pas decider<cr>", Table::ITEM.row(7), Rev(40)),
-        (note(1), "calme", Table::HANDOVER.row(1), Rev(40)),
+    let mut desk = Desk::of(GARNIER);
+    let title = || "dossier 1243".to_owned();
+    let note = |stay| NoteForm { on: handover(stay), kind: NoteKind::Week, text: String::new() };
+    let (stay, person) = (desk.frame.kept_stay(StayId(2)).unwrap(), desk.frame.kept_person(BENALI).unwrap());
+    let (of_stay, of_person) = (stay.rev, person.rev);
+    let forms: [(Dialog, _, _, _); 8] = [
+        (word(Verdict::Completed).into(), "revu", Table::ITEM.row(7), Rev(40)),
+        (
+            AmendForm { on: own_word(), item: ItemId(7), base: base(), title: title() }.into(),
+            "revu",
+            Table::RELAY.row(9),
+            Rev(40),
+        ),
+        (FinishForm { on: on(), base: base(), title: title() }.into(), "", Table::ITEM.row(7), Rev(40)),
+        (DecideForm { on: on(), base: base(), title: title() }.into(), "pas decider<cr>", Table::ITEM.row(7), Rev(40)),
+        (note(1).into(), "calme", Table::HANDOVER.row(1), Rev(40)),
         // A handover in which nothing is written yet has no row; a row that appears is a change.
-        (note(2), "calme", Table::HANDOVER.row(2), Rev(0)),
+        (note(2).into(), "calme", Table::HANDOVER.row(2), Rev(0)),
+        (StayForm::of(stay).into(), "", Table::STAY.row(2), of_stay),
+        (StaffForm { known: Some(person) }.into(), "", Table::PERSON.row(2), of_person),
     ];
-    for (dialog, script, row, rev) in forms {
-        let mut layer = FormLayer::open(dialog.clone(), &desk.cx());
-        // While it is open another desk saves, and the frame behind follows.
-        let old = desk.frame.revs.clone();
-        desk.frame.revs.extend([(Table::ITEM.row(7), Rev(41)), (Table::RELAY.row(9), Rev(41))]);
-        desk.frame.revs.extend([(Table::HANDOVER.row(1), Rev(41)), (Table::HANDOVER.row(2), Rev(41))]);
-        let Outcome::Done(asks) = run(&mut layer, &format!("{script}<C-s>"), &desk) else { panic!("{dialog:?}") };
+    let mut layers: Vec<_> = forms
+        .into_iter()
+        .map(|(dialog, script, row, rev)| (FormLayer::open(dialog, &desk.cx()), script, row, rev))
+        .collect();
+    // While they are open another desk saves, and the frame behind follows.
+    desk.frame.revs.values_mut().for_each(|rev| rev.0 += 1_000);
+    for (layer, script, row, rev) in &mut layers {
+        let Outcome::Done(asks) = run(layer, &format!("{script}<C-s>"), &desk) else { panic!("{row:?}") };
         let [Ask::Save(write)] = asks.as_slice() else { panic!("{asks:?}") };
-        assert_eq!(write.seen, [(row, rev)], "{dialog:?}");
-        desk.frame.revs = old;
+        assert_eq!(write.seen, [(*row, *rev)]);
     }
 }
 
 #[test]
 fn a_stay_is_booked_into_its_week_and_a_clash_is_named() {
     let desk = Desk::of(GARNIER);
-    let new = |week| Dialog::Stay { stay: None, post: None, week: Some(week) };
+    let new = |week| StayForm { known: None, post: None, week: Some(week) };
     let vacant = day(2026, 12, 7).week();
     let write = saved(new(vacant), "roche<cr>", &desk);
     let Act::Stay(StayAct::Add(stay)) = write.act else { panic!("{:?}", write.act) };
@@ -400,7 +439,7 @@ fn a_stay_is_booked_into_its_week_and_a_clash_is_named() {
     assert!(
         matches!(saved(new(taken), "roche<cr><tab><tab>o", &desk).act, Act::Stay(StayAct::Add(s)) if s.state == StayState::Option)
     );
-    let edit = Dialog::Stay { stay: Some(StayId(2)), post: None, week: None };
+    let edit = StayForm::of(desk.frame.kept_stay(StayId(2)).unwrap());
     let write = saved(edit.clone(), "<tab><tab><C-z>", &desk);
     assert_eq!(write.seen, [(Table::STAY.row(2), desk.frame.revs[&Table::STAY.row(2)])]);
     assert_eq!(refused(edit, "<tab><tab><bs><bs><bs><bs>2025", &desk).0, ["to"]);
@@ -409,13 +448,13 @@ fn a_stay_is_booked_into_its_week_and_a_clash_is_named() {
 #[test]
 fn what_a_short_field_holds_is_replaced_and_a_name_is_not() {
     let desk = Desk::of(GARNIER);
-    let stay = || Dialog::Stay { stay: Some(StayId(2)), post: None, week: None };
+    let stay = || StayForm::of(desk.frame.kept_stay(StayId(2)).unwrap());
     assert_eq!(typed(stay(), "<tab>27/11", "from", &desk), "27/11");
     assert_eq!(typed(stay(), "<tab><tab><S-tab>27/11", "from", &desk), "27/11");
     assert_eq!(typed(stay(), "<tab><bs>", "from", &desk), "");
     assert_eq!(typed(stay(), "<tab><end><C-u>", "from", &desk), "");
     assert_eq!(typed(stay(), "<tab><end>1", "from", &desk).len(), 11);
-    assert!(typed(Dialog::Centre, "-sur-Creuse", "name", &desk).ends_with("n-sur-Creuse"));
+    assert!(typed(CentreForm(desk.frame.kept_centre()), "-sur-Creuse", "name", &desk).ends_with("n-sur-Creuse"));
     let mut layer = FormLayer::open(stay(), &desk.cx());
     run_debug(&mut layer, "<tab>", &desk);
     let area = ratatui::layout::Rect::new(0, 0, 80, 24);
@@ -428,7 +467,7 @@ fn what_a_short_field_holds_is_replaced_and_a_name_is_not() {
 #[test]
 fn a_doctor_who_is_not_known_stays_typed_and_where_to_add_them_is_said() {
     let desk = Desk::of(GARNIER);
-    let dialog = Dialog::Stay { stay: Some(StayId(2)), post: None, week: None };
+    let dialog = StayForm::of(desk.frame.kept_stay(StayId(2)).unwrap());
     let mut layer = FormLayer::open(dialog, &desk.cx());
     assert_eq!(run_debug(&mut layer, "lefebvre<C-s>", &desk), "Stayed");
     let drawn = draw(&layer, &desk, 80, 24);
@@ -439,10 +478,10 @@ fn a_doctor_who_is_not_known_stays_typed_and_where_to_add_them_is_said() {
 #[test]
 fn two_digits_of_a_year_of_birth_are_enough_and_what_they_mean_is_shown() {
     let desk = Desk::of(VIDAL);
-    let mut layer = FormLayer::open(Dialog::new_item(), &desk.cx());
+    let mut layer = FormLayer::open(ItemForm::default(), &desk.cx());
     run_debug(&mut layer, "1243<tab>MD<tab>58", &desk);
     assert!(draw(&layer, &desk, 80, 24).contains("1958 · 68 ans"), "{}", draw(&layer, &desk, 80, 24));
-    let mut layer = FormLayer::open(Dialog::new_item(), &desk.cx());
+    let mut layer = FormLayer::open(ItemForm::default(), &desk.cx());
     run_debug(&mut layer, "1243 MD 58", &desk);
     assert!(draw(&layer, &desk, 80, 24).contains("M.D. 1958 (68 ans)"));
 }
@@ -450,7 +489,7 @@ fn two_digits_of_a_year_of_birth_are_enough_and_what_they_mean_is_shown() {
 #[test]
 fn a_withdrawal_says_when_and_why() {
     let desk = Desk::of(GARNIER);
-    let cancel = || Dialog::CancelStay { stay: StayId(3) };
+    let cancel = || CancelStayForm::new(desk.frame.kept_stay(StayId(3)).unwrap());
     assert_eq!(refused(cancel(), "", &desk).0, ["reason"]);
     let write = saved(cancel(), "<tab>malade", &desk);
     let Act::Stay(StayAct::Cancel(StayId(3), withdrawal)) = write.act else { panic!("{:?}", write.act) };
@@ -463,17 +502,17 @@ fn a_withdrawal_says_when_and_why() {
 #[test]
 fn people_are_read_field_by_field() {
     let desk = Desk::of(GARNIER);
-    let write = saved(Dialog::Doctor(None), "Anne<tab>Morel<tab>retr<tab>loire<bs><bs><bs><bs><bs>2A<tab>1958", &desk);
+    let write = saved(DoctorForm::default(), "Anne<tab>Morel<tab>retr<tab>loire<bs><bs><bs><bs><bs>2A<tab>1958", &desk);
     let Act::People(PeopleAct::Add(doctor)) = write.act else { panic!("{:?}", write.act) };
     assert_eq!((doctor.role, doctor.doctor.department.as_deref()), (Role::Doctor, Some("2A")));
     assert_eq!(doctor.doctor.birth_year, Some(1958));
-    let (wrong, at) = refused(Dialog::Doctor(None), "Anne<tab><tab><tab>96<tab>1850<tab>12<tab>1<tab>x", &desk);
+    let (wrong, at) = refused(DoctorForm::default(), "Anne<tab><tab><tab>96<tab>1850<tab>12<tab>1<tab>x", &desk);
     assert_eq!((wrong.len(), at), (6, "family"));
-    let write = saved(Dialog::Staff(Some(BENALI)), "", &desk);
+    let write = saved(StaffForm { known: desk.frame.kept_person(BENALI) }, "", &desk);
     assert_eq!(write.seen, [(Table::PERSON.row(2), desk.frame.revs[&Table::PERSON.row(2)])]);
     let Act::People(PeopleAct::Edit(BENALI, nurse)) = write.act else { panic!("{:?}", write.act) };
     assert_eq!((nurse.role, nurse.presence), (Role::Nurse, [true; 7]));
-    let mut layer = FormLayer::open(Dialog::Doctor(None), &desk.cx());
+    let mut layer = FormLayer::open(DoctorForm::default(), &desk.cx());
     run_debug(&mut layer, "helene<tab>VIDAL", &desk);
     assert!(draw(&layer, &desk, 80, 24).contains("Hélène Vidal est déjà connu"));
 }
@@ -499,24 +538,31 @@ fn days_of_presence_are_read_as_they_are_said() {
 #[test]
 fn the_centre_and_its_place() {
     let desk = Desk::of(GARNIER);
-    let write = saved(Dialog::Centre, "", &desk);
+    let write = saved(CentreForm(desk.frame.kept_centre()), "", &desk);
     let Act::Centre(CentreAct::Edit(centre)) = write.act else { panic!("{:?}", write.act) };
     assert_eq!(centre.opening, desk.frame.centre.opening, "what is not touched comes back as it was");
     assert_eq!(centre.opened, day(2022, 10, 31));
     assert_eq!(write.seen, [(Table::CENTRE.row(1), desk.frame.revs[&Table::CENTRE.row(1)])]);
-    assert_eq!(refused(Dialog::Centre, "<tab><tab>x<tab>x<tab>x", &desk).0, ["department", "opened", "morning"]);
     assert_eq!(
-        saved(Dialog::Post(None), "Poste 2", &desk).act,
+        refused(CentreForm(desk.frame.kept_centre()), "<tab><tab>x<tab>x<tab>x", &desk).0,
+        ["department", "opened", "morning"]
+    );
+    assert_eq!(
+        saved(PostForm::default(), "Poste 2", &desk).act,
         Act::Centre(CentreAct::AddPost("Poste 2".to_owned(), crate::domain::Pattern::Programmed))
     );
-    assert_eq!(refused(Dialog::Post(None), "medecin", &desk).0, ["name"]);
+    assert_eq!(refused(PostForm::default(), "medecin", &desk).0, ["name"]);
     let page = NewPage { title: "Maison".to_owned(), text: "clé".to_owned(), ..NewPage::default() };
-    let write = saved(Dialog::Page(Some(PageId(2)), Box::new(page.clone()), Some(Rev(4))), "<tab><tab>s", &desk);
+    let write = saved(
+        PageForm { known: Some(kept(PageId(2), Table::PAGE.row(2), 4)), base: page.clone() },
+        "<tab><tab>s",
+        &desk,
+    );
     let page = NewPage { text: "clés".to_owned(), ..page };
     assert_eq!(write.act, Act::Place(PlaceAct::EditPage(PageId(2), page)));
     assert_eq!(write.seen, [(Table::PAGE.row(2), Rev(4))]);
     let contact = NewContact { name: "Labo".to_owned(), ..NewContact::default() };
-    let dialog = Dialog::Contact(Some(ContactId(2)), Box::new(contact.clone()), Some(Rev(3)));
+    let dialog = ContactForm { known: Some(kept(ContactId(2), Table::CONTACT.row(2), 3)), base: contact.clone() };
     let write = saved(dialog, "<S-tab> ", &desk);
     let checked = NewContact { checked: Some(desk.now.day), ..contact };
     assert_eq!(write.act, Act::Place(PlaceAct::EditContact(ContactId(2), checked)));
@@ -526,7 +572,7 @@ fn the_centre_and_its_place() {
 #[test]
 fn a_passphrase_is_proposed_and_never_in_a_draft() {
     let desk = Desk::of(GARNIER);
-    let dialog = Dialog::Account { person: Some(AUBERT) };
+    let dialog = AccountForm { person: Some(AUBERT) };
     let mut layer = FormLayer::open(dialog.clone(), &desk.cx());
     assert_eq!(layer.draft_key(), None);
     let proposed = layer.raw()["passphrase"].clone();
@@ -547,7 +593,7 @@ fn draw(layer: &FormLayer, desk: &Desk, width: u16, height: u16) -> String {
 }
 
 /// The dialog at 80×24, without the blank around it.
-fn seen(dialog: Dialog, script: &str, desk: &Desk) -> String {
+fn seen(dialog: impl Into<Dialog>, script: &str, desk: &Desk) -> String {
     let mut layer = FormLayer::open(dialog, &desk.cx());
     run_debug(&mut layer, script, desk);
     let screen = draw(&layer, desk, 80, 24);
@@ -583,7 +629,7 @@ fn a_new_point_looks_like_this() {
         │ Tab suivant · Ctrl-S enregistrer · Échap fermer (brouillon gardé)        │
         └──────────────────────────────────────────────────────────────────────────┘
     "#]];
-    expected.assert_eq(&seen(Dialog::new_item(), script, &Desk::of(VIDAL)));
+    expected.assert_eq(&seen(ItemForm::default(), script, &Desk::of(VIDAL)));
 }
 
 #[test]
@@ -614,12 +660,12 @@ fn the_addressees_look_like_this() {
         │ Tab suivant · Ctrl-S enregistrer · Échap fermer (brouillon gardé)        │
         └──────────────────────────────────────────────────────────────────────────┘
     "#]];
-    expected.assert_eq(&seen(Dialog::new_item(), "<S-tab><S-tab><S-tab><S-tab> ", &Desk::of(VIDAL)));
+    expected.assert_eq(&seen(ItemForm::default(), "<S-tab><S-tab><S-tab><S-tab> ", &Desk::of(VIDAL)));
 }
 
 #[test]
 fn a_clash_of_stays_looks_like_this() {
-    let dialog = Dialog::Stay { stay: None, post: None, week: Some(day(2026, 11, 30).week()) };
+    let dialog = StayForm { known: None, post: None, week: Some(day(2026, 11, 30).week()) };
     let expected = expect![[r#"
         ┌ Inscrire un séjour ──────────────────────────────────────────────────────┐
         │   Médecin  Dr Paul Roche                                                 │
@@ -663,18 +709,18 @@ fn a_signature_looks_like_this() {
 #[test]
 fn every_dialog_is_drawn_at_any_size_with_its_cursor_inside() {
     let desk = Desk::of(GARNIER);
-    let all = [
-        Dialog::new_item(),
-        word(Verdict::Addressed),
-        Dialog::Decide { item: ItemId(7), base: Box::new(base()), title: String::new() },
-        sign(true),
-        Dialog::Stay { stay: Some(StayId(1)), post: None, week: None },
-        Dialog::Doctor(None),
-        Dialog::Staff(None),
-        Dialog::Contact(None, Box::default(), None),
-        Dialog::Page(None, Box::new(NewPage { text: "a\n".repeat(40), ..NewPage::default() }), None),
-        Dialog::Centre,
-        Dialog::Account { person: None },
+    let all: [Dialog; 11] = [
+        ItemForm::default().into(),
+        word(Verdict::Addressed).into(),
+        DecideForm { on: on(), base: base(), title: String::new() }.into(),
+        sign(true).into(),
+        StayForm::of(desk.frame.kept_stay(StayId(1)).unwrap()).into(),
+        DoctorForm::default().into(),
+        StaffForm::default().into(),
+        ContactForm::default().into(),
+        PageForm { known: None, base: NewPage { text: "a\n".repeat(40), ..NewPage::default() } }.into(),
+        CentreForm(desk.frame.kept_centre()).into(),
+        AccountForm { person: None }.into(),
     ];
     for dialog in all {
         let mut layer = FormLayer::open(dialog, &desk.cx());

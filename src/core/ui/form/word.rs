@@ -1,14 +1,15 @@
 //! A word on a point, or one's own last word corrected.
 
-use super::Spec;
 use super::parts::{self, get, plain};
-use crate::domain::act::{Act, ItemAct, NewWord};
+use super::{Form, Spec};
+use crate::domain::act::{ItemAct, NewWord};
 use crate::domain::advice::{Finding, Part, advice_text};
-use crate::domain::{Addressee, Detail, Gravity, ItemId, Msg, Person, RelayId, Verdict};
-use crate::protocol::{Raw, Table};
-use crate::ui::Cx;
+use crate::domain::{Addressee, Detail, Gravity, ItemId, Msg, Person, Relay, RelayId, Verdict};
+use crate::protocol::{DraftKey, Kept, Page, Query, Raw};
+use crate::ui::tab;
 use crate::ui::widget::choice::Options;
 use crate::ui::widget::form::{Field, FieldKind, Reading};
+use crate::ui::{Ask, Cx};
 
 /// The title of a word dialog.
 const fn title(verdict: Verdict) -> &'static str {
@@ -76,21 +77,125 @@ fn filled(base: &NewWord, cx: &Cx) -> Raw {
     ])
 }
 
-pub fn spec(verdict: Verdict, base: &NewWord, about: &str, cx: &Cx) -> Spec {
-    Spec {
-        title: format!("{} · {about}", cx.t(title(verdict))),
-        intro: Vec::new(),
-        fields: fields(Some(verdict), base, cx),
-        raw: filled(base, cx),
+/// A word on a point: complete, differ, address, answer, reopen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WordForm {
+    pub on: Kept<ItemId>,
+    pub verdict: Verdict,
+    pub base: NewWord,
+    /// What the point is about.
+    pub title: String,
+}
+
+impl Form for WordForm {
+    fn spec(&self, cx: &Cx) -> Spec {
+        Spec {
+            title: format!("{} · {}", cx.t(title(self.verdict)), self.title),
+            intro: Vec::new(),
+            fields: fields(Some(self.verdict), &self.base, cx),
+            raw: filled(&self.base, cx),
+        }
+    }
+
+    fn read(&self, raw: &Raw, cx: &Cx) -> Reading {
+        let Self { verdict, base, .. } = self;
+        let mut reading = Reading::default();
+        let Some(word) = parse(&mut reading, raw, missing(*verdict), base.detail, cx) else { return reading };
+        let word = of_its_day(word, base);
+        parts::urgent_is_complete(&mut reading, &word);
+        advice(&mut reading, &word, cx);
+        if *verdict == Verdict::Addressed && word == *base {
+            reading.wrong("to", Msg::new("forms-word-same-to"));
+        }
+        if reading.errors.is_empty() {
+            reading.ask = Some(Ask::on(&self.on, ItemAct::Say(self.on.what, *verdict, word)));
+        }
+        reading
+    }
+
+    fn draft(&self) -> Option<DraftKey> {
+        Some(format!("word/{}", self.on.what))
+    }
+
+    fn hands_on(&self) -> bool {
+        true
+    }
+
+    fn theirs(&self) -> Option<Query> {
+        Some(Query::Thread(self.on.what))
+    }
+
+    fn renew(&mut self, page: &Page, cx: &Cx) -> bool {
+        let Page::Thread(Some(thread)) = page else { return false };
+        self.on = Kept::point(&thread.item);
+        self.base = parts::base_now(&self.base, thread, cx);
+        true
+    }
+
+    fn adds(&self) -> bool {
+        true
     }
 }
 
-pub fn amend_spec(base: &NewWord, about: &str, cx: &Cx) -> Spec {
-    Spec {
-        title: format!("{} · {about}", cx.t("forms-amend-title")),
-        intro: vec![plain(cx.t("forms-amend-intro"))],
-        fields: fields(None, base, cx),
-        raw: filled(base, cx),
+/// One's own last word, corrected.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AmendForm {
+    pub on: Kept<RelayId>,
+    pub item: ItemId,
+    pub base: NewWord,
+    /// What the point is about.
+    pub title: String,
+}
+
+impl AmendForm {
+    /// A word as it was said.
+    #[must_use]
+    pub fn of(relay: &Relay, title: String) -> Self {
+        Self { on: Kept::word(relay), item: relay.item, base: tab::as_said(relay), title }
+    }
+}
+
+impl Form for AmendForm {
+    fn spec(&self, cx: &Cx) -> Spec {
+        Spec {
+            title: format!("{} · {}", cx.t("forms-amend-title"), self.title),
+            intro: vec![plain(cx.t("forms-amend-intro"))],
+            fields: fields(None, &self.base, cx),
+            raw: filled(&self.base, cx),
+        }
+    }
+
+    fn read(&self, raw: &Raw, cx: &Cx) -> Reading {
+        let base = &self.base;
+        let mut reading = Reading::default();
+        // A word that said all by its verdict may stay without text.
+        let missing = (!base.text.is_empty()).then(|| Msg::new("forms-word-missing"));
+        let Some(word) = parse(&mut reading, raw, missing, base.detail, cx) else { return reading };
+        let word = of_its_day(NewWord { outcome: base.outcome, ..word }, base);
+        parts::urgent_is_complete(&mut reading, &word);
+        advice(&mut reading, &word, cx);
+        if reading.errors.is_empty() {
+            reading.ask = Some(Ask::on(&self.on, ItemAct::Amend(self.on.what, word)));
+        }
+        reading
+    }
+
+    fn draft(&self) -> Option<DraftKey> {
+        Some(format!("amend/{}", self.on.what))
+    }
+
+    fn hands_on(&self) -> bool {
+        true
+    }
+
+    fn theirs(&self) -> Option<Query> {
+        Some(Query::Thread(self.item))
+    }
+
+    fn renew(&mut self, page: &Page, _cx: &Cx) -> bool {
+        let Page::Thread(Some(thread)) = page else { return false };
+        let said = thread.relays.iter().find(|said| said.id == self.on.what);
+        said.map(|said| *self = Self::of(said, std::mem::take(&mut self.title))).is_some()
     }
 }
 
@@ -153,35 +258,4 @@ pub fn advice(reading: &mut Reading, word: &NewWord, cx: &Cx) {
         };
         reading.advise(field, cx.words.say(&finding.msg()));
     }
-}
-
-pub fn read(item: ItemId, verdict: Verdict, base: &NewWord, raw: &Raw, draft: Option<String>, cx: &Cx) -> Reading {
-    let mut reading = Reading::default();
-    let Some(word) = parse(&mut reading, raw, missing(verdict), base.detail, cx) else { return reading };
-    let word = of_its_day(word, base);
-    parts::urgent_is_complete(&mut reading, &word);
-    advice(&mut reading, &word, cx);
-    if verdict == Verdict::Addressed && word == *base {
-        reading.wrong("to", Msg::new("forms-word-same-to"));
-    }
-    if reading.errors.is_empty() {
-        reading.ask =
-            Some(parts::save(Act::Item(ItemAct::Say(item, verdict, word)), &[Table::ITEM.row(item.0)], draft, cx));
-    }
-    reading
-}
-
-pub fn read_amend(relay: RelayId, base: &NewWord, raw: &Raw, draft: Option<String>, cx: &Cx) -> Reading {
-    let mut reading = Reading::default();
-    // A word that said all by its verdict may stay without text.
-    let missing = (!base.text.is_empty()).then(|| Msg::new("forms-word-missing"));
-    let Some(word) = parse(&mut reading, raw, missing, base.detail, cx) else { return reading };
-    let word = of_its_day(NewWord { outcome: base.outcome, ..word }, base);
-    parts::urgent_is_complete(&mut reading, &word);
-    advice(&mut reading, &word, cx);
-    if reading.errors.is_empty() {
-        reading.ask =
-            Some(parts::save(Act::Item(ItemAct::Amend(relay, word)), &[Table::RELAY.row(relay.0)], draft, cx));
-    }
-    reading
 }

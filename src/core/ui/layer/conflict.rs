@@ -3,8 +3,6 @@
 //! Nothing is written before somebody has chosen (rule 14). It knows fields by name and text only, so
 //! that every form that edits a row has it.
 
-use std::collections::BTreeMap;
-
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -12,13 +10,13 @@ use ratatui::text::{Line, Span};
 
 use crate::domain::Msg;
 use crate::domain::draft::when;
-use crate::protocol::{Page, Past, Query, Raw, Rev, Row};
-use crate::ui::form::{FormLayer, Spec, spec, theirs};
+use crate::protocol::{Page, Past, Query, Raw};
+use crate::ui::form::{Dialog, FormLayer, Spec, theirs};
 use crate::ui::widget::dialog::{self, Sheet};
 use crate::ui::widget::form::{Field, FieldKind, Form};
 use crate::ui::widget::scroll::{Move, Scroll};
 use crate::ui::widget::text;
-use crate::ui::{Ask, Cx, Dialog, Glyph, Meaning, Outcome};
+use crate::ui::{Ask, Cx, Glyph, Meaning, Outcome};
 
 /// Columns from which the two versions stand side by side.
 const BESIDE: u16 = 100;
@@ -60,8 +58,6 @@ struct Differs {
 #[derive(Debug, Clone)]
 pub struct Settled {
     dialog: Dialog,
-    /// The revisions of what was shown.
-    revs: BTreeMap<Row, Rev>,
     theirs: Raw,
     /// Every field as it is to be saved.
     raw: Raw,
@@ -87,14 +83,17 @@ impl FormLayer {
     /// Where the row it edits is read anew after a conflict.
     #[must_use]
     pub fn theirs(&self) -> Option<Query> {
-        theirs::query(&self.dialog)
+        self.dialog.form().theirs()
     }
 
     /// Puts what another desk saved beside what was typed here; nothing when the row is gone.
     #[must_use]
     pub fn conflict(&self, page: &Page, last: Option<&Past>, cx: &Cx) -> Option<ConflictLayer> {
-        let dialog = theirs::anew(&self.dialog, page, cx)?;
-        let Spec { raw, fields, .. } = spec(&dialog, cx);
+        let mut dialog = self.dialog.clone();
+        if !dialog.form_mut().renew(page, cx) {
+            return None;
+        }
+        let Spec { raw, fields, .. } = dialog.form().spec(cx);
         let theirs = Form::new(fields, &raw).text();
         let mine = self.form.text();
         let hidden = self.reading(cx).hidden;
@@ -104,7 +103,7 @@ impl FormLayer {
             .filter(|field| !hidden.contains(&field.name) && !matches!(field.kind, FieldKind::Secret))
             .filter_map(|field| differs(field, &self.opened, &theirs, &mine, cx))
             .collect();
-        let adds = theirs::adds(&self.dialog);
+        let adds = self.dialog.form().adds();
         let disputed = || rows.iter().filter(|row| row.by == By::Both);
         // Where nobody's field meets the other's, mine over theirs is both.
         let both = !adds && (disputed().any(|row| row.text) || disputed().next().is_none());
@@ -116,7 +115,7 @@ impl FormLayer {
         let them = who(last, cx);
         let mut intro = vec![cx.words.say(&intro(last, &them, cx))];
         intro.extend(theirs::newest(page).filter(|_| adds).map(|said| format!("« {said} »")));
-        let settled = Settled { dialog, revs: cx.frame.revs.clone(), theirs, raw: Raw::new() };
+        let settled = Settled { dialog, theirs, raw: Raw::new() };
         Some(ConflictLayer {
             intro,
             them,
@@ -133,16 +132,15 @@ impl FormLayer {
 
     /// Goes on with what somebody has chosen, on top of what the other desk has saved.
     pub fn settle(&mut self, settled: Settled, cx: &Cx) -> Option<Ask> {
-        let Settled { dialog, revs, theirs, raw } = settled;
-        let Spec { title, intro, fields, .. } = spec(&dialog, cx);
+        let Settled { dialog, theirs, raw } = settled;
+        let Spec { title, intro, fields, .. } = dialog.form().spec(cx);
         self.form = Form::new(fields, &theirs);
         self.form.fill(&raw);
-        (self.dialog, self.title, self.intro, self.revs, self.opened) = (dialog, title, intro, revs, theirs);
+        (self.dialog, self.title, self.intro, self.opened) = (dialog, title, intro, theirs);
         (self.stale, self.restored, self.refused, self.saving) = (false, false, None, false);
         let reading = self.reading(cx);
         self.form.start(&reading);
-        let ask = if self.form.attempt(&reading) { reading.ask } else { None };
-        ask.map(|ask| self.as_opened(ask))
+        if self.form.attempt(&reading) { reading.ask } else { None }
     }
 }
 
@@ -372,8 +370,9 @@ mod tests {
     use crate::domain::place::Contact;
     use crate::domain::rights::Right;
     use crate::domain::{ChangeId, ContactId, PersonId, Stamp};
-    use crate::protocol::{Table, Write};
-    use crate::ui::form::FormLayer;
+    use crate::protocol::{Kept, Rev, Table, Write};
+    use crate::ui::form::contact::ContactForm;
+    use crate::ui::form::doctor::DoctorForm;
     use crate::ui::testing::{BENALI, Desk, GARNIER, keys, shown};
 
     fn new(note: &str) -> NewContact {
@@ -383,14 +382,16 @@ mod tests {
     /// An entry opened with a note, typed in by keys, and saved with another note elsewhere meanwhile.
     fn two(before: &str, typed: &str, theirs: &str, author: PersonId) -> (Desk, FormLayer, ConflictLayer) {
         let desk = Desk::of(GARNIER);
-        let dialog = Dialog::Contact(Some(ContactId(2)), Box::new(new(before)), Some(Rev(3)));
+        let known = Kept { what: ContactId(2), row: Table::CONTACT.row(2), rev: Rev(3) };
+        let dialog = ContactForm { known: Some(known), base: new(before) };
         let mut form = FormLayer::open(dialog, &desk.cx());
         for key in keys(typed) {
             form.key(&key, &desk.cx());
         }
         let contact =
             Contact { id: ContactId(2), what: new(theirs), begun: Stamp(0), written: None, calls: Vec::new() };
-        let page = Page::Directory { contacts: vec![(contact, Rev(9))], past: BTreeMap::new() };
+        let page =
+            Page::Directory { contacts: vec![Kept::at(contact, Rev(9))], past: std::collections::BTreeMap::new() };
         let said = Msg::new("store-said-contact-edited").with("name", "Labo");
         let last =
             Past { id: ChangeId(9), at: Stamp(0), author, said, undone: false, fixed: false, right: Right::Work };
@@ -434,7 +435,8 @@ mod tests {
     #[test]
     fn nothing_is_under_the_hand_where_one_of_the_two_must_go() {
         let desk = Desk::of(GARNIER);
-        let mut form = FormLayer::open(Dialog::Doctor(Some(crate::ui::testing::VIDAL)), &desk.cx());
+        let mut form =
+            FormLayer::open(DoctorForm { known: desk.frame.kept_person(crate::ui::testing::VIDAL) }, &desk.cx());
         for key in keys("<end>-Marie") {
             form.key(&key, &desk.cx());
         }

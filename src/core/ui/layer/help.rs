@@ -11,7 +11,7 @@ use crate::ui::widget::dialog::{self, Sheet};
 use crate::ui::widget::markdown::{self, Piece};
 use crate::ui::widget::scroll::{Move, Scroll};
 use crate::ui::widget::text;
-use crate::ui::{Ask, Cx, Dialog, Glyph, Meaning, Outcome, Scope};
+use crate::ui::{Ask, Cx, Glyph, Meaning, Outcome, Scope};
 use crate::words::Lang;
 
 /// Widest dialog.
@@ -84,24 +84,6 @@ impl Topic {
     #[must_use]
     pub fn named(name: &str) -> Self {
         Self::find(name).unwrap_or(Self::Forms)
-    }
-
-    /// The page on a form: its own, where filling it in asks for more than knowing how forms work.
-    #[must_use]
-    pub fn of_form(dialog: &Dialog) -> Self {
-        match dialog {
-            Dialog::KeepAccounts | Dialog::Account { .. } | Dialog::AccountName { .. } | Dialog::Passphrase { .. } => {
-                Self::Accounts
-            }
-            Dialog::Copies => Self::Copies,
-            Dialog::CloseDay(_) => Self::Close,
-            Dialog::Sign { .. } | Dialog::Reopen { .. } => Self::Sign,
-            Dialog::Page(..) => Self::Booklet,
-            Dialog::Contact(..) => Self::Directory,
-            Dialog::Record { record, .. } => Self::named(record.guide),
-            Dialog::Panel(..) | Dialog::Survey(..) | Dialog::Targets => Self::Noted,
-            _ => Self::Forms,
-        }
     }
 
     /// The page on the screen with these keys.

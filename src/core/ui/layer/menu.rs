@@ -4,6 +4,8 @@ use super::choose::{Choice, ChooseLayer};
 use crate::domain::record::{self, Record};
 use crate::domain::{Msg, Person, Role, Stay};
 use crate::protocol::Request;
+use crate::ui::form::account::PassphraseForm;
+use crate::ui::form::copies::{self, CopiesForm};
 use crate::ui::keymap::{BINDINGS, Key, key_of};
 use crate::ui::{Action, Ask, Cx, Dialog, Goto, RegisterId, Scope, TabId, rights};
 use crate::words::{Lang, Words, capital};
@@ -29,7 +31,7 @@ pub fn menu(cx: &Cx) -> ChooseLayer {
     } else {
         rows.push(register("menu-accounts", RegisterId::Accounts));
         rows.extend(own_passphrase(cx).map(|ask| ("menu-own-passphrase", None, ask)));
-        rows.push(("menu-copies", None, Ask::Open(Dialog::Copies)));
+        rows.push(("menu-copies", None, Ask::open(CopiesForm)));
         if cx.is_coordination() {
             rows.push(("menu-recovery", None, new_recovery()));
         }
@@ -78,7 +80,7 @@ pub fn palette(cx: &Cx, scope: Scope) -> ChooseLayer {
     } else {
         choices.push(choice("menu-accounts", None, Ask::Goto(Goto::Register(RegisterId::Accounts))));
         choices.extend(own_passphrase(cx).map(|ask| choice("menu-own-passphrase", None, ask)));
-        choices.push(choice("menu-copies", None, Ask::Open(Dialog::Copies)));
+        choices.push(choice("menu-copies", None, Ask::open(CopiesForm)));
         if cx.is_coordination() {
             choices.push(choice("menu-recovery", None, new_recovery()));
         }
@@ -101,12 +103,12 @@ pub fn new_recovery() -> Ask {
 /// A new passphrase of one's own, where one has an account.
 fn own_passphrase(cx: &Cx) -> Option<Ask> {
     let (account, label) = cx.frame.desk.own.clone()?;
-    Some(Ask::Open(Dialog::Passphrase { account, label }))
+    Some(Ask::open(PassphraseForm { account, label }))
 }
 
 /// The copies as the Menu names them, with the age of the newest.
 fn copies(cx: &Cx) -> String {
-    cx.words.say(&Msg::new("menu-copies-age").with("age", crate::ui::form::copies::age(cx)))
+    cx.words.say(&Msg::new("menu-copies-age").with("age", copies::age(cx)))
 }
 
 /// The registers of every centre, as the Menu names them.
@@ -156,8 +158,8 @@ const fn also(ask: &Ask) -> &'static str {
         Ask::PickAgenda => "ics rendez-vous logiciel maiia doctolib outlook google appointments csv",
         Ask::SwitchPerson => "utilisateur session user",
         Ask::Confirm { .. } => "papier coffre oubli recovery paper safe lost",
-        Ask::Open(Dialog::Passphrase { .. }) => "mot de passe compte sécurité password account",
-        Ask::Open(Dialog::Copies) => "sauvegarder backup usb dossier restaurer copy restore",
+        Ask::Open(Dialog::Passphrase(_)) => "mot de passe compte sécurité password account",
+        Ask::Open(Dialog::Copies(_)) => "sauvegarder backup usb dossier restaurer copy restore",
         Ask::Goto(Goto::Register(RegisterId::Items)) => "points patients liste list",
         Ask::Goto(Goto::Register(RegisterId::Booklet)) => {
             "sur place guide accueil codes clés logement voiture maison booklet keys house car"

@@ -2,20 +2,22 @@
 
 use super::choose::{Choice, ChooseLayer};
 use crate::domain::record::PUBLISHED;
-use crate::protocol::NotedPage;
-use crate::ui::{Ask, Cx, Dialog};
+use crate::ui::form::panel::PanelForm;
+use crate::ui::form::record::RecordForm;
+use crate::ui::form::survey::SurveyForm;
+use crate::ui::form::targets::TargetsForm;
+use crate::ui::{Ask, Cx};
 
 /// The patient panel, the survey of a week, a published figure, and the targets.
 #[must_use]
 pub fn kinds(cx: &Cx) -> ChooseLayer {
-    let empty = || Box::new(NotedPage::default());
     let rows = [
-        ("noted-add-survey", Dialog::Survey(None, empty())),
-        ("noted-add-panel", Dialog::Panel(None, empty())),
-        ("noted-add-published", Dialog::record(&PUBLISHED, None)),
-        ("noted-add-targets", Dialog::Targets),
+        ("noted-add-survey", Ask::open(SurveyForm::default())),
+        ("noted-add-panel", Ask::open(PanelForm::default())),
+        ("noted-add-published", Ask::open(RecordForm::new(&PUBLISHED, None))),
+        ("noted-add-targets", Ask::open(TargetsForm(cx.frame.kept_centre()))),
     ];
-    let rows = rows.map(|(id, dialog)| (id, Ask::Open(dialog))).into_iter().filter(|(_, ask)| cx.allows(ask));
+    let rows = rows.into_iter().filter(|(_, ask)| cx.allows(ask));
     let choices = rows.map(|(id, ask)| Choice {
         label: cx.t(id),
         aside: String::new(),

@@ -8,10 +8,10 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::domain::Msg;
-use crate::ui::form::sign;
+use crate::ui::form::sign::{self, SignForm};
 use crate::ui::widget::scroll::Move;
 use crate::ui::widget::{dialog, list, text};
-use crate::ui::{Ask, Cx, Dialog, Glyph, Goto, Meaning, Outcome, TabId};
+use crate::ui::{Ask, Cx, Glyph, Goto, Meaning, Outcome, TabId};
 
 /// Findings that a page key moves by.
 const PAGE: usize = 5;
@@ -34,7 +34,7 @@ pub struct Review {
     pub found: Vec<Found>,
     /// Why the signature would come before its time, in sentences, and whether taking over may be what was meant.
     pub early: Option<(Vec<(Meaning, String)>, bool)>,
-    pub sign: Dialog,
+    pub sign: SignForm,
 }
 
 /// The list as a dialog.
@@ -63,7 +63,7 @@ impl ReviewLayer {
 
     /// Answers a key: the last row goes on to the signature, as `s` does from everywhere.
     pub fn key(&mut self, key: &KeyEvent) -> Outcome<Vec<Ask>> {
-        let sign = || Outcome::Done(vec![Ask::Open(self.review.sign.clone())]);
+        let sign = || Outcome::Done(vec![Ask::open(self.review.sign.clone())]);
         let last = self.review.found.len();
         match key.code {
             KeyCode::Esc | KeyCode::Left => return Outcome::Cancelled,

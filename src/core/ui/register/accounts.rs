@@ -6,9 +6,10 @@ use crate::domain::account::{self, Shut};
 use crate::domain::rights::Right;
 use crate::domain::{self, AccountEvent, AccountEventKind, AccountId, Day, Msg, PersonId, Stamp};
 use crate::protocol::{Account, Page, Query, Request};
+use crate::ui::form::account::{AccountForm, AccountNameForm, PassphraseForm};
 use crate::ui::widget::table::{Column, Row};
 use crate::ui::widget::text;
-use crate::ui::{Action, Ask, Cx, Dialog, Meaning, Scope, rights};
+use crate::ui::{Action, Ask, Cx, Meaning, Scope, rights};
 
 /// The register "Comptes".
 #[derive(Debug, Clone, Default)]
@@ -137,13 +138,13 @@ impl List for Accounts {
 
     fn act(&self, action: Action, on: Option<AccountId>, cx: &Cx) -> Option<Ask> {
         if action == Action::Add {
-            return Some(Ask::Open(Dialog::Account { person: None }));
+            return Some(Ask::open(AccountForm::default()));
         }
         let account = self.accounts.iter().find(|a| Some(a.id) == on)?;
         let (id, label) = (account.id, account.label.clone());
         match action {
-            Action::Edit | Action::Enter => Some(Ask::Open(Dialog::AccountName { account: id, label })),
-            Action::Passphrase => Some(Ask::Open(Dialog::Passphrase { account: id, label })),
+            Action::Edit | Action::Enter => Some(Ask::open(AccountNameForm { account: id, label })),
+            Action::Passphrase => Some(Ask::open(PassphraseForm { account: id, label })),
             Action::Confirmed => {
                 self.unseen(account.person, cx).next()?;
                 Some(Ask::Request(Request::ConfirmAccount(id, Stamp(0).into())))

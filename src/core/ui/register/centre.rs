@@ -6,8 +6,12 @@ use crate::domain::draft::department;
 use crate::domain::record::CLOSURE;
 use crate::domain::rights::Right;
 use crate::domain::{ClosureId, Msg, PostId};
+use crate::ui::form::centre::CentreForm;
+use crate::ui::form::post::PostForm;
+use crate::ui::form::record::RecordForm;
+use crate::ui::form::targets::TargetsForm;
 use crate::ui::widget::table::{Column, Row};
-use crate::ui::{Action, Ask, Cx, Dialog, Glyph, Meaning};
+use crate::ui::{Action, Ask, Cx, Glyph, Meaning};
 
 /// The register "Centre".
 #[derive(Debug, Clone, Default)]
@@ -69,11 +73,15 @@ impl List for CentreFacts {
 
     fn act(&self, action: Action, on: Option<Id>, cx: &Cx) -> Option<Ask> {
         match (action, on?) {
-            (Action::Edit | Action::Enter, Id::Fact(n)) if n < CENTRE => Some(Ask::Open(Dialog::Centre)),
-            (Action::Edit | Action::Enter, Id::Fact(_)) => Some(Ask::Open(Dialog::Targets)),
-            (Action::Edit | Action::Enter, Id::Post(id)) => Some(Ask::Open(Dialog::Post(Some(id)))),
-            (Action::Add, Id::Post(_)) => Some(Ask::Open(Dialog::Post(None))),
-            (Action::Add, _) => Some(Ask::Open(Dialog::record(&CLOSURE, None))),
+            (Action::Edit | Action::Enter, Id::Fact(n)) if n < CENTRE => {
+                Some(Ask::open(CentreForm(cx.frame.kept_centre())))
+            }
+            (Action::Edit | Action::Enter, Id::Fact(_)) => Some(Ask::open(TargetsForm(cx.frame.kept_centre()))),
+            (Action::Edit | Action::Enter, Id::Post(id)) => {
+                Some(Ask::open(PostForm { known: Some(cx.frame.kept_post(id)?) }))
+            }
+            (Action::Add, Id::Post(_)) => Some(Ask::open(PostForm::default())),
+            (Action::Add, _) => Some(Ask::open(RecordForm::new(&CLOSURE, None))),
             (Action::Delete, Id::Closure(id)) => {
                 let closure = cx.frame.rota.calendar.closures.iter().find(|c| c.id == id)?;
                 let span = cx.words.span(closure.from, closure.to);

@@ -10,9 +10,10 @@ use crate::domain::act::{Act, PlaceAct};
 use crate::domain::draft::{phone, text::fold};
 use crate::domain::place::{Aging, Contact, ContactKind, ContactPast, NewContact};
 use crate::domain::{ContactId, Msg};
-use crate::protocol::{Page, Query, Rev, Table, Write};
+use crate::protocol::{Kept, Page, Query};
+use crate::ui::form::contact::ContactForm;
 use crate::ui::widget::table::{Column, Row};
-use crate::ui::{Action, Ask, Cx, Dialog, Glyph, Meaning, Scope};
+use crate::ui::{Action, Ask, Cx, Glyph, Meaning, Scope};
 
 /// Columns in which a contact is easy to read under the table.
 const MEASURE: u16 = 76;
@@ -20,13 +21,13 @@ const MEASURE: u16 = 76;
 /// The register "Annuaire".
 #[derive(Debug, Clone, Default)]
 pub struct Directory {
-    contacts: Vec<(Contact, Rev)>,
+    contacts: Vec<Kept<Contact>>,
     past: BTreeMap<ContactId, Vec<ContactPast>>,
 }
 
 impl Directory {
-    fn get(&self, id: ContactId) -> Option<&(Contact, Rev)> {
-        self.contacts.iter().find(|(c, _)| c.id == id)
+    fn get(&self, id: ContactId) -> Option<&Kept<Contact>> {
+        self.contacts.iter().find(|kept| kept.what.id == id)
     }
 }
 
@@ -44,7 +45,7 @@ impl List for Directory {
     fn receive(&mut self, page: &Page) {
         if let Page::Directory { contacts, past } = page {
             self.contacts.clone_from(contacts);
-            self.contacts.sort_by_cached_key(|(c, _)| (c.what.kind, fold(&c.what.name)));
+            self.contacts.sort_by_cached_key(|kept| (kept.what.what.kind, fold(&kept.what.what.name)));
             self.past.clone_from(past);
         }
     }
@@ -54,7 +55,7 @@ impl List for Directory {
     }
 
     fn head(&self, cx: &Cx) -> Vec<(String, Meaning)> {
-        let ages = self.contacts.iter().any(|(c, _)| c.aging(cx.now.day).is_some());
+        let ages = self.contacts.iter().any(|kept| kept.what.aging(cx.now.day).is_some());
         let ages = ages.then(|| (cx.t("register-to-check"), Meaning::Watch));
         [(cx.t("register-emergency"), Meaning::Urgent)].into_iter().chain(ages).collect()
     }
@@ -74,12 +75,11 @@ impl List for Directory {
     }
 
     fn rows(&self, cx: &Cx) -> Vec<(ContactId, Row)> {
-        self.contacts.iter().map(|(c, _)| (c.id, row(c, cx))).collect()
+        self.contacts.iter().map(|kept| (kept.what.id, row(&kept.what, cx))).collect()
     }
 
     fn detail(&self, on: Option<ContactId>, cx: &Cx) -> Vec<Line<'static>> {
-        let Some((contact, _)) = on.and_then(|id| self.get(id)) else { return Vec::new() };
-        detail(contact, cx)
+        on.and_then(|id| self.get(id)).map_or_else(Vec::new, |kept| detail(&kept.what, cx))
     }
 
     fn empty(&self, cx: &Cx) -> String {
@@ -88,18 +88,16 @@ impl List for Directory {
 
     fn act(&self, action: Action, on: Option<ContactId>, cx: &Cx) -> Option<Ask> {
         if action == Action::Add {
-            return Some(Ask::Open(Dialog::Contact(None, Box::default(), None)));
+            return Some(Ask::open(ContactForm::default()));
         }
-        let (contact, rev) = self.get(on?)?;
-        let save = |act| {
-            let seen = vec![(Table::CONTACT.row(contact.id.0), *rev)];
-            Ask::Save(Write { act: Act::Place(act), seen, draft: None })
-        };
+        let kept = self.get(on?)?;
+        let contact = &kept.what;
+        let save = |act: PlaceAct| Ask::on(kept, act);
         // Two who call at once have both called: a tick depends on nothing.
         let call = |answered| Ask::act(Act::Place(PlaceAct::Call { contact: contact.id, answered }));
         match action {
             Action::Edit | Action::Enter => {
-                Some(Ask::Open(Dialog::Contact(Some(contact.id), Box::new(contact.what.clone()), Some(*rev))))
+                Some(Ask::open(ContactForm { known: Some(kept.map(|c| c.id)), base: contact.what.clone() }))
             }
             Action::Delete => {
                 let question = Msg::new("register-contact-remove").with("name", contact.what.name.clone());

@@ -5,8 +5,9 @@ use super::{NOTHING, key};
 use crate::domain::draft::{department, text::fold};
 use crate::domain::rights::Right;
 use crate::domain::{Day, Msg, Person, PersonId, Role, Stay};
+use crate::ui::form::doctor::DoctorForm;
 use crate::ui::widget::table::{Column, Row};
-use crate::ui::{Action, Ask, Cx, Dialog, Meaning};
+use crate::ui::{Action, Ask, Cx, Meaning};
 
 /// The register "Médecins".
 #[derive(Debug, Clone, Default)]
@@ -49,8 +50,8 @@ impl List for Doctors {
     fn act(&self, action: Action, on: Option<PersonId>, cx: &Cx) -> Option<Ask> {
         match action {
             Action::Enter if !cx.may(Right::People) => super::card(on?, cx),
-            Action::Add => Some(Ask::Open(Dialog::Doctor(None))),
-            Action::Edit | Action::Enter => Some(Ask::Open(Dialog::Doctor(Some(on?)))),
+            Action::Add => Some(Ask::open(DoctorForm::default())),
+            Action::Edit | Action::Enter => Some(Ask::open(DoctorForm { known: Some(cx.frame.kept_person(on?)?) })),
             _ => None,
         }
     }

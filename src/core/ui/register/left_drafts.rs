@@ -11,8 +11,9 @@ use crate::domain::left_draft::{DraftEnd, Ended, LeftDraft, addressee, text};
 use crate::domain::{Gravity, Msg};
 use crate::protocol::{Page, Query};
 use crate::ui::form::name_addressee;
+use crate::ui::form::set_aside::SetAsideForm;
 use crate::ui::widget::table::{Column, Row};
-use crate::ui::{Action, Ask, Cx, Dialog, Look, Meaning, Scope};
+use crate::ui::{Action, Ask, Cx, Look, Meaning, Scope};
 
 /// The register of drafts that were never transmitted.
 #[derive(Debug, Clone, Default)]
@@ -130,7 +131,7 @@ impl List for LeftDrafts {
             }
             Action::Dismiss => self
                 .pending(on)
-                .map(|draft| Ask::Open(Dialog::SetAside { draft: draft.id, at: draft.at, author: draft.author })),
+                .map(|draft| Ask::open(SetAsideForm { draft: draft.id, at: draft.at, author: draft.author })),
             _ => None,
         }
     }

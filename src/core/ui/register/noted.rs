@@ -4,14 +4,17 @@ use super::NOTHING;
 use super::key;
 use super::listing::List;
 use super::records::remove;
-use crate::domain::act::{Act, NotedAct};
+use crate::domain::act::NotedAct;
 use crate::domain::indicators::Figure;
-use crate::domain::noted::{NewPanel, NewSurvey, NotedId, Third, WeekSurvey};
+use crate::domain::noted::{NewPanel, NewSurvey, NotedId, PanelSnapshot, Third, WeekSurvey};
 use crate::domain::record::{PUBLISHED, Written};
-use crate::domain::{Day, Msg};
-use crate::protocol::{Beside, NotedPage, Page, Query, Rev, Table, Write};
+use crate::domain::{Day, Msg, PanelId, SurveyId};
+use crate::protocol::{Beside, Kept, NotedPage, Page, Query};
+use crate::ui::form::panel::PanelForm;
+use crate::ui::form::record::RecordForm;
+use crate::ui::form::survey::SurveyForm;
 use crate::ui::widget::table::{Column, Row};
-use crate::ui::{Action, Ask, Cx, Dialog, Glyph, Meaning};
+use crate::ui::{Action, Ask, Cx, Glyph, Meaning};
 
 /// The register "Relevés".
 #[derive(Debug, Clone, Default)]
@@ -27,24 +30,32 @@ pub enum Id {
 }
 
 impl NotedList {
+    fn panel(&self, id: PanelId) -> Option<&Kept<PanelSnapshot>> {
+        self.page.panels.iter().find(|kept| kept.what.id == id)
+    }
+
+    fn survey(&self, id: SurveyId) -> Option<&Kept<WeekSurvey>> {
+        self.page.surveys.iter().find(|kept| kept.what.id == id)
+    }
+
     fn published(&self, id: i64) -> Option<&Written> {
         self.page.published.iter().map(|beside| &beside.row).find(|row| row.id == id)
     }
 
-    fn rev(&self, id: NotedId) -> Option<(crate::protocol::Row, Rev)> {
-        let page = &self.page;
+    fn edit(&self, id: Id) -> Option<Ask> {
+        let page = self.page.clone();
         Some(match id {
-            NotedId::Panel(id) => (Table::PANEL.row(id.0), page.panels.iter().find(|(p, _)| p.id == id)?.1),
-            NotedId::Survey(id) => (Table::SURVEY.row(id.0), page.surveys.iter().find(|(s, _)| s.id == id)?.1),
+            Id::Noted(NotedId::Panel(id)) => Ask::open(PanelForm { known: Some(self.panel(id)?.clone()), page }),
+            Id::Noted(NotedId::Survey(id)) => Ask::open(SurveyForm { known: Some(self.survey(id)?.clone()), page }),
+            Id::Published(id) => Ask::open(RecordForm::new(&PUBLISHED, Some(self.published(id)?.clone()))),
         })
     }
 
-    fn edit(&self, id: NotedId) -> Option<Dialog> {
-        let (_, rev) = self.rev(id)?;
-        let page = Box::new(self.page.clone());
+    fn remove(&self, id: Id) -> Option<Ask> {
         Some(match id {
-            NotedId::Panel(id) => Dialog::Panel(Some((id, rev)), page),
-            NotedId::Survey(id) => Dialog::Survey(Some((id, rev)), page),
+            Id::Noted(noted @ NotedId::Panel(id)) => Ask::on(self.panel(id)?, NotedAct::Remove(noted)),
+            Id::Noted(noted @ NotedId::Survey(id)) => Ask::on(self.survey(id)?, NotedAct::Remove(noted)),
+            Id::Published(id) => remove(&PUBLISHED, self.published(id)?),
         })
     }
 }
@@ -80,13 +91,12 @@ impl List for NotedList {
         let page = &self.page;
         let mut rows: Vec<(Day, Id, Row)> = Vec::new();
         let mut before: Option<&NewPanel> = None;
-        for panel in page.panels.iter().map(|(p, _)| p) {
+        for panel in page.panels.iter().map(|kept| &kept.what) {
             rows.push((panel.what.day, Id::Noted(NotedId::Panel(panel.id)), panel_row(&panel.what, before, cx)));
             before = Some(&panel.what);
         }
         let survey = |s: &WeekSurvey| (s.what.day, Id::Noted(NotedId::Survey(s.id)), survey_row(&s.what, cx));
-        let surveys = page.surveys.iter().map(|(s, _)| survey(s));
-        rows.extend(surveys);
+        rows.extend(page.surveys.iter().map(|kept| survey(&kept.what)));
         let published = page.published.iter().map(|b| (b.noted.day, Id::Published(b.row.id), published_row(b, cx)));
         rows.extend(published);
         rows.sort_by_key(|(day, ..)| std::cmp::Reverse(*day));
@@ -100,20 +110,10 @@ impl List for NotedList {
     fn act(&self, action: Action, on: Option<Id>, _cx: &Cx) -> Option<Ask> {
         match action {
             Action::Add => Some(Ask::PickNoted),
-            Action::Edit | Action::Enter => Some(Ask::Open(match on? {
-                Id::Noted(id) => self.edit(id)?,
-                Id::Published(id) => Dialog::record(&PUBLISHED, Some(self.published(id)?.clone())),
-            })),
+            Action::Edit | Action::Enter => self.edit(on?),
             Action::Delete => {
-                let yes = match on? {
-                    Id::Noted(id) => {
-                        let act = Act::Noted(NotedAct::Remove(id));
-                        Ask::Save(Write { act, seen: vec![self.rev(id)?], draft: None })
-                    }
-                    Id::Published(id) => remove(&PUBLISHED, self.published(id)?),
-                };
                 let question = Msg::new("register-noted-remove");
-                Some(Ask::Confirm { question, yes: vec![yes], danger: false })
+                Some(Ask::Confirm { question, yes: vec![self.remove(on?)?], danger: false })
             }
             _ => None,
         }

@@ -9,9 +9,11 @@ use ratatui::layout::{Position, Rect};
 
 use crate::domain::{Day, IsoWeek, PostId, Stay, StayState, planning};
 use crate::protocol::{Page, Query};
+use crate::ui::form::cancel_stay::CancelStayForm;
+use crate::ui::form::stay::StayForm;
 use crate::ui::pane::unread;
 use crate::ui::tab::cover::{Cover, stays};
-use crate::ui::{Action, Ask, Cx, Dialog, Pane, Scope, rights};
+use crate::ui::{Action, Ask, Cx, Pane, Scope, rights};
 
 /// Weeks of a quarter: a step to the side.
 const QUARTER: i32 = 13;
@@ -156,13 +158,12 @@ impl Planning {
     /// The dialog an action opens. Enter changes the stay there is, and enters one where there is none.
     fn ask(&self, action: Action, cx: &Cx) -> Option<Ask> {
         let (post, week) = (self.post(cx)?, self.week(cx));
-        let edit = |s: &Stay| Dialog::Stay { stay: Some(s.id), post: Some(s.post), week: Some(s.week()) };
-        let dialog = match (action, self.stay(cx)) {
-            (Action::CancelStay, stay) => Dialog::CancelStay { stay: stay?.id },
-            (Action::Edit | Action::Enter, Some(stay)) => edit(stay),
-            _ => Dialog::Stay { stay: None, post: Some(post), week: Some(week) },
-        };
-        Some(Ask::Open(dialog))
+        let stay = self.stay(cx).and_then(|s| cx.frame.kept_stay(s.id));
+        Some(match (action, stay) {
+            (Action::CancelStay, stay) => Ask::open(CancelStayForm::new(stay?)),
+            (Action::Edit | Action::Enter, Some(stay)) => Ask::open(StayForm::of(stay)),
+            _ => Ask::open(StayForm { known: None, post: Some(post), week: Some(week) }),
+        })
     }
 
     /// What the selected week is on the selected post.

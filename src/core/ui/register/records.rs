@@ -4,9 +4,10 @@ use super::key;
 use super::listing::List;
 use crate::domain::Msg;
 use crate::domain::record::{self, Kind, Record, Value, Written};
-use crate::protocol::{Page, Query, Write};
+use crate::protocol::{Kept, Page, Query};
+use crate::ui::form::record::RecordForm;
 use crate::ui::widget::table::{Column, Row};
-use crate::ui::{Action, Ask, Cx, Dialog, Glyph, Meaning};
+use crate::ui::{Action, Ask, Cx, Glyph, Meaning};
 
 /// A register of records of one kind.
 #[derive(Debug, Clone)]
@@ -66,8 +67,8 @@ impl List for Records {
     fn act(&self, action: Action, on: Option<i64>, _cx: &Cx) -> Option<Ask> {
         let on = || self.rows.iter().find(|row| Some(row.id) == on);
         match action {
-            Action::Add => Some(Ask::Open(Dialog::record(self.record, None))),
-            Action::Edit | Action::Enter => Some(Ask::Open(Dialog::record(self.record, Some(on()?.clone())))),
+            Action::Add => Some(Ask::open(RecordForm::new(self.record, None))),
+            Action::Edit | Action::Enter => Some(Ask::open(RecordForm::new(self.record, Some(on()?.clone())))),
             Action::Delete => {
                 let row = on()?;
                 let question = Msg::new(self.list?.remove).with("name", self.record.name(&row.values));
@@ -80,8 +81,7 @@ impl List for Records {
 
 /// Removes a record as it was seen.
 pub fn remove(record: &'static Record, row: &Written) -> Ask {
-    let seen = vec![(record.table.row(row.id), row.rev)];
-    Ask::Save(Write { seen, ..Write::of(record.remove(row.id)) })
+    Ask::on(&Kept::record(record, row), record.remove(row.id))
 }
 
 /// A value in a line of a list.

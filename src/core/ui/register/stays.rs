@@ -4,9 +4,11 @@ use super::key;
 use super::listing::List;
 use crate::domain::rota::WEEKS_BEHIND;
 use crate::domain::{IsoWeek, Msg, PostId, Stay, StayId};
+use crate::ui::form::cancel_stay::CancelStayForm;
+use crate::ui::form::stay::StayForm;
 use crate::ui::tab::cover::{self, Cover};
 use crate::ui::widget::table::{Column, Row};
-use crate::ui::{Action, Ask, Cx, Dialog, Glyph, Meaning};
+use crate::ui::{Action, Ask, Cx, Glyph, Meaning};
 
 /// Weeks shown from this one on, further when there are later stays.
 const AHEAD: i32 = 26;
@@ -97,10 +99,10 @@ impl List for Stays {
             _ => (rota.posts.first().map(|p| p.id), None),
         };
         match action {
-            Action::Add => Some(Ask::Open(Dialog::Stay { stay: None, post, week })),
-            Action::Edit => Some(Ask::Open(Dialog::Stay { stay: Some(stay?.id), post, week })),
+            Action::Add => Some(Ask::open(StayForm { known: None, post, week })),
+            Action::Edit => Some(Ask::open(StayForm::of(cx.frame.kept_stay(stay?.id)?))),
             Action::CancelStay if stay?.state != crate::domain::StayState::Cancelled && stay?.to >= cx.now.day => {
-                Some(Ask::Open(Dialog::CancelStay { stay: stay?.id }))
+                Some(Ask::open(CancelStayForm::new(cx.frame.kept_stay(stay?.id)?)))
             }
             Action::Enter => Some(Ask::Goto(crate::ui::Goto::Week(week?))),
             Action::Import => Some(Ask::PickRota),

@@ -5,8 +5,9 @@ use super::{NOTHING, key};
 use crate::domain::draft::{phone, text::fold};
 use crate::domain::rights::Right;
 use crate::domain::{Holder, Msg, Person, PersonId, Role};
+use crate::ui::form::staff::StaffForm;
 use crate::ui::widget::table::{Column, Row};
-use crate::ui::{Action, Ask, Cx, Dialog, Meaning};
+use crate::ui::{Action, Ask, Cx, Meaning};
 
 /// The register "Équipe".
 #[derive(Debug, Clone, Default)]
@@ -44,8 +45,8 @@ impl List for Team {
     fn act(&self, action: Action, on: Option<PersonId>, cx: &Cx) -> Option<Ask> {
         match action {
             Action::Enter if !cx.may(Right::People) => super::card(on?, cx),
-            Action::Add => Some(Ask::Open(Dialog::Staff(None))),
-            Action::Edit | Action::Enter => Some(Ask::Open(Dialog::Staff(Some(on?)))),
+            Action::Add => Some(Ask::open(StaffForm::default())),
+            Action::Edit | Action::Enter => Some(Ask::open(StaffForm { known: Some(cx.frame.kept_person(on?)?) })),
             _ => None,
         }
     }

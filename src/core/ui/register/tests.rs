@@ -7,11 +7,18 @@ use crate::domain::act::{Act, PlaceAct};
 use crate::domain::place::{Call, Contact, ContactKind, ContactPast, NewContact};
 use crate::domain::record::CLOSURE;
 use crate::domain::{ChangeId, ContactId, Day, Now, PersonId, Stamp, StayId};
-use crate::protocol::{Page, Past, Query, Rev};
+use crate::protocol::{Kept, Page, Past, Query, Rev};
+use crate::ui::form::centre::CentreForm;
+use crate::ui::form::contact::ContactForm;
+use crate::ui::form::doctor::DoctorForm;
+use crate::ui::form::post::PostForm;
+use crate::ui::form::record::RecordForm;
+use crate::ui::form::stay::StayForm;
 use crate::ui::tab::fixture_week::{Desk, day, page, week};
-use crate::ui::{Ask, Dialog, Goto};
+use crate::ui::testing::opened;
+use crate::ui::{Ask, Goto};
 
-fn contact(id: i64, name: &str, phone: &str, checked: Option<Day>) -> (Contact, Rev) {
+fn contact(id: i64, name: &str, phone: &str, checked: Option<Day>) -> Kept<Contact> {
     let what = NewContact {
         kind: ContactKind::Specialist,
         name: name.into(),
@@ -21,7 +28,7 @@ fn contact(id: i64, name: &str, phone: &str, checked: Option<Day>) -> (Contact, 
         checked,
         ..NewContact::default()
     };
-    (Contact { id: ContactId(id), what, begun: Stamp(0), written: None, calls: Vec::new() }, Rev(7))
+    Kept::at(Contact { id: ContactId(id), what, begun: Stamp(0), written: None, calls: Vec::new() }, Rev(7))
 }
 
 fn directory(desk: &Desk) -> Register {
@@ -63,7 +70,8 @@ fn the_directory_shows_emergency_numbers_and_when_each_was_checked() {
 #[test]
 fn a_contact_tells_who_called_why_it_is_to_be_checked_and_what_it_was() {
     let desk = Desk::new();
-    let (mut cardio, rev) = contact(1, "Cardiologie", "0536490241", Some(day(3, 2)));
+    let mut kept = contact(1, "Cardiologie", "0536490241", Some(day(3, 2)));
+    let cardio = &mut kept.what;
     let before = ContactPast { what: cardio.what.clone(), author: PersonId(1), at: Stamp::at(day(1, 5), 540) };
     cardio.what.direct = "0536490242".into();
     cardio.what.hours = "9 h–17 h".into();
@@ -72,7 +80,7 @@ fn a_contact_tells_who_called_why_it_is_to_be_checked_and_what_it_was() {
     cardio.calls = vec![call(3, true), call(9, false), call(10, false)];
     let mut register = Register::open(RegisterId::Directory);
     let past = BTreeMap::from([(ContactId(1), vec![before, after])]);
-    register.pane_mut().receive(&Page::Directory { contacts: vec![(cardio, rev)], past }, &desk.cx());
+    register.pane_mut().receive(&Page::Directory { contacts: vec![kept], past }, &desk.cx());
     expect![[r#"
         ┌ Annuaire · 1 ────────────────────────────────────────────────────────────────┐
         │URGENCES : 15 SAMU · 17 gendarmerie · 18 pompiers · 112 Europe · 116 117 soins│
@@ -153,14 +161,16 @@ fn the_rota_as_a_list_starts_on_this_week_and_shows_the_gaps() {
     "#]]
     .assert_eq(&desk.drawn(register.pane(), 80, 19));
     let pane = register.pane_mut();
-    assert!(matches!(pane.act(Action::Edit, &desk.cx())[..], [Ask::Open(Dialog::Stay { stay: Some(StayId(2)), .. })]));
+    let edit = StayForm::of(desk.frame.kept_stay(StayId(2)).unwrap());
+    assert_eq!(*opened::<StayForm>(&pane.act(Action::Edit, &desk.cx())), edit);
     // The stay called off comes first, then the week itself, still without a doctor.
     pane.act(Action::Down, &desk.cx());
     assert!(!pane.can(Action::CancelStay, &desk.cx()));
     pane.act(Action::Down, &desk.cx());
     assert!(!pane.can(Action::Edit, &desk.cx()));
     let asks = pane.act(Action::Add, &desk.cx());
-    assert!(matches!(asks[..], [Ask::Open(Dialog::Stay { stay: None, week: Some(w), .. })] if w == week(47)));
+    let new = opened::<StayForm>(&asks);
+    assert_eq!((&new.known, new.week), (&None, Some(week(47))));
     assert!(matches!(pane.act(Action::Enter, &desk.cx())[..], [Ask::Goto(Goto::Week(w))] if w == week(47)));
     assert!(matches!(pane.act(Action::Import, &desk.cx())[..], [Ask::PickRota]));
 }
@@ -180,7 +190,8 @@ fn doctors_are_found_without_accents_and_small_screens_keep_the_names() {
     "#]].assert_eq(&desk.drawn(register.pane(), 120, 7));
     let pane = register.pane_mut();
     pane.set_filter("HELENE", &desk.cx());
-    assert!(matches!(pane.act(Action::Enter, &desk.cx())[..], [Ask::Open(Dialog::Doctor(Some(PersonId(3))))]));
+    let doctor = DoctorForm { known: desk.frame.kept_person(PersonId(3)) };
+    assert_eq!(*opened::<DoctorForm>(&pane.act(Action::Enter, &desk.cx())), doctor);
     expect![[r#"
         ┌ Médecins · 1 · filtre « HELENE » ────────────────────────────────────────────┐
         │  nom                       statut            séjours  prochain séjour        │
@@ -301,15 +312,13 @@ fn rows_of_the_centre_open_the_form_they_belong_to() {
     let desk = Desk::new();
     let mut register = Register::open(RegisterId::Centre);
     let pane = register.pane_mut();
-    assert!(matches!(pane.act(Action::Edit, &desk.cx())[..], [Ask::Open(Dialog::Centre)]));
-    assert!(
-        matches!(pane.act(Action::Add, &desk.cx())[..], [Ask::Open(Dialog::Record { record, .. })] if *record == CLOSURE)
-    );
+    opened::<CentreForm>(&pane.act(Action::Edit, &desk.cx()));
+    assert_eq!(*opened::<RecordForm>(&pane.act(Action::Add, &desk.cx())), RecordForm::new(&CLOSURE, None));
     assert!(!pane.can(Action::Delete, &desk.cx()));
     pane.act(Action::Last, &desk.cx());
     assert!(!pane.can(Action::Edit, &desk.cx()) && pane.can(Action::Delete, &desk.cx()));
     pane.act(Action::Up, &desk.cx());
-    assert!(matches!(pane.act(Action::Add, &desk.cx())[..], [Ask::Open(Dialog::Post(None))]));
+    assert_eq!(*opened::<PostForm>(&pane.act(Action::Add, &desk.cx())), PostForm::default());
 }
 
 #[test]
@@ -320,5 +329,6 @@ fn a_click_selects_the_row_under_it() {
     // Border, emergency numbers, what is to be checked, and header stand above the rows.
     register.pane_mut().click(5, 5, area, &desk.cx());
     let asks = register.pane_mut().act(Action::Edit, &desk.cx());
-    assert!(matches!(&asks[..], [Ask::Open(Dialog::Contact(Some(ContactId(2)), _, Some(Rev(7))))]), "{asks:?}");
+    let known = opened::<ContactForm>(&asks).known.as_ref().unwrap();
+    assert_eq!((known.what, known.rev), (ContactId(2), Rev(7)));
 }

@@ -9,8 +9,8 @@ use crate::domain::briefing::{Reader, briefing};
 use crate::domain::transmission::transmission;
 use crate::domain::{
     Addressee, Answer, Calendar, Day, DoctorFacts, Gravity, Handover, IsoWeek, Item, ItemId, Kind, Notes, Now, Outcome,
-    PatientRef, Person, PersonId, Post, PostId, Receipt, ReceiptId, Relay, RelayId, Role, Rota, Signature, Stamp, Stay,
-    StayId, StayState, Takeover, Thread, Verdict, Who,
+    PatientRef, Person, PersonId, Post, PostId, Receipt, ReceiptId, Relay, RelayId, Rev, Role, Rota, Signature, Stamp,
+    Stay, StayId, StayState, Takeover, Thread, Verdict, Who,
 };
 use crate::protocol::{FramePage, Page};
 use crate::ui::{Cx, Look, Pane, Session};
@@ -135,7 +135,7 @@ impl Fixture {
             birth_year: Some(1948),
         });
         self.threads.push(Thread {
-            item: Item { id: ItemId(id), kind, patient, facts: crate::domain::ItemFacts::default() },
+            item: Item { id: ItemId(id), rev: Rev(0), kind, patient, facts: crate::domain::ItemFacts::default() },
             relays: vec![],
             receipts: vec![],
             steps: vec![],
@@ -147,6 +147,7 @@ impl Fixture {
         let at = Stamp::at(on, 10 * 60);
         self.last(id).relays.push(Relay {
             id: RelayId(id * 10),
+            rev: Rev(0),
             item: ItemId(id),
             author,
             entered_by: None,

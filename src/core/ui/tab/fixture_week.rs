@@ -9,8 +9,8 @@ use crate::domain::centre::{Closure, Opening};
 use crate::domain::stay::Withdrawal;
 use crate::domain::{
     Addressee, Calendar, Centre, ClosureId, Day, DoctorFacts, DoctorStatus, Gravity, IsoWeek, Item, ItemId, Kind, Now,
-    PatientRef, Person, PersonId, Post, PostId, Relay, RelayId, Role, Rota, Stay, StayId, StayState, Thread, Verdict,
-    Who,
+    PatientRef, Person, PersonId, Post, PostId, Relay, RelayId, Rev, Role, Rota, Stay, StayId, StayState, Thread,
+    Verdict, Who,
 };
 use crate::protocol::{FramePage, WeekPage};
 use crate::ui::{Cx, Look, Pane, Session};
@@ -78,6 +78,7 @@ pub fn point(id: i64, file: Option<&str>, gravity: Gravity, due: Day, text: &str
     let kind = if patient.is_some() { Kind::Care } else { Kind::Centre };
     let relay = Relay {
         id: RelayId(id),
+        rev: Rev(0),
         item: ItemId(id),
         author: PersonId(2),
         entered_by: None,
@@ -94,7 +95,7 @@ pub fn point(id: i64, file: Option<&str>, gravity: Gravity, due: Day, text: &str
         detail: crate::domain::Detail::default(),
     };
     Thread {
-        item: Item { id: ItemId(id), kind, patient, facts: crate::domain::ItemFacts::default() },
+        item: Item { id: ItemId(id), rev: Rev(0), kind, patient, facts: crate::domain::ItemFacts::default() },
         relays: vec![relay],
         receipts: Vec::new(),
         steps: vec![],

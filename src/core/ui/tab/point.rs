@@ -4,13 +4,14 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::domain::act::{Act, ItemAct, NewWord};
+use crate::domain::act::{ItemAct, NewWord};
 use crate::domain::transmission::default_addressee;
-use crate::domain::{Addendum, Addressee, Day, IsoWeek, ItemId, Msg, PersonId, Relay, Reopening, Role, Stay, Thread};
-use crate::protocol::{Table, Write};
+use crate::domain::{Addendum, Addressee, Day, IsoWeek, Msg, PersonId, Relay, Reopening, Role, Stay, Thread};
+use crate::protocol::Kept;
+use crate::ui::form::step::StepForm;
 use crate::ui::keymap::key_of;
 use crate::ui::widget::{text, thread};
-use crate::ui::{Action, Ask, Cx, Dialog, Glyph, Meaning, Scope};
+use crate::ui::{Action, Ask, Cx, Glyph, Meaning, Scope};
 
 /// A new word that leaves the point's state as it is; a week to come back in that is past is dropped.
 pub(super) fn base(head: &Relay, to: Addressee, this_week: IsoWeek) -> NewWord {
@@ -32,10 +33,8 @@ pub(super) fn handed_to(head: &Relay, stay: &Stay) -> Addressee {
 }
 
 /// An act of one key, which depends on the point being as it stands on the screen (rule 14).
-pub(super) fn act(item: ItemId, act: ItemAct, cx: &Cx) -> Ask {
-    let row = Table::ITEM.row(item.0);
-    let seen = cx.frame.revs.get(&row).map(|rev| (row, *rev)).into_iter().collect();
-    Ask::Save(Write { act: Act::Item(act), seen, draft: None })
+pub(super) fn act(point: &Thread, act: ItemAct) -> Ask {
+    Ask::on(&Kept::point(&point.item), act)
 }
 
 /// A word as it was said, to be corrected.
@@ -53,9 +52,9 @@ pub(in crate::ui) fn as_said(relay: &Relay) -> NewWord {
 }
 
 /// The form of what happened to a point on its way.
-pub(super) fn step(point: &Thread, base: Box<NewWord>, cx: &Cx) -> Dialog {
+pub(super) fn step(point: &Thread, base: NewWord, cx: &Cx) -> StepForm {
     let done = point.steps_now().map(|s| s.kind).collect();
-    Dialog::Step { item: point.item.id, kind: point.item.kind, done, base, title: title(point, cx) }
+    StepForm { on: Kept::point(&point.item), kind: point.item.kind, done, base, title: title(point, cx) }
 }
 
 /// The title of a form about a point.

@@ -147,9 +147,9 @@ impl WeekTab {
     /// Every entry, what is being moved where it would be put.
     fn entries(&self) -> impl Iterator<Item = (EntryId, &NewEntry)> {
         let moving = self.mode.moving();
-        let still = move |id: EntryId| moving.is_none_or(|m| m.id != id);
-        let page = self.page.iter().flat_map(|p| &p.entries).filter(move |(e, _)| still(e.id));
-        page.map(|(e, _)| (e.id, &e.what)).chain(moving.map(|m| (m.id, &m.to)))
+        let still = move |id: EntryId| moving.is_none_or(|m| m.on.what != id);
+        let page = self.page.iter().flat_map(|p| &p.entries).map(|kept| &kept.what).filter(move |e| still(e.id));
+        page.map(|e| (e.id, &e.what)).chain(moving.map(|m| (m.on.what, &m.to)))
     }
 
     fn decided(&self) -> &[DecidedHalfDay] {

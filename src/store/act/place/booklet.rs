@@ -150,7 +150,7 @@ mod tests {
     use crate::domain::briefing::Reader;
     use crate::domain::place::{Chapter, GuidePage, PlaceNews, Version};
     use crate::domain::{Now, PersonId, Who};
-    use crate::protocol::{Page, Query, Reply, Rev, Table, Write};
+    use crate::protocol::{Kept, Page, Query, Reply, Table, Write};
 
     const PAGE: PageId = PageId(1);
 
@@ -158,7 +158,7 @@ mod tests {
         NewPage { chapter: Chapter::Access, title: "Codes".into(), text: text.into() }
     }
 
-    fn booklet(desk: &Desk) -> Vec<(GuidePage, Rev)> {
+    fn booklet(desk: &Desk) -> Vec<Kept<GuidePage>> {
         match desk.page(&Query::Booklet) {
             Page::Booklet(pages) => pages,
             other => panic!("{other:?}"),
@@ -166,7 +166,7 @@ mod tests {
     }
 
     fn only(desk: &Desk) -> GuidePage {
-        booklet(desk).remove(0).0
+        booklet(desk).remove(0).what
     }
 
     fn versions(desk: &Desk) -> Vec<Version> {
@@ -262,17 +262,13 @@ mod tests {
     #[test]
     fn making_sure_of_a_page_disturbs_nobody_who_edits_it() {
         let mut desk = twice();
-        let before = booklet(&desk)[0].1;
+        let before = booklet(&desk)[0].rev;
         desk.now = Now::on(friday().day.plus(9), 9, 0);
         desk.act(GARNIER, PlaceAct::CheckPage(PAGE));
-        let (page, rev) = booklet(&desk).remove(0);
-        assert_eq!((page.verified().day, rev), (desk.now.day, before));
+        let page = booklet(&desk).remove(0);
+        assert_eq!((page.what.verified().day, page.rev), (desk.now.day, before));
         // Two who edit at once: the second is told.
-        let write = |text| Write {
-            act: Act::Place(PlaceAct::EditPage(PAGE, new(text))),
-            seen: vec![(Table::PAGE.row(1), rev)],
-            draft: None,
-        };
+        let write = |text| Write::on(&page, PlaceAct::EditPage(PAGE, new(text)));
         assert!(matches!(desk.store.write(&write("a"), Who::is(GARNIER), desk.now), Reply::Saved { .. }));
         let second = desk.store.write(&write("b"), Who::is(GARNIER), desk.now);
         assert!(matches!(second, Reply::Conflict(row, Some(_)) if row == Table::PAGE.row(1)), "{second:?}");

@@ -110,7 +110,7 @@ mod tests {
     fn directory(desk: &Desk) -> (Vec<Contact>, Vec<ContactPast>) {
         match desk.page(&Query::Directory) {
             Page::Directory { contacts, past } => {
-                (contacts.into_iter().map(|(contact, _)| contact).collect(), past.into_values().flatten().collect())
+                (contacts.into_iter().map(|kept| kept.what).collect(), past.into_values().flatten().collect())
             }
             other => panic!("{other:?}"),
         }
@@ -151,7 +151,7 @@ mod tests {
         let vidal = desk.doctor("Vidal");
         desk.act(GARNIER, PlaceAct::AddContact(cardio("1")));
         let revs = |desk: &Desk| match desk.page(&Query::Directory) {
-            Page::Directory { contacts, .. } => contacts[0].1,
+            Page::Directory { contacts, .. } => contacts[0].rev,
             other => panic!("{other:?}"),
         };
         let rev = revs(&desk);

@@ -444,7 +444,7 @@ fn from_every_row(desk: &Desk, period: Period, post: Option<PostId>) -> Facts {
     }
     let mine = |e: &Entry| period.from <= e.what.day && e.what.day <= upto;
     let entries: Vec<Entry> =
-        agenda::entries(conn, centre, always, never).unwrap().into_iter().map(|(e, _)| e).collect();
+        agenda::entries(conn, centre, always, never).unwrap().into_iter().map(|kept| kept.what).collect();
     let of_post = |e: &&Entry| mine(e) && (post.is_none() || e.what.post == post);
     let mut load: BTreeMap<(u8, u8, u16), u32> = BTreeMap::new();
     for entry in entries.iter().filter(of_post).filter(|e| e.what.kind.is_appointment()) {
@@ -477,7 +477,7 @@ fn from_every_row(desk: &Desk, period: Period, post: Option<PostId>) -> Facts {
             .collect(),
         communes: small(communes),
         meetings,
-        surveys: noted::surveys(conn, centre, always, never).unwrap().into_iter().map(|(survey, _)| survey).collect(),
+        surveys: noted::surveys(conn, centre, always, never).unwrap().into_iter().map(|kept| kept.what).collect(),
         urgent: threads.clone(),
         said,
         recalls: Recalls { due: small(recalls.len()), done: small(recalls.iter().filter(|t| !t.is_open()).count()) },

@@ -48,7 +48,7 @@ impl Booklet {
     fn entries(&self) -> Vec<Entry<'_>> {
         let mut entries = Vec::new();
         let mut under = None;
-        for (page, _) in self.shown() {
+        for page in self.shown().into_iter().map(|kept| &kept.what) {
             let chapter = (!page.removed).then_some(page.head.what.chapter);
             if under != Some(chapter) {
                 under = Some(chapter);
@@ -62,7 +62,7 @@ impl Booklet {
     /// The entries that fit, the selected page among them.
     fn window(&self, room: u16) -> (Vec<Entry<'_>>, std::ops::Range<usize>) {
         let entries = self.entries();
-        let on = self.on().map(|(page, _)| page.id);
+        let on = self.on().map(|kept| kept.what.id);
         let at = entries.iter().position(|e| matches!(e, Entry::Page(page) if Some(page.id) == on)).unwrap_or(0);
         let shown = list::window(&vec![1; entries.len()], at, room);
         (entries, shown)
@@ -87,12 +87,12 @@ impl Booklet {
             let said = Msg::new("register-filter").with("text", self.filter.trim());
             title = format!("{title} {} {}", cx.look.glyph(Glyph::Separator), cx.words.say(&said));
         } else if self.received {
-            let count = self.pages.iter().filter(|(page, _)| !page.removed).count();
+            let count = self.pages.iter().filter(|kept| !kept.what.removed).count();
             title = format!("{title} {} {count}", cx.look.glyph(Glyph::Separator));
         }
         let inner = panel(&title, self.view == View::Pages, area, buf, cx.look);
         let (entries, shown) = self.window(inner.height);
-        let on = self.on().map(|(page, _)| page.id);
+        let on = self.on().map(|kept| kept.what.id);
         let columns = usize::from(inner.width);
         for (entry, y) in entries[shown].iter().zip(inner.y..inner.bottom()) {
             let (said, style) = match entry {
@@ -147,11 +147,9 @@ impl Booklet {
     pub(super) fn text(&self, room: u16, cx: &Cx) -> Vec<Line<'static>> {
         let version = self.read_version();
         let columns = room.saturating_sub(1).min(MEASURE);
-        let mut lines = match (self.on(), version) {
-            (Some((page, _)), Some(version)) if self.view == View::Versions => {
-                about_version(page, version, columns, cx)
-            }
-            (Some((page, _)), _) => about_page(page, columns, cx),
+        let mut lines = match (self.on().map(|kept| &kept.what), version) {
+            (Some(page), Some(version)) if self.view == View::Versions => about_version(page, version, columns, cx),
+            (Some(page), _) => about_page(page, columns, cx),
             (None, _) => {
                 let said = match (self.received, self.filter.trim().is_empty()) {
                     (false, _) => cx.t("register-loading"),

@@ -10,14 +10,15 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use self::codes::Codes;
-use crate::domain::act::{Act, NewPage, PlaceAct};
+use crate::domain::act::{NewPage, PlaceAct};
 use crate::domain::draft::text::fold;
 use crate::domain::place::{GuidePage, Version, secret};
 use crate::domain::{Msg, PageId, Role, VersionId};
-use crate::protocol::{Page, Query, Rev, Table, Write};
+use crate::protocol::{Kept, Page, Query};
+use crate::ui::form::page::PageForm;
 use crate::ui::widget::list;
 use crate::ui::widget::scroll::{Extent, Scroll};
-use crate::ui::{Action, Ask, Cx, Dialog, Pane, Scope};
+use crate::ui::{Action, Ask, Cx, Pane, Scope};
 
 /// Rows of a list that a page key moves by.
 const PAGE: usize = 10;
@@ -37,7 +38,7 @@ enum View {
 /// The register "Livret".
 #[derive(Debug, Clone, Default)]
 pub struct Booklet {
-    pages: Vec<(GuidePage, Rev)>,
+    pages: Vec<Kept<GuidePage>>,
     received: bool,
     selected: Option<PageId>,
     view: View,
@@ -51,21 +52,21 @@ pub struct Booklet {
 
 impl Booklet {
     /// The pages the filter keeps; a code is no word one could search for.
-    fn shown(&self) -> Vec<&(GuidePage, Rev)> {
+    fn shown(&self) -> Vec<&Kept<GuidePage>> {
         let wanted = fold(self.filter.trim());
         let found = |page: &GuidePage| {
             let what = &page.head.what;
             fold(&secret::masked(&format!("{}\n{}", what.title, what.text))).contains(&wanted)
         };
-        self.pages.iter().filter(|(page, _)| wanted.is_empty() || found(page)).collect()
+        self.pages.iter().filter(|kept| wanted.is_empty() || found(&kept.what)).collect()
     }
 
     fn ids(&self) -> Vec<PageId> {
-        self.shown().iter().map(|(page, _)| page.id).collect()
+        self.shown().iter().map(|kept| kept.what.id).collect()
     }
 
     /// The selected page; the first when it is gone.
-    fn on(&self) -> Option<&(GuidePage, Rev)> {
+    fn on(&self) -> Option<&Kept<GuidePage>> {
         let shown = self.shown();
         shown.get(list::position(&self.ids(), self.selected)).copied()
     }
@@ -79,7 +80,7 @@ impl Booklet {
         if self.view == View::Versions {
             return self.versions.get(list::position(&self.version_ids(), self.version));
         }
-        self.on().map(|(page, _)| &page.head)
+        self.on().map(|kept| &kept.what.head)
     }
 
     /// Another text is on the screen: from its beginning, its codes masked.
@@ -94,18 +95,17 @@ impl Booklet {
 
     /// An act of one key on the selected page, which depends on it being as it stands on the screen (rule 14).
     fn save(&self, act: PlaceAct) -> Vec<Ask> {
-        let seen = self.on().map(|(page, rev)| (Table::PAGE.row(page.id.0), *rev)).into_iter().collect();
-        vec![Ask::Save(Write { act: Act::Place(act), seen, draft: None })]
+        self.on().map(|kept| Ask::on(kept, act)).into_iter().collect()
     }
 
     /// The selected page is read; the next one that is not is on the screen.
     fn acknowledge(&mut self, cx: &Cx) -> Vec<Ask> {
-        let Some(version) = self.on().map(|(page, _)| page.head.id) else { return Vec::new() };
+        let Some(version) = self.on().map(|kept| kept.what.head.id) else { return Vec::new() };
         let asks = self.save(PlaceAct::Read(version));
         let shown = self.shown();
         let at = list::position(&self.ids(), self.selected);
         let (before, after) = shown.split_at(at);
-        let next = after.iter().skip(1).chain(before).find(|(page, _)| is_unread(page, cx)).map(|(page, _)| page.id);
+        let next = after.iter().skip(1).chain(before).find(|kept| is_unread(&kept.what, cx)).map(|kept| kept.what.id);
         if next.is_some() {
             self.selected = next;
             self.turn();
@@ -156,18 +156,18 @@ impl Pane for Booklet {
     }
 
     fn queries(&self, _cx: &Cx) -> Vec<Query> {
-        let versions = self.on().filter(|_| self.view == View::Versions).map(|(page, _)| Query::Versions(page.id));
+        let versions = self.on().filter(|_| self.view == View::Versions).map(|kept| Query::Versions(kept.what.id));
         [Query::Booklet].into_iter().chain(versions).collect()
     }
 
     fn receive(&mut self, page: &Page, cx: &Cx) {
         match page {
             Page::Booklet(pages) => {
-                let before = self.on().map(|(page, _)| page.head.id);
+                let before = self.on().map(|kept| kept.what.head.id);
                 // The page one has just begun is the one to look at.
-                let is_new = |page: &GuidePage| self.pages.iter().all(|(known, _)| known.id != page.id);
+                let is_new = |page: &GuidePage| self.pages.iter().all(|known| known.what.id != page.id);
                 let mine = |page: &GuidePage| cx.author().is_some_and(|author| author.id == page.head.author);
-                let begun = pages.iter().map(|(page, _)| page).find(|page| is_new(page) && mine(page)).map(|p| p.id);
+                let begun = pages.iter().map(|kept| &kept.what).find(|page| is_new(page) && mine(page)).map(|p| p.id);
                 if self.received && begun.is_some() {
                     self.selected = begun;
                     self.turn();
@@ -175,11 +175,11 @@ impl Pane for Booklet {
                 self.pages.clone_from(pages);
                 self.received = true;
                 // Somebody wrote a new version: what is on the screen now was not asked to be revealed.
-                if self.view != View::Versions && self.on().map(|(page, _)| page.head.id) != before {
+                if self.view != View::Versions && self.on().map(|kept| kept.what.head.id) != before {
                     self.codes = Codes::Masked;
                 }
             }
-            Page::Versions(page, versions) if self.on().is_some_and(|(on, _)| on.id == *page) => {
+            Page::Versions(page, versions) if self.on().is_some_and(|on| on.what.id == *page) => {
                 self.versions.clone_from(versions);
             }
             _ => {}
@@ -191,7 +191,9 @@ impl Pane for Booklet {
     }
 
     fn can(&self, action: Action, cx: &Cx) -> bool {
-        let Some((page, _)) = self.on() else { return action == Action::Add && self.received && keeps(cx) };
+        let Some(page) = self.on().map(|kept| &kept.what) else {
+            return action == Action::Add && self.received && keeps(cx);
+        };
         let reads = self.view != View::Versions;
         let is_there = reads && !page.removed;
         match action {
@@ -219,15 +221,15 @@ impl Pane for Booklet {
         let on = self.on().cloned();
         match (action, on) {
             (Action::Add, on) => {
-                let chapter = on.map(|(page, _)| page.head.what.chapter).unwrap_or_default();
+                let chapter = on.map(|kept| kept.what.head.what.chapter).unwrap_or_default();
                 let base = NewPage { chapter, ..NewPage::default() };
-                vec![Ask::Open(Dialog::Page(None, Box::new(base), None))]
+                vec![Ask::open(PageForm { known: None, base })]
             }
-            (Action::Edit, Some((page, rev))) => {
-                vec![Ask::Open(Dialog::Page(Some(page.id), Box::new(page.head.what), Some(rev)))]
+            (Action::Edit, Some(kept)) => {
+                vec![Ask::open(PageForm { known: Some(kept.map(|page| page.id)), base: kept.what.head.what })]
             }
-            (Action::Delete, Some((page, _))) => self.confirm("register-page-remove", PlaceAct::RemovePage(page.id)),
-            (Action::Verify, Some((page, _))) => self.save(PlaceAct::CheckPage(page.id)),
+            (Action::Delete, Some(kept)) => self.confirm("register-page-remove", PlaceAct::RemovePage(kept.what.id)),
+            (Action::Verify, Some(kept)) => self.save(PlaceAct::CheckPage(kept.what.id)),
             (Action::Acknowledge, _) => self.acknowledge(cx),
             (Action::Reveal, _) => {
                 self.codes = if self.codes == Codes::Masked { Codes::Shown } else { Codes::Masked };

@@ -2,11 +2,13 @@ use expect_test::expect;
 use ratatui::layout::Rect;
 
 use super::*;
+use crate::domain::act::Act;
 use crate::domain::place::{Chapter, Check, Seen};
 use crate::domain::{Day, PersonId, Stamp};
+use crate::protocol::{Rev, Table, Write};
 use crate::ui::testing::{AUBERT, Desk, GARNIER, VIDAL, day, shown};
 
-fn written(id: i64, chapter: Chapter, title: &str, text: &str, on: Day) -> (GuidePage, Rev) {
+fn written(id: i64, chapter: Chapter, title: &str, text: &str, on: Day) -> Kept<GuidePage> {
     let at = Stamp::at(on, 540);
     let head = Version {
         id: VersionId(id * 10),
@@ -16,19 +18,19 @@ fn written(id: i64, chapter: Chapter, title: &str, text: &str, on: Day) -> (Guid
     };
     let page =
         GuidePage { id: PageId(id), head, begun: at, versions: 1, check: None, read: Vec::new(), removed: false };
-    (page, Rev(id))
+    Kept::at(page, Rev(id))
 }
 
-fn pages() -> Vec<(GuidePage, Rev)> {
+fn pages() -> Vec<Kept<GuidePage>> {
     let mut codes =
         written(1, Chapter::Access, "Codes", "# Porte\n- **Entrée** : ((4821))\n- Alarme : ((77#))", day(2026, 11, 9));
-    codes.0.versions = 2;
-    codes.0.read = vec![Seen { person: VIDAL, at: Stamp(0) }];
+    codes.what.versions = 2;
+    codes.what.read = vec![Seen { person: VIDAL, at: Stamp(0) }];
     let printer = written(2, Chapter::Computing, "Imprimante", "Éteindre, rallumer.", day(2026, 3, 2));
     let mut car = written(3, Chapter::Life, "Voiture", "Boîte à clés : ((0417))", day(2026, 2, 2));
-    car.0.check = Some(Check { person: PersonId(2), day: day(2026, 10, 5) });
+    car.what.check = Some(Check { person: PersonId(2), day: day(2026, 10, 5) });
     let mut fax = written(4, Chapter::Computing, "Fax", "Sous la table.", day(2024, 2, 2));
-    fax.0.removed = true;
+    fax.what.removed = true;
     vec![codes, printer, car, fax]
 }
 
@@ -137,7 +139,7 @@ fn a_code_is_seen_on_one_page_only_and_masked_again_on_leaving() {
     // A version written meanwhile was not asked to be shown.
     press(&mut booklet, &desk, &[Action::Reveal]);
     let mut anew = pages();
-    anew[0].0.head.id = VersionId(99);
+    anew[0].what.head.id = VersionId(99);
     booklet.receive(&Page::Booklet(anew), &desk.cx());
     assert!(!codes(&booklet));
     // Without a code there is nothing to show, and none is found by searching for it.
@@ -155,7 +157,7 @@ fn an_older_version_is_read_and_put_back() {
     let mut booklet = booklet(&desk);
     let asks = press(&mut booklet, &desk, &[Action::Versions]);
     assert!(matches!(asks.as_slice(), [Ask::Load(Query::Versions(PageId(1)))]), "{asks:?}");
-    let head = pages()[0].0.head.clone();
+    let head = pages()[0].what.head.clone();
     let what = NewPage { text: "Porte : ((1234))".into(), ..head.what.clone() };
     let old = Version { id: VersionId(3), what, author: PersonId(2), at: Stamp::at(day(2025, 5, 5), 600) };
     booklet.receive(&Page::Versions(PageId(1), vec![head, old]), &desk.cx());

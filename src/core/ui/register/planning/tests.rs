@@ -2,6 +2,7 @@ use expect_test::expect;
 
 use super::*;
 use crate::domain::{Pattern, Post, StayId};
+use crate::ui::Dialog;
 use crate::ui::tab::fixture_week::{Desk, week};
 
 fn opened(asks: &[Ask]) -> &Dialog {
@@ -139,15 +140,16 @@ fn one_key_jumps_to_the_next_vacancy_and_enters_a_stay_there() {
     let mut planning = Planning::default();
     planning.act(Action::NextGap, &cx);
     assert_eq!(planning.week, Some(week(47)));
-    let new = Dialog::Stay { stay: None, post: Some(PostId(1)), week: Some(week(47)) };
+    let new = Dialog::from(StayForm { known: None, post: Some(PostId(1)), week: Some(week(47)) });
     assert_eq!(*opened(&planning.act(Action::Enroll, &cx)), new);
     assert_eq!(*opened(&planning.act(Action::Enter, &cx)), new);
     assert!(!planning.can(Action::CancelStay, &cx) && !planning.can(Action::Edit, &cx));
     // An option is no cover: its week is the next vacancy, and Enter changes the option.
     planning.act(Action::NextGap, &cx);
-    let edit = Dialog::Stay { stay: Some(StayId(6)), post: Some(PostId(1)), week: Some(week(50)) };
+    let option = desk.frame.kept_stay(StayId(6)).unwrap();
+    let edit = Dialog::from(StayForm::of(option.clone()));
     assert_eq!(*opened(&planning.act(Action::Enter, &cx)), edit);
-    assert_eq!(*opened(&planning.act(Action::CancelStay, &cx)), Dialog::CancelStay { stay: StayId(6) });
+    assert_eq!(*opened(&planning.act(Action::CancelStay, &cx)), CancelStayForm::new(option).into());
     // S51 has a doctor on two days, S53 is closed.
     planning.act(Action::NextGap, &cx);
     assert_eq!(planning.week, Some(week(52)));

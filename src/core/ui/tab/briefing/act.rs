@@ -4,6 +4,14 @@ use super::{BriefingTab, Card};
 use crate::domain::act::{Act, ItemAct, SequelAct};
 use crate::domain::briefing::{Entry, days_left};
 use crate::domain::{Answer, Gravity, Holder, ItemId, Msg, Role, Verdict};
+use crate::protocol::Kept;
+use crate::ui::form::finish::FinishForm;
+use crate::ui::form::put_off::PutOffForm;
+use crate::ui::form::question::QuestionForm;
+use crate::ui::form::return_item::ReturnForm;
+use crate::ui::form::take::TakeForm;
+use crate::ui::form::take_over::TakeOverForm;
+use crate::ui::form::word::WordForm;
 use crate::ui::tab::point;
 use crate::ui::{Action, Ask, Cx, Dialog};
 
@@ -33,8 +41,8 @@ impl BriefingTab {
         if entry.thread.head().gravity == Gravity::Urgent {
             return self.open(Action::Take, cx);
         }
-        let item = entry.thread.item.id;
-        let ask = point::act(item, ItemAct::Answer(item, Answer::Taken, String::new()), cx);
+        let taken = ItemAct::Answer(entry.thread.item.id, Answer::Taken, String::new());
+        let ask = point::act(&entry.thread, taken);
         if let Some(card) = next {
             self.go(card);
         }
@@ -45,32 +53,31 @@ impl BriefingTab {
     pub(super) fn open(&self, action: Action, cx: &Cx) -> Vec<Ask> {
         let Some(entry) = self.entry() else { return Vec::new() };
         let thread = &entry.thread;
-        let (item, title, head) = (thread.item.id, point::title(thread, cx), thread.head());
+        let (on, title, head) = (Kept::point(&thread.item), point::title(thread, cx), thread.head());
         let stay = self.page.as_ref().and_then(|p| p.stay.as_ref());
         let answers = action == Action::Complete && answers_question(entry, cx);
         // Who answers a question leaves the point with whom it is.
         let to = stay.filter(|_| !answers).map_or(head.to, |s| point::handed_to(head, s));
-        let base = Box::new(point::base(head, to, cx.now.day.week()));
-        let dialog = match action {
-            Action::Take => Dialog::Take { item, urgent: head.gravity == Gravity::Urgent, title },
-            Action::Question => Dialog::Question { item, title },
-            Action::Return => Dialog::Return { item, title },
+        let base = point::base(head, to, cx.now.day.week());
+        let word =
+            |verdict, base| WordForm { on: Kept::point(&thread.item), verdict, base, title: point::title(thread, cx) };
+        let dialog: Dialog = match action {
+            Action::Take => TakeForm { on, urgent: head.gravity == Gravity::Urgent, title }.into(),
+            Action::Question => QuestionForm { on, title }.into(),
+            Action::Return => ReturnForm { on, title }.into(),
             Action::PutOff => {
                 let days = stay.map(|s| days_left(s, &cx.frame.rota, cx.now)).unwrap_or_default();
-                Dialog::PutOff { item, title, days, due: thread.due() }
+                PutOffForm { on, title, days, due: thread.due() }.into()
             }
             Action::Sequel => {
-                let act = if entry.wanted { SequelAct::Forget(item) } else { SequelAct::Want(item) };
+                let act = if entry.wanted { SequelAct::Forget(on.what) } else { SequelAct::Want(on.what) };
                 return vec![Ask::act(Act::Sequel(act))];
             }
-            Action::Complete => {
-                let verdict = if answers { Verdict::Answered } else { Verdict::Completed };
-                Dialog::Word { item, verdict, base, title }
-            }
-            Action::Differ => Dialog::Word { item, verdict: Verdict::Differs, base, title },
-            Action::Step => point::step(thread, base, cx),
-            Action::Finish => Dialog::Finish { item, base, title },
-            Action::Address => Dialog::Word { item, verdict: Verdict::Addressed, base, title },
+            Action::Complete => word(if answers { Verdict::Answered } else { Verdict::Completed }, base).into(),
+            Action::Differ => word(Verdict::Differs, base).into(),
+            Action::Step => point::step(thread, base, cx).into(),
+            Action::Finish => FinishForm { on, base, title }.into(),
+            Action::Address => word(Verdict::Addressed, base).into(),
             _ => return Vec::new(),
         };
         vec![Ask::Open(dialog)]
@@ -87,7 +94,7 @@ impl BriefingTab {
             }
         });
         let unanswered = unanswered.collect();
-        vec![Ask::Open(Dialog::TakeOver { stay: stay.id, unanswered })]
+        vec![Ask::open(TakeOverForm { stay: stay.id, unanswered })]
     }
 }
 

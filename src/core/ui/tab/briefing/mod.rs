@@ -19,8 +19,9 @@ use super::point;
 use crate::domain::briefing::{Briefing, Entry, Reader, Section, days_left};
 use crate::domain::{Answer, Day, Gravity, ItemId, Rota};
 use crate::protocol::{Page, Query};
+use crate::ui::form::item::ItemForm;
 use crate::ui::widget::list;
-use crate::ui::{Action, Ask, Cx, Dialog, Goto, Pane, RegisterId, Scope};
+use crate::ui::{Action, Ask, Cx, Goto, Pane, RegisterId, Scope};
 
 /// A card of the right-hand pane.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -306,7 +307,7 @@ impl Pane for BriefingTab {
             Action::Enter | Action::Right => self.enter(),
             Action::ReadNext => self.read_next(cx),
             Action::TakeOver => self.take_over(cx),
-            Action::Add => vec![Ask::Open(Dialog::new_item())],
+            Action::Add => vec![Ask::open(ItemForm::default())],
             Action::Booklet => vec![Ask::Goto(Goto::Register(RegisterId::Booklet))],
             Action::Directory => vec![Ask::Goto(Goto::Register(RegisterId::Directory))],
             Action::Voice => point::next_voice(None, cx).into_iter().collect(),

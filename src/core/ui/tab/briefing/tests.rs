@@ -3,7 +3,11 @@ use expect_test::expect;
 use super::*;
 use crate::domain::act::{Act, ItemAct};
 use crate::domain::{Now, Verdict, Who};
+use crate::ui::form::take::TakeForm;
+use crate::ui::form::take_over::TakeOverForm;
+use crate::ui::form::word::WordForm;
 use crate::ui::tab::fixture::{CLAIRE, Fixture, ROCHE, S51, day, friday, monday};
+use crate::ui::testing::opened;
 
 fn tab(f: &Fixture) -> BriefingTab {
     let mut tab = BriefingTab::new();
@@ -21,7 +25,8 @@ fn an_urgent_point_is_never_taken_by_the_space_bar() {
     let mut tab = tab(&f);
     assert_eq!(item(&tab), Some(2), "the urgent point due first");
     let asks = tab.act(Action::ReadNext, &f.cx());
-    assert!(matches!(asks.as_slice(), [Ask::Open(Dialog::Take { item: ItemId(2), urgent: true, .. })]), "{asks:?}");
+    let take = opened::<TakeForm>(&asks);
+    assert_eq!((take.on.what, take.urgent), (ItemId(2), true));
     assert_eq!(item(&tab), Some(2));
 }
 
@@ -96,8 +101,8 @@ fn taking_over_names_what_was_not_answered() {
     f.answer(1, Some(S51), ROCHE, Answer::Taken, "Vu.");
     let mut t = tab(&f);
     let asks = t.act(Action::TakeOver, &f.cx());
-    let [Ask::Open(Dialog::TakeOver { stay: S51, unanswered })] = asks.as_slice() else { panic!("{asks:?}") };
-    assert_eq!(unanswered.len(), 5);
+    let form = opened::<TakeOverForm>(&asks);
+    assert_eq!((form.stay, form.unanswered.len()), (S51, 5));
     f.take_over(S51, crate::domain::Stamp::at(day(12, 14), 9 * 60 + 12));
     let done = tab(&f);
     assert!(!done.can(Action::TakeOver, &f.cx()));
@@ -127,9 +132,9 @@ fn the_team_answers_a_question_and_leaves_the_point_with_its_doctor() {
     assert!(tab.select_item(ItemId(3)));
     assert!(!tab.can(Action::Take, &f.cx()));
     let asks = tab.act(Action::ReadNext, &f.cx());
-    let [Ask::Open(Dialog::Word { verdict, base, .. })] = asks.as_slice() else { panic!("{asks:?}") };
-    assert_eq!(*verdict, Verdict::Answered);
-    assert_eq!(base.to, f.threads[2].head().to);
+    let word = opened::<WordForm>(&asks);
+    assert_eq!(word.verdict, Verdict::Answered);
+    assert_eq!(word.base.to, f.threads[2].head().to);
     assert!(matches!(tab.act(Action::Voice, &f.cx()).as_slice(), [Ask::Voice(Some(ROCHE))]));
     f.session.who.dictated_by = Some(ROCHE);
     assert!(matches!(tab.act(Action::Voice, &f.cx()).as_slice(), [Ask::Voice(None)]));

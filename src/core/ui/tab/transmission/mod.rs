@@ -16,7 +16,12 @@ use crate::domain::act::{Act, ItemAct, NewWord, SequelAct};
 use crate::domain::alert::UNCHANGED_LIMIT;
 use crate::domain::transmission::{Line, Standing, Transmission, reopening_refused};
 use crate::domain::{Day, EntryId, ItemId, NoteKind, RelayId, Role, Rota, Stay, StayId, Verdict};
-use crate::protocol::{Draft, Page, Query};
+use crate::protocol::{Draft, Kept, Page, Query};
+use crate::ui::form::addendum::AddendumForm;
+use crate::ui::form::decide::DecideForm;
+use crate::ui::form::finish::FinishForm;
+use crate::ui::form::note::NoteForm;
+use crate::ui::form::word::{AmendForm, WordForm};
 use crate::ui::widget::list;
 use crate::ui::{Action, Ask, Cx, Dialog, Goto, Pane, Scope};
 
@@ -159,42 +164,40 @@ impl TransmissionTab {
         let (item, head) = (line.thread.item.id, line.thread.head().id);
         let word = self.base(line, cx);
         if verdict == Verdict::Unchanged && line.thread.unchanged_streak() + 1 >= UNCHANGED_LIMIT {
-            let title = point::title(&line.thread, cx);
-            return vec![Ask::Open(Dialog::Decide { item, base: Box::new(word), title })];
+            let (on, title) = (Kept::point(&line.thread.item), point::title(&line.thread, cx));
+            return vec![Ask::open(DecideForm { on, base: word, title })];
         }
         let lines = self.page.as_ref().map_or(&[][..], |p| &p.lines);
         let at = lines.iter().position(|l| l.thread.item.id == item).unwrap_or(0);
         let next = point::next_after(lines, at, |l| l.standing == Standing::ToDecide).map(|l| l.thread.item.id);
+        let ask = point::act(&line.thread, ItemAct::Say(item, verdict, word));
         self.selected = Some(Row::Item(next.unwrap_or(item)));
         self.sent = Some(head);
-        vec![point::act(item, ItemAct::Say(item, verdict, word), cx)]
+        vec![ask]
     }
 
     /// Opens the form of an act on the selected point.
     fn open(&self, action: Action, cx: &Cx) -> Vec<Ask> {
         let Some(line) = self.line() else { return Vec::new() };
-        let (item, title) = (line.thread.item.id, point::title(&line.thread, cx));
-        let base = Box::new(self.base(line, cx));
-        let word = |verdict| Dialog::Word { item, verdict, base: base.clone(), title: title.clone() };
-        vec![Ask::Open(match action {
+        let (on, title, base) = (Kept::point(&line.thread.item), point::title(&line.thread, cx), self.base(line, cx));
+        let word = |verdict| WordForm { on: on.clone(), verdict, base: base.clone(), title: title.clone() }.into();
+        let dialog: Dialog = match action {
             Action::Complete if line.standing == Standing::Closed => word(Verdict::Reopened),
             Action::Complete => word(Verdict::Completed),
             Action::Differ => word(Verdict::Differs),
             Action::Address => word(Verdict::Addressed),
-            Action::Step => point::step(&line.thread, base, cx),
-            Action::Finish => Dialog::Finish { item, base, title },
-            Action::Edit => {
-                let head = line.thread.head();
-                Dialog::Amend { relay: head.id, item, base: Box::new(point::as_said(head)), title }
-            }
+            Action::Step => point::step(&line.thread, base, cx).into(),
+            Action::Finish => FinishForm { on, base, title }.into(),
+            Action::Edit => AmendForm::of(line.thread.head(), title).into(),
             _ => return Vec::new(),
-        })]
+        };
+        vec![Ask::Open(dialog)]
     }
 
     fn note(&self, kind: NoteKind) -> Vec<Ask> {
         let Some(page) = &self.page else { return Vec::new() };
         let text = page.handover.notes.get(kind).to_owned();
-        vec![Ask::Open(Dialog::Note { stay: page.stay.id, kind, text })]
+        vec![Ask::open(NoteForm { on: Kept::handover(&page.handover), kind, text })]
     }
 
     /// The note that `o` edits: the selected one, else that of the week.
@@ -227,7 +230,7 @@ impl TransmissionTab {
         // The page stays: whose voice it is now has a stay of its own, perhaps.
         let mut asks = vec![Ask::Voice(Some(page.stay.doctor)), Ask::Goto(Goto::Transmission(stay))];
         if page.handover.is_signed() {
-            asks.push(Ask::Open(Dialog::Addendum { stay }));
+            asks.push(Ask::open(AddendumForm { stay }));
         }
         asks
     }
@@ -356,7 +359,7 @@ impl Pane for TransmissionTab {
             }
             Action::Sign => self.sign(cx),
             Action::Reopen => self.reopen(cx),
-            Action::Addendum => self.page.iter().map(|p| Ask::Open(Dialog::Addendum { stay: p.stay.id })).collect(),
+            Action::Addendum => self.page.iter().map(|p| Ask::open(AddendumForm { stay: p.stay.id })).collect(),
             Action::Voice => self.voice(cx),
             _ => self.open(action, cx),
         }

@@ -1,17 +1,19 @@
 //! What leads to the signature and back from it: what is to be looked at before, each with what puts it right.
 
 use super::{TransmissionTab, state};
-use crate::domain::act::{Act, ItemAct, NewWord};
+use crate::domain::act::{ItemAct, NewWord};
 use crate::domain::advice::{Advice, Finding, Part, advice, with_date};
 use crate::domain::transmission::{Line, Transmission};
 use crate::domain::{ItemId, Msg, Verdict};
-use crate::protocol::{Table, Write};
-use crate::ui::form::sign::Early;
+use crate::protocol::Kept;
+use crate::ui::form::reopen::ReopenForm;
+use crate::ui::form::sign::{Early, SignForm};
+use crate::ui::form::word::{AmendForm, WordForm};
 use crate::ui::form::word_field;
 use crate::ui::layer::review::{Found, Review};
 use crate::ui::tab::point;
 use crate::ui::widget::thread;
-use crate::ui::{Ask, Cx, Dialog};
+use crate::ui::{Ask, Cx};
 
 /// What a point is about, or its number where it stands in no line.
 fn subject(item: ItemId, page: &Transmission, cx: &Cx) -> String {
@@ -25,7 +27,7 @@ impl TransmissionTab {
     /// Signs at once where there is nothing to look at; else shows that first.
     pub(super) fn sign(&self, cx: &Cx) -> Vec<Ask> {
         match self.review(cx) {
-            Some(review) if review.found.is_empty() && review.early.is_none() => vec![Ask::Open(review.sign)],
+            Some(review) if review.found.is_empty() && review.early.is_none() => vec![Ask::open(review.sign)],
             Some(_) => vec![Ask::Review],
             None => Vec::new(),
         }
@@ -41,7 +43,7 @@ impl TransmissionTab {
             urgent: early.urgent.iter().map(|item| subject(*item, page, cx)).collect(),
             arrives: early.arrives,
         });
-        let sign = Dialog::Sign {
+        let sign = SignForm {
             stay: page.stay.id,
             silent: page.is_silent(),
             as_is: self.may_sign_as_is(cx),
@@ -65,7 +67,7 @@ impl TransmissionTab {
         let Some((page, found)) = self.page(cx).and_then(|p| Some((p, p.reopens.as_ref()?))) else { return Vec::new() };
         let names = |items: &[ItemId]| items.iter().map(|item| subject(*item, page, cx)).collect();
         let (back, stays) = (names(&found.back), names(&found.stays));
-        vec![Ask::Open(Dialog::Reopen { stay: page.stay.id, back, stays })]
+        vec![Ask::open(ReopenForm { on: Kept::handover(&page.handover), back, stays })]
     }
 
     fn found(&self, advice: &Advice, page: &Transmission, cx: &Cx) -> Option<Found> {
@@ -88,13 +90,10 @@ impl TransmissionTab {
         }
         let field = word_field(finding.part(&head.text, head.at.day()));
         if self.may_amend(line, cx) {
-            return Ask::OpenAt(
-                Dialog::Amend { relay: head.id, item, base: Box::new(point::as_said(head)), title },
-                field,
-            );
+            return Ask::open_at(AmendForm::of(head, title), field);
         }
-        let base = Box::new(self.base(line, cx));
-        Ask::OpenAt(Dialog::Word { item, verdict: Verdict::Completed, base, title }, field)
+        let (on, base) = (Kept::point(&line.thread.item), self.base(line, cx));
+        Ask::open_at(WordForm { on, verdict: Verdict::Completed, base, title }, field)
     }
 
     /// One's own word with the day in the place of a word that will mean another.
@@ -112,9 +111,6 @@ impl TransmissionTab {
             _ => &mut corrected.text,
         };
         *part = with_date(part, word, written, &said)?;
-        let row = Table::RELAY.row(head.id.0);
-        let seen = cx.frame.revs.get(&row).map(|rev| (row, *rev)).into_iter().collect();
-        let write = Write { act: Act::Item(ItemAct::Amend(head.id, corrected)), seen, draft: None };
-        Some((said, Ask::Save(write)))
+        Some((said, Ask::on(&Kept::word(head), ItemAct::Amend(head.id, corrected))))
     }
 }

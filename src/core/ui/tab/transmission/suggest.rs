@@ -7,9 +7,10 @@ use crate::domain::Msg;
 use crate::domain::act::{Act, HandoverAct};
 use crate::domain::coverage::Suggestion;
 use crate::domain::transmission::Standing;
+use crate::ui::form::item::ItemForm;
 use crate::ui::tab::point::para;
 use crate::ui::widget::{list, thread};
-use crate::ui::{Action, Ask, Cx, Dialog, Meaning};
+use crate::ui::{Action, Ask, Cx, Meaning};
 
 /// What can be done with a suggestion, as it is written under it.
 pub(super) const ACTS: [(Action, &str); 2] =
@@ -26,7 +27,7 @@ impl TransmissionTab {
     /// left to write.
     pub(super) fn write_new(&self) -> Vec<Ask> {
         let Some(Suggestion { patient, .. }) = self.suggestion() else {
-            return vec![Ask::Open(Dialog::new_item())];
+            return vec![Ask::open(ItemForm::default())];
         };
         let known = [
             ("file", patient.file.clone()),
@@ -34,7 +35,7 @@ impl TransmissionTab {
             ("birth_year", patient.birth_year.map_or_else(String::new, |year| year.to_string())),
         ];
         let start = known.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-        vec![Ask::OpenAt(Dialog::NewItem { start }, "text")]
+        vec![Ask::open_at(ItemForm { start }, "text")]
     }
 
     /// Nothing is to be written about the patient suggested: not suggested again in this stay.

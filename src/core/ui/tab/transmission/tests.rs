@@ -3,7 +3,9 @@ use expect_test::expect;
 use super::*;
 use crate::domain::act::Act;
 use crate::domain::{Answer, Notes, Now, Stamp, Who};
+use crate::ui::form::sign::SignForm;
 use crate::ui::tab::fixture::{CLAIRE, Fixture, POST, ROCHE, S48, S49, S51, VIDAL, day, friday, week};
+use crate::ui::testing::opened;
 
 fn tab(f: &Fixture) -> TransmissionTab {
     let mut tab = TransmissionTab::new();
@@ -45,7 +47,7 @@ fn the_third_unchanged_asks_for_a_decision() {
     f.head(2).to = crate::domain::Addressee::Post(POST, week(48));
     let mut tab = tab(&f);
     let asks = tab.act(Action::Unchanged, &f.cx());
-    assert!(matches!(asks.as_slice(), [Ask::Open(Dialog::Decide { item: ItemId(2), .. })]), "{asks:?}");
+    assert_eq!(opened::<DecideForm>(&asks).on.what, ItemId(2));
     assert_eq!(item(&tab), Some(2));
 }
 
@@ -81,8 +83,7 @@ fn ones_own_word_is_corrected_until_somebody_answers_it() {
     let mut t = tab(&f);
     assert!(t.select_item(ItemId(4)));
     let asks = t.act(Action::Edit, &f.cx());
-    let [Ask::Open(Dialog::Amend { base, .. })] = asks.as_slice() else { panic!("{asks:?}") };
-    assert_eq!(base.text, "INR 4,8 sous AVK, sans saignement.");
+    assert_eq!(opened::<AmendForm>(&asks).base.text, "INR 4,8 sous AVK, sans saignement.");
     assert!(!t.can(Action::Confirm, &f.cx()), "one does not confirm one's own new point");
     t.select_item(ItemId(1));
     assert!(!t.can(Action::Edit, &f.cx()), "Claire's word");
@@ -154,7 +155,8 @@ fn what_a_doctor_left_unsigned_the_coordination_hands_on_as_it_is() {
     let mut t = tab(&f);
     assert_eq!(t.page.as_ref().map(|p| p.stay.id), Some(S48), "the oldest first");
     let asks = t.act(Action::Sign, &f.cx());
-    assert!(matches!(asks.as_slice(), [Ask::Open(Dialog::Sign { stay: S48, as_is: true, .. })]), "{asks:?}");
+    let sign = opened::<SignForm>(&asks);
+    assert_eq!((sign.stay, sign.as_is), (S48, true));
     let loads = t.act(Action::Right, &f.cx());
     assert!(matches!(loads.first(), Some(Ask::Load(Query::Transmission(S49)))), "{loads:?}");
     assert!(!t.can(Action::Right, &f.cx()), "S51 has not begun");
@@ -169,10 +171,9 @@ fn a_silent_week_is_signed_as_such_and_drafts_are_named() {
     let draft = Draft { key: "word/1".into(), raw, at: f.now.at };
     t.receive(&Page::Drafts(vec![draft]), &f.cx());
     let asks = t.act(Action::Sign, &f.cx());
-    let [Ask::Open(Dialog::Sign { silent: true, as_is: false, undecided: 1, drafts, .. })] = asks.as_slice() else {
-        panic!("{asks:?}")
-    };
-    assert_eq!(drafts.as_slice(), ["dossier 1201 · M.D. 1948 (78 ans) (Appeler le labo)"]);
+    let sign = opened::<SignForm>(&asks);
+    assert_eq!((sign.silent, sign.as_is, sign.undecided), (true, false, 1));
+    assert_eq!(sign.drafts, ["dossier 1201 · M.D. 1948 (78 ans) (Appeler le labo)"]);
 }
 
 #[test]

@@ -3,12 +3,16 @@
 use super::carry::{Mode, Moving};
 use super::rows::Row;
 use super::{Pick, Picked, Spot, WeekTab, cell, grid};
-use crate::domain::act::{Act, AgendaAct};
+use crate::domain::act::AgendaAct;
 use crate::domain::agenda::{EntryKind, HalfDayKind, NewEntry};
 use crate::domain::rights::Right;
-use crate::domain::{Day, EntryId, HalfDay, PostId, Stay};
-use crate::protocol::{Query, Rev, Table, Write};
-use crate::ui::{Action, Ask, Cx, Dialog, Goto, RegisterId};
+use crate::domain::{Day, EntryId, HalfDay, PostId};
+use crate::protocol::{Kept, Query};
+use crate::ui::form::cancel_stay::CancelStayForm;
+use crate::ui::form::close_day::CloseDayForm;
+use crate::ui::form::entry::EntryForm;
+use crate::ui::form::stay::StayForm;
+use crate::ui::{Action, Ask, Cx, Goto, RegisterId};
 
 impl WeekTab {
     /// Goes to a day; its week is asked for when it is another one.
@@ -120,7 +124,7 @@ impl WeekTab {
             }
             Action::Add => return self.add(cx).into_iter().collect(),
             Action::Enroll => {
-                return vec![Ask::Open(Dialog::Stay { stay: None, post: self.post(cx), week: Some(day.week()) })];
+                return vec![Ask::open(StayForm { known: None, post: self.post(cx), week: Some(day.week()) })];
             }
             Action::Edit => {
                 if let Some(Picked::Entry(id, what)) = self.picked(cx) {
@@ -144,11 +148,11 @@ impl WeekTab {
             }
             Action::HalfDay => return self.ask_kind(cx),
             Action::CancelStay => {
-                let cancel = |s: &Stay| Ask::Open(Dialog::CancelStay { stay: s.id });
-                return self.stay(cx).map(cancel).into_iter().collect();
+                let stay = self.stay(cx).and_then(|s| cx.frame.kept_stay(s.id));
+                return stay.map(|stay| Ask::open(CancelStayForm::new(stay))).into_iter().collect();
             }
             Action::CloseDay => {
-                return self.closing(cx).map(|c| Ask::Open(Dialog::CloseDay(Box::new(c)))).into_iter().collect();
+                return self.closing(cx).map(|c| Ask::open(CloseDayForm(c))).into_iter().collect();
             }
             Action::Planning => return vec![Ask::Goto(Goto::Register(RegisterId::Planning))],
             _ => {}
@@ -164,29 +168,28 @@ impl WeekTab {
         self.pick = ring.get(at.map_or(0, |n| (n + 1) % ring.len())).copied();
     }
 
-    /// The revision an entry was read in.
-    pub(super) fn rev(&self, id: EntryId) -> Option<Rev> {
-        self.page.iter().flat_map(|p| &p.entries).find(|(e, _)| e.id == id).map(|(_, rev)| *rev)
+    /// An entry as it was read.
+    fn kept(&self, id: EntryId) -> Option<Kept<EntryId>> {
+        let entries = self.page.iter().flat_map(|p| &p.entries);
+        entries.into_iter().find(|kept| kept.what.id == id).map(|kept| kept.map(|e| e.id))
     }
 
     fn edit(&self, id: EntryId, what: &NewEntry) -> Option<Ask> {
-        let known = Some((id, self.rev(id)?));
-        Some(Ask::Open(Dialog::Entry { known, base: Box::new(what.clone()) }))
+        Some(Ask::open(EntryForm { known: Some(self.kept(id)?), base: what.clone() }))
     }
 
     fn remove(&self, id: EntryId) -> Option<Ask> {
-        let seen = vec![(Table::ENTRY.row(id.0), self.rev(id)?)];
-        Some(Ask::Save(Write { act: Act::Agenda(AgendaAct::Remove(id)), seen, draft: None }))
+        Some(Ask::on(&self.kept(id)?, AgendaAct::Remove(id)))
     }
 
     /// Takes up the selected entry, to be put down elsewhere.
     fn lift(&mut self, cx: &Cx) {
         let Some(Picked::Entry(id, what)) = self.picked(cx) else { return };
-        let (what, Some(rev)) = (what.clone(), self.rev(id)) else { return };
+        let (what, Some(on)) = (what.clone(), self.kept(id)) else { return };
         self.spot = Some(what.start.map_or(Spot::Whole, Spot::At));
         self.day = Some(what.day.max(self.week(cx).monday()));
         self.pick = Some(Pick::Entry(id));
-        self.mode = Mode::Move(Box::new(Moving { id, rev, to: what.clone(), from: what }));
+        self.mode = Mode::Move(Box::new(Moving { on, to: what.clone(), from: what }));
     }
 
     /// A new entry, as the cell under the cursor suggests it.
@@ -216,7 +219,7 @@ impl WeekTab {
             place: String::new(),
             item: None,
         };
-        Some(Ask::Open(Dialog::Entry { known: None, base: Box::new(base) }))
+        Some(Ask::open(EntryForm { known: None, base }))
     }
 
     /// The first place of the cell that nothing takes, else its first minute; from the points due, of the day.

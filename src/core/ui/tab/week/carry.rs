@@ -2,11 +2,12 @@
 
 use super::rows::Row;
 use super::{Pick, Spot, WeekTab, cell};
-use crate::domain::act::{Act, AgendaAct};
+use crate::domain::act::AgendaAct;
 use crate::domain::agenda::{HalfDayKind, NewEntry, OnClash};
 use crate::domain::{Day, EntryId, HalfDay, PostId};
-use crate::protocol::{Rev, Table, Write};
-use crate::ui::{Action, Ask, Cx, Dialog};
+use crate::protocol::Kept;
+use crate::ui::form::half_days::HalfDaysForm;
+use crate::ui::{Action, Ask, Cx};
 
 /// Minutes by which an entry is made longer or shorter.
 const STEP: u16 = 5;
@@ -29,9 +30,8 @@ pub enum Mode {
 /// An entry on its way.
 #[derive(Debug, Clone)]
 pub struct Moving {
-    pub id: EntryId,
     /// As it was read: what another desk changes meanwhile is not overwritten (rule 14).
-    pub rev: Rev,
+    pub on: Kept<EntryId>,
     pub from: NewEntry,
     pub to: NewEntry,
 }
@@ -95,7 +95,7 @@ impl WeekTab {
         let asks = self.go(moving.from.day, cx);
         self.spot = Some(moving.from.start.map_or(Spot::Whole, Spot::At));
         self.post = moving.from.post.or(self.post);
-        self.pick = Some(Pick::Entry(moving.id));
+        self.pick = Some(Pick::Entry(moving.on.what));
         asks
     }
 
@@ -107,7 +107,7 @@ impl WeekTab {
         (moving.to.day, moving.to.to) = (day, day.plus(length));
         // What is the whole centre's stays so.
         moving.to.post = moving.to.post.and(post);
-        self.pick = Some(Pick::Entry(moving.id));
+        self.pick = Some(Pick::Entry(moving.on.what));
     }
 
     /// Up or down by the length of a consultation, or by a row where rows are shorter.
@@ -142,10 +142,9 @@ impl WeekTab {
             return self.back_to_start(cx);
         }
         let Mode::Move(moving) = std::mem::take(&mut self.mode) else { return Vec::new() };
-        let seen = vec![(Table::ENTRY.row(moving.id.0), moving.rev)];
-        let act = Act::Agenda(AgendaAct::Edit(moving.id, moving.to.clone(), OnClash::Ask));
+        let ask = Ask::on(&moving.on, AgendaAct::Edit(moving.on.what, moving.to.clone(), OnClash::Ask));
         self.put = Some(moving);
-        vec![Ask::Save(Write { act, seen, draft: None })]
+        vec![ask]
     }
 
     /// The half-day under the cursor; both of the day from what has no hour.
@@ -190,6 +189,6 @@ impl WeekTab {
     pub(super) fn ask_kind(&self, cx: &Cx) -> Vec<Ask> {
         let which = self.half_days(cx);
         let kind = which.first().map_or(HalfDayKind::Programmed, |(p, d, h)| cell::kind(self, *p, *d, *h, cx));
-        vec![Ask::Open(Dialog::HalfDays { which, kind })]
+        vec![Ask::open(HalfDaysForm { which, kind })]
     }
 }

@@ -12,7 +12,7 @@ use crate::ui::{Cx, Meaning};
 pub fn closing(page: &WeekPage, post: PostId, day: Day, cx: &Cx) -> Option<Closing> {
     let rota = &cx.frame.rota;
     let stay = rota.on_duty(post, day).filter(|_| day <= cx.now.day && page.week == day.week())?;
-    let entries: Vec<Entry> = page.entries.iter().map(|(entry, _)| entry.clone()).collect();
+    let entries: Vec<Entry> = page.entries.iter().map(|kept| kept.what.clone()).collect();
     Some(start(stay, day, &entries, &page.half_days, &page.closings, rota, cx.frame.centre.slot_minutes))
 }
 

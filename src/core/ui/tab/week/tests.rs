@@ -7,9 +7,14 @@ use crate::domain::alert::Alert;
 use crate::domain::{
     DayClose, DayCloseId, DayCounts, Entry, HalfDay, PatientRef, Pattern, PersonId, Post, Stamp, StayId,
 };
-use crate::protocol::{Rev, Table, Write};
+use crate::protocol::{Kept, Rev, Table, Write};
+use crate::ui::Look;
+use crate::ui::form::cancel_stay::CancelStayForm;
+use crate::ui::form::entry::EntryForm;
+use crate::ui::form::half_days::HalfDaysForm;
+use crate::ui::form::stay::StayForm;
 use crate::ui::tab::fixture_week::{Desk, day, page, point, week};
-use crate::ui::{Dialog, Look};
+use crate::ui::testing::opened;
 
 fn shown(desk: &Desk) -> WeekTab {
     with(desk, page())
@@ -21,7 +26,7 @@ fn with(desk: &Desk, page: WeekPage) -> WeekTab {
     tab
 }
 
-fn entry(id: i64, kind: EntryKind, on: Day, hour: (u16, u16), minutes: u16, file: &str) -> (Entry, Rev) {
+fn entry(id: i64, kind: EntryKind, on: Day, hour: (u16, u16), minutes: u16, file: &str) -> Kept<Entry> {
     let patient = PatientRef { file: file.into(), initials: Some("M.D.".into()), birth_year: Some(1948) };
     let what = NewEntry {
         kind,
@@ -35,7 +40,7 @@ fn entry(id: i64, kind: EntryKind, on: Day, hour: (u16, u16), minutes: u16, file
         place: String::new(),
         item: None,
     };
-    (Entry { id: EntryId(id), what, uid: None }, Rev(id + 40))
+    Kept::at(Entry { id: EntryId(id), what, uid: None }, Rev(id + 40))
 }
 
 /// An ordinary week: a full Monday morning, visits on Tuesday afternoon, a meeting, a passation, all-day Asalée.
@@ -57,17 +62,17 @@ fn booked() -> WeekPage {
     page.entries.push(entry(next(), Remote, day(11, 10), (8, 50), 20, "0612"));
     page.entries.push(entry(next(), Consultation, day(11, 10), (9, 30), 20, "1250"));
     let mut visit = entry(next(), Visit, day(11, 10), (14, 30), 40, "1243");
-    visit.0.what.place = "Lavaveix".into();
-    visit.0.what.item = Some(ItemId(118));
+    visit.what.what.place = "Lavaveix".into();
+    visit.what.what.item = Some(ItemId(118));
     page.entries.push(visit);
     page.entries.push(entry(next(), Unplanned, day(11, 12), (9, 0), 20, "0850"));
     page.entries.push(entry(next(), Unplanned, day(11, 12), (9, 10), 20, "0851"));
     let mut meeting = entry(next(), Meeting, day(11, 13), (12, 30), 60, "");
-    (meeting.0.what.post, meeting.0.what.title) = (None, "Équipe".into());
+    (meeting.what.what.post, meeting.what.what.title) = (None, "Équipe".into());
     page.entries.push(meeting);
     page.entries.push(entry(next(), Handover, day(11, 13), (17, 30), 30, ""));
     let mut whole = entry(next(), Asalee, day(11, 12), (0, 0), 0, "");
-    (whole.0.what.start, whole.0.what.post, whole.0.what.to) = (None, None, day(11, 13));
+    (whole.what.what.start, whole.what.what.post, whole.what.what.to) = (None, None, day(11, 13));
     page.entries.push(whole);
     let decided = |on, half, kind| DecidedHalfDay { post: PostId(1), day: on, half, kind };
     page.half_days = vec![
@@ -99,11 +104,8 @@ fn written(asks: Vec<Ask>) -> Write {
 }
 
 #[track_caller]
-fn base(asks: Vec<Ask>) -> NewEntry {
-    match asks.into_iter().next() {
-        Some(Ask::Open(Dialog::Entry { base, .. })) => *base,
-        other => panic!("{other:?}"),
-    }
+fn base(asks: &[Ask]) -> NewEntry {
+    opened::<EntryForm>(asks).base.clone()
 }
 
 #[test]
@@ -179,13 +181,14 @@ fn keys_act_on_the_stay_under_the_selected_day() {
     let cx = desk.cx();
     let mut tab = shown(&desk);
     let asks = tab.act(Action::CancelStay, &cx);
-    assert!(matches!(asks.as_slice(), [Ask::Open(Dialog::CancelStay { stay: StayId(2) })]), "{asks:?}");
+    let cancel = CancelStayForm::new(desk.frame.kept_stay(StayId(2)).unwrap());
+    assert_eq!(*opened::<CancelStayForm>(&asks), cancel);
     tab.show(week(45));
     assert!(!tab.can(Action::CancelStay, &cx));
     tab.show(week(47));
     let asks = tab.act(Action::Enroll, &cx);
-    let expected = Dialog::Stay { stay: None, post: Some(PostId(1)), week: Some(week(47)) };
-    assert!(matches!(asks.as_slice(), [Ask::Open(dialog)] if *dialog == expected), "{asks:?}");
+    let new = StayForm { known: None, post: Some(PostId(1)), week: Some(week(47)) };
+    assert_eq!(*opened::<StayForm>(&asks), new);
 }
 
 #[test]
@@ -193,17 +196,17 @@ fn a_new_entry_takes_its_day_hour_and_kind_from_the_cell() {
     let desk = Desk::new();
     let mut tab = with(&desk, booked());
     // Tuesday at 9:30 one of three places is taken: the next one is proposed.
-    let new = base(tab.act(Action::Add, &desk.cx()));
+    let new = base(&tab.act(Action::Add, &desk.cx()));
     assert_eq!(
         (new.kind, new.day, new.start, new.post),
         (EntryKind::Consultation, day(11, 10), Some(590), Some(PostId(1)))
     );
     let thursday = [Action::Right, Action::Right];
-    let new = base(acts(&mut tab, &desk, &[&thursday[..], &[Action::Down, Action::Add]].concat()));
+    let new = base(&acts(&mut tab, &desk, &[&thursday[..], &[Action::Down, Action::Add]].concat()));
     assert_eq!((new.kind, new.day, new.start), (EntryKind::Unplanned, day(11, 12), Some(630)));
     tab.show_day(day(11, 10));
     let down: Vec<Action> = std::iter::repeat_n(Action::Down, 5).collect();
-    let new = base(acts(&mut tab, &desk, &[&down[..], &[Action::Add]].concat()));
+    let new = base(&acts(&mut tab, &desk, &[&down[..], &[Action::Add]].concat()));
     assert_eq!((new.kind, new.start), (EntryKind::Visit, Some(15 * 60 + 30)));
 }
 
@@ -215,10 +218,8 @@ fn a_change_carries_the_revision_it_was_read_in() {
     assert_eq!(removed.act, Act::Agenda(AgendaAct::Remove(EntryId(13))));
     assert_eq!(removed.seen, [(Table::ENTRY.row(13), Rev(53))]);
     let asks = tab.act(Action::Edit, &desk.cx());
-    assert!(
-        matches!(asks.as_slice(), [Ask::Open(Dialog::Entry { known: Some((EntryId(13), Rev(53))), .. })]),
-        "{asks:?}"
-    );
+    let known = opened::<EntryForm>(&asks).known.as_ref().unwrap();
+    assert_eq!((known.what, known.rev), (EntryId(13), Rev(53)));
 }
 
 #[test]
@@ -246,10 +247,7 @@ fn the_type_of_a_half_day_or_of_a_range_is_asked_for() {
     let desk = Desk::new();
     let cx = desk.cx();
     let mut tab = with(&desk, booked());
-    let which = |asks: Vec<Ask>| match asks.into_iter().next() {
-        Some(Ask::Open(Dialog::HalfDays { which, .. })) => which,
-        other => panic!("{other:?}"),
-    };
+    let which = |asks: Vec<Ask>| opened::<HalfDaysForm>(&asks).which.clone();
     let morning = |d| (PostId(1), day(11, d), HalfDay::Morning);
     assert_eq!(which(tab.act(Action::HalfDay, &cx)), [morning(10)]);
     // Over the holiday, which is no half-day one decides of.
@@ -272,7 +270,7 @@ fn the_cursor_goes_lane_by_lane() {
     tab.act(Action::Left, &cx);
     assert_eq!((tab.day(&cx), tab.post(&cx)), (day(11, 10), Some(PostId(2))));
     // The type of the half-day decides the kind: not programmed on the second post in the morning.
-    assert_eq!(base(tab.act(Action::Add, &cx)).kind, EntryKind::Unplanned);
+    assert_eq!(base(&tab.act(Action::Add, &cx)).kind, EntryKind::Unplanned);
 }
 
 #[test]
@@ -451,7 +449,7 @@ fn two_posts_have_a_lane_each() {
     let desk = two_posts();
     let mut booked = booked();
     let mut other = entry(90, EntryKind::Consultation, day(11, 10), (13, 30), 20, "0777");
-    other.0.what.post = Some(PostId(2));
+    other.what.what.post = Some(PostId(2));
     booked.entries.push(other);
     let mut tab = with(&desk, booked);
     tab.act(Action::Right, &desk.cx());

@@ -55,7 +55,7 @@ fn said(tab: &WeekTab, name: fn(&Stay, &Cx) -> String, cx: &Cx) -> String {
 /// Places booked of those offered in the week, on every post; nothing before anything is booked.
 fn slots(tab: &WeekTab, cx: &Cx) -> Option<String> {
     let (rota, page) = (&cx.frame.rota, tab.page.as_ref().filter(|p| p.week == tab.week(cx))?);
-    let entries: Vec<_> = page.entries.iter().map(|(entry, _)| entry.clone()).collect();
+    let entries: Vec<_> = page.entries.iter().map(|kept| kept.what.clone()).collect();
     let (mut booked, mut offered) = (0u16, 0u16);
     for day in tab.week(cx).days() {
         for post in rota.posts.iter().filter(|p| rota.on_duty(p.id, day).is_some()) {
