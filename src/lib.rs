@@ -37,7 +37,7 @@
 //! has died.
 //!
 //! Whose an act is stands in one table ([`domain::rights`]), which the door asks before the act and again of the tables
-//! it wrote; who acts is said by the account that unlocked (`runtime::backend`). Each change is a link of a chain
+//! it wrote; who acts is said by the account that unlocked (`back`). Each change is a link of a chain
 //! (`store::chain`), and the newest is remembered beside the store (`store::head`), so that a store that lacks something
 //! is named. Locking closes the store and begins the program anew in its place (`runtime::again`).
 //!
@@ -61,6 +61,7 @@ pub use releve_core::{app, domain, exchange, protocol, secret, ui, words};
 
 #[doc = include_str!("adding.md")]
 pub mod adding {}
+pub mod back;
 pub mod cli;
 pub mod demo;
 pub mod folder;

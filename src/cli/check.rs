@@ -4,9 +4,9 @@
 use std::io::Write as _;
 
 use super::{Failure, Global, choose, passphrase};
+use crate::back::Backend;
+use crate::back::copies;
 use crate::domain::Msg;
-use crate::runtime::Backend;
-use crate::runtime::copies;
 use crate::words::Words;
 
 pub(super) fn run(backend: &Backend, global: &Global, words: &Words) -> Result<(), Failure> {

@@ -24,13 +24,13 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 pub(crate) use failure::Failure;
 
+use crate::back::{As, Backend, Clock, Fiction, Town, copies, moment};
 use crate::domain::alert::Alert;
 use crate::domain::draft::{nir, text, when};
 use crate::domain::{Day, Msg, Now, Stamp, Who};
 use crate::folder::{self, Folder, Unwritten};
 use crate::protocol::{FramePage, Page, Query, Reply, Request, SignInName};
-use crate::runtime::backend::{As, Backend, Fiction, Town};
-use crate::runtime::{self, Clock, copies};
+use crate::runtime;
 use crate::ui::Look;
 use crate::words::{Lang, Words};
 
@@ -501,7 +501,7 @@ fn about(path: &Path, sentence: &'static str) -> Msg {
 fn parse_moment(text: &str) -> Result<Now, String> {
     let (day, time) = text.split_once('T').unwrap_or((text, "08:00"));
     let day: chrono::NaiveDate = day.parse().map_err(|_| "not a date like 2026-12-14".to_owned())?;
-    if !runtime::clock::YEARS.contains(&chrono::Datelike::year(&day)) {
+    if !moment::YEARS.contains(&chrono::Datelike::year(&day)) {
         return Err("not a year from 1900 to 2999".to_owned());
     }
     let time = chrono::NaiveTime::parse_from_str(time, "%H:%M").map_err(|_| "not an hour like 08:00".to_owned())?;

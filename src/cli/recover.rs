@@ -5,10 +5,10 @@ use std::io::{IsTerminal as _, Write as _, stderr, stdin, stdout};
 use secrecy::ExposeSecret as _;
 
 use super::{Failure, Global, passphrase};
+use crate::back::Backend;
 use crate::domain::draft::text::fold;
 use crate::domain::{Msg, Now, Person, PersonId, Role, Who};
 use crate::protocol::{Page, Query, Reply, Request};
-use crate::runtime::Backend;
 use crate::words::Words;
 
 pub(super) fn run(

@@ -4,10 +4,10 @@ use std::io::Write as _;
 use std::path::Path;
 
 use super::{Failure, Global, choose, passphrase};
+use crate::back::Backend;
+use crate::back::copies;
 use crate::domain::{Msg, Now};
 use crate::protocol::SignInName;
-use crate::runtime::Backend;
-use crate::runtime::copies;
 use crate::words::Words;
 
 pub(super) fn run(copy: &Path, backend: &Backend, global: &Global, now: Now, words: &Words) -> Result<(), Failure> {

@@ -68,7 +68,7 @@ pub(super) fn run(args: &StatsArgs, opened: &mut Opened) -> Result<(), Failure> 
     if args.format == StatsFormat::Xlsx && args.output.is_none() && std::io::stdout().is_terminal() {
         return Err(Failure::new(2, Msg::new("stats-file-needed")));
     }
-    if args.format == StatsFormat::Xlsx && crate::runtime::clock::is_before_all() {
+    if args.format == StatsFormat::Xlsx && crate::back::moment::is_before_all() {
         // What writes a workbook ends the program then.
         return Err(Failure::failed(crate::domain::clock::impossible(opened.now.at)));
     }

@@ -5,14 +5,8 @@
 //! the loop empties before it draws.
 
 mod again;
-pub mod backend;
-pub mod clock;
-pub mod copies;
 #[cfg(test)]
 mod made_up;
-mod presence;
-mod printer;
-mod restored;
 mod terminal;
 pub mod watchdog;
 
@@ -26,12 +20,10 @@ use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
 
 pub use again::Legacy;
-pub use backend::Backend;
-pub use clock::Clock;
-pub use printer::Printer;
 pub use terminal::{Screen, install_panic_hook};
 
 use crate::app::{App, Effect, Event, Options, Sight, Slot, Ticket};
+use crate::back::{Backend, Clock};
 use crate::domain::{Msg, Stamp};
 use crate::protocol::{Reply, Request};
 

@@ -4,6 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
+use releve::back::Backend;
+use releve::back::Fiction;
 use releve::domain::act::{
     Act, AgendaAct, HandoverAct, ItemAct, NewCentre, NewItem, NewPerson, NewWord, NotedAct, RotaImport, RotaLine,
 };
@@ -17,8 +19,6 @@ use releve::domain::{
 };
 use releve::folder::Folder;
 use releve::protocol::{Reply, Request, SetUp, Write};
-use releve::runtime::Backend;
-use releve::runtime::backend::Fiction;
 use releve::vault::Vault;
 use releve::words::Lang;
 use secrecy::SecretString;

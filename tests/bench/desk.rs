@@ -6,9 +6,9 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use releve::app::{App, Effect, Event, Options};
+use releve::back::Backend;
 use releve::domain::{Day, Period, Who};
 use releve::protocol::{Query, Reply, Request};
-use releve::runtime::Backend;
 use releve::ui::Look;
 use releve::words::Lang;
 

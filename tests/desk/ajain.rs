@@ -12,6 +12,8 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use releve::app::Event;
+use releve::back::Backend;
+use releve::back::{Fiction, Town};
 use releve::domain::act::{
     Act, HandoverAct, ItemAct, NewCentre, NewItem, NewPerson, NewStay, NewWord, PeopleAct, StayAct,
 };
@@ -24,8 +26,6 @@ use releve::domain::{
 };
 use releve::folder::Folder;
 use releve::protocol::{Page, Query, Reply, Request, SetUp, Write};
-use releve::runtime::Backend;
-use releve::runtime::backend::{Fiction, Town};
 use releve::store::{By, Store};
 use releve::vault::Vault;
 use releve::words::Lang;

@@ -1,10 +1,10 @@
 //! The fictional centre with two posts: what is addressed to a post, a role or a person arrives there.
 
+use releve::back::{As, Town};
 use releve::domain::act::{Act, HandoverAct, ItemAct, NewItem, NewWord};
 use releve::domain::briefing::Reader;
 use releve::domain::{Addressee, Gravity, Holder, IsoWeek, Kind, PatientRef, PersonId, PostId, Role, Stay, Who};
 use releve::protocol::{Page, Query, Reply, Request};
-use releve::runtime::backend::{As, Town};
 
 use crate::harness::{Desk, Setting, at};
 

@@ -1,9 +1,9 @@
 //! The booklet: written by the team, read by doctors, its codes masked, nothing of it lost.
 
 use expect_test::expect;
+use releve::back::As;
 use releve::domain::Role;
 use releve::folder::Folder;
-use releve::runtime::backend::As;
 
 use crate::harness::{Desk, Setting};
 

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use releve::runtime::backend::As;
+use releve::back::As;
 
 use crate::harness::{Desk, PASSPHRASE, new_centre};
 

@@ -1,8 +1,8 @@
 //! The directory: emergency numbers first, who answers, and what ages.
 
 use expect_test::expect;
+use releve::back::{As, Town};
 use releve::domain::Role;
-use releve::runtime::backend::{As, Town};
 
 use crate::harness::{Desk, Setting};
 

@@ -9,10 +9,10 @@
 //! cargo test --test desk effort -- --nocapture --test-threads 1
 //! ```
 
+use releve::back::As;
 use releve::domain::briefing::{Reader, WORDS_PER_MINUTE};
 use releve::domain::{PersonId, StayId, Who};
 use releve::protocol::{Page, Query, Reply, Request};
-use releve::runtime::backend::As;
 
 use crate::harness::Desk;
 

@@ -3,7 +3,7 @@
 use expect_test::expect;
 use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
-use releve::runtime::backend::As;
+use releve::back::As;
 use releve::ui::Look;
 use releve::words::Lang;
 

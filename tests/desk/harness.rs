@@ -8,11 +8,11 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use releve::app::{App, Effect, Event, Options, Slot, Ticket};
+use releve::back::{As, Backend, Fiction, Played, Printer, Town};
 use releve::domain::{Day, Now};
 use releve::folder::Folder;
 use releve::protocol::{Reply, Request};
-use releve::runtime::backend::{As, Fiction, Played, Town};
-use releve::runtime::{Backend, Printer};
+
 use releve::ui::Look;
 use releve::vault::Vault;
 use releve::words::Lang;

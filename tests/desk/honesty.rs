@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crossterm::event::KeyCode;
-use releve::runtime::backend::As;
+use releve::back::As;
 use releve::ui::Scope;
 use releve::ui::keymap::{BINDINGS, Key};
 

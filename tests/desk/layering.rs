@@ -18,11 +18,9 @@ const MAY_USE: &[(&str, &[&str])] = &[
     // The sign-in completes and judges passphrases as they are typed.
     ("ui", &["domain", "protocol", "words", "secret"]),
     ("app", &["domain", "protocol", "words", "ui"]),
-    (
-        "runtime",
-        &["app", "demo", "domain", "exchange", "folder", "protocol", "secret", "store", "ui", "vault", "words"],
-    ),
-    ("cli", &["app", "domain", "exchange", "folder", "protocol", "runtime", "ui", "words"]),
+    ("back", &["demo", "domain", "exchange", "folder", "protocol", "secret", "store", "vault", "words"]),
+    ("runtime", &["app", "back", "domain", "folder", "protocol", "ui", "words"]),
+    ("cli", &["app", "back", "domain", "exchange", "folder", "protocol", "runtime", "ui", "words"]),
 ];
 
 /// Crates that only some rooms may name.
@@ -32,8 +30,8 @@ const CRATES: &[(&str, &[&str])] = &[
     ("ratatui", &["ui", "app", "runtime"]),
     ("age", &["vault"]),
     ("clap", &["cli"]),
-    ("std::fs", &["store", "vault", "folder", "runtime", "cli"]),
-    ("SystemTime", &["vault", "runtime"]),
+    ("std::fs", &["store", "vault", "folder", "back", "runtime", "cli"]),
+    ("SystemTime", &["vault", "back", "runtime"]),
     // It ends the program before 1970.
     ("Utc::now", &[]),
 ];

@@ -1,9 +1,9 @@
 //! The lock: from every screen and every dialog, with the draft kept and everything dropped.
 
 use releve::app::Event;
+use releve::back::As;
 use releve::domain::draft::text::fold;
 use releve::domain::record;
-use releve::runtime::backend::As;
 use releve::ui::RegisterId;
 use releve::ui::layer::Layer;
 use releve::words::{Lang, Words};

@@ -1,7 +1,7 @@
 //! Looking at what is long over: the frame does not hold it, and it is there all the same.
 
+use releve::back::As;
 use releve::domain::{IsoWeek, Rota, Stay};
-use releve::runtime::backend::As;
 
 use crate::harness::Desk;
 

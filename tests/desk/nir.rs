@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use releve::back::Backend;
+use releve::back::Town;
 use releve::demo;
 use releve::domain::act::Act;
 use releve::domain::{PersonId, Who};
 use releve::protocol::{Draft, Page, Query, Reply, Request};
-use releve::runtime::Backend;
-use releve::runtime::backend::Town;
 use releve::store::Store;
 use serde_json::Value;
 

@@ -5,12 +5,12 @@ use std::fmt::Write as _;
 use expect_test::expect_file;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
+use releve::back::As;
 use releve::domain::indicators::ChartCode;
 use releve::domain::{Day, Period, Who};
 use releve::exchange::figures::Leaving;
 use releve::exchange::picture;
 use releve::protocol::{Page, Query, Reply, Request};
-use releve::runtime::backend::As;
 use releve::ui::Look;
 use releve::words::{Lang, Words};
 

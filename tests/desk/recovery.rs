@@ -5,7 +5,7 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 
 use releve::app::Event;
-use releve::runtime::Printer;
+use releve::back::Printer;
 
 use crate::harness::{Desk, PASSPHRASE, at_the_key, new_centre};
 
@@ -158,7 +158,7 @@ fn the_coordination_makes_a_new_key_and_the_old_one_then_opens_nothing() {
 
 #[test]
 fn a_doctor_makes_no_new_key() {
-    let mut desk = Desk::fiction("2026-11-25T10:00", releve::runtime::backend::As::Coordination);
+    let mut desk = Desk::fiction("2026-11-25T10:00", releve::back::As::Coordination);
     desk.keys("0nouvelle clé").silent("Nouvelle clé de secours");
     let dir = folder();
     let mut desk = new_centre(dir.path(), FRIDAY);

@@ -1,6 +1,6 @@
 //! A signature that came too soon: asked for in words, and taken back as long as the stay lasts.
 
-use releve::runtime::backend::As;
+use releve::back::As;
 
 use crate::harness::Desk;
 

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use releve::runtime::backend::As;
+use releve::back::As;
 
 use crate::harness::{Desk, new_centre};
 

@@ -1,9 +1,9 @@
 //! The figures: looked at, gone into, noted beside the agenda, corrected by two at once.
 use expect_test::expect;
+use releve::back::As;
 use releve::domain::act::{Act, NotedAct};
 use releve::domain::noted::{NewPanel, Noted, NotedId};
 use releve::domain::{Day, PanelId};
-use releve::runtime::backend::As;
 
 use crate::harness::Desk;
 

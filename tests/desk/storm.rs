@@ -2,7 +2,7 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use releve::app::Event;
-use releve::runtime::backend::As;
+use releve::back::As;
 
 use crate::harness::Desk;
 

@@ -1,7 +1,7 @@
 //! What helps writing: sentences kept ready, and what the abbreviations of the centre mean.
 
 use expect_test::expect;
-use releve::runtime::backend::As;
+use releve::back::As;
 
 use crate::harness::{Desk, Setting};
 

@@ -17,7 +17,7 @@ use crate::{PATIENCE, Pty};
 /// The drafts that wait for whoever signs in.
 fn drafts(dir: &Path) -> String {
     let mut backend = backend(dir);
-    let (account, now) = (backend.names().unwrap()[0].id, releve::runtime::Clock::Real.now());
+    let (account, now) = (backend.names().unwrap()[0].id, releve::back::Clock::Real.now());
     let passphrase = SecretString::from(PASSPHRASE.to_owned());
     let Reply::Opened { who, .. } = backend.answer(Request::Unlock { account, passphrase, now }) else {
         panic!("opens")

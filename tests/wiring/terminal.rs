@@ -2,13 +2,13 @@
 
 use std::path::Path;
 
+use releve::back::Backend;
+use releve::back::{Fiction, Town};
 use releve::domain::act::{NewCentre, NewPerson};
 use releve::domain::centre::Opening;
 use releve::domain::{Day, DoctorFacts, Now, Role};
 use releve::folder::Folder;
 use releve::protocol::{Page, Query, Reply, Request, SetUp};
-use releve::runtime::Backend;
-use releve::runtime::backend::{Fiction, Town};
 use releve::vault::Vault;
 use releve::words::Lang;
 use rustix::process::Signal;

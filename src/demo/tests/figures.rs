@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use super::super::*;
 use super::replay::Replay;
 use super::{BOTH, on};
+use crate::back::{Fiction, demo_store};
 use crate::domain::draft::department;
 use crate::domain::indicators::ChartCode;
 use crate::domain::indicators::{Figure, Statistics};
 use crate::domain::noted::{NewPanel, PublishedFigure, Third};
 use crate::domain::{Period, PeriodKind};
 use crate::protocol::{NotedPage, Page, Query};
-use crate::runtime::backend::{Fiction, demo_store};
 use crate::store::Store;
 
 const SEEDS: [u64; 3] = [1, 7, 2026];

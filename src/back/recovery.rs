@@ -6,14 +6,14 @@ use zeroize::Zeroizing;
 
 use super::accounts::{Change, Step};
 use super::{Backend, Msg, Reply, io_msg};
+use crate::back::printer::{Printer, Unprinted};
+use crate::back::restored;
 use crate::domain::alert::Alert;
 use crate::domain::rights::Right;
 use crate::domain::{Now, Role, Who};
 use crate::exchange::sheet;
 use crate::folder;
 use crate::protocol::{FramePage, Shown, Standing, ToNote};
-use crate::runtime::printer::{Printer, Unprinted};
-use crate::runtime::restored;
 use crate::store::Store;
 use crate::vault::{RecoveryKey, RecoverySheet, recovery_page, recovery_text};
 use crate::words::{Lang, Words};

@@ -3,16 +3,23 @@
 //! The store's thread owns one; a command line or a test asks it directly.
 
 mod accounts;
-mod copies;
+pub mod copies;
+mod copying;
 mod files;
+pub mod moment;
+mod presence;
+mod printer;
 mod recovery;
+mod restored;
 mod set_up;
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::presence::Presence;
-use super::printer::Printer;
+pub use moment::Clock;
+pub use printer::Printer;
+
+use self::presence::Presence;
 use crate::demo;
 pub use crate::demo::Town;
 use crate::domain::alert::Alert;
@@ -72,7 +79,7 @@ pub struct Backend {
     keys_seen: String,
     /// What its copies know the open centre by.
     centre: Option<String>,
-    copies: copies::Copies,
+    copies: copying::Copies,
     /// What came of a copy somebody asked for, until it is told.
     copied: Option<Reply>,
 }
@@ -97,7 +104,7 @@ impl Backend {
             person: None,
             keys_seen: String::new(),
             centre: None,
-            copies: copies::Copies::default(),
+            copies: copying::Copies::default(),
             copied: None,
         }
     }
@@ -149,7 +156,7 @@ impl Backend {
     /// Why the store does not open; of one that is empty, also where the newest copy of it is.
     fn why_closed(&self, error: &StoreError) -> Msg {
         let StoreError::Empty = error else { return error.msg() };
-        let copy = match crate::runtime::copies::remembered(&self.folder) {
+        let copy = match copies::remembered(&self.folder) {
             Some(note) => note.msg(),
             None => Msg::new("check-no-copy"),
         };
@@ -280,7 +287,7 @@ impl Backend {
             Request::DropDraft(key, who) => store.drop_draft(&key, who),
             Request::PreviewRota(path, now) => files::rota(store, &path, now).unwrap_or_else(Reply::Failed),
             // The reader of that format ends the program then.
-            Request::PreviewAgenda(_, now) if super::clock::is_before_all() => Reply::Failed(clock::impossible(now.at)),
+            Request::PreviewAgenda(_, now) if moment::is_before_all() => Reply::Failed(clock::impossible(now.at)),
             Request::PreviewAgenda(path, now) => files::agenda(store, &path, now).unwrap_or_else(Reply::Failed),
             Request::Print(document, who, now) => {
                 self.print(store, &document, who, now).map_or_else(Reply::Failed, Reply::Printed)
@@ -344,8 +351,8 @@ impl Backend {
     /// Whether the clock can be right, before anybody has signed in: by the files themselves.
     #[must_use]
     pub fn doubts_clock_of_files(&self, now: Now) -> Option<Msg> {
-        let made = super::copies::remembered(&self.folder).map(|note| note.card.made);
-        clock::doubt(now.at, super::clock::written(&self.folder.store()).max(made))
+        let made = copies::remembered(&self.folder).map(|note| note.card.made);
+        clock::doubt(now.at, moment::written(&self.folder.store()).max(made))
     }
 
     /// Whether the clock can be right, by what the open store says; in the fictional centre it always is.
@@ -426,7 +433,7 @@ impl Backend {
                 };
                 match format {
                     FiguresFormat::Csv => (figures::csv(&leaving), format!("statistiques-{days}.csv")),
-                    FiguresFormat::Xlsx if super::clock::is_before_all() => {
+                    FiguresFormat::Xlsx if moment::is_before_all() => {
                         return Err(clock::impossible(now.at));
                     }
                     FiguresFormat::Xlsx => (figures::xlsx(&leaving)?, format!("statistiques-{days}.xlsx")),

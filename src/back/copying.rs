@@ -8,14 +8,14 @@ use secrecy::SecretString;
 
 use super::files::at_home;
 use super::{Backend, Msg, Reply, frame};
+use crate::back::copies::{self, Note, Source};
+use crate::back::restored;
 use crate::domain::act::{CentreAct, NewCentre};
 use crate::domain::alert::Alert;
 use crate::domain::rights::Right;
 use crate::domain::{AccountId, Centre, Known, Loss, Now, Stamp, Who};
 use crate::folder::Folder;
 use crate::protocol::{FramePage, SignInName, Write};
-use crate::runtime::copies::{self, Note, Source};
-use crate::runtime::restored;
 use crate::store::{Examination, Store, StoreError};
 use crate::vault::{DataKey, Vault, VaultError};
 

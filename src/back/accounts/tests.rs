@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::*;
+use crate::back::Fiction;
 use crate::domain::Day;
 use crate::domain::act::{Act, NewStay, PeopleAct, StayAct};
 use crate::domain::act::{NewCentre, NewPerson};
@@ -10,7 +11,6 @@ use crate::domain::centre::Opening;
 use crate::domain::{DoctorFacts, Now};
 use crate::folder::Folder;
 use crate::protocol::{Query, Request, SetUp, Write};
-use crate::runtime::backend::Fiction;
 use crate::words::Lang;
 
 const CLAIRE: &str = "abaisser abandon abdiquer abeille abolir aborder aboutir";

@@ -6,10 +6,10 @@ use std::collections::BTreeSet;
 use secrecy::SecretString;
 
 use super::{Backend, Msg, Presence, Reply, frame};
+use crate::back::restored;
 use crate::domain::draft::text::fold;
 use crate::domain::{AccountEventKind, AccountId, Now, PersonId, Role, Who};
 use crate::protocol::Account;
-use crate::runtime::restored;
 use crate::secret::passphrase;
 use crate::store::{By, Store, StoreError};
 use crate::vault::{DataKey, Held, Vault, VaultError};

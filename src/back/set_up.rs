@@ -4,11 +4,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::{Backend, Msg, Reply, io_msg};
+use crate::back::copies;
 use crate::domain::act::{Act, CentreAct};
 use crate::domain::{AccountId, Now, PersonId, Who};
 use crate::folder;
 use crate::protocol::{Account, SetUp, Shown, SignInName, Write};
-use crate::runtime::copies;
 use crate::store::{By, Place, Store, StoreError};
 
 impl Backend {
