@@ -463,7 +463,7 @@ impl Backend {
     /// # Errors
     /// When the system has no randomness to give.
     pub fn new_passphrase() -> Result<SecretString, Msg> {
-        passphrase::generate().map_err(|e| e.msg())
+        passphrase::generate().map_err(passphrase::NoRandomness::msg)
     }
 
     /// Gives a person a passphrase, in place of a forgotten one or for the first time.

@@ -107,8 +107,8 @@ impl Store {
     /// # Errors
     /// When the key does not open the store.
     pub fn reopen(&mut self, path: &std::path::Path, key: &[u8; 32]) -> Result<(), StoreError> {
-        let (session_start, centre) = (self.session_start, self.centre);
-        *self = Self { session_start, centre, ..Self::open(path, key)? };
+        let (centre, session_start) = (self.centre, self.session_start);
+        *self = Self { centre, session_start, ..Self::open(path, key)? };
         Ok(())
     }
 
