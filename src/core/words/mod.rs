@@ -151,6 +151,7 @@ impl Words {
         };
         let mut errors = Vec::new();
         let said: Cow<str> = self.bundle.format_pattern(pattern, args, &mut errors);
+        debug_assert!(errors.is_empty(), "{id} in {:?} was said with {args:?}: {errors:?}", self.lang);
         if said.contains(ABBREVIATED) {
             // An abbreviated month before the full stop does not double it.
             return said.replace(&format!(".{ABBREVIATED}."), ".").replace(ABBREVIATED, "");
