@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, VecDeque};
 use std::path::Path;
 use std::sync::{Arc, Mutex, OnceLock};
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use releve::app::{App, Effect, Event, Options, Slot, Ticket};
@@ -18,6 +17,7 @@ use releve::vault::Vault;
 use releve::words::Lang;
 
 use crate::ajain::Home;
+use crate::keys::keys;
 
 /// The program with its store, and a clock that stands still until it is moved.
 pub struct Desk {
@@ -214,14 +214,8 @@ impl Desk {
 
     /// Types keys: characters as they are, others as `<enter>`, `<tab>`, `<esc>`, `<C-s>`, `<up>`, `<f1>`.
     pub fn keys(&mut self, typed: &str) -> &mut Self {
-        let mut rest = typed;
-        while let Some(c) = rest.chars().next() {
-            let (key, length) = match rest.strip_prefix('<').and_then(|r| r.split_once('>')) {
-                Some((name, _)) if named(name).is_some() => (named(name).unwrap(), name.len() + 2),
-                _ => (KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE), c.len_utf8()),
-            };
+        for key in keys(typed) {
             self.event(Event::Key(key));
-            rest = &rest[length..];
         }
         self
     }
@@ -379,29 +373,4 @@ fn flat(text: &str) -> String {
         .map(|c| if c.is_whitespace() || ('\u{2500}'..='\u{257f}').contains(&c) { ' ' } else { c })
         .collect();
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn named(name: &str) -> Option<KeyEvent> {
-    let plain = |code| Some(KeyEvent::new(code, KeyModifiers::NONE));
-    match name {
-        "enter" => plain(KeyCode::Enter),
-        "tab" => plain(KeyCode::Tab),
-        "s-tab" => Some(KeyEvent::new(KeyCode::BackTab, KeyModifiers::SHIFT)),
-        "esc" => plain(KeyCode::Esc),
-        "up" => plain(KeyCode::Up),
-        "down" => plain(KeyCode::Down),
-        "left" => plain(KeyCode::Left),
-        "right" => plain(KeyCode::Right),
-        "pgup" => plain(KeyCode::PageUp),
-        "pgdn" => plain(KeyCode::PageDown),
-        "home" => plain(KeyCode::Home),
-        "end" => plain(KeyCode::End),
-        "bs" => plain(KeyCode::Backspace),
-        "f1" => plain(KeyCode::F(1)),
-        "f2" => plain(KeyCode::F(2)),
-        _ => {
-            let c = name.strip_prefix("C-")?.chars().next()?;
-            Some(KeyEvent::new(KeyCode::Char(c), KeyModifiers::CONTROL))
-        }
-    }
 }

@@ -11,6 +11,8 @@ mod frame;
 mod harness;
 mod honesty;
 mod interleaved;
+#[path = "../keys.rs"]
+mod keys;
 mod layering;
 mod pictures;
 mod statistics;

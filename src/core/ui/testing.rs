@@ -3,9 +3,11 @@
 //! C. Garnier (1, coordination) and N. Benali (2, nurse) are the team. Dr Vidal (3) is there in S48,
 //! Dr Aubert (4) comes in S49, nobody in S50, Dr Roche (5) in S51.
 
+#[path = "../../../tests/keys.rs"]
+mod notation;
+
 use std::collections::BTreeMap;
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -17,6 +19,8 @@ use crate::domain::{
 };
 use crate::protocol::{FramePage, Rev, Table};
 use crate::words::{Lang, Words};
+
+pub use notation::keys;
 
 /// C. Garnier, coordination.
 pub const GARNIER: PersonId = PersonId(1);
@@ -152,46 +156,6 @@ where
         _ => None,
     };
     found.unwrap_or_else(|| panic!("{asks:?}"))
-}
-
-/// Keys written as text: characters as they are, named keys between angle brackets (`<tab>`, `<C-s>`).
-///
-/// # Panics
-/// When no key has that name.
-#[must_use]
-pub fn keys(script: &str) -> Vec<KeyEvent> {
-    let mut keys = Vec::new();
-    let mut rest = script;
-    while let Some(c) = rest.chars().next() {
-        let named = rest.strip_prefix('<').and_then(|r| r.split_once('>'));
-        let (code, modifiers) = if let Some((name, after)) = named {
-            rest = after;
-            match name {
-                "tab" => (KeyCode::Tab, KeyModifiers::NONE),
-                "S-tab" => (KeyCode::BackTab, KeyModifiers::SHIFT),
-                "cr" => (KeyCode::Enter, KeyModifiers::NONE),
-                "esc" => (KeyCode::Esc, KeyModifiers::NONE),
-                "up" => (KeyCode::Up, KeyModifiers::NONE),
-                "down" => (KeyCode::Down, KeyModifiers::NONE),
-                "left" => (KeyCode::Left, KeyModifiers::NONE),
-                "right" => (KeyCode::Right, KeyModifiers::NONE),
-                "bs" => (KeyCode::Backspace, KeyModifiers::NONE),
-                "pgup" => (KeyCode::PageUp, KeyModifiers::NONE),
-                "pgdn" => (KeyCode::PageDown, KeyModifiers::NONE),
-                "home" => (KeyCode::Home, KeyModifiers::NONE),
-                "end" => (KeyCode::End, KeyModifiers::NONE),
-                "F1" => (KeyCode::F(1), KeyModifiers::NONE),
-                "F2" => (KeyCode::F(2), KeyModifiers::NONE),
-                ctrl if ctrl.starts_with("C-") => (KeyCode::Char(ctrl.chars().nth(2).unwrap()), KeyModifiers::CONTROL),
-                other => panic!("no key is called <{other}>"),
-            }
-        } else {
-            rest = &rest[c.len_utf8()..];
-            (KeyCode::Char(c), KeyModifiers::NONE)
-        };
-        keys.push(KeyEvent::new(code, modifiers));
-    }
-    keys
 }
 
 /// What a buffer shows, line by line, without blanks at the ends.

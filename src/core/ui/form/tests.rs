@@ -167,11 +167,11 @@ fn enter_signs_a_sentence_of_ones_own() {
     let desk = Desk::of(AUBERT);
     let take = || TakeForm { on: on(), urgent: true, title: "dossier 1243".to_owned() };
     let mut layer = FormLayer::open(take(), &desk.cx());
-    let Outcome::Done(asks) = run(&mut layer, "J'appelle le labo<cr>", &desk) else { panic!() };
+    let Outcome::Done(asks) = run(&mut layer, "J'appelle le labo<enter>", &desk) else { panic!() };
     let [Ask::Save(write)] = &asks[..] else { panic!("{asks:?}") };
     assert_eq!(write.act, Act::Item(ItemAct::Answer(ItemId(7), Answer::Taken, "J'appelle le labo".to_owned())));
     let mut layer = FormLayer::open(take(), &desk.cx());
-    assert_eq!(run_debug(&mut layer, "<cr>", &desk), "Stayed");
+    assert_eq!(run_debug(&mut layer, "<enter>", &desk), "Stayed");
     assert!(draw(&layer, &desk, 80, 24).contains("Entrée enregistrer · Échap fermer (brouillon gardé)"));
 }
 
@@ -223,7 +223,7 @@ fn each_bad_field_is_named_and_none_is_lost() {
         ("<tab>MD<tab><tab>texte", vec!["file"]),
         ("1243<tab><tab>48000<tab>texte", vec!["birth_year"]),
         ("1243<tab><tab><tab>texte<tab><tab><tab><end>9", vec!["due"]),
-        ("1243<tab><tab><tab>texte<S-tab><S-tab><S-tab><S-tab>zzz", vec!["show_from"]),
+        ("1243<tab><tab><tab>texte<s-tab><s-tab><s-tab><s-tab>zzz", vec!["show_from"]),
     ] {
         let (found, at) = refused(ItemForm::default(), script, &desk);
         assert_eq!(found, wrong, "{script}");
@@ -255,7 +255,7 @@ fn esc_cancels_and_a_draft_comes_back_and_says_so() {
     assert!(!again.changed());
     assert_eq!(again.raw()["file"], "12");
     assert!(draw(&again, &desk, 80, 24).contains("Votre brouillon est revenu"));
-    assert_eq!(run_debug(&mut again, "<F1>", &desk), "Ignored");
+    assert_eq!(run_debug(&mut again, "<f1>", &desk), "Ignored");
 }
 
 #[test]
@@ -275,8 +275,8 @@ fn what_the_store_refuses_is_said_and_the_text_stays() {
 fn enter_goes_on_and_saves_on_the_last_field() {
     let desk = Desk::of(GARNIER);
     let mut layer = FormLayer::open(RecordForm::new(&CLOSURE, None), &desk.cx());
-    assert_eq!(run_debug(&mut layer, "24/12<cr>31/12<cr>", &desk), "Stayed");
-    assert!(run_debug(&mut layer, "Noël<cr>", &desk).starts_with("Done"));
+    assert_eq!(run_debug(&mut layer, "24/12<enter>31/12<enter>", &desk), "Stayed");
+    assert!(run_debug(&mut layer, "Noël<enter>", &desk).starts_with("Done"));
 }
 
 #[test]
@@ -287,7 +287,7 @@ fn words_are_needed_where_the_verdict_does_not_say_enough() {
         assert_eq!(said(saved(word(verdict), "vu", &desk)), (verdict, NewWord { text: "vu".to_owned(), ..base() }));
     }
     assert_eq!(refused(word(Verdict::Addressed), "", &desk).0, ["to"]);
-    let (verdict, to) = said(saved(word(Verdict::Addressed), "benali<cr>", &desk));
+    let (verdict, to) = said(saved(word(Verdict::Addressed), "benali<enter>", &desk));
     assert_eq!((verdict, to), (Verdict::Addressed, NewWord { to: Addressee::Person(BENALI), ..base() }));
 }
 
@@ -305,14 +305,14 @@ fn an_amended_word_keeps_its_outcome() {
 fn finished_has_a_reason_and_to_do_again_stays_open() {
     let desk = Desk::of(VIDAL);
     let finish = || FinishForm { on: on(), base: base(), title: String::new() };
-    let (verdict, closed) = said(saved(finish(), "orient<cr>vu au CH", &desk));
+    let (verdict, closed) = said(saved(finish(), "orient<enter>vu au CH", &desk));
     assert_eq!((verdict, closed.outcome, closed.text.as_str()), (Verdict::Closed, Some(End::Referred), "vu au CH"));
-    let (verdict, again) = said(saved(finish(), "refaire<cr>15/12", &desk));
+    let (verdict, again) = said(saved(finish(), "refaire<enter>15/12", &desk));
     assert_eq!(verdict, Verdict::Completed);
     assert_eq!((again.outcome, again.due), (None, Some(day(2026, 12, 15))));
     assert_eq!(again.to, Addressee::Post(POST, day(2026, 12, 15).week()));
     assert!(again.text.contains("15 déc."), "{}", again.text);
-    assert_eq!(refused(finish(), "refaire<cr>20/11", &desk).0, ["due"]);
+    assert_eq!(refused(finish(), "refaire<enter>20/11", &desk).0, ["due"]);
 }
 
 #[test]
@@ -323,12 +323,12 @@ fn the_third_unchanged_relay_has_four_ways_out() {
     let opened = run(&mut layer, "<C-s>", &desk);
     assert!(matches!(opened, Outcome::Done(asks)
         if matches!(&asks[..], [Ask::Open(Dialog::Word(word))] if word.verdict == Verdict::Completed)));
-    assert_eq!(refused(decide(), "adresser<cr>", &desk).0, ["due", "to"]);
-    let (verdict, to) = said(saved(decide(), "adresser<cr>benali<cr>15/12", &desk));
+    assert_eq!(refused(decide(), "adresser<enter>", &desk).0, ["due", "to"]);
+    let (verdict, to) = said(saved(decide(), "adresser<enter>benali<enter>15/12", &desk));
     assert_eq!((verdict, to.to, to.due), (Verdict::Addressed, Addressee::Person(BENALI), Some(day(2026, 12, 15))));
-    let (verdict, closed) = said(saved(decide(), "finir<cr>lieu<cr>", &desk));
+    let (verdict, closed) = said(saved(decide(), "finir<enter>lieu<enter>", &desk));
     assert_eq!((verdict, closed.outcome), (Verdict::Closed, Some(End::NoLongerNeeded)));
-    let (verdict, left) = said(saved(decide(), "pas decider<cr>", &desk));
+    let (verdict, left) = said(saved(decide(), "pas decider<enter>", &desk));
     assert_eq!((verdict, left.to), (Verdict::Unchanged, Addressee::Role(Role::Coordination)));
 }
 
@@ -343,7 +343,7 @@ fn answers_carry_words_where_they_are_needed() {
         (QuestionForm { on: on(), title: String::new() }.into(), Answer::Question),
         (ReturnForm { on: on(), title: String::new() }.into(), Answer::Returned),
     ] {
-        assert_eq!(refused(dialog.clone(), " <cr> ", &desk).0, ["text"]);
+        assert_eq!(refused(dialog.clone(), " <enter> ", &desk).0, ["text"]);
         let act = Act::Item(ItemAct::Answer(ItemId(7), answer, "compris".to_owned()));
         assert_eq!(saved(dialog, "compris", &desk).act, act);
     }
@@ -385,7 +385,7 @@ fn taking_over_and_adding_to_what_is_signed() {
     assert_eq!(saved(addendum, "vu", &desk).act, act);
     let note = NoteForm { on: handover(2), kind: NoteKind::Next, text: "a".to_owned() };
     let act = Act::Handover(HandoverAct::Note(StayId(2), NoteKind::Next, "a\nb".to_owned()));
-    assert_eq!(saved(note, "<cr>b", &desk).act, act);
+    assert_eq!(saved(note, "<enter>b", &desk).act, act);
 }
 
 #[test]
@@ -404,7 +404,12 @@ fn a_form_depends_on_the_rows_as_they_were_when_it_opened() {
             Rev(40),
         ),
         (FinishForm { on: on(), base: base(), title: title() }.into(), "", Table::ITEM.row(7), Rev(40)),
-        (DecideForm { on: on(), base: base(), title: title() }.into(), "pas decider<cr>", Table::ITEM.row(7), Rev(40)),
+        (
+            DecideForm { on: on(), base: base(), title: title() }.into(),
+            "pas decider<enter>",
+            Table::ITEM.row(7),
+            Rev(40),
+        ),
         (note(1).into(), "calme", Table::HANDOVER.row(1), Rev(40)),
         // A handover in which nothing is written yet has no row; a row that appears is a change.
         (note(2).into(), "calme", Table::HANDOVER.row(2), Rev(0)),
@@ -429,15 +434,15 @@ fn a_stay_is_booked_into_its_week_and_a_clash_is_named() {
     let desk = Desk::of(GARNIER);
     let new = |week| StayForm { known: None, post: None, week: Some(week) };
     let vacant = day(2026, 12, 7).week();
-    let write = saved(new(vacant), "roche<cr>", &desk);
+    let write = saved(new(vacant), "roche<enter>", &desk);
     let Act::Stay(StayAct::Add(stay)) = write.act else { panic!("{:?}", write.act) };
     assert_eq!((stay.from, stay.to), (day(2026, 12, 7), day(2026, 12, 11)));
     assert_eq!((stay.doctor, stay.state), (PersonId(5), StayState::Confirmed));
     assert_eq!(refused(new(vacant), "", &desk).0, ["doctor"]);
     let taken = day(2026, 11, 30).week();
-    assert_eq!(refused(new(taken), "roche<cr>", &desk).0, ["from"]);
+    assert_eq!(refused(new(taken), "roche<enter>", &desk).0, ["from"]);
     assert!(
-        matches!(saved(new(taken), "roche<cr><tab><tab>o", &desk).act, Act::Stay(StayAct::Add(s)) if s.state == StayState::Option)
+        matches!(saved(new(taken), "roche<enter><tab><tab>o", &desk).act, Act::Stay(StayAct::Add(s)) if s.state == StayState::Option)
     );
     let edit = StayForm::of(desk.frame.kept_stay(StayId(2)).unwrap());
     let write = saved(edit.clone(), "<tab><tab><C-z>", &desk);
@@ -450,7 +455,7 @@ fn what_a_short_field_holds_is_replaced_and_a_name_is_not() {
     let desk = Desk::of(GARNIER);
     let stay = || StayForm::of(desk.frame.kept_stay(StayId(2)).unwrap());
     assert_eq!(typed(stay(), "<tab>27/11", "from", &desk), "27/11");
-    assert_eq!(typed(stay(), "<tab><tab><S-tab>27/11", "from", &desk), "27/11");
+    assert_eq!(typed(stay(), "<tab><tab><s-tab>27/11", "from", &desk), "27/11");
     assert_eq!(typed(stay(), "<tab><bs>", "from", &desk), "");
     assert_eq!(typed(stay(), "<tab><end><C-u>", "from", &desk), "");
     assert_eq!(typed(stay(), "<tab><end>1", "from", &desk).len(), 11);
@@ -563,7 +568,7 @@ fn the_centre_and_its_place() {
     assert_eq!(write.seen, [(Table::PAGE.row(2), Rev(4))]);
     let contact = NewContact { name: "Labo".to_owned(), ..NewContact::default() };
     let dialog = ContactForm { known: Some(kept(ContactId(2), Table::CONTACT.row(2), 3)), base: contact.clone() };
-    let write = saved(dialog, "<S-tab> ", &desk);
+    let write = saved(dialog, "<s-tab> ", &desk);
     let checked = NewContact { checked: Some(desk.now.day), ..contact };
     assert_eq!(write.act, Act::Place(PlaceAct::EditContact(ContactId(2), checked)));
     assert_eq!(write.seen, [(Table::CONTACT.row(2), Rev(3))]);
@@ -660,7 +665,7 @@ fn the_addressees_look_like_this() {
         │ Tab suivant · Ctrl-S enregistrer · Échap fermer (brouillon gardé)        │
         └──────────────────────────────────────────────────────────────────────────┘
     "#]];
-    expected.assert_eq(&seen(ItemForm::default(), "<S-tab><S-tab><S-tab><S-tab> ", &Desk::of(VIDAL)));
+    expected.assert_eq(&seen(ItemForm::default(), "<s-tab><s-tab><s-tab><s-tab> ", &Desk::of(VIDAL)));
 }
 
 #[test]
@@ -679,7 +684,7 @@ fn a_clash_of_stays_looks_like_this() {
         │ Tab suivant · Ctrl-S enregistrer · Échap fermer (brouillon gardé)        │
         └──────────────────────────────────────────────────────────────────────────┘
     "#]];
-    expected.assert_eq(&seen(dialog, "roche<cr><C-s>", &Desk::of(GARNIER)));
+    expected.assert_eq(&seen(dialog, "roche<enter><C-s>", &Desk::of(GARNIER)));
 }
 
 #[test]

@@ -417,9 +417,9 @@ mod tests {
 
     #[test]
     fn both_texts_stay_without_the_lines_they_share() {
-        let typed = "<tab><tab><tab><tab><tab><tab><cr>matin";
+        let typed = "<tab><tab><tab><tab><tab><tab><enter>matin";
         let (desk, mut form, mut conflict) = two("fermé jeudi", typed, "fermé jeudi\nparking", BENALI);
-        let (saved, seen) = chosen(&mut conflict, &mut form, &desk, "<cr>");
+        let (saved, seen) = chosen(&mut conflict, &mut form, &desk, "<enter>");
         assert_eq!(saved.note, "fermé jeudi\nparking\nmatin");
         assert_eq!(seen, [Rev(9)], "saved over what was shown, not over what was opened");
     }
@@ -428,7 +428,7 @@ mod tests {
     fn what_i_did_not_touch_stays_as_they_left_it_even_when_mine_wins() {
         let (desk, mut form, mut conflict) = two("", "<tab><tab> de sang", "parking", BENALI);
         // Only their note and my purpose changed: both stay, and there is nothing to choose between.
-        let (saved, _) = chosen(&mut conflict, &mut form, &desk, "<cr>");
+        let (saved, _) = chosen(&mut conflict, &mut form, &desk, "<enter>");
         assert_eq!((saved.purpose.as_str(), saved.note.as_str()), ("analyses de sang", "parking"));
     }
 
@@ -445,8 +445,8 @@ mod tests {
         newer.frame.revs.insert(Table::PERSON.row(3), Rev(99));
         let page = Page::Frame(Box::new(newer.frame.clone()));
         let mut conflict = form.conflict(&page, None, &newer.cx()).unwrap();
-        assert!(matches!(press(&mut conflict, &newer, "<cr>"), Outcome::Cancelled));
-        let Outcome::Done(asks) = press(&mut conflict, &newer, "<up><up><cr>") else { panic!() };
+        assert!(matches!(press(&mut conflict, &newer, "<enter>"), Outcome::Cancelled));
+        let Outcome::Done(asks) = press(&mut conflict, &newer, "<up><up><enter>") else { panic!() };
         let [Ask::Settle(Some(settled))] = &asks[..] else { panic!("{asks:?}") };
         assert_eq!(settled.raw["given"], "Hélène-Marie");
         let Some(Ask::Save(write)) = form.settle((**settled).clone(), &newer.cx()) else { panic!() };

@@ -188,13 +188,13 @@ fn the_step_that_comes_next_is_one_key() {
 #[test]
 fn a_call_in_vain_asks_for_the_next_try_and_one_that_succeeds_may_end_the_point() {
     let desk = Desk::of(VIDAL);
-    let (found, close) = stepped(saved(step(Kind::Recall, vec![]), "pas<cr>", &desk));
+    let (found, close) = stepped(saved(step(Kind::Recall, vec![]), "pas<enter>", &desk));
     // The next working day is proposed.
     assert_eq!((found.kind, found.next, close), (StepKind::NoAnswer, Some(day(2026, 11, 30)), None));
     let (found, close) = stepped(saved(step(Kind::Recall, vec![]), "<tab> <tab><tab>vient vendredi", &desk));
     assert_eq!((found.kind, found.next, found.words.as_str()), (StepKind::Reached, None, "vient vendredi"));
     assert_eq!(close.unwrap().outcome, Some(End::Done));
-    let past = "pas<cr><C-z>26/11/2026";
+    let past = "pas<enter><C-z>26/11/2026";
     assert_eq!(refused(step(Kind::Recall, vec![]), past, &desk), (vec!["next"], "next"));
 }
 
@@ -204,7 +204,7 @@ fn doing_it_again_begins_the_next_occurrence() {
     let asked = Detail { asked: Some(day(2026, 11, 20)), exam: Some(Exam::Laboratory), ..Detail::default() };
     let base = NewWord { detail: asked, ..base() };
     let dialog = FinishForm { on: on(), base, title: String::new() };
-    let (verdict, word) = said(saved(dialog, "refaire<cr>+28", &desk));
+    let (verdict, word) = said(saved(dialog, "refaire<enter>+28", &desk));
     assert_eq!(verdict, Verdict::Completed);
     assert_eq!((word.detail.round, word.detail.asked), (1, Some(day(2026, 11, 27))));
 }
@@ -216,10 +216,10 @@ fn a_pioneer_may_be_asked_by_who_sees_it_otherwise() {
     pioneer.family = "Morel".into();
     pioneer.doctor.pioneer = true;
     desk.frame.rota.people.0.insert(pioneer.id, pioneer);
-    let (verdict, word) = said(saved(word(Verdict::Differs), "plutôt arrêter<tab><tab><tab><tab>Morel<cr>", &desk));
+    let (verdict, word) = said(saved(word(Verdict::Differs), "plutôt arrêter<tab><tab><tab><tab>Morel<enter>", &desk));
     assert_eq!((verdict, word.to), (Verdict::Differs, Addressee::Person(PersonId(77))));
     // Elsewhere nothing is addressed to who is not here.
-    let offered = typed(word_dialog(Verdict::Completed), "plutôt<tab><tab><tab><tab>Morel<cr>", "to", &desk);
+    let offered = typed(word_dialog(Verdict::Completed), "plutôt<tab><tab><tab><tab>Morel<enter>", "to", &desk);
     assert_ne!(offered, "person/77");
 }
 
