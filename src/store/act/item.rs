@@ -394,7 +394,6 @@ mod tests {
     use super::super::super::testing::{Desk, GARNIER, about, s, word};
     use super::*;
     use crate::domain::{Day, Now, Outcome};
-    use crate::protocol::Table;
 
     fn urgent(text: &str) -> NewWord {
         NewWord {
@@ -531,15 +530,14 @@ mod tests {
         let vidal = desk.doctor("Vidal");
         desk.stay(vidal, s(48));
         let item = desk.open(vidal, about("1"), word("INR à 4,8", s(49)));
-        let rev = |desk: &Desk, row| match desk.page(&crate::protocol::Query::Frame) {
-            crate::protocol::Page::Frame(frame) => frame.revs[&row],
-            other => panic!("{other:?}"),
+        let revs = |desk: &Desk| {
+            let point = desk.thread(item);
+            [point.item.rev, point.head().rev]
         };
-        let rows = [Table::ITEM.row(1), Table::RELAY.row(1)];
-        let before = rows.map(|row| rev(&desk, row));
+        let before = revs(&desk);
         desk.act(vidal, ItemAct::Amend(RelayId(1), word("INR à 2,8", s(49))));
         // Who was about to correct the word, or to add to the point, must see what has changed.
-        assert!(rows.map(|row| rev(&desk, row)).iter().zip(before).all(|(after, before)| *after > before));
+        assert!(revs(&desk).iter().zip(before).all(|(after, before)| *after > before));
         assert_eq!(desk.thread(item).head().text, "INR à 2,8");
         assert!(desk.store.check().unwrap().is_clean());
         assert_eq!(desk.refused(GARNIER, ItemAct::Amend(RelayId(1), word("x", s(49)))), "store-not-your-word");

@@ -115,7 +115,7 @@ pub(in crate::store) fn load(conn: &Connection, ids: &[ItemId]) -> Result<Vec<Th
         "SELECT {RELAY}, (SELECT from_day FROM stay WHERE stay.id = relay.stay) FROM relay
          WHERE item IN (SELECT value FROM json_each(?1)) ORDER BY id"
     ))?;
-    for row in sql.query_map([&list], |row| Ok((relay_of(row)?, row.col::<Option<Day>>(21)?)))? {
+    for row in sql.query_map([&list], |row| Ok((relay_of(row)?, row.col::<Option<Day>>(22)?)))? {
         let (relay, from) = row?;
         if let Some((stay, from)) = relay.stay.zip(from) {
             weeks.entry(relay.item).or_default().insert(stay, from.week());
