@@ -386,7 +386,7 @@ impl<'a> Opened<'a> {
             let names = backend.names().map_err(Failure::failed)?;
             let account = choose(&names, global.account.as_deref())?;
             let passphrase = passphrase::read(global.passphrase_fd, words)?;
-            backend.answer(Request::Unlock { account, passphrase, now: clock.now() })
+            backend.answer(Request::Unlock { account, passphrase: passphrase.into(), now: clock.now() })
         };
         match reply {
             Reply::Opened { who, .. } => {

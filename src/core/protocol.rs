@@ -438,14 +438,38 @@ pub enum Page {
     Sequels(Vec<(Sequel, Thread)>),
 }
 
-/// What the set-up of a new centre gathers.
+/// A secret on its way to the back of the desk: compared as data, never printed into a log.
 #[derive(Debug, Clone)]
+pub struct Secret(SecretString);
+
+impl PartialEq for Secret {
+    fn eq(&self, other: &Self) -> bool {
+        self.expose_secret() == other.expose_secret()
+    }
+}
+
+impl std::ops::Deref for Secret {
+    type Target = SecretString;
+
+    fn deref(&self) -> &SecretString {
+        &self.0
+    }
+}
+
+impl From<SecretString> for Secret {
+    fn from(secret: SecretString) -> Self {
+        Self(secret)
+    }
+}
+
+/// What the set-up of a new centre gathers.
+#[derive(Debug, Clone, PartialEq)]
 pub struct SetUp {
     pub centre: NewCentre,
     pub posts: Vec<String>,
     /// The first member of the team, whose account is the first.
     pub first: NewPerson,
-    pub passphrase: SecretString,
+    pub passphrase: Secret,
 }
 
 /// An account somebody may sign in with.
@@ -483,12 +507,12 @@ pub enum FiguresFormat {
 }
 
 /// Everything the desk can ask of what stands behind it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Request {
     /// Opens the store with an account's passphrase.
     Unlock {
         account: AccountId,
-        passphrase: SecretString,
+        passphrase: Secret,
         now: Now,
     },
     /// Makes a new centre and its first account.
@@ -520,7 +544,7 @@ pub enum Request {
     /// A further account, for a person who has none.
     AddAccount {
         person: PersonId,
-        passphrase: SecretString,
+        passphrase: Secret,
         now: Now,
     },
     /// Whether another desk has changed the store since the last answer.
@@ -567,7 +591,7 @@ pub enum Request {
     /// A new passphrase for an account.
     ResetPassphrase {
         account: AccountId,
-        passphrase: SecretString,
+        passphrase: Secret,
         now: Now,
     },
 }

@@ -82,7 +82,8 @@ impl Centre {
     pub fn unlocked(&self) -> Backend {
         let mut backend = self.backend();
         let account = backend.names().expect("the list of accounts")[0].id;
-        let opened = backend.answer(Request::Unlock { account, passphrase: SecretString::from(PASSPHRASE), now: *NOW });
+        let opened =
+            backend.answer(Request::Unlock { account, passphrase: SecretString::from(PASSPHRASE).into(), now: *NOW });
         assert!(matches!(opened, Reply::Opened { .. }), "{opened:?}");
         backend
     }
@@ -149,7 +150,7 @@ fn set_up(backend: &mut Backend) {
     };
     let first = person("Claire", "Garnier", Role::Coordination);
     let passphrase = SecretString::from(PASSPHRASE);
-    let set_up = SetUp { centre, posts: vec!["Médecin".to_owned()], first, passphrase };
+    let set_up = SetUp { centre, posts: vec!["Médecin".to_owned()], first, passphrase: passphrase.into() };
     let made = backend.answer(Request::SetUp(Box::new(set_up), *NOW));
     assert!(matches!(made, Reply::Created { .. }), "{made:?}");
     backend.answer(Request::RecoveryNoted(*NOW));

@@ -160,7 +160,7 @@ impl Desk {
         };
         let first = someone("Claire", "Garnier", Role::Coordination);
         let passphrase = SecretString::from(PASSPHRASE);
-        let set_up = SetUp { centre, posts: vec!["Médecin".into()], first, passphrase };
+        let set_up = SetUp { centre, posts: vec!["Médecin".into()], first, passphrase: passphrase.into() };
         let made = desk.backend.answer(Request::SetUp(Box::new(set_up), desk.now));
         assert!(matches!(made, Reply::Created { .. }), "{made:?}");
         desk.backend.answer(Request::RecoveryNoted(desk.now));
@@ -186,7 +186,8 @@ impl Desk {
         let fiction = Fiction { centre: Town::Ajain, seed: 1, now: self.now, who: None };
         let mut backend = Backend::new(folder, Lang::Fr, fiction).with_vault(vault);
         let passphrase = SecretString::from(PASSPHRASE);
-        let opened = backend.answer(Request::Unlock { account: AccountId(1), passphrase, now: self.now });
+        let opened =
+            backend.answer(Request::Unlock { account: AccountId(1), passphrase: passphrase.into(), now: self.now });
         assert!(matches!(opened, Reply::Opened { .. }), "{opened:?}");
         backend
     }
@@ -240,7 +241,7 @@ impl Desk {
     pub fn joins(&mut self, family: &str, role: Role) -> &mut Self {
         self.act("Garnier", Act::People(PeopleAct::Add(someone(given(family), family, role))));
         let person = find(&self.rota(), family).id;
-        let request = Request::AddAccount { person, passphrase: SecretString::from(PASSPHRASE), now: self.now };
+        let request = Request::AddAccount { person, passphrase: SecretString::from(PASSPHRASE).into(), now: self.now };
         let reply = self.office().answer(request);
         assert!(matches!(reply, Reply::AccountAdded(_)), "{reply:?}");
         // The sign-in list is read again.

@@ -19,7 +19,8 @@ fn drafts(dir: &Path) -> String {
     let mut backend = backend(dir);
     let (account, now) = (backend.names().unwrap()[0].id, releve::back::Clock::Real.now());
     let passphrase = SecretString::from(PASSPHRASE.to_owned());
-    let Reply::Opened { who, .. } = backend.answer(Request::Unlock { account, passphrase, now }) else {
+    let Reply::Opened { who, .. } = backend.answer(Request::Unlock { account, passphrase: passphrase.into(), now })
+    else {
         panic!("opens")
     };
     match backend.answer(Request::Query(Query::Drafts, who, now)) {

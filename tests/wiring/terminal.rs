@@ -107,7 +107,9 @@ pub fn set_up() -> SetUp {
         ended: None,
         doctor: DoctorFacts::default(),
     };
-    SetUp { centre, posts: vec!["Médecin".into()], first, passphrase: SecretString::from(PASSPHRASE.to_owned()) }
+    SetUp {
+        centre, posts: vec!["Médecin".into()], first, passphrase: SecretString::from(PASSPHRASE.to_owned()).into()
+    }
 }
 
 /// A centre with one account, made as the first start makes it; its recovery key.
@@ -129,7 +131,8 @@ fn open_items(dir: &Path) -> usize {
     let mut backend = backend(dir);
     let (account, now) = (backend.names().unwrap()[0].id, Now::on(Day::ymd(2026, 11, 27).unwrap(), 9, 0));
     let passphrase = SecretString::from(PASSPHRASE.to_owned());
-    let Reply::Opened { who, .. } = backend.answer(Request::Unlock { account, passphrase, now }) else {
+    let Reply::Opened { who, .. } = backend.answer(Request::Unlock { account, passphrase: passphrase.into(), now })
+    else {
         panic!("opens")
     };
     match backend.answer(Request::Query(Query::Frame, who, now)) {

@@ -74,7 +74,7 @@ fn ajain_and_its_paper(dir: &Path) -> (Backend, SecretString) {
         around: frame.centre.around,
     };
     let first = someone("Claire", "Garnier", Role::Coordination);
-    let set_up = SetUp { centre, posts: vec!["Médecin".into()], first, passphrase: secret(CLAIRE) };
+    let set_up = SetUp { centre, posts: vec!["Médecin".into()], first, passphrase: secret(CLAIRE).into() };
     let reply = backend.answer(Request::SetUp(Box::new(set_up), now()));
     let Reply::Created { recovery, .. } = reply else { panic!("{reply:?}") };
     for (given, family, role, passphrase) in
@@ -84,7 +84,7 @@ fn ajain_and_its_paper(dir: &Path) -> (Backend, SecretString) {
         let saved = backend.answer(Request::Write(Box::new(write), Who::is(PersonId(1)), now()));
         assert!(matches!(saved, Reply::Saved { .. }), "{saved:?}");
         let person = PersonId(if role == Role::Doctor { 3 } else { 2 });
-        let added = backend.answer(Request::AddAccount { person, passphrase: secret(passphrase), now: now() });
+        let added = backend.answer(Request::AddAccount { person, passphrase: secret(passphrase).into(), now: now() });
         assert!(matches!(added, Reply::AccountAdded(_)), "{added:?}");
     }
     let stay = NewStay {
@@ -102,11 +102,11 @@ fn ajain_and_its_paper(dir: &Path) -> (Backend, SecretString) {
 
 fn unlock_on(dir: &Path, account: i64, passphrase: &str, day: Day) -> Reply {
     let (account, passphrase) = (AccountId(account), secret(passphrase));
-    backend(dir).answer(Request::Unlock { account, passphrase, now: Now::on(day, 9, 0) })
+    backend(dir).answer(Request::Unlock { account, passphrase: passphrase.into(), now: Now::on(day, 9, 0) })
 }
 
 fn unlock(backend: &mut Backend, account: i64, passphrase: &str) -> Reply {
-    backend.answer(Request::Unlock { account: AccountId(account), passphrase: secret(passphrase), now: now() })
+    backend.answer(Request::Unlock { account: AccountId(account), passphrase: secret(passphrase).into(), now: now() })
 }
 
 #[track_caller]
@@ -312,7 +312,7 @@ fn what_was_kept_opens_the_store_of_today_until_the_key_has_changed_and_never_un
         let mut julie = opens(dir.path(), 2, JULIE);
         let reset = |account: i64| Request::ResetPassphrase {
             account: AccountId(account),
-            passphrase: secret(NEW),
+            passphrase: secret(NEW).into(),
             now: now(),
         };
         let id = match deed {
@@ -373,7 +373,7 @@ fn where_no_other_desk_is_open_the_key_changes_at_once() {
     let dir = tempfile::tempdir().unwrap();
     let mut desk = ajain(dir.path());
     let old = desk.key.clone().unwrap();
-    let reset = Request::ResetPassphrase { account: AccountId(3), passphrase: secret(JULIE), now: now() };
+    let reset = Request::ResetPassphrase { account: AccountId(3), passphrase: secret(JULIE).into(), now: now() };
     assert_eq!(said(&desk.answer(reset)), "backend-passphrase-reset");
     assert!(!Store::fits(&dir.path().join("releve.db"), old.expose()).unwrap());
     // This desk goes on, and is still seen by others.
@@ -420,7 +420,7 @@ fn another_desk_is_told_that_the_key_changed_and_never_that_the_store_is_damaged
     let mut one = opens(dir.path(), 1, CLAIRE);
     assert_eq!(said(&end(&mut one, 3)), "backend-account-ended-for");
     assert!(matches!(other.answer(Request::Poll), Reply::Changed));
-    let add = Request::AddAccount { person: PersonId(3), passphrase: secret(LUC), now: now() };
+    let add = Request::AddAccount { person: PersonId(3), passphrase: secret(LUC).into(), now: now() };
     assert!(matches!(other.answer(add), Reply::KeyChanged), "nobody may be given the old key");
     assert!(!other.is_open());
     assert!(matches!(unlock(&mut other, 2, JULIE), Reply::Opened { .. }));
@@ -455,7 +455,7 @@ fn a_forgotten_passphrase_is_replaced_and_the_old_one_opens_nothing() {
     let dir = tempfile::tempdir().unwrap();
     let mut desk = ajain(dir.path());
     let kept = std::fs::read(dir.path().join("keys/account-2.age")).unwrap();
-    let reset = Request::ResetPassphrase { account: AccountId(2), passphrase: secret(NEW), now: now() };
+    let reset = Request::ResetPassphrase { account: AccountId(2), passphrase: secret(NEW).into(), now: now() };
     assert_eq!(said(&desk.answer(reset)), "backend-passphrase-reset");
     assert_eq!(labels(&desk), ["Claire Garnier", "Luc Morel", "Julie Petit"]);
     drop(desk);
@@ -463,7 +463,7 @@ fn a_forgotten_passphrase_is_replaced_and_the_old_one_opens_nothing() {
     opens(dir.path(), 4, NEW);
     std::fs::write(dir.path().join("keys/account-2.age"), kept).unwrap();
     assert_eq!(said(&unlock(&mut backend(dir.path()), 2, JULIE)), "vault-not-entitled");
-    let weak = Request::ResetPassphrase { account: AccountId(1), passphrase: secret("soleil"), now: now() };
+    let weak = Request::ResetPassphrase { account: AccountId(1), passphrase: secret("soleil").into(), now: now() };
     assert_eq!(said(&opens(dir.path(), 1, CLAIRE).answer(weak)), "vault-weak");
 }
 
@@ -492,7 +492,8 @@ fn two_desks_that_add_accounts_at_once_forget_nobody() {
             std::thread::spawn(move || {
                 let mut desk = opens(&dir, account, passphrase);
                 for person in people {
-                    let add = Request::AddAccount { person: PersonId(person), passphrase: secret(LUC), now: now() };
+                    let add =
+                        Request::AddAccount { person: PersonId(person), passphrase: secret(LUC).into(), now: now() };
                     let reply = desk.answer(add);
                     assert!(matches!(reply, Reply::AccountAdded(_)), "{reply:?}");
                 }
@@ -765,7 +766,7 @@ fn accounts_and_copies_are_the_coordinations() {
     let mut doctor = opens(dir.path(), 3, LUC);
     let reset = |account| Request::ResetPassphrase {
         account: AccountId(account),
-        passphrase: secret("douze pigeons gris dorment sous la halle de Bonnat"),
+        passphrase: secret("douze pigeons gris dorment sous la halle de Bonnat").into(),
         now: now(),
     };
     let before = std::fs::read_dir(dir.path().join("keys")).unwrap().count();
@@ -774,7 +775,7 @@ fn accounts_and_copies_are_the_coordinations() {
     for (request, what) in [
         (reset(1), "the coordination's passphrase"),
         (reset(2), "another's passphrase"),
-        (Request::AddAccount { person: PersonId(3), passphrase: secret(LUC), now: now() }, "an account"),
+        (Request::AddAccount { person: PersonId(3), passphrase: secret(LUC).into(), now: now() }, "an account"),
         (Request::RenameAccount { account: AccountId(1), label: "x".into(), now: now() }, "a name"),
         (Request::EndAccount(AccountId(2), now()), "an end"),
         (Request::OpenAccount(AccountId(3), now()), "a reopening"),
@@ -821,7 +822,7 @@ fn opened_by_the_recovery_key_nobody_acts_and_who_receives_the_passphrase_answer
         Request::Undo(who, now()),
         Request::Query(Query::Drafts, who, now()),
         Request::Query(Query::History, who, now()),
-        Request::AddAccount { person: PersonId(3), passphrase: secret(LUC), now: now() },
+        Request::AddAccount { person: PersonId(3), passphrase: secret(LUC).into(), now: now() },
     ] {
         assert_eq!(said(&desk.answer(request)), "backend-nobody");
     }

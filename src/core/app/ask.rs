@@ -62,8 +62,8 @@ impl App {
                 self.push(Layer::Confirm(ConfirmLayer { question, yes, danger }));
             }
             Ask::Goto(place) => return self.goto(&place),
-            Ask::Load(Query::Frame) => return self.reload(),
-            Ask::Load(_) => return self.look(),
+            Ask::Reload => return self.reload(),
+            Ask::Look => return self.look(),
             Ask::Find(register, text) => return self.find(register, &text),
             Ask::Save(write) => {
                 let entry = matches!(write.act, Act::Agenda(_)).then(|| write.clone());

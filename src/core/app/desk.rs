@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use super::{App, Effect, State, is_movement, screen, start};
 use crate::domain::left_draft::{gravity, says_something};
 use crate::domain::{Day, Gravity, Msg, Now, Rota};
-use crate::protocol::{Draft, FramePage, Past, Query, Raw, Row};
+use crate::protocol::{Draft, FramePage, Past, Raw, Row};
 use crate::ui::form::quick::QuickForm;
 use crate::ui::layer::Layer;
 use crate::ui::register::Register;
@@ -347,7 +347,7 @@ impl App {
         }
         if action == Action::Back && desk.register.is_none() && desk.searched.is_some() && !desk.pane().holds() {
             desk.register = desk.searched.take();
-            return Some(vec![Ask::Load(Query::Frame)]);
+            return Some(vec![Ask::Reload]);
         }
         // Esc leaves a register, unless one is inside something there; without one the pane may have
         // something to give up.
@@ -377,11 +377,11 @@ impl App {
                     desk.searched = None;
                 }
                 desk.filter = Some(String::new());
-                vec![Ask::Load(Query::Frame)]
+                vec![Ask::Reload]
             }
             Action::Back if desk.register.is_some() => {
                 desk.register = desk.searched.take();
-                vec![Ask::Load(Query::Frame)]
+                vec![Ask::Reload]
             }
             _ => Vec::new(),
         })

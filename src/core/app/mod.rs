@@ -11,6 +11,9 @@ mod reply;
 mod start;
 mod touch;
 
+#[cfg(test)]
+mod tests;
+
 pub use desk::Desk;
 pub use start::Start;
 
@@ -31,7 +34,7 @@ use crate::ui::{Action, Look, Notice, RegisterId, Scope};
 use crate::words::{Lang, Words};
 
 /// What happened.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Event {
     Key(KeyEvent),
     Mouse(MouseEvent),
@@ -49,7 +52,7 @@ pub enum Event {
 }
 
 /// What the runtime has to do; data, so that tests compare it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
     /// To be answered, in the order asked, by [`Event::Delivered`].
     Ask(Ticket, Request),

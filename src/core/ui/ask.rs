@@ -1,12 +1,10 @@
 //! What a pane or dialog asks of the application: data, compared by tests.
 
-use secrecy::SecretString;
-
 use super::form::Dialog;
 use crate::domain::act::{Act, NewCentre, NewPerson};
 use crate::domain::record::Record;
 use crate::domain::{ChangeId, Day, IsoWeek, ItemId, Msg, Period, PeriodKind, PersonId, PostId, StayId};
-use crate::protocol::{AgendaPreview, Document, Draft, Kept, Query, Request, RotaPreview, Write};
+use crate::protocol::{AgendaPreview, Document, Draft, Kept, Request, RotaPreview, Secret, Write};
 
 /// The answer of a dialog or widget to its owner.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -109,11 +107,11 @@ impl Default for PeriodChoice {
 }
 
 /// What one form of a new centre gives.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum SetUpPart {
     Centre(NewCentre, Vec<String>),
     Person(NewPerson),
-    Passphrase(SecretString),
+    Passphrase(Secret),
 }
 
 /// What a line in the status bar is.
@@ -155,7 +153,7 @@ impl Notice {
 }
 
 /// What a pane or dialog asks of the application.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Ask {
     /// Opens a form dialog.
     Open(Dialog),
@@ -175,8 +173,10 @@ pub enum Ask {
         danger: bool,
     },
     Goto(Goto),
-    /// Loads a screen; the newest asked of a kind wins.
-    Load(Query),
+    /// Reads again what is on the screen, with the frame.
+    Reload,
+    /// Reads what the pane shows now, and of the years before what the frame does not know yet.
+    Look,
     /// Opens a register, filtered by that text; without one, what is typed filters it.
     Find(RegisterId, String),
     /// Writes; never dropped.

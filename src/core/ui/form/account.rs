@@ -6,7 +6,7 @@ use super::parts::{self, get, plain};
 use super::{Form, Spec};
 use crate::domain::rights::{self, Right};
 use crate::domain::{AccountEventKind, AccountId, Msg, PersonId};
-use crate::protocol::{DraftKey, Raw, Request};
+use crate::protocol::{DraftKey, Raw, Request, Secret};
 use crate::secret::passphrase;
 use crate::ui::layer::help::Topic;
 use crate::ui::widget::choice::Options;
@@ -92,7 +92,7 @@ pub(super) fn proposed(spec: &mut Spec, cx: &Cx) {
 }
 
 /// The passphrase typed, once it is strong enough.
-pub(super) fn passphrase(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<SecretString> {
+pub(super) fn passphrase(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<Secret> {
     let typed = get(raw, "passphrase").trim();
     if typed.is_empty() {
         reading.wrong("passphrase", Msg::new("forms-missing-passphrase"));
@@ -103,7 +103,7 @@ pub(super) fn passphrase(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<Se
         return None;
     }
     reading.understood("passphrase", cx.t("start-passphrase-strong"));
-    Some(SecretString::from(typed.to_owned()))
+    Some(SecretString::from(typed.to_owned()).into())
 }
 
 /// Another name in the sign-in list.

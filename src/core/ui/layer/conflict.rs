@@ -55,7 +55,7 @@ struct Differs {
 }
 
 /// What the form goes on with once somebody has chosen.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settled {
     dialog: Dialog,
     theirs: Raw,

@@ -8,7 +8,7 @@ use ratatui::widgets::Widget;
 use secrecy::SecretString;
 
 use crate::domain::{AccountId, Msg};
-use crate::protocol::SignInName;
+use crate::protocol::{Secret, SignInName};
 use crate::secret::passphrase;
 use crate::ui::widget::line::LineEdit;
 use crate::ui::widget::{dialog, list, text};
@@ -69,7 +69,7 @@ impl SignInCard {
     }
 
     /// Answers a key; the result is the account and the passphrase to try.
-    pub fn key(&mut self, key: &KeyEvent) -> Outcome<(AccountId, SecretString)> {
+    pub fn key(&mut self, key: &KeyEvent) -> Outcome<(AccountId, Secret)> {
         if self.waiting {
             return Outcome::Stayed;
         }
@@ -96,7 +96,7 @@ impl SignInCard {
                 }
                 self.waiting = true;
                 self.wrong = None;
-                return Outcome::Done((name.id, SecretString::from(self.line.text().to_owned())));
+                return Outcome::Done((name.id, SecretString::from(self.line.text().to_owned()).into()));
             }
             _ => {
                 if !self.line.key(key) {
@@ -166,7 +166,7 @@ mod tests {
         ])
     }
 
-    fn press(card: &mut SignInCard, code: KeyCode) -> Outcome<(AccountId, SecretString)> {
+    fn press(card: &mut SignInCard, code: KeyCode) -> Outcome<(AccountId, Secret)> {
         card.key(&KeyEvent::new(code, KeyModifiers::NONE))
     }
 

@@ -209,11 +209,7 @@ impl<L: List> Pane for ListPane<L> {
 
     fn set_filter(&mut self, text: &str, _cx: &Cx) -> Vec<Ask> {
         text.clone_into(&mut self.filter);
-        if self.list.searches() {
-            self.list.queries(&self.filter).into_iter().map(Ask::Load).collect()
-        } else {
-            Vec::new()
-        }
+        if self.list.searches() { vec![Ask::Look] } else { Vec::new() }
     }
 
     fn hints(&self, cx: &Cx) -> Vec<Action> {

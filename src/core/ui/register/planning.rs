@@ -121,7 +121,7 @@ impl Pane for Planning {
             _ => return self.ask(action, cx).into_iter().collect(),
         };
         self.week = Some(go);
-        if cx.has_rota(self) { Vec::new() } else { vec![Ask::Load(Query::Frame)] }
+        if cx.has_rota(self) { Vec::new() } else { vec![Ask::Reload] }
     }
 
     fn click(&mut self, column: u16, row: u16, area: Rect, cx: &Cx) -> Vec<Ask> {

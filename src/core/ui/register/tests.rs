@@ -211,7 +211,7 @@ fn points_are_searched_by_the_store_and_open_ones_come_first() {
     let mut register = Register::open(RegisterId::Items);
     let pane = register.pane_mut();
     let asks = pane.set_filter(" inr ", &desk.cx());
-    assert!(matches!(&asks[..], [Ask::Load(Query::Search(text))] if text == "inr"));
+    assert_eq!((asks, pane.queries(&desk.cx())), (vec![Ask::Look], vec![Query::Search("inr".to_owned())]));
     let mut found: Vec<Thread> = page().due.into_iter().map(|(_, t)| t).collect();
     found[0].relays[0].outcome = Some(crate::domain::Outcome::Done);
     pane.receive(&Page::Search(found), &desk.cx());

@@ -238,7 +238,7 @@ impl Pane for Booklet {
             (Action::Versions, Some(_)) => {
                 (self.versions, self.version) = (Vec::new(), None);
                 self.look_at(View::Versions);
-                self.queries(cx).into_iter().last().map(Ask::Load).into_iter().collect()
+                vec![Ask::Look]
             }
             (Action::PutBack, _) => match self.read_version().map(|v| v.id) {
                 Some(version) => self.confirm("register-page-back", PlaceAct::PutBack(version)),

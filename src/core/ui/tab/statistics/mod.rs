@@ -304,9 +304,9 @@ impl Pane for StatisticsTab {
                     Beside::Previous => "statistics-beside-previous",
                     Beside::YearBefore => "statistics-beside-year",
                 };
-                vec![Ask::Load(self.query(cx)), Ask::tell(Msg::new(said))]
+                vec![Ask::Look, Ask::tell(Msg::new(said))]
             }
-            (true, _) => vec![Ask::Load(self.query(cx))],
+            (true, _) => vec![Ask::Look],
             (false, _) => Vec::new(),
         }
     }

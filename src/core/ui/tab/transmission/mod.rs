@@ -339,7 +339,7 @@ impl Pane for TransmissionTab {
         match action {
             Action::Left | Action::Right => {
                 self.chosen = self.neighbour(action, cx);
-                self.queries(cx).into_iter().map(Ask::Load).collect()
+                vec![Ask::Look]
             }
             Action::Enter => match selected {
                 Some(Row::Item(id)) => vec![Ask::OpenThread(id)],

@@ -158,7 +158,8 @@ fn what_a_doctor_left_unsigned_the_coordination_hands_on_as_it_is() {
     let sign = opened::<SignForm>(&asks);
     assert_eq!((sign.stay, sign.as_is), (S48, true));
     let loads = t.act(Action::Right, &f.cx());
-    assert!(matches!(loads.first(), Some(Ask::Load(Query::Transmission(S49)))), "{loads:?}");
+    assert_eq!(loads, [Ask::Look]);
+    assert_eq!(t.queries(&f.cx()).first(), Some(&Query::Transmission(S49)));
     assert!(!t.can(Action::Right, &f.cx()), "S51 has not begun");
 }
 

@@ -7,7 +7,7 @@ use crate::domain::act::AgendaAct;
 use crate::domain::agenda::{EntryKind, HalfDayKind, NewEntry};
 use crate::domain::rights::Right;
 use crate::domain::{Day, EntryId, HalfDay, PostId};
-use crate::protocol::{Kept, Query};
+use crate::protocol::Kept;
 use crate::ui::form::cancel_stay::CancelStayForm;
 use crate::ui::form::close_day::CloseDayForm;
 use crate::ui::form::entry::EntryForm;
@@ -20,7 +20,7 @@ impl WeekTab {
         let before = self.week(cx);
         self.day = Some(day);
         self.pick = None;
-        if day.week() == before { Vec::new() } else { vec![Ask::Load(Query::Week(day.week()))] }
+        if day.week() == before { Vec::new() } else { vec![Ask::Look] }
     }
 
     /// One cell to the side: the next post of the day, else the next day.
