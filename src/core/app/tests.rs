@@ -106,7 +106,7 @@ fn a_key_goes_to_the_dialog_then_to_the_filter_then_to_the_pane_and_the_desk() {
     seat.ask(Ask::open(crate::ui::form::quick::QuickForm::default()));
     assert_eq!(slots(&seat.keys("u")), [Slot::Draft]);
     // One that works everywhere works over it, and is not typed.
-    seat.keys("<F1>");
+    seat.keys("<f1>");
     assert!(matches!(seat.desk().layers[..], [Layer::Form(_), Layer::Help(_)]));
     seat.keys("<esc><esc>");
     assert!(seat.desk().layers.is_empty());
@@ -114,7 +114,7 @@ fn a_key_goes_to_the_dialog_then_to_the_filter_then_to_the_pane_and_the_desk() {
     seat.ask(Ask::Find(RegisterId::Doctors, String::new()));
     assert!(seat.keys("u").is_empty());
     assert_eq!(seat.desk().filter.as_deref(), Some("u"));
-    seat.keys("<cr>");
+    seat.keys("<enter>");
     assert_eq!(slots(&seat.keys("u")), [Slot::Write]);
     seat.keys("~");
     assert_eq!(seat.notice(), Some(("frame-unknown-key", Tone::Wrong)));
