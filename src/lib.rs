@@ -57,13 +57,14 @@
 //! [`domain`] knows no clock, no SQL and no screen. Only [`runtime`] sees tokio, only [`store`] sees
 //! `SQLite`, only [`ui`], [`app`] and [`runtime`] see ratatui. A test (`layering`) keeps it so.
 
-pub use releve_core::{app, domain, exchange, protocol, secret, ui, words};
+pub use releve_core::{app, domain, protocol, secret, ui, words};
 
 #[doc = include_str!("adding.md")]
 pub mod adding {}
 pub mod back;
 pub mod cli;
 pub mod demo;
+pub mod exchange;
 pub mod folder;
 pub mod runtime;
 pub mod store;

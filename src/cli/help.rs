@@ -1,5 +1,6 @@
 //! `releve help`: the pages of the user guide, and what each command takes.
 
+use std::fmt::Write as _;
 use std::io::Write as _;
 
 use clap::CommandFactory as _;
@@ -24,11 +25,11 @@ pub(super) fn run(asked: &[String], words: &Words) -> Result<(), Failure> {
 
 fn overview(words: &Words) -> String {
     let mut text = Cli::command().render_help().to_string();
-    text.push_str(&format!("\n{}\n", words.t("help-pages")));
+    let _ = writeln!(text, "\n{}", words.t("help-pages"));
     let width = Topic::ALL.iter().map(|(name, _)| name.len()).max().unwrap_or_default();
     for (name, topic) in Topic::ALL {
         let title = topic.page(words.lang()).lines().next().unwrap_or_default().trim_start_matches(['#', ' ']);
-        text.push_str(&format!("  {name:width$}  {title}\n"));
+        let _ = writeln!(text, "  {name:width$}  {title}");
     }
     text
 }
@@ -36,7 +37,7 @@ fn overview(words: &Words) -> String {
 fn page(name: &str, words: &Words) -> String {
     let mut text = Topic::find(name).map_or("", |topic| topic.page(words.lang())).to_owned();
     if Cli::command().find_subcommand(name).is_some() {
-        text.push_str(&format!("\n{}\n", words.say(&Msg::new("help-command").with("command", name))));
+        let _ = writeln!(text, "\n{}", words.say(&Msg::new("help-command").with("command", name)));
     }
     text
 }

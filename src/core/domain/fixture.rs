@@ -3,7 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::stay::Withdrawal;
-use super::*;
+use super::{
+    Addressee, Answer, Calendar, Centre, CentreId, Day, Detail, DoctorFacts, Gravity, Handover, IsoWeek, Item,
+    ItemFacts, ItemId, Kind, Person, PersonId, Post, PostId, Receipt, ReceiptId, Relay, RelayId, Rev, Role, Rota,
+    Signature, Stamp, Stay, StayId, StayState, Takeover, Thread, Verdict,
+};
 
 /// The coordination.
 pub const CLAIRE: PersonId = PersonId(90);
@@ -13,16 +17,22 @@ pub const NADIA: PersonId = PersonId(91);
 pub const POST: PostId = PostId(1);
 
 /// The Monday of a week of 2026, or of the years after it when past 53.
+///
+/// # Panics
+/// When what the test asks for is no day of these years.
+#[must_use]
 pub fn monday(week: i32) -> Day {
     IsoWeek::new(2026, 1).unwrap().plus(week - 1).monday()
 }
 
 /// A week of 2026, or of the years after it when past 53.
+#[must_use]
 pub fn week(number: i32) -> IsoWeek {
     monday(number).week()
 }
 
 /// A person of that role, present on working days.
+#[must_use]
 pub fn person(id: PersonId, role: Role) -> Person {
     Person {
         id,
@@ -38,6 +48,10 @@ pub fn person(id: PersonId, role: Role) -> Person {
 }
 
 /// The centre, open since 31 October 2022.
+///
+/// # Panics
+/// When what the test asks for is no day of these years.
+#[must_use]
 pub fn centre() -> Centre {
     Centre {
         id: CentreId(1),
@@ -59,6 +73,7 @@ pub fn centre() -> Centre {
 }
 
 /// A rota with `posts` posts, nine doctors, the coordination and the nurse, and these stays.
+#[must_use]
 pub fn rota(posts: i64, stays: Vec<Stay>) -> Rota {
     let team = [person(CLAIRE, Role::Coordination), person(NADIA, Role::Nurse)];
     let doctors = (1..=9).map(|n| person(PersonId(n), Role::Doctor));
@@ -77,6 +92,7 @@ pub fn rota(posts: i64, stays: Vec<Stay>) -> Rota {
 }
 
 /// A confirmed stay from Monday to Saturday.
+#[must_use]
 pub fn stay(id: i64, post: i64, doctor: i64, number: i32) -> Stay {
     Stay {
         id: StayId(id),
@@ -91,6 +107,7 @@ pub fn stay(id: i64, post: i64, doctor: i64, number: i32) -> Stay {
 }
 
 /// The same stay, withdrawn on that day.
+#[must_use]
 pub fn cancelled(mut stay: Stay, on: Day) -> Stay {
     stay.state = StayState::Cancelled;
     stay.withdrawal = Some(Withdrawal { on, reason: "malade".into() });
@@ -98,6 +115,9 @@ pub fn cancelled(mut stay: Stay, on: Day) -> Stay {
 }
 
 /// Signs a stay's handover.
+///
+/// # Panics
+/// When what the test asks for is no day of these years.
 pub fn sign(rota: &mut Rota, stay: i64, at: Stamp) {
     let author = rota.stay(StayId(stay)).unwrap().doctor;
     let signature = Signature {
@@ -118,6 +138,9 @@ pub fn sign(rota: &mut Rota, stay: i64, at: Stamp) {
 }
 
 /// Takes over for a stay.
+///
+/// # Panics
+/// When what the test asks for is no day of these years.
 pub fn take_over(rota: &mut Rota, stay: i64, at: Stamp) {
     let author = rota.stay(StayId(stay)).unwrap().doctor;
     let takeover =
@@ -126,6 +149,7 @@ pub fn take_over(rota: &mut Rota, stay: i64, at: Stamp) {
 }
 
 /// A routine word on a point.
+#[must_use]
 pub fn word(item: i64, stay: Option<i64>, author: PersonId, at: Stamp, verdict: Verdict, to: Addressee) -> Relay {
     Relay {
         id: RelayId(at.0),
@@ -148,6 +172,7 @@ pub fn word(item: i64, stay: Option<i64>, author: PersonId, at: Stamp, verdict: 
 }
 
 /// An answer to a point.
+#[must_use]
 pub fn receipt(item: i64, stay: Option<i64>, author: PersonId, at: Stamp, answer: Answer) -> Receipt {
     Receipt {
         id: ReceiptId(at.0),
@@ -162,6 +187,7 @@ pub fn receipt(item: i64, stay: Option<i64>, author: PersonId, at: Stamp, answer
 }
 
 /// A point with its words.
+#[must_use]
 pub fn thread(item: i64, relays: Vec<Relay>) -> Thread {
     Thread {
         item: Item { id: ItemId(item), rev: Rev(0), kind: Kind::Care, patient: None, facts: ItemFacts::default() },

@@ -22,8 +22,8 @@ pub mod coverage;
 pub mod day;
 pub mod day_close;
 pub mod draft;
-#[cfg(test)]
-pub(crate) mod fixture;
+#[cfg(any(test, feature = "testing"))]
+pub mod fixture;
 pub mod geography;
 pub mod handover;
 pub mod hanging;

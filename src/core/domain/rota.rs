@@ -64,11 +64,13 @@ impl Rota {
     }
 
     /// The confirmed stays of a day, on whatever post.
+    #[must_use]
     pub fn present(&self, day: Day) -> impl DoubleEndedIterator<Item = &Stay> {
         self.stays.between(day, day).filter(|s| s.is_confirmed())
     }
 
     /// A doctor's confirmed stays, by first day.
+    #[must_use]
     pub fn confirmed_of(&self, doctor: PersonId) -> impl DoubleEndedIterator<Item = &Stay> {
         self.stays.of(doctor).filter(|s| s.is_confirmed())
     }

@@ -76,6 +76,7 @@ impl Stays {
     }
 
     /// The stays of a doctor.
+    #[must_use]
     pub fn of(&self, doctor: PersonId) -> impl DoubleEndedIterator<Item = &Stay> {
         let from = self.doctors.partition_point(|(id, _)| *id < doctor);
         let to = from + self.doctors[from..].partition_point(|(id, _)| *id == doctor);
@@ -83,6 +84,7 @@ impl Stays {
     }
 
     /// Those that have a day in common with these, both included.
+    #[must_use]
     pub fn between(&self, from: Day, to: Day) -> impl DoubleEndedIterator<Item = &Stay> {
         let first = self.reach(from).start;
         // Days that were typed the wrong way round hold nobody.
@@ -90,16 +92,19 @@ impl Stays {
     }
 
     /// Those that end on that day or later.
+    #[must_use]
     pub fn ending_from(&self, day: Day) -> impl DoubleEndedIterator<Item = &Stay> {
         self.list[self.reach(day)].iter().filter(move |s| day <= s.to)
     }
 
     /// Those that are over before that day.
+    #[must_use]
     pub fn over_before(&self, day: Day) -> impl DoubleEndedIterator<Item = &Stay> {
         self.list[..self.begun(day.plus(-1))].iter().filter(move |s| s.to < day)
     }
 
     /// Those that begin after that day.
+    #[must_use]
     pub fn beginning_after(&self, day: Day) -> impl DoubleEndedIterator<Item = &Stay> {
         self.list[self.begun(day)..].iter()
     }

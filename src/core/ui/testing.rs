@@ -147,6 +147,7 @@ impl Desk {
 /// # Panics
 /// When something else is asked for.
 #[track_caller]
+#[must_use]
 pub fn opened<F>(asks: &[Ask]) -> &F
 where
     for<'a> &'a F: TryFrom<&'a Dialog>,

@@ -312,7 +312,7 @@ fn rows_of_the_centre_open_the_form_they_belong_to() {
     let desk = Desk::new();
     let mut register = Register::open(RegisterId::Centre);
     let pane = register.pane_mut();
-    opened::<CentreForm>(&pane.act(Action::Edit, &desk.cx()));
+    let _: &CentreForm = opened(&pane.act(Action::Edit, &desk.cx()));
     assert_eq!(*opened::<RecordForm>(&pane.act(Action::Add, &desk.cx())), RecordForm::new(&CLOSURE, None));
     assert!(!pane.can(Action::Delete, &desk.cx()));
     pane.act(Action::Last, &desk.cx());

@@ -75,7 +75,7 @@ fn check(bytes: &[u8], expected: &Expect) {
 
 macro_rules! sample {
     ($name:literal) => {
-        include_bytes!(concat!("../../../../tests/data/agenda/", $name))
+        include_bytes!(concat!("../../../tests/data/agenda/", $name))
     };
 }
 

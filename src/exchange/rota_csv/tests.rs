@@ -97,7 +97,7 @@ fn check(posts: &[&str], text: &str, expected: &Expect) {
 
 #[test]
 fn a_french_file_saved_by_a_spreadsheet() {
-    let bytes = include_bytes!("../../../../tests/data/rota-excel-fr.csv");
+    let bytes = include_bytes!("../../../tests/data/rota-excel-fr.csv");
     assert!(String::from_utf8(bytes.to_vec()).is_err(), "the sample must stay in Windows-1252");
     expect![[r#"
         2026-11-16 2026-11-21 poste 1 confirmé | Élise Morel | nouveau | remplaçant | 87 | 0646525813 | elise.morel@exemple.fr
@@ -118,7 +118,7 @@ fn an_english_file_with_tabs_and_a_byte_order_mark() {
         2026-11-30 2026-12-05 poste 1 option | James O’Brien | nouveau | remplaçant | 99
         nouveaux : James O’Brien ; connus : 1
     "#]]
-    .assert_eq(&told(&preview(&["Médecin"], include_bytes!("../../../../tests/data/rota-en.tsv"))));
+    .assert_eq(&told(&preview(&["Médecin"], include_bytes!("../../../tests/data/rota-en.tsv"))));
 }
 
 #[test]

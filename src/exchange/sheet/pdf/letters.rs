@@ -36,9 +36,9 @@ impl Face {
     /// The font file.
     pub const fn bytes(self) -> &'static [u8] {
         match self {
-            Self::Regular => include_bytes!("../../../../../assets/fonts/AtkinsonHyperlegibleNext-Regular.ttf"),
-            Self::Bold => include_bytes!("../../../../../assets/fonts/AtkinsonHyperlegibleNext-Bold.ttf"),
-            Self::Symbols => include_bytes!("../../../../../assets/fonts/InterSymbols-Regular.ttf"),
+            Self::Regular => include_bytes!("../../../../assets/fonts/AtkinsonHyperlegibleNext-Regular.ttf"),
+            Self::Bold => include_bytes!("../../../../assets/fonts/AtkinsonHyperlegibleNext-Bold.ttf"),
+            Self::Symbols => include_bytes!("../../../../assets/fonts/InterSymbols-Regular.ttf"),
         }
     }
 }
