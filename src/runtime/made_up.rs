@@ -5,7 +5,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::domain::record::{Compared, Field, Kind, Record, SNIPPET};
+use crate::domain::record::{Compared, Field, Holds, Record, SNIPPET};
 use crate::domain::{Table, Who};
 use crate::protocol::{FramePage, Page, Query, Reply, Write};
 use crate::store::testing::{Desk, GARNIER};
@@ -18,17 +18,17 @@ use crate::words::{Lang, Words};
 static VEHICLE: Record = Record {
     table: Table("vehicle"),
     fields: &[
-        Field::new("code", "writing-field-code", Kind::Line)
+        Field::new("code", "writing-field-code", Holds::Line)
             .needed()
             .unique(Compared::Folded, "store-code-taken")
             .column("writing-code", 10, 1)
             .searched(),
-        Field::new("energy", "writing-field-code", Kind::Choice(&[("Oil", "chart-never"), ("Power", "chart-day")]))
+        Field::new("energy", "writing-field-code", Holds::Choice(&[("Oil", "chart-never"), ("Power", "chart-day")]))
             .column("chart-source", 10, 1),
-        Field::new("seats", "writing-field-code", Kind::Count(9)).column("register-value", 10, 1),
-        Field::new("checked", "forms-field-from", Kind::PastDay).column("chart-day", 12, 1),
-        Field::new("winter", "writing-field-code", Kind::Flag).column("register-what", 10, 1),
-        Field::new("text", "writing-field-sentence", Kind::Note(3)).searched(),
+        Field::new("seats", "writing-field-code", Holds::Count(9)).column("register-value", 10, 1),
+        Field::new("checked", "forms-field-from", Holds::PastDay).column("chart-day", 12, 1),
+        Field::new("winter", "writing-field-code", Holds::Flag).column("register-what", 10, 1),
+        Field::new("text", "writing-field-sentence", Holds::Note(3)).searched(),
     ],
     ..SNIPPET
 };

@@ -6,7 +6,7 @@ use rusqlite::types::Value as Sql;
 use super::super::door::{Cx, Done, Stop, refuse};
 use super::super::page::record::rows;
 use crate::domain::act::RecordAct;
-use crate::domain::record::{Field, Kind, Record, Value, Values, Written};
+use crate::domain::record::{Field, Holds, Record, Value, Values, Written};
 
 pub(super) fn run(act: &RecordAct, cx: &Cx<'_>) -> Result<Done, Stop> {
     match act {
@@ -59,10 +59,10 @@ fn kept(field: &Field, value: &Value) -> Sql {
         Value::Count(count) => i64::from(*count).into(),
         Value::Flag(flag) => i64::from(*flag).into(),
         Value::Choice(name) => name.to_string().into(),
-        Value::Empty => match field.kind {
-            Kind::Line | Kind::Sentence(_) | Kind::Note(_) => String::new().into(),
-            Kind::Flag => 0.into(),
-            Kind::Day | Kind::PastDay | Kind::Count(_) | Kind::Choice(_) => Sql::Null,
+        Value::Empty => match field.holds {
+            Holds::Line | Holds::Sentence(_) | Holds::Note(_) => String::new().into(),
+            Holds::Flag => 0.into(),
+            Holds::Day | Holds::PastDay | Holds::Count(_) | Holds::Choice(_) => Sql::Null,
         },
     }
 }

@@ -4,7 +4,7 @@ use rusqlite::{Connection, Row};
 
 use super::super::StoreError;
 use crate::domain::CentreId;
-use crate::domain::record::{Kind, Record, Value, Written};
+use crate::domain::record::{Holds, Record, Value, Written};
 use crate::protocol::Rev;
 use crate::store::sql::{Columns as _, params};
 
@@ -20,19 +20,19 @@ pub(in crate::store) fn rows(conn: &Connection, centre: CentreId, record: &Recor
 }
 
 fn written(record: &Record, row: &Row<'_>) -> rusqlite::Result<Written> {
-    let values = (2..).zip(record.fields).map(|(at, field)| Ok((field.name, value(field.kind, row, at)?)));
+    let values = (2..).zip(record.fields).map(|(at, field)| Ok((field.name, value(field.holds, row, at)?)));
     let values = values.collect::<rusqlite::Result<_>>()?;
     let by = if record.signed { Some((row.col("author")?, row.col("at")?)) } else { None };
     Ok(Written { id: row.get(0)?, rev: Rev(row.get(1)?), values, by })
 }
 
-fn value(kind: Kind, row: &Row<'_>, at: usize) -> rusqlite::Result<Value> {
-    let value = match kind {
-        Kind::Line | Kind::Sentence(_) | Kind::Note(_) => row.col::<Option<_>>(at)?.map(Value::Text),
-        Kind::Day | Kind::PastDay => row.col::<Option<_>>(at)?.map(Value::Day),
-        Kind::Count(_) => row.col::<Option<_>>(at)?.map(Value::Count),
-        Kind::Flag => row.col::<Option<_>>(at)?.map(Value::Flag),
-        Kind::Choice(_) => row.col::<Option<_>>(at)?.map(Value::Choice),
+fn value(holds: Holds, row: &Row<'_>, at: usize) -> rusqlite::Result<Value> {
+    let value = match holds {
+        Holds::Line | Holds::Sentence(_) | Holds::Note(_) => row.col::<Option<_>>(at)?.map(Value::Text),
+        Holds::Day | Holds::PastDay => row.col::<Option<_>>(at)?.map(Value::Day),
+        Holds::Count(_) => row.col::<Option<_>>(at)?.map(Value::Count),
+        Holds::Flag => row.col::<Option<_>>(at)?.map(Value::Flag),
+        Holds::Choice(_) => row.col::<Option<_>>(at)?.map(Value::Choice),
     };
     Ok(value.unwrap_or_default())
 }

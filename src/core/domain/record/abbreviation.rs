@@ -2,17 +2,17 @@
 
 use super::super::rights::Right;
 use super::super::table::Table;
-use super::{Compared, Field, Kind, List, Record, Words, Written, no_advice, no_rule};
+use super::{Compared, Field, Holds, ListWords, Record, Words, Written, no_advice, no_rule};
 
 pub static ABBREVIATION: Record = Record {
     table: Table("abbreviation"),
     fields: &[
         // `ait` is a verb, `AIT` is not: each is explained as it is written.
-        Field::new("short", "writing-field-short", Kind::Line)
+        Field::new("short", "writing-field-short", Holds::Line)
             .needed()
             .unique(Compared::Exactly, "store-short-taken")
             .column("writing-short", 10, 1),
-        Field::new("meaning", "writing-field-meaning", Kind::Sentence(2)).needed().column("writing-meaning", 40, 6),
+        Field::new("meaning", "writing-field-meaning", Holds::Sentence(2)).needed().column("writing-meaning", 40, 6),
     ],
     right: Right::Work,
     order: &["short"],
@@ -26,7 +26,7 @@ pub static ABBREVIATION: Record = Record {
         removed: "store-said-abbreviation-removed",
         named: &[("short", "short")],
     },
-    list: Some(List {
+    list: Some(ListWords {
         title: "writing-abbreviations",
         how: Some("writing-abbreviations-how"),
         empty: "writing-abbreviations-empty",

@@ -5,7 +5,7 @@ use super::super::centre::Closure;
 use super::super::rights::Right;
 use super::super::table::Table;
 use super::super::{ClosureId, Day, Msg, Rota};
-use super::{Fault, Field, Kind, Record, Values, Words, Written};
+use super::{Fault, Field, Holds, Record, Values, Words, Written};
 
 /// Longest closure, in days.
 const LONGEST: i32 = 365;
@@ -13,9 +13,9 @@ const LONGEST: i32 = 365;
 pub static CLOSURE: Record = Record {
     table: Table("closure"),
     fields: &[
-        Field::new("from_day", "forms-field-from", Kind::Day).needed(),
-        Field::new("to_day", "forms-field-to-day", Kind::Day).needed(),
-        Field::new("reason", "forms-field-reason", Kind::Line).needed(),
+        Field::new("from_day", "forms-field-from", Holds::Day).needed(),
+        Field::new("to_day", "forms-field-to-day", Holds::Day).needed(),
+        Field::new("reason", "forms-field-reason", Holds::Line).needed(),
     ],
     right: Right::Centre,
     order: &["from_day"],

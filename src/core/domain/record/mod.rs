@@ -18,7 +18,7 @@
 //! 4. `demo/`: some rows in the fictional centre, by [`Record::put`].
 //! 5. `README.md` and `CHANGELOG.md`.
 //!
-//! With a [`List`] it stands in the Menu and the palette. A field that becomes [`Field::searched`] later needs a step of
+//! With a [`ListWords`] it stands in the Menu and the palette. A field that becomes [`Field::searched`] later needs a step of
 //! the schema, be it empty: the triggers of the search are made by `store::arm` after each step.
 
 mod abbreviation;
@@ -59,7 +59,7 @@ pub struct Record {
     pub signed: bool,
     pub words: Words,
     /// Its list; none where it stands in the register of something else.
-    pub list: Option<List>,
+    pub list: Option<ListWords>,
     /// The page of the user guide on it.
     pub guide: &'static str,
     /// What must not be, beyond what each field asks for: the field, and why.
@@ -88,7 +88,7 @@ pub struct Field {
     pub name: &'static str,
     /// Identifier of its label in the language files.
     pub label: &'static str,
-    pub kind: Kind,
+    pub holds: Holds,
     /// What is said when it is missing; nothing where it may be.
     pub needed: Option<&'static str>,
     /// What is said under it while it is empty.
@@ -102,15 +102,15 @@ pub struct Field {
 impl Field {
     /// A field that may be empty, in no column of the list.
     #[must_use]
-    pub const fn new(name: &'static str, label: &'static str, kind: Kind) -> Self {
-        Self { name, label, kind, needed: None, how: None, column: None, unique: None, searched: false }
+    pub const fn new(name: &'static str, label: &'static str, holds: Holds) -> Self {
+        Self { name, label, holds, needed: None, how: None, column: None, unique: None, searched: false }
     }
 
     /// It is needed.
     #[must_use]
     pub const fn needed(self) -> Self {
         let missing =
-            if matches!(self.kind, Kind::Day | Kind::PastDay) { "forms-missing-day" } else { "forms-missing" };
+            if matches!(self.holds, Holds::Day | Holds::PastDay) { "forms-missing-day" } else { "forms-missing" };
         self.needed_for(missing)
     }
 
@@ -147,7 +147,7 @@ impl Field {
 
 /// What a field holds, and how it is asked for.
 #[derive(Debug, Clone, Copy)]
-pub enum Kind {
+pub enum Holds {
     /// A name, a title.
     Line,
     /// A sentence, wrapped over that many rows.
@@ -209,7 +209,7 @@ pub struct Words {
 
 /// A list of records on the screen.
 #[derive(Debug, Clone, Copy)]
-pub struct List {
+pub struct ListWords {
     /// Its title, and its line in the Menu.
     pub title: &'static str,
     /// What is said above it.
@@ -245,8 +245,8 @@ impl Record {
     #[must_use]
     pub fn said(&self, id: &'static str, values: &Values) -> Msg {
         self.words.named.iter().fold(Msg::new(id), |msg, (argument, field)| {
-            let kind = self.fields.iter().find(|f| f.name == *field).map(|f| f.kind);
-            match kind.and_then(|kind| values.get(field).argument(kind)) {
+            let holds = self.fields.iter().find(|f| f.name == *field).map(|f| f.holds);
+            match holds.and_then(|holds| values.get(field).argument(holds)) {
                 Some(value) => msg.with(argument, value),
                 None => msg,
             }
@@ -266,8 +266,8 @@ impl Record {
         let list =
             self.list.into_iter().flat_map(|list| [list.title, list.empty, list.remove].into_iter().chain(list.how));
         let fields = self.fields.iter().flat_map(|field| {
-            let words = match field.kind {
-                Kind::Choice(words) => words,
+            let words = match field.holds {
+                Holds::Choice(words) => words,
                 _ => &[],
             };
             let further = [field.needed, field.how, field.column.map(|c| c.title), field.unique.map(|u| u.taken)];

@@ -5,15 +5,15 @@ use super::super::act::Act;
 use super::super::noted::{Published, PublishedFigure};
 use super::super::rights::Right;
 use super::super::table::Table;
-use super::{Field, Kind, Record, Value, Words, Written, no_advice, no_rule};
+use super::{Field, Holds, Record, Value, Words, Written, no_advice, no_rule};
 
 pub static PUBLISHED: Record = Record {
     table: Table("published"),
     fields: &[
-        Field::new("figure", "published-field-figure", Kind::Choice(&PublishedFigure::WORDS)).needed(),
-        Field::new("day", "published-field-day", Kind::PastDay).needed(),
-        Field::new("value", "published-field-value", Kind::Count(9_999_999)).needed(),
-        Field::new("source", "published-field-source", Kind::Line).needed(),
+        Field::new("figure", "published-field-figure", Holds::Choice(&PublishedFigure::WORDS)).needed(),
+        Field::new("day", "published-field-day", Holds::PastDay).needed(),
+        Field::new("value", "published-field-value", Holds::Count(9_999_999)).needed(),
+        Field::new("source", "published-field-source", Holds::Line).needed(),
     ],
     right: Right::Work,
     order: &["day"],

@@ -2,7 +2,7 @@
 
 use super::super::draft::text::fold;
 use super::super::{Day, Msg};
-use super::{Compared, Fault, Field, Kind, Record, Unique, Values, Written};
+use super::{Compared, Fault, Field, Holds, Record, Unique, Values, Written};
 
 impl Record {
     /// What forbids to keep these values beside the others: of which field, and why.
@@ -35,7 +35,7 @@ impl Field {
     fn fault(&self, values: &Values, today: Day) -> Option<Msg> {
         match (values.get(self.name), self.needed) {
             (value, Some(missing)) if value.is_empty() => Some(Msg::new(missing)),
-            (_, _) if matches!(self.kind, Kind::PastDay) && values.day(self.name).is_some_and(|day| day > today) => {
+            (_, _) if matches!(self.holds, Holds::PastDay) && values.day(self.name).is_some_and(|day| day > today) => {
                 Some(Msg::new("store-noted-future"))
             }
             _ => None,

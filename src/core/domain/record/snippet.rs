@@ -2,17 +2,17 @@
 
 use super::super::rights::Right;
 use super::super::table::Table;
-use super::{Compared, Field, Kind, List, Record, Words, Written, no_advice, no_rule};
+use super::{Compared, Field, Holds, ListWords, Record, Words, Written, no_advice, no_rule};
 
 pub static SNIPPET: Record = Record {
     table: Table("snippet"),
     fields: &[
-        Field::new("code", "writing-field-code", Kind::Line)
+        Field::new("code", "writing-field-code", Holds::Line)
             .needed()
             .how("writing-code-how")
             .unique(Compared::Folded, "store-code-taken")
             .column("writing-code", 10, 1),
-        Field::new("text", "writing-field-sentence", Kind::Note(5)).needed_for("writing-missing-sentence").column(
+        Field::new("text", "writing-field-sentence", Holds::Note(5)).needed_for("writing-missing-sentence").column(
             "writing-sentence",
             40,
             6,
@@ -30,7 +30,7 @@ pub static SNIPPET: Record = Record {
         removed: "store-said-snippet-removed",
         named: &[("code", "code")],
     },
-    list: Some(List {
+    list: Some(ListWords {
         title: "writing-snippets",
         how: Some("writing-snippets-how"),
         empty: "writing-snippets-empty",

@@ -9,7 +9,7 @@ use super::super::draft::text::fold;
 use super::super::msg::Arg;
 use super::super::table::Rev;
 use super::super::{Day, Msg, PersonId, Stamp};
-use super::{Kind, Record, word};
+use super::{Holds, Record, word};
 
 /// What one field holds.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -68,12 +68,12 @@ impl Value {
     }
 
     /// As an argument of a sentence; nothing when it is empty.
-    pub(super) fn argument(&self, kind: Kind) -> Option<Arg> {
-        Some(match (self, kind) {
+    pub(super) fn argument(&self, holds: Holds) -> Option<Arg> {
+        Some(match (self, holds) {
             (Self::Text(text), _) => text.as_str().into(),
             (Self::Day(day), _) => (*day).into(),
             (Self::Count(count), _) => i64::from(*count).into(),
-            (Self::Choice(name), Kind::Choice(words)) => Msg::new(word(words, name)).into(),
+            (Self::Choice(name), Holds::Choice(words)) => Msg::new(word(words, name)).into(),
             _ => return None,
         })
     }

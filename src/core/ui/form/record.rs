@@ -4,7 +4,7 @@ use super::parts::{self, LINE_MAX, WORD_MAX, get};
 use super::{Form, Spec, draft_of};
 use crate::domain::act::{Act, RecordAct};
 use crate::domain::draft::{text, when};
-use crate::domain::record::{self, Kind, Record, Value, Values, Written};
+use crate::domain::record::{self, Holds, Record, Value, Values, Written};
 use crate::domain::rights::Right;
 use crate::protocol::{DraftKey, Kept, Page, Query, Raw};
 use crate::ui::layer::help::Topic;
@@ -31,10 +31,10 @@ impl RecordForm {
 impl Form for RecordForm {
     fn spec(&self, cx: &Cx) -> Spec {
         let words = self.record.words;
-        let fields = self.record.fields.iter().map(|field| Field::new(field.name, field.label, kind(field.kind, cx)));
+        let fields = self.record.fields.iter().map(|field| Field::new(field.name, field.label, kind(field.holds, cx)));
         let raw = self.record.fields.iter().map(|field| {
             let value = self.known.as_ref().map_or(&Value::Empty, |known| known.values.get(field.name));
-            (field.name.to_owned(), typed(field.kind, value, cx))
+            (field.name.to_owned(), typed(field.holds, value, cx))
         });
         Spec {
             title: cx.t(if self.known.is_some() { words.edit } else { words.new }),
@@ -111,27 +111,27 @@ impl Form for RecordForm {
     }
 }
 
-fn kind(kind: Kind, cx: &Cx) -> FieldKind {
-    match kind {
-        Kind::Line => FieldKind::Line,
-        Kind::Sentence(rows) => FieldKind::Sentence { rows },
-        Kind::Note(rows) => FieldKind::Text { rows },
-        Kind::Day | Kind::PastDay | Kind::Count(_) => FieldKind::Short,
-        Kind::Choice(words) => {
+fn kind(holds: Holds, cx: &Cx) -> FieldKind {
+    match holds {
+        Holds::Line => FieldKind::Line,
+        Holds::Sentence(rows) => FieldKind::Sentence { rows },
+        Holds::Note(rows) => FieldKind::Text { rows },
+        Holds::Day | Holds::PastDay | Holds::Count(_) => FieldKind::Short,
+        Holds::Choice(words) => {
             FieldKind::Choice(words.iter().map(|(_, word)| ((*word).to_owned(), cx.t(word))).collect())
         }
-        Kind::Flag => FieldKind::Check,
+        Holds::Flag => FieldKind::Check,
     }
 }
 
 /// A value as a form holds it.
-fn typed(kind: Kind, value: &Value, cx: &Cx) -> String {
-    match (value, kind) {
+fn typed(holds: Holds, value: &Value, cx: &Cx) -> String {
+    match (value, holds) {
         (Value::Text(text), _) => text.clone(),
         (Value::Day(day), _) => parts::typed_day(Some(*day), cx),
         (Value::Count(count), _) => count.to_string(),
         (Value::Flag(true), _) => "1".to_owned(),
-        (Value::Choice(name), Kind::Choice(words)) => record::word(words, name).to_owned(),
+        (Value::Choice(name), Holds::Choice(words)) => record::word(words, name).to_owned(),
         _ => String::new(),
     }
 }
@@ -140,19 +140,19 @@ fn typed(kind: Kind, value: &Value, cx: &Cx) -> String {
 fn value(reading: &mut Reading, raw: &Raw, field: &record::Field, cx: &Cx) -> Option<Value> {
     let name = field.name;
     let text = |value: String| Value::from(value);
-    Some(match field.kind {
-        Kind::Line | Kind::Sentence(_) => {
+    Some(match field.holds {
+        Holds::Line | Holds::Sentence(_) => {
             text(reading.take(name, text::checked(&text::line(get(raw, name)), LINE_MAX))?)
         }
-        Kind::Note(_) => text(reading.take(name, text::checked(get(raw, name), WORD_MAX))?),
-        Kind::Day => parts::read_day(reading, raw, name, when::day, cx)?.map_or(Value::Empty, Value::Day),
-        Kind::PastDay => parts::read_day(reading, raw, name, when::past, cx)?.map_or(Value::Empty, Value::Day),
-        Kind::Count(most) => parts::count(reading, raw, name, most)?.map_or(Value::Empty, Value::Count),
-        Kind::Choice(words) => {
+        Holds::Note(_) => text(reading.take(name, text::checked(get(raw, name), WORD_MAX))?),
+        Holds::Day => parts::read_day(reading, raw, name, when::day, cx)?.map_or(Value::Empty, Value::Day),
+        Holds::PastDay => parts::read_day(reading, raw, name, when::past, cx)?.map_or(Value::Empty, Value::Day),
+        Holds::Count(most) => parts::count(reading, raw, name, most)?.map_or(Value::Empty, Value::Count),
+        Holds::Choice(words) => {
             let chosen = words.iter().find(|(_, word)| *word == get(raw, name));
             chosen.map_or(Value::Empty, |(kept, _)| Value::choice(kept))
         }
-        Kind::Flag => Value::Flag(get(raw, name) == "1"),
+        Holds::Flag => Value::Flag(get(raw, name) == "1"),
     })
 }
 

@@ -3,7 +3,7 @@
 use super::key;
 use super::listing::List;
 use crate::domain::Msg;
-use crate::domain::record::{self, Kind, Record, Value, Written};
+use crate::domain::record::{self, Holds, Record, Value, Written};
 use crate::protocol::{Kept, Page, Query};
 use crate::ui::form::record::RecordForm;
 use crate::ui::widget::table::{Column, Row};
@@ -13,7 +13,7 @@ use crate::ui::{Action, Ask, Cx, Glyph, Meaning};
 #[derive(Debug, Clone)]
 pub struct Records {
     record: &'static Record,
-    list: Option<record::List>,
+    list: Option<record::ListWords>,
     rows: Vec<Written>,
 }
 
@@ -55,12 +55,12 @@ impl List for Records {
 
     fn rows(&self, cx: &Cx) -> Vec<(i64, Row)> {
         let shown = || self.record.fields.iter().filter(|field| field.column.is_some());
-        let row = |row: &Written| shown().map(|f| cell(f.kind, row.values.get(f.name), cx)).collect();
+        let row = |row: &Written| shown().map(|f| cell(f.holds, row.values.get(f.name), cx)).collect();
         self.rows.iter().map(|written| (written.id, Row::new(row(written)))).collect()
     }
 
     fn empty(&self, cx: &Cx) -> String {
-        let said = |list: record::List| cx.words.say(&Msg::new(list.empty).with("key", key(Action::Add, cx)));
+        let said = |list: record::ListWords| cx.words.say(&Msg::new(list.empty).with("key", key(Action::Add, cx)));
         self.list.map_or_else(String::new, said)
     }
 
@@ -85,12 +85,12 @@ pub fn remove(record: &'static Record, row: &Written) -> Ask {
 }
 
 /// A value in a line of a list.
-fn cell(kind: Kind, value: &Value, cx: &Cx) -> String {
-    match (value, kind) {
+fn cell(holds: Holds, value: &Value, cx: &Cx) -> String {
+    match (value, holds) {
         (Value::Text(text), _) => text.replace('\n', " "),
         (Value::Day(day), _) => cx.words.date(*day),
         (Value::Count(count), _) => cx.words.whole(i64::from(*count)),
-        (Value::Choice(name), Kind::Choice(words)) => cx.t(record::word(words, name)),
+        (Value::Choice(name), Holds::Choice(words)) => cx.t(record::word(words, name)),
         (Value::Flag(true), _) => cx.look.glyph(Glyph::Done).to_owned(),
         _ => String::new(),
     }
