@@ -9,7 +9,7 @@
 //!  ┌ 5 réponses sur 21 ───┐┌ 1 · Avant le premier patient ───────────────────────── lecture ≈ 6 min ─────┐
 //!  │ ▲ Urgent          2  ││ ▲ URGENT   dossier 1243 · M.D. 1948 (78 ans)      Aubert ← Vidal            │
 //!  │ □ À faire         6  ││   INR à 4,8 …                                     └ domain::holder          │
-//!  │   └ domain::briefing ││   p je prends · q question · r renvoyer à l'équipe └ ui::widget::thread     │
+//!  │   └ domain::briefing ││   p je prends · q question · r renvoyer à l'équipe └ ui::point::thread      │
 //!  └ ui::tab::briefing ───┘└────────────────────┌ ui::form (dialogs, one file each) ┐────────────────────┘
 //!                                               │ ui::widget::form                   │
 //!                                               └────────────────────────────────────┘
@@ -30,22 +30,24 @@
 //!
 //! A key travels from [`runtime`] to [`app::App::update`], which asks the top dialog, the tab and the
 //! desk in that order. What they want comes back as [`ui::Ask`] and leaves as [`app::Effect`]: a
-//! [`protocol::Request`] to the store's thread, answered by a [`protocol::Reply`]. An act
+//! [`protocol::Request`] to the store's thread, where [`back`] answers with a [`protocol::Reply`]. An act
 //! ([`domain::act`]) is carried out inside one transaction by `store::act`, through the one door
 //! `store::door`, and can be undone as a whole. Beside the store's thread there are three: one reads
 //! the keyboard, one makes the day's verified copy, and the watchdog ends the process when its terminal
 //! has died.
 //!
 //! Whose an act is stands in one table ([`domain::rights`]), which the door asks before the act and again of the tables
-//! it wrote; who acts is said by the account that unlocked (`back`). Each change is a link of a chain
+//! it wrote; who acts is said by the account that unlocked (`back::accounts`). Each change is a link of a chain
 //! (`store::chain`), and the newest is remembered beside the store (`store::head`), so that a store that lacks something
 //! is named. Locking closes the store and begins the program anew in its place (`runtime::again`).
 //!
 //! ```text
-//!  main ─► cli ─► runtime ─► app ─► ui ─► protocol ─► domain
-//!           │        │               └──► words ─────────┘ ▲
-//!           │        ├► vault    store ─► protocol, domain │
-//!           └────────┴► exchange ─► words, domain    demo ─┘
+//!  main ─► cli ─► runtime ─► app ─► ui ─► protocol, words, secret ─► domain
+//!           │        │
+//!           └────────┴► back ─► store ─► protocol, domain
+//!                        ├────► vault ─► folder, secret, words, domain
+//!                        ├────► exchange ─► words, domain
+//!                        └────► demo ─► protocol, domain
 //! ```
 //!
 //! What knows neither the store nor its keys is a package of its own, `src/core`: it is built while `SQLCipher` is, and
@@ -54,7 +56,8 @@
 //!
 //! How to add a record, a form, a figure, a chart, an alert or a command is told in [`adding`], with the files each touches.
 //!
-//! [`domain`] knows no clock, no SQL and no screen. Only [`runtime`] sees tokio, only [`store`] sees
+//! [`domain`] knows no clock, no SQL and no screen. Only [`runtime`] sees tokio; what
+//! serves the desk is [`back`], which a test or the command line asks directly. Only [`store`] sees
 //! `SQLite`, only [`ui`], [`app`] and [`runtime`] see ratatui. A test (`layering`) keeps it so.
 
 pub use releve_core::{app, domain, protocol, secret, ui, words};

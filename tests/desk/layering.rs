@@ -36,6 +36,81 @@ const CRATES: &[(&str, &[&str])] = &[
     ("Utc::now", &[]),
 ];
 
+/// What `ui::widget` may name beside itself: how things look, and how texts are compared. The form engine puts together
+/// forms of this desk, and may know it.
+const WIDGETS_MAY_USE: &[&str] =
+    &["ui::Glyph", "ui::Look", "ui::Meaning", "ui::widget", "domain::draft::text", "domain::lookup"];
+
+#[test]
+fn widgets_could_serve_any_application() {
+    let mut wrong = Vec::new();
+    for (_, path, code) in rooms() {
+        let name = path.display().to_string();
+        if !name.contains("ui/widget/") || name.contains("widget/form") {
+            continue;
+        }
+        for used in paths(&code).iter().filter_map(|used| used.strip_prefix("crate::")) {
+            if !WIDGETS_MAY_USE.iter().any(|may| used.starts_with(may)) {
+                wrong.push(format!("{name} uses {used}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Every path that code names: each of a `use` with braces, and those written out elsewhere.
+fn paths(code: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut rest = code;
+    while let Some(at) = ["crate::", "super::", "self::"].iter().filter_map(|start| rest.find(start)).min() {
+        let end = rest[at..].find([';', '(', ' ', ',', '>', ')', '<', '\n']).map_or(rest.len(), |end| at + end);
+        let whole = &rest[at..end];
+        match whole.find('{') {
+            Some(_) => {
+                let end = rest[at..].find(';').map_or(rest.len(), |end| at + end);
+                expand("", &rest[at..end], &mut found);
+                rest = &rest[end..];
+            }
+            None => {
+                found.push(whole.to_owned());
+                rest = &rest[end..];
+            }
+        }
+    }
+    found
+}
+
+/// The paths of `a::{b, c::{d, e}}`, one by one.
+fn expand(before: &str, tree: &str, found: &mut Vec<String>) {
+    let tree = tree.trim();
+    let Some(open) = tree.find('{') else {
+        if !tree.is_empty() {
+            found.push(format!("{before}{}", tree.split(" as ").next().unwrap_or(tree)));
+        }
+        return;
+    };
+    let (head, inner) = (&tree[..open], tree[open + 1..].trim_end());
+    let inner = inner.strip_suffix('}').unwrap_or(inner);
+    let (mut depth, mut from) = (0, 0);
+    for (at, c) in inner.char_indices().chain([(inner.len(), ',')]) {
+        match c {
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            ',' if depth == 0 => {
+                expand(&format!("{before}{head}"), &inner[from..at], found);
+                from = at + 1;
+            }
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn paths_are_read_out_of_braces() {
+    let code = "use crate::a::{b, c::{d, e as f}};\nlet x = super::g::h(1);";
+    assert_eq!(paths(code), ["crate::a::b", "crate::a::c::d", "crate::a::c::e", "super::g::h"]);
+}
+
 fn sources(dir: &Path, out: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(dir).unwrap().flatten() {
         let path = entry.path();

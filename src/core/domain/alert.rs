@@ -9,7 +9,7 @@ use super::{
     StepKind, Thread,
 };
 
-/// Something that somebody has to deal with. The most pressing first.
+/// Something that somebody has to deal with; [`Alert::rank`] says how pressing it is beside others.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Alert {
     /// The store lacks what was known to be in it, until the coordination has taken note.
@@ -60,7 +60,7 @@ pub enum Alert {
 pub const URGENT_BY: u16 = 10 * 60;
 
 impl Alert {
-    /// The most pressing first.
+    /// How pressing it is, 0 before all others.
     #[must_use]
     pub const fn rank(&self) -> u8 {
         match self {

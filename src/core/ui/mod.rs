@@ -1,7 +1,7 @@
 //! What is seen: tabs, registers, dialogs and the widgets they are made of.
 //!
-//! A child reports by what it returns ([`Ask`], [`Outcome`]); nothing here knows the store, a thread
-//! or the terminal, and drawing changes nothing.
+//! A child reports by what it returns ([`Ask`], [`Outcome`]). Keys come in and cells go out as data; nothing here knows
+//! the store, a thread or a terminal that is there, and drawing changes nothing.
 
 pub mod ask;
 mod chart;
@@ -11,6 +11,7 @@ pub mod keymap;
 pub mod layer;
 pub mod look;
 pub mod pane;
+pub mod point;
 pub mod register;
 pub mod rights;
 pub mod tab;

@@ -1,4 +1,4 @@
-//! What a sheet says, without a language: every name resolved.
+//! What a sheet says, without a language: people and points are named, what is said differently is still a message.
 //!
 //! This is the JSON document. Its keys are stable and English.
 

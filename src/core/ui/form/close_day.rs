@@ -10,8 +10,8 @@ use crate::domain::draft::{patient, text};
 use crate::domain::{DayClose, DayCounts, Msg, PatientRef, Stay};
 use crate::protocol::{DraftKey, Raw};
 use crate::ui::layer::help::Topic;
+use crate::ui::point;
 use crate::ui::widget::form::{Field, FieldKind, Hint, Reading};
-use crate::ui::widget::thread;
 use crate::ui::{Ask, Cx, Glyph, Meaning};
 
 /// The greatest number a day can hold of anything; the store's own bound.
@@ -52,7 +52,7 @@ impl Form for CloseDayForm {
             intro.push(cx.t(if known { "close-from-agenda" } else { "close-no-agenda" }));
         }
         let mut fields: Vec<Field> = COUNTS.map(|(name, label, _)| Field::short(name, label)).to_vec();
-        let patients = closing.patients.iter().map(|p| (p.file.clone(), thread::about(p, cx))).collect();
+        let patients = closing.patients.iter().map(|p| (p.file.clone(), point::about(p, cx))).collect();
         fields.extend([
             Field::new("marks", "close-field-marks", FieldKind::Several(patients)),
             Field::short("file", "close-field-file"),
@@ -192,7 +192,7 @@ fn marked(reading: &mut Reading, closing: &Closing, raw: &Raw, cx: &Cx) -> Optio
         Ok(found) => {
             // One of the day's patients is known with initials and year.
             let known = closing.patients.iter().find(|p| p.file == found.file).cloned().unwrap_or(found);
-            reading.understood("file", thread::about(&known, cx));
+            reading.understood("file", point::about(&known, cx));
             if marked.iter().all(|p| p.file != known.file) {
                 marked.push(known);
             }

@@ -13,8 +13,8 @@ use crate::domain::draft::text::fold;
 use crate::domain::draft::{patient, when};
 use crate::domain::{Day, EntryId, ItemId, Msg, PatientRef, PostId};
 use crate::protocol::{DraftKey, Kept, Page, Query, Raw};
+use crate::ui::point;
 use crate::ui::widget::form::{Field, FieldKind, Reading};
-use crate::ui::widget::thread;
 use crate::ui::{Ask, Cx, Glyph, Meaning};
 
 /// Minutes of a visit, the way included.
@@ -202,7 +202,7 @@ fn who(reading: &mut Reading, raw: &Raw, chosen: EntryKind, cx: &Cx) -> Option<W
     let names = cx.frame.centre.names_allowed;
     match patient::patient(&file, &initials, &year, names, cx.now.day.date().year()) {
         Ok(patient) => {
-            let about = thread::about(&patient, cx);
+            let about = point::about(&patient, cx);
             reading.understood("who", cx.words.say(&Msg::new("week-file").with("file", about)));
             Some(Who::Patient(patient))
         }

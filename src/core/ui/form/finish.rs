@@ -5,6 +5,7 @@ use super::{Form, Spec};
 use crate::domain::act::{ItemAct, NewWord};
 use crate::domain::{Addressee, Detail, ItemId, Msg, Outcome, Verdict};
 use crate::protocol::{DraftKey, Kept, Page, Query, Raw};
+use crate::ui::point;
 use crate::ui::widget::form::{Field, FieldKind, Reading};
 use crate::ui::{Ask, Cx};
 
@@ -58,7 +59,7 @@ impl Form for FinishForm {
                 other => other,
             };
             if matches!(to, Addressee::Post(..)) {
-                reading.advise("due", parts::name_addressee(to, cx));
+                reading.advise("due", point::addressee::in_full(to, cx));
             }
             let show_from = base.show_from.filter(|week| week.monday() <= due);
             // Everything is to be done again: asked for, received, read, told.

@@ -8,8 +8,8 @@ use crate::domain::act::{Act, HandoverAct, ItemAct, NewItem, NewWord};
 use crate::domain::draft::{nir, patient, when};
 use crate::domain::{Detail, Exam, Gravity, ItemFacts, Kind, Msg, StayId};
 use crate::protocol::{DraftKey, Raw};
+use crate::ui::point;
 use crate::ui::widget::form::{Field, FieldKind, Reading};
-use crate::ui::widget::thread;
 use crate::ui::{Ask, Cx};
 
 /// The draft of a new point; behind a slash, the file it was begun for elsewhere.
@@ -131,7 +131,7 @@ fn subject(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<NewItem> {
     match patient::patient(file, initials, year, cx.frame.centre.names_allowed, this_year) {
         Ok(patient) => {
             if at_once.is_some() {
-                reading.understood("file", thread::about(&patient, cx));
+                reading.understood("file", point::about(&patient, cx));
             } else if let Some(age) = patient::age(&patient, this_year) {
                 let meant = patient.birth_year.map(|year| parts::year_meant(raw, year)).unwrap_or_default();
                 let age = cx.words.say(&Msg::new("forms-age").with("age", i64::from(age)));

@@ -3,8 +3,9 @@
 use crate::domain::draft::text::letters;
 use crate::domain::{Msg, PatientRef};
 use crate::protocol::OpenPoint;
+use crate::ui::point;
 use crate::ui::widget::form::{Hint, Reading};
-use crate::ui::widget::{text, thread};
+use crate::ui::widget::text;
 use crate::ui::{Cx, Glyph, Meaning};
 
 /// Points that are named; more are counted.
@@ -43,11 +44,11 @@ pub fn say(reading: &mut Reading, field: &'static str, patient: &PatientRef, cx:
     match matched {
         Match::Contradicted => {
             let other = open.iter().find(|p| matching(patient, &p.patient) == matched).unwrap_or(first);
-            let msg = Msg::new("known-other").with("patient", thread::about(&other.patient, cx));
+            let msg = Msg::new("known-other").with("patient", point::about(&other.patient, cx));
             push(Meaning::Watch, cx.words.say(&msg));
         }
         Match::NumberOnly => {
-            let msg = Msg::new("known-number").with("patient", thread::about(&first.patient, cx));
+            let msg = Msg::new("known-number").with("patient", point::about(&first.patient, cx));
             push(Meaning::Hint, cx.words.say(&msg));
         }
         Match::Two => push(Meaning::Hint, cx.t("known-same")),

@@ -52,7 +52,6 @@ pub mod word;
 
 pub use close_day::said as closings_said;
 pub use engine::FormLayer;
-pub use parts::name_addressee;
 pub use word::field as word_field;
 
 use crossterm::event::KeyEvent;

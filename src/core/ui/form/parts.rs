@@ -3,10 +3,9 @@
 use crate::domain::act::{ItemAct, NewWord};
 use crate::domain::draft::{text, when};
 use crate::domain::transmission::default_addressee;
-use crate::domain::{
-    Addressee, Answer, Day, Gravity, IsoWeek, ItemId, Msg, Outcome, PersonId, PostId, Role, Stay, Thread,
-};
+use crate::domain::{Addressee, Answer, Day, Gravity, IsoWeek, ItemId, Msg, Outcome, PersonId, PostId, Role, Thread};
 use crate::protocol::{Kept, Raw};
+use crate::ui::point;
 use crate::ui::widget::choice::Options;
 use crate::ui::widget::form::Reading;
 use crate::ui::{Ask, Cx, Meaning};
@@ -212,49 +211,6 @@ pub fn first_addressee(cx: &Cx) -> Addressee {
     here.map_or(Addressee::Post(post, week.next()), |p| Addressee::Post(p.id, week))
 }
 
-/// The name of an addressee, with who that is as the rota stands.
-#[must_use]
-pub fn name_addressee(to: Addressee, cx: &Cx) -> String {
-    let rota = &cx.frame.rota;
-    match to {
-        Addressee::Person(id) => rota.people.short(id),
-        Addressee::Role(role) => cx.t(role.word()),
-        Addressee::Post(post, week) if beside(cx).any(|s| s.post == post && week == cx.now.day.week()) => {
-            let doctors = beside(cx).filter(|s| s.post == post).map(|s| rota.people.short(s.doctor));
-            let who = doctors.collect::<Vec<_>>().join(", ");
-            cx.words.say(&Msg::new("forms-to-beside").with("who", who).with("post", rota.post_name(post)))
-        }
-        Addressee::Post(post, week) => {
-            let named: Vec<String> = rota
-                .in_week(post, week)
-                .filter(|s| !rota.has_left(s, cx.now.day))
-                .map(|s| rota.people.short(s.doctor))
-                .collect();
-            let who = match (named.is_empty(), rota.receiver(post, week, cx.now.day)) {
-                (false, _) => named.join(", "),
-                (true, Some(stay)) => cx.words.say(
-                    &Msg::new("forms-to-later")
-                        .with("doctor", rota.people.short(stay.doctor))
-                        .with("week", stay.week()),
-                ),
-                (true, None) => cx.t("forms-to-nobody"),
-            };
-            let post = if rota.posts.len() > 1 { format!(" ({})", rota.post_name(post)) } else { String::new() };
-            let msg =
-                if week == cx.now.day.week() { Msg::new("forms-to-this-week") } else { Msg::new("forms-to-week") };
-            cx.words.say(&msg.with("week", week).with("post", post).with("who", who))
-        }
-    }
-}
-
-/// The doctors who are here beside the one who writes, on another post.
-fn beside<'a>(cx: &'a Cx) -> impl Iterator<Item = &'a Stay> {
-    let (rota, today) = (&cx.frame.rota, cx.now.day);
-    let mine = cx.my_stay().filter(|s| s.covers(today)).map(|s| s.post);
-    let here = rota.present(today).filter(move |s| !rota.has_left(s, today));
-    here.filter(move |s| mine.is_some_and(|post| post != s.post))
-}
-
 /// Everyone a point can be addressed to; `also` is there even when it would not be offered any more.
 pub fn addressees(cx: &Cx, also: Addressee) -> Options {
     let rota = &cx.frame.rota;
@@ -264,7 +220,7 @@ pub fn addressees(cx: &Cx, also: Addressee) -> Options {
     // A doctor's neighbour of this week stands right after the next week's: they hand on to each other.
     let mut all: Vec<Addressee> =
         weeks.iter().flat_map(|week| rota.posts.iter().map(|p| Addressee::Post(p.id, *week))).collect();
-    let near: Vec<Addressee> = beside(cx).map(|s| Addressee::Post(s.post, this)).collect();
+    let near: Vec<Addressee> = point::addressee::beside(cx).map(|s| Addressee::Post(s.post, this)).collect();
     all.retain(|to| !near.contains(to));
     all.splice(rota.posts.len().min(all.len())..rota.posts.len().min(all.len()), near);
     all.extend(
@@ -277,7 +233,7 @@ pub fn addressees(cx: &Cx, also: Addressee) -> Options {
     if !all.contains(&also) {
         all.insert(0, also);
     }
-    all.into_iter().map(|to| (typed_addressee(to), name_addressee(to, cx))).collect()
+    all.into_iter().map(|to| (typed_addressee(to), point::addressee::in_full(to, cx))).collect()
 }
 
 /// Rule 10: what is urgent needs a day and a plan before it can be saved.

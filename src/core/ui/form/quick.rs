@@ -12,6 +12,7 @@ use crate::domain::draft::quick::{Quick, quick};
 use crate::domain::draft::{patient, text};
 use crate::domain::{Addressee, Day, Exam, Gravity, IsoWeek, Kind, Msg, Role};
 use crate::protocol::{Draft, DraftKey, Raw};
+use crate::ui::point;
 use crate::ui::widget::form::{Field, Hint, Reading};
 use crate::ui::{Ask, Cx, Glyph, Look, Meaning};
 
@@ -194,7 +195,7 @@ fn preview(reading: &mut Reading, quick: &Quick, whole: &Reading, cx: &Cx) {
     state.push(cx.words.say(&Msg::new("thread-due").with("day", cx.words.day_short(due(quick, cx)))));
     state.push(match addressee(quick, cx) {
         Addressee::Role(role) if role != Role::Coordination => cx.t(role.word()),
-        to => parts::name_addressee(to, cx),
+        to => point::addressee::in_full(to, cx),
     });
     push(Look::meaning_of(gravity), state.join(" · "));
     for hint in whole.hints.iter().filter(|h| matches!(h.field, "text" | "plan") && h.meaning == Meaning::Dim) {

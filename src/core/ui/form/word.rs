@@ -6,7 +6,7 @@ use crate::domain::act::{ItemAct, NewWord};
 use crate::domain::advice::{Finding, Part, advice_text};
 use crate::domain::{Addressee, Detail, Gravity, ItemId, Msg, Person, Relay, RelayId, Verdict};
 use crate::protocol::{DraftKey, Kept, Page, Query, Raw};
-use crate::ui::tab;
+use crate::ui::point;
 use crate::ui::widget::choice::Options;
 use crate::ui::widget::form::{Field, FieldKind, Reading};
 use crate::ui::{Ask, Cx};
@@ -151,7 +151,7 @@ impl AmendForm {
     /// A word as it was said.
     #[must_use]
     pub fn of(relay: &Relay, title: String) -> Self {
-        Self { on: Kept::word(relay), item: relay.item, base: tab::as_said(relay), title }
+        Self { on: Kept::word(relay), item: relay.item, base: point::as_said(relay), title }
     }
 }
 

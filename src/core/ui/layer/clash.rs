@@ -9,9 +9,10 @@ use crate::domain::act::{Act, AgendaAct};
 use crate::domain::agenda::{Clash, NewEntry, OnClash};
 use crate::domain::{Entry, Msg};
 use crate::protocol::Write;
+use crate::ui::point;
 use crate::ui::widget::dialog::{self, Sheet};
 use crate::ui::widget::scroll::{Move, Scroll};
-use crate::ui::widget::{text, thread};
+use crate::ui::widget::text;
 use crate::ui::{Ask, Cx, Glyph, Meaning, Outcome};
 
 /// Widest dialog.
@@ -116,7 +117,7 @@ impl ClashLayer {
 /// `consultation, dossier 1243 · M.D. 1948 (78 ans), 14:30–14:50`
 fn named(entry: &NewEntry, cx: &Cx) -> String {
     let about = match &entry.patient {
-        Some(patient) => Some(cx.words.say(&Msg::new("week-file").with("file", thread::about(patient, cx)))),
+        Some(patient) => Some(cx.words.say(&Msg::new("week-file").with("file", point::about(patient, cx)))),
         None => Some(entry.title.clone()).filter(|t| !t.is_empty()),
     };
     let dash = if cx.look.ascii { "-" } else { "–" };

@@ -10,8 +10,9 @@ use ratatui::text::Line;
 use crate::domain::{ItemId, Msg, Thread};
 use crate::protocol::{Page, Query};
 use crate::ui::keymap::lookup;
+use crate::ui::point::thread;
+use crate::ui::widget::dialog;
 use crate::ui::widget::scroll::{Extent, Scroll};
-use crate::ui::widget::{dialog, thread};
 use crate::ui::{Action, Ask, Cx, Meaning, Outcome, Scope};
 
 /// The view of one point.

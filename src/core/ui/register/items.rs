@@ -1,9 +1,10 @@
 //! Every point the store finds for a text, open ones first.
 
+use super::NOTHING;
 use super::listing::List;
-use super::{NOTHING, subject};
 use crate::domain::{Holder, ItemId, Thread, holder};
 use crate::protocol::{Page, Query};
+use crate::ui::point;
 use crate::ui::widget::table::{Column, Row};
 use crate::ui::{Action, Ask, Cx, Meaning};
 
@@ -68,7 +69,7 @@ impl List for Items {
 fn about(thread: &Thread, cx: &Cx) -> String {
     match &thread.item.patient {
         Some(who) => {
-            let whole = subject(thread, cx);
+            let whole = point::reference(&thread.item, cx);
             whole.find(&who.file).map_or_else(|| whole.clone(), |at| whole[at..].to_owned())
         }
         None => cx.t(thread.item.kind.word()),

@@ -10,8 +10,8 @@ use crate::domain::act::{Act, DraftAct};
 use crate::domain::left_draft::{DraftEnd, Ended, LeftDraft, addressee, text};
 use crate::domain::{Gravity, Msg};
 use crate::protocol::{Page, Query};
-use crate::ui::form::name_addressee;
 use crate::ui::form::set_aside::SetAsideForm;
+use crate::ui::point;
 use crate::ui::widget::table::{Column, Row};
 use crate::ui::{Action, Ask, Cx, Look, Meaning, Scope};
 
@@ -123,7 +123,7 @@ impl List for LeftDrafts {
                 let act = DraftAct::Address { draft: draft.id, at: draft.at, mark: cx.words.say(&mark) };
                 Some(Ask::Confirm {
                     question: Msg::new("left-draft-address")
-                        .with("to", name_addressee(addressee(rota, draft, cx.now), cx))
+                        .with("to", point::addressee::in_full(addressee(rota, draft, cx.now), cx))
                         .with("mark", mark),
                     yes: vec![Ask::act(Act::Draft(act))],
                     danger: false,

@@ -23,9 +23,9 @@ pub use listing::ListPane;
 
 use ratatui::text::Line;
 
-use super::{Action, Ask, Cx, Glyph, Meaning, Pane, RegisterId, Scope};
-use crate::domain::draft::{patient, phone};
-use crate::domain::{Msg, PersonId, Thread};
+use super::{Action, Ask, Cx, Meaning, Pane, RegisterId, Scope};
+use crate::domain::PersonId;
+use crate::domain::draft::phone;
 
 /// How to reach somebody, for those who do not edit people.
 fn card(person: PersonId, cx: &Cx) -> Option<Ask> {
@@ -146,25 +146,6 @@ fn key_in(action: Action, scope: Scope, cx: &Cx) -> String {
 fn lines_of(said: &str, columns: u16, meaning: Meaning, cx: &Cx) -> Vec<Line<'static>> {
     let style = cx.look.style(meaning);
     super::widget::text::wrap(said, columns).into_iter().map(|line| Line::styled(line, style)).collect()
-}
-
-/// `dossier 1243 · M.D. 1948 (78 ans)`, or `point n° 119` when it is about the centre.
-#[must_use]
-pub fn subject(thread: &Thread, cx: &Cx) -> String {
-    use chrono::Datelike;
-    let Some(who) = &thread.item.patient else {
-        return cx.words.say(&Msg::new("register-point").with("item", thread.item.id.to_string()));
-    };
-    let file = cx.words.say(&Msg::new("register-file").with("file", who.file.clone()));
-    let born = who.birth_year.map(|year| {
-        let age = patient::age(who, cx.now.day.date().year()).unwrap_or(0);
-        cx.words.say(&Msg::new("register-born").with("year", year.to_string()).with("age", i64::from(age)))
-    });
-    let known: Vec<String> = who.initials.clone().into_iter().chain(born).collect();
-    if known.is_empty() {
-        return file;
-    }
-    format!("{file} {} {}", cx.look.glyph(Glyph::Separator), known.join(" "))
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use crate::domain::act::{Act, PlaceAct};
 use crate::domain::place::{Call, Contact, ContactKind, ContactPast, NewContact};
 use crate::domain::record::CLOSURE;
 use crate::domain::{ChangeId, ContactId, Day, Now, PersonId, Stamp, StayId};
+use crate::domain::{Msg, Thread};
 use crate::protocol::{Kept, Page, Past, Query, Rev};
 use crate::ui::form::centre::CentreForm;
 use crate::ui::form::contact::ContactForm;

@@ -6,13 +6,11 @@ pub mod cover;
 pub(super) mod fixture;
 #[cfg(test)]
 pub(crate) mod fixture_week;
-mod point;
 pub mod statistics;
 pub mod transmission;
 pub mod week;
 
 pub use briefing::BriefingTab;
-pub(in crate::ui) use point::as_said;
 pub use statistics::StatisticsTab;
 pub use transmission::TransmissionTab;
 pub use week::WeekTab;

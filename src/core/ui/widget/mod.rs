@@ -1,4 +1,6 @@
-//! Parts that could serve any terminal application: panels, lists, wrapped text, fields.
+//! Parts that could serve any terminal application: dialogs, lists, scrolled and wrapped text, Markdown, fields.
+//!
+//! They know the look, and of the domain how texts are compared. The form engine (`form`) knows the desk besides.
 
 pub mod area;
 pub mod choice;
@@ -13,4 +15,3 @@ pub mod scroll;
 pub mod several;
 pub mod table;
 pub mod text;
-pub mod thread;

@@ -12,7 +12,7 @@ use crate::ui::form::return_item::ReturnForm;
 use crate::ui::form::take::TakeForm;
 use crate::ui::form::take_over::TakeOverForm;
 use crate::ui::form::word::WordForm;
-use crate::ui::tab::point;
+use crate::ui::point;
 use crate::ui::{Action, Ask, Cx, Dialog};
 
 impl BriefingTab {

@@ -7,9 +7,10 @@ use ratatui::text::{Line, Span};
 use super::{BriefingTab, Card, Row, Side, Under, greet, marks, since};
 use crate::domain::briefing::{Briefing, Section};
 use crate::domain::{Gravity, Msg, NoteKind};
-use crate::ui::tab::point::{act_lines, addendum, draw_lines, fit, para, reopened};
+use crate::ui::point::thread;
+use crate::ui::point::{act_lines, addendum, draw_lines, fit, para, reopened};
 use crate::ui::widget::panel::panel;
-use crate::ui::widget::{list, text, thread};
+use crate::ui::widget::{list, text};
 use crate::ui::{Action, Cx, Glyph, Meaning, Pane, Scope};
 
 /// Columns of the left-hand pane, and below that screen width.

@@ -4,7 +4,7 @@ use crate::domain::briefing::Briefing;
 use crate::domain::transmission::reopening_is_over;
 use crate::domain::{Msg, Role, Stay};
 use crate::ui::keymap::key_of;
-use crate::ui::tab::point::{sentence, span_start};
+use crate::ui::point::{sentence, span_start};
 use crate::ui::widget::text;
 use crate::ui::{Action, Cx, Meaning, Scope};
 

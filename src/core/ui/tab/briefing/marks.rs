@@ -5,7 +5,7 @@ use ratatui::text::Line;
 use crate::domain::Msg;
 use crate::domain::briefing::{Entry, Section, What};
 use crate::ui::keymap::key_of;
-use crate::ui::tab::point::para;
+use crate::ui::point::para;
 use crate::ui::{Action, Cx, Glyph, Meaning, Scope};
 
 /// The lines, indented as the words of the point.

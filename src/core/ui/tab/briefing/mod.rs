@@ -15,11 +15,11 @@ use act::may_take;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::point;
 use crate::domain::briefing::{Briefing, Entry, Reader, Section, days_left};
 use crate::domain::{Answer, Day, Gravity, ItemId, Rota};
 use crate::protocol::{Page, Query};
 use crate::ui::form::item::ItemForm;
+use crate::ui::point;
 use crate::ui::widget::list;
 use crate::ui::{Action, Ask, Cx, Goto, Pane, RegisterId, Scope};
 

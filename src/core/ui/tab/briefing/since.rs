@@ -4,8 +4,10 @@ use ratatui::text::Line;
 
 use crate::domain::briefing::{Became, Briefing, Entry};
 use crate::domain::{Holder, ItemId, Msg};
-use crate::ui::tab::point::{para, sentence};
-use crate::ui::widget::{text, thread};
+use crate::ui::point;
+use crate::ui::point::thread;
+use crate::ui::point::{para, sentence};
+use crate::ui::widget::text;
 use crate::ui::{Cx, Glyph, Meaning};
 
 /// Above what became of the points: since when, and how many of them are closed.
@@ -41,7 +43,7 @@ pub(super) fn became(page: &Briefing, id: ItemId, columns: u16, cx: &Cx) -> Vec<
     let number = cx.words.say(&Msg::new("thread-number").with("item", id.to_string()));
     let mut title = format!("{glyph} {number}");
     if became.thread.item.patient.is_some() {
-        title = format!("{title} {} {}", cx.look.glyph(Glyph::Separator), thread::subject(&became.thread.item, cx));
+        title = format!("{title} {} {}", cx.look.glyph(Glyph::Separator), point::subject(&became.thread.item, cx));
     }
     let title = text::fit(&title, usize::from(columns), cx.look.glyph(Glyph::Ellipsis));
     let mut lines = para(title.trim_end(), Meaning::Strong, columns, cx);

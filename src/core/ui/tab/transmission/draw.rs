@@ -9,9 +9,11 @@ use crate::domain::coverage::Coverage;
 use crate::domain::transmission::{self, Standing, Transmission};
 use crate::domain::{Addressee, Gravity, Msg, NoteKind};
 use crate::ui::keymap::key_of;
-use crate::ui::tab::point::{act_lines, addendum, draw_lines, fit, handed_to as handed_on, para, sentence, span_start};
+use crate::ui::point;
+use crate::ui::point::thread;
+use crate::ui::point::{act_lines, addendum, draw_lines, fit, handed_to as handed_on, para, sentence, span_start};
 use crate::ui::widget::panel::panel;
-use crate::ui::widget::{list, text, thread};
+use crate::ui::widget::{list, text};
 use crate::ui::{Action, Cx, Glyph, Meaning, Pane, Scope};
 
 /// Columns of the left-hand list, and below that screen width.
@@ -270,7 +272,7 @@ fn marked(point: &transmission::Line, columns: u16, cx: &Cx) -> Vec<Line<'static
 /// To whom the point goes unless one says otherwise.
 fn handed_to(point: &transmission::Line, page: &Transmission, columns: u16, cx: &Cx) -> Vec<Line<'static>> {
     let addressee = handed_on(point.thread.head(), &page.stay);
-    let to = thread::addressee(addressee, cx);
+    let to = point::addressee::short(addressee, cx);
     let named = page.next.as_ref().filter(|n| addressee == Addressee::Post(n.post, n.week()));
     let msg = match named {
         Some(next) => {
@@ -325,7 +327,7 @@ fn row_line(page: &Transmission, row: Row, columns: usize, cx: &Cx) -> Line<'sta
             } else {
                 cx.look.gravity_style(gravity)
             };
-            let name = thread::subject_short(&line.thread, cx);
+            let name = point::subject_short(&line.thread, cx);
             (cx.look.gravity(gravity), glyph_style, name, standing, cx.look.style(meaning))
         }
     };

@@ -11,7 +11,6 @@ mod suggest;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::point;
 use crate::domain::act::{Act, ItemAct, NewWord, SequelAct};
 use crate::domain::alert::UNCHANGED_LIMIT;
 use crate::domain::transmission::{Line, Standing, Transmission, reopening_refused};
@@ -22,6 +21,7 @@ use crate::ui::form::decide::DecideForm;
 use crate::ui::form::finish::FinishForm;
 use crate::ui::form::note::NoteForm;
 use crate::ui::form::word::{AmendForm, WordForm};
+use crate::ui::point;
 use crate::ui::widget::list;
 use crate::ui::{Action, Ask, Cx, Dialog, Goto, Pane, Scope};
 

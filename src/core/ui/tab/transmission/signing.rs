@@ -11,15 +11,14 @@ use crate::ui::form::sign::{Early, SignForm};
 use crate::ui::form::word::{AmendForm, WordForm};
 use crate::ui::form::word_field;
 use crate::ui::layer::review::{Found, Review};
-use crate::ui::tab::point;
-use crate::ui::widget::thread;
+use crate::ui::point;
 use crate::ui::{Ask, Cx};
 
 /// What a point is about, or its number where it stands in no line.
 fn subject(item: ItemId, page: &Transmission, cx: &Cx) -> String {
     page.lines.iter().find(|l| l.thread.item.id == item).map_or_else(
         || cx.words.say(&Msg::new("thread-number").with("item", item.to_string())),
-        |line| thread::subject(&line.thread.item, cx),
+        |line| point::subject(&line.thread.item, cx),
     )
 }
 
@@ -72,7 +71,7 @@ impl TransmissionTab {
 
     fn found(&self, advice: &Advice, page: &Transmission, cx: &Cx) -> Option<Found> {
         let line = page.lines.iter().find(|l| l.thread.item.id == advice.item)?;
-        let subject = thread::subject(&line.thread.item, cx);
+        let subject = point::subject(&line.thread.item, cx);
         let said = Msg::new("transmission-advice").with("subject", subject).with("finding", advice.finding.msg());
         Some(Found {
             text: cx.words.say(&said),

@@ -5,9 +5,9 @@ use crate::domain::transmission::{Line, Transmission};
 use crate::domain::{ItemId, Msg};
 use crate::protocol::Draft;
 use crate::ui::keymap::key_of;
+use crate::ui::point;
 use crate::ui::tab::briefing::coordinator;
-use crate::ui::tab::point;
-use crate::ui::widget::{text, thread};
+use crate::ui::widget::text;
 use crate::ui::{Action, Cx, Glyph, Meaning, Pane as _, Scope};
 
 /// Characters of a signature's hash that are shown.
@@ -121,7 +121,7 @@ fn draft_name(draft: &Draft, page: &Transmission, cx: &Cx) -> Option<String> {
         "word" | "amend" | "finish" | "decide" | "address" => {
             let id = row.split('/').next()?.parse().ok().map(ItemId);
             match page.lines.iter().find(|l| Some(l.thread.item.id) == id) {
-                Some(line) => thread::subject(&line.thread.item, cx),
+                Some(line) => point::subject(&line.thread.item, cx),
                 None => cx.words.say(&Msg::new("thread-number").with("item", row)),
             }
         }

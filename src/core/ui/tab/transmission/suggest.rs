@@ -2,14 +2,15 @@
 
 use ratatui::text::Line;
 
-use super::{Row, TransmissionTab, point};
+use super::{Row, TransmissionTab};
 use crate::domain::Msg;
 use crate::domain::act::{Act, HandoverAct};
 use crate::domain::coverage::Suggestion;
 use crate::domain::transmission::Standing;
 use crate::ui::form::item::ItemForm;
-use crate::ui::tab::point::para;
-use crate::ui::widget::{list, thread};
+use crate::ui::point;
+use crate::ui::point::para;
+use crate::ui::widget::list;
 use crate::ui::{Action, Ask, Cx, Meaning};
 
 /// What can be done with a suggestion, as it is written under it.
@@ -64,7 +65,7 @@ pub(super) fn told(suggestion: &Suggestion, columns: u16, cx: &Cx) -> Vec<Line<'
     let msg = Msg::new("transmission-suggestion")
         .with("day", suggestion.day)
         .with("time", cx.words.time(suggestion.start))
-        .with("patient", thread::about(&suggestion.patient, cx));
+        .with("patient", point::about(&suggestion.patient, cx));
     let mut lines = para(&point::sentence(&msg, cx), Meaning::Plain, columns, cx);
     lines.push(Line::default());
     lines.extend(para(&cx.t("transmission-suggestion-why"), Meaning::Dim, columns, cx));

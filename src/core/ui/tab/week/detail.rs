@@ -7,8 +7,9 @@ use super::carry::Mode;
 use super::{Picked, WeekTab, cell, closing, grid, title};
 use crate::domain::agenda::NewEntry;
 use crate::domain::{Day, EntryId, HalfDay, Holder, ItemId, Msg, Stay, StayState, Thread, holder};
+use crate::ui::point;
 use crate::ui::tab::cover;
-use crate::ui::widget::{panel::panel, text, thread};
+use crate::ui::widget::{panel::panel, text};
 use crate::ui::{Action, Cx, Glyph, Meaning, Pane as _, Scope, frame};
 
 /// A line and how it stands out.
@@ -85,7 +86,7 @@ fn when(entry: &NewEntry, cx: &Cx) -> String {
 /// For whom it is, or what it is called.
 fn subject(entry: &NewEntry, cx: &Cx) -> Option<String> {
     let patient = entry.patient.as_ref().map(|p| {
-        let about = thread::about(p, cx);
+        let about = point::about(p, cx);
         cx.words.say(&Msg::new("week-file").with("file", about))
     });
     match (patient, entry.title.is_empty()) {
@@ -177,7 +178,7 @@ fn due_lines(tab: &WeekTab, cx: &Cx) -> Vec<Said> {
         return Vec::new();
     }
     let heading = cx.words.say(&Msg::new("week-due-count").with("count", points.len()));
-    let said = points.iter().map(|t| format!("{} {}", cx.look.gravity(t.head().gravity), thread::subject_short(t, cx)));
+    let said = points.iter().map(|t| format!("{} {}", cx.look.gravity(t.head().gravity), point::subject_short(t, cx)));
     let list = said.collect::<Vec<_>>().join("\n");
     vec![(heading, Meaning::Strong), (list, Meaning::Plain)]
 }
@@ -284,7 +285,7 @@ fn point_lines(thread: &Thread, cx: &Cx) -> Vec<(String, Meaning)> {
     let head = thread.head();
     let separator = format!(" {} ", cx.look.glyph(Glyph::Separator));
     let gravity = format!("{} {}", cx.look.gravity(head.gravity), cx.t(head.gravity.word()));
-    let about = crate::ui::register::subject(thread, cx);
+    let about = point::reference(&thread.item, cx);
     let what = [gravity, cx.t(thread.item.kind.word()), about].join(&separator);
     let who = match holder(thread, &cx.frame.rota, cx.now) {
         Holder::Person(id) => cx.frame.rota.people.short(id),

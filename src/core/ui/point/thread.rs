@@ -1,122 +1,20 @@
 //! How a point is told: its subject, everyone's words, the answers, and who follows it.
 //!
 //! Shared by the briefing, the transmission and the view of a whole point, so that one point reads
-//! the same everywhere. Knows the words of the domain, no query and no key.
+//! the same everywhere. Knows no query and no key.
 
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::text;
-use crate::domain::briefing::{is_returned, why_held};
-use crate::domain::holder::holder;
-use crate::domain::{
-    Addressee, Answer, Gravity, Holder, Item, Kind, Msg, PatientRef, PersonId, Receipt, Relay, Role, Step, Thread,
-    Verdict,
-};
+use super::addressee;
+use super::said::{about, chain, due, family, followed_by, subject};
+use crate::domain::briefing::is_returned;
+use crate::domain::{Answer, Gravity, Kind, Msg, PersonId, Receipt, Relay, Step, Thread, Verdict};
+use crate::ui::widget::text;
 use crate::ui::{Cx, Glyph, Meaning};
 
 /// Columns that words stand to the right of their heading.
 const INDENT: usize = 2;
-
-/// The subject: `dossier 1243 · M.D. 1948 (78 ans)`, or the point's number and kind.
-#[must_use]
-pub fn subject(item: &Item, cx: &Cx) -> String {
-    let Some(patient) = &item.patient else {
-        let msg = Msg::new("thread-number").with("item", item.id.to_string());
-        return format!("{} · {}", cx.words.say(&msg), cx.t(item.kind.word()));
-    };
-    let file = cx.words.say(&Msg::new("thread-file").with("file", patient.file.clone()));
-    let ald = if item.facts.ald { format!(" · {}", cx.t("thread-ald")) } else { String::new() };
-    format!("{file}{}{ald}", after_file(patient, cx))
-}
-
-/// The patient without the word: `1243 · M.D. 1948 (78 ans)`.
-#[must_use]
-pub fn about(patient: &PatientRef, cx: &Cx) -> String {
-    cx.words.patient(patient, cx.now.day)
-}
-
-/// Initials, year of birth and age.
-fn after_file(patient: &PatientRef, cx: &Cx) -> String {
-    about(patient, cx).split_off(patient.file.len())
-}
-
-/// The subject in a narrow list: `1243 M.D.`, or the first words of a point about the centre.
-#[must_use]
-pub fn subject_short(thread: &Thread, cx: &Cx) -> String {
-    match &thread.item.patient {
-        Some(p) => [p.file.as_str(), p.initials.as_deref().unwrap_or_default()].join(" ").trim_end().to_owned(),
-        None => thread.words().next().map_or_else(|| cx.t(thread.item.kind.word()), |r| r.text.clone()),
-    }
-}
-
-/// To whom a point is addressed: `médecin S50`, a person, a role.
-#[must_use]
-pub fn addressee(to: Addressee, cx: &Cx) -> String {
-    let rota = &cx.frame.rota;
-    match to {
-        Addressee::Person(id) => rota.people.short(id),
-        Addressee::Role(role) => cx.t(role.word()),
-        Addressee::Post(_, week) if rota.posts.len() < 2 => {
-            cx.words.say(&Msg::new("thread-to-week").with("week", week))
-        }
-        Addressee::Post(post, week) => {
-            let msg = Msg::new("thread-to-post").with("week", week).with("post", rota.post_name(post));
-            cx.words.say(&msg)
-        }
-    }
-}
-
-/// Who follows the point, and why when the coordination does so for someone else.
-#[must_use]
-pub fn followed_by(thread: &Thread, cx: &Cx) -> String {
-    let rota = &cx.frame.rota;
-    let msg = match holder(thread, rota, cx.now) {
-        Holder::Person(id) => Msg::new("thread-followed").with("who", rota.people.short(id)),
-        Holder::Role(Role::Coordination) => Msg::new("thread-followed-coordination"),
-        Holder::Role(Role::Assistant) => Msg::new("thread-followed-assistant"),
-        Holder::Role(Role::Nurse) => Msg::new("thread-followed-nurse"),
-        Holder::Role(role) => Msg::new("thread-followed").with("who", Msg::new(role.word())),
-    };
-    let said = cx.words.say(&msg);
-    match why_held(thread, rota, cx.now) {
-        Some(why) => format!("{said} ({})", cx.words.say(&why)),
-        None => said,
-    }
-}
-
-/// Everyone who said a word on it, newest first: `Aubert ← Vidal`.
-#[must_use]
-pub fn chain(thread: &Thread, cx: &Cx) -> String {
-    let mut names: Vec<PersonId> = thread.relays.iter().rev().map(|r| r.author).collect();
-    names.dedup();
-    let back = format!(" {} ", cx.look.glyph(Glyph::Back));
-    names.into_iter().map(|id| family(id, cx)).collect::<Vec<_>>().join(&back)
-}
-
-/// By when: `pour mar. 15/12`, late, or how it ended. With what it means.
-#[must_use]
-pub fn due(thread: &Thread, cx: &Cx) -> Option<(String, Meaning)> {
-    let head = thread.head();
-    if let Some(outcome) = head.outcome {
-        let msg = Msg::new("thread-ended").with("outcome", Msg::new(outcome.word()));
-        return Some((cx.words.say(&msg), Meaning::Good));
-    }
-    if let Some(week) = head.show_from.filter(|w| *w > cx.now.day.week()) {
-        return Some((cx.words.say(&Msg::new("thread-show-from").with("week", week)), Meaning::Dim));
-    }
-    let day = thread.due()?;
-    if head.detail.whole_month && head.due.is_some_and(|due| due.month_end() == day) && day >= cx.now.day {
-        let msg = Msg::new("thread-due").with("day", cx.words.month_year(day));
-        return Some((cx.words.say(&msg), Meaning::Strong));
-    }
-    let short = cx.words.day_short(day);
-    Some(if day < cx.now.day {
-        (cx.words.say(&Msg::new("thread-late").with("day", short)), Meaning::Alert)
-    } else {
-        (cx.words.say(&Msg::new("thread-due").with("day", short)), Meaning::Strong)
-    })
-}
 
 /// What a reader sees of a point besides its words.
 #[derive(Debug, Clone, Copy, Default)]
@@ -171,7 +69,7 @@ pub fn card(thread: &Thread, seen: Seen, columns: u16, cx: &Cx) -> Vec<Line<'sta
     }
     if let Some(word) = thread.open_difference() {
         let who = cx.frame.rota.people.short(word.author);
-        let msg = Msg::new("thread-differs").with("who", who).with("to", addressee(word.to, cx));
+        let msg = Msg::new("thread-differs").with("who", who).with("to", addressee::short(word.to, cx));
         say(format!("{} {}", cx.look.glyph(Glyph::Watch), cx.words.say(&msg)), Meaning::Watch);
     }
     if is_returned(thread)
@@ -386,7 +284,7 @@ fn whole_word(thread: &Thread, at: usize, columns: u16, cx: &Cx, lines: &mut Vec
         state.push(cx.words.say(&Msg::new("thread-show-from").with("week", week)));
     }
     if before.is_none_or(|b| b.to != relay.to) {
-        state.push(cx.words.say(&Msg::new("thread-addressed").with("to", addressee(relay.to, cx))));
+        state.push(cx.words.say(&Msg::new("thread-addressed").with("to", addressee::short(relay.to, cx))));
     }
     if let Some(outcome) = relay.outcome {
         state.push(cx.words.say(&Msg::new("thread-ended").with("outcome", Msg::new(outcome.word()))));
@@ -439,13 +337,6 @@ fn plan(plan: &str, columns: u16, cx: &Cx, lines: &mut Vec<Line<'static>>) {
     if !plan.is_empty() {
         let said = format!("{} {plan}", cx.look.glyph(Glyph::Arrow));
         push(&said, cx.look.style(Meaning::Strong), columns, lines);
-    }
-}
-
-fn family(id: PersonId, cx: &Cx) -> String {
-    match cx.frame.rota.people.get(id) {
-        Some(p) if p.role == Role::Doctor => p.family.clone(),
-        _ => cx.frame.rota.people.short(id),
     }
 }
 

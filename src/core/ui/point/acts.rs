@@ -10,11 +10,11 @@ use crate::domain::{Addendum, Addressee, Day, IsoWeek, Msg, PersonId, Relay, Reo
 use crate::protocol::Kept;
 use crate::ui::form::step::StepForm;
 use crate::ui::keymap::key_of;
-use crate::ui::widget::{text, thread};
+use crate::ui::widget::text;
 use crate::ui::{Action, Ask, Cx, Glyph, Meaning, Scope};
 
 /// A new word that leaves the point's state as it is; a week to come back in that is past is dropped.
-pub(super) fn base(head: &Relay, to: Addressee, this_week: IsoWeek) -> NewWord {
+pub(in crate::ui) fn base(head: &Relay, to: Addressee, this_week: IsoWeek) -> NewWord {
     NewWord {
         text: String::new(),
         plan: head.plan.clone(),
@@ -28,12 +28,12 @@ pub(super) fn base(head: &Relay, to: Addressee, this_week: IsoWeek) -> NewWord {
 }
 
 /// Where a stay hands a point on: to the next week's doctor, or where a word of the stay has sent it already.
-pub(super) fn handed_to(head: &Relay, stay: &Stay) -> Addressee {
+pub(in crate::ui) fn handed_to(head: &Relay, stay: &Stay) -> Addressee {
     if head.stay == Some(stay.id) { head.to } else { default_addressee(stay) }
 }
 
 /// An act of one key, which depends on the point being as it stands on the screen (rule 14).
-pub(super) fn act(point: &Thread, act: ItemAct) -> Ask {
+pub(in crate::ui) fn act(point: &Thread, act: ItemAct) -> Ask {
     Ask::on(&Kept::point(&point.item), act)
 }
 
@@ -52,20 +52,20 @@ pub(in crate::ui) fn as_said(relay: &Relay) -> NewWord {
 }
 
 /// The form of what happened to a point on its way.
-pub(super) fn step(point: &Thread, base: NewWord, cx: &Cx) -> StepForm {
+pub(in crate::ui) fn step(point: &Thread, base: NewWord, cx: &Cx) -> StepForm {
     let done = point.steps_now().map(|s| s.kind).collect();
     StepForm { on: Kept::point(&point.item), kind: point.item.kind, done, base, title: title(point, cx) }
 }
 
 /// The title of a form about a point.
-pub(super) fn title(point: &Thread, cx: &Cx) -> String {
-    thread::subject(&point.item, cx)
+pub(in crate::ui) fn title(point: &Thread, cx: &Cx) -> String {
+    super::subject(&point.item, cx)
 }
 
 /// For whom the desk would speak next: a doctor, or oneself again; nothing when there is no choice.
 ///
 /// Several doctors on duty come in turn, the preferred one first.
-pub(super) fn next_voice(prefer: Option<PersonId>, cx: &Cx) -> Option<Ask> {
+pub(in crate::ui) fn next_voice(prefer: Option<PersonId>, cx: &Cx) -> Option<Ask> {
     let rota = &cx.frame.rota;
     let today = cx.now.day;
     rota.people.get(cx.session.who.person).filter(|p| p.role != Role::Doctor)?;
@@ -85,7 +85,7 @@ pub(super) fn next_voice(prefer: Option<PersonId>, cx: &Cx) -> Option<Ask> {
 }
 
 /// A day as the first end of a span: `lun. 14`, the month being said at the other end.
-pub(super) fn span_start(from: Day, to: Day, cx: &Cx) -> String {
+pub(in crate::ui) fn span_start(from: Day, to: Day, cx: &Cx) -> String {
     use chrono::Datelike;
     let said = cx.words.day(from);
     if from.date().month() != to.date().month() {
@@ -95,7 +95,12 @@ pub(super) fn span_start(from: Day, to: Day, cx: &Cx) -> String {
 }
 
 /// Acts with their keys, wrapped: `p je prends · q question`.
-pub(super) fn act_lines(acts: &[(Action, &'static str)], scope: Scope, columns: u16, cx: &Cx) -> Vec<Line<'static>> {
+pub(in crate::ui) fn act_lines(
+    acts: &[(Action, &'static str)],
+    scope: Scope,
+    columns: u16,
+    cx: &Cx,
+) -> Vec<Line<'static>> {
     let room = usize::from(columns);
     let mut lines: Vec<Line> = Vec::new();
     let mut used = 0;
@@ -120,7 +125,7 @@ pub(super) fn act_lines(acts: &[(Action, &'static str)], scope: Scope, columns: 
 }
 
 /// The lines that fit, with a note instead of what is left out; `foot` is always shown.
-pub(super) fn fit(body: Vec<Line<'static>>, foot: Vec<Line<'static>>, room: u16, cx: &Cx) -> Vec<Line<'static>> {
+pub(in crate::ui) fn fit(body: Vec<Line<'static>>, foot: Vec<Line<'static>>, room: u16, cx: &Cx) -> Vec<Line<'static>> {
     let room = usize::from(room);
     let mut lines = body;
     if lines.len() + foot.len() > room {
@@ -133,12 +138,12 @@ pub(super) fn fit(body: Vec<Line<'static>>, foot: Vec<Line<'static>>, room: u16,
 }
 
 /// Says whole sentences; an abbreviated month before the full stop does not double it.
-pub(super) fn sentence(msg: &Msg, cx: &Cx) -> String {
+pub(in crate::ui) fn sentence(msg: &Msg, cx: &Cx) -> String {
     cx.words.say(msg).replace("..", ".")
 }
 
 /// Why a signed handover was opened again, by whom and when.
-pub(super) fn reopened(reopening: &Reopening, cx: &Cx) -> String {
+pub(in crate::ui) fn reopened(reopening: &Reopening, cx: &Cx) -> String {
     let msg = Msg::new("transmission-reopened")
         .with("at", reopening.at)
         .with("who", cx.frame.rota.people.short(reopening.author))
@@ -148,7 +153,7 @@ pub(super) fn reopened(reopening: &Reopening, cx: &Cx) -> String {
 }
 
 /// A dated addition to what was signed; one that only adds a point names it.
-pub(super) fn addendum(added: &Addendum, cx: &Cx) -> String {
+pub(in crate::ui) fn addendum(added: &Addendum, cx: &Cx) -> String {
     let text = match added.item {
         Some(item) if added.text.is_empty() => cx.words.say(&Msg::new("thread-number").with("item", item.0)),
         _ => added.text.clone(),
@@ -162,19 +167,19 @@ pub(super) fn addendum(added: &Addendum, cx: &Cx) -> String {
 }
 
 /// Text in wrapped lines of one meaning.
-pub(super) fn para(said: &str, meaning: Meaning, columns: u16, cx: &Cx) -> Vec<Line<'static>> {
+pub(in crate::ui) fn para(said: &str, meaning: Meaning, columns: u16, cx: &Cx) -> Vec<Line<'static>> {
     text::wrap(said, columns).into_iter().map(|l| Line::styled(l, cx.look.style(meaning))).collect()
 }
 
 /// Draws lines from the top, as many as there is room for.
-pub(super) fn draw_lines(lines: &[Line], area: Rect, buf: &mut Buffer) {
+pub(in crate::ui) fn draw_lines(lines: &[Line], area: Rect, buf: &mut Buffer) {
     for (y, line) in (area.y..area.bottom()).zip(lines) {
         buf.set_line(area.x, y, line, area.width);
     }
 }
 
 /// The row after `at` that passes, coming round to the start; never `at` itself.
-pub(super) fn next_after<T>(rows: &[T], at: usize, passes: impl Fn(&T) -> bool) -> Option<&T> {
+pub(in crate::ui) fn next_after<T>(rows: &[T], at: usize, passes: impl Fn(&T) -> bool) -> Option<&T> {
     let (before, after) = rows.split_at(at.min(rows.len()));
     after.iter().skip(1).chain(before).find(|row| passes(row))
 }

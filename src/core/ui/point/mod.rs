@@ -1,0 +1,12 @@
+//! A point on the screen, wherever it stands: how it is said, drawn and acted on.
+
+mod acts;
+pub mod addressee;
+mod said;
+pub mod thread;
+
+pub(in crate::ui) use acts::{
+    act, act_lines, addendum, as_said, base, draw_lines, fit, handed_to, next_after, next_voice, para, reopened,
+    sentence, span_start, step, title,
+};
+pub use said::{about, chain, due, followed_by, reference, subject, subject_short};
