@@ -5,13 +5,13 @@
 
 use std::cell::OnceCell;
 
-use rusqlite::{Connection, OptionalExtension, TransactionBehavior, ffi};
+use rusqlite::{Connection, TransactionBehavior, ffi};
 
-use super::{Store, StoreError, act, chain, foresee, page, seat};
+use super::{Store, StoreError, chain, page, seat};
 use crate::domain::agenda::Clash;
 use crate::domain::rights::{self, Right};
 use crate::domain::{Centre, CentreId, ChangeId, Msg, Now, Person, Role, Who};
-use crate::protocol::{Reply, Rev, Row, Write};
+use crate::protocol::{Reply, Row};
 use crate::store::sql::{Columns as _, params};
 
 /// Why nothing was written.
@@ -196,54 +196,25 @@ fn may_write(cx: &Cx<'_>, change: ChangeId) -> Result<usize, Stop> {
         cx.asks(rights::of_table(table).unwrap_or(Right::Centre))?;
     }
     if tables.iter().any(|table| table == "person") {
-        somebody_coordinates(cx.conn)?;
+        somebody_coordinates(cx)?;
     }
     Ok(tables.len())
 }
 
 /// Stops when nobody of the coordination would be left for good: no one could put it right again.
-fn somebody_coordinates(conn: &Connection) -> Result<(), Stop> {
-    let mut sql = conn.prepare_cached(
-        "SELECT EXISTS (SELECT 1 FROM person WHERE role = 'Coordination' AND ended IS NULL
+fn somebody_coordinates(cx: &Cx<'_>) -> Result<(), Stop> {
+    let mut sql = cx.conn.prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM person WHERE role = 'Coordination' AND ended IS NULL AND (?1 IS NULL OR centre = ?1)
            AND (NOT EXISTS (SELECT 1 FROM account) OR id IN (SELECT person FROM account)))",
     )?;
-    if sql.query_row([], |row| row.col(0))? { Ok(()) } else { refuse(Msg::new("rights-last-coordination")) }
-}
-
-/// Stops when a row is no longer as its author read it; a row that was not there had revision 0.
-fn unchanged_since(conn: &Connection, seen: &[(Row, Rev)]) -> Result<(), Stop> {
-    for (row, rev) in seen {
-        let sql = format!("SELECT rev FROM {} WHERE id = ?1", row.table.0);
-        let found: Option<i64> = conn.prepare_cached(&sql)?.query_row([row.id], |r| r.col(0)).optional()?;
-        if found.unwrap_or(0) != rev.0 {
-            return Err(Stop::Conflict(*row));
-        }
+    if sql.query_row(params![cx.centre], |row| row.col(0))? {
+        Ok(())
+    } else {
+        refuse(Msg::new("rights-last-coordination"))
     }
-    Ok(())
 }
 
 impl Store {
-    /// Does what somebody asks for, wholly or not at all.
-    pub fn write(&mut self, write: &Write, who: Who, now: Now) -> Reply {
-        if let Err(msg) = act::check_texts(&write.act) {
-            return Reply::Refused(msg);
-        }
-        let done = self.change(who, now, |cx| {
-            cx.asks(rights::of_act(&write.act))?;
-            unchanged_since(cx.conn, &write.seen)?;
-            let done = act::run(&write.act, cx)?;
-            if let Some(key) = &write.draft {
-                cx.run("DELETE FROM draft WHERE author = ?1 AND key = ?2", params![who.person, key])?;
-            }
-            Ok(done)
-        });
-        match done {
-            // Who was first, and what they did, is what the author needs to know now.
-            Err(Stop::Conflict(row)) => Reply::Conflict(row, foresee::last_change_of(&self.conn, row).map(Box::new)),
-            done => reply(done),
-        }
-    }
-
     /// One change: the frame of every write, undo included.
     pub(super) fn change(
         &mut self,
@@ -304,7 +275,7 @@ mod tests {
     use super::*;
     use crate::domain::act::{Act, ItemAct, PeopleAct};
     use crate::domain::{ItemId, Role, Verdict};
-    use crate::protocol::{Draft, Page, Query, Raw, Table};
+    use crate::protocol::{Draft, Page, Query, Raw, Table, Write};
 
     #[test]
     fn a_write_outside_a_change_aborts() {

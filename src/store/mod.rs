@@ -32,6 +32,7 @@ mod sql;
 #[cfg(test)]
 pub(crate) mod testing;
 mod undo;
+mod write;
 
 use rusqlite::{Connection, OptionalExtension};
 

@@ -12,14 +12,16 @@ use super::centre::{HalfDay, Opening, Pattern};
 use super::day_close::{DayCounts, Mark};
 use super::item::Answer;
 use super::noted::{Noted, NotedId, Targets};
+pub use super::person::NewPerson;
 pub use super::place::{NewContact, NewPage};
 use super::record::{Record, Values};
-use super::rota_import::{Cell, Decision};
+use super::rota_import::Decision;
+pub use super::rota_import::RotaLine;
 use super::stay::Withdrawal;
 use super::{
-    Addressee, ContactId, Day, DayCloseId, Detail, DoctorFacts, DraftId, EntryId, Gravity, IsoWeek, ItemFacts, ItemId,
-    Kind, Known, NoteKind, Outcome, PageId, PatientRef, PersonId, PostId, RelayId, Role, SequelId, Stamp, StayId,
-    StayState, StepKind, Verdict, VersionId,
+    Addressee, ContactId, Day, DayCloseId, Detail, DraftId, EntryId, Gravity, IsoWeek, ItemFacts, ItemId, Kind, Known,
+    NoteKind, Outcome, PageId, PatientRef, PersonId, PostId, RelayId, SequelId, Stamp, StayId, StayState, StepKind,
+    Verdict, VersionId,
 };
 
 /// One thing that somebody does; one change of the store, undone as a whole.
@@ -103,20 +105,6 @@ pub enum CentreAct {
     Targets(Targets),
     /// The coordination takes note that the store lacks these changes.
     Loss(Vec<Known>),
-}
-
-/// A doctor or member of the team, as a form or an import gives them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct NewPerson {
-    pub given: String,
-    pub family: String,
-    pub role: Role,
-    pub phone: Option<String>,
-    pub email: Option<String>,
-    /// Monday to Sunday.
-    pub presence: [bool; 7],
-    pub ended: Option<Day>,
-    pub doctor: DoctorFacts,
 }
 
 /// Acts on doctors and the team.
@@ -311,19 +299,4 @@ pub struct RotaImport {
     pub lines: Vec<RotaLine>,
     /// What its author was shown that each line does; done exactly, or not at all.
     pub promised: Option<Vec<Decision>>,
-}
-
-/// One line of an imported rota: a stay and its doctor, who may be known already.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RotaLine {
-    /// Line of the file, the header being 1.
-    pub line: usize,
-    /// What the file left unsaid: of a known stay it does not change.
-    pub unwritten: Vec<Cell>,
-    /// The post's name as written; empty when the centre has one post only.
-    pub post: String,
-    pub doctor: NewPerson,
-    pub from: Day,
-    pub to: Day,
-    pub state: StayState,
 }

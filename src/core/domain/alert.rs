@@ -1,9 +1,9 @@
 //! What the header warns of, each with the place where it can be resolved.
 
-use super::briefing::{falls_to, is_returned};
 use super::item::Answer;
 use super::left_draft::LeftDraft;
 use super::step::OVERDUE;
+use super::whose::falls_to;
 use super::{
     AccountEvent, Addressee, Day, Gravity, ItemId, Kind, Loss, Msg, Now, PersonId, Relay, Role, Rota, Stay, StayId,
     StepKind, Thread,
@@ -174,7 +174,7 @@ pub fn escalation(thread: &Thread, rota: &Rota, now: Now) -> Option<Alert> {
     if thread.open_question().is_some() {
         return Some(Alert::Question(item));
     }
-    if is_returned(thread) {
+    if thread.is_returned() {
         return Some(Alert::Returned(item));
     }
     if !thread.is_shown(now.day.week()) {

@@ -5,12 +5,11 @@ mod news;
 mod put_off;
 #[cfg(test)]
 mod tests;
-mod whose;
 
+pub use super::whose::{falls_to, why_held};
 pub use last_stay::{Became, LastStay, last_stay, since_last_stay};
 pub use news::{News, What};
 pub use put_off::{PutOff, days_left, may_put_off};
-pub use whose::{falls_to, is_returned, why_held};
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,11 +17,11 @@ use super::alert::escalation;
 use super::holder::holder;
 use super::item::Answer;
 use super::place::PlaceNews;
+use super::whose::{common_with, is_asked};
 use super::{
-    Day, Gravity, Handover, Holder, IsoWeek, ItemId, Kind, Now, PersonId, Receipt, Rota, Stay, StayId, Thread,
+    Day, Gravity, Handover, Holder, IsoWeek, ItemId, Kind, Now, PersonId, Receipt, Role, Rota, Stay, StayId, Thread,
 };
 use news::Meanwhile;
-use whose::{common_with, is_asked, is_teams};
 
 /// For whom a briefing is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -372,4 +371,20 @@ pub fn taken_from(stay: &Stay, rota: &Rota) -> From {
 fn count_words(thread: &Thread) -> usize {
     let head = thread.head();
     thread.words().map(|r| r.text.split_whitespace().count()).sum::<usize>() + head.plan.split_whitespace().count()
+}
+
+/// Whether an open point belongs into the briefing of a member of the team.
+fn is_teams(thread: &Thread, person: PersonId, rota: &Rota, now: Now) -> bool {
+    let Some(member) = rota.people.get(person) else { return false };
+    let coordinates = member.role == Role::Coordination;
+    if coordinates && escalation(thread, rota, now).is_some() {
+        return true;
+    }
+    if !thread.is_shown(now.day.week()) {
+        return false;
+    }
+    match holder(thread, rota, now) {
+        Holder::Person(id) => id == person,
+        Holder::Role(role) => role == member.role,
+    }
 }

@@ -3,7 +3,6 @@
 //! What is stored is an addressee; the holder is computed from the thread, the rota and the answers
 //! each time it is read, so that it can neither be missing nor out of date (rules 1 to 4).
 
-use super::briefing::is_returned;
 use super::{Addressee, Answer, Now, PersonId, ReceiptId, RelayId, Role, Rota, StayId, Thread, Verdict};
 
 /// Who follows a point.
@@ -33,7 +32,7 @@ pub fn holder(thread: &Thread, rota: &Rota, now: Now) -> Holder {
     match thread.head().to {
         Addressee::Person(id) => match rota.people.get(id) {
             // A doctor who sent it back has it no more, though it bears their name.
-            Some(p) if p.role == Role::Doctor && is_returned(thread) => Holder::COORDINATION,
+            Some(p) if p.role == Role::Doctor && thread.is_returned() => Holder::COORDINATION,
             Some(p) if p.role == Role::Doctor && rota.awaited_with(thread, id, now.day).is_some() => Holder::Person(id),
             Some(p) if p.in_team(now.day) => Holder::Person(id),
             _ => Holder::COORDINATION,

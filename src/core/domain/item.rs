@@ -362,6 +362,13 @@ impl Thread {
         mine().find(|r| r.answer != Answer::Read).or_else(|| mine().next())
     }
 
+    /// Whether the last answer sent the point back to the team, and nobody has said a word since.
+    #[must_use]
+    pub fn is_returned(&self) -> bool {
+        let last = self.receipts.iter().rev().find(|r| r.answer != Answer::Read);
+        last.is_some_and(|r| r.answer == Answer::Returned && r.at >= self.head().at)
+    }
+
     /// The newest question that nobody has answered.
     #[must_use]
     pub fn open_question(&self) -> Option<&Receipt> {

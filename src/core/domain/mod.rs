@@ -57,6 +57,7 @@ pub mod step;
 pub mod table;
 pub mod transmission;
 pub mod week;
+pub mod whose;
 pub mod writing;
 
 pub use account::{AccountEvent, AccountEventKind};

@@ -152,3 +152,17 @@ impl FromIterator<Person> for People {
         Self(people.into_iter().map(|p| (p.id, p)).collect())
     }
 }
+
+/// A doctor or member of the team, as a form or an import gives them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewPerson {
+    pub given: String,
+    pub family: String,
+    pub role: Role,
+    pub phone: Option<String>,
+    pub email: Option<String>,
+    /// Monday to Sunday.
+    pub presence: [bool; 7],
+    pub ended: Option<Day>,
+    pub doctor: DoctorFacts,
+}

@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::act::{NewPerson, RotaLine};
 use super::draft::{names, text};
+use super::person::NewPerson;
 use super::{Day, Msg, Person, PersonId, PostId, Role, Rota, Stay, StayId, StayState};
 
 /// One refused line of an imported file.
@@ -29,6 +29,21 @@ pub enum Cell {
     From,
     To,
     State,
+}
+
+/// One line of an imported rota: a stay and its doctor, who may be known already.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RotaLine {
+    /// Line of the file, the header being 1.
+    pub line: usize,
+    /// What the file left unsaid: of a known stay it does not change.
+    pub unwritten: Vec<Cell>,
+    /// The post's name as written; empty when the centre has one post only.
+    pub post: String,
+    pub doctor: NewPerson,
+    pub from: Day,
+    pub to: Day,
+    pub state: StayState,
 }
 
 /// A doctor of the file: known to the centre, or the n-th new one, from 0.

@@ -12,4 +12,5 @@ pub mod phone;
 pub mod quick;
 pub mod rpps;
 pub mod text;
+mod visible;
 pub mod when;

@@ -16,7 +16,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::super::Msg;
-use super::text::note;
+use super::visible::note;
 
 /// Positions after which the number is usually separated: `2 55 08 14 168 025 38`.
 const GROUPS: [usize; 6] = [1, 3, 5, 7, 10, 13];

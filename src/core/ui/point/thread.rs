@@ -8,7 +8,6 @@ use ratatui::text::{Line, Span};
 
 use super::addressee;
 use super::said::{about, chain, due, family, followed_by, subject};
-use crate::domain::briefing::is_returned;
 use crate::domain::{Answer, Gravity, Kind, Msg, PersonId, Receipt, Relay, Step, Thread, Verdict};
 use crate::ui::widget::text;
 use crate::ui::{Cx, Glyph, Meaning};
@@ -72,7 +71,7 @@ pub fn card(thread: &Thread, seen: Seen, columns: u16, cx: &Cx) -> Vec<Line<'sta
         let msg = Msg::new("thread-differs").with("who", who).with("to", addressee::short(word.to, cx));
         say(format!("{} {}", cx.look.glyph(Glyph::Watch), cx.words.say(&msg)), Meaning::Watch);
     }
-    if is_returned(thread)
+    if thread.is_returned()
         && let Some(back) = thread.receipts.iter().rev().find(|r| r.answer == Answer::Returned)
         && Some(back.id) != own
     {
