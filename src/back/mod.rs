@@ -401,7 +401,7 @@ impl Backend {
                 let Page::Transmission(Some(transmission)) =
                     store.page(&Query::Transmission(*stay), who, now).map_err(|e| e.msg())?
                 else {
-                    return Err(Msg::new("backend-closed"));
+                    return Err(Msg::new("store-gone"));
                 };
                 let week = transmission.stay.week();
                 (sheet::handover(&transmission, &cx, Format::Pdf)?, format!("transmission-{week}.pdf"))

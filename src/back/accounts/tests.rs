@@ -8,9 +8,9 @@ use crate::domain::Day;
 use crate::domain::act::{Act, NewStay, PeopleAct, StayAct};
 use crate::domain::act::{NewCentre, NewPerson};
 use crate::domain::centre::Opening;
-use crate::domain::{DoctorFacts, Now};
+use crate::domain::{DoctorFacts, Now, StayId};
 use crate::folder::Folder;
-use crate::protocol::{Query, Request, SetUp, Write};
+use crate::protocol::{Document, Query, Request, SetUp, Write};
 use crate::words::Lang;
 
 const CLAIRE: &str = "abaisser abandon abdiquer abeille abolir aborder aboutir";
@@ -833,4 +833,13 @@ fn opened_by_the_recovery_key_nobody_acts_and_who_receives_the_passphrase_answer
     let events = desk.answer(Request::Query(Query::AccountEvents, who, now()));
     let Reply::Page(crate::protocol::Page::AccountEvents(events)) = events else { panic!() };
     assert_eq!((events[0].kind, events[0].person.0, events[0].author.0), (AccountEventKind::Recovered, 2, 2));
+}
+
+#[test]
+fn a_handover_that_is_not_there_is_not_a_centre_that_is_not_open() {
+    let dir = tempfile::tempdir().unwrap();
+    let (mut backend, _) = ajain_and_its_paper(dir.path());
+    let gone = Document::Handover(StayId(99));
+    let printed = backend.answer(Request::Print(gone, Who::is(PersonId(1)), now()));
+    assert_eq!(printed, Reply::Failed(Msg::new("store-gone")));
 }
