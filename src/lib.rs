@@ -50,6 +50,12 @@
 //!                        └────► demo ─► protocol, domain
 //! ```
 //!
+//! A few words, each for one idea: a *point* (`domain::Item`) is what is handed on, its *thread* everything said of it; a
+//! *relay* is one word on it, a *receipt* an answer, a *step* what happened on the way; an *entry* stands in the agenda, a
+//! *record* is kept as it is described (`domain::record`); a *stay* is a doctor at a post, the *rota* all stays; an *act* is
+//! what somebody does, a *change* what it left in the store; the *frame* is around every screen, a *pane* fills it, a
+//! *form* asks, a *layer* lies over both.
+//!
 //! What knows neither the store nor its keys is a package of its own, `src/core`: it is built while `SQLCipher` is, and
 //! its tests begin without it. [`secret`], what people hold to open the store, is in it for the sign-in's sake. Every
 //! room is named as if the house were one: `crate::domain` means the same in both.

@@ -374,7 +374,10 @@ mod tests {
         assert_eq!((frame.rota.stays.len(), frame.rota.handovers.len()), (130, 129));
         let back = framed(&ten, &Query::FrameSince(s(30).monday()), GARNIER).rota;
         assert_eq!(back.since, Some(s(30).monday()));
-        assert_eq!(back.stays.iter().map(releve_core::domain::Stay::week).collect::<Vec<_>>(), [32, 36, 40, 44, 48].map(s));
+        assert_eq!(
+            back.stays.iter().map(releve_core::domain::Stay::week).collect::<Vec<_>>(),
+            [32, 36, 40, 44, 48].map(s)
+        );
         assert!(back.stays.iter().all(|stay| frame.revs.contains_key(&Table::STAY.row(stay.id.0))));
     }
 
@@ -428,7 +431,9 @@ mod tests {
         let weeks = |rota: &Rota| rota.stays.iter().map(releve_core::domain::Stay::week).collect::<BTreeSet<_>>();
         assert_eq!(weeks(&near.rota), [10, 16, 18, 20, 50, 52].map(s).into());
         // A doctor who comes to read finds their own stays.
-        let mine = |who| framed(&desk, &Query::Frame, who).rota.stay_of(who, desk.now.day).map(releve_core::domain::Stay::week);
+        let mine = |who| {
+            framed(&desk, &Query::Frame, who).rota.stay_of(who, desk.now.day).map(releve_core::domain::Stay::week)
+        };
         assert_eq!((mine(blanc), mine(vidal), mine(faure)), (Some(s(20)), Some(s(10)), Some(s(52))));
         assert!(near.rota.stays.of(PersonId(3)).all(|stay| stay.post == POST));
     }
