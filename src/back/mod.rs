@@ -486,13 +486,7 @@ fn play(fiction: Fiction) -> Result<(Store, [Option<Who>; 2]), Msg> {
     }
     let mut store = Store::memory().map_err(|e| e.msg())?;
     let steps = demo::steps(fiction.centre, fiction.seed, fiction.now);
-    for step in &steps {
-        match store.write(&step.write, step.who, step.now) {
-            Reply::Saved { .. } => {}
-            Reply::Refused(msg) | Reply::Failed(msg) => return Err(msg),
-            _ => return Err(Msg::new("backend-closed")),
-        }
-    }
+    store.play(steps.iter().map(|step| (&step.write, step.who, step.now)))?;
     let doctors = [1, 2].map(|post| demo::doctor_at(&steps, PostId(post), fiction.now.day).map(Who::is));
     Ok((store, doctors))
 }

@@ -223,25 +223,7 @@ impl Store {
         act: impl FnOnce(&Cx<'_>) -> Result<Done, Stop>,
     ) -> Result<(ChangeId, Done), Stop> {
         let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let centre = seat(&tx, self.centre)?;
-        tx.prepare_cached("INSERT INTO change(centre, at, person, dictated_by, said) VALUES (?1, ?2, ?3, ?4, '')")?
-            .execute(params![centre.unwrap_or(CentreId(1)), now.at, who.person, who.dictated_by])?;
-        let change = ChangeId(tx.last_insert_rowid());
-        tx.prepare_cached("UPDATE txn SET change = ?1")?.execute(params![change])?;
-        let signed_in = page::rota::person(&tx, who.person)?;
-        let cx = Cx { conn: &tx, centre, signed_in, author: OnceCell::new(), who, now };
-        may_speak(&cx)?;
-        let done = act(&cx)?;
-        if may_write(&cx, change)? == 0 {
-            return refuse(Msg::new("store-nothing"));
-        }
-        tx.prepare_cached("UPDATE change SET said = ?1, fixed = ?2 WHERE id = ?3")?.execute(params![
-            serde_json::to_string(&done.said)?,
-            done.fixed,
-            change
-        ])?;
-        chain::close(&tx, change)?;
-        tx.prepare_cached("UPDATE txn SET change = NULL")?.execute([])?;
+        let (change, done) = changed(&tx, self.centre, who, now, act)?;
         tx.commit()?;
         if let Some(head) = &self.head {
             head.follow(&self.conn);
@@ -255,6 +237,36 @@ impl Store {
         }
         Ok((change, done))
     }
+}
+
+/// One change from its beginning to its link in the chain, within a transaction.
+pub(super) fn changed(
+    conn: &Connection,
+    settled: Option<CentreId>,
+    who: Who,
+    now: Now,
+    act: impl FnOnce(&Cx<'_>) -> Result<Done, Stop>,
+) -> Result<(ChangeId, Done), Stop> {
+    let centre = seat(conn, settled)?;
+    conn.prepare_cached("INSERT INTO change(centre, at, person, dictated_by, said) VALUES (?1, ?2, ?3, ?4, '')")?
+        .execute(params![centre.unwrap_or(CentreId(1)), now.at, who.person, who.dictated_by])?;
+    let change = ChangeId(conn.last_insert_rowid());
+    conn.prepare_cached("UPDATE txn SET change = ?1")?.execute(params![change])?;
+    let signed_in = page::rota::person(conn, who.person)?;
+    let cx = Cx { conn, centre, signed_in, author: OnceCell::new(), who, now };
+    may_speak(&cx)?;
+    let done = act(&cx)?;
+    if may_write(&cx, change)? == 0 {
+        return refuse(Msg::new("store-nothing"));
+    }
+    conn.prepare_cached("UPDATE change SET said = ?1, fixed = ?2 WHERE id = ?3")?.execute(params![
+        serde_json::to_string(&done.said)?,
+        done.fixed,
+        change
+    ])?;
+    chain::close(conn, change)?;
+    conn.prepare_cached("UPDATE txn SET change = NULL")?.execute([])?;
+    Ok((change, done))
 }
 
 /// The answer to the desk.

@@ -67,6 +67,9 @@ pub(super) fn run_to(conn: &mut Connection, last: usize) -> Result<(), StoreErro
 }
 
 fn steps(conn: &mut Connection, steps: &[&str]) -> Result<(), StoreError> {
+    if version(conn)? == 0 {
+        begin(conn, steps)?;
+    }
     for (step, sql) in (1i64..).zip(steps) {
         if version(conn)? >= step {
             continue;
@@ -84,6 +87,27 @@ fn steps(conn: &mut Connection, steps: &[&str]) -> Result<(), StoreError> {
         }
     }
     Ok(())
+}
+
+/// Makes an empty store. It holds no row that a step could change past the log: the triggers are made once, after the
+/// last step, and before the one that takes some of them away.
+fn begin(conn: &mut Connection, steps: &[&str]) -> Result<(), StoreError> {
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    // Another desk may have been first.
+    if check(&tx)? > 0 {
+        return Ok(());
+    }
+    let mut last = 0;
+    for (step, sql) in (1i64..).zip(steps) {
+        if step == CHAINED {
+            arm::arm(&tx)?;
+        }
+        tx.execute_batch(sql)?;
+        last = step;
+    }
+    arm::arm(&tx)?;
+    tx.pragma_update(None, "user_version", last)?;
+    Ok(tx.commit()?)
 }
 
 #[cfg(test)]

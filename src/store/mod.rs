@@ -23,6 +23,7 @@ mod head;
 mod migrate;
 mod open;
 mod page;
+mod play;
 #[cfg(test)]
 mod proof;
 mod rekey;

@@ -1,5 +1,7 @@
 //! A small centre for tests: Ajain, one post, C. Garnier who coordinates, and doctors by their names.
 
+use std::sync::OnceLock;
+
 use crate::domain::act::{
     Act, CentreAct, HandoverAct, ItemAct, NewCentre, NewItem, NewPerson, NewStay, NewWord, PeopleAct, StayAct,
 };
@@ -101,7 +103,15 @@ pub(crate) fn about(file: &str) -> NewItem {
 impl Desk {
     /// Ajain in memory, on Friday of S48.
     pub(crate) fn new() -> Self {
-        Self::on(Store::memory().unwrap())
+        // Made once: hundreds of tests begin with it.
+        static AJAIN: OnceLock<Vec<u8>> = OnceLock::new();
+        let image = AJAIN.get_or_init(|| Self::on(Store::memory().unwrap()).store.into_image().unwrap());
+        Self { store: Store::of_image(image).unwrap(), now: friday() }
+    }
+
+    /// A store in which nothing was done yet.
+    pub(crate) fn on_nothing() -> Self {
+        Self { store: Store::memory().unwrap(), now: friday() }
     }
 
     /// Ajain in a store that is empty.

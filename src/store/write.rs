@@ -2,9 +2,9 @@
 
 use rusqlite::{Connection, OptionalExtension};
 
-use super::door::{Stop, reply};
+use super::door::{self, Cx, Done, Stop, reply};
 use super::{Store, act, foresee};
-use crate::domain::{Now, Who, rights};
+use crate::domain::{CentreId, Now, Who, rights};
 use crate::protocol::{Reply, Rev, Row, Write};
 use crate::store::sql::{Columns as _, params};
 
@@ -14,21 +14,34 @@ impl Store {
         if let Err(msg) = act::check_texts(&write.act) {
             return Reply::Refused(msg);
         }
-        let done = self.change(who, now, |cx| {
-            cx.asks(rights::of_act(&write.act))?;
-            unchanged_since(cx.conn, &write.seen)?;
-            let done = act::run(&write.act, cx)?;
-            if let Some(key) = &write.draft {
-                cx.run("DELETE FROM draft WHERE author = ?1 AND key = ?2", params![who.person, key])?;
-            }
-            Ok(done)
-        });
-        match done {
+        match self.change(who, now, |cx| run(cx, write)) {
             // Who was first, and what they did, is what the author needs to know now.
             Err(Stop::Conflict(row)) => Reply::Conflict(row, foresee::last_change_of(&self.conn, row).map(Box::new)),
             done => reply(done),
         }
     }
+}
+
+/// One act inside a transaction that holds others too.
+pub(super) fn written(
+    conn: &Connection,
+    settled: Option<CentreId>,
+    write: &Write,
+    who: Who,
+    now: Now,
+) -> Result<(), Stop> {
+    act::check_texts(&write.act).map_err(Stop::Refused)?;
+    door::changed(conn, settled, who, now, |cx| run(cx, write)).map(|_| ())
+}
+
+fn run(cx: &Cx<'_>, write: &Write) -> Result<Done, Stop> {
+    cx.asks(rights::of_act(&write.act))?;
+    unchanged_since(cx.conn, &write.seen)?;
+    let done = act::run(&write.act, cx)?;
+    if let Some(key) = &write.draft {
+        cx.run("DELETE FROM draft WHERE author = ?1 AND key = ?2", params![cx.who.person, key])?;
+    }
+    Ok(done)
 }
 
 /// Stops when a row is no longer as its author read it; a row that was not there had revision 0.

@@ -224,6 +224,21 @@ fn steps_not_yet_released_keep_to_the_rules() {
 }
 
 #[test]
+fn a_new_store_is_as_one_that_took_every_step() {
+    let mut conn = Connection::open_in_memory().unwrap();
+    open::settle(&conn).unwrap();
+    for step in 1..=STEPS.len() {
+        run_to(&mut conn, step).unwrap();
+    }
+    let schema = "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema ORDER BY 1";
+    assert_eq!(lines(&newest(), schema), lines(&conn, schema));
+    // Triggers of one event run in the order in which they were made.
+    let order = "SELECT name FROM sqlite_schema WHERE type = 'trigger' ORDER BY rowid";
+    assert_eq!(lines(&newest(), order), lines(&conn, order));
+    assert_eq!(version(&newest()).unwrap(), KNOWN);
+}
+
+#[test]
 fn a_step_runs_with_the_triggers_of_before() {
     let mut conn = newest();
     let next = |sql: &'static str| [&STEPS[..], &[sql]].concat();
