@@ -39,7 +39,8 @@ impl Store {
 
 /// Takes the triggers of the index away, and says how to make them again.
 fn unindexed(conn: &Connection) -> Result<Vec<String>, StoreError> {
-    let mut sql = conn.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'find_doc'")?;
+    let mut sql =
+        conn.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'find_doc'")?;
     let rows = sql.query_map([], |row| Ok((row.col::<String>(0)?, row.col(1)?)))?;
     let (names, made): (Vec<_>, Vec<_>) = rows.collect::<Result<Vec<_>, _>>()?.into_iter().unzip();
     for name in names {
