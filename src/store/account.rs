@@ -57,7 +57,7 @@ fn may(
     by: By,
 ) -> Result<(), StoreError> {
     let centre = rota::centre(conn, centre)?.ok_or(StoreError::Missing)?;
-    let rota = rota::rota(conn, &centre)?;
+    let rota = rota::near(conn, &centre, Rota::near(by.now.day), &[person])?;
     let right = rights::of_account(kind, person, by.person, &rota, centre.around, by.now.day);
     match door::may(conn, Some(centre.id), Who::is(by.person), right, by.now) {
         Ok(()) => Ok(()),
@@ -151,7 +151,7 @@ impl Store {
     pub fn admits(&self, person: PersonId, today: Day) -> Result<(), StoreError> {
         let conn = &self.conn;
         let centre = rota::centre(conn, self.seat()?)?.ok_or(StoreError::Missing)?;
-        let rota = rota::rota(conn, &centre)?;
+        let rota = rota::near(conn, &centre, Rota::near(today), &[person])?;
         let Some(who) = rota.people.get(person) else { return Ok(()) };
         let opened = opened_until(conn, person)?;
         match account::admits(who, &rota, centre.around, opened, today) {
@@ -178,7 +178,7 @@ impl Store {
         let seat = self.seat()?;
         let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let centre = rota::centre(&tx, seat)?.ok_or(StoreError::Missing)?;
-        let rota = rota::rota(&tx, &centre)?;
+        let rota = rota::near(&tx, &centre, Rota::near(by.now.day), &[account.person])?;
         let until = account::opened_until(account.person, &rota, centre.around, by.now.day);
         write(&tx, seat, AccountEventKind::Opened, account, by, Some(until), None)?;
         tx.commit()?;

@@ -74,10 +74,10 @@ pub struct Closing {
 
 /// The closing of a stay's day, from what the agenda and the closings around it say.
 #[must_use]
-pub fn start(
+pub fn start<'a>(
     stay: &Stay,
     day: Day,
-    entries: &[Entry],
+    entries: impl IntoIterator<Item = &'a Entry> + Clone,
     decided: &[DecidedHalfDay],
     closings: &[DayClose],
     rota: &Rota,
@@ -86,7 +86,8 @@ pub fn start(
     let before: Vec<DayClose> = closings.iter().filter(|c| c.stay == stay.id && c.day == day).cloned().collect();
     let newest = closing(closings, stay.id, day).map(|c| c.counts);
     let mut booked: Vec<&Entry> = entries
-        .iter()
+        .clone()
+        .into_iter()
         .filter(|e| e.what.kind.is_appointment() && e.what.post == Some(stay.post) && e.what.day == day)
         .collect();
     booked.sort_by_key(|e| (e.what.start, e.id));
@@ -175,16 +176,17 @@ pub fn doubts(counts: &DayCounts, usual: Option<u16>) -> Vec<Doubt> {
 ///
 /// Offered: the open minutes of programmed and unplanned half-days by the length of a consultation.
 #[must_use]
-pub fn prefill(
+pub fn prefill<'a>(
     post: PostId,
     day: Day,
-    entries: &[Entry],
+    entries: impl IntoIterator<Item = &'a Entry> + Clone,
     decided: &[DecidedHalfDay],
     rota: &Rota,
     slot_minutes: u16,
 ) -> DayCounts {
     let count = |kind: EntryKind| {
-        let those = entries.iter().filter(|e| e.what.post == Some(post) && e.what.day == day && e.what.kind == kind);
+        let entries = entries.clone().into_iter();
+        let those = entries.filter(|e| e.what.post == Some(post) && e.what.day == day && e.what.kind == kind);
         u16::try_from(those.count()).unwrap_or(u16::MAX)
     };
     let opening = &rota.calendar.opening;

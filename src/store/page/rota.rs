@@ -93,8 +93,31 @@ fn held(conn: &Connection, centre: CentreId, since: Day, asks: &[PersonId]) -> R
     Ok(rows.filter_map(Result::transpose).collect::<Result<_, _>>()?)
 }
 
+/// Every stay and every name; of what was handed over, only what the stays of a day or later came from and left.
+pub(in crate::store) fn handed_over_since(conn: &Connection, centre: &Centre, day: Day) -> Result<Rota, StoreError> {
+    let ever = Day(i32::MIN);
+    let stays = stays(conn, centre.id, ever, &[], false)?;
+    let first = stays.ending_from(day).map(|s| s.from).min().unwrap_or(day).min(day);
+    let before = |post: &Post| stays.over_before(first).rfind(|s| s.is_confirmed() && s.post == post.id);
+    let posts = posts(conn, centre.id)?;
+    let of: Vec<StayId> = posts.iter().filter_map(before).chain(stays.ending_from(first)).map(|s| s.id).collect();
+    read_of(conn, centre, ever, stays, people(conn, centre.id)?, &of)
+}
+
 fn read(conn: &Connection, centre: &Centre, since: Day, stays: Stays, people: People) -> Result<Rota, StoreError> {
-    let ids = serde_json::to_string(&stays.iter().map(|s| s.id).collect::<Vec<_>>())?;
+    let of: Vec<StayId> = stays.iter().map(|s| s.id).collect();
+    read_of(conn, centre, since, stays, people, &of)
+}
+
+fn read_of(
+    conn: &Connection,
+    centre: &Centre,
+    since: Day,
+    stays: Stays,
+    people: People,
+    handed_over: &[StayId],
+) -> Result<Rota, StoreError> {
+    let ids = serde_json::to_string(handed_over)?;
     Ok(Rota {
         since: Some(since),
         calendar: Calendar {

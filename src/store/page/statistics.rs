@@ -23,12 +23,13 @@ pub(super) fn statistics(
     post: Option<PostId>,
     now: Now,
 ) -> Result<Statistics, StoreError> {
-    let mut rota = rota::rota(conn, centre)?;
+    let before = before.filter(|before| is_complete(*before, centre.opened, now.day));
+    let first = before.map_or(period.from, |before| before.from.min(period.from));
+    let mut rota = rota::handed_over_since(conn, centre, first.week().monday())?;
     if let Some(post) = post {
         rota.posts.retain(|p| p.id == post);
         rota.stays.edit(|stays| stays.retain(|s| s.post == post));
     }
-    let before = before.filter(|before| is_complete(*before, centre.opened, now.day));
     // Read once for both: one period begins after the other.
     let latest = before.map_or(period.from, |before| before.from.max(period.from));
     let earlier = earlier(conn, centre.id, latest, post)?;

@@ -2,7 +2,7 @@
 
 use crate::domain::alert::Alert;
 use crate::domain::day_close::{Closing, seen, start};
-use crate::domain::{Day, DayClose, Entry, Msg, PostId, Stay, day_close};
+use crate::domain::{Day, DayClose, Msg, PostId, Stay, day_close};
 use crate::protocol::WeekPage;
 use crate::ui::form::closings_said;
 use crate::ui::keymap::{Action, Scope, key_of};
@@ -12,8 +12,8 @@ use crate::ui::{Cx, Meaning};
 pub fn closing(page: &WeekPage, post: PostId, day: Day, cx: &Cx) -> Option<Closing> {
     let rota = &cx.frame.rota;
     let stay = rota.on_duty(post, day).filter(|_| day <= cx.now.day && page.week == day.week())?;
-    let entries: Vec<Entry> = page.entries.iter().map(|kept| kept.what.clone()).collect();
-    Some(start(stay, day, &entries, &page.half_days, &page.closings, rota, cx.frame.centre.slot_minutes))
+    let entries = page.entries.iter().map(|kept| &kept.what);
+    Some(start(stay, day, entries, &page.half_days, &page.closings, rota, cx.frame.centre.slot_minutes))
 }
 
 /// Whether that closing is awaited: the day is over and has none.

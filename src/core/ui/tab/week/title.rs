@@ -17,12 +17,12 @@ pub fn title(tab: &WeekTab, room: usize, cx: &Cx) -> String {
     };
     let short = |stay: &Stay, cx: &Cx| cx.frame.rota.people.short(stay.doctor);
     let names: [fn(&Stay, &Cx) -> String; 3] = [doctor, full, short];
-    let mut titles = names.into_iter().map(|name| said(tab, name, cx));
-    let last = said(tab, short, cx);
-    titles.find(|title| text::width(title) <= room).unwrap_or(last)
+    let slots = slots(tab, cx);
+    let mut titles = names.into_iter().map(|name| said(tab, name, slots.as_ref(), cx));
+    titles.find(|title| text::width(title) <= room).unwrap_or_else(|| said(tab, short, slots.as_ref(), cx))
 }
 
-fn said(tab: &WeekTab, name: fn(&Stay, &Cx) -> String, cx: &Cx) -> String {
+fn said(tab: &WeekTab, name: fn(&Stay, &Cx) -> String, slots: Option<&String>, cx: &Cx) -> String {
     let (week, rota) = (tab.week(cx), &cx.frame.rota);
     let stays: Vec<&Stay> = tab.post(cx).map(|post| cover::stays(rota, post, week).collect()).unwrap_or_default();
     let (from, to) = match stays.as_slice() {
@@ -48,19 +48,19 @@ fn said(tab: &WeekTab, name: fn(&Stay, &Cx) -> String, cx: &Cx) -> String {
             parts.push(cx.t(stay.phase(cx.now.day).word()));
         }
     }
-    parts.extend(slots(tab, cx));
+    parts.extend(slots.cloned());
     parts.join(&separator)
 }
 
 /// Places booked of those offered in the week, on every post; nothing before anything is booked.
 fn slots(tab: &WeekTab, cx: &Cx) -> Option<String> {
     let (rota, page) = (&cx.frame.rota, tab.page.as_ref().filter(|p| p.week == tab.week(cx))?);
-    let entries: Vec<_> = page.entries.iter().map(|kept| kept.what.clone()).collect();
+    let entries = page.entries.iter().map(|kept| &kept.what);
     let (mut booked, mut offered) = (0u16, 0u16);
     for day in tab.week(cx).days() {
         for post in rota.posts.iter().filter(|p| rota.on_duty(p.id, day).is_some()) {
             let slot = cx.frame.centre.slot_minutes;
-            let counts = day_close::prefill(post.id, day, &entries, &page.half_days, rota, slot);
+            let counts = day_close::prefill(post.id, day, entries.clone(), &page.half_days, rota, slot);
             booked += counts.booked;
             offered += counts.offered;
         }
