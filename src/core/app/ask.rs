@@ -123,10 +123,7 @@ impl App {
                 };
                 self.push_made(|cx| menu::palette(cx, scope));
             }
-            Ask::GoToBox => {
-                self.push(Layer::Goto(GotoLayer::default()));
-                return self.look_back().into_iter().collect();
-            }
+            Ask::GoToBox => return self.go_to_box(),
             Ask::Help => {
                 let (topic, scopes) = self.help();
                 let help = HelpLayer::new(topic, scopes);
@@ -280,6 +277,12 @@ impl App {
     fn look(&mut self) -> Vec<Effect> {
         let frame = self.look_back();
         frame.into_iter().chain(self.reload_pane()).collect()
+    }
+
+    /// A doctor is gone to by name, whenever they came.
+    fn go_to_box(&mut self) -> Vec<Effect> {
+        self.push(Layer::Goto(GotoLayer::default()));
+        self.look_back().into_iter().collect()
     }
 
     fn look_back(&mut self) -> Option<Effect> {

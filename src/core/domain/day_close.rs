@@ -179,16 +179,14 @@ pub fn doubts(counts: &DayCounts, usual: Option<u16>) -> Vec<Doubt> {
 pub fn prefill<'a>(
     post: PostId,
     day: Day,
-    entries: impl IntoIterator<Item = &'a Entry> + Clone,
+    entries: impl IntoIterator<Item = &'a Entry>,
     decided: &[DecidedHalfDay],
     rota: &Rota,
     slot_minutes: u16,
 ) -> DayCounts {
-    let count = |kind: EntryKind| {
-        let entries = entries.clone().into_iter();
-        let those = entries.filter(|e| e.what.post == Some(post) && e.what.day == day && e.what.kind == kind);
-        u16::try_from(those.count()).unwrap_or(u16::MAX)
-    };
+    let here = |e: &&Entry| e.what.post == Some(post) && e.what.day == day;
+    let here: Vec<&Entry> = entries.into_iter().filter(here).collect();
+    let count = |kind| u16::try_from(here.iter().filter(|e| e.what.kind == kind).count()).unwrap_or(u16::MAX);
     let opening = &rota.calendar.opening;
     let offered = [(HalfDay::Morning, opening.morning), (HalfDay::Afternoon, opening.afternoon)]
         .into_iter()
