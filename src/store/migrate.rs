@@ -100,12 +100,12 @@ fn begin(conn: &mut Connection, steps: &[&str]) -> Result<(), StoreError> {
     let mut last = 0;
     for (step, sql) in (1i64..).zip(steps) {
         if step == CHAINED {
-            arm::arm(&tx)?;
+            arm::arm(&tx, &ALL)?;
         }
         tx.execute_batch(sql)?;
         last = step;
     }
-    arm::arm(&tx)?;
+    arm::arm(&tx, &ALL)?;
     tx.pragma_update(None, "user_version", last)?;
     Ok(tx.commit()?)
 }
