@@ -376,7 +376,7 @@ mod tests {
         assert_eq!(back.since, Some(s(30).monday()));
         assert_eq!(
             back.stays.iter().map(releve_core::domain::Stay::week).collect::<Vec<_>>(),
-            [32, 36, 40, 44, 48].map(s)
+            [28, 32, 36, 40, 44, 48].map(s)
         );
         assert!(back.stays.iter().all(|stay| frame.revs.contains_key(&Table::STAY.row(stay.id.0))));
     }
