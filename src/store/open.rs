@@ -8,6 +8,7 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
+use std::sync::Once;
 use std::time::{Duration, SystemTime};
 
 use rusqlite::{Connection, OpenFlags, ffi};
@@ -158,6 +159,7 @@ impl Store {
     /// # Errors
     /// When the linked `SQLite` refuses a setting.
     pub fn memory() -> Result<Self, StoreError> {
+        ready();
         let mut conn = Connection::open_in_memory()?;
         settle(&conn)?;
         migrate::run(&mut conn)?;
@@ -177,6 +179,7 @@ impl Store {
     /// # Errors
     /// When the image is of no store.
     pub fn of_image(image: &[u8]) -> Result<Self, StoreError> {
+        ready();
         let mut conn = Connection::open_in_memory()?;
         conn.deserialize_read_exact("main", image, image.len(), false)?;
         settle(&conn)?;
@@ -281,7 +284,17 @@ fn settled(path: &Path, flags: OpenFlags, key: Option<&[u8; 32]>) -> Result<Conn
     Ok(conn)
 }
 
+/// Makes the engine ready, once, before any thread opens a store.
+///
+/// `sqlite3_initialize` lets a second thread go on before `SQLCipher` has registered what it encrypts with: it is the
+/// last step of the first thread, after the others are let in. That second thread's key was then refused.
+fn ready() {
+    static ENGINE: Once = Once::new();
+    ENGINE.call_once(|| drop(Connection::open_in_memory()));
+}
+
 fn keyed(path: &Path, flags: OpenFlags, key: Option<&[u8; 32]>) -> Result<Connection, StoreError> {
+    ready();
     let mut conn = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     // SQLCipher prints thousands of lines on a bad file, over the screen.
     conn.pragma_update(None, "cipher_log_level", "NONE")?;
