@@ -56,7 +56,7 @@ fn row(leaving: &Leaving<'_>, indicator: &Indicator) -> [String; 11] {
         indicator.target.map(number).unwrap_or_default(),
         leaving.before(indicator.code).map(|before| number(before.value)).unwrap_or_default(),
         text(words.t(indicator.definition)),
-        text(indicator.caveat.as_ref().map(|caveat| words.say(caveat)).unwrap_or_default()),
+        text(indicator.caveat.map(|caveat| words.say(&caveat.msg())).unwrap_or_default()),
     ]
 }
 

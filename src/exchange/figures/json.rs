@@ -83,7 +83,7 @@ fn row(leaving: &Leaving<'_>, indicator: &Indicator) -> Row {
         previous: previous.map(|p| plain(p.value)),
         previous_from: previous.map(|p| iso(p.window.from)),
         previous_to: previous.map(|p| iso(p.window.to)),
-        caveat: indicator.caveat.as_ref().map(|caveat| words.say(caveat)),
+        caveat: indicator.caveat.map(|caveat| words.say(&caveat.msg())),
     }
 }
 

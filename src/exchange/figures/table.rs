@@ -68,7 +68,7 @@ fn beside(leaving: &Leaving<'_>, indicator: &Indicator) -> String {
         leaving.before(indicator.code).map(|b| words.say(&Msg::new("stats-before").with("value", number(b.value)))),
         indicator.target.map(|target| words.say(&Msg::new("stats-target").with("value", number(target)))),
         leaving.own_window(indicator).map(|window| words.period(window)),
-        indicator.caveat.as_ref().map(|caveat| words.say(caveat)),
+        indicator.caveat.map(|caveat| words.say(&caveat.msg())),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

@@ -5,7 +5,7 @@ use crate::domain::chart::{
     Bar, Bars, Body, Cell, Curve, Dot, Grid, GridKind, Group, Head, Line, Map, Note, Origin, Share, Step,
 };
 use crate::domain::fixture::monday;
-use crate::domain::indicators::{CODES, Figure, Indicator, Statistics, WeekCounts, WeekFigures};
+use crate::domain::indicators::{CODES, Caveat, Figure, Indicator, Statistics, WeekCounts, WeekFigures};
 use crate::domain::indicators::{Chart, ChartCode};
 use crate::domain::noted::PublishedFigure;
 use crate::domain::{Centre, Day, Msg, Period};
@@ -37,7 +37,7 @@ fn indicators() -> Vec<Indicator> {
     vec![
         Indicator {
             target: Some(Figure::Count(1_500)),
-            caveat: Some(Msg::new("indicators-caveat-unclosed").with("count", 2_i64)),
+            caveat: Some(Caveat::Unclosed(2)),
             ..indicator("consultations", Figure::Count(1_234))
         },
         indicator("per_day", Figure::Ratio(224, 10)),

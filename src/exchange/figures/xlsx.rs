@@ -159,8 +159,8 @@ fn figure_row(
     if indicator.partial {
         sheet.write_string(row, 6, words.t("stats-yes"))?;
     }
-    if let Some(caveat) = &indicator.caveat {
-        sheet.write_string(row, 7, words.say(caveat))?;
+    if let Some(caveat) = indicator.caveat {
+        sheet.write_string(row, 7, words.say(&caveat.msg()))?;
     }
     sheet.write_string(row, 8, indicator.code)?;
     if let Some(before) = leaving.before(indicator.code) {

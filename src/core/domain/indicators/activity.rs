@@ -7,7 +7,7 @@ use super::super::chart::{Bar, Bars, Body, Cell, Curve, Dot, Grid, GridKind, Gro
 use super::super::noted::PublishedFigure;
 use super::super::{Day, IsoWeek, Period, PostId, StayId};
 use super::weeks::{self, WeekCounts};
-use super::{Draft, Figure, View, figure, small};
+use super::{Caveat, Draft, Figure, View, figure, small};
 
 /// Weeks beyond which a bar stands for a month: the eye compares no more.
 const WEEKS_SHOWN: usize = 60;
@@ -39,7 +39,7 @@ pub(super) fn figures(view: &View<'_>) -> Vec<Draft> {
             .over(view.facts.opened.min(view.upto), view.upto),
         figure("per_day", Figure::ratio(on_worked.saturating_mul(2), worked)),
         figure("duration", Figure::ratio(minutes, appointments))
-            .but(Some(agenda_caveat(view).unwrap_or(Msg::new("indicators-caveat-planned")))),
+            .but(Some(agenda_caveat(view).unwrap_or(Caveat::Planned))),
         figure("np_share", Figure::share(sums.unplanned, sums.done())),
         figure("fill", Figure::share(sums.booked, sums.offered)),
         figure("fill.honoured", Figure::share(honoured, sums.offered)),
@@ -76,10 +76,10 @@ fn target(view: &View<'_>) -> Option<Figure> {
 }
 
 /// Days with a doctor that are over and not closed: their patients are missing.
-fn unclosed(view: &View<'_>) -> Option<Msg> {
+fn unclosed(view: &View<'_>) -> Option<Caveat> {
     let missing = view.unclosed().len();
     let known = view.closings().next().is_some();
-    (missing > 0 && known).then(|| Msg::new("indicators-caveat-unclosed").with("count", missing))
+    (missing > 0 && known).then_some(Caveat::Unclosed(missing))
 }
 
 /// The day from which the agenda tells, where the period begins before it.
@@ -88,8 +88,8 @@ fn agenda_began(view: &View<'_>) -> Option<Day> {
 }
 
 /// What the agenda does not tell of the first days of the period.
-fn agenda_caveat(view: &View<'_>) -> Option<Msg> {
-    agenda_began(view).map(|since| Msg::new("indicators-caveat-agenda").with("day", since))
+fn agenda_caveat(view: &View<'_>) -> Option<Caveat> {
+    agenda_began(view).map(Caveat::Agenda)
 }
 
 /// Consultations by kind, one bar a week, or a month in a long period.

@@ -7,7 +7,7 @@ use chrono::{Datelike, Months};
 use super::super::chart::{Body, Group, Map, Origin, Share};
 use super::super::draft::department;
 use super::super::{Day, DoctorStatus, Msg, PersonId, Stay};
-use super::{Draft, Figure, View, figure, small};
+use super::{Caveat, Draft, Figure, View, figure, small};
 
 /// The ages at the stay's date: code, label, first age.
 const BANDS: [(&str, &str, u16); 4] = [
@@ -57,8 +57,8 @@ pub(super) fn figures(view: &View<'_>) -> Vec<Draft> {
     out
 }
 
-fn unknown(count: u32) -> Option<Msg> {
-    (count > 0).then(|| Msg::new("indicators-caveat-origin").with("count", i64::from(count)))
+fn unknown(count: u32) -> Option<Caveat> {
+    (count > 0).then_some(Caveat::Origin(count))
 }
 
 /// A doctor with a half-day held in the period.

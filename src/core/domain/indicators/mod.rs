@@ -5,6 +5,7 @@
 
 mod access;
 mod activity;
+mod caveat;
 mod charts;
 mod cover;
 mod doctors;
@@ -20,8 +21,9 @@ mod weeks;
 
 use std::collections::BTreeSet;
 
-use super::{Day, IsoWeek, Msg, Now, Period, PostId, StayId};
+use super::{Day, IsoWeek, Now, Period, PostId, StayId};
 
+pub use caveat::Caveat;
 pub use charts::{Chart, ChartCode};
 pub use facts::{Facts, Load, Recalls};
 pub use leaving::{leaving, leaving_chart, withheld};
@@ -43,7 +45,7 @@ pub struct Indicator {
     /// What the centre aims at, where it has said so.
     pub target: Option<Figure>,
     /// What one must know to read the figure right.
-    pub caveat: Option<Msg>,
+    pub caveat: Option<Caveat>,
     /// The first and last day it was computed over.
     pub window: Period,
     /// Whether the period is not over, so that the figure will still change.
@@ -122,7 +124,7 @@ struct Draft {
     code: &'static str,
     value: Figure,
     target: Option<Figure>,
-    caveat: Option<Msg>,
+    caveat: Option<Caveat>,
     /// Its own window, where it is not the period: such a figure is never partial.
     window: Option<Period>,
 }
@@ -137,7 +139,7 @@ impl Draft {
         self
     }
 
-    fn but(mut self, caveat: Option<Msg>) -> Self {
+    fn but(mut self, caveat: Option<Caveat>) -> Self {
         self.caveat = caveat;
         self
     }

@@ -11,6 +11,7 @@ use crate::domain::Msg;
 use crate::domain::chart::{Map, Origin};
 use crate::domain::draft::department;
 use crate::domain::geography::{self, Bounds};
+use crate::domain::indicators::Caveat;
 use crate::ui::widget::text;
 use crate::ui::{Cx, Glyph, Meaning};
 
@@ -118,8 +119,7 @@ fn list(map: &Map, area: Rect, buf: &mut Buffer, cx: &Cx) {
     };
     let (overseas, home): (Vec<&Origin>, Vec<&Origin>) =
         map.departments.iter().partition(|o| geography::is_overseas(&o.department));
-    let unknown = (map.unknown > 0)
-        .then(|| cx.words.say(&Msg::new("indicators-caveat-origin").with("count", i64::from(map.unknown))));
+    let unknown = (map.unknown > 0).then(|| cx.words.say(&Caveat::Origin(map.unknown).msg()));
     // The bottom keeps those who come from afar, the legend, and who is not known.
     let kept = overseas.len().min(5) + usize::from(!overseas.is_empty()) + usize::from(unknown.is_some()) + 1;
     let room = usize::from(area.height).saturating_sub(kept);

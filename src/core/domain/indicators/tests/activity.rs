@@ -64,7 +64,7 @@ fn a_day_that_has_not_come_does_not_count() {
 #[test]
 fn days_without_a_closing_are_said() {
     let caveat = |facts: &Facts, now| indicator("consultations", facts, weeks(48, 48), now).caveat;
-    let missing = |count: usize| Some(Msg::new("indicators-caveat-unclosed").with("count", count));
+    let missing = |count| Some(Caveat::Unclosed(count));
     // Wednesday to Saturday.
     assert_eq!(caveat(&two_days(), Now::on(monday(49), 9, 0)), missing(4));
     // On Thursday only Wednesday is missing: a day may be closed until its evening.
@@ -128,9 +128,9 @@ fn the_length_is_that_of_the_agenda_and_says_so() {
     let found = indicator("duration", &facts, weeks(48, 48), after(weeks(48, 48)));
     // 10 × 20 + 2 × 30 = 260 minutes.
     assert_eq!(found.value, Figure::Ratio(260, 12));
-    assert_eq!(found.caveat, Some(Msg::new("indicators-caveat-planned")));
+    assert_eq!(found.caveat, Some(Caveat::Planned));
     // Where the agenda begins after the period, that says more than how a duration is measured.
-    let begins = |day| Some(Msg::new("indicators-caveat-agenda").with("day", day));
+    let begins = |day| Some(Caveat::Agenda(day));
     facts.agenda_since = Some(monday(48).plus(2));
     assert_eq!(indicator("duration", &facts, weeks(48, 48), after(weeks(48, 48))).caveat, begins(monday(48).plus(2)));
     assert_eq!(

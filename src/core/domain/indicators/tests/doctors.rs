@@ -91,7 +91,7 @@ fn departments_and_regions_are_those_of_who_came() {
     let facts = autumn();
     let found = indicator("origin", &facts, weeks(40, 44), after(weeks(40, 44)));
     assert_eq!(found.value, Figure::Count(2));
-    assert_eq!(found.caveat, Some(Msg::new("indicators-caveat-origin").with("count", 1_i64)));
+    assert_eq!(found.caveat, Some(Caveat::Origin(1)));
     assert_eq!(value("origin.regions", &facts, weeks(40, 44)), Figure::Count(2));
     // Paris and the Hauts-de-Seine are one region, and abroad is none.
     let mut facts = autumn();

@@ -5,8 +5,7 @@ use ratatui::layout::Rect;
 
 use super::StatisticsTab;
 use crate::domain::Msg;
-use crate::domain::indicators::ChartCode;
-use crate::domain::indicators::{Indicator, Statistics};
+use crate::domain::indicators::{Caveat, ChartCode, Indicator, Statistics};
 use crate::ui::widget::text;
 use crate::ui::{Cx, Glyph, Meaning};
 
@@ -116,7 +115,7 @@ fn aside(indicator: &Indicator, name: &str, cx: &Cx) -> String {
 /// More or less than in the period beside; nothing while the period is not over.
 pub(super) fn trend(figure: &Indicator, before: Option<&Indicator>, cx: &Cx) -> Option<&'static str> {
     // A sum since the opening only grows, and one in which days are missing says nothing yet.
-    let is_short = figure.caveat.as_ref().is_some_and(|c| c.id == "indicators-caveat-unclosed");
+    let is_short = matches!(figure.caveat, Some(Caveat::Unclosed(_)));
     let only_grows = ChartCode::ALL.into_iter().any(|chart| chart.plan().adds_up && chart.code() == figure.code);
     if figure.partial || is_short || only_grows {
         return None;

@@ -20,7 +20,7 @@ const LABEL: usize = 34;
 fn facts(figure: &Indicator, page: &Statistics, cx: &Cx) -> String {
     let value = |f: &Indicator| cx.words.figure(f.unit, f.value);
     let mut lines = vec![cx.t(figure.definition), cx.words.window(figure)];
-    lines.extend(figure.caveat.as_ref().map(|caveat| cx.words.say(caveat)));
+    lines.extend(figure.caveat.map(|caveat| cx.words.say(&caveat.msg())));
     lines.extend(figure.target.map(|target| {
         let said = cx.words.figure(figure.unit, target);
         cx.words.say(&Msg::new("card-target").with("value", said))
