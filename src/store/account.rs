@@ -59,11 +59,16 @@ fn may(
     let centre = rota::centre(conn, centre)?.ok_or(StoreError::Missing)?;
     let rota = rota::near(conn, &centre, Rota::near(by.now.day), &[person])?;
     let right = rights::of_account(kind, person, by.person, &rota, centre.around, by.now.day);
-    match door::may(conn, Some(centre.id), Who::is(by.person), right, by.now) {
-        Ok(()) => Ok(()),
-        Err(Stop::Refused(msg)) => Err(StoreError::Refused(msg)),
-        Err(Stop::Failed(error)) => Err(error),
-        Err(Stop::Conflict(_) | Stop::Clash(_)) => Err(StoreError::Busy),
+    door::may(conn, Some(centre.id), Who::is(by.person), right, by.now).map_err(may_not)
+}
+
+/// Why somebody may not, where nothing is written.
+fn may_not(stop: Stop) -> StoreError {
+    match stop {
+        Stop::Refused(msg) => StoreError::Refused(msg),
+        Stop::Held(held) => StoreError::Refused(held.msg()),
+        Stop::Failed(error) => error,
+        Stop::Conflict(_) | Stop::Clash(_) => StoreError::Busy,
     }
 }
 
@@ -136,12 +141,7 @@ impl Store {
     /// # Errors
     /// The sentence that says who has, or why the store cannot be read.
     pub fn may(&self, right: Right, by: By) -> Result<(), StoreError> {
-        match door::may(&self.conn, seat(&self.conn, self.centre)?, Who::is(by.person), right, by.now) {
-            Ok(()) => Ok(()),
-            Err(Stop::Refused(msg)) => Err(StoreError::Refused(msg)),
-            Err(Stop::Failed(error)) => Err(error),
-            Err(Stop::Conflict(_) | Stop::Clash(_)) => Err(StoreError::Busy),
-        }
+        door::may(&self.conn, seat(&self.conn, self.centre)?, Who::is(by.person), right, by.now).map_err(may_not)
     }
 
     /// Whether a person's account opens today.

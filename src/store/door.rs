@@ -19,6 +19,8 @@ use crate::store::sql::{Columns as _, params};
 pub(super) enum Stop {
     /// A rule forbids it.
     Refused(Msg),
+    /// The store itself keeps a row as it is.
+    Held(Held),
     /// Somebody changed a row the author had read.
     Conflict(Row),
     /// Its author should look at it again.
@@ -26,12 +28,30 @@ pub(super) enum Stop {
     Failed(StoreError),
 }
 
+/// Why a row cannot change or go.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Held {
+    /// It is signed, or says who did it.
+    Sealed,
+    /// Another row hangs on it.
+    Used,
+}
+
+impl Held {
+    pub fn msg(self) -> Msg {
+        Msg::new(match self {
+            Self::Sealed => "store-sealed",
+            Self::Used => "store-used",
+        })
+    }
+}
+
 impl From<rusqlite::Error> for Stop {
     fn from(error: rusqlite::Error) -> Self {
         if let rusqlite::Error::SqliteFailure(code, message) = &error {
             match (code.extended_code, message.as_deref()) {
                 (ffi::SQLITE_CONSTRAINT_TRIGGER, Some("sealed" | "identity")) => {
-                    return Self::Refused(Msg::new("store-sealed"));
+                    return Self::Held(Held::Sealed);
                 }
                 (ffi::SQLITE_CONSTRAINT_TRIGGER, Some("overlap")) => {
                     return Self::Refused(Msg::new("store-overlap-now"));
@@ -42,7 +62,7 @@ impl From<rusqlite::Error> for Stop {
                 {
                     return Self::Refused(Msg::new("store-noted-again"));
                 }
-                (ffi::SQLITE_CONSTRAINT_FOREIGNKEY, _) => return Self::Refused(Msg::new("store-used")),
+                (ffi::SQLITE_CONSTRAINT_FOREIGNKEY, _) => return Self::Held(Held::Used),
                 _ => {}
             }
         }
@@ -274,6 +294,7 @@ pub(super) fn reply(done: Result<(ChangeId, Done), Stop>) -> Reply {
     match done {
         Ok((change, Done { said, fixed })) => Reply::Saved { change, said, fixed },
         Err(Stop::Refused(msg)) => Reply::Refused(msg),
+        Err(Stop::Held(held)) => Reply::Refused(held.msg()),
         Err(Stop::Conflict(row)) => Reply::Conflict(row, None),
         Err(Stop::Clash(found)) => Reply::Clash(found),
         Err(Stop::Failed(error)) => Reply::Failed(error.msg()),

@@ -8,7 +8,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, params_from_iter};
 use serde_json::{Map, Value as Json};
 
-use super::door::{Cx, Done, Stop, refuse, reply};
+use super::door::{Cx, Done, Held, Stop, refuse, reply};
 use super::{Store, StoreError, arm, page};
 use crate::domain::{CentreId, ChangeId, Msg, Now, PersonId, Stamp, Who};
 use crate::protocol::Reply;
@@ -63,8 +63,8 @@ impl Store {
         });
         match done {
             // Found when the transaction ends: somebody's row hangs on one that would go.
-            Err(Stop::Refused(msg)) if msg.id == "store-used" => Reply::Refused(Msg::new("store-undo-used")),
-            Err(Stop::Refused(msg)) if msg.id == "store-sealed" => Reply::Refused(Msg::new("store-undo-signed")),
+            Err(Stop::Held(Held::Used)) => Reply::Refused(Msg::new("store-undo-used")),
+            Err(Stop::Held(Held::Sealed)) => Reply::Refused(Msg::new("store-undo-signed")),
             done => reply(done),
         }
     }
