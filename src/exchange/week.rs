@@ -205,7 +205,7 @@ pub fn text(week: &WeekOf) -> String {
         out.push(String::new());
         out.push(words.day_long(day.on));
         match closed {
-            Some(why) => out.push(words.say(&Msg::new("week-sheet-closed").with("why", why))),
+            Some(why) => out.push(words.say(&Msg::new("week-sheet-closed").with("why", why.msg()))),
             None => out.extend(day.half_days.iter().map(|half| {
                 let msg = Msg::new("week-sheet-half").with("post", half.post).with("half", Msg::new(half.words[0]));
                 words.say(&msg.with("kind", Msg::new(half.words[1])))

@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::centre::{Pattern, Post};
-use super::{Day, EntryId, HalfDay, ItemId, Msg, PatientRef, PostId, Rota};
+use super::{Closed, Day, EntryId, HalfDay, ItemId, PatientRef, PostId, Rota};
 
 /// What a half-day of a post is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -191,7 +191,7 @@ pub enum Clash {
     /// The same doctor at the same hour, on this post or on another.
     Overlap(Vec<Entry>),
     /// A public holiday, a closure, or a day on which the centre does not open.
-    ClosedDay(Msg),
+    ClosedDay(Closed),
     /// The half-day is closed, or the doctor's rest.
     ClosedHalf(HalfDayKind),
     OutsideHours,

@@ -4,6 +4,27 @@ use super::centre::{Closure, Opening};
 use super::holiday::{Holiday, holiday};
 use super::{Day, Msg};
 
+/// Why the centre is closed all day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Closed {
+    Holiday(Holiday),
+    /// A closure, with its reason.
+    Because(String),
+    /// It never opens on that day of the week.
+    EachWeek,
+}
+
+impl Closed {
+    #[must_use]
+    pub fn msg(&self) -> Msg {
+        match self {
+            Self::Holiday(holiday) => Msg::new(holiday.word()),
+            Self::Because(reason) => Msg::new("closed-because").with("reason", reason.clone()),
+            Self::EachWeek => Msg::new("closed-day"),
+        }
+    }
+}
+
 /// What the centre's working days follow from.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Calendar {
@@ -28,14 +49,14 @@ impl Calendar {
 
     /// Why the centre is closed all that day, or nothing when it opens.
     #[must_use]
-    pub fn closed(&self, day: Day) -> Option<Msg> {
+    pub fn closed(&self, day: Day) -> Option<Closed> {
         if let Some(holiday) = self.holiday(day) {
-            return Some(Msg::new(holiday.word()));
+            return Some(Closed::Holiday(holiday));
         }
         if let Some(closure) = self.closure(day) {
-            return Some(Msg::new("closed-because").with("reason", closure.reason.clone()));
+            return Some(Closed::Because(closure.reason.clone()));
         }
-        (!self.opening.opens(day)).then(|| Msg::new("closed-day"))
+        (!self.opening.opens(day)).then_some(Closed::EachWeek)
     }
 
     /// Whether patients are seen that day.

@@ -62,7 +62,7 @@ pub mod writing;
 
 pub use account::{AccountEvent, AccountEventKind};
 pub use agenda::{DecidedHalfDay, Entry, EntryKind, HalfDayKind};
-pub use calendar::Calendar;
+pub use calendar::{Calendar, Closed};
 pub use centre::{Centre, HalfDay, Pattern, Post};
 pub use day::{Day, Now, Stamp};
 pub use day_close::{DayClose, DayCounts};

@@ -93,7 +93,7 @@ impl SheetCx<'_> {
             stay: stay.map(|s| self.stay(s)),
             takes_over: None,
             next: None,
-            closed: from.to(to).filter_map(|d| Some((d, self.rota.calendar.closed(d)?))).collect(),
+            closed: from.to(to).filter_map(|d| Some((d, self.rota.calendar.closed(d)?.msg()))).collect(),
             points: points().count(),
             urgent: points().filter(|p| p.gravity == Gravity::Urgent && p.outcome.is_none()).count(),
             waiting: 0,

@@ -242,7 +242,8 @@ mod tests {
     use super::super::super::testing::{Desk, GARNIER, POST, s};
     use super::*;
     use crate::domain::agenda::EntryKind;
-    use crate::domain::{CentreId, DayClose, PatientRef, Who};
+    use crate::domain::holiday::Holiday;
+    use crate::domain::{CentreId, Closed, DayClose, PatientRef, Who};
     use crate::protocol::{Page, Query, Reply, WeekPage};
 
     fn visit(day: Day, start: u16) -> NewEntry {
@@ -313,13 +314,13 @@ mod tests {
         let thursday = wednesday.plus(1);
         assert_eq!(asked(&mut desk, visit(thursday, 870)), [Clash::ClosedHalf(HalfDayKind::Closed)]);
         let sunday = wednesday.plus(4);
-        let closed = Clash::ClosedDay(Msg::new("closed-day"));
+        let closed = Clash::ClosedDay(Closed::EachWeek);
         assert_eq!(asked(&mut desk, visit(sunday, 870)), [closed, Clash::NoDoctor]);
         // 25 December 2026 is a Friday.
         let christmas = Day::ymd(2026, 12, 25).unwrap();
         assert_eq!(
             asked(&mut desk, visit(christmas, 870)),
-            [Clash::ClosedDay(Msg::new("holiday-christmas")), Clash::NoDoctor]
+            [Clash::ClosedDay(Closed::Holiday(Holiday::Christmas)), Clash::NoDoctor]
         );
         assert_eq!(asked(&mut desk, visit(s(49).monday(), 870)), [Clash::NoDoctor]);
         // A meeting of the centre clashes with nothing.

@@ -108,7 +108,7 @@ pub fn read_day(
 ) -> Option<Option<Day>> {
     let day = maybe(reading, raw, name, |typed| parse(typed, cx.now.day))?;
     if let Some(day) = day {
-        let closed = cx.frame.rota.calendar.closed(day).map(|why| format!(" ({})", cx.words.say(&why)));
+        let closed = cx.frame.rota.calendar.closed(day).map(|why| format!(" ({})", cx.words.say(&why.msg())));
         reading.understood(name, format!("{}{}", cx.words.day_year(day), closed.unwrap_or_default()));
     }
     Some(day)

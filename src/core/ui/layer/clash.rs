@@ -7,7 +7,7 @@ use ratatui::text::Line;
 
 use crate::domain::act::{Act, AgendaAct};
 use crate::domain::agenda::{Clash, NewEntry, OnClash};
-use crate::domain::{Entry, Msg};
+use crate::domain::{Closed, Entry, Msg};
 use crate::protocol::Write;
 use crate::ui::point;
 use crate::ui::widget::dialog::{self, Sheet};
@@ -146,8 +146,8 @@ pub fn sentence(clash: &Clash, entry: &NewEntry, cx: &Cx) -> String {
                 None => Msg::new("clash-overlap").with("there", there),
             }
         }
-        Clash::ClosedDay(why) if why.id == "closed-day" => Msg::new("clash-closed-day").with("day", entry.day),
-        Clash::ClosedDay(why) => Msg::new("clash-holiday").with("day", entry.day).with("why", why.clone()),
+        Clash::ClosedDay(Closed::EachWeek) => Msg::new("clash-closed-day").with("day", entry.day),
+        Clash::ClosedDay(why) => Msg::new("clash-holiday").with("day", entry.day).with("why", why.msg()),
         Clash::ClosedHalf(kind) => {
             let half = entry.start.is_some_and(|s| s >= opening.afternoon.0);
             let half = Msg::new(if half { "week-afternoon" } else { "week-morning" });

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::carry::Mode;
 use super::{Picked, WeekTab, cell, closing, grid, title};
 use crate::domain::agenda::NewEntry;
-use crate::domain::{Day, EntryId, HalfDay, Holder, ItemId, Msg, Stay, StayState, Thread, holder};
+use crate::domain::{Closed, Day, EntryId, HalfDay, Holder, ItemId, Msg, Stay, StayState, Thread, holder};
 use crate::ui::point;
 use crate::ui::tab::cover;
 use crate::ui::widget::{panel::panel, text};
@@ -233,10 +233,10 @@ fn day_lines(tab: &WeekTab, beside: bool, cx: &Cx) -> Vec<Said> {
 /// The half-days and their hours, or why it is closed and whom to call then.
 fn opening(day: Day, separator: &str, cx: &Cx) -> String {
     if let Some(why) = cx.frame.rota.calendar.closed(day) {
-        if why.id == "closed-day" {
+        if why == Closed::EachWeek {
             return cx.t("week-centre-closed");
         }
-        return format!("{}{separator}{}", cx.words.say(&why), cx.t("week-centre-closed"));
+        return format!("{}{separator}{}", cx.words.say(&why.msg()), cx.t("week-centre-closed"));
     }
     let hours = &cx.frame.rota.calendar.opening;
     let span = |half| match half {
