@@ -192,7 +192,7 @@ impl Backend {
             Request::ListFiles => Reply::Files(files::spreadsheets()),
             Request::ListAgendas => Reply::Agendas(files::agendas()),
             other => match self.store.take() {
-                None => Reply::Failed(Msg::new("backend-closed")),
+                None => Reply::NotOpen,
                 // Whoever was sent away keeps what they were writing, and nothing else.
                 Some(store)
                     if self.is_sent_away(&store)
@@ -344,7 +344,7 @@ impl Backend {
             | Request::Lock
             | Request::Names
             | Request::ListFiles
-            | Request::ListAgendas => Reply::Failed(Msg::new("backend-closed")),
+            | Request::ListAgendas => Reply::NotOpen,
         }
     }
 

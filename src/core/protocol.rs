@@ -652,12 +652,14 @@ pub enum Reply {
     },
     /// Somebody changed one of the rows seen, by the change named; nothing was written.
     Conflict(Row, Option<Box<Past>>),
-    /// It should be looked at again before it is saved; nothing was written.
-    Clash(Vec<Clash>),
+    /// The write should be looked at again before it is saved; nothing was written.
+    Clash(Vec<Clash>, Box<Write>),
     /// A rule forbids it; nothing was written.
     Refused(Msg),
     /// It could not be done; nothing was written.
     Failed(Msg),
+    /// No centre is open: it had been asked before the store was closed, or before one signed in.
+    NotOpen,
     DraftSaved(DraftKey),
     Rota(RotaPreview),
     Files(Vec<PathBuf>),

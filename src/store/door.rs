@@ -296,7 +296,8 @@ pub(super) fn reply(done: Result<(ChangeId, Done), Stop>) -> Reply {
         Err(Stop::Refused(msg)) => Reply::Refused(msg),
         Err(Stop::Held(held)) => Reply::Refused(held.msg()),
         Err(Stop::Conflict(row)) => Reply::Conflict(row, None),
-        Err(Stop::Clash(found)) => Reply::Clash(found),
+        // Only an entry that is written can be asked about.
+        Err(Stop::Clash(_)) => Reply::Refused(Msg::new("frame-clash")),
         Err(Stop::Failed(error)) => Reply::Failed(error.msg()),
     }
 }

@@ -17,6 +17,8 @@ impl Store {
         match self.change(who, now, |cx| run(cx, write)) {
             // Who was first, and what they did, is what the author needs to know now.
             Err(Stop::Conflict(row)) => Reply::Conflict(row, foresee::last_change_of(&self.conn, row).map(Box::new)),
+            // It comes back with its clashes, to be asked about.
+            Err(Stop::Clash(found)) => Reply::Clash(found, Box::new(write.clone())),
             done => reply(done),
         }
     }

@@ -65,12 +65,7 @@ impl App {
             Ask::Reload => return self.reload(),
             Ask::Look => return self.look(),
             Ask::Find(register, text) => return self.find(register, &text),
-            Ask::Save(write) => {
-                let entry = matches!(write.act, Act::Agenda(_)).then(|| write.clone());
-                let effect = self.ask(Slot::Write, Request::Write(Box::new(write), who, now));
-                self.clashing.extend(entry.map(|write| (self.next, write)));
-                return vec![effect];
-            }
+            Ask::Save(write) => return vec![self.ask(Slot::Write, Request::Write(Box::new(write), who, now))],
             Ask::Undo => return vec![self.ask(Slot::Write, Request::Undo(who, now))],
             Ask::Redo => return vec![self.ask(Slot::Write, Request::Redo(who, now))],
             Ask::Revert(change) => return vec![self.ask(Slot::Write, Request::Revert(change, who, now))],

@@ -26,7 +26,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::{Msg, Now, Who};
-use crate::protocol::{Reply, Request, SignInName, Write};
+use crate::protocol::{Reply, Request, SignInName};
 use crate::ui::frame::{SMALLEST, too_small};
 use crate::ui::layer::Layer;
 use crate::ui::layer::help::{HelpLayer, Topic};
@@ -160,8 +160,6 @@ pub struct App {
     parting: Option<Notice>,
     /// What the last write said, until the frame tells whether it can be undone.
     said: Option<Msg>,
-    /// Entries on their way to the agenda, by the number they were asked with: a clash is asked about them.
-    clashing: std::collections::BTreeMap<u64, Write>,
     /// Help over the screens before sign-in; at the desk it is a dialog like any other.
     help: Option<HelpLayer>,
 }
@@ -213,7 +211,6 @@ impl App {
             notice: None,
             parting: None,
             said: None,
-            clashing: std::collections::BTreeMap::new(),
             help: None,
         };
         let effects = if options.demo { vec![app.ask(Slot::Door, Request::Demo)] } else { Vec::new() };

@@ -25,7 +25,6 @@ impl App {
             slot if slot.keeps_newest() && self.asked.get(&slot) != Some(&ticket.number) => return Vec::new(),
             _ => {}
         }
-        let entry = self.clashing.remove(&ticket.number);
         match reply {
             Reply::Opened { who, demo } => self.opened(who, demo),
             // The first frame asks for its recovery key, as after each sign-in until it is noted.
@@ -47,16 +46,11 @@ impl App {
             Reply::Page(page) => self.page(ticket.slot, page),
             Reply::Saved { said, fixed, .. } => self.saved(said, fixed),
             Reply::Conflict(row, last) => self.conflict(row, last.map(|past| *past)),
-            Reply::Refused(msg) | Reply::Failed(msg) if ticket.slot == Slot::Draft => self.not_kept(ticket, msg),
-            Reply::Refused(msg) | Reply::Failed(msg) => {
-                if ticket.slot == Slot::Door {
-                    // A close that failed must not leave the desk deaf.
-                    self.leaving = None;
-                    self.closing = false;
-                }
-                self.refused(msg)
-            }
-            Reply::Clash(found) => match entry.and_then(|write| ClashLayer::new(found, write)) {
+            Reply::Refused(msg) | Reply::Failed(msg) => self.not_done(ticket, msg),
+            // Asked before the store was closed: whoever signs in asks anew.
+            Reply::NotOpen if matches!(self.state, State::Start(_)) => Vec::new(),
+            Reply::NotOpen => self.not_done(ticket, Msg::new("backend-closed")),
+            Reply::Clash(found, write) => match ClashLayer::new(found, *write) {
                 Some(layer) => self.clash(layer),
                 None => self.refused(Msg::new("frame-clash")),
             },
@@ -345,11 +339,22 @@ impl App {
         }
     }
 
+    fn not_done(&mut self, ticket: Ticket, why: Msg) -> Vec<Effect> {
+        match ticket.slot {
+            Slot::Draft => return self.not_kept(ticket, why),
+            // A close that failed must not leave the desk deaf.
+            Slot::Door => {
+                self.leaving = None;
+                self.closing = false;
+            }
+            _ => {}
+        }
+        self.refused(why)
+    }
+
     /// Nothing was written: said in the form, which keeps what was typed, or in the status line.
     pub(super) fn refused(&mut self, msg: Msg) -> Vec<Effect> {
         match &mut self.state {
-            // What had been asked before the store was closed: whoever signs in asks anew.
-            State::Start(_) if msg.id == "backend-closed" => return Vec::new(),
             State::Start(start) => {
                 if start.refused(&msg) {
                     return Vec::new();

@@ -262,10 +262,27 @@ fn a_clash_is_asked_about_the_write_it_answers() {
     let edit = |id, start| Ask::act(Act::Agenda(AgendaAct::Edit(EntryId(id), entry(start), OnClash::Ask)));
     let (first, second) = (seat.ask(edit(1, 540)), seat.ask(edit(2, 600)));
     seat.deliver(ticket(&second, Slot::Write), saved("moved"));
-    seat.deliver(ticket(&first, Slot::Write), Reply::Clash(vec![Clash::NoDoctor]));
+    let [Effect::Ask(_, Request::Write(write, ..))] = &first[..] else { panic!("{first:?}") };
+    seat.deliver(ticket(&first, Slot::Write), Reply::Clash(vec![Clash::NoDoctor], write.clone()));
     let again = seat.keys("d");
     let Effect::Ask(_, Request::Write(write, ..)) = &again[0] else { panic!("{again:?}") };
     assert_eq!(write.act, Act::Agenda(AgendaAct::Edit(EntryId(1), entry(540), OnClash::Keep)));
+}
+
+#[test]
+fn what_finds_no_centre_open_is_said_at_the_desk_and_not_to_who_signs_in_next() {
+    let mut seat = Seat::of(GARNIER);
+    let write = seat.ask(post());
+    seat.deliver(ticket(&write, Slot::Write), Reply::NotOpen);
+    assert_eq!(seat.notice(), Some(("backend-closed", Tone::Wrong)));
+    let mut seat = Seat::of(GARNIER);
+    let late = seat.ask(post());
+    let other = seat.ask(post());
+    seat.deliver(ticket(&other, Slot::Write), Reply::KeyChanged);
+    assert!(!seat.app.is_unlocked());
+    let before = seat.notice().map(|(id, tone)| (id.to_owned(), tone));
+    assert_eq!(seat.deliver(ticket(&late, Slot::Write), Reply::NotOpen), []);
+    assert_eq!(seat.notice().map(|(id, tone)| (id.to_owned(), tone)), before);
 }
 
 #[test]

@@ -244,7 +244,7 @@ mod tests {
     use crate::domain::agenda::EntryKind;
     use crate::domain::holiday::Holiday;
     use crate::domain::{CentreId, Closed, DayClose, PatientRef, Who};
-    use crate::protocol::{Page, Query, Reply, WeekPage};
+    use crate::protocol::{Page, Query, Reply, WeekPage, Write};
 
     fn visit(day: Day, start: u16) -> NewEntry {
         NewEntry {
@@ -270,7 +270,7 @@ mod tests {
 
     fn asked(desk: &mut Desk, entry: NewEntry) -> Vec<Clash> {
         match desk.try_act(GARNIER, AgendaAct::Add(entry, OnClash::Ask)) {
-            Reply::Clash(found) => found,
+            Reply::Clash(found, _) => found,
             Reply::Saved { .. } => Vec::new(),
             other => panic!("{other:?}"),
         }
@@ -358,7 +358,8 @@ mod tests {
             let before = desk.dump();
             let reply = desk.try_act(GARNIER, replace());
             let there = page(&desk, 48).entries.into_iter().map(|kept| kept.what).collect();
-            assert_eq!(reply, Reply::Clash(vec![Clash::Overlap(there)]));
+            let write = Box::new(Write::of(replace().into()));
+            assert_eq!(reply, Reply::Clash(vec![Clash::Overlap(there)], write));
             assert_eq!(desk.dump(), before);
             desk.store.undo(Who::is(GARNIER), desk.now);
         }
