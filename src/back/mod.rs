@@ -27,6 +27,7 @@ use crate::domain::{AccountEventKind, AccountId, Day, Msg, Now, PersonId, PostId
 use crate::exchange::sheet::{self, Format, SheetCx};
 use crate::exchange::{figures, picture, sequels};
 use crate::folder::Folder;
+use crate::protocol::question::{self, Question};
 use crate::protocol::{Document, FiguresFormat, FramePage, Page, Query, Reply, Request, SignInName};
 use crate::store::{Store, StoreError};
 use crate::vault::{DataKey, RecoveryKey, Vault};
@@ -172,6 +173,19 @@ impl Backend {
             _ => {}
         }
         reply
+    }
+
+    /// Answers a question, as any other request.
+    ///
+    /// # Errors
+    /// The sentence that says why not.
+    pub fn ask<Q: Question>(&mut self, question: Q, who: Who, now: Now) -> Result<Q::Answer, Msg> {
+        match self.answer(Request::Query(question.query(), who, now)) {
+            Reply::Page(page) => Q::answer(page).ok_or_else(|| Msg::new("cli-unexpected")),
+            Reply::Failed(msg) | Reply::Refused(msg) => Err(msg),
+            Reply::NotOpen => Err(Msg::new("backend-closed")),
+            _ => Err(Msg::new("cli-unexpected")),
+        }
     }
 
     fn reply(&mut self, request: Request) -> Reply {
@@ -390,41 +404,29 @@ impl Backend {
         };
         let (bytes, name) = match document {
             Document::Briefing(reader) => {
-                let Page::Briefing(briefing) = store.page(&Query::Briefing(*reader), who, now).map_err(|e| e.msg())?
-                else {
-                    return Err(Msg::new("backend-closed"));
-                };
+                let briefing = store.ask(question::Briefing(*reader), who, now).map_err(|e| e.msg())?;
                 let week = briefing.stay.as_ref().map_or(now.day.week(), crate::domain::Stay::week);
                 (sheet::briefing(&briefing, &cx, Format::Pdf)?, format!("briefing-{week}.pdf"))
             }
             Document::Handover(stay) => {
-                let Page::Transmission(Some(transmission)) =
-                    store.page(&Query::Transmission(*stay), who, now).map_err(|e| e.msg())?
-                else {
-                    return Err(Msg::new("store-gone"));
-                };
+                let transmission = store.ask(question::Transmission(*stay), who, now).map_err(|e| e.msg())?;
+                let transmission = transmission.ok_or_else(|| Msg::new("store-gone"))?;
                 let week = transmission.stay.week();
                 (sheet::handover(&transmission, &cx, Format::Pdf)?, format!("transmission-{week}.pdf"))
             }
             Document::Booklet => {
-                let Page::Booklet(pages) = store.page(&Query::Booklet, who, now).map_err(|e| e.msg())? else {
-                    return Err(Msg::new("backend-closed"));
-                };
+                let pages = store.ask(question::Booklet, who, now).map_err(|e| e.msg())?;
                 let pages: Vec<_> = pages.into_iter().map(|kept| kept.what).collect();
                 (sheet::booklet(&pages, &cx).into_bytes(), "livret.html".to_owned())
             }
             Document::Sequels => {
-                let Page::Sequels(all) = store.page(&Query::Sequels, who, now).map_err(|e| e.msg())? else {
-                    return Err(Msg::new("backend-closed"));
-                };
+                let all = store.ask(question::Sequels, who, now).map_err(|e| e.msg())?;
                 let said = sequels::to_tell(&all, &frame.rota.people, &words);
                 (said.into_bytes(), format!("suites-{}.txt", now.day.date()))
             }
             Document::Figures { period, before, post, format } => {
-                let query = Query::Statistics { period: *period, before: *before, post: *post };
-                let Page::Statistics(statistics) = store.page(&query, who, now).map_err(|e| e.msg())? else {
-                    return Err(Msg::new("backend-closed"));
-                };
+                let question = question::Statistics { period: *period, before: *before, post: *post };
+                let statistics = store.ask(question, who, now).map_err(|e| e.msg())?;
                 let name = post.map(|id| frame.rota.post_name(id));
                 let leaving = figures::Leaving::new(&statistics, &frame.centre, name, now.day, &words);
                 let days = match post {
@@ -518,20 +520,13 @@ fn page(store: &Store, query: &Query, who: Who, now: Now) -> Reply {
     }
 }
 
-fn frame(store: &Store, who: Who, now: Now) -> Result<Box<FramePage>, Msg> {
-    framed(store, &Query::Frame, who, now)
+fn frame(store: &Store, who: Who, now: Now) -> Result<FramePage, Msg> {
+    store.ask(question::Frame, who, now).map_err(|e| e.msg())
 }
 
 /// A frame with the whole rota: sheets are of any week, and files are compared with every one.
-fn whole(store: &Store, who: Who, now: Now) -> Result<Box<FramePage>, Msg> {
-    framed(store, &Query::FrameSince(Day(i32::MIN)), who, now)
-}
-
-fn framed(store: &Store, query: &Query, who: Who, now: Now) -> Result<Box<FramePage>, Msg> {
-    match store.page(query, who, now).map_err(|e| e.msg())? {
-        Page::Frame(frame) => Ok(frame),
-        _ => Err(Msg::new("backend-closed")),
-    }
+fn whole(store: &Store, who: Who, now: Now) -> Result<FramePage, Msg> {
+    store.ask(question::FrameSince(Day(i32::MIN)), who, now).map_err(|e| e.msg())
 }
 
 /// What was not done: forbidden by the table of rights, or failed.

@@ -1,18 +1,15 @@
 //! `releve briefing`: the sheet the arriving doctor reads.
 
 use super::{Failure, Opened, Sheet, deliver};
-use crate::domain::Msg;
 use crate::domain::briefing::Reader;
 use crate::exchange::sheet::{self, SheetCx};
-use crate::protocol::{Page, Query};
+use crate::protocol::question;
 
 pub(super) fn run(sheet: &Sheet, opened: &mut Opened) -> Result<(), Failure> {
     sheet.fits_the_terminal()?;
     let frame = opened.frame()?;
     let stay = opened.stay(sheet, &frame)?;
-    let Page::Briefing(briefing) = opened.page(Query::Briefing(Reader::Stay(stay)))? else {
-        return Err(Failure::failed(Msg::new("cli-unexpected")));
-    };
+    let briefing = opened.ask(question::Briefing(Reader::Stay(stay)))?;
     let cx = SheetCx {
         words: opened.words,
         rota: &frame.rota,

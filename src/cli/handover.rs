@@ -3,14 +3,14 @@
 use super::{Failure, Opened, Sheet, deliver};
 use crate::domain::Msg;
 use crate::exchange::sheet::{self, SheetCx};
-use crate::protocol::{Page, Query};
+use crate::protocol::question;
 
 pub(super) fn run(sheet: &Sheet, opened: &mut Opened) -> Result<(), Failure> {
     sheet.fits_the_terminal()?;
     let frame = opened.frame()?;
     let stay = opened.stay(sheet, &frame)?;
-    let Page::Transmission(Some(transmission)) = opened.page(Query::Transmission(stay))? else {
-        return Err(Failure::failed(Msg::new("cli-unexpected")));
+    let Some(transmission) = opened.ask(question::Transmission(stay))? else {
+        return Err(Failure::failed(Msg::new("store-gone")));
     };
     let cx = SheetCx {
         words: opened.words,

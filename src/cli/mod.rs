@@ -29,7 +29,8 @@ use crate::domain::alert::Alert;
 use crate::domain::draft::{nir, text, when};
 use crate::domain::{Day, Msg, Now, Stamp, Who};
 use crate::folder::{self, Folder, Unwritten};
-use crate::protocol::{FramePage, Page, Query, Reply, Request, SignInName};
+use crate::protocol::question::{self, Question};
+use crate::protocol::{FramePage, Reply, Request, SignInName};
 use crate::runtime;
 use crate::ui::Look;
 use crate::words::{Lang, Words};
@@ -415,20 +416,13 @@ impl<'a> Opened<'a> {
         Ok(())
     }
 
-    fn page(&mut self, query: Query) -> Result<Page, Failure> {
-        match self.backend.answer(Request::Query(query, self.who, self.now)) {
-            Reply::Page(page) => Ok(page),
-            Reply::Failed(msg) | Reply::Refused(msg) => Err(Failure::failed(msg)),
-            _ => Err(Failure::failed(Msg::new("cli-unexpected"))),
-        }
+    fn ask<Q: Question>(&mut self, question: Q) -> Result<Q::Answer, Failure> {
+        self.backend.ask(question, self.who, self.now).map_err(Failure::failed)
     }
 
     /// The frame with the whole rota: a sheet may be of any week.
-    fn frame(&mut self) -> Result<Box<FramePage>, Failure> {
-        match self.page(Query::FrameSince(Day(i32::MIN)))? {
-            Page::Frame(frame) => Ok(frame),
-            _ => Err(Failure::failed(Msg::new("cli-unexpected"))),
-        }
+    fn frame(&mut self) -> Result<FramePage, Failure> {
+        self.ask(question::FrameSince(Day(i32::MIN)))
     }
 
     /// The confirmed stay a sheet is asked for.

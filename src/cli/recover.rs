@@ -8,7 +8,7 @@ use super::{Failure, Global, passphrase};
 use crate::back::Backend;
 use crate::domain::draft::text::fold;
 use crate::domain::{Msg, Now, Person, PersonId, Role, Who};
-use crate::protocol::{Page, Query, Reply, Request};
+use crate::protocol::question;
 use crate::words::Words;
 
 pub(super) fn run(
@@ -49,8 +49,7 @@ pub(super) fn run(
 
 /// The one of the coordination who gets the passphrase.
 fn person(backend: &mut Backend, global: &Global, now: Now) -> Result<Person, Failure> {
-    let page = backend.answer(Request::Query(Query::Frame, Who::is(PersonId(1)), now));
-    let Reply::Page(Page::Frame(frame)) = page else { return Err(Failure::of(page)) };
+    let frame = backend.ask(question::Frame, Who::is(PersonId(1)), now).map_err(Failure::failed)?;
     let mut team: Vec<Person> = frame.rota.people.in_role(Role::Coordination, now.day).cloned().collect();
     if let Some(wanted) = &global.account {
         team.retain(|p| fold(&p.full()).contains(&fold(wanted)));

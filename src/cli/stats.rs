@@ -15,7 +15,7 @@ use crate::domain::indicators::ChartCode;
 use crate::domain::{Day, Msg, Period, PostId, Rota};
 use crate::exchange::figures::{Leaving, csv, json, table, xlsx};
 use crate::exchange::picture::svg;
-use crate::protocol::{Page, Query};
+use crate::protocol::question;
 use crate::words::Words;
 
 /// The help of `--chart`; a test holds it to the codes there are.
@@ -84,9 +84,7 @@ pub(super) fn run(args: &StatsArgs, opened: &mut Opened) -> Result<(), Failure> 
         Compare::Previous => period.previous(),
         Compare::YearBefore => period.year_before(),
     });
-    let Page::Statistics(statistics) = opened.page(Query::Statistics { period, before, post })? else {
-        return Err(Failure::failed(Msg::new("cli-unexpected")));
-    };
+    let statistics = opened.ask(question::Statistics { period, before, post })?;
     if let Some(before) = before.filter(|_| statistics.before.is_none()) {
         let said = Msg::new("stats-not-compared").with("period", words.period(before));
         let _ = writeln!(std::io::stderr(), "{}", words.say(&said));

@@ -5,11 +5,10 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 
 use super::{Failure, Opened, deliver};
-use crate::domain::Msg;
 use crate::domain::draft::when;
 use crate::exchange::agenda::{Leaving, write};
 use crate::exchange::week::{WeekOf, json, text};
-use crate::protocol::{Page, Query};
+use crate::protocol::question;
 
 /// Which week, and how.
 #[derive(Debug, clap::Args)]
@@ -38,9 +37,7 @@ pub(super) fn run(args: &WeekArgs, opened: &mut Opened) -> Result<(), Failure> {
         Some(text) => when::week(text, opened.now.day).map_err(|msg| Failure::new(2, msg))?,
     };
     let frame = opened.frame()?;
-    let Page::Week(page) = opened.page(Query::Week(week))? else {
-        return Err(Failure::failed(Msg::new("cli-unexpected")));
-    };
+    let page = opened.ask(question::Week(week))?;
     let entries: Vec<_> = page.entries.into_iter().map(|kept| kept.what).collect();
     let said = WeekOf {
         words: opened.words,

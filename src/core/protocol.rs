@@ -1,7 +1,9 @@
 //! The only language between the desk and what stands behind it.
 //!
 //! The desk sends a [`Request`] and receives a [`Reply`]; neither side knows how the other works.
-//! There is one [`Query`] and one [`Page`] for each screen.
+//! There is one [`Query`] and one [`Page`] for each screen; [`question`] knows which answers which.
+
+pub mod question;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;

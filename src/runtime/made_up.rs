@@ -7,8 +7,8 @@ use ratatui::layout::Rect;
 
 use crate::domain::record::{Compared, Field, Holds, Record, SNIPPET};
 use crate::domain::{Table, Who};
-use crate::protocol::{FramePage, Page, Query, Reply, Write};
-use crate::store::testing::{Desk, GARNIER};
+use crate::protocol::{FramePage, Query, Reply, Write, question};
+use crate::store::testing::{Desk, GARNIER, saved};
 use crate::store::{Place, Store};
 use crate::ui::form::FormLayer;
 use crate::ui::register::Register;
@@ -41,7 +41,7 @@ const TABLE: &str = "CREATE TABLE vehicle(id INTEGER PRIMARY KEY AUTOINCREMENT, 
 
 /// What C. Garnier sees now.
 fn seen<T>(desk: &Desk, see: impl FnOnce(&Cx) -> T) -> T {
-    let Page::Frame(frame) = desk.page(&Query::Frame) else { panic!() };
+    let frame = desk.ask(question::Frame);
     let frame: &FramePage = &frame;
     let session = Session { who: Who::is(GARNIER), demo: false };
     let look = Look { color: false, ascii: false, blocks: false };
@@ -136,21 +136,20 @@ fn a_record_that_no_code_names_is_written_listed_undone_found_and_never_overwrit
     assert!(matches!(write(&mut desk, Some(both)), Reply::Saved { .. }));
 
     // The search, which leads to its list.
-    let found = |desk: &Desk, words: &str| match desk.page(&Query::Find(words.into())) {
-        Page::Find(page) => page.found.iter().map(|found| found.text.clone()).collect::<Vec<_>>(),
-        other => panic!("{other:?}"),
+    let found = |desk: &Desk, words: &str| {
+        desk.ask(question::Find(words.into())).found.iter().map(|found| found.text.clone()).collect::<Vec<_>>()
     };
     assert_eq!(found(&desk, "hotel jeux"), ["AB-123\nPneus à l'hôtel, deux jeux"]);
 
     // Removed, and undone after a restart.
     let [Ask::Confirm { yes, .. }] = &register(&desk, Action::Delete).1[..] else { panic!() };
     let [Ask::Save(removal)] = &yes[..] else { panic!() };
-    let Reply::Saved { change: removal, .. } = write(&mut desk, Some(removal.clone())) else { panic!() };
+    let removal = saved(write(&mut desk, Some(removal.clone())));
     assert_eq!(found(&desk, "hotel"), [""; 0]);
     desk.store = Store::open(&path, &[7; 32]).unwrap();
     desk.store.declare(None, &KNOWN);
     assert!(matches!(desk.store.revert(removal, garnier, desk.now), Reply::Saved { .. }));
-    let Page::Records(_, rows) = desk.page(&Query::Records(&VEHICLE)) else { panic!() };
+    let rows = desk.ask(question::Records(&VEHICLE));
     assert_eq!(rows.iter().map(|row| row.values.count("seats")).collect::<Vec<_>>(), [Some(7)]);
     assert_eq!(found(&desk, "hotel").len(), 1);
     assert!(matches!(desk.store.revert(change, garnier, desk.now), Reply::Refused(_)), "it was edited since");

@@ -275,7 +275,7 @@ mod tests {
     use super::super::testing::{Desk, GARNIER, about, s, word};
     use crate::domain::act::HandoverAct;
     use crate::domain::{Answer, NoteKind, Stamp, Who};
-    use crate::protocol::{Page, Query};
+    use crate::protocol::question;
     use crate::store::sql::{Columns as _, params};
 
     /// Vidal (S48) has signed two points and a note, Roche (S49) has taken the relay over; point 3 is
@@ -312,10 +312,7 @@ mod tests {
     fn every_attack_on_what_is_signed_is_refused_by_the_database() {
         let mut desk = signed();
         let before = desk.dump();
-        let history = |desk: &Desk| match desk.page(&Query::History) {
-            Page::History(past) => past.len(),
-            other => panic!("{other:?}"),
-        };
+        let history = |desk: &Desk| desk.ask(question::History).len();
         let changes = history(&desk);
         let insert = |verb: &str, id: &str, stay: &str| {
             format!(

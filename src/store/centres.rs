@@ -5,7 +5,7 @@ use super::testing::{Desk, GARNIER, about, ajain, friday, s, someone, stay, word
 use super::{Place, Store, StoreError};
 use crate::domain::act::{CentreAct, NewCentre, PeopleAct, StayAct};
 use crate::domain::{AccountId, Addressee, Msg, PersonId, PostId, Role, StayState, Who};
-use crate::protocol::{FindPage, FramePage, Page, Past, Query, Reply, Table};
+use crate::protocol::{FindPage, FramePage, Past, Reply, Table, question};
 use crate::store::sql::params;
 
 const AJAIN: AccountId = AccountId(1);
@@ -47,24 +47,15 @@ fn desks(path: &std::path::Path) -> (Desk, Desk) {
 }
 
 fn frame(desk: &Desk, who: PersonId) -> FramePage {
-    match desk.store.page(&Query::Frame, Who::is(who), desk.now).unwrap() {
-        Page::Frame(frame) => *frame,
-        other => panic!("{other:?}"),
-    }
+    desk.store.ask(question::Frame, Who::is(who), desk.now).unwrap()
 }
 
 fn found(desk: &Desk, text: &str) -> FindPage {
-    match desk.page(&Query::Find(text.into())) {
-        Page::Find(page) => *page,
-        other => panic!("{other:?}"),
-    }
+    desk.ask(question::Find(text.into()))
 }
 
 fn history(desk: &Desk) -> Vec<Past> {
-    match desk.page(&Query::History) {
-        Page::History(past) => past,
-        other => panic!("{other:?}"),
-    }
+    desk.ask(question::History)
 }
 
 #[test]
@@ -83,8 +74,8 @@ fn each_desk_sees_the_rota_the_points_and_the_settings_of_its_centre() {
     assert_eq!((bellegarde.centre.name.as_str(), bellegarde.centre.lock_minutes), ("Bellegarde-en-Marche", 5));
     assert_eq!((ajain.rota.posts.len(), ajain.rota.stays.len(), ajain.open.len()), (1, 1, 1));
     assert_eq!((bellegarde.rota.posts[0].id, bellegarde.rota.stays.len(), bellegarde.open.len()), (CABINET, 0, 1));
-    assert!(matches!(one.page(&Query::Thread(there)), Page::Thread(None)));
-    assert!(matches!(two.page(&Query::Thread(here)), Page::Thread(None)));
+    assert_eq!(one.ask(question::Thread(there)), None);
+    assert_eq!(two.ask(question::Thread(here)), None);
     assert_eq!((found(&one, "INR").count, found(&one, "Bellegarde").count), (1, 0));
     assert_eq!((found(&two, "INR").count, found(&two, "Ajain").count), (1, 0));
 }
@@ -134,6 +125,6 @@ fn where_there_are_two_a_desk_shows_neither_before_somebody_signs_in() {
     drop(desks(&path));
     let store = Store::open(&path, &[3; 32]).unwrap();
     assert_eq!(store.centre().unwrap(), None);
-    let asked = store.page(&Query::Frame, Who::is(GARNIER), friday());
+    let asked = store.ask(question::Frame, Who::is(GARNIER), friday());
     assert!(matches!(asked, Err(StoreError::Missing)));
 }

@@ -309,7 +309,7 @@ mod tests {
     use super::*;
     use crate::domain::act::{Act, ItemAct, PeopleAct};
     use crate::domain::{ItemId, Role, Verdict};
-    use crate::protocol::{Draft, Page, Query, Raw, Table, Write};
+    use crate::protocol::{Draft, Raw, Table, Write, question};
 
     #[test]
     fn a_write_outside_a_change_aborts() {
@@ -326,7 +326,7 @@ mod tests {
     fn the_second_to_save_an_old_version_gets_a_conflict_and_writes_nothing() {
         let mut desk = Desk::new();
         let vidal = desk.doctor("Vidal");
-        let Page::Frame(frame) = desk.page(&Query::Frame) else { panic!() };
+        let frame = desk.ask(question::Frame);
         let seen = vec![(Table::PERSON.row(vidal.0), frame.revs[&Table::PERSON.row(vidal.0)])];
         let edit = |family: &str| Write {
             act: Act::People(PeopleAct::Edit(vidal, someone("Hélène", family, Role::Doctor))),
@@ -350,10 +350,7 @@ mod tests {
             Draft { key: "item/new".into(), raw: Raw::from([("text".to_owned(), "INR".to_owned())]), at: desk.now.at };
         let garnier = Who::is(GARNIER);
         assert_eq!(desk.store.save_draft(&draft, garnier), Reply::DraftSaved("item/new".into()));
-        let drafts = |desk: &Desk, who| match desk.store.page(&Query::Drafts, who, desk.now).unwrap() {
-            Page::Drafts(drafts) => drafts,
-            other => panic!("{other:?}"),
-        };
+        let drafts = |desk: &Desk, who| desk.store.ask(question::Drafts, who, desk.now).unwrap();
         assert_eq!(drafts(&desk, garnier), std::slice::from_ref(&draft));
         assert_eq!(drafts(&desk, Who::is(crate::domain::PersonId(2))), []);
         let open = |text: &str| Write {
@@ -393,6 +390,6 @@ mod tests {
         let mut desk = Desk::new();
         assert_eq!(desk.refused(GARNIER, Act::ImportRota(crate::domain::act::RotaImport::default())), "store-nothing");
         assert_eq!(desk.refused(GARNIER, ItemAct::Say(ItemId(9), Verdict::Unchanged, word("", s(49)))), "store-gone");
-        assert!(matches!(desk.page(&Query::History), Page::History(past) if past.len() == 1));
+        assert_eq!(desk.ask(question::History).len(), 1);
     }
 }

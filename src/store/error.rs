@@ -44,6 +44,9 @@ pub enum StoreError {
     /// A rule, a text that may not be kept, or the table of rights: a sentence for whoever asked.
     #[error("refused ({})", .0.id)]
     Refused(Msg),
+    /// A page that answers another question than was asked.
+    #[error("another question was answered")]
+    OtherPage,
     #[error("a row is not what the program writes: {0}")]
     Unreadable(String),
     #[error(transparent)]
@@ -111,7 +114,9 @@ impl StoreError {
             Self::Busy => Msg::new("store-busy"),
             Self::Io(error) if error.kind() == std::io::ErrorKind::StorageFull => Msg::new("store-full"),
             Self::Io(_) if self.is_of_rights() => Msg::new("store-read-only"),
-            Self::Setting(_) | Self::Io(_) | Self::Sql(_) => Msg::new("store-failed").with("error", self.to_string()),
+            Self::Setting(_) | Self::OtherPage | Self::Io(_) | Self::Sql(_) => {
+                Msg::new("store-failed").with("error", self.to_string())
+            }
         }
     }
 }

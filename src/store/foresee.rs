@@ -170,13 +170,13 @@ mod tests {
     use crate::domain::act::{PeopleAct, StayAct};
     use crate::domain::stay::Withdrawal;
     use crate::domain::{Answer, PersonId, Role, StayState, Who};
-    use crate::protocol::{Page, Query, Reply};
+    use crate::protocol::{Reply, question};
 
     /// What the frame says of `u`, and what `u` then does.
     #[track_caller]
     fn agrees(desk: &mut Desk, who: PersonId, expected: bool) {
         let who = Who::is(who);
-        let Page::Frame(frame) = desk.store.page(&Query::Frame, who, desk.now).unwrap() else { panic!() };
+        let frame = desk.store.ask(question::Frame, who, desk.now).unwrap();
         assert_eq!(frame.undo.is_some(), expected, "the footer");
         let reply = desk.store.undo(who, desk.now);
         assert_eq!(matches!(reply, Reply::Saved { .. }), expected, "the key: {reply:?}");

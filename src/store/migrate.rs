@@ -115,13 +115,13 @@ mod rules;
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::friday;
+    use super::super::testing::{friday, saved};
     use super::super::{Store, open};
     use super::*;
     use crate::domain::act::{NewPage, PlaceAct};
     use crate::domain::place::ContactKind::{Emergency, Other};
     use crate::domain::{ChangeId, ContactId, Day, Pattern, PersonId, Who};
-    use crate::protocol::{Page, Query, Reply, Write};
+    use crate::protocol::{Reply, Write, question};
 
     /// One change as the first version of the program wrote it.
     fn change(conn: &Connection, id: i64, sql: &str) {
@@ -156,10 +156,14 @@ mod tests {
     }
 
     fn posts(store: &Store) -> Vec<(String, Pattern)> {
-        match store.page(&Query::Frame, Who::is(PersonId(1)), friday()).unwrap() {
-            Page::Frame(frame) => frame.rota.posts.into_iter().map(|p| (p.name, p.pattern)).collect(),
-            other => panic!("{other:?}"),
-        }
+        store
+            .ask(question::Frame, Who::is(PersonId(1)), friday())
+            .unwrap()
+            .rota
+            .posts
+            .into_iter()
+            .map(|p| (p.name, p.pattern))
+            .collect()
     }
 
     #[test]
@@ -266,7 +270,7 @@ mod tests {
         assert_eq!(stays(&conn), expected);
         // What was done before the step is undone after it, and done again: it is a désistement as before.
         let mut store = Store::of(conn).unwrap();
-        let Reply::Saved { change, .. } = store.revert(ChangeId(6), Who::is(PersonId(1)), friday()) else { panic!() };
+        let change = saved(store.revert(ChangeId(6), Who::is(PersonId(1)), friday()));
         let undone = stays(&store.conn).swap_remove(0);
         assert_eq!((undone.0.as_str(), undone.2), ("Confirmed", None));
         let again = store.revert(change, Who::is(PersonId(1)), friday());
@@ -299,16 +303,12 @@ mod tests {
         let mut conn = fourth_version();
         run(&mut conn).unwrap();
         let mut store = Store::of(conn).unwrap();
-        let Page::Booklet(pages) = store.page(&Query::Booklet, Who::is(PersonId(1)), friday()).unwrap() else {
-            panic!()
-        };
+        let pages = store.ask(question::Booklet, Who::is(PersonId(1)), friday()).unwrap();
         let page = &pages[0].what;
         assert_eq!((pages.len(), page.head.what.title.as_str()), (1, "Sur place"));
         assert_eq!(page.head.what.text, "Clés à l'accueil.\nVoiture blanche.");
         assert_eq!((page.head.author, page.head.at.day()), (PersonId(1), Day(20701)));
-        let Page::Drafts(drafts) = store.page(&Query::Drafts, Who::is(PersonId(1)), friday()).unwrap() else {
-            panic!()
-        };
+        let drafts = store.ask(question::Drafts, Who::is(PersonId(1)), friday()).unwrap();
         assert_eq!(drafts[0].key, "page/1");
         // It is edited as any page is; what an older program wrote is not undone any more, and says so.
         let new = NewPage { text: "Neuf".into(), ..page.head.what.clone() };
@@ -326,10 +326,7 @@ mod tests {
         let mut conn = fourth_version();
         run(&mut conn).unwrap();
         let mut store = Store::of(conn).unwrap();
-        let read = |store: &Store| match store.page(&Query::Directory, Who::is(PersonId(1)), friday()).unwrap() {
-            Page::Directory { contacts, past } => (contacts, past),
-            other => panic!("{other:?}"),
-        };
+        let read = |store: &Store| store.ask(question::Directory, Who::is(PersonId(1)), friday()).unwrap();
         let (contacts, past) = read(&store);
         let facts: Vec<_> = contacts
             .iter()

@@ -10,7 +10,7 @@ use crate::domain::record;
 use crate::domain::rights::{self, Right};
 use crate::domain::stay::Withdrawal;
 use crate::domain::{AccountId, Day, HalfDay, HalfDayKind, Msg, Now, Pattern, PersonId, Role, StayId, StayState, Who};
-use crate::protocol::{Account, Page, Query, Reply, Write};
+use crate::protocol::{Account, Reply, Write, question};
 
 const ASSISTANT: PersonId = PersonId(2);
 const NURSE: PersonId = PersonId(3);
@@ -148,7 +148,7 @@ fn whatever_writes_a_table_it_is_asked_again_before_the_commit() {
 fn nobody_undoes_what_they_could_not_have_done() {
     let mut desk = ajain_of_all();
     desk.act(GARNIER, option(2));
-    let Page::History(past) = desk.page(&Query::History) else { panic!() };
+    let past = desk.ask(question::History);
     let (moved, before) = (past[0].id, desk.dump());
     let refused = |reply: Reply| matches!(&reply, Reply::Refused(msg) if msg.id == "rights-coordination");
     for who in [ASSISTANT, NURSE, VIDAL] {
@@ -160,7 +160,7 @@ fn nobody_undoes_what_they_could_not_have_done() {
     }
     // The control, and a redo by the history is no other way in.
     assert!(matches!(desk.store.revert(moved, Who::is(GARNIER), desk.now), Reply::Saved { .. }));
-    let Page::History(past) = desk.page(&Query::History) else { panic!() };
+    let past = desk.ask(question::History);
     assert!(refused(desk.store.revert(past[0].id, Who::is(VIDAL), desk.now)));
     assert!(matches!(desk.store.revert(past[0].id, Who::is(GARNIER), desk.now), Reply::Saved { .. }));
     assert_eq!(desk.dump(), before);
@@ -171,10 +171,7 @@ fn who_coordinates_no_more_undoes_nothing_of_the_coordination() {
     let mut desk = ajain_of_all();
     desk.act(GARNIER, PeopleAct::Edit(ASSISTANT, someone("Léa", "Petit", Role::Coordination)));
     desk.act(ASSISTANT, option(2));
-    let offered = |desk: &Desk| match desk.store.page(&Query::Frame, Who::is(ASSISTANT), desk.now).unwrap() {
-        Page::Frame(frame) => frame.undo.is_some(),
-        other => panic!("{other:?}"),
-    };
+    let offered = |desk: &Desk| desk.store.ask(question::Frame, Who::is(ASSISTANT), desk.now).unwrap().undo.is_some();
     assert!(offered(&desk));
     desk.act(GARNIER, PeopleAct::Edit(ASSISTANT, someone("Léa", "Petit", Role::Assistant)));
     assert!(!offered(&desk), "a key that would be refused is not offered");
@@ -279,10 +276,7 @@ fn what_the_team_did_alerts_the_coordination_until_she_has_seen_it() {
     let mut desk = ajain_of_all();
     let now = desk.now;
     let by = |person| By { person, now };
-    let alerts = |desk: &Desk, who| match desk.store.page(&Query::Frame, Who::is(who), desk.now).unwrap() {
-        Page::Frame(frame) => frame.alerts.len(),
-        other => panic!("{other:?}"),
-    };
+    let alerts = |desk: &Desk, who| desk.store.ask(question::Frame, Who::is(who), desk.now).unwrap().alerts.len();
     let quiet = alerts(&desk, GARNIER);
     desk.store.add_account(&account(1, GARNIER), by(GARNIER)).unwrap();
     assert_eq!(alerts(&desk, GARNIER), quiet, "her own acts are no alert");
@@ -310,15 +304,7 @@ fn who_has_no_right_to_accounts_reads_nothing_of_them() {
     let mut desk = ajain_of_all();
     let by = By { person: GARNIER, now: desk.now };
     desk.store.add_account(&account(1, GARNIER), by).unwrap();
-    let read = |who| {
-        let page = |query| desk.store.page(&query, Who::is(who), desk.now).unwrap();
-        let (Page::Accounts(accounts), Page::AccountEvents(events)) =
-            (page(Query::Accounts), page(Query::AccountEvents))
-        else {
-            panic!()
-        };
-        (accounts.len(), events.len())
-    };
+    let read = |who| (desk.asks(who, question::Accounts).len(), desk.asks(who, question::AccountEvents).len());
     assert_eq!((read(GARNIER), read(ASSISTANT), read(VIDAL)), ((1, 1), (1, 1), (0, 0)));
 }
 

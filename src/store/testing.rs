@@ -8,9 +8,10 @@ use crate::domain::act::{
 use crate::domain::centre::Opening;
 use crate::domain::record::Record;
 use crate::domain::{
-    Addressee, Answer, Day, DoctorFacts, Gravity, IsoWeek, ItemId, Kind, Msg, Now, PatientRef, PersonId, PostId, Role,
-    StayId, StayState, Thread, Verdict, Who,
+    Addressee, Answer, ChangeId, Day, DoctorFacts, Gravity, IsoWeek, ItemId, Kind, Msg, Now, PatientRef, PersonId,
+    PostId, Role, StayId, StayState, Thread, Verdict, Who,
 };
+use crate::protocol::question::{self, Question};
 use crate::protocol::{Page, Query, Reply, Write};
 use crate::store::sql::Columns as _;
 
@@ -179,14 +180,22 @@ impl Desk {
     }
 
     pub(crate) fn thread(&self, item: ItemId) -> Thread {
-        match self.page(&Query::Thread(item)) {
-            Page::Thread(Some(thread)) => *thread,
-            other => panic!("{other:?}"),
-        }
+        self.ask(question::Thread(item)).unwrap()
     }
 
+    /// The page that C. Garnier's screens receive.
     pub(crate) fn page(&self, query: &Query) -> Page {
         self.store.page(query, Who::is(GARNIER), self.now).unwrap()
+    }
+
+    /// What C. Garnier is answered.
+    pub(crate) fn ask<Q: Question>(&self, question: Q) -> Q::Answer {
+        self.asks(GARNIER, question)
+    }
+
+    /// What somebody is answered.
+    pub(crate) fn asks<Q: Question>(&self, who: PersonId, question: Q) -> Q::Answer {
+        self.store.ask(question, Who::is(who), self.now).unwrap()
     }
 
     /// The newest row of a table.
@@ -215,4 +224,22 @@ pub(crate) fn stay(doctor: PersonId, week: IsoWeek, state: StayState) -> NewStay
 
 pub(crate) fn sign(stay: StayId) -> HandoverAct {
     HandoverAct::Sign { stay, name: "Vidal".into(), nothing_to_report: false, as_is: false }
+}
+
+/// The change that was saved.
+#[track_caller]
+pub(crate) fn saved(reply: Reply) -> ChangeId {
+    match reply {
+        Reply::Saved { change, .. } => change,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// The sentence of the rule that forbade it.
+#[track_caller]
+pub(crate) fn refusal(reply: Reply) -> Msg {
+    match reply {
+        Reply::Refused(msg) => msg,
+        other => panic!("{other:?}"),
+    }
 }

@@ -286,7 +286,7 @@ mod tests {
     use crate::domain::act::{CentreAct, HandoverAct, ItemAct, NewWord, PeopleAct, StayAct};
     use crate::domain::stay::Withdrawal;
     use crate::domain::{Answer, ItemId, Outcome, Pattern, PostId, Role, StayId, StayState, Verdict};
-    use crate::protocol::{Page, Query};
+    use crate::protocol::question;
 
     const KEY: [u8; 32] = [5; 32];
 
@@ -343,7 +343,7 @@ mod tests {
         assert_eq!(desk.undo(GARNIER), Ok("store-said-undone".into()));
         desk.sign(vidal, id);
         assert_eq!(desk.undo(vidal), Err("store-undo-signed".into()));
-        let Page::History(past) = desk.page(&Query::History) else { panic!() };
+        let past = desk.ask(question::History);
         assert!(past[0].fixed);
         assert_eq!(said(desk.store.revert(past[0].id, Who::is(GARNIER), desk.now)), Err("store-undo-signed".into()));
         assert_eq!(desk.refused(vidal, sign(id)), "store-already-signed");
@@ -372,7 +372,7 @@ mod tests {
         let (vidal, roche) = (desk.doctor("Vidal"), desk.doctor("Roche"));
         let id = desk.stay(vidal, s(50));
         desk.act(GARNIER, StayAct::Cancel(id, Withdrawal { on: desk.now.day, reason: "malade".into() }));
-        let Page::History(past) = desk.page(&Query::History) else { panic!() };
+        let past = desk.ask(question::History);
         desk.stay(roche, s(50));
         assert_eq!(said(desk.store.revert(past[0].id, Who::is(GARNIER), desk.now)), Err("store-overlap-now".into()));
     }
@@ -383,10 +383,7 @@ mod tests {
         let before = desk.dump();
         desk.doctor("Vidal");
         let after = desk.dump();
-        let past = |desk: &Desk| match desk.page(&Query::History) {
-            Page::History(past) => past,
-            other => panic!("{other:?}"),
-        };
+        let past = |desk: &Desk| desk.ask(question::History);
         let added = past(&desk)[0].id;
         desk.store.begin_session().unwrap();
         assert_eq!(desk.undo(GARNIER), Err("store-undo-none".into()), "before the sign-in");

@@ -25,7 +25,8 @@ use releve::domain::{
     StayState, Who,
 };
 use releve::folder::Folder;
-use releve::protocol::{Page, Query, Reply, Request, SetUp, Write};
+use releve::protocol::question::{self, Question};
+use releve::protocol::{Reply, Request, SetUp, Write};
 use releve::store::{By, Store};
 use releve::vault::Vault;
 use releve::words::Lang;
@@ -194,20 +195,17 @@ impl Desk {
 
     /// The rota as the store has it.
     pub fn rota(&mut self) -> Rota {
-        let whole = Query::FrameSince(Day(i32::MIN));
-        let who = Who::is(releve::domain::PersonId(1));
-        let page = match &self.home {
-            Some(_) => self.store().page(&whole, who, self.now).unwrap(),
+        let whole = question::FrameSince(Day(i32::MIN));
+        match &self.home {
+            Some(_) => self.store().ask(whole, Who::is(releve::domain::PersonId(1)), self.now).unwrap().rota,
             // The fictional centre, which is nowhere but here.
-            None => match self.backend.answer(Request::Query(whole, who, self.now)) {
-                Reply::Page(page) => page,
-                other => panic!("{other:?}"),
-            },
-        };
-        match page {
-            Page::Frame(frame) => frame.rota,
-            other => panic!("{other:?}"),
+            None => self.ask(whole).rota,
         }
+    }
+
+    /// What the first person of the centre is answered.
+    pub fn ask<Q: Question>(&mut self, question: Q) -> Q::Answer {
+        self.backend.ask(question, Who::is(releve::domain::PersonId(1)), self.now).unwrap()
     }
 
     /// Somebody does something without the screen; what is on the screen is read again.

@@ -3,8 +3,8 @@
 use releve::back::{As, Town};
 use releve::domain::act::{Act, HandoverAct, ItemAct, NewItem, NewWord};
 use releve::domain::briefing::Reader;
-use releve::domain::{Addressee, Gravity, Holder, IsoWeek, Kind, PatientRef, PersonId, PostId, Role, Stay, Who};
-use releve::protocol::{Page, Query, Reply, Request};
+use releve::domain::{Addressee, Gravity, Holder, IsoWeek, Kind, PatientRef, PostId, Role, Stay};
+use releve::protocol::question;
 
 use crate::harness::{Desk, Setting, at};
 
@@ -26,16 +26,9 @@ fn on_duty(desk: &mut Desk, post: PostId) -> Stay {
     desk.rota().on_duty(post, day).cloned().unwrap()
 }
 
-fn page(desk: &mut Desk, query: Query) -> Page {
-    match desk.backend.answer(Request::Query(query, Who::is(PersonId(1)), desk.now)) {
-        Reply::Page(page) => page,
-        other => panic!("{other:?}"),
-    }
-}
-
 /// The file numbers in somebody's briefing.
 fn briefing(desk: &mut Desk, reader: Reader) -> Vec<String> {
-    let Page::Briefing(briefing) = page(desk, Query::Briefing(reader)) else { panic!() };
+    let briefing = desk.ask(question::Briefing(reader));
     briefing.entries.iter().filter_map(|e| e.thread.item.patient.as_ref()).map(|p| p.file.clone()).collect()
 }
 
@@ -75,7 +68,7 @@ fn on_monday_each_post_has_its_own_briefing() {
         let stay = on_duty(&mut desk, if who == As::Doctor { ONE } else { TWO });
         let name = desk.rota().people.short(stay.doctor);
         desk.says("centre fictif").keys("2").says(&format!("Bonjour {name}. S49")).says("Vous prenez la suite du Dr");
-        let Page::Briefing(briefing) = page(&mut desk, Query::Briefing(Reader::Stay(stay.id))) else { panic!() };
+        let briefing = desk.ask(question::Briefing(Reader::Stay(stay.id)));
         let urgent = briefing.entries.iter().filter(|e| e.thread.head().gravity == Gravity::Urgent);
         assert_eq!(urgent.count(), 2);
         // What is about the centre is read by both; it is answered by one.
@@ -90,10 +83,7 @@ fn on_monday_each_post_has_its_own_briefing() {
 fn on_friday_each_post_has_its_own_transmission() {
     let mut desk = bellegarde("2026-11-27T18:00", As::Doctor);
     let stays = [ONE, TWO].map(|post| on_duty(&mut desk, post));
-    let list = |desk: &mut Desk, stay: &Stay| match page(desk, Query::Transmission(stay.id)) {
-        Page::Transmission(Some(list)) => list,
-        other => panic!("{other:?}"),
-    };
+    let list = |desk: &mut Desk, stay: &Stay| desk.ask(question::Transmission(stay.id)).unwrap();
     let [one, two] = [&stays[0], &stays[1]].map(|stay| list(&mut desk, stay));
     assert!(one.to_decide().count() >= 3 && two.to_decide().count() >= 3);
     assert!(one.lines.iter().all(|l| two.lines.iter().all(|o| o.thread.item.id != l.thread.item.id)));

@@ -10,9 +10,9 @@
 //! ```
 
 use releve::back::As;
+use releve::domain::StayId;
 use releve::domain::briefing::{Reader, WORDS_PER_MINUTE};
-use releve::domain::{PersonId, StayId, Who};
-use releve::protocol::{Page, Query, Reply, Request};
+use releve::protocol::question;
 
 use crate::harness::Desk;
 
@@ -128,17 +128,9 @@ fn carried(marks: impl Fn(usize) -> char, n: usize) -> String {
     CARRIED.iter().cycle().take(n).enumerate().map(|(k, text)| point((k, text))).collect()
 }
 
-fn page(desk: &mut Desk, query: Query) -> Page {
-    let now = desk.now;
-    match desk.backend.answer(Request::Query(query, Who::is(PersonId(1)), now)) {
-        Reply::Page(page) => page,
-        other => panic!("{other:?}"),
-    }
-}
-
 /// The stay that runs today.
 fn stay_today(desk: &mut Desk) -> StayId {
-    let Page::Frame(frame) = page(desk, Query::Frame) else { unreachable!() };
+    let frame = desk.ask(question::Frame);
     let today = desk.now.day;
     let stay = frame.rota.confirmed().find(|s| s.covers(today)).map(|s| s.id);
     stay.expect("somebody is there")
@@ -150,7 +142,7 @@ fn twenty_points_are_handed_over_in_less_than_ten_minutes() {
     desk.later("2026-11-20T16:00").wrote("Morel", &carried(|_| '.', 17)).signed("Morel");
     desk.sits_down("Vidal", "2026-11-27T17:30").says("0 traité sur 17");
     let stay = stay_today(&mut desk);
-    let Page::Transmission(Some(list)) = page(&mut desk, Query::Transmission(stay)) else { unreachable!() };
+    let list = desk.ask(question::Transmission(stay)).unwrap();
     let mut hand = Meter::on(desk);
     hand.words = list.lines.iter().map(|l| l.thread.head().text.split_whitespace().count()).sum();
 
@@ -198,7 +190,7 @@ fn nineteen_points_are_read_and_taken_over_in_less_than_ten_minutes() {
     desk.later("2026-11-27T17:00").wrote("Vidal", &carried(urgent, 19)).signed("Vidal");
     desk.sits_down("Aubert", "2026-11-30T08:00").says("0 réponse sur 19");
     let stay = stay_today(&mut desk);
-    let Page::Briefing(briefing) = page(&mut desk, Query::Briefing(Reader::Stay(stay))) else { unreachable!() };
+    let briefing = desk.ask(question::Briefing(Reader::Stay(stay)));
     let mut hand = Meter::on(desk);
     hand.words = briefing.words;
 
@@ -226,7 +218,7 @@ fn nineteen_points_are_read_and_taken_over_in_less_than_ten_minutes() {
 fn the_monday_of_the_fictional_centre_is_read_in_less_than_ten_minutes() {
     let mut desk = Desk::fiction("2026-11-30T08:00", As::Doctor);
     let stay = stay_today(&mut desk);
-    let Page::Briefing(briefing) = page(&mut desk, Query::Briefing(Reader::Stay(stay))) else { unreachable!() };
+    let briefing = desk.ask(question::Briefing(Reader::Stay(stay)));
     let (points, words) = (briefing.entries.len(), briefing.words);
     println!("\nMonday of the demo: {points} points, {words} words, {:.0} seconds to read", reading(words));
     assert!(points > 5 && reading(words) < 600.0, "{points} points, {words} words");

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use releve::domain::act::{Act, NewPage, PlaceAct};
-use releve::domain::{PageId, PersonId, Role, Who};
-use releve::protocol::{Page, Query, Reply, Request};
+use releve::domain::{PageId, Role};
+use releve::protocol::question;
 
 use crate::harness::Desk;
 
@@ -49,10 +49,7 @@ impl Room {
     /// The page as the store has it.
     fn page(&mut self) -> String {
         let desk = &mut self.desks[0];
-        match desk.backend.answer(Request::Query(Query::Booklet, Who::is(PersonId(1)), desk.now)) {
-            Reply::Page(Page::Booklet(pages)) => pages[0].what.head.what.text.clone(),
-            other => panic!("{other:?}"),
-        }
+        desk.ask(question::Booklet)[0].what.head.what.text.clone()
     }
 
     /// Everybody closes what is open, drafts are kept, and the page begins anew.

@@ -7,7 +7,7 @@ use releve::back::Town;
 use releve::demo;
 use releve::domain::act::Act;
 use releve::domain::{PersonId, Who};
-use releve::protocol::{Draft, Page, Query, Reply, Request};
+use releve::protocol::{Draft, Reply, Request, question};
 use releve::store::Store;
 use serde_json::Value;
 
@@ -27,10 +27,8 @@ fn garnier() -> Desk {
 /// What is kept of a person's forms, as one text.
 fn drafts(backend: &mut Backend, who: PersonId) -> String {
     let now = at("2026-11-27T09:00");
-    match backend.answer(Request::Query(Query::Drafts, Who::is(who), now)) {
-        Reply::Page(Page::Drafts(drafts)) => format!("{drafts:?}"),
-        other => panic!("{other:?}"),
-    }
+    let drafts = backend.ask(question::Drafts, Who::is(who), now).unwrap();
+    format!("{drafts:?}")
 }
 
 #[test]

@@ -7,10 +7,10 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 use releve::back::As;
 use releve::domain::indicators::ChartCode;
-use releve::domain::{Day, Period, Who};
+use releve::domain::{Day, Period};
 use releve::exchange::figures::Leaving;
 use releve::exchange::picture;
-use releve::protocol::{Page, Query, Reply, Request};
+use releve::protocol::question;
 use releve::ui::Look;
 use releve::words::{Lang, Words};
 
@@ -109,11 +109,9 @@ fn the_readme_shows_the_real_screens() {
 fn the_readme_shows_a_real_chart() {
     let mut desk = desk("2026-11-27T18:00", As::Coordination);
     let (from, to) = (Day::ymd(2026, 1, 1).unwrap(), Day::ymd(2026, 12, 31).unwrap());
-    let query = |query| Request::Query(query, Who::is(releve::demo::COORDINATION), desk.now);
-    let asked = Query::Statistics { period: Period { from, to }, before: None, post: None };
-    let (asked, frame) = (query(asked), query(Query::Frame));
-    let Reply::Page(Page::Statistics(statistics)) = desk.backend.answer(asked) else { panic!("no statistics") };
-    let Reply::Page(Page::Frame(frame)) = desk.backend.answer(frame) else { panic!("no frame") };
+    let period = Period { from, to };
+    let statistics = desk.ask(question::Statistics { period, before: None, post: None });
+    let frame = desk.ask(question::Frame);
     let words = Words::new(Lang::Fr);
     let leaving = Leaving::new(&statistics, &frame.centre, None, desk.now.day, &words);
     let chart = picture::svg(&leaving, ChartCode::Origin).unwrap();

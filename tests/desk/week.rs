@@ -4,7 +4,7 @@ use releve::domain::Now;
 use releve::domain::act::{Act, AgendaAct};
 use releve::domain::agenda::{NewEntry, OnClash};
 use releve::domain::{Entry, Who};
-use releve::protocol::{Page, Query, Reply, Request, WeekPage, Write};
+use releve::protocol::{Reply, Request, WeekPage, Write, question};
 
 use crate::harness::Desk;
 
@@ -16,11 +16,7 @@ fn wednesday() -> Desk {
 }
 
 fn page(desk: &mut Desk, now: Now) -> WeekPage {
-    let query = Query::Week(now.day.week());
-    match desk.backend.answer(Request::Query(query, Who::is(releve::domain::PersonId(1)), desk.now)) {
-        Reply::Page(Page::Week(page)) => page,
-        other => panic!("{other:?}"),
-    }
+    desk.ask(question::Week(now.day.week()))
 }
 
 fn entries(desk: &mut Desk) -> Vec<Entry> {

@@ -6,7 +6,7 @@ use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
-use releve::protocol::{Page, Query, Reply, Request};
+use releve::protocol::{Reply, Request, question};
 use releve::runtime::watchdog::{Deadline, watch};
 use rustix::process::Signal;
 use secrecy::SecretString;
@@ -23,10 +23,8 @@ fn drafts(dir: &Path) -> String {
     else {
         panic!("opens")
     };
-    match backend.answer(Request::Query(Query::Drafts, who, now)) {
-        Reply::Page(Page::Drafts(drafts)) => format!("{drafts:?}"),
-        other => panic!("{other:?}"),
-    }
+    let drafts = backend.ask(question::Drafts, who, now).unwrap();
+    format!("{drafts:?}")
 }
 
 /// The window is closed, the connection drops: no signal reaches the program, its terminal is just gone.

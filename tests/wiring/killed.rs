@@ -10,7 +10,7 @@ use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
 use releve::domain::act::{Act, CentreAct, NewContact, PlaceAct};
 use releve::domain::{Day, Now, PersonId, Who};
-use releve::protocol::{Draft, Page, Query, Raw, Reply, SetUp, Write};
+use releve::protocol::{Draft, Raw, Reply, SetUp, Write, question};
 use releve::store::{Place, Store};
 
 const KEY: [u8; 32] = [7; 32];
@@ -133,10 +133,8 @@ fn names(path: &Path) -> BTreeSet<String> {
     let store = Store::open(path, &KEY).unwrap();
     let found = store.check().unwrap();
     assert!(found.is_clean(), "{found:?}");
-    match store.page(&Query::Directory, Who::is(PersonId(1)), now()).unwrap() {
-        Page::Directory { contacts, .. } => contacts.into_iter().map(|kept| kept.what.what.name).collect(),
-        other => panic!("{other:?}"),
-    }
+    let (contacts, _) = store.ask(question::Directory, Who::is(PersonId(1)), now()).unwrap();
+    contacts.into_iter().map(|kept| kept.what.what.name).collect()
 }
 
 /// Kills two writers again and again; how many writes were acknowledged, and which of them are gone.

@@ -8,7 +8,7 @@ use releve::domain::act::{NewCentre, NewPerson};
 use releve::domain::centre::Opening;
 use releve::domain::{Day, DoctorFacts, Now, Role};
 use releve::folder::Folder;
-use releve::protocol::{Page, Query, Reply, Request, SetUp};
+use releve::protocol::{Reply, Request, SetUp, question};
 use releve::vault::Vault;
 use releve::words::Lang;
 use rustix::process::Signal;
@@ -135,10 +135,7 @@ fn open_items(dir: &Path) -> usize {
     else {
         panic!("opens")
     };
-    match backend.answer(Request::Query(Query::Frame, who, now)) {
-        Reply::Page(Page::Frame(frame)) => frame.followed.values().sum(),
-        other => panic!("{other:?}"),
-    }
+    backend.ask(question::Frame, who, now).unwrap().followed.values().sum()
 }
 
 #[test]

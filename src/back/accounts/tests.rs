@@ -10,7 +10,7 @@ use crate::domain::act::{NewCentre, NewPerson};
 use crate::domain::centre::Opening;
 use crate::domain::{DoctorFacts, Now, StayId};
 use crate::folder::Folder;
-use crate::protocol::{Document, Query, Request, SetUp, Write};
+use crate::protocol::{Document, Query, Request, SetUp, Write, question};
 use crate::words::Lang;
 
 const CLAIRE: &str = "abaisser abandon abdiquer abeille abolir aborder aboutir";
@@ -167,8 +167,7 @@ fn what_a_departed_doctor_kept_opens_nothing_current() {
     std::fs::copy(kept.path().join("keys/account-3.age"), dir.path().join("keys/account-3.age")).unwrap();
     assert_eq!(said(&unlock(&mut backend(dir.path()), 3, LUC)), "vault-not-entitled");
     // Those who stay notice nothing, and the one at the desk goes on.
-    let frame = desk.answer(Request::Query(Query::Accounts, Who::is(PersonId(1)), now()));
-    let Reply::Page(crate::protocol::Page::Accounts(accounts)) = frame else { panic!("{frame:?}") };
+    let accounts = desk.ask(question::Accounts, Who::is(PersonId(1)), now()).unwrap();
     assert_eq!(accounts.len(), 2);
     drop(desk);
     opens(dir.path(), 1, CLAIRE);
@@ -666,24 +665,20 @@ fn a_recovery_key_to_be_noted_is_shown_to_the_coordination_alone_and_goes_into_n
 
 #[test]
 fn whatever_a_request_says_it_is_by_whoever_is_signed_in() {
-    use crate::protocol::Page;
     let dir = tempfile::tempdir().unwrap();
     drop(ajain(dir.path()));
     let mut doctor = opens(dir.path(), 3, LUC);
     let claire = Who::is(PersonId(1));
     let write = Write::of(crate::domain::record::SNIPPET.put([("code", "inr".into()), ("text", "INR demain".into())]));
     assert!(matches!(doctor.answer(Request::Write(Box::new(write), claire, now())), Reply::Saved { .. }));
-    let Reply::Page(Page::History(past)) = doctor.answer(Request::Query(Query::History, claire, now())) else {
-        panic!("no history")
-    };
+    let past = doctor.ask(question::History, claire, now()).unwrap();
     assert_eq!(past[0].author, PersonId(3));
     // Nor may a draft be kept in another's name, or another's change undone as one's own.
     let draft = crate::protocol::Draft { key: "item/new".into(), raw: crate::protocol::Raw::new(), at: now().at };
     doctor.answer(Request::SaveDraft(draft, claire));
     drop(doctor);
     let mut desk = opens(dir.path(), 1, CLAIRE);
-    let drafts = desk.answer(Request::Query(Query::Drafts, claire, now()));
-    assert_eq!(drafts, Reply::Page(Page::Drafts(Vec::new())));
+    assert_eq!(desk.ask(question::Drafts, claire, now()).unwrap(), []);
     assert_eq!(said(&desk.answer(Request::Undo(Who::is(PersonId(3)), now()))), "store-undo-none");
 }
 
@@ -705,13 +700,12 @@ fn a_doctors_account_opens_the_eve_of_the_stay_and_closes_three_days_after_it() 
     ] {
         assert_eq!(at(day), wanted, "{}", day.date());
     }
-    let Reply::Refused(msg) = unlock_on(dir.path(), 3, LUC, saturday.plus(4)) else { panic!() };
+    let msg = crate::store::testing::refusal(unlock_on(dir.path(), 3, LUC, saturday.plus(4)));
     assert!(format!("{msg:?}").contains("C. Garnier"), "{msg:?}");
     // The wrong passphrase is told nothing of the dates.
     assert_eq!(unlock_on(dir.path(), 3, JULIE, saturday.plus(4)), Reply::WrongPassphrase);
     // Two settings of the centre.
-    let frame = desk.answer(Request::Query(Query::Frame, Who::is(PersonId(1)), now()));
-    let Reply::Page(crate::protocol::Page::Frame(frame)) = frame else { panic!() };
+    let frame = desk.ask(question::Frame, Who::is(PersonId(1)), now()).unwrap();
     let centre = frame.centre;
     let edit = crate::domain::act::CentreAct::Edit(NewCentre {
         name: centre.name,
@@ -800,8 +794,7 @@ fn accounts_and_copies_are_the_coordinations() {
     drop(doctor);
     opens(dir.path(), 1, CLAIRE);
     let mut desk = opens(dir.path(), 2, JULIE);
-    let events = desk.answer(Request::Query(Query::AccountEvents, Who::is(PersonId(2)), now()));
-    let Reply::Page(crate::protocol::Page::AccountEvents(events)) = events else { panic!() };
+    let events = desk.ask(question::AccountEvents, Who::is(PersonId(2)), now()).unwrap();
     let told: Vec<_> = events.iter().map(|e| (e.kind, e.person.0, e.author.0)).collect();
     let (own, added) = (AccountEventKind::OwnPassphrase, AccountEventKind::Added);
     assert_eq!(told, [(own, 3, 3), (added, 3, 1), (added, 2, 1), (added, 1, 1)]);
@@ -830,8 +823,7 @@ fn opened_by_the_recovery_key_nobody_acts_and_who_receives_the_passphrase_answer
     desk.give_passphrase(PersonId(2), &secret("douze pigeons gris dorment sous la halle"), now()).unwrap();
     drop(desk);
     let mut desk = opens(dir.path(), 1, CLAIRE);
-    let events = desk.answer(Request::Query(Query::AccountEvents, who, now()));
-    let Reply::Page(crate::protocol::Page::AccountEvents(events)) = events else { panic!() };
+    let events = desk.ask(question::AccountEvents, who, now()).unwrap();
     assert_eq!((events[0].kind, events[0].person.0, events[0].author.0), (AccountEventKind::Recovered, 2, 2));
 }
 

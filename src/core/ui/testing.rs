@@ -17,7 +17,7 @@ use crate::domain::{
     Calendar, Centre, Day, DoctorFacts, Now, People, Person, PersonId, Post, PostId, Role, Rota, Stay, StayId,
     StayState, Who,
 };
-use crate::protocol::{FramePage, Rev, Table};
+use crate::protocol::{FramePage, Rev, Table, Write};
 use crate::words::{Lang, Words};
 
 pub use notation::keys;
@@ -139,6 +139,32 @@ impl Desk {
             now: self.now,
             area: self.area,
         }
+    }
+}
+
+/// What is to be written, and nothing else.
+///
+/// # Panics
+/// When something else is asked for.
+#[track_caller]
+#[must_use]
+pub fn written(asks: &[Ask]) -> &Write {
+    match asks {
+        [Ask::Save(write)] => write,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// What is done once it is confirmed.
+///
+/// # Panics
+/// When something else is asked for.
+#[track_caller]
+#[must_use]
+pub fn confirmed(asks: &[Ask]) -> &[Ask] {
+    match asks {
+        [Ask::Confirm { yes, .. }] => yes,
+        other => panic!("{other:?}"),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::domain::indicators::ChartCode;
 use crate::domain::indicators::{Figure, Statistics};
 use crate::domain::noted::{NewPanel, PublishedFigure, Third};
 use crate::domain::{Period, PeriodKind};
-use crate::protocol::{NotedPage, Page, Query};
+use crate::protocol::{NotedPage, question};
 use crate::store::Store;
 
 const SEEDS: [u64; 3] = [1, 7, 2026];
@@ -25,17 +25,11 @@ fn opened(town: Town, seed: u64) -> Store {
 }
 
 fn statistics(store: &Store, period: Period, now: Now) -> Statistics {
-    match store.page(&Query::Statistics { period, before: None, post: None }, Who::is(COORDINATION), now) {
-        Ok(Page::Statistics(statistics)) => *statistics,
-        other => panic!("{other:?}"),
-    }
+    store.ask(question::Statistics { period, before: None, post: None }, Who::is(COORDINATION), now).unwrap()
 }
 
 fn noted(store: &Store, now: Now) -> NotedPage {
-    match store.page(&Query::Noted, Who::is(COORDINATION), now) {
-        Ok(Page::Noted(page)) => *page,
-        other => panic!("{other:?}"),
-    }
+    store.ask(question::Noted, Who::is(COORDINATION), now).unwrap()
 }
 
 #[test]

@@ -244,7 +244,7 @@ mod tests {
     use crate::domain::agenda::EntryKind;
     use crate::domain::holiday::Holiday;
     use crate::domain::{CentreId, Closed, DayClose, PatientRef, Who};
-    use crate::protocol::{Page, Query, Reply, WeekPage, Write};
+    use crate::protocol::{Reply, WeekPage, Write, question};
 
     fn visit(day: Day, start: u16) -> NewEntry {
         NewEntry {
@@ -262,10 +262,7 @@ mod tests {
     }
 
     fn page(desk: &Desk, week: u32) -> WeekPage {
-        match desk.page(&Query::Week(s(week))) {
-            Page::Week(page) => page,
-            other => panic!("{other:?}"),
-        }
+        desk.ask(question::Week(s(week)))
     }
 
     fn asked(desk: &mut Desk, entry: NewEntry) -> Vec<Clash> {
@@ -438,7 +435,7 @@ mod tests {
             GARNIER,
             AgendaAct::Close { stay, day: wednesday, counts: DayCounts::default(), marks, corrects: None },
         );
-        let Page::Transmission(Some(transmission)) = desk.page(&Query::Transmission(stay)) else { panic!() };
+        let transmission = desk.ask(question::Transmission(stay)).unwrap();
         let listed: Vec<_> = transmission.lines.iter().map(|l| l.thread.item.patient.clone()).collect();
         assert_eq!(listed, [Some(patient)]);
         // It was not yet spoken of: it waits for the doctor's decision.
@@ -446,7 +443,7 @@ mod tests {
         assert_eq!(transmission.lines[0].marked, Some(wednesday));
         // Undone with the closing it was marked at, as a whole.
         desk.store.undo(Who::is(GARNIER), desk.now);
-        let Page::Transmission(Some(transmission)) = desk.page(&Query::Transmission(stay)) else { panic!() };
+        let transmission = desk.ask(question::Transmission(stay)).unwrap();
         assert_eq!(transmission.lines.len(), 0);
         assert_eq!(page(&desk, 48).closings, []);
     }

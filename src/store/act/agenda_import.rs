@@ -48,7 +48,7 @@ mod tests {
     use crate::domain::act::{Act, AgendaAct};
     use crate::domain::agenda::{NewEntry, OnClash};
     use crate::domain::{DayCounts, EntryKind, PatientRef, PostId, Who};
-    use crate::protocol::{Page, Query, Reply};
+    use crate::protocol::{Reply, question};
 
     fn visit(plus: i32, start: u16, file: &str) -> NewEntry {
         let day = s(48).monday().plus(plus);
@@ -159,7 +159,7 @@ mod tests {
                 (0..count).map(|n| line(&format!("u{n}"), Some(visit(i32::from(n / 40), 480 + n % 40 * 15, "1"))));
             desk.act(GARNIER, Act::ImportAgenda(lines.collect()));
             let began = Instant::now();
-            let Page::Frame(frame) = desk.page(&Query::Frame) else { panic!() };
+            let frame = desk.ask(question::Frame);
             assert!(frame.undo.is_some());
             let (framed, began) = (began.elapsed(), Instant::now());
             assert!(matches!(desk.store.undo(Who::is(GARNIER), desk.now), Reply::Saved { .. }));
@@ -220,7 +220,7 @@ mod tests {
                     model = next;
                 }
             }
-            let Page::Week(week) = desk.page(&Query::Week(s(48))) else { panic!() };
+            let week = desk.ask(question::Week(s(48)));
             prop_assert_eq!(week.entries.len(), model.len());
         }
     }

@@ -326,17 +326,14 @@ fn take_over(cx: &Cx<'_>, id: StayId, name: &str) -> Result<Done, Stop> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::testing::{Desk, GARNIER, about, friday, s, sign, word};
+    use super::super::super::testing::{Desk, GARNIER, about, friday, s, saved, sign, word};
     use super::*;
     use crate::domain::act::{Act, ItemAct};
     use crate::domain::{Answer, ItemId, Now, Verdict, Who};
-    use crate::protocol::{Page, Query};
+    use crate::protocol::question;
 
     fn list(desk: &Desk, stay: StayId) -> crate::domain::transmission::Transmission {
-        match desk.page(&Query::Transmission(stay)) {
-            Page::Transmission(Some(list)) => *list,
-            other => panic!("{other:?}"),
-        }
+        desk.ask(question::Transmission(stay)).unwrap()
     }
 
     #[test]
@@ -367,7 +364,7 @@ mod tests {
             desk.store.write(&write, Who::is(vidal), desk.now)
         };
         // Both desks opened the note while nothing was written in it.
-        let Reply::Saved { change, .. } = save("calme", Rev(0)) else { panic!() };
+        let change = saved(save("calme", Rev(0)));
         let conflict = |reply| matches!(reply, Reply::Conflict(row, Some(_)) if row == Table::HANDOVER.row(stay.0));
         assert!(conflict(save("agitée", Rev(0))));
         // The second reads what the first wrote, and goes on from there.
@@ -514,7 +511,7 @@ mod tests {
         assert_eq!(desk.refused(vidal, take.clone()), "store-not-your-stay");
         desk.act(roche, take.clone());
         assert_eq!(desk.refused(roche, take), "store-already-taken-over");
-        let Page::Frame(frame) = desk.page(&Query::Frame) else { panic!() };
+        let frame = desk.ask(question::Frame);
         assert_eq!(frame.rota.takeovers[&s49].unanswered, [left]);
         assert_eq!(frame.followed[&crate::domain::Holder::Person(roche)], 1);
         assert_eq!(frame.followed[&crate::domain::Holder::COORDINATION], 1);
@@ -531,7 +528,7 @@ mod tests {
     }
 
     fn followed(desk: &Desk, item: ItemId) -> crate::domain::Holder {
-        let Page::Frame(frame) = desk.page(&Query::Frame) else { panic!() };
+        let frame = desk.ask(question::Frame);
         crate::domain::holder(&desk.thread(item), &frame.rota, desk.now)
     }
 
@@ -683,7 +680,7 @@ mod tests {
         let second = list(&desk, stay).handover.signature.unwrap();
         assert_eq!((&second.follows, &second.previous), (&Some(first.hash.clone()), &Some(first.hash)));
         assert!(desk.store.check().unwrap().is_clean());
-        let Page::History(past) = desk.page(&Query::History) else { panic!() };
+        let past = desk.ask(question::History);
         let said: Vec<&str> = past.iter().map(|p| p.said.id.as_ref()).collect();
         assert!(said.contains(&"store-said-reopened") && said.contains(&"store-said-signed-again"), "{said:?}");
     }

@@ -92,7 +92,7 @@ mod tests {
     use crate::domain::act::{Act, CentreAct, RotaLine, StayAct};
     use crate::domain::rota_import::Cell;
     use crate::domain::{Role, Stay};
-    use crate::protocol::{Page, Query};
+    use crate::protocol::question;
 
     fn line(given: &str, family: &str, week: u32, post: &str) -> RotaLine {
         RotaLine {
@@ -111,10 +111,7 @@ mod tests {
     }
 
     fn rota(desk: &Desk) -> crate::domain::Rota {
-        match desk.page(&Query::Frame) {
-            Page::Frame(frame) => frame.rota,
-            other => panic!("{other:?}"),
-        }
+        desk.ask(question::Frame).rota
     }
 
     #[test]

@@ -86,7 +86,7 @@ mod tests {
     use crate::domain::act::{Act, DraftAct};
     use crate::domain::left_draft::{DraftEnd, Ended, LeftDraft};
     use crate::domain::{Day, Gravity, Now, PersonId, Stamp, Who};
-    use crate::protocol::{Draft, Page, Query, Raw, Reply};
+    use crate::protocol::{Draft, Raw, Reply, question};
 
     fn keeps(desk: &mut Desk, who: PersonId, key: &str, fields: &[(&str, &str)]) {
         let raw: Raw = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
@@ -95,17 +95,11 @@ mod tests {
     }
 
     fn left(desk: &Desk, who: PersonId) -> (Vec<LeftDraft>, Vec<DraftEnd>) {
-        match desk.store.page(&Query::LeftDrafts, Who::is(who), desk.now).unwrap() {
-            Page::LeftDrafts(pending, ended) => (pending, ended),
-            other => panic!("{other:?}"),
-        }
+        desk.store.ask(question::LeftDrafts, Who::is(who), desk.now).unwrap()
     }
 
     fn own(desk: &Desk, who: PersonId) -> Vec<String> {
-        match desk.store.page(&Query::Drafts, Who::is(who), desk.now).unwrap() {
-            Page::Drafts(drafts) => drafts.into_iter().map(|d| d.key).collect(),
-            other => panic!("{other:?}"),
-        }
+        desk.store.ask(question::Drafts, Who::is(who), desk.now).unwrap().into_iter().map(|d| d.key).collect()
     }
 
     /// Vidal (S48) has left an urgent point begun; Roche comes in S49; it is the Sunday between.
@@ -132,7 +126,7 @@ mod tests {
         let (desk, vidal, found) = sunday();
         assert_eq!((found.author, found.gravity), (vidal, Gravity::Urgent));
         assert_eq!(left(&desk, PersonId(3)).0, [], "not by another doctor");
-        let Page::Frame(frame) = desk.page(&Query::Frame) else { panic!() };
+        let frame = desk.ask(question::Frame);
         assert!(frame.alerts.iter().any(|a| a.msg(&frame.rota).id == "alert-left-draft"), "{:?}", frame.alerts);
         assert_eq!(frame.desk.left, 1);
         assert_eq!(own(&desk, vidal), ["item/new/1243"], "its author still has it");

@@ -125,7 +125,7 @@ mod tests {
     use super::*;
     use crate::domain::act::{Act, NotedAct};
     use crate::domain::{Day, PanelId};
-    use crate::protocol::{Page, Query, Reply, Rev, Table, Write};
+    use crate::protocol::{Reply, Rev, Table, Write, question};
 
     fn new_panel(day: Day, patients: u32) -> NewPanel {
         NewPanel {
@@ -155,13 +155,11 @@ mod tests {
     }
 
     fn noted(desk: &Desk) -> (Vec<NewPanel>, Vec<NewSurvey>) {
-        match desk.page(&Query::Noted) {
-            Page::Noted(page) => (
-                page.panels.into_iter().map(|kept| kept.what.what).collect(),
-                page.surveys.into_iter().map(|kept| kept.what.what).collect(),
-            ),
-            other => panic!("{other:?}"),
-        }
+        let page = desk.ask(question::Noted);
+        (
+            page.panels.into_iter().map(|kept| kept.what.what).collect(),
+            page.surveys.into_iter().map(|kept| kept.what.what).collect(),
+        )
     }
 
     fn add(desk: &mut Desk, noted: Noted) -> Reply {

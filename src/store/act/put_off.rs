@@ -29,13 +29,10 @@ mod tests {
     use crate::domain::act::ItemAct;
     use crate::domain::briefing::{Briefing, Reader, Section};
     use crate::domain::{Answer, Gravity, Holder, Now, PersonId, StayId, Verdict, Who};
-    use crate::protocol::{Page, Query};
+    use crate::protocol::question;
 
     fn briefing(desk: &Desk, stay: StayId) -> Briefing {
-        match desk.page(&Query::Briefing(Reader::Stay(stay))) {
-            Page::Briefing(briefing) => *briefing,
-            other => panic!("{other:?}"),
-        }
+        desk.ask(question::Briefing(Reader::Stay(stay)))
     }
 
     fn monday() -> (Desk, PersonId, StayId, ItemId) {

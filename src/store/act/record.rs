@@ -75,20 +75,14 @@ mod tests {
     use crate::domain::noted::{Published, PublishedFigure};
     use crate::domain::record::{self, ABBREVIATION, CLOSURE, PUBLISHED, Record, SNIPPET, Written, close};
     use crate::domain::writing::Shelf;
-    use crate::protocol::{Page, Query, Reply, Write};
+    use crate::protocol::{Reply, Write, question};
 
     fn shelf(desk: &Desk) -> Shelf {
-        match desk.page(&Query::Frame) {
-            Page::Frame(frame) => frame.shelf,
-            other => panic!("{other:?}"),
-        }
+        desk.ask(question::Frame).shelf
     }
 
     fn rows(desk: &Desk, record: &'static Record) -> Vec<Written> {
-        match desk.page(&Query::Records(record)) {
-            Page::Records(of, rows) if of == record => rows,
-            other => panic!("{other:?}"),
-        }
+        desk.ask(question::Records(record))
     }
 
     fn snippet(code: &str, text: &str) -> Act {

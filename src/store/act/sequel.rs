@@ -67,20 +67,14 @@ mod tests {
     use crate::domain::briefing::Reader;
     use crate::domain::sequel::{Sequel, line};
     use crate::domain::{Arg, Now, Outcome, Thread, Verdict};
-    use crate::protocol::{Page, Query};
+    use crate::protocol::question;
 
     fn sequels(desk: &Desk) -> Vec<(Sequel, Thread)> {
-        match desk.page(&Query::Sequels) {
-            Page::Sequels(all) => all,
-            other => panic!("{other:?}"),
-        }
+        desk.ask(question::Sequels)
     }
 
     fn to_tell(desk: &Desk) -> usize {
-        match desk.page(&Query::Briefing(Reader::Team(GARNIER))) {
-            Page::Briefing(briefing) => briefing.to_tell,
-            other => panic!("{other:?}"),
-        }
+        desk.ask(question::Briefing(Reader::Team(GARNIER))).to_tell
     }
 
     #[test]

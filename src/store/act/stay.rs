@@ -189,16 +189,13 @@ pub(super) fn post_exists(cx: &Cx<'_>, post: PostId) -> Result<(), Stop> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::testing::{Desk, GARNIER, s, stay};
+    use super::super::super::testing::{Desk, GARNIER, refusal, s, stay};
     use super::*;
     use crate::domain::Arg;
-    use crate::protocol::{Page, Query, Reply};
+    use crate::protocol::question;
 
     fn stays(desk: &Desk) -> Vec<crate::domain::Stay> {
-        match desk.page(&Query::Frame) {
-            Page::Frame(frame) => frame.rota.stays.into(),
-            other => panic!("{other:?}"),
-        }
+        desk.ask(question::Frame).rota.stays.into()
     }
 
     #[test]
@@ -207,7 +204,7 @@ mod tests {
         let (vidal, roche) = (desk.doctor("Vidal"), desk.doctor("Roche"));
         desk.stay(vidal, s(49));
         let clash = NewStay { to: s(49).monday(), ..stay(roche, s(48), StayState::Confirmed) };
-        let Reply::Refused(msg) = desk.try_act(GARNIER, StayAct::Add(clash.clone())) else { panic!() };
+        let msg = refusal(desk.try_act(GARNIER, StayAct::Add(clash.clone())));
         assert_eq!(msg.id, "store-overlap");
         assert_eq!(msg.args[0].1, Arg::Text("Dr Vidal".into()));
         assert_eq!(msg.args[1].1, Arg::Week(s(49)));

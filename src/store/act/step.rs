@@ -64,6 +64,7 @@ mod tests {
     use super::*;
     use crate::domain::act::ItemAct;
     use crate::domain::{Detail, Exam, ItemFacts, Outcome};
+    use crate::protocol::question;
 
     fn step(kind: StepKind) -> NewStep {
         NewStep { kind, next: None, words: String::new() }
@@ -136,10 +137,7 @@ mod tests {
     fn a_step_leaves_who_follows_the_point_as_it_was() {
         let mut desk = Desk::new();
         let item = awaited(&mut desk);
-        let followed = |desk: &Desk| match desk.page(&crate::protocol::Query::Frame) {
-            crate::protocol::Page::Frame(frame) => frame.followed.clone(),
-            other => panic!("{other:?}"),
-        };
+        let followed = |desk: &Desk| desk.ask(question::Frame).followed.clone();
         let before = followed(&desk);
         desk.act(GARNIER, ItemAct::Step(item, step(StepKind::Received), None));
         assert_eq!(followed(&desk), before);

@@ -8,7 +8,8 @@ use super::super::testing::{GARNIER, friday};
 use super::super::{Store, StoreError, arm, open};
 use super::*;
 use crate::domain::{ChangeId, ContactId, PersonId, StayId, Who};
-use crate::protocol::{Page, Query, Reply};
+use crate::protocol::Reply;
+use crate::protocol::question::{self, Question};
 
 /// The key of `tests/data/schema-8`.
 const KEY: &str = "6cb129b2f8ae4416bb221b12784a36dabdef7e76a54fc961a43e072d6c2f48dd";
@@ -48,8 +49,8 @@ fn lines(conn: &Connection, sql: &str) -> Vec<String> {
     conn.prepare(sql).unwrap().query_map([], |row| row.col(0)).unwrap().map(Result::unwrap).collect()
 }
 
-fn page(store: &Store, query: &Query) -> Page {
-    store.page(query, Who::is(GARNIER), friday()).unwrap()
+fn ask<Q: Question>(store: &Store, question: Q) -> Q::Answer {
+    store.ask(question, Who::is(GARNIER), friday()).unwrap()
 }
 
 #[test]
@@ -63,7 +64,7 @@ fn a_real_store_of_schema_8_opens_with_all_it_holds() {
         open::connect(&dir.path().join("releve.schema-8.db"), rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY, Some(&key()));
     assert_eq!(version(&kept.unwrap()).unwrap(), 8);
 
-    let Page::Transmission(Some(signed)) = page(&store, &Query::Transmission(StayId(1))) else { panic!() };
+    let signed = ask(&store, question::Transmission(StayId(1))).unwrap();
     let signature = signed.handover.signature.as_ref().unwrap();
     assert_eq!((signed.handover.notes.week.as_str(), signature.name.as_str()), ("Semaine calme.", "Morel"));
     let addenda = lines(&store.conn, "SELECT text FROM addendum");
@@ -71,17 +72,15 @@ fn a_real_store_of_schema_8_opens_with_all_it_holds() {
     assert_eq!(lines(&store.conn, "SELECT name FROM takeover WHERE id = 2"), ["Roche"]);
     let texts = lines(&store.conn, "SELECT text FROM relay ORDER BY id");
     assert_eq!(texts, ["INR à 4,8 sous AVK.", "TSH demandée.", "Frigo à 9 °C, technicien prévenu.", "Ordonnance."]);
-    let Page::Drafts(drafts) = page(&store, &Query::Drafts) else { panic!() };
+    let drafts = ask(&store, question::Drafts);
     assert_eq!((drafts.len(), drafts[0].raw["text"].as_str()), (1, "Rappeler le labo"));
     let people: Vec<_> = store.accounts().unwrap().into_iter().map(|a| a.label).collect();
     assert_eq!(people, ["Claire Garnier", "Luc Morel"]);
 
     // What was done before is undone after it, and what was undone is done again.
-    let phone = |store: &Store| match page(store, &Query::Directory) {
-        Page::Directory { contacts, .. } => {
-            contacts.into_iter().find(|kept| kept.what.id == ContactId(1)).map(|kept| kept.what.what.phone).unwrap()
-        }
-        other => panic!("{other:?}"),
+    let phone = |store: &Store| {
+        let (contacts, _) = ask(store, question::Directory);
+        contacts.into_iter().find(|kept| kept.what.id == ContactId(1)).map(|kept| kept.what.what.phone).unwrap()
     };
     assert_eq!(phone(&store), "05 55 51 52 53");
     let mut revert = |change| {
@@ -92,7 +91,7 @@ fn a_real_store_of_schema_8_opens_with_all_it_holds() {
     revert(undo_of_the_number);
     revert(page_added);
     assert_eq!(phone(&store), "05 55 00 00 00");
-    let Page::Booklet(pages) = page(&store, &Query::Booklet) else { panic!() };
+    let pages = ask(&store, question::Booklet);
     assert!(pages.is_empty());
     // What was signed stays signed.
     let signing = ChangeId(23);

@@ -146,16 +146,12 @@ mod tests {
     use crate::domain::act::{HandoverAct, NewContact, NewPage, NewWord, PlaceAct};
     use crate::domain::place::Chapter;
     use crate::domain::{Answer, NoteKind, Outcome, Verdict, Who};
-    use crate::protocol::{Page, Query, Reply};
+    use crate::protocol::{Reply, question};
 
     fn find(desk: &Desk, text: &str) -> Vec<(FoundKind, i64)> {
-        match desk.page(&Query::Find(text.into())) {
-            Page::Find(page) => {
-                assert_eq!(page.count, page.found.len());
-                page.found.iter().map(|f| (f.kind, f.row)).collect()
-            }
-            other => panic!("{other:?}"),
-        }
+        let page = desk.ask(question::Find(text.into()));
+        assert_eq!(page.count, page.found.len());
+        page.found.iter().map(|f| (f.kind, f.row)).collect()
     }
 
     fn contact(name: &str) -> NewContact {
@@ -174,9 +170,8 @@ mod tests {
         let vidal = desk.doctor("Vidal");
         let stay = desk.stay(vidal, s(48));
         desk.act(vidal, HandoverAct::Note(stay, NoteKind::Week, "Semaine calme".into()));
-        let seen = |desk: &Desk| match desk.page(&Query::Find("calme".into())) {
-            Page::Find(page) => page.found.iter().map(|f| (f.author, f.at)).collect::<Vec<_>>(),
-            other => panic!("{other:?}"),
+        let seen = |desk: &Desk| {
+            desk.ask(question::Find("calme".into())).found.iter().map(|f| (f.author, f.at)).collect::<Vec<_>>()
         };
         let to_come = seen(&desk);
         desk.sign(vidal, stay);

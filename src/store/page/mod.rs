@@ -29,6 +29,7 @@ use crate::domain::writing::Shelf;
 use crate::domain::{
     Centre, CentreId, ChangeId, Day, Entry, Holder, IsoWeek, Msg, Now, Rota, Stay, StayId, Thread, Who,
 };
+use crate::protocol::question::Question;
 use crate::protocol::{DeskFacts, FramePage, OpenPoint, Page, Past, Query, Rev, Row, Table, WeekPage};
 use crate::store::sql::{Column, Columns as _, params};
 
@@ -66,6 +67,14 @@ impl Store {
         }
         found.sort_by_key(Alert::rank);
         Ok(found)
+    }
+
+    /// Reads the answer to a question.
+    ///
+    /// # Errors
+    /// When there is no centre yet, or the store cannot be read.
+    pub fn ask<Q: Question>(&self, question: Q, who: Who, now: Now) -> Result<Q::Answer, StoreError> {
+        Q::answer(self.page(&question.query(), who, now)?).ok_or(StoreError::OtherPage)
     }
 
     /// Reads what a screen shows.
@@ -330,17 +339,10 @@ mod tests {
     use crate::domain::act::{HandoverAct, StayAct};
     use crate::domain::stay::Withdrawal;
     use crate::domain::{PersonId, Verdict};
-    use crate::protocol::{Draft, Raw};
-
-    fn framed(desk: &Desk, query: &Query, who: PersonId) -> FramePage {
-        match desk.store.page(query, Who::is(who), desk.now).unwrap() {
-            Page::Frame(frame) => *frame,
-            other => panic!("{other:?}"),
-        }
-    }
+    use crate::protocol::{Draft, Raw, question};
 
     fn whole(desk: &Desk, who: PersonId) -> FramePage {
-        framed(desk, &Query::FrameSince(Day(i32::MIN)), who)
+        desk.asks(who, question::FrameSince(Day(i32::MIN)))
     }
 
     /// A stay every four weeks for some years up to S48, each signed, of doctors who take turns.
@@ -360,9 +362,39 @@ mod tests {
     }
 
     #[test]
+    fn every_question_is_answered_by_its_own_page() {
+        let desk = Desk::new();
+        let stay = StayId(1);
+        let period = crate::domain::Period { from: desk.now.day.plus(-6), to: desk.now.day };
+        desk.ask(question::Frame);
+        desk.ask(question::FrameSince(desk.now.day));
+        desk.ask(question::Week(s(48)));
+        desk.ask(question::Briefing(Reader::Team(GARNIER)));
+        desk.ask(question::Transmission(stay));
+        desk.ask(question::Statistics { period, before: None, post: None });
+        desk.ask(question::Records(&crate::domain::record::SNIPPET));
+        desk.ask(question::Noted);
+        desk.ask(question::Thread(crate::domain::ItemId(1)));
+        desk.ask(question::Entry(crate::domain::EntryId(1)));
+        desk.ask(question::Search("inr".into()));
+        desk.ask(question::Find("inr".into()));
+        desk.ask(question::Directory);
+        desk.ask(question::Booklet);
+        desk.ask(question::Versions(crate::domain::PageId(1)));
+        desk.ask(question::History);
+        desk.ask(question::Drafts);
+        desk.ask(question::LeftDrafts);
+        desk.ask(question::Accounts);
+        desk.ask(question::AccountEvents);
+        desk.ask(question::Hanging(stay));
+        desk.ask(question::Sequels);
+        assert_eq!(question::Drafts::answer(Page::History(Vec::new())), None);
+    }
+
+    #[test]
     fn a_frame_does_not_grow_with_the_years() {
         let size = |desk: &Desk| {
-            let frame = framed(desk, &Query::Frame, GARNIER);
+            let frame = desk.ask(question::Frame);
             (frame.rota.stays.len(), frame.rota.handovers.len(), frame.revs.len())
         };
         let (one, ten) = (signed_for(1), signed_for(10));
@@ -372,7 +404,7 @@ mod tests {
         // Who asks is told of all of them.
         let frame = whole(&ten, GARNIER);
         assert_eq!((frame.rota.stays.len(), frame.rota.handovers.len()), (130, 129));
-        let back = framed(&ten, &Query::FrameSince(s(30).monday()), GARNIER).rota;
+        let back = ten.ask(question::FrameSince(s(30).monday())).rota;
         assert_eq!(back.since, Some(s(30).monday()));
         assert_eq!(
             back.stays.iter().map(releve_core::domain::Stay::week).collect::<Vec<_>>(),
@@ -420,7 +452,7 @@ mod tests {
     #[test]
     fn what_still_hangs_on_the_years_before_is_said_as_if_they_were_read() {
         let (desk, [vidal, _, _, _, faure, blanc]) = long_before();
-        let near = framed(&desk, &Query::Frame, GARNIER);
+        let near = desk.ask(question::Frame);
         let all = whole(&desk, GARNIER);
         assert_eq!((&near.alerts, &near.followed, near.desk.left), (&all.alerts, &all.followed, all.desk.left));
         let named = |frame: &FramePage| frame.alerts.iter().map(|a| a.msg(&frame.rota)).collect::<Vec<_>>();
@@ -431,9 +463,8 @@ mod tests {
         let weeks = |rota: &Rota| rota.stays.iter().map(releve_core::domain::Stay::week).collect::<BTreeSet<_>>();
         assert_eq!(weeks(&near.rota), [10, 16, 18, 20, 50, 52].map(s).into());
         // A doctor who comes to read finds their own stays.
-        let mine = |who| {
-            framed(&desk, &Query::Frame, who).rota.stay_of(who, desk.now.day).map(releve_core::domain::Stay::week)
-        };
+        let mine =
+            |who| desk.asks(who, question::Frame).rota.stay_of(who, desk.now.day).map(releve_core::domain::Stay::week);
         assert_eq!((mine(blanc), mine(vidal), mine(faure)), (Some(s(20)), Some(s(10)), Some(s(52))));
         assert!(near.rota.stays.of(PersonId(3)).all(|stay| stay.post == POST));
     }
@@ -446,15 +477,10 @@ mod tests {
             frame.rota.stays.of(doctor).find(|stay| stay.week() == s(week)).unwrap().id
         };
         let next = stay_of(&desk, morel, 50);
-        let brief = |desk: &Desk, stay| match desk.page(&Query::Briefing(Reader::Stay(stay))) {
-            Page::Briefing(page) => *page,
-            other => panic!("{other:?}"),
-        };
+        let brief = |desk: &Desk, stay| desk.ask(question::Briefing(Reader::Stay(stay)));
         assert_eq!(brief(&desk, next).from.stay.map(|s| s.week()), Some(s(20)));
         assert_eq!(brief(&desk, stay_of(&desk, vidal, 10)).from.stay, None);
-        let Page::Transmission(Some(old)) = desk.page(&Query::Transmission(stay_of(&desk, vidal, 10))) else {
-            panic!()
-        };
+        let old = desk.ask(question::Transmission(stay_of(&desk, vidal, 10))).unwrap();
         assert_eq!((old.next.map(|s| s.week()), old.lines.len()), (Some(s(12)), 1));
         // The week of a word is told with it.
         let item = crate::domain::ItemId(1);

@@ -83,13 +83,10 @@ mod tests {
     use super::super::super::testing::{Desk, GARNIER, about, s, word};
     use crate::domain::act::NewWord;
     use crate::domain::{Outcome, Verdict};
-    use crate::protocol::{Page, Query};
+    use crate::protocol::question;
 
     fn find(desk: &Desk, text: &str) -> Vec<i64> {
-        match desk.page(&Query::Search(text.into())) {
-            Page::Search(found) => found.iter().map(|t| t.item.id.0).collect(),
-            other => panic!("{other:?}"),
-        }
+        desk.ask(question::Search(text.into())).iter().map(|t| t.item.id.0).collect()
     }
 
     #[test]

@@ -236,7 +236,7 @@ mod tests {
     use super::super::super::testing::{Desk, GARNIER, about, friday, s, word};
     use crate::domain::briefing::Reader;
     use crate::domain::{Now, Outcome, Verdict};
-    use crate::protocol::{Page, Query};
+    use crate::protocol::question;
 
     #[test]
     fn the_doctors_of_a_year_on_one_file_are_counted_whatever_point_they_wrote_on() {
@@ -245,9 +245,8 @@ mod tests {
         for (doctor, week) in [(morel, 47), (vidal, 48), (roche, 49)] {
             desk.stay(doctor, s(week));
         }
-        let counted = |desk: &Desk, reader| match desk.page(&Query::Briefing(reader)) {
-            Page::Briefing(found) => found.entries.iter().map(|e| e.doctors).collect::<Vec<_>>(),
-            other => panic!("{other:?}"),
+        let counted = |desk: &Desk, reader| {
+            desk.ask(question::Briefing(reader)).entries.iter().map(|e| e.doctors).collect::<Vec<_>>()
         };
         // Morel's point on the same file is closed; another file does not count.
         desk.now = Now::on(friday().day.plus(-7), 10, 0);

@@ -8,7 +8,8 @@ use super::world::{Broken, CLAIRE, World, broken};
 use crate::domain::alert::Alert;
 use crate::domain::briefing::{Briefing, Reader};
 use crate::domain::{Addressee, Day, Gravity, Holder, IsoWeek, ItemId, PersonId, StayId, Thread, Who};
-use crate::protocol::{Kept, Page, Query};
+use crate::protocol::Kept;
+use crate::protocol::question::{self, Question};
 use crate::store::page::thread;
 
 /// For whom a briefing is made.
@@ -29,8 +30,8 @@ pub(super) struct Shown {
 }
 
 impl World {
-    fn page(&self, query: &Query) -> Page {
-        self.stores[0].page(query, Who::is(CLAIRE), self.now).unwrap()
+    fn asked<Q: Question>(&self, question: Q) -> Q::Answer {
+        self.stores[0].ask(question, Who::is(CLAIRE), self.now).unwrap()
     }
 
     /// Compares what one finds; in the morning everybody looks, otherwise those to whom something happened.
@@ -59,7 +60,7 @@ impl World {
 
     /// Every point that is open is there, with one holder each; who left unsigned is named.
     fn check_frame(&mut self) -> Result<BTreeMap<Holder, usize>, Broken> {
-        let Page::Frame(frame) = self.page(&Query::Frame) else { unreachable!() };
+        let frame = self.asked(question::Frame);
         let threads = thread::open(&self.stores[0].conn, frame.centre.id).unwrap();
         let ids = threads.iter().map(|thread| thread.item.id);
         let unsigned = frame.alerts.iter().filter_map(|a| if let Alert::Unsigned(s) = a { Some(*s) } else { None });
@@ -123,13 +124,13 @@ impl World {
 
     /// Everybody's words on a point are as they were said, by whom they were said.
     fn check_words(&self, id: ItemId) -> Result<(), Broken> {
-        let Page::Thread(thread) = self.page(&Query::Thread(id)) else { unreachable!() };
+        let thread = self.asked(question::Thread(id));
         let (thread, point) = match (thread, self.model.points.get(&id)) {
             (None, None) => return Ok(()),
             (Some(thread), Some(point)) => (thread, point),
             (found, _) => return broken(2, format!("n° {id}: found {}", found.is_some())),
         };
-        let Thread { relays, receipts, .. } = &*thread;
+        let Thread { relays, receipts, .. } = &thread;
         if relays.len() != point.said.len() || receipts.len() != point.answers.len() {
             return broken(14, format!("n° {id}: {} words and {} answers", relays.len(), receipts.len()));
         }
@@ -192,7 +193,7 @@ impl World {
             Eye::Stay(stay) => Reader::Stay(stay),
             Eye::Team(person) => Reader::Team(person),
         };
-        let Page::Briefing(briefing) = self.page(&Query::Briefing(reader)) else { unreachable!() };
+        let briefing = self.asked(question::Briefing(reader));
         let mut shown: Vec<Shown> = briefing
             .entries
             .iter()
@@ -263,7 +264,7 @@ impl World {
         // In hand and said in this stay: in the list of what is handed over.
         for post in 0..2 {
             let Some((stay, _)) = self.on_duty(post) else { continue };
-            let Page::Transmission(Some(list)) = self.page(&Query::Transmission(stay)) else { continue };
+            let Some(list) = self.asked(question::Transmission(stay)) else { continue };
             read.extend(list.lines.iter().map(|line| line.thread.item.id));
         }
         let week = self.model.today.week();

@@ -34,7 +34,7 @@ use crate::domain::{
     Role, StayId, StayState, Verdict,
 };
 use crate::protocol::{Kept, Request, Rev, Row, Table, Write};
-use crate::ui::testing::{AUBERT, BENALI, Desk, GARNIER, POST, VIDAL, day, keys, shown};
+use crate::ui::testing::{AUBERT, BENALI, Desk, GARNIER, POST, VIDAL, day, keys, shown, written};
 use crate::ui::{Ask, Outcome};
 
 mod points;
@@ -168,7 +168,7 @@ fn enter_signs_a_sentence_of_ones_own() {
     let take = || TakeForm { on: on(), urgent: true, title: "dossier 1243".to_owned() };
     let mut layer = FormLayer::open(take(), &desk.cx());
     let Outcome::Done(asks) = run(&mut layer, "J'appelle le labo<enter>", &desk) else { panic!() };
-    let [Ask::Save(write)] = &asks[..] else { panic!("{asks:?}") };
+    let write = written(&asks);
     assert_eq!(write.act, Act::Item(ItemAct::Answer(ItemId(7), Answer::Taken, "J'appelle le labo".to_owned())));
     let mut layer = FormLayer::open(take(), &desk.cx());
     assert_eq!(run_debug(&mut layer, "<enter>", &desk), "Stayed");
@@ -424,7 +424,7 @@ fn a_form_depends_on_the_rows_as_they_were_when_it_opened() {
     desk.frame.revs.values_mut().for_each(|rev| rev.0 += 1_000);
     for (layer, script, row, rev) in &mut layers {
         let Outcome::Done(asks) = run(layer, &format!("{script}<C-s>"), &desk) else { panic!("{row:?}") };
-        let [Ask::Save(write)] = asks.as_slice() else { panic!("{asks:?}") };
+        let write = written(&asks);
         assert_eq!(write.seen, [(*row, *rev)]);
     }
 }

@@ -16,7 +16,7 @@ use crate::ui::form::post::PostForm;
 use crate::ui::form::record::RecordForm;
 use crate::ui::form::stay::StayForm;
 use crate::ui::tab::fixture_week::{Desk, day, page, week};
-use crate::ui::testing::opened;
+use crate::ui::testing::{confirmed, opened, written};
 use crate::ui::{Ask, Goto};
 
 fn contact(id: i64, name: &str, phone: &str, checked: Option<Day>) -> Kept<Contact> {
@@ -120,7 +120,7 @@ fn a_contact_tells_who_called_why_it_is_to_be_checked_and_what_it_was() {
           Vérifié le : 02/03/2026"#]]
     .assert_eq(text);
     let asks = register.pane_mut().act(Action::Answered, &desk.cx());
-    let [Ask::Save(write)] = asks.as_slice() else { panic!("{asks:?}") };
+    let write = written(&asks);
     assert_eq!(write.act, Act::Place(PlaceAct::Call { contact: ContactId(1), answered: true }));
     assert_eq!(write.seen, [], "two who call at once have both called");
 }
@@ -129,8 +129,8 @@ fn a_contact_tells_who_called_why_it_is_to_be_checked_and_what_it_was() {
 fn removing_a_contact_is_asked_and_depends_on_what_was_seen() {
     let desk = Desk::new();
     let asks = directory(&desk).pane_mut().act(Action::Delete, &desk.cx());
-    let [Ask::Confirm { yes, .. }] = asks.as_slice() else { panic!("{asks:?}") };
-    let [Ask::Save(write)] = yes.as_slice() else { panic!("{yes:?}") };
+    let yes = confirmed(&asks);
+    let write = written(yes);
     assert_eq!(write.act, Act::Place(PlaceAct::RemoveContact(ContactId(1))));
     assert_eq!(write.seen, [(crate::protocol::Table::CONTACT.row(1), Rev(7))]);
 }
@@ -264,7 +264,7 @@ fn what_is_signed_or_undone_cannot_be_undone() {
     }
     pane.act(Action::Last, &desk.cx());
     let asks = pane.act(Action::Enter, &desk.cx());
-    let [Ask::Confirm { yes, .. }] = asks.as_slice() else { panic!("{asks:?}") };
+    let yes = confirmed(&asks);
     assert!(matches!(yes[..], [Ask::Revert(ChangeId(1))]));
 }
 

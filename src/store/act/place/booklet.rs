@@ -150,7 +150,7 @@ mod tests {
     use crate::domain::briefing::Reader;
     use crate::domain::place::{Chapter, GuidePage, PlaceNews, Version};
     use crate::domain::{Now, PersonId, Who};
-    use crate::protocol::{Kept, Page, Query, Reply, Table, Write};
+    use crate::protocol::{Kept, Reply, Table, Write, question};
 
     const PAGE: PageId = PageId(1);
 
@@ -159,10 +159,7 @@ mod tests {
     }
 
     fn booklet(desk: &Desk) -> Vec<Kept<GuidePage>> {
-        match desk.page(&Query::Booklet) {
-            Page::Booklet(pages) => pages,
-            other => panic!("{other:?}"),
-        }
+        desk.ask(question::Booklet)
     }
 
     fn only(desk: &Desk) -> GuidePage {
@@ -170,10 +167,7 @@ mod tests {
     }
 
     fn versions(desk: &Desk) -> Vec<Version> {
-        match desk.page(&Query::Versions(PAGE)) {
-            Page::Versions(PAGE, versions) => versions,
-            other => panic!("{other:?}"),
-        }
+        desk.ask(question::Versions(PAGE))
     }
 
     fn texts(desk: &Desk) -> Vec<String> {
@@ -289,12 +283,7 @@ mod tests {
         desk.act(GARNIER, PlaceAct::AddPage(new("x")));
         desk.stay(vidal, s(48));
         let (again, first) = (desk.stay(vidal, s(50)), desk.stay(roche, s(51)));
-        let news = |desk: &Desk, stay| -> PlaceNews {
-            match desk.page(&Query::Briefing(Reader::Stay(stay))) {
-                Page::Briefing(briefing) => briefing.place,
-                other => panic!("{other:?}"),
-            }
-        };
+        let news = |desk: &Desk, stay| -> PlaceNews { desk.ask(question::Briefing(Reader::Stay(stay))).place };
         desk.act(vidal, PlaceAct::Read(VersionId(1)));
         desk.now = Now::on(s(50).monday(), 8, 0);
         assert_eq!((news(&desk, again).pages.len(), news(&desk, again).unread), (0, 0));
@@ -303,10 +292,10 @@ mod tests {
         let changed = news(&desk, again);
         assert_eq!((changed.pages.len(), changed.pages[0].is_new, changed.unread), (1, false, 1));
         // The team has its own work with the booklet.
-        let Page::Briefing(briefing) = desk.page(&Query::Briefing(Reader::Team(GARNIER))) else { panic!() };
+        let briefing = desk.ask(question::Briefing(Reader::Team(GARNIER)));
         assert_eq!(briefing.place, PlaceNews::default());
         desk.now = Now::on(friday().day.plus(400), 8, 0);
-        let Page::Briefing(briefing) = desk.page(&Query::Briefing(Reader::Team(GARNIER))) else { panic!() };
+        let briefing = desk.ask(question::Briefing(Reader::Team(GARNIER)));
         assert_eq!(briefing.place.to_check.pages, 1);
     }
 }

@@ -95,7 +95,7 @@ mod tests {
     use crate::domain::act::PlaceAct;
     use crate::domain::place::{Contact, ContactKind, ContactPast};
     use crate::domain::{Now, PersonId, Who};
-    use crate::protocol::{Page, Query, Reply};
+    use crate::protocol::{Reply, question};
 
     fn cardio(phone: &str) -> NewContact {
         NewContact {
@@ -108,12 +108,8 @@ mod tests {
     }
 
     fn directory(desk: &Desk) -> (Vec<Contact>, Vec<ContactPast>) {
-        match desk.page(&Query::Directory) {
-            Page::Directory { contacts, past } => {
-                (contacts.into_iter().map(|kept| kept.what).collect(), past.into_values().flatten().collect())
-            }
-            other => panic!("{other:?}"),
-        }
+        let (contacts, past) = desk.ask(question::Directory);
+        (contacts.into_iter().map(|kept| kept.what).collect(), past.into_values().flatten().collect())
     }
 
     fn undo(desk: &mut Desk) {
@@ -150,9 +146,9 @@ mod tests {
         let mut desk = Desk::new();
         let vidal = desk.doctor("Vidal");
         desk.act(GARNIER, PlaceAct::AddContact(cardio("1")));
-        let revs = |desk: &Desk| match desk.page(&Query::Directory) {
-            Page::Directory { contacts, .. } => contacts[0].rev,
-            other => panic!("{other:?}"),
+        let revs = |desk: &Desk| {
+            let (contacts, _) = desk.ask(question::Directory);
+            contacts[0].rev
         };
         let rev = revs(&desk);
         let call = |answered| PlaceAct::Call { contact: ContactId(1), answered };

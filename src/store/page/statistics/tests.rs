@@ -13,7 +13,7 @@ use crate::domain::{
     Answer, DayCloseId, DayCounts, DoctorFacts, Entry, EntryKind, Gravity, HalfDay, Kind, Outcome, Pattern, PersonId,
     StayState, Thread, Verdict,
 };
-use crate::protocol::{Page, Query, Reply};
+use crate::protocol::{Reply, question};
 
 /// The second post of the tests that need one.
 const SECOND: PostId = PostId(2);
@@ -39,10 +39,7 @@ fn read(desk: &Desk, period: Period, post: Option<PostId>) -> Facts {
 }
 
 fn statistics(desk: &Desk, period: Period, before: Option<Period>, post: Option<PostId>) -> Statistics {
-    match desk.page(&Query::Statistics { period, before, post }) {
-        Page::Statistics(found) => *found,
-        other => panic!("{other:?}"),
-    }
+    desk.ask(question::Statistics { period, before, post })
 }
 
 fn figure(desk: &Desk, code: &str, period: Period) -> Figure {
@@ -342,7 +339,7 @@ fn what_was_published_stands_beside_what_is_computed() {
     for (figure, day, _) in cases {
         desk.act(GARNIER, Published { figure, day, value: 1_000, source: "La Montagne".into() }.note());
     }
-    let Page::Noted(page) = desk.page(&Query::Noted) else { panic!() };
+    let page = desk.ask(question::Noted);
     for (figure, day, computed) in cases {
         let found = page.published.iter().find(|b| (b.noted.figure, b.noted.day) == (figure, day)).unwrap();
         assert_eq!((found.computed, found.noted.value), (computed, 1_000), "{figure:?} {day:?}");
@@ -500,10 +497,7 @@ proptest! {
         let doctors = ["Vidal", "Roche", "Morel", "Aubert"].map(|name| {
             let person = crate::domain::act::NewPerson { doctor: facts.clone(), ..someone("Hélène", name, crate::domain::Role::Doctor) };
             desk.act(GARNIER, PeopleAct::Add(person));
-            match desk.page(&Query::Frame) {
-                Page::Frame(frame) => frame.rota.people.0.values().find(|p| p.family == name).unwrap().id,
-                other => panic!("{other:?}"),
-            }
+            desk.ask(question::Frame).rota.people.0.values().find(|p| p.family == name).unwrap().id
         });
         for (number, pick) in (42..=49).zip(0_usize..) {
             // S45 is vacant on the first post, S44 on the second.

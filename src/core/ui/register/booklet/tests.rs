@@ -6,7 +6,7 @@ use crate::domain::act::Act;
 use crate::domain::place::{Chapter, Check, Seen};
 use crate::domain::{Day, PersonId, Stamp};
 use crate::protocol::{Rev, Table, Write};
-use crate::ui::testing::{AUBERT, Desk, GARNIER, VIDAL, day, shown};
+use crate::ui::testing::{AUBERT, Desk, GARNIER, VIDAL, confirmed, day, shown};
 
 fn written(id: i64, chapter: Chapter, title: &str, text: &str, on: Day) -> Kept<GuidePage> {
     let at = Stamp::at(on, 540);
@@ -176,7 +176,7 @@ fn an_older_version_is_read_and_put_back() {
     "#]]
     .assert_eq(&drawn(&booklet, &desk, 80, 8));
     let asks = press(&mut booklet, &desk, &[Action::PutBack]);
-    let [Ask::Confirm { yes, .. }] = asks.as_slice() else { panic!("{asks:?}") };
+    let yes = confirmed(&asks);
     assert_eq!(saved(yes), (&PlaceAct::PutBack(VersionId(3)), &[(Table::PAGE.row(1), Rev(1))][..]));
     // A doctor reads them too, and puts none back.
     let doctor = Desk::of(VIDAL);

@@ -7,7 +7,7 @@ use crate::ui::form::take::TakeForm;
 use crate::ui::form::take_over::TakeOverForm;
 use crate::ui::form::word::WordForm;
 use crate::ui::tab::fixture::{CLAIRE, Fixture, ROCHE, S51, day, friday, monday};
-use crate::ui::testing::opened;
+use crate::ui::testing::{opened, written};
 
 fn tab(f: &Fixture) -> BriefingTab {
     let mut tab = BriefingTab::new();
@@ -37,7 +37,7 @@ fn the_space_bar_takes_an_ordinary_point_and_goes_to_the_next_that_waits() {
     let mut tab = tab(&f);
     assert!(tab.select_item(ItemId(3)));
     let asks = tab.act(Action::ReadNext, &f.cx());
-    let [Ask::Save(write)] = asks.as_slice() else { panic!("{asks:?}") };
+    let write = written(&asks);
     assert_eq!(write.act, Act::Item(ItemAct::Answer(ItemId(3), Answer::Taken, String::new())));
     assert_eq!(item(&tab), Some(5), "4 is answered");
 }

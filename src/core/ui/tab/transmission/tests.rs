@@ -5,7 +5,7 @@ use crate::domain::act::Act;
 use crate::domain::{Answer, Notes, Now, Stamp, Who};
 use crate::ui::form::sign::SignForm;
 use crate::ui::tab::fixture::{CLAIRE, Fixture, POST, ROCHE, S48, S49, S51, VIDAL, day, friday, week};
-use crate::ui::testing::opened;
+use crate::ui::testing::{opened, written};
 
 fn tab(f: &Fixture) -> TransmissionTab {
     let mut tab = TransmissionTab::new();
@@ -23,7 +23,7 @@ fn unchanged_is_one_key_and_goes_to_the_next_to_decide() {
     let mut tab = tab(&f);
     assert_eq!(item(&tab), Some(2), "the watched one first");
     let asks = tab.act(Action::Unchanged, &f.cx());
-    let [Ask::Save(write)] = asks.as_slice() else { panic!("{asks:?}") };
+    let write = written(&asks);
     let Act::Item(ItemAct::Say(ItemId(2), Verdict::Unchanged, word)) = &write.act else { panic!("{write:?}") };
     assert_eq!(word.to, crate::domain::Addressee::Post(POST, week(49)));
     assert_eq!(word.text, "");
