@@ -77,9 +77,9 @@ fn what_others_rest_on_does_not_rest_on_them() {
         let (.., code) = rooms.iter().find(|(_, path, _)| path.ends_with(file)).expect("a module of the house");
         let named = paths(code);
         // `super::act::…` and `super::{act, …}` name the module; a path within it names it, too.
-        let names = |path: &String, module: &str| path.split("::").any(|part| part.trim_end_matches(':') == module);
+        let holds = |path: &String, module: &str| path.split("::").any(|part| part.trim_end_matches(':') == module);
         for module in *above {
-            let wrong: Vec<_> = named.iter().filter(|path| names(path, module)).collect();
+            let wrong: Vec<_> = named.iter().filter(|path| holds(path, module)).collect();
             assert!(wrong.is_empty(), "{file} rests on {module}: {wrong:?}");
         }
     }
@@ -92,16 +92,13 @@ fn paths(code: &str) -> Vec<String> {
     while let Some(at) = ["crate::", "super::", "self::"].iter().filter_map(|start| rest.find(start)).min() {
         let end = rest[at..].find([';', '(', ' ', ',', '>', ')', '<', '\n']).map_or(rest.len(), |end| at + end);
         let whole = &rest[at..end];
-        match whole.find('{') {
-            Some(_) => {
-                let end = rest[at..].find(';').map_or(rest.len(), |end| at + end);
-                expand("", &rest[at..end], &mut found);
-                rest = &rest[end..];
-            }
-            None => {
-                found.push(whole.to_owned());
-                rest = &rest[end..];
-            }
+        if whole.contains('{') {
+            let end = rest[at..].find(';').map_or(rest.len(), |end| at + end);
+            expand("", &rest[at..end], &mut found);
+            rest = &rest[end..];
+        } else {
+            found.push(whole.to_owned());
+            rest = &rest[end..];
         }
     }
     found
