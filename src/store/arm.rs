@@ -372,7 +372,7 @@ mod tests {
         ];
         for sql in &attacks {
             let refused = attack(&mut desk, sql).expect_err(sql);
-            assert!(refused.contains("store-sealed"), "{sql}: {refused}");
+            assert!(refused == "Held(Sealed)", "{sql}: {refused}");
             assert_eq!(desk.dump(), before, "{sql}");
         }
         assert_eq!(history(&desk), changes);
@@ -536,7 +536,7 @@ mod tests {
         ];
         for sql in &attacks {
             let refused = attack(&mut desk, sql).expect_err(sql);
-            assert!(refused.contains("store-sealed"), "{sql}: {refused}");
+            assert!(refused == "Held(Sealed)", "{sql}: {refused}");
             assert_eq!(desk.dump(), before, "{sql}");
         }
         // What was written since, and the note, are the author's to change.
@@ -560,7 +560,7 @@ mod tests {
             open.replace("SELECT 1, 1, 1", "SELECT 1, 2, 1"),
         ] {
             let refused = attack(&mut desk, &sql).expect_err(&sql);
-            assert!(refused.contains("store-sealed"), "{sql}: {refused}");
+            assert!(refused == "Held(Sealed)", "{sql}: {refused}");
         }
         attack(&mut desk, &format!("{open}; {empty}")).unwrap();
         assert!(desk.store.check().unwrap().is_clean());
