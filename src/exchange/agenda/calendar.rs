@@ -6,7 +6,7 @@ use chrono::{NaiveDateTime, TimeDelta};
 
 use super::hours::{Span, minute_of};
 use super::ics::{self, Event, When};
-use super::repeat::{self, REACH, Repeats};
+use super::repeat::{self, REACH, Repeats, Unrepeated};
 use super::{Reader, Said, digest, is_digest, refused, subject};
 use crate::domain::agenda::NewEntry;
 use crate::domain::draft::patient;
@@ -21,7 +21,7 @@ impl Reader<'_> {
         let replaced: HashSet<String> =
             calendar.events.iter().filter_map(|e| Some(occurrence(&base(e), e.replaces?))).collect();
         if calendar.events.iter().filter(|e| e.rule.is_some()).count() > repeat::MAX_SERIES {
-            return Err(Msg::new("import-agenda-bomb"));
+            return Err(bomb());
         }
         let mut events: Vec<&Event> = calendar.events.iter().collect();
         // Of two versions of one event the newer counts.
@@ -93,9 +93,9 @@ impl Reader<'_> {
             return self.add(&said, &uid, span(start.own().0));
         }
         match repeats.of(event, start) {
-            Ok(_) if repeats.is_bomb() => return Err(Msg::new("import-agenda-bomb")),
-            Err(reason) if reason.id == "import-agenda-bomb" => return Err(reason),
-            Err(reason) => self.bad.push(refused(event.line, "RRULE", reason)),
+            Ok(_) if repeats.is_bomb() => return Err(bomb()),
+            Err(Unrepeated::Bomb) => return Err(bomb()),
+            Err(Unrepeated::Rule(reason)) => self.bad.push(refused(event.line, "RRULE", reason)),
             Ok(days) => {
                 for at in days {
                     let when = match start {
@@ -169,6 +169,11 @@ impl Reader<'_> {
 fn begins(entry: &NewEntry, start: When) -> bool {
     let at = start.in_france();
     entry.day == at.date().into() && entry.start.is_none_or(|minute| minute == minute_of(at))
+}
+
+/// Why a file is refused as a whole that asks for more than any agenda holds.
+fn bomb() -> Msg {
+    Msg::new("import-agenda-bomb")
 }
 
 /// The name of an event: a digest, for some programs write a patient's name there.

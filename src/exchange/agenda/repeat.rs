@@ -27,6 +27,21 @@ const MAX_RULE: usize = 300;
 /// Exceptions and further days of one series.
 const MAX_DAYS: usize = 2_000;
 
+/// Why a repetition is not followed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unrepeated {
+    /// This one is not understood, or no agenda has it.
+    Rule(Msg),
+    /// The file asks for more than any agenda holds: none of it is read.
+    Bomb,
+}
+
+impl From<Msg> for Unrepeated {
+    fn from(why: Msg) -> Self {
+        Self::Rule(why)
+    }
+}
+
 /// Follows the rules of one file, and gives up on a file that has too many.
 #[derive(Debug)]
 pub struct Repeats {
@@ -52,10 +67,10 @@ impl Repeats {
     ///
     /// # Errors
     /// A rule that is not understood, or that no agenda has.
-    pub fn of(&mut self, event: &Event, start: When) -> Result<Vec<NaiveDateTime>, Msg> {
+    pub fn of(&mut self, event: &Event, start: When) -> Result<Vec<NaiveDateTime>, Unrepeated> {
         self.series += 1;
         if self.is_bomb() || event.except.len() > MAX_DAYS || event.also.len() > MAX_DAYS {
-            return Err(Msg::new("import-agenda-bomb"));
+            return Err(Unrepeated::Bomb);
         }
         let (first, zone) = start.own();
         // A day, or an hour of another zone, in this event's own time.
@@ -85,7 +100,7 @@ impl Repeats {
         found.sort_unstable();
         found.dedup();
         if found.len() > MAX_OCCURRENCES {
-            return Err(Msg::new("import-agenda-often").with("max", MAX_OCCURRENCES));
+            return Err(Msg::new("import-agenda-often").with("max", MAX_OCCURRENCES).into());
         }
         Ok(found)
     }
@@ -181,10 +196,10 @@ mod tests {
     }
 
     /// The occurrences of a rule that begins on Monday 23 November 2026 at nine.
-    fn followed(rule: &str) -> Result<Vec<String>, String> {
+    fn followed(rule: &str) -> Result<Vec<String>, Unrepeated> {
         let start = When::Time(at("2026-11-23T09:00:00"), Zone::FRANCE);
         let event = Event { rule: Some(rule.into()), ..Event::default() };
-        let found = Repeats::around(today()).of(&event, start).map_err(|m| m.id.into_owned())?;
+        let found = Repeats::around(today()).of(&event, start)?;
         Ok(found.iter().map(|t| t.format("%m-%dT%H").to_string()).collect())
     }
 
@@ -207,8 +222,8 @@ mod tests {
     #[case("INTERVAL=1", "import-agenda-repeat")]
     #[case("FREQ=DAILY;INTERVAL=99999999999", "import-agenda-repeat")]
     #[case("", "import-agenda-repeat")]
-    fn another_is_refused_with_a_sentence(#[case] rule: &str, #[case] id: &str) {
-        assert_eq!(followed(rule), Err(id.into()));
+    fn another_is_refused_with_a_sentence(#[case] rule: &str, #[case] id: &'static str) {
+        assert_eq!(followed(rule), Err(Unrepeated::Rule(Msg::new(id))));
     }
 
     #[test]
@@ -276,6 +291,6 @@ mod tests {
             assert_eq!(repeats.of(&never, start).map(|f| f.len()), Ok(1), "the first day is always one");
         }
         assert!(repeats.is_bomb());
-        assert_eq!(repeats.of(&event("FREQ=DAILY"), start).unwrap_err().id, "import-agenda-bomb");
+        assert_eq!(repeats.of(&event("FREQ=DAILY"), start), Err(Unrepeated::Bomb));
     }
 }
