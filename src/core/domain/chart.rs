@@ -28,12 +28,37 @@ pub enum Step {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Bars {
     pub step: Step,
-    /// Identifiers of the layers' names, from below.
-    pub layers: Vec<&'static str>,
+    /// From below.
+    pub layers: Vec<Layer>,
     pub bars: Vec<Bar>,
     /// The mean of the complete bars with something known.
     pub mean: Option<f64>,
     pub target: Option<f64>,
+}
+
+/// A part of each bar: patients seen, by the kind of consultation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Layer {
+    Programmed,
+    Unplanned,
+    Visits,
+    Remote,
+}
+
+impl Layer {
+    /// In the order in which they stand on each other, from below.
+    pub const ALL: [Self; 4] = [Self::Programmed, Self::Unplanned, Self::Visits, Self::Remote];
+
+    /// The identifier of its name.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Programmed => "indicators-programmed",
+            Self::Unplanned => "indicators-unplanned",
+            Self::Visits => "indicators-visits",
+            Self::Remote => "indicators-remote",
+        }
+    }
 }
 
 /// One bar.

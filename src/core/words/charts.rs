@@ -98,7 +98,7 @@ impl Words {
     fn bars(&self, bars: &Bars) -> Table {
         let step = self.t(if bars.step == Step::Week { "chart-week" } else { "chart-month" });
         let mut head = vec![step, self.t("chart-days"), self.t("chart-total")];
-        head.extend(bars.layers.iter().map(|l| self.t(l)));
+        head.extend(bars.layers.iter().map(|l| self.t(l.word())));
         head.push(self.t("chart-note"));
         let rows = bars.bars.iter().map(|bar| {
             let mut cells = vec![Value::Text(self.bar(bars.step, bar.days)), Value::Text(self.period(bar.days))];

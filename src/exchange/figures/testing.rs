@@ -2,7 +2,7 @@
 
 use super::Leaving;
 use crate::domain::chart::{
-    Bar, Bars, Body, Cell, Curve, Dot, Grid, GridKind, Group, Head, Line, Map, Note, Origin, Share, Step,
+    Bar, Bars, Body, Cell, Curve, Dot, Grid, GridKind, Group, Head, Layer, Line, Map, Note, Origin, Share, Step,
 };
 use crate::domain::fixture::monday;
 use crate::domain::indicators::{CODES, Caveat, Figure, Indicator, Statistics, WeekCounts, WeekFigures};
@@ -61,7 +61,7 @@ fn charts() -> Vec<Chart> {
     };
     let bars = Bars {
         step: Step::Week,
-        layers: vec!["indicators-programmed", "indicators-unplanned", "indicators-visits", "indicators-remote"],
+        layers: Layer::ALL.to_vec(),
         bars: vec![
             week(45, Some(vec![60, 20, 5, 1]), None),
             week(46, Some(vec![50, 10, 0, 0]), Some(Note::Holiday)),

@@ -94,7 +94,8 @@ fn foot(bars: &Bars, middle: impl Fn(usize) -> f64, words: &Words) -> Markup {
 }
 
 fn keys(bars: &Bars, words: &Words) -> Vec<Key> {
-    let layers = bars.layers.iter().zip(LAYERS).map(|(id, fill)| Key::new(Swatch::Fill(fill), words.t(id)));
+    let layers =
+        bars.layers.iter().zip(LAYERS).map(|(layer, fill)| Key::new(Swatch::Fill(fill), words.t(layer.word())));
     let level = |swatch, id: &'static str, value: Option<f64>| {
         value.map(|v| Key::new(swatch, format!("{} {}", words.t(id), words.number(v))))
     };

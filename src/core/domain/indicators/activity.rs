@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::Msg;
-use super::super::chart::{Bar, Bars, Body, Cell, Curve, Dot, Grid, GridKind, Group, Head, Line, Note, Share, Step};
+use super::super::chart::{
+    Bar, Bars, Body, Cell, Curve, Dot, Grid, GridKind, Group, Head, Layer, Line, Note, Share, Step,
+};
 use super::super::noted::PublishedFigure;
 use super::super::{Day, IsoWeek, Period, PostId, StayId};
 use super::weeks::{self, WeekCounts};
@@ -96,7 +98,7 @@ fn agenda_caveat(view: &View<'_>) -> Option<Caveat> {
 pub(super) fn weekly(view: &View<'_>) -> Body {
     let weeks = weeks::of(view);
     let parts = |counts: &WeekCounts| vec![counts.programmed, counts.unplanned, counts.visits, counts.remote];
-    let layers = vec!["indicators-programmed", "indicators-unplanned", "indicators-visits", "indicators-remote"];
+    let layers = Layer::ALL.to_vec();
     let goal = view
         .facts
         .targets

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::{month_name, names, write, write_right};
-use crate::domain::chart::{Bar, Bars, Note, Scale, Step};
+use crate::domain::chart::{Bar, Bars, Layer, Note, Scale, Step};
 use crate::domain::{Day, Msg};
 use crate::ui::widget::text;
 use crate::ui::{Cx, Glyph, Look, Meaning};
@@ -198,22 +198,21 @@ fn said(bars: &Bars, bar: &Bar, cx: &Cx) -> String {
     let mut parts = vec![format!("{days}{}{total}", cx.t("frame-colon"))];
     if let Some(found) = &bar.parts {
         let named = bars.layers.iter().zip(found).filter(|(_, n)| **n > 0);
-        parts.extend(named.map(|(layer, n)| format!("{n} {}", short(layer, *n, cx))));
+        parts.extend(named.map(|(layer, n)| format!("{n} {}", short(*layer, *n, cx))));
     }
     parts.extend(bar.note.map(|note| cx.t(note.word())));
     parts.join(&separator)
 }
 
 /// The name of a layer after its number, in few letters.
-fn short(layer: &str, count: u32, cx: &Cx) -> String {
-    let say = |id| cx.words.say(&Msg::new(id).with("count", i64::from(count)));
-    match layer {
-        "indicators-programmed" => say("chart-short-programmed"),
-        "indicators-unplanned" => say("chart-short-unplanned"),
-        "indicators-visits" => say("chart-short-visits"),
-        "indicators-remote" => say("chart-short-remote"),
-        other => cx.t(other).to_lowercase(),
-    }
+fn short(layer: Layer, count: u32, cx: &Cx) -> String {
+    let id = match layer {
+        Layer::Programmed => "chart-short-programmed",
+        Layer::Unplanned => "chart-short-unplanned",
+        Layer::Visits => "chart-short-visits",
+        Layer::Remote => "chart-short-remote",
+    };
+    cx.words.say(&Msg::new(id).with("count", i64::from(count)))
 }
 
 /// The meaning of a note in few letters.
@@ -234,7 +233,7 @@ fn legend(bars: &Bars, row: Rect, buf: &mut Buffer, cx: &Cx) {
         let used = bars.bars.iter().any(|b| b.parts.as_ref().is_some_and(|p| p.get(n).is_some_and(|v| *v > 0)));
         if used {
             let (sign, style) = cx.look.layer(n);
-            parts.push((sign, style, if roomy { cx.t(layer).to_lowercase() } else { short(layer, 2, cx) }));
+            parts.push((sign, style, if roomy { cx.t(layer.word()).to_lowercase() } else { short(*layer, 2, cx) }));
         }
     }
     for note in Note::ALL.into_iter().filter(|note| bars.bars.iter().any(|b| b.note == Some(*note))) {

@@ -10,7 +10,7 @@ use rstest::rstest;
 
 use super::draw;
 use crate::domain::chart::{
-    Bar, Bars, Body, Cell, Curve, Dot, Grid, GridKind, Group, Head, Line, Map, Note, Origin, Share, Step,
+    Bar, Bars, Body, Cell, Curve, Dot, Grid, GridKind, Group, Head, Layer, Line, Map, Note, Origin, Share, Step,
 };
 use crate::domain::indicators::{Chart, ChartCode};
 use crate::domain::noted::PublishedFigure;
@@ -39,7 +39,7 @@ fn bars() -> Body {
     });
     Body::Bars(Bars {
         step: Step::Week,
-        layers: vec!["indicators-programmed", "indicators-unplanned", "indicators-visits", "indicators-remote"],
+        layers: Layer::ALL.to_vec(),
         bars: bars.collect(),
         mean: Some(91.5),
         target: Some(100.0),
@@ -55,7 +55,7 @@ fn months() -> Body {
     });
     Body::Bars(Bars {
         step: Step::Month,
-        layers: vec!["indicators-programmed", "indicators-unplanned", "indicators-visits", "indicators-remote"],
+        layers: Layer::ALL.to_vec(),
         bars: bars.collect(),
         mean: Some(372.0),
         target: None,
