@@ -136,10 +136,10 @@ fn changes(before: &DayCounts, after: &DayCounts, cx: &Cx) -> Vec<String> {
     if before.done() != after.done() {
         said.push(changed(before.done(), after.done()));
     }
-    for (_, label, count) in COUNTS {
+    for (name, label, count) in COUNTS {
         let (b, a) = (count(before), count(after));
         // What was seen programmed is the ordinary case: the sum has said it already.
-        let summed = label == "close-field-programmed" && !said.is_empty();
+        let summed = name == "programmed" && !said.is_empty();
         if b != a && !summed {
             said.push(format!("{} {}", cx.t(label), changed(b, a)));
         }

@@ -273,24 +273,20 @@ impl FormLayer {
         if let Some(msg) = &self.refused {
             notices.push((Meaning::Bad, sign(Glyph::Alert, cx.words.say(msg))));
         }
-        let footer = match self.footer() {
-            _ if self.saving => "forms-saving",
-            // While a text is written, what can be put into it is worth more than what closing keeps.
-            "forms-footer" if self.offers_snippets(cx) => "forms-footer-snippets",
-            "forms-footer-one-text" if self.offers_snippets(cx) => "forms-footer-one-snippets",
-            other => other,
-        };
-        let footer = cx.t(footer);
+        let footer = cx.t(if self.saving { "forms-saving" } else { self.footer(cx) });
         Around { title: self.title.clone(), intro: self.intro.clone(), notices, footer }
     }
 
     /// The keys of the form: with a single field there is no other to go to.
-    fn footer(&self) -> &'static str {
+    fn footer(&self, cx: &Cx) -> &'static str {
         if let Some(own) = self.dialog.form().footer() {
             return own;
         }
         let only = self.form.only_field().map(|field| &field.kind);
         match (only, self.draft_key().is_some()) {
+            // While a text is written, what can be put into it is worth more than what closing keeps.
+            (Some(FieldKind::Text { .. }), true) if self.offers_snippets(cx) => "forms-footer-one-snippets",
+            (None, true) if self.offers_snippets(cx) => "forms-footer-snippets",
             (Some(FieldKind::Text { .. }), true) => "forms-footer-one-text",
             (Some(_), true) => "forms-footer-one",
             (Some(_), false) => "forms-footer-one-no-draft",

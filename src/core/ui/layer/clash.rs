@@ -46,12 +46,13 @@ impl ClashLayer {
         self.found.iter().filter_map(|c| if let Clash::Overlap(e) = c { Some(e) } else { None }).flatten()
     }
 
-    /// What going on all the same is called: a new entry is added, one from its form saved, another moved.
-    const fn keep(&self) -> &'static str {
+    /// What going on all the same is called, and the letter shown for it: a new entry is added, one from its form
+    /// saved, another moved.
+    const fn keep(&self) -> (char, &'static str) {
         match (&self.write.act, self.write.draft.is_some()) {
-            (Act::Agenda(AgendaAct::Edit(..)), false) => "clash-move",
-            (Act::Agenda(AgendaAct::Edit(..)), true) => "clash-edit",
-            _ => "clash-keep",
+            (Act::Agenda(AgendaAct::Edit(..)), false) => ('d', "clash-move"),
+            (Act::Agenda(AgendaAct::Edit(..)), true) => ('e', "clash-edit"),
+            _ => ('a', "clash-keep"),
         }
     }
 
@@ -67,9 +68,9 @@ impl ClashLayer {
     /// Answers a key: `a`, or the letter shown, goes on all the same, `r` replaces; Enter and Esc give up.
     pub fn key(&mut self, key: &KeyEvent, cx: &Cx) -> Outcome<Vec<Ask>> {
         match key.code {
-            KeyCode::Char('a' | 'A') => Outcome::Done(self.again(OnClash::Keep)),
-            KeyCode::Char('d' | 'D') if self.keep() == "clash-move" => Outcome::Done(self.again(OnClash::Keep)),
-            KeyCode::Char('e' | 'E') if self.keep() == "clash-edit" => Outcome::Done(self.again(OnClash::Keep)),
+            KeyCode::Char(c) if ['a', self.keep().0].contains(&c.to_ascii_lowercase()) => {
+                Outcome::Done(self.again(OnClash::Keep))
+            }
             KeyCode::Char('r' | 'R') if self.overlapped().next().is_some() => {
                 Outcome::Done(self.again(OnClash::Replace(self.overlapped().cloned().collect())))
             }
@@ -96,8 +97,11 @@ impl ClashLayer {
         };
         let gone: Vec<String> = self.overlapped().map(|e| named(&e.what, cx)).collect();
         let replace = Msg::new("clash-replace").with("gone", gone.join(", "));
-        let choices =
-            [Some(cx.t(self.keep())), (!gone.is_empty()).then(|| cx.words.say(&replace)), Some(cx.t("clash-give-up"))];
+        let choices = [
+            Some(cx.t(self.keep().1)),
+            (!gone.is_empty()).then(|| cx.words.say(&replace)),
+            Some(cx.t("clash-give-up")),
+        ];
         let keys = choices.into_iter().flatten().flat_map(|said| text::wrap(&said, columns)).map(styled(Meaning::Key));
         Sheet {
             title: cx.t("clash-title"),

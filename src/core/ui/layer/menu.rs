@@ -13,27 +13,28 @@ use crate::words::{Lang, Words, capital};
 /// Everything that is not a tab, in plain words.
 #[must_use]
 pub fn menu(cx: &Cx) -> ChooseLayer {
-    let register = |id: &'static str, register| (id, None, Ask::Goto(Goto::Register(register)));
-    let action = |id: &'static str, action| (id, Some(action), Ask::Do(action));
+    let row = |id: &'static str, ask| (cx.t(id), None, ask);
+    let register = |id: &'static str, register| row(id, Ask::Goto(Goto::Register(register)));
+    let action = |id: &'static str, action| (cx.t(id), Some(action), Ask::Do(action));
     let mut rows = vec![action("menu-go-to", Action::GoTo)];
     rows.extend(registers().into_iter().map(|(id, r)| register(id, r)));
     // The history stands last of the registers, after what one does more often.
     let history = rows.pop();
     rows.extend([
-        ("menu-import", None, Ask::PickRota),
-        ("menu-import-agenda", None, Ask::PickAgenda),
-        ("menu-export", None, Ask::PickExport),
+        row("menu-import", Ask::PickRota),
+        row("menu-import-agenda", Ask::PickAgenda),
+        row("menu-export", Ask::PickExport),
         action("menu-print", Action::Print),
     ]);
     rows.extend(history);
     if cx.session.demo {
-        rows.push(("menu-switch", None, Ask::SwitchPerson));
+        rows.push(row("menu-switch", Ask::SwitchPerson));
     } else {
         rows.push(register("menu-accounts", RegisterId::Accounts));
-        rows.extend(own_passphrase(cx).map(|ask| ("menu-own-passphrase", None, ask)));
-        rows.push(("menu-copies", None, Ask::open(CopiesForm)));
+        rows.extend(own_passphrase(cx).map(|ask| row("menu-own-passphrase", ask)));
+        rows.push((copies(cx), None, Ask::open(CopiesForm)));
         if cx.is_coordination() {
-            rows.push(("menu-recovery", None, new_recovery()));
+            rows.push(row("menu-recovery", new_recovery()));
         }
     }
     rows.extend([
@@ -44,8 +45,8 @@ pub fn menu(cx: &Cx) -> ChooseLayer {
     let choices = rows
         .into_iter()
         .filter(|(_, _, ask)| cx.allows(ask))
-        .map(|(id, action, ask)| Choice {
-            label: if id == "menu-copies" { copies(cx) } else { cx.t(id) },
+        .map(|(label, action, ask)| Choice {
+            label,
             aside: action.and_then(|a| key(a, &[Scope::Desk, Scope::Everywhere], cx)).unwrap_or_default(),
             synonyms: String::new(),
             asks: vec![ask],
