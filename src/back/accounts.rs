@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use secrecy::SecretString;
 
-use super::{Backend, Msg, Presence, Reply, frame};
+use super::{Backend, Msg, Presence, Reply, Trouble, TroubleKind, frame};
 use crate::back::restored;
 use crate::domain::draft::text::fold;
 use crate::domain::{AccountEventKind, AccountId, Now, PersonId, Role, Who};
@@ -65,10 +65,7 @@ impl Backend {
                     Ok(()) => {}
                     Err(refused) => {
                         self.presence = None;
-                        return match refused {
-                            StoreError::Refused(msg) => Reply::Refused(msg),
-                            error => Reply::Failed(error.msg()),
-                        };
+                        return Trouble::from(refused).into();
                     }
                 }
                 self.opened(store, key, Some(account));
@@ -78,7 +75,7 @@ impl Backend {
             refused => {
                 self.presence = None;
                 match refused {
-                    Err(error) => Reply::Failed(error.msg()),
+                    Err(error) => Trouble::from(error).into(),
                     Ok(_) => Reply::Refused(Msg::new("backend-account-ended")),
                 }
             }
@@ -129,23 +126,23 @@ impl Backend {
             seen = Some(now);
             let keys = keys(&self.vault).map_err(|error| match error {
                 VaultError::WrongPassphrase => Reply::WrongPassphrase,
-                error => Reply::Failed(error.msg()),
+                error => Trouble::from(error).into(),
             })?;
             for key in keys {
                 match Store::open(&path, key.expose()) {
                     Ok(mut store) => {
-                        store.begin_session().map_err(|e| Reply::Failed(e.msg()))?;
+                        store.begin_session().map_err(Trouble::from)?;
                         return Ok((store, key));
                     }
                     Err(StoreError::WrongKey) => {}
-                    Err(error) => return Err(Reply::Failed(self.why_closed(&error))),
+                    Err(error) => return Err(self.why_closed(error).into()),
                 }
             }
             // Another desk may be changing the key: it holds the folder until it has done so.
-            drop(self.vault.hold().map_err(|e| Reply::Failed(e.msg()))?);
+            drop(self.vault.hold().map_err(Trouble::from)?);
         }
-        let why = if self.vault.is_changing() { VaultError::NotEntitled.msg() } else { StoreError::WrongKey.msg() };
-        Err(Reply::Failed(why))
+        let changing = self.vault.is_changing();
+        Err(if changing { Trouble::from(VaultError::NotEntitled) } else { StoreError::WrongKey.into() }.into())
     }
 
     /// Somebody is in: what another desk left half done about accounts is finished.
@@ -161,8 +158,8 @@ impl Backend {
             }
             _ => self.settle(&mut store),
         };
-        if let Err(msg) = settled {
-            tracing::warn!(id = %msg.id, "accounts could not be put in order");
+        if let Err(trouble) = settled {
+            tracing::warn!(id = %trouble.msg.id, "accounts could not be put in order");
         }
         self.keys_seen = self.vault.fingerprint();
         self.centre = store.identity().ok();
@@ -186,18 +183,18 @@ impl Backend {
     ///
     /// # Errors
     /// When the centre was opened for nobody, by the recovery key.
-    pub(super) fn acting(&self, who: Who) -> Result<Who, Msg> {
+    pub(super) fn acting(&self, who: Who) -> Result<Who, Trouble> {
         match (&self.key, self.person) {
             (None, _) => Ok(who),
             (Some(_), Some(person)) => Ok(Who { person, ..who }),
-            (Some(_), None) => Err(Msg::new("backend-nobody")),
+            (Some(_), None) => Err(TroubleKind::Forbidden.with(Msg::new("backend-nobody"))),
         }
     }
 
     /// Who does something to an account.
-    pub(super) fn by(&self, now: Now) -> Result<By, Msg> {
+    pub(super) fn by(&self, now: Now) -> Result<By, Trouble> {
         if self.key.is_none() {
-            return Err(Msg::new("backend-demo-account"));
+            return Err(Msg::new("backend-demo-account").into());
         }
         let person = self.person.ok_or_else(|| Msg::new("backend-nobody"))?;
         Ok(By { person, now })
@@ -205,10 +202,8 @@ impl Backend {
 
     /// Whether what failed did so because another desk has changed the key of the centre.
     pub(super) fn key_has_changed(&self, reply: &Reply) -> bool {
-        let unreadable =
-            matches!(reply, Reply::Failed(msg) if matches!(msg.id.as_ref(), "store-wrong-key" | "store-damaged"));
         let Some(key) = &self.key else { return false };
-        unreadable
+        matches!(reply, Reply::Failed(trouble) if trouble.kind == TroubleKind::Unreadable)
             && self.keys_seen != self.vault.fingerprint()
             && matches!(Store::fits(&self.folder.store(), key.expose()), Ok(false))
     }
@@ -219,16 +214,16 @@ impl Backend {
     }
 
     /// Whether the key of the centre is to change.
-    pub(super) fn is_key_due(&self, store: &Store) -> Result<bool, Msg> {
+    pub(super) fn is_key_due(&self, store: &Store) -> Result<bool, Trouble> {
         match &self.key {
-            Some(key) => store.is_key_due(&key.mark()).map_err(|e| e.msg()),
+            Some(key) => Ok(store.is_key_due(&key.mark())?),
             None => Ok(false),
         }
     }
 
     /// Finishes what another desk left half done about accounts, and changes the key when that is due and this desk
     /// is the only one.
-    fn settle(&mut self, store: &mut Store) -> Result<(), Msg> {
+    fn settle(&mut self, store: &mut Store) -> Result<(), Trouble> {
         self.settle_by_steps(store, &mut |_| Ok(()))
     }
 
@@ -236,10 +231,10 @@ impl Backend {
     fn settle_by_steps(
         &mut self,
         store: &mut Store,
-        after: &mut dyn FnMut(Step) -> Result<(), Msg>,
-    ) -> Result<(), Msg> {
-        let known = |store: &Store| -> Result<BTreeSet<i64>, Msg> {
-            Ok(store.accounts().map_err(|e| e.msg())?.iter().map(|a| a.id.0).collect())
+        after: &mut dyn FnMut(Step) -> Result<(), Trouble>,
+    ) -> Result<(), Trouble> {
+        let known = |store: &Store| -> Result<BTreeSet<i64>, Trouble> {
+            Ok(store.accounts()?.iter().map(|a| a.id.0).collect())
         };
         let listed = |vault: &Vault| -> BTreeSet<i64> {
             vault.names().map(|names| names.into_iter().map(|(id, _)| id).collect()).unwrap_or_default()
@@ -249,7 +244,7 @@ impl Backend {
             return Ok(());
         }
         let vault = self.vault.clone();
-        let held = vault.hold().map_err(|e| e.msg())?;
+        let held = vault.hold()?;
         let known = known(store)?;
         if known.is_empty() {
             return Ok(());
@@ -258,9 +253,9 @@ impl Backend {
             let key = self.fitting_key()?;
             if !listed(&self.vault).is_subset(&known) {
                 // Of an account that was cut off as it was made or ended, somebody may have kept a way in.
-                store.set_key_due(&key.mark()).map_err(|e| e.msg())?;
+                store.set_key_due(&key.mark())?;
             }
-            held.rewrap(key, &recipients(store)?).map_err(|e| e.msg())?;
+            held.rewrap(key, &recipients(store)?)?;
             after(Step::Kept)?;
             relist(&held, store)?;
         }
@@ -268,12 +263,12 @@ impl Backend {
     }
 
     /// The key in hand, once it is sure that it still opens the store: no other may be given to anybody.
-    pub(super) fn fitting_key(&self) -> Result<&DataKey, Msg> {
+    pub(super) fn fitting_key(&self) -> Result<&DataKey, Trouble> {
         let key = self.key.as_ref().ok_or_else(|| Msg::new("backend-demo-account"))?;
         match Store::fits(&self.folder.store(), key.expose()) {
             Ok(true) => Ok(key),
-            Ok(false) => Err(StoreError::WrongKey.msg()),
-            Err(error) => Err(error.msg()),
+            Ok(false) => Err(StoreError::WrongKey.into()),
+            Err(error) => Err(error.into()),
         }
     }
 
@@ -283,16 +278,16 @@ impl Backend {
         person: PersonId,
         passphrase: &SecretString,
         by: By,
-    ) -> Result<Account, Msg> {
-        store.may_account(AccountEventKind::Added, person, by).map_err(|e| e.msg())?;
-        let label = store.person_name(person).map_err(|e| e.msg())?.ok_or_else(|| Msg::new("store-gone"))?;
-        let held = self.vault.hold().map_err(|e| e.msg())?;
-        if store.accounts().map_err(|e| e.msg())?.iter().any(|a| a.person == person) {
-            return Err(Msg::new("backend-account-exists").with("name", label));
+    ) -> Result<Account, Trouble> {
+        store.may_account(AccountEventKind::Added, person, by)?;
+        let label = store.person_name(person)?.ok_or_else(|| Msg::new("store-gone"))?;
+        let held = self.vault.hold()?;
+        if store.accounts()?.iter().any(|a| a.person == person) {
+            return Err(Msg::new("backend-account-exists").with("name", label).into());
         }
-        let made = held.add(self.fitting_key()?, &label, passphrase, &recipients(store)?).map_err(|e| e.msg())?;
+        let made = held.add(self.fitting_key()?, &label, passphrase, &recipients(store)?)?;
         let account = Account { id: AccountId(made.id), label, person, recipient: made.recipient };
-        store.add_account(&account, by).map_err(|e| e.msg())?;
+        store.add_account(&account, by)?;
         Ok(account)
     }
 
@@ -302,17 +297,17 @@ impl Backend {
         account: AccountId,
         label: &str,
         by: By,
-    ) -> Result<Msg, Msg> {
-        let held = self.vault.hold().map_err(|e| e.msg())?;
+    ) -> Result<Msg, Trouble> {
+        let held = self.vault.hold()?;
         self.fitting_key()?;
-        let accounts = store.accounts().map_err(|e| e.msg())?;
+        let accounts = store.accounts()?;
         let old = found(&accounts, account)?;
-        store.may_account(AccountEventKind::Renamed, old.person, by).map_err(|e| e.msg())?;
+        store.may_account(AccountEventKind::Renamed, old.person, by)?;
         if accounts.iter().any(|a| a.id != account && fold(&a.label) == fold(label)) {
-            return Err(Msg::new("backend-account-label").with("name", label));
+            return Err(Msg::new("backend-account-label").with("name", label).into());
         }
         let said = Msg::new("backend-account-renamed").with("old", old.label.as_str()).with("name", label);
-        store.rename_account(&old, label, by).map_err(|e| e.msg())?;
+        store.rename_account(&old, label, by)?;
         relist(&held, store)?;
         Ok(said)
     }
@@ -325,7 +320,7 @@ impl Backend {
         passphrase: &SecretString,
         how: AccountEventKind,
         by: By,
-    ) -> Result<Msg, Msg> {
+    ) -> Result<Msg, Trouble> {
         self.reset_passphrase_by_steps(store, account, passphrase, how, by, &mut |_| Ok(()))
     }
 
@@ -337,16 +332,16 @@ impl Backend {
         passphrase: &SecretString,
         how: AccountEventKind,
         by: By,
-        after: &mut dyn FnMut(Step) -> Result<(), Msg>,
-    ) -> Result<Msg, Msg> {
+        after: &mut dyn FnMut(Step) -> Result<(), Trouble>,
+    ) -> Result<Msg, Trouble> {
         let vault = self.vault.clone();
-        let held = vault.hold().map_err(|e| e.msg())?;
-        let old = found(&store.accounts().map_err(|e| e.msg())?, account)?;
-        store.may_account(how, old.person, by).map_err(|e| e.msg())?;
-        let made = held.add(self.fitting_key()?, &old.label, passphrase, &recipients(store)?).map_err(|e| e.msg())?;
+        let held = vault.hold()?;
+        let old = found(&store.accounts()?, account)?;
+        store.may_account(how, old.person, by)?;
+        let made = held.add(self.fitting_key()?, &old.label, passphrase, &recipients(store)?)?;
         let new = Account { id: AccountId(made.id), recipient: made.recipient, ..old };
         self.key_is_due(store, after)?;
-        store.replace_account(account, &new, how, by).map_err(|e| e.msg())?;
+        store.replace_account(account, &new, how, by)?;
         if self.account == Some(account) {
             self.account = Some(new.id);
         }
@@ -354,7 +349,7 @@ impl Backend {
         let said = match self.close_way_in(&held, store, after) {
             Ok(Change::Done) => Msg::new("backend-passphrase-reset"),
             Ok(Change::Waits) => Msg::new("backend-passphrase-reset-waits"),
-            Err(why) => Msg::new("backend-passphrase-reset-only").with("why", why),
+            Err(why) => Msg::new("backend-passphrase-reset-only").with("why", why.msg),
         };
         Ok(said.with("name", new.label))
     }
@@ -364,9 +359,9 @@ impl Backend {
     pub(super) fn key_is_due(
         &self,
         store: &mut Store,
-        after: &mut dyn FnMut(Step) -> Result<(), Msg>,
-    ) -> Result<(), Msg> {
-        store.set_key_due(&self.fitting_key()?.mark()).map_err(|e| e.msg())?;
+        after: &mut dyn FnMut(Step) -> Result<(), Trouble>,
+    ) -> Result<(), Trouble> {
+        store.set_key_due(&self.fitting_key()?.mark())?;
         after(Step::Due)
     }
 
@@ -376,8 +371,8 @@ impl Backend {
         &mut self,
         held: &Held<'_>,
         store: &mut Store,
-        after: &mut dyn FnMut(Step) -> Result<(), Msg>,
-    ) -> Result<Change, Msg> {
+        after: &mut dyn FnMut(Step) -> Result<(), Trouble>,
+    ) -> Result<Change, Trouble> {
         self.entitle(held, store, after)?;
         self.change_key(held, store, after)
     }
@@ -387,9 +382,9 @@ impl Backend {
         &mut self,
         held: &Held<'_>,
         store: &mut Store,
-        after: &mut dyn FnMut(Step) -> Result<(), Msg>,
-    ) -> Result<(), Msg> {
-        held.rewrap(self.fitting_key()?, &recipients(store)?).map_err(|e| e.msg())?;
+        after: &mut dyn FnMut(Step) -> Result<(), Trouble>,
+    ) -> Result<(), Trouble> {
+        held.rewrap(self.fitting_key()?, &recipients(store)?)?;
         relist(held, store)?;
         self.keys_seen = self.vault.fingerprint();
         after(Step::Closed)
@@ -402,7 +397,7 @@ impl Backend {
     }
 
     /// After a restoration: these keep their account, and so does whoever says it; the others' end.
-    pub(super) fn keep_accounts(&mut self, store: &mut Store, kept: &[PersonId], now: Now) -> Result<Msg, Msg> {
+    pub(super) fn keep_accounts(&mut self, store: &mut Store, kept: &[PersonId], now: Now) -> Result<Msg, Trouble> {
         let by = self.by(now)?;
         self.keep_accounts_by_steps(store, kept, Some(by), &mut |_| Ok(()))
     }
@@ -413,21 +408,21 @@ impl Backend {
         store: &mut Store,
         kept: &[PersonId],
         by: Option<By>,
-        after: &mut dyn FnMut(Step) -> Result<(), Msg>,
-    ) -> Result<Msg, Msg> {
+        after: &mut dyn FnMut(Step) -> Result<(), Trouble>,
+    ) -> Result<Msg, Trouble> {
         let own = self.account.ok_or_else(|| Msg::new("backend-closed"))?;
         if !restored::waits(&self.folder) || self.waits_for_the_coordination(store, own) {
-            return Err(Msg::new("backend-not-restored"));
+            return Err(Msg::new("backend-not-restored").into());
         }
         let vault = self.vault.clone();
-        let held = vault.hold().map_err(|e| e.msg())?;
+        let held = vault.hold()?;
         // The key is that of the copy: an account that ended after it still holds it.
         self.key_is_due(store, after)?;
-        let accounts = store.accounts().map_err(|e| e.msg())?;
+        let accounts = store.accounts()?;
         let ended: Vec<Account> = accounts.into_iter().filter(|a| a.id != own && !kept.contains(&a.person)).collect();
         for account in &ended {
             let by = by.ok_or_else(|| Msg::new("backend-nobody"))?;
-            store.remove_account(account, by).map_err(|e| e.msg())?;
+            store.remove_account(account, by)?;
         }
         after(Step::Ended)?;
         self.entitle(&held, store, after)?;
@@ -443,17 +438,17 @@ impl Backend {
     }
 
     /// Opens the account of a doctor by hand, outside the days of a stay.
-    pub(super) fn open_account(store: &mut Store, account: AccountId, by: By) -> Result<Msg, Msg> {
-        let account = found(&store.accounts().map_err(|e| e.msg())?, account)?;
-        let until = store.open_account(&account, by).map_err(|e| e.msg())?;
+    pub(super) fn open_account(store: &mut Store, account: AccountId, by: By) -> Result<Msg, Trouble> {
+        let account = found(&store.accounts()?, account)?;
+        let until = store.open_account(&account, by)?;
         Ok(Msg::new("account-event-opened").with("name", account.label).with("until", until))
     }
 
     /// The coordination has seen what members of the team did to an account.
-    pub(super) fn confirm_account(store: &mut Store, account: AccountId, by: By) -> Result<Msg, Msg> {
-        let account = found(&store.accounts().map_err(|e| e.msg())?, account)?;
-        match store.confirm_account(&account, by).map_err(|e| e.msg())? {
-            0 => Err(Msg::new("accounts-nothing-to-confirm").with("name", account.label)),
+    pub(super) fn confirm_account(store: &mut Store, account: AccountId, by: By) -> Result<Msg, Trouble> {
+        let account = found(&store.accounts()?, account)?;
+        match store.confirm_account(&account, by)? {
+            0 => Err(Msg::new("accounts-nothing-to-confirm").with("name", account.label).into()),
             _ => Ok(Msg::new("account-event-confirmed").with("name", account.label)),
         }
     }
@@ -462,19 +457,19 @@ impl Backend {
     ///
     /// # Errors
     /// When the system has no randomness to give.
-    pub fn new_passphrase() -> Result<SecretString, Msg> {
-        passphrase::generate().map_err(passphrase::NoRandomness::msg)
+    pub fn new_passphrase() -> Result<SecretString, Trouble> {
+        Ok(passphrase::generate().map_err(passphrase::NoRandomness::msg)?)
     }
 
     /// Gives a person a passphrase, in place of a forgotten one or for the first time.
     ///
     /// # Errors
     /// The sentence that says why not.
-    pub fn give_passphrase(&mut self, person: PersonId, passphrase: &SecretString, now: Now) -> Result<Msg, Msg> {
+    pub fn give_passphrase(&mut self, person: PersonId, passphrase: &SecretString, now: Now) -> Result<Msg, Trouble> {
         // The recovery key is nobody's: who receives the passphrase answers for it.
         let by = By { person, now };
         let mut store = self.store.take().ok_or_else(|| Msg::new("backend-closed"))?;
-        let accounts = store.accounts().map_err(|e| e.msg());
+        let accounts = store.accounts().map_err(Trouble::from);
         let said = accounts.and_then(|all| {
             if let Some(account) = all.iter().find(|a| a.person == person) {
                 return self.reset_passphrase(&mut store, account.id, passphrase, AccountEventKind::Recovered, by);
@@ -486,7 +481,7 @@ impl Backend {
         said
     }
 
-    pub(super) fn end_account(&mut self, store: &mut Store, account: AccountId, now: Now) -> Result<Msg, Msg> {
+    pub(super) fn end_account(&mut self, store: &mut Store, account: AccountId, now: Now) -> Result<Msg, Trouble> {
         let by = self.by(now)?;
         self.end_account_by_steps(store, account, by, &mut |_| Ok(()))
     }
@@ -497,30 +492,32 @@ impl Backend {
         store: &mut Store,
         account: AccountId,
         by: By,
-        after: &mut dyn FnMut(Step) -> Result<(), Msg>,
-    ) -> Result<Msg, Msg> {
+        after: &mut dyn FnMut(Step) -> Result<(), Trouble>,
+    ) -> Result<Msg, Trouble> {
         let vault = self.vault.clone();
-        let held = vault.hold().map_err(|e| e.msg())?;
+        let held = vault.hold()?;
         self.fitting_key()?;
-        let accounts = store.accounts().map_err(|e| e.msg())?;
+        let accounts = store.accounts()?;
         let ended = found(&accounts, account)?;
-        store.may_account(AccountEventKind::Ended, ended.person, by).map_err(|e| e.msg())?;
+        store.may_account(AccountEventKind::Ended, ended.person, by)?;
         if self.account == Some(account) {
-            return Err(Msg::new("backend-account-own"));
+            return Err(Msg::new("backend-account-own").into());
         }
         let people = frame(store, Who::is(ended.person), by.now)?.rota.people;
         let coordinates =
             |a: &Account| people.get(a.person).is_some_and(|p| p.role == Role::Coordination && p.in_team(by.now.day));
         if coordinates(&ended) && !accounts.iter().any(|a| a.id != account && coordinates(a)) {
-            return Err(Msg::new("backend-account-last").with("name", ended.label));
+            return Err(Msg::new("backend-account-last").with("name", ended.label).into());
         }
         self.key_is_due(store, after)?;
-        store.remove_account(&ended, by).map_err(|e| e.msg())?;
+        store.remove_account(&ended, by)?;
         after(Step::Ended)?;
         match self.close_way_in(&held, store, after) {
             Ok(Change::Done) => Ok(Msg::new("backend-account-ended-for").with("name", ended.label)),
             Ok(Change::Waits) => Ok(Msg::new("backend-account-ended-waits").with("name", ended.label)),
-            Err(why) => Err(Msg::new("backend-account-ended-only").with("name", ended.label).with("why", why)),
+            Err(why) => {
+                Err(Msg::new("backend-account-ended-only").with("name", ended.label).with("why", why.msg).into())
+            }
         }
     }
 
@@ -530,20 +527,20 @@ impl Backend {
         &mut self,
         held: &Held<'_>,
         store: &mut Store,
-        after: &mut dyn FnMut(Step) -> Result<(), Msg>,
-    ) -> Result<Change, Msg> {
+        after: &mut dyn FnMut(Step) -> Result<(), Trouble>,
+    ) -> Result<Change, Trouble> {
         if !self.is_key_due(store)? {
             return Ok(Change::Done);
         }
-        let io = |error: &std::io::Error| Msg::new("vault-io").with("reason", error.to_string());
+        let io = |error: std::io::Error| Trouble::from(VaultError::Io(error));
         let Some(presence) = self.presence.take() else { return Ok(Change::Waits) };
         let changed = match presence.is_alone() {
             Ok(true) => {
                 let changed = self.renew_key(held, store, after).map(|()| Change::Done);
-                presence.share().map_err(|e| io(&e)).and(changed)
+                presence.share().map_err(io).and(changed)
             }
             Ok(false) => Ok(Change::Waits),
-            Err(error) => Err(io(&error)),
+            Err(error) => Err(io(error)),
         };
         // Whatever came of it this desk is open, and no other may think itself alone.
         self.presence = Some(presence);
@@ -555,33 +552,33 @@ impl Backend {
         &mut self,
         held: &Held<'_>,
         store: &mut Store,
-        after: &mut dyn FnMut(Step) -> Result<(), Msg>,
-    ) -> Result<(), Msg> {
+        after: &mut dyn FnMut(Step) -> Result<(), Trouble>,
+    ) -> Result<(), Trouble> {
         let path = self.folder.store();
         let old = self.fitting_key()?.clone();
         let recipients = recipients(store)?;
         if self.vault.is_changing() {
             // The key in hand may be in the file of the next key alone, which is written over below.
-            held.rewrap(&old, &recipients).map_err(|e| e.msg())?;
+            held.rewrap(&old, &recipients)?;
             after(Step::Kept)?;
         }
-        let new = DataKey::random().map_err(|e| e.msg())?;
-        held.prepare(&new, &recipients).map_err(|e| e.msg())?;
+        let new = DataKey::random()?;
+        held.prepare(&new, &recipients)?;
         after(Step::Prepared)?;
         if let Err(error) = Store::rekey(&path, old.expose(), new.expose())
-            && !Store::fits(&path, new.expose()).map_err(|e| e.msg())?
+            && !Store::fits(&path, new.expose())?
         {
             // The key is the old one still, for those who stay; the next sign-in tries again.
-            held.rewrap(&old, &recipients).map_err(|e| e.msg())?;
-            return Err(error.msg());
+            held.rewrap(&old, &recipients)?;
+            return Err(error.into());
         }
         after(Step::Rekeyed)?;
-        store.reopen(&path, new.expose()).map_err(|e| e.msg())?;
+        store.reopen(&path, new.expose())?;
         // Under the old key, which a departed person may have kept; the schema it was kept for has proven itself.
         if let Err(error) = Store::forget_kept(&path) {
             tracing::warn!(%error, "the store of the schema before stays");
         }
-        held.rewrap(&new, &recipients).map_err(|e| e.msg())?;
+        held.rewrap(&new, &recipients)?;
         self.key = Some(new);
         self.keys_seen = self.vault.fingerprint();
         after(Step::Settled)
@@ -589,17 +586,17 @@ impl Backend {
 }
 
 /// Everyone entitled: the accounts of the store, and the recovery key.
-fn recipients(store: &Store) -> Result<Vec<String>, Msg> {
-    let mut all: Vec<String> = store.accounts().map_err(|e| e.msg())?.into_iter().map(|a| a.recipient).collect();
-    all.extend(store.recovery().map_err(|e| e.msg())?);
+fn recipients(store: &Store) -> Result<Vec<String>, Trouble> {
+    let mut all: Vec<String> = store.accounts()?.into_iter().map(|a| a.recipient).collect();
+    all.extend(store.recovery()?);
     Ok(all)
 }
 
 /// Makes the sign-in list that of the store.
-fn relist(held: &Held<'_>, store: &Store) -> Result<(), Msg> {
-    let accounts = store.accounts().map_err(|e| e.msg())?;
+fn relist(held: &Held<'_>, store: &Store) -> Result<(), Trouble> {
+    let accounts = store.accounts()?;
     let list: Vec<_> = accounts.into_iter().map(|a| (a.id.0, a.label)).collect();
-    held.list(&list).map_err(|e| e.msg())
+    Ok(held.list(&list)?)
 }
 
 /// Who has to open a restored store first.
@@ -612,8 +609,8 @@ fn first_of_all(store: &Store) -> Msg {
     Msg::new("backend-restored-first").with("names", names)
 }
 
-fn found(accounts: &[Account], account: AccountId) -> Result<Account, Msg> {
-    accounts.iter().find(|a| a.id == account).cloned().ok_or_else(|| VaultError::NoAccount.msg())
+fn found(accounts: &[Account], account: AccountId) -> Result<Account, Trouble> {
+    accounts.iter().find(|a| a.id == account).cloned().ok_or_else(|| VaultError::NoAccount.into())
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::copies::kept;
-use crate::domain::{ChangeId, Known, Loss, Msg, Stamp};
+use crate::domain::{ChangeId, Known, Loss, Msg, Stamp, Trouble, TroubleKind};
 use crate::folder::{Folder, Unwritten, is_in_copy, read_file, sync_dir, write_private};
 use crate::store::{Store, StoreError};
 use crate::vault::{DataKey, Vault, VaultError};
@@ -96,27 +96,33 @@ const UNPROVEN: &str = ".releve-copie-";
 const LEFTOVER: i64 = 24 * 60 * 60;
 
 /// Makes the copy of a day, unless another desk has made it meanwhile.
-pub(super) fn make_of_day(source: &Source, to: &Path, now: Stamp) -> Result<Note, Msg> {
+pub(super) fn make_of_day(source: &Source, to: &Path, now: Stamp) -> Result<Note, Trouble> {
     make_with(source, to, now, true, |_| {})
 }
 
 /// Makes a copy in the folder, proves it, and only then makes room.
-pub(super) fn make(source: &Source, to: &Path, now: Stamp) -> Result<Note, Msg> {
+pub(super) fn make(source: &Source, to: &Path, now: Stamp) -> Result<Note, Trouble> {
     make_with(source, to, now, false, |_| {})
 }
 
 /// `spoil` may damage the copy before it is proven: for tests.
-fn make_with(source: &Source, to: &Path, now: Stamp, once_a_day: bool, spoil: impl FnOnce(&Path)) -> Result<Note, Msg> {
+fn make_with(
+    source: &Source,
+    to: &Path,
+    now: Stamp,
+    once_a_day: bool,
+    spoil: impl FnOnce(&Path),
+) -> Result<Note, Trouble> {
     if !to.is_dir() {
         // Never made: without its disk the folder would be on the one that is to be saved from.
-        return Err(Msg::new("copy-folder-missing").with("path", to.display().to_string()));
+        return Err(Msg::new("copy-folder-missing").with("path", to.display().to_string()).into());
     }
     is_apart(to, &source.folder)?;
     // The keys must not change between the store and them, and two desks make no copy at the same time.
     let held = match source.vault.hold() {
         // Where nothing can be written no key changes.
         Err(VaultError::Io(error)) if StoreError::Io(io::Error::from(error.kind())).is_of_rights() => None,
-        held => Some(held.map_err(|e| e.msg())?),
+        held => Some(held?),
     };
     let before = remembered(&source.folder);
     if let Some(note) = before.as_ref().filter(|note| once_a_day && note.is_of(to, now)) {
@@ -132,20 +138,20 @@ fn make_with(source: &Source, to: &Path, now: Stamp, once_a_day: bool, spoil: im
     // A log that was lost, an older store put in its place: what is there is less than what was.
     let known: Vec<Known> = before.iter().filter(|b| b.card.is_of(&source.centre)).map(|b| b.card.known()).collect();
     let store = source.folder.store();
-    if let Some(loss) = Store::loss_at(&store, source.key.expose(), &known).map_err(|e| because(&e))? {
+    if let Some(loss) = Store::loss_at(&store, source.key.expose(), &known).map_err(because)? {
         return Err(less(&loss, before.as_ref()));
     }
-    let witness = Store::copy_into(&store, source.key.expose(), &file).map_err(|e| because(&e))?;
+    let witness = Store::copy_into(&store, source.key.expose(), &file).map_err(because)?;
     copy_keys(&source.folder.keys(), &unproven.path().join(KEYS)).map_err(|e| refused(&e))?;
     let card = Card { made: now, centre: source.centre.clone(), changes: witness.newest.0, hash: witness.hash.clone() };
     let bytes = serde_json::to_vec_pretty(&card).map_err(|e| refused(&e.into()))?;
     write_private(&unproven.path().join(CARD), &bytes).map_err(|e| refused(&e.into()))?;
     spoil(unproven.path());
 
-    let found = Store::examine(&file, source.key.expose()).map_err(|e| because(&e))?;
+    let found = Store::examine(&file, source.key.expose()).map_err(because)?;
     let keys = Vault::new(unproven.path().join(KEYS)).fingerprint() == source.vault.fingerprint();
     if !found.is_whole() || found.witness != witness || !keys {
-        return Err(Msg::new("copy-unproven"));
+        return Err(Msg::new("copy-unproven").into());
     }
     sync_all(unproven.path()).map_err(|e| refused(&e))?;
     let path = named(unproven, to, now).map_err(|e| refused(&e))?;
@@ -157,11 +163,11 @@ fn make_with(source: &Source, to: &Path, now: Stamp, once_a_day: bool, spoil: im
 }
 
 /// Why a store that lacks something is not copied: the copies that hold it would go one after the other.
-fn less(loss: &Loss, newest: Option<&Note>) -> Msg {
-    match newest {
+fn less(loss: &Loss, newest: Option<&Note>) -> Trouble {
+    TroubleKind::Less.with(match newest {
         Some(note) => Msg::new("copy-less").with("loss", loss.msg()).with("path", note.path.display().to_string()),
         None => Msg::new("copy-less-none").with("loss", loss.msg()),
-    }
+    })
 }
 
 /// Gives a proven copy its name: from here on it counts.
@@ -268,15 +274,15 @@ fn remember(folder: &Folder, note: &Note) {
 }
 
 /// Puts a copy in place of nothing. The store takes its name last.
-pub(super) fn restore(copy: &Path, folder: &Folder) -> Result<(), Msg> {
+pub(super) fn restore(copy: &Path, folder: &Folder) -> Result<(), Trouble> {
     let keys = |dir: &Path| Vault::new(dir).fingerprint();
     // The same copy was being put here when something cut it off: its keys are there already.
     let begun = no_store(folder) && keys(&folder.keys()) == keys(&copy.join(KEYS));
     if !begun && !is_free(folder) {
-        return Err(Msg::new("restore-taken").with("path", folder.root().display().to_string()));
+        return Err(Msg::new("restore-taken").with("path", folder.root().display().to_string()).into());
     }
     if is_in_copy(folder.root()) {
-        return Err(Msg::new("restore-into-copy").with("path", folder.root().display().to_string()));
+        return Err(Msg::new("restore-into-copy").with("path", folder.root().display().to_string()).into());
     }
     let path = std::path::absolute(copy).map_err(|e| refused(&e))?;
     let note = card(copy).map(|card| Note { path, card });
@@ -305,7 +311,7 @@ pub(super) fn restore(copy: &Path, folder: &Folder) -> Result<(), Msg> {
         fs::rename(beside.path().join(STORE), folder.store())?;
         sync_dir(folder.root())
     };
-    put().map_err(|e| refused(&e))
+    Ok(put().map_err(|e| refused(&e))?)
 }
 
 /// What a restoring that was cut off left: all of it is in the copy.
@@ -334,13 +340,13 @@ fn there(path: &Path) -> bool {
 }
 
 /// Checks a folder for the copies: it must be there, writable, and not where the data lie.
-pub(super) fn check_folder(path: &Path, folder: &Folder) -> Result<(), Msg> {
+pub(super) fn check_folder(path: &Path, folder: &Folder) -> Result<(), Trouble> {
     let shown = path.display().to_string();
     if !path.is_absolute() {
-        return Err(Msg::new("copy-not-absolute").with("path", shown));
+        return Err(Msg::new("copy-not-absolute").with("path", shown).into());
     }
     if !path.is_dir() {
-        return Err(Msg::new("copy-folder-missing").with("path", shown));
+        return Err(Msg::new("copy-folder-missing").with("path", shown).into());
     }
     is_apart(path, folder)?;
     tempfile::Builder::new().prefix(UNPROVEN).tempfile_in(path).map_err(|e| refused(&e))?;
@@ -348,11 +354,11 @@ pub(super) fn check_folder(path: &Path, folder: &Folder) -> Result<(), Msg> {
 }
 
 /// Refuses the folder of the data and what is in it, and a copy: it goes when its turn comes.
-fn is_apart(path: &Path, folder: &Folder) -> Result<(), Msg> {
+fn is_apart(path: &Path, folder: &Folder) -> Result<(), Trouble> {
     match folder.is_outside(path) {
         Ok(()) => Ok(()),
-        Err(Unwritten::Copy) => Err(Msg::new("copy-folder-copy").with("path", path.display().to_string())),
-        Err(_) => Err(Msg::new("copy-folder-inside")),
+        Err(Unwritten::Copy) => Err(Msg::new("copy-folder-copy").with("path", path.display().to_string()).into()),
+        Err(_) => Err(Msg::new("copy-folder-inside").into()),
     }
 }
 
@@ -368,13 +374,13 @@ pub(super) fn advice(path: &Path, folder: &Folder) -> Msg {
     }
 }
 
-fn because(error: &StoreError) -> Msg {
+fn because(error: StoreError) -> Trouble {
     match error {
-        StoreError::Full => Msg::new("copy-full"),
-        StoreError::Io(error) => refused(error),
-        StoreError::Damaged | StoreError::WrongKey | StoreError::Unreadable(_) => Msg::new("copy-unproven"),
-        StoreError::Busy => Msg::new("copy-busy"),
-        error => error.msg(),
+        StoreError::Full => Msg::new("copy-full").into(),
+        StoreError::Io(error) => refused(&error).into(),
+        StoreError::Damaged | StoreError::WrongKey | StoreError::Unreadable(_) => Msg::new("copy-unproven").into(),
+        StoreError::Busy => Msg::new("copy-busy").into(),
+        error => error.into(),
     }
 }
 

@@ -13,7 +13,7 @@ use crate::back::restored;
 use crate::domain::act::{CentreAct, NewCentre};
 use crate::domain::alert::Alert;
 use crate::domain::rights::Right;
-use crate::domain::{AccountId, Centre, Known, Loss, Now, Stamp, Who};
+use crate::domain::{AccountId, Centre, Known, Loss, Now, Stamp, Trouble, TroubleKind, Who};
 use crate::folder::Folder;
 use crate::protocol::{FramePage, SignInName, Write};
 use crate::store::{Examination, Store, StoreError};
@@ -41,7 +41,7 @@ pub(super) struct Copies {
 }
 
 struct Running {
-    done: mpsc::Receiver<Result<Note, Msg>>,
+    done: mpsc::Receiver<Result<Note, Trouble>>,
     /// Somebody asked for it, and is told.
     asked: bool,
 }
@@ -54,7 +54,7 @@ impl Copies {
         self.running.is_none() && !made && !tried
     }
 
-    fn take(&mut self, result: Result<Note, Msg>) -> Reply {
+    fn take(&mut self, result: Result<Note, Trouble>) -> Reply {
         let asked = self.running.take().is_some_and(|running| running.asked);
         let (said, bad) = match result {
             Ok(note) => {
@@ -63,7 +63,7 @@ impl Copies {
                 self.failed = None;
                 (said, false)
             }
-            Err(why) => {
+            Err(Trouble { msg: why, .. }) => {
                 tracing::warn!(id = %why.id, "no copy could be made");
                 self.failed = Some(why.clone());
                 (Msg::new("alert-copy").with("why", why), true)
@@ -127,11 +127,11 @@ impl Backend {
     }
 
     /// Chooses the folder of the copies and makes one; an empty folder ends them.
-    pub(super) fn copy_to(&mut self, store: &mut Store, folder: &str, who: Who, now: Now) -> Result<Reply, Msg> {
+    pub(super) fn copy_to(&mut self, store: &mut Store, folder: &str, who: Who, now: Now) -> Result<Reply, Trouble> {
         if self.key.is_none() {
-            return Err(Msg::new("backend-demo-account"));
+            return Err(Msg::new("backend-demo-account").into());
         }
-        store.may(Right::Copies, self.by(now)?).map_err(|e| e.msg())?;
+        store.may(Right::Copies, self.by(now)?)?;
         let path = if folder.trim().is_empty() { PathBuf::new() } else { at_home(Path::new(folder.trim())) };
         let ended = path.as_os_str().is_empty();
         if !ended {
@@ -186,9 +186,9 @@ impl Backend {
     ///
     /// # Errors
     /// The sentence that says why there is none.
-    pub fn copy_now(&self, to: &Path, now: Now) -> Result<Note, Msg> {
+    pub fn copy_now(&self, to: &Path, now: Now) -> Result<Note, Trouble> {
         let store = self.store.as_ref().ok_or_else(|| Msg::new("backend-closed"))?;
-        store.may(Right::Copies, self.by(now)?).map_err(|e| e.msg())?;
+        store.may(Right::Copies, self.by(now)?)?;
         copies::make(&self.source().ok_or_else(|| Msg::new("backend-closed"))?, to, now.at)
     }
 
@@ -202,9 +202,9 @@ impl Backend {
     ///
     /// # Errors
     /// When the store cannot be read.
-    pub fn copy_folder(&self) -> Result<Option<PathBuf>, Msg> {
+    pub fn copy_folder(&self) -> Result<Option<PathBuf>, Trouble> {
         let Some(store) = &self.store else { return Ok(None) };
-        let centre = store.centre().map_err(|e| e.msg())?;
+        let centre = store.centre()?;
         Ok(centre.map(|c| PathBuf::from(c.backup_folder)).filter(|p| !p.as_os_str().is_empty()))
     }
 }
@@ -234,18 +234,17 @@ impl Backend {
         let keys = self.vault.unequal();
         let store = self.folder.store();
         let opened = opened_keys(&self.vault, account, passphrase)?;
-        let failed = |error: StoreError| Reply::Failed(error.msg());
         let key = fitting(&store, &opened)?.expose();
         // Nothing is written, not even the log brought into the file, before it is known what there is.
-        let loss = Store::loss_at(&store, key, &self.known()).map_err(failed)?;
+        let loss = Store::loss_at(&store, key, &self.known()).map_err(Trouble::from)?;
         if loss.is_none() {
             match Store::checkpoint(&store, key) {
                 // Another desk may be at work, or nobody may write here: then the log stays, and is read too.
                 Err(error) if error.is_of_rights() || matches!(error, StoreError::Busy) => {}
-                done => done.map_err(failed)?,
+                done => done.map_err(Trouble::from)?,
             }
         }
-        let found = Store::examine(&store, key).map_err(failed)?;
+        let found = Store::examine(&store, key).map_err(Trouble::from)?;
         let due = |key: &DataKey| matches!(Store::is_key_due_at(&store, key.expose(), &key.mark()), Ok(true));
         let restored = restored::waits(&self.folder);
         Ok(Report { keys, key_due: opened.iter().any(due), restored, found, loss })
@@ -269,15 +268,14 @@ impl Backend {
         let vault = Vault::new(copy.join("keys"));
         let store = copy.join("releve.db");
         let keys = opened_keys(&vault, account, passphrase)?;
-        let failed = |error: StoreError| Reply::Failed(error.msg());
         let key = fitting(&store, &keys)?.expose();
-        let found = Store::examine(&store, key).map_err(failed)?;
+        let found = Store::examine(&store, key).map_err(Trouble::from)?;
         if !found.is_whole() {
-            return Err(Reply::Failed(Msg::new("restore-damaged")));
+            return Err(Trouble::from(Msg::new("restore-damaged")).into());
         }
         // It must hold what it says of itself.
-        match Store::loss_at(&store, key, &known_in(copy)).map_err(failed)? {
-            Some(loss) => Err(Reply::Failed(Msg::new("restore-less").with("loss", loss.msg()))),
+        match Store::loss_at(&store, key, &known_in(copy)).map_err(Trouble::from)? {
+            Some(loss) => Err(TroubleKind::Less.with(Msg::new("restore-less").with("loss", loss.msg())).into()),
             None => Ok(found.witness.newest.0),
         }
     }
@@ -325,7 +323,7 @@ impl Backend {
     ///
     /// # Errors
     /// When there is something, or the disk refuses.
-    pub fn restore(&self, copy: &Path) -> Result<(), Msg> {
+    pub fn restore(&self, copy: &Path) -> Result<(), Trouble> {
         self.stays_here()?;
         copies::restore(copy, &self.folder)
     }
@@ -334,14 +332,14 @@ impl Backend {
 fn opened_keys(vault: &Vault, account: AccountId, passphrase: &SecretString) -> Result<Vec<DataKey>, Reply> {
     vault.open(account.0, passphrase).map_err(|error| match error {
         VaultError::WrongPassphrase => Reply::WrongPassphrase,
-        error => Reply::Failed(error.msg()),
+        error => Trouble::from(error).into(),
     })
 }
 
 /// The key that opens: there are two while it is being changed.
 fn fitting<'a>(store: &Path, keys: &'a [DataKey]) -> Result<&'a DataKey, Reply> {
     let fits = |key: &&DataKey| matches!(Store::fits(store, key.expose()), Ok(true));
-    keys.iter().find(fits).or(keys.first()).ok_or_else(|| Reply::Failed(StoreError::WrongKey.msg()))
+    keys.iter().find(fits).or(keys.first()).ok_or_else(|| Trouble::from(StoreError::WrongKey).into())
 }
 
 /// What the notes in a folder of data say was in its store: of its newest copy, and of a copy what it is itself.

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::{io_msg, whole};
-use crate::domain::{Msg, Now, PersonId, Who};
+use crate::domain::{Msg, Now, PersonId, Trouble, Who};
 use crate::exchange::{agenda, rota_csv};
 use crate::folder::{Unread, read_file};
 use crate::protocol::Reply;
@@ -14,30 +14,31 @@ use crate::store::Store;
 const LARGEST_ROTA: u64 = 2 * 1024 * 1024;
 
 /// Reads a spreadsheet and says what importing it would do.
-pub(super) fn rota(store: &Store, path: &Path, now: Now) -> Result<Reply, Msg> {
+pub(super) fn rota(store: &Store, path: &Path, now: Now) -> Result<Reply, Trouble> {
     let bytes = bytes(path, LARGEST_ROTA, "backend-file-too-large")?;
     let frame = whole(store, Who::is(PersonId(1)), now)?;
     Ok(Reply::Rota(rota_csv::read(&bytes, &frame.rota, now.day)))
 }
 
 /// Reads an agenda and says what importing it would do.
-pub(super) fn agenda(store: &Store, path: &Path, now: Now) -> Result<Reply, Msg> {
+pub(super) fn agenda(store: &Store, path: &Path, now: Now) -> Result<Reply, Trouble> {
     let bytes = bytes(path, agenda::MAX_BYTES as u64, "import-agenda-too-large")?;
     let frame = whole(store, Who::is(PersonId(1)), now)?;
-    let there = store.known_agenda().map_err(|e| e.msg())?;
+    let there = store.known_agenda()?;
     let known = agenda::Known { rota: &frame.rota, centre: &frame.centre, agenda: &there };
     Ok(Reply::Agenda(Box::new(agenda::read(&bytes, &known, now.day))))
 }
 
-fn bytes(path: &Path, largest: u64, too_large: &'static str) -> Result<Vec<u8>, Msg> {
+fn bytes(path: &Path, largest: u64, too_large: &'static str) -> Result<Vec<u8>, Trouble> {
     let path = &at_home(path);
     let about = |id: &'static str| Msg::new(id).with("path", path.display().to_string());
-    read_file(path, largest).map_err(|why| match why {
+    let read = read_file(path, largest).map_err(|why| match why {
         Unread::Missing => about("backend-no-file"),
         Unread::NotAFile => about("backend-not-a-file"),
         Unread::TooLarge => Msg::new(too_large),
         Unread::Io(error) => io_msg(&error),
-    })
+    });
+    Ok(read?)
 }
 
 /// A path as typed: `~/` is the folder of the person at the keyboard, as in a shell.

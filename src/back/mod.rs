@@ -23,7 +23,7 @@ use self::presence::Presence;
 use crate::demo;
 pub use crate::demo::Town;
 use crate::domain::alert::Alert;
-use crate::domain::{AccountEventKind, AccountId, Day, Msg, Now, PersonId, PostId, Who, clock};
+use crate::domain::{AccountEventKind, AccountId, Day, Msg, Now, PersonId, PostId, Trouble, TroubleKind, Who, clock};
 use crate::exchange::sheet::{self, Format, SheetCx};
 use crate::exchange::{figures, picture, sequels};
 use crate::folder::Folder;
@@ -140,35 +140,35 @@ impl Backend {
     ///
     /// # Errors
     /// When the list of accounts cannot be read.
-    pub fn names(&self) -> Result<Vec<SignInName>, Msg> {
+    pub fn names(&self) -> Result<Vec<SignInName>, Trouble> {
         match Store::is_at(&self.folder.store()) {
             Ok(false) => {
                 self.nothing_is_missing()?;
                 return Ok(Vec::new());
             }
-            Err(StoreError::Empty) => return Err(self.why_closed(&StoreError::Empty)),
+            Err(error @ StoreError::Empty) => return Err(self.why_closed(error)),
             // What else there is to say is said by who opens it.
             _ => {}
         }
-        let names = self.vault.names().map_err(|e| e.msg())?;
+        let names = self.vault.names()?;
         Ok(names.into_iter().map(|(id, label)| SignInName { id: AccountId(id), label }).collect())
     }
 
     /// Why the store does not open; of one that is empty, also where the newest copy of it is.
-    fn why_closed(&self, error: &StoreError) -> Msg {
-        let StoreError::Empty = error else { return error.msg() };
+    fn why_closed(&self, error: StoreError) -> Trouble {
+        let StoreError::Empty = error else { return error.into() };
         let copy = match copies::remembered(&self.folder) {
             Some(note) => note.msg(),
             None => Msg::new("check-no-copy"),
         };
-        Msg::new("backend-store-empty").with("copy", copy)
+        TroubleKind::LostWithCopy.with(Msg::new("backend-store-empty").with("copy", copy))
     }
 
     /// Answers a request. What failed is also written into the log, by its identifier alone.
     pub fn answer(&mut self, request: Request) -> Reply {
         let reply = self.reply(request);
         match &reply {
-            Reply::Failed(msg) => tracing::error!(id = %msg.id, "failed"),
+            Reply::Failed(trouble) => tracing::error!(id = %trouble.msg.id, "failed"),
             Reply::WrongPassphrase => tracing::warn!("wrong passphrase"),
             _ => {}
         }
@@ -179,19 +179,20 @@ impl Backend {
     ///
     /// # Errors
     /// The sentence that says why not.
-    pub fn ask<Q: Question>(&mut self, question: Q, who: Who, now: Now) -> Result<Q::Answer, Msg> {
+    pub fn ask<Q: Question>(&mut self, question: Q, who: Who, now: Now) -> Result<Q::Answer, Trouble> {
         match self.answer(Request::Query(question.query(), who, now)) {
-            Reply::Page(page) => Q::answer(page).ok_or_else(|| Msg::new("cli-unexpected")),
-            Reply::Failed(msg) | Reply::Refused(msg) => Err(msg),
-            Reply::NotOpen => Err(Msg::new("backend-closed")),
-            _ => Err(Msg::new("cli-unexpected")),
+            Reply::Page(page) => Q::answer(page).ok_or_else(|| Msg::new("cli-unexpected").into()),
+            Reply::Failed(trouble) => Err(trouble),
+            Reply::Refused(msg) => Err(TroubleKind::Forbidden.with(msg)),
+            Reply::NotOpen => Err(Msg::new("backend-closed").into()),
+            _ => Err(Msg::new("cli-unexpected").into()),
         }
     }
 
     fn reply(&mut self, request: Request) -> Reply {
         match request {
             Request::Unlock { account, passphrase, now } => self.unlock(account, &passphrase, now),
-            Request::SetUp(set_up, now) => self.set_up(&set_up, now).unwrap_or_else(Reply::Failed),
+            Request::SetUp(set_up, now) => self.set_up(&set_up, now).unwrap_or_else(Reply::from),
             Request::Demo => self.demo(),
             Request::Close => {
                 self.close();
@@ -202,7 +203,7 @@ impl Backend {
                 self.copies.finish();
                 Reply::Closed
             }
-            Request::Names => self.names().map_or_else(Reply::Failed, Reply::Names),
+            Request::Names => self.names().map_or_else(Reply::from, Reply::Names),
             Request::ListFiles => Reply::Files(files::spreadsheets()),
             Request::ListAgendas => Reply::Agendas(files::agendas()),
             other => match self.store.take() {
@@ -230,7 +231,7 @@ impl Backend {
     }
 
     /// The request as it is carried out: by whoever is signed in.
-    fn signed_in(&self, request: Request) -> Result<Request, Msg> {
+    fn signed_in(&self, request: Request) -> Result<Request, Trouble> {
         Ok(match request {
             // Opened by the recovery key: the people of the centre, to choose from.
             Request::Query(Query::Frame, who, now) => {
@@ -277,7 +278,7 @@ impl Backend {
     fn with_store(&mut self, store: &mut Store, request: Request) -> Reply {
         let request = match self.signed_in(request) {
             Ok(request) => request,
-            Err(msg) => return Reply::Refused(msg),
+            Err(trouble) => return trouble.into(),
         };
         match request {
             Request::Query(query, who, now) => {
@@ -292,24 +293,26 @@ impl Backend {
                 }
                 reply
             }
-            Request::CopyTo { folder, who, now } => self.copy_to(store, &folder, who, now).unwrap_or_else(refused),
+            Request::CopyTo { folder, who, now } => self.copy_to(store, &folder, who, now).unwrap_or_else(Reply::from),
             Request::Write(write, who, now) => store.write(&write, who, now),
             Request::Undo(who, now) => store.undo(who, now),
             Request::Redo(who, now) => store.redo(who, now),
             Request::Revert(change, who, now) => store.revert(change, who, now),
             Request::SaveDraft(draft, who) => store.save_draft(&draft, who),
             Request::DropDraft(key, who) => store.drop_draft(&key, who),
-            Request::PreviewRota(path, now) => files::rota(store, &path, now).unwrap_or_else(Reply::Failed),
+            Request::PreviewRota(path, now) => files::rota(store, &path, now).unwrap_or_else(Reply::from),
             // The reader of that format ends the program then.
-            Request::PreviewAgenda(_, now) if moment::is_before_all() => Reply::Failed(clock::impossible(now.at)),
-            Request::PreviewAgenda(path, now) => files::agenda(store, &path, now).unwrap_or_else(Reply::Failed),
+            Request::PreviewAgenda(_, now) if moment::is_before_all() => {
+                Reply::Failed(clock::impossible(now.at).into())
+            }
+            Request::PreviewAgenda(path, now) => files::agenda(store, &path, now).unwrap_or_else(Reply::from),
             Request::Print(document, who, now) => {
-                self.print(store, &document, who, now).map_or_else(Reply::Failed, Reply::Printed)
+                self.print(store, &document, who, now).map_or_else(Reply::from, Reply::Printed)
             }
             Request::AddAccount { person, passphrase, now } => self
                 .by(now)
                 .and_then(|by| self.add_account(store, person, &passphrase, by))
-                .map_or_else(refused, Reply::AccountAdded),
+                .map_or_else(Reply::from, Reply::AccountAdded),
             Request::Poll => {
                 if let Some(reply) = self.copied.take().or_else(|| self.copies.poll()) {
                     reply
@@ -322,34 +325,35 @@ impl Backend {
             Request::RenameAccount { account, label, now } => self
                 .by(now)
                 .and_then(|by| self.rename_account(store, account, &label, by))
-                .map_or_else(refused, Reply::Done),
+                .map_or_else(Reply::from, Reply::Done),
             Request::OpenAccount(account, now) => {
-                self.by(now).and_then(|by| Self::open_account(store, account, by)).map_or_else(refused, Reply::Done)
+                self.by(now).and_then(|by| Self::open_account(store, account, by)).map_or_else(Reply::from, Reply::Done)
             }
-            Request::ConfirmAccount(account, now) => {
-                self.by(now).and_then(|by| Self::confirm_account(store, account, by)).map_or_else(refused, Reply::Done)
-            }
+            Request::ConfirmAccount(account, now) => self
+                .by(now)
+                .and_then(|by| Self::confirm_account(store, account, by))
+                .map_or_else(Reply::from, Reply::Done),
             Request::EndAccount(account, now) => {
-                self.end_account(store, account, now).map_or_else(refused, Reply::Done)
+                self.end_account(store, account, now).map_or_else(Reply::from, Reply::Done)
             }
             Request::ResetPassphrase { account, passphrase, now } => {
                 let own = self.account == Some(account);
                 let how = if own { AccountEventKind::OwnPassphrase } else { AccountEventKind::Passphrase };
                 self.by(now)
                     .and_then(|by| self.reset_passphrase(store, account, &passphrase, how, by))
-                    .map_or_else(refused, Reply::Done)
+                    .map_or_else(Reply::from, Reply::Done)
             }
             Request::KeepAccounts { kept, now } => {
-                self.keep_accounts(store, &kept, now).map_or_else(refused, Reply::Done)
+                self.keep_accounts(store, &kept, now).map_or_else(Reply::from, Reply::Done)
             }
-            Request::Recovery => self.recovery_card(store).unwrap_or_else(Reply::Failed),
-            Request::NewRecovery(now) => self.new_recovery(store, now).unwrap_or_else(refused),
-            Request::RecoveryNoted(_) => self.recovery_noted(store).unwrap_or_else(Reply::Failed),
-            Request::GiveUpRecovery => self.give_up_recovery(store).map_or_else(Reply::Failed, Reply::Done),
-            Request::PrintRecovery(now) => self.print_recovery(store, now).map_or_else(Reply::Failed, Reply::Done),
-            Request::WriteRecovery(now) => self.write_recovery(store, now).map_or_else(Reply::Failed, Reply::Done),
+            Request::Recovery => self.recovery_card(store).unwrap_or_else(Reply::from),
+            Request::NewRecovery(now) => self.new_recovery(store, now).unwrap_or_else(Reply::from),
+            Request::RecoveryNoted(_) => self.recovery_noted(store).unwrap_or_else(Reply::from),
+            Request::GiveUpRecovery => self.give_up_recovery(store).map_or_else(Reply::from, Reply::Done),
+            Request::PrintRecovery(now) => self.print_recovery(store, now).map_or_else(Reply::from, Reply::Done),
+            Request::WriteRecovery(now) => self.write_recovery(store, now).map_or_else(Reply::from, Reply::Done),
             Request::RecoveryFileGone(path) => {
-                Self::recovery_file_gone(store, &path).map_or_else(Reply::Failed, Reply::Done)
+                Self::recovery_file_gone(store, &path).map_or_else(Reply::from, Reply::Done)
             }
             Request::Unlock { .. }
             | Request::SetUp(..)
@@ -380,7 +384,7 @@ impl Backend {
         let opened = match &self.played {
             None => demo_store(self.fiction),
             Some(played) => Store::of_image(&played.image)
-                .map_err(|e| e.msg())
+                .map_err(Trouble::from)
                 .and_then(|store| opened_by(store, played.doctors, self.fiction)),
         };
         match opened {
@@ -388,11 +392,11 @@ impl Backend {
                 self.store = Some(store);
                 Reply::Opened { who, demo: true }
             }
-            Err(msg) => Reply::Failed(msg),
+            Err(trouble) => trouble.into(),
         }
     }
 
-    fn print(&self, store: &Store, document: &Document, who: Who, now: Now) -> Result<PathBuf, Msg> {
+    fn print(&self, store: &Store, document: &Document, who: Who, now: Now) -> Result<PathBuf, Trouble> {
         let frame = whole(store, who, now)?;
         let words = Words::new(Lang::of(&frame.centre.lang).unwrap_or(self.lang));
         let cx = SheetCx {
@@ -404,29 +408,29 @@ impl Backend {
         };
         let (bytes, name) = match document {
             Document::Briefing(reader) => {
-                let briefing = store.ask(question::Briefing(*reader), who, now).map_err(|e| e.msg())?;
+                let briefing = store.ask(question::Briefing(*reader), who, now)?;
                 let week = briefing.stay.as_ref().map_or(now.day.week(), crate::domain::Stay::week);
                 (sheet::briefing(&briefing, &cx, Format::Pdf)?, format!("briefing-{week}.pdf"))
             }
             Document::Handover(stay) => {
-                let transmission = store.ask(question::Transmission(*stay), who, now).map_err(|e| e.msg())?;
+                let transmission = store.ask(question::Transmission(*stay), who, now)?;
                 let transmission = transmission.ok_or_else(|| Msg::new("store-gone"))?;
                 let week = transmission.stay.week();
                 (sheet::handover(&transmission, &cx, Format::Pdf)?, format!("transmission-{week}.pdf"))
             }
             Document::Booklet => {
-                let pages = store.ask(question::Booklet, who, now).map_err(|e| e.msg())?;
+                let pages = store.ask(question::Booklet, who, now)?;
                 let pages: Vec<_> = pages.into_iter().map(|kept| kept.what).collect();
                 (sheet::booklet(&pages, &cx).into_bytes(), "livret.html".to_owned())
             }
             Document::Sequels => {
-                let all = store.ask(question::Sequels, who, now).map_err(|e| e.msg())?;
+                let all = store.ask(question::Sequels, who, now)?;
                 let said = sequels::to_tell(&all, &frame.rota.people, &words);
                 (said.into_bytes(), format!("suites-{}.txt", now.day.date()))
             }
             Document::Figures { period, before, post, format } => {
                 let question = question::Statistics { period: *period, before: *before, post: *post };
-                let statistics = store.ask(question, who, now).map_err(|e| e.msg())?;
+                let statistics = store.ask(question, who, now)?;
                 let name = post.map(|id| frame.rota.post_name(id));
                 let leaving = figures::Leaving::new(&statistics, &frame.centre, name, now.day, &words);
                 let days = match post {
@@ -436,7 +440,7 @@ impl Backend {
                 match format {
                     FiguresFormat::Csv => (figures::csv(&leaving), format!("statistiques-{days}.csv")),
                     FiguresFormat::Xlsx if moment::is_before_all() => {
-                        return Err(clock::impossible(now.at));
+                        return Err(clock::impossible(now.at).into());
                     }
                     FiguresFormat::Xlsx => (figures::xlsx(&leaving)?, format!("statistiques-{days}.xlsx")),
                     FiguresFormat::Svg(code) => {
@@ -446,7 +450,7 @@ impl Backend {
                 }
             }
         };
-        self.folder.write_sheet(&name, &bytes).map_err(|e| io_msg(&e.into()))
+        self.folder.write_sheet(&name, &bytes).map_err(|e| io_msg(&e.into()).into())
     }
 }
 
@@ -464,9 +468,9 @@ impl Played {
     ///
     /// # Errors
     /// The sentence of the step that a rule refused.
-    pub fn new(fiction: Fiction) -> Result<Self, Msg> {
+    pub fn new(fiction: Fiction) -> Result<Self, Trouble> {
         let (store, doctors) = play(fiction)?;
-        Ok(Self { image: store.into_image().map_err(|e| e.msg())?, doctors })
+        Ok(Self { image: store.into_image()?, doctors })
     }
 }
 
@@ -474,27 +478,27 @@ impl Played {
 ///
 /// # Errors
 /// The sentence of the step that a rule refused: the fictional history must be a lawful one.
-pub fn demo_store(fiction: Fiction) -> Result<(Store, Who), Msg> {
+pub fn demo_store(fiction: Fiction) -> Result<(Store, Who), Trouble> {
     let (store, doctors) = play(fiction)?;
     opened_by(store, doctors, fiction)
 }
 
 /// Plays the history, and says who are the doctors of the day on the first and the second post.
-fn play(fiction: Fiction) -> Result<(Store, [Option<Who>; 2]), Msg> {
+fn play(fiction: Fiction) -> Result<(Store, [Option<Who>; 2]), Trouble> {
     let days = demo::days(fiction.centre);
     let date = |day: &Day| day.date().format("%d/%m/%Y").to_string();
     if !days.contains(&fiction.now.day) {
-        return Err(Msg::new("cli-today-fiction").with("from", date(days.start())).with("to", date(days.end())));
+        return Err(Msg::new("cli-today-fiction").with("from", date(days.start())).with("to", date(days.end())).into());
     }
-    let mut store = Store::memory().map_err(|e| e.msg())?;
+    let mut store = Store::memory()?;
     let steps = demo::steps(fiction.centre, fiction.seed, fiction.now);
     store.play(steps.iter().map(|step| (&step.write, step.who, step.now)))?;
     let doctors = [1, 2].map(|post| demo::doctor_at(&steps, PostId(post), fiction.now.day).map(Who::is));
     Ok((store, doctors))
 }
 
-fn opened_by(mut store: Store, doctors: [Option<Who>; 2], fiction: Fiction) -> Result<(Store, Who), Msg> {
-    store.begin_session().map_err(|e| e.msg())?;
+fn opened_by(mut store: Store, doctors: [Option<Who>; 2], fiction: Fiction) -> Result<(Store, Who), Trouble> {
+    store.begin_session()?;
     let coordination = Who::is(demo::COORDINATION);
     let rota = frame(&store, coordination, fiction.now)?.rota;
     let today = fiction.now.day;
@@ -516,22 +520,17 @@ fn opened_by(mut store: Store, doctors: [Option<Who>; 2], fiction: Fiction) -> R
 fn page(store: &Store, query: &Query, who: Who, now: Now) -> Reply {
     match store.page(query, who, now) {
         Ok(page) => Reply::Page(page),
-        Err(error) => Reply::Failed(error.msg()),
+        Err(error) => Trouble::from(error).into(),
     }
 }
 
-fn frame(store: &Store, who: Who, now: Now) -> Result<FramePage, Msg> {
-    store.ask(question::Frame, who, now).map_err(|e| e.msg())
+fn frame(store: &Store, who: Who, now: Now) -> Result<FramePage, Trouble> {
+    Ok(store.ask(question::Frame, who, now)?)
 }
 
 /// A frame with the whole rota: sheets are of any week, and files are compared with every one.
-fn whole(store: &Store, who: Who, now: Now) -> Result<FramePage, Msg> {
-    store.ask(question::FrameSince(Day(i32::MIN)), who, now).map_err(|e| e.msg())
-}
-
-/// What was not done: forbidden by the table of rights, or failed.
-fn refused(msg: Msg) -> Reply {
-    if msg.id.starts_with("rights-") { Reply::Refused(msg) } else { Reply::Failed(msg) }
+fn whole(store: &Store, who: Who, now: Now) -> Result<FramePage, Trouble> {
+    Ok(store.ask(question::FrameSince(Day(i32::MIN)), who, now)?)
 }
 
 fn io_msg(error: &std::io::Error) -> Msg {

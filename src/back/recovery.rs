@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 
 use super::accounts::{Change, Step};
-use super::{Backend, Msg, Reply, io_msg};
+use super::{Backend, Msg, Reply, Trouble, io_msg};
 use crate::back::printer::{Printer, Unprinted};
 use crate::back::restored;
 use crate::domain::alert::Alert;
@@ -68,39 +68,38 @@ impl Backend {
     }
 
     /// Somebody says that a page is gone.
-    pub(super) fn recovery_file_gone(store: &mut Store, path: &str) -> Result<Msg, Msg> {
+    pub(super) fn recovery_file_gone(store: &mut Store, path: &str) -> Result<Msg, Trouble> {
         if Path::new(path).symlink_metadata().is_ok() {
-            return Err(Msg::new("recovery-file-there").with("path", path));
+            return Err(Msg::new("recovery-file-there").with("path", path).into());
         }
-        store.forget_recovery_file(path).map_err(|e| e.msg())?;
+        store.forget_recovery_file(path)?;
         Ok(Msg::new("recovery-file-gone"))
     }
 
     /// The key that is to be noted, if this account can be shown one.
-    pub(super) fn recovery_card(&self, store: &Store) -> Result<Reply, Msg> {
+    pub(super) fn recovery_card(&self, store: &Store) -> Result<Reply, Trouble> {
         let Some(recovery) = &self.recovery else { return Ok(Reply::Unchanged) };
-        let in_force = store.recovery().map_err(|e| e.msg())?.as_ref() == Some(&recovery.recipient);
-        let centre = store.identity().map_err(|e| e.msg())?;
+        let in_force = store.recovery()?.as_ref() == Some(&recovery.recipient);
+        let centre = store.identity()?;
         let standing = if in_force { Standing::InForce } else { Standing::New };
         Ok(Reply::Recovery(ToNote { secret: Shown(recovery.secret.clone()), standing, centre }))
     }
 
     /// Draws a new recovery key. The one of before holds until this one has been noted.
-    pub(super) fn new_recovery(&mut self, store: &Store, now: Now) -> Result<Reply, Msg> {
-        store.may(Right::Recovery, self.by(now)?).map_err(|e| e.msg())?;
+    pub(super) fn new_recovery(&mut self, store: &Store, now: Now) -> Result<Reply, Trouble> {
+        store.may(Right::Recovery, self.by(now)?)?;
         self.fitting_key()?;
-        let held = self.vault.hold().map_err(|e| e.msg())?;
+        let held = self.vault.hold()?;
         let recovery = RecoveryKey::random();
-        let shown_to: Vec<String> =
-            store.accounts_of(Role::Coordination).map_err(|e| e.msg())?.into_iter().map(|a| a.recipient).collect();
-        held.keep_recovery(&recovery, &shown_to).map_err(|e| e.msg())?;
+        let shown_to: Vec<String> = store.accounts_of(Role::Coordination)?.into_iter().map(|a| a.recipient).collect();
+        held.keep_recovery(&recovery, &shown_to)?;
         drop(held);
         self.recovery = Some(recovery);
         self.recovery_card(store)
     }
 
     /// The key that was shown is noted: from here on it is the one that holds.
-    pub(super) fn recovery_noted(&mut self, store: &mut Store) -> Result<Reply, Msg> {
+    pub(super) fn recovery_noted(&mut self, store: &mut Store) -> Result<Reply, Trouble> {
         self.recovery_noted_by_steps(store, &mut |_| Ok(()))
     }
 
@@ -108,20 +107,20 @@ impl Backend {
     pub(super) fn recovery_noted_by_steps(
         &mut self,
         store: &mut Store,
-        after: &mut dyn FnMut(Step) -> Result<(), Msg>,
-    ) -> Result<Reply, Msg> {
-        let Some(recovery) = self.recovery.clone() else { return Err(Msg::new("recovery-none-shown")) };
+        after: &mut dyn FnMut(Step) -> Result<(), Trouble>,
+    ) -> Result<Reply, Trouble> {
+        let Some(recovery) = self.recovery.clone() else { return Err(Msg::new("recovery-none-shown").into()) };
         let vault = self.vault.clone();
-        let held = vault.hold().map_err(|e| e.msg())?;
-        let in_force = store.recovery().map_err(|e| e.msg())?.as_ref() == Some(&recovery.recipient);
+        let held = vault.hold()?;
+        let in_force = store.recovery()?.as_ref() == Some(&recovery.recipient);
         if !in_force {
             self.key_is_due(store, after)?;
-            store.replace_recovery(&recovery.recipient).map_err(|e| e.msg())?;
+            store.replace_recovery(&recovery.recipient)?;
             after(Step::Ended)?;
         }
         // Whatever was cut off before: what is noted opens these keys before it counts as noted.
         self.entitle(&held, store, after)?;
-        held.forget_recovery().map_err(|e| e.msg())?;
+        held.forget_recovery()?;
         self.recovery = None;
         let changed = self.change_key(&held, store, after);
         if in_force {
@@ -130,23 +129,23 @@ impl Backend {
         Ok(Reply::Done(match changed {
             Ok(Change::Done) => Msg::new("recovery-renewed"),
             Ok(Change::Waits) => Msg::new("recovery-renewed-waits"),
-            Err(why) => Msg::new("recovery-renewed-only").with("why", why),
+            Err(why) => Msg::new("recovery-renewed-only").with("why", why.msg),
         }))
     }
 
     /// A new key that was shown is not to be: the one of before stays. The first of a centre has none before it.
-    pub(super) fn give_up_recovery(&mut self, store: &Store) -> Result<Msg, Msg> {
-        let Some(recovery) = &self.recovery else { return Err(Msg::new("recovery-none-shown")) };
-        if store.recovery().map_err(|e| e.msg())?.as_ref() == Some(&recovery.recipient) {
-            return Err(Msg::new("start-recovery-stay"));
+    pub(super) fn give_up_recovery(&mut self, store: &Store) -> Result<Msg, Trouble> {
+        let Some(recovery) = &self.recovery else { return Err(Msg::new("recovery-none-shown").into()) };
+        if store.recovery()?.as_ref() == Some(&recovery.recipient) {
+            return Err(Msg::new("start-recovery-stay").into());
         }
-        self.vault.hold().and_then(|held| held.forget_recovery()).map_err(|e| e.msg())?;
+        self.vault.hold().and_then(|held| held.forget_recovery())?;
         self.recovery = None;
         Ok(Msg::new("recovery-given-up"))
     }
 
     /// Prints the page of the key that is shown, without a file.
-    pub(super) fn print_recovery(&self, store: &Store, now: Now) -> Result<Msg, Msg> {
+    pub(super) fn print_recovery(&self, store: &Store, now: Now) -> Result<Msg, Trouble> {
         let page = self.on_page(store, now, |page, words| {
             let text = recovery_text(words, page);
             sheet::notice(text.title, text.parts, words, now).map(Zeroizing::new)
@@ -159,12 +158,12 @@ impl Backend {
     }
 
     /// Writes the page of the key that is shown to a file, which is an alert until it is gone.
-    pub(super) fn write_recovery(&self, store: &mut Store, now: Now) -> Result<Msg, Msg> {
+    pub(super) fn write_recovery(&self, store: &mut Store, now: Now) -> Result<Msg, Trouble> {
         let (page, name) =
             self.on_page(store, now, |page, words| (recovery_page(words, page), words.t("recovery-file-name")))?;
         let path = self.folder.write_sheet(&name, page.as_bytes()).map_err(|e| io_msg(&e.into()))?;
         let path = path.display().to_string();
-        store.add_recovery_file(&path).map_err(|e| e.msg())?;
+        store.add_recovery_file(&path)?;
         Ok(Msg::new("recovery-written").with("path", path))
     }
 
@@ -173,10 +172,10 @@ impl Backend {
         store: &Store,
         now: Now,
         make: impl FnOnce(&RecoverySheet<'_>, &Words) -> T,
-    ) -> Result<T, Msg> {
-        let Some(recovery) = &self.recovery else { return Err(Msg::new("recovery-none-shown")) };
-        let centre = store.centre().map_err(|e| e.msg())?.ok_or_else(|| Msg::new("store-no-centre"))?;
-        let id = store.identity().map_err(|e| e.msg())?;
+    ) -> Result<T, Trouble> {
+        let Some(recovery) = &self.recovery else { return Err(Msg::new("recovery-none-shown").into()) };
+        let centre = store.centre()?.ok_or_else(|| Msg::new("store-no-centre"))?;
+        let id = store.identity()?;
         let words = Words::new(Lang::of(&centre.lang).unwrap_or(self.lang));
         Ok(make(&RecoverySheet { centre: &centre.name, id: &id, day: now.day, secret: &recovery.secret }, &words))
     }

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{Backend, Msg, Reply, io_msg};
+use super::{Backend, Msg, Reply, Trouble, TroubleKind, io_msg};
 use crate::back::copies;
 use crate::domain::act::{Act, CentreAct};
 use crate::domain::{AccountId, Now, PersonId, Who};
@@ -14,9 +14,9 @@ use crate::store::{By, Place, Store, StoreError};
 impl Backend {
     /// Makes a new centre. Until the last step nothing bears the store's name, so that a power cut
     /// leaves either no centre or a whole one.
-    pub(super) fn set_up(&mut self, set_up: &SetUp, now: Now) -> Result<Reply, Msg> {
+    pub(super) fn set_up(&mut self, set_up: &SetUp, now: Now) -> Result<Reply, Trouble> {
         if self.folder.exists() {
-            return Err(Msg::new("backend-exists"));
+            return Err(Msg::new("backend-exists").into());
         }
         let act = Act::Centre(CentreAct::Create {
             centre: set_up.centre.clone(),
@@ -31,10 +31,10 @@ impl Backend {
         folder::write_private(&self.set_up_mark(), b"").map_err(|e| io_msg(&e.into()))?;
         if self.vault.exists() {
             // Of a set-up that was cut short: no store bears them.
-            self.vault.set_aside().map_err(|e| e.msg())?;
+            self.vault.set_aside()?;
         }
         let label = format!("{} {}", set_up.first.given, set_up.first.family).trim().to_owned();
-        let (key, account, recovery) = self.vault.create(&label, &set_up.passphrase).map_err(|e| e.msg())?;
+        let (key, account, recovery) = self.vault.create(&label, &set_up.passphrase)?;
         let name = SignInName { id: AccountId(account.id), label: label.clone() };
         let unfinished = self.folder.store().with_extension("setup");
         remove_store(&unfinished);
@@ -49,19 +49,20 @@ impl Backend {
             store.close()?;
             Ok(reply)
         };
-        match store().map_err(|e| e.msg())? {
+        match store()? {
             Reply::Saved { .. } => {}
-            Reply::Refused(msg) | Reply::Failed(msg) => return Err(msg),
-            _ => return Err(Msg::new("backend-closed")),
+            Reply::Refused(msg) => return Err(msg.into()),
+            Reply::Failed(trouble) => return Err(trouble),
+            _ => return Err(Msg::new("backend-closed").into()),
         }
         fs::rename(&unfinished, self.folder.store()).map_err(|e| io_msg(&e))?;
         folder::sync_dir(self.folder.root()).map_err(|e| io_msg(&e))?;
         // With the store in place it means nothing any more.
         let _ = fs::remove_file(self.set_up_mark());
 
-        let mut opened = Store::open(&self.folder.store(), key.expose()).map_err(|e| e.msg())?;
-        opened.sit_at(AccountId(account.id)).map_err(|e| e.msg())?;
-        opened.begin_session().map_err(|e| e.msg())?;
+        let mut opened = Store::open(&self.folder.store(), key.expose())?;
+        opened.sit_at(AccountId(account.id))?;
+        opened.begin_session()?;
         self.enter();
         self.opened(opened, key, Some(AccountId(account.id)));
         let shown = Shown(recovery.secret.clone());
@@ -70,22 +71,23 @@ impl Backend {
     }
 
     /// Keys without a store are a set-up that was cut short, or a store that somebody took away.
-    pub(super) fn nothing_is_missing(&self) -> Result<(), Msg> {
+    pub(super) fn nothing_is_missing(&self) -> Result<(), Trouble> {
         let path = self.folder.store().display().to_string();
         // Its log, or what was noted of it: a set-up that was cut short has none of them.
         let left = Store::was_at(&self.folder.store()) || copies::remembered(&self.folder).is_some();
+        let missing = |id| Err(TroubleKind::Lost.with(Msg::new(id).with("path", path)));
         match (self.vault.exists(), left) {
-            (true, true) => Err(Msg::new("backend-store-missing").with("path", path)),
-            (true, false) if !self.set_up_mark().exists() => Err(Msg::new("backend-store-missing").with("path", path)),
-            (false, true) => Err(Msg::new("backend-store-left").with("path", path)),
+            (true, true) => missing("backend-store-missing"),
+            (true, false) if !self.set_up_mark().exists() => missing("backend-store-missing"),
+            (false, true) => missing("backend-store-left"),
             _ => Ok(()),
         }
     }
 
     /// A live store in a folder that is copied to other machines would be copied torn, and leave the centre.
-    pub(super) fn stays_here(&self) -> Result<(), Msg> {
+    pub(super) fn stays_here(&self) -> Result<(), Trouble> {
         match folder::synchronised(self.folder.root()) {
-            Some(part) => Err(Msg::new("backend-synchronised").with("folder", part)),
+            Some(part) => Err(Msg::new("backend-synchronised").with("folder", part).into()),
             None => Ok(()),
         }
     }

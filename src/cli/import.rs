@@ -18,8 +18,7 @@ pub(super) fn rota(file: &Path, dry_run: bool, opened: &mut Opened) -> Result<()
     };
     let preview = match opened.backend.answer(Request::PreviewRota(file.to_owned(), opened.now)) {
         Reply::Rota(preview) => preview,
-        Reply::Failed(msg) | Reply::Refused(msg) => return Err(Failure::failed(msg)),
-        _ => return Err(Failure::failed(Msg::new("cli-unexpected"))),
+        other => return Err(Failure::of(other)),
     };
     preview.count().said().into_iter().for_each(&say);
     for bad in &preview.bad {
@@ -55,8 +54,7 @@ pub(super) fn agenda(file: &Path, dry_run: bool, opened: &mut Opened) -> Result<
     let today = opened.now.day;
     let preview = match opened.backend.answer(Request::PreviewAgenda(file.to_owned(), opened.now)) {
         Reply::Agenda(preview) => *preview,
-        Reply::Failed(msg) | Reply::Refused(msg) => return Err(Failure::failed(msg)),
-        _ => return Err(Failure::failed(Msg::new("cli-unexpected"))),
+        other => return Err(Failure::of(other)),
     };
     for bad in &preview.bad {
         let msg = if bad.column.is_empty() {
@@ -125,7 +123,6 @@ fn save(act: Act, opened: &mut Opened) -> Result<(), Failure> {
             let _ = writeln!(std::io::stderr(), "{}", opened.words.say(&said));
             Ok(())
         }
-        Reply::Failed(msg) | Reply::Refused(msg) => Err(Failure::failed(msg)),
-        _ => Err(Failure::failed(Msg::new("cli-unexpected"))),
+        other => Err(Failure::of(other)),
     }
 }

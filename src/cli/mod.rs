@@ -27,7 +27,7 @@ pub(crate) use failure::Failure;
 use crate::back::{As, Backend, Clock, Fiction, Town, copies, moment};
 use crate::domain::alert::Alert;
 use crate::domain::draft::{nir, text, when};
-use crate::domain::{Day, Msg, Now, Stamp, Who};
+use crate::domain::{Day, Msg, Now, Stamp, TroubleKind, Who};
 use crate::folder::{self, Folder, Unwritten};
 use crate::protocol::question::{self, Question};
 use crate::protocol::{FramePage, Reply, Request, SignInName};
@@ -246,7 +246,7 @@ pub fn main() -> ExitCode {
             if let Some(legacy) = legacy {
                 legacy.give_back();
             }
-            let _ = writeln!(std::io::stderr(), "releve: {}", words.say(&failure.msg));
+            let _ = writeln!(std::io::stderr(), "releve: {}", words.say(&failure.why.msg));
             ExitCode::from(failure.code)
         }
     }
@@ -295,8 +295,8 @@ fn run(cli: Cli, words: &Words) -> Result<(), Failure> {
     let backend = Backend::new(folder, words.lang(), fiction);
     let done = carry_out(cli, backend, clock, demo, words);
     // What is damaged is not all: where the newest good copy is, and how old.
-    if let (Err(Failure { code: 5, msg }), Some(note)) = (&done, newest)
-        && msg.id != "backend-store-empty"
+    if let (Err(Failure { code: 5, why }), Some(note)) = (&done, newest)
+        && why.kind != TroubleKind::LostWithCopy
     {
         let _ = writeln!(std::io::stderr(), "{}", words.say(&note.msg()));
     }
@@ -400,9 +400,7 @@ impl<'a> Opened<'a> {
                 }
                 Ok(opened)
             }
-            Reply::WrongPassphrase => Err(Failure::new(4, Msg::new("start-wrong-passphrase"))),
-            Reply::Failed(msg) | Reply::Refused(msg) => Err(Failure::failed(msg)),
-            _ => Err(Failure::failed(Msg::new("cli-unexpected"))),
+            other => Err(Failure::of(other)),
         }
     }
 

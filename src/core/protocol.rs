@@ -32,7 +32,7 @@ use crate::domain::writing::Shelf;
 use crate::domain::{
     AccountEvent, AccountId, Centre, ChangeId, ContactId, Day, DayClose, DecidedHalfDay, Entry, EntryId, Gravity,
     Handover, Holder, IsoWeek, Item, ItemId, Msg, Now, PageId, PatientRef, Period, Person, PersonId, Post, PostId,
-    Relay, RelayId, Rota, Stamp, Stay, StayId, Thread, Who,
+    Relay, RelayId, Rota, Stamp, Stay, StayId, Thread, Trouble, TroubleKind, Who,
 };
 
 /// Something that can be edited, with its row and the revision at which it was read: a write is made on it.
@@ -626,6 +626,26 @@ pub enum Standing {
     New,
 }
 
+/// What made a change, which tells how it is taken back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Deed {
+    Act,
+    /// Signed: nothing undoes it.
+    Signed,
+    Undo,
+    Redo,
+}
+
+/// What was not done comes back as forbidden, or as what failed.
+impl From<Trouble> for Reply {
+    fn from(trouble: Trouble) -> Self {
+        match trouble.kind {
+            TroubleKind::Forbidden => Self::Refused(trouble.msg),
+            _ => Self::Failed(trouble),
+        }
+    }
+}
+
 /// Everything that may come back.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Reply {
@@ -649,8 +669,7 @@ pub enum Reply {
     Saved {
         change: ChangeId,
         said: Msg,
-        /// Signed: `u` does not undo it.
-        fixed: bool,
+        deed: Deed,
     },
     /// Somebody changed one of the rows seen, by the change named; nothing was written.
     Conflict(Row, Option<Box<Past>>),
@@ -659,7 +678,7 @@ pub enum Reply {
     /// A rule forbids it; nothing was written.
     Refused(Msg),
     /// It could not be done; nothing was written.
-    Failed(Msg),
+    Failed(Trouble),
     /// No centre is open: it had been asked before the store was closed, or before one signed in.
     NotOpen,
     DraftSaved(DraftKey),

@@ -11,7 +11,7 @@ use super::{Store, StoreError, chain, page, seat};
 use crate::domain::agenda::Clash;
 use crate::domain::rights::{self, Right};
 use crate::domain::{Centre, CentreId, ChangeId, Msg, Now, Person, Role, Who};
-use crate::protocol::{Reply, Row};
+use crate::protocol::{Deed, Reply, Row};
 use crate::store::sql::{Columns as _, params};
 
 /// Why nothing was written.
@@ -94,17 +94,16 @@ pub(super) fn refuse<T>(msg: Msg) -> Result<T, Stop> {
 #[derive(Debug)]
 pub(super) struct Done {
     pub said: Msg,
-    /// Signed: never undone.
-    pub fixed: bool,
+    pub deed: Deed,
 }
 
 impl Done {
     pub(super) const fn said(said: Msg) -> Self {
-        Self { said, fixed: false }
+        Self { said, deed: Deed::Act }
     }
 
     pub(super) const fn signed(said: Msg) -> Self {
-        Self { said, fixed: true }
+        Self { said, deed: Deed::Signed }
     }
 }
 
@@ -247,7 +246,7 @@ impl Store {
         tx.commit()?;
         if let Some(head) = &self.head {
             head.follow(&self.conn);
-            if done.fixed {
+            if done.deed == Deed::Signed {
                 head.sync();
             }
         }
@@ -281,7 +280,7 @@ pub(super) fn changed(
     }
     conn.prepare_cached("UPDATE change SET said = ?1, fixed = ?2 WHERE id = ?3")?.execute(params![
         serde_json::to_string(&done.said)?,
-        done.fixed,
+        done.deed == Deed::Signed,
         change
     ])?;
     chain::close(conn, change)?;
@@ -292,13 +291,13 @@ pub(super) fn changed(
 /// The answer to the desk.
 pub(super) fn reply(done: Result<(ChangeId, Done), Stop>) -> Reply {
     match done {
-        Ok((change, Done { said, fixed })) => Reply::Saved { change, said, fixed },
+        Ok((change, Done { said, deed })) => Reply::Saved { change, said, deed },
         Err(Stop::Refused(msg)) => Reply::Refused(msg),
         Err(Stop::Held(held)) => Reply::Refused(held.msg()),
         Err(Stop::Conflict(row)) => Reply::Conflict(row, None),
         // Only an entry that is written can be asked about.
         Err(Stop::Clash(_)) => Reply::Refused(Msg::new("frame-clash")),
-        Err(Stop::Failed(error)) => Reply::Failed(error.msg()),
+        Err(Stop::Failed(error)) => Reply::Failed(error.into()),
     }
 }
 

@@ -18,7 +18,7 @@ impl Store {
         }
         match self.keep(draft, who) {
             Ok(()) => Reply::DraftSaved(draft.key.clone()),
-            Err(error) => Reply::Failed(error.msg()),
+            Err(error) => Reply::Failed(error.into()),
         }
     }
 
@@ -30,7 +30,7 @@ impl Store {
             .and_then(|mut sql| sql.execute(params![who.person, key]));
         match dropped {
             Ok(_) => Reply::DraftSaved(key.to_owned()),
-            Err(error) => Reply::Failed(StoreError::from(error).msg()),
+            Err(error) => Reply::Failed(StoreError::from(error).into()),
         }
     }
 
@@ -145,7 +145,7 @@ mod tests {
         assert!(matches!(desk.store.save_draft(&short, Who::is(GARNIER)), Reply::DraftSaved(_)));
         desk.store.conn.pragma_update(None, "max_page_count", 1).unwrap();
         let reply = desk.store.save_draft(&long, Who::is(GARNIER));
-        assert!(matches!(&reply, Reply::Failed(msg) if msg.id == "store-full"), "{reply:?}");
+        assert!(matches!(&reply, Reply::Failed(trouble) if trouble.msg.id == "store-full"), "{reply:?}");
         assert_eq!(desk.store.drafts(Who::is(GARNIER)).unwrap(), [short]);
     }
 }

@@ -2,7 +2,7 @@
 
 use rusqlite::ErrorCode;
 
-use crate::domain::Msg;
+use crate::domain::{Msg, Trouble, TroubleKind};
 
 /// A store that could not be opened, read or written.
 #[derive(Debug, thiserror::Error)]
@@ -118,5 +118,31 @@ impl StoreError {
                 Msg::new("store-failed").with("error", self.to_string())
             }
         }
+    }
+}
+
+impl From<StoreError> for Trouble {
+    fn from(error: StoreError) -> Self {
+        let kind = match error {
+            StoreError::Refused(_) => TroubleKind::Forbidden,
+            StoreError::WrongKey | StoreError::NoKey | StoreError::Damaged | StoreError::Unreadable(_) => {
+                TroubleKind::Unreadable
+            }
+            StoreError::Empty => TroubleKind::Lost,
+            StoreError::Missing
+            | StoreError::Exists
+            | StoreError::Network(_)
+            | StoreError::Unfinished
+            | StoreError::Plain
+            | StoreError::Newer { .. }
+            | StoreError::Setting(_)
+            | StoreError::Full
+            | StoreError::ReadOnly
+            | StoreError::Busy
+            | StoreError::OtherPage
+            | StoreError::Io(_)
+            | StoreError::Sql(_) => TroubleKind::Other,
+        };
+        kind.with(error.msg())
     }
 }

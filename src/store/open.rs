@@ -625,10 +625,10 @@ mod tests {
         // Nobody believes that something was saved.
         let add = crate::domain::act::PeopleAct::Add(someone("Luc", "Roche", crate::domain::Role::Doctor));
         let refused = read.try_act(GARNIER, add);
-        assert!(matches!(&refused, Reply::Failed(msg) if msg.id == "store-read-only"), "{refused:?}");
+        assert!(matches!(&refused, Reply::Failed(trouble) if trouble.msg.id == "store-read-only"), "{refused:?}");
         let draft = crate::protocol::Draft { key: "k".into(), raw: crate::protocol::Raw::new(), at: desk.now.at };
         let refused = read.store.save_draft(&draft, crate::domain::Who::is(GARNIER));
-        assert!(matches!(&refused, Reply::Failed(msg) if msg.id == "store-read-only"), "{refused:?}");
+        assert!(matches!(&refused, Reply::Failed(trouble) if trouble.msg.id == "store-read-only"), "{refused:?}");
         assert_eq!(read.dump(), desk.dump());
         read.store.close().unwrap();
         assert!(!copy.exists());

@@ -8,7 +8,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use super::door::{self, Stop};
 use super::sql::Columns as _;
 use super::{Store, StoreError, last_change, write};
-use crate::domain::{Msg, Now, Who};
+use crate::domain::{Msg, Now, Trouble, Who};
 use crate::protocol::{Reply, Write};
 
 impl Store {
@@ -19,7 +19,7 @@ impl Store {
     pub fn play<'a>(&mut self, steps: impl IntoIterator<Item = (&'a Write, Who, Now)>) -> Result<(), Msg> {
         let played = self.play_all(steps);
         played.map_err(|stop| match door::reply(Err(stop)) {
-            Reply::Refused(msg) | Reply::Failed(msg) => msg,
+            Reply::Refused(msg) | Reply::Failed(Trouble { msg, .. }) => msg,
             _ => Msg::new("backend-closed"),
         })
     }

@@ -164,7 +164,7 @@ mod tests {
             crate::domain::Role::Doctor,
         ));
         let reply = other.store.write(&crate::protocol::Write::of(act.into()), who, other.now);
-        let crate::protocol::Reply::Failed(msg) = reply else { panic!("{reply:?}") };
+        let crate::protocol::Reply::Failed(crate::domain::Trouble { msg, .. }) = reply else { panic!("{reply:?}") };
         assert_eq!(msg.id, "store-wrong-key");
         assert!(other.store.changed());
         drop(other);

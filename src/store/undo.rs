@@ -11,7 +11,7 @@ use serde_json::{Map, Value as Json};
 use super::door::{Cx, Done, Held, Stop, refuse, reply};
 use super::{Store, StoreError, arm, page};
 use crate::domain::{CentreId, ChangeId, Msg, Now, PersonId, Stamp, Who};
-use crate::protocol::Reply;
+use crate::protocol::{Deed, Reply};
 use crate::store::sql::{Columns as _, params};
 
 /// What stands for "`a` has been undone": an undo of it that was not itself undone.
@@ -55,11 +55,9 @@ impl Store {
             let target = target(cx, which(cx)?)?;
             cx.run("UPDATE change SET undoes = ?1 WHERE id = (SELECT change FROM txn)", params![target.id])?;
             swap(cx, target.id)?;
-            Ok(Done::said(if target.redo {
-                Msg::new("store-said-redone").with("what", target.said)
-            } else {
-                Msg::new("store-said-undone").with("what", target.said)
-            }))
+            let (deed, said) =
+                if target.redo { (Deed::Redo, "store-said-redone") } else { (Deed::Undo, "store-said-undone") };
+            Ok(Done { said: Msg::new(said).with("what", target.said), deed })
         });
         match done {
             // Found when the transaction ends: somebody's row hangs on one that would go.

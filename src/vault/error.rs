@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::domain::Msg;
+use crate::domain::{Msg, Trouble, TroubleKind};
 
 /// Why the vault did not do what was asked.
 #[derive(Debug, thiserror::Error)]
@@ -59,5 +59,24 @@ impl VaultError {
             Self::NoRandomness => Msg::new("vault-no-randomness"),
             Self::Io(e) => Msg::new("vault-io").with("reason", e.to_string()),
         }
+    }
+}
+
+impl From<VaultError> for Trouble {
+    fn from(error: VaultError) -> Self {
+        let kind = match error {
+            VaultError::WrongRecovery => TroubleKind::WrongRecovery,
+            VaultError::Damaged(_) => TroubleKind::Lost,
+            VaultError::WrongPassphrase
+            | VaultError::Wait(_)
+            | VaultError::NotEntitled
+            | VaultError::Weak
+            | VaultError::NoAccount
+            | VaultError::BadRecipient
+            | VaultError::Exists
+            | VaultError::NoRandomness
+            | VaultError::Io(_) => TroubleKind::Other,
+        };
+        kind.with(error.msg())
     }
 }

@@ -141,10 +141,10 @@ fn a_store_that_was_taken_away_is_missed_and_none_is_made_in_its_place() {
     desk.keys("<C-q>");
     std::fs::remove_file(ajain.data.join("releve.db")).unwrap();
     let missing = desk.backend.names().unwrap_err();
-    assert_eq!(missing.id, "backend-store-missing");
+    assert_eq!(missing.msg.id, "backend-store-missing");
     // A set-up that was cut short is no such thing: it leaves its mark, and nothing that was noted of a store.
     std::fs::write(ajain.data.join("setup.unfinished"), "").unwrap();
-    assert_eq!(desk.backend.names().unwrap_err().id, "backend-store-missing");
+    assert_eq!(desk.backend.names().unwrap_err().msg.id, "backend-store-missing");
     std::fs::remove_file(ajain.data.join("releve.head")).unwrap();
     assert_eq!(desk.backend.names().unwrap(), []);
     new_centre(&ajain.data, FRIDAY).says("C. Garnier");

@@ -186,8 +186,11 @@ impl Desk {
             write.seen.clear();
         }
         let full = self.disk == Disk::Full && matches!(request, Request::SaveDraft(..));
-        let reply =
-            if full { Reply::Failed(releve::domain::Msg::new("store-full")) } else { self.backend.answer(request) };
+        let reply = if full {
+            Reply::Failed(releve::domain::Msg::new("store-full").into())
+        } else {
+            self.backend.answer(request)
+        };
         if writes {
             self.told.attempts += 1;
             match &reply {

@@ -78,12 +78,12 @@ fn an_empty_file_and_a_log_without_its_store_are_no_new_centre() {
     desk.unlock(0, PASSPHRASE).says("Le fichier de la base est vide").says("Aucune copie vérifiée");
     assert_eq!(std::fs::read(&log).unwrap(), b"a log");
     assert_eq!(std::fs::metadata(&store).unwrap().len(), 0);
-    assert_eq!(desk.backend.names().unwrap_err().id, "backend-store-empty");
+    assert_eq!(desk.backend.names().unwrap_err().msg.id, "backend-store-empty");
     // All but the log is gone: it would be laid over a new store.
     std::fs::remove_file(&store).unwrap();
     std::fs::remove_dir_all(dir.path().join("keys")).unwrap();
     std::fs::remove_file(dir.path().join("releve.head")).unwrap();
-    assert_eq!(desk.backend.names().unwrap_err().id, "backend-store-left");
+    assert_eq!(desk.backend.names().unwrap_err().msg.id, "backend-store-left");
     std::fs::remove_file(&log).unwrap();
     assert!(desk.backend.names().unwrap().is_empty(), "an empty folder is where a centre is made");
 }

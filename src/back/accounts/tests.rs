@@ -123,7 +123,9 @@ fn labels(backend: &Backend) -> Vec<String> {
 
 fn said(reply: &Reply) -> &str {
     match reply {
-        Reply::Done(msg) | Reply::RecoveryNoted(msg) | Reply::Failed(msg) | Reply::Refused(msg) => &msg.id,
+        Reply::Done(msg) | Reply::RecoveryNoted(msg) | Reply::Failed(Trouble { msg, .. }) | Reply::Refused(msg) => {
+            &msg.id
+        }
         other => panic!("{other:?}"),
     }
 }
@@ -177,8 +179,8 @@ fn what_a_departed_doctor_kept_opens_nothing_current() {
 /// Every step at which the end of an account can be cut off.
 const STEPS: [Step; 6] = [Step::Due, Step::Ended, Step::Closed, Step::Prepared, Step::Rekeyed, Step::Settled];
 
-fn cut_at(step: Step) -> impl FnMut(Step) -> Result<(), Msg> {
-    move |at| if at == step { Err(Msg::new("store-failed")) } else { Ok(()) }
+fn cut_at(step: Step) -> impl FnMut(Step) -> Result<(), Trouble> {
+    move |at| if at == step { Err(Msg::new("store-failed").into()) } else { Ok(()) }
 }
 
 /// Claire ends Luc's account in a centre like this one, and the power goes after a step: nothing in memory is left.
@@ -399,7 +401,7 @@ fn without_the_second_key_file_a_cut_would_lock_everybody_out() {
     let mut desk = ajain(dir.path());
     let mut store = desk.store.take().unwrap();
     let _ = desk.end_account_by_steps(&mut store, AccountId(3), by(), &mut |at| {
-        if at == Step::Rekeyed { Err(Msg::new("store-failed")) } else { Ok(()) }
+        if at == Step::Rekeyed { Err(Msg::new("store-failed").into()) } else { Ok(()) }
     });
     drop((store, desk));
     for name in ["keys/data-key.next.age", "keys/copy/data-key.next.age"] {
@@ -787,7 +789,7 @@ fn accounts_and_copies_are_the_coordinations() {
         };
         assert!(matches!(msg.id.as_ref(), "rights-coordination" | "rights-team"), "{what}: {msg:?}");
     }
-    assert_eq!(doctor.copy_now(copies.path(), now()).unwrap_err().id, "rights-coordination");
+    assert_eq!(doctor.copy_now(copies.path(), now()).unwrap_err().msg.id, "rights-coordination");
     assert_eq!(std::fs::read_dir(dir.path().join("keys")).unwrap().count(), before, "no key was made");
     // One's own is one's own.
     assert_eq!(said(&doctor.answer(reset(3))), "backend-passphrase-reset");
@@ -833,5 +835,5 @@ fn a_handover_that_is_not_there_is_not_a_centre_that_is_not_open() {
     let (mut backend, _) = ajain_and_its_paper(dir.path());
     let gone = Document::Handover(StayId(99));
     let printed = backend.answer(Request::Print(gone, Who::is(PersonId(1)), now()));
-    assert_eq!(printed, Reply::Failed(Msg::new("store-gone")));
+    assert_eq!(printed, Reply::Failed(Msg::new("store-gone").into()));
 }

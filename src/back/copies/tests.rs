@@ -36,7 +36,7 @@ impl Made {
         self.desk.doctor("Vidal");
     }
 
-    fn copy(&self, day: u32) -> Result<Note, Msg> {
+    fn copy(&self, day: u32) -> Result<Note, Trouble> {
         make(&self.source, &self.to, at(day))
     }
 
@@ -53,8 +53,8 @@ fn at(day: u32) -> Stamp {
 }
 
 #[track_caller]
-fn why(result: Result<Note, Msg>) -> String {
-    result.unwrap_err().id.into_owned()
+fn why(result: Result<Note, Trouble>) -> String {
+    result.unwrap_err().msg.id.into_owned()
 }
 
 #[test]
@@ -184,7 +184,7 @@ fn a_copy_is_restored_into_nothing_and_never_over_anything() {
     assert_eq!(restored.dump(), made.desk.dump());
     drop(restored);
     let before = fs::read(folder.store()).unwrap();
-    assert_eq!(restore(&note.path, &folder).unwrap_err().id, "restore-taken");
+    assert_eq!(restore(&note.path, &folder).unwrap_err().msg.id, "restore-taken");
     assert_eq!(fs::read(folder.store()).unwrap(), before);
     // Cut off before the store had its name: the same copy goes on, another does not.
     fs::remove_file(folder.store()).unwrap();
@@ -194,11 +194,11 @@ fn a_copy_is_restored_into_nothing_and_never_over_anything() {
     for ending in ["db-wal", "db-shm", "db-journal"] {
         let log = folder.store().with_extension(ending);
         fs::write(&log, "log").unwrap();
-        assert_eq!(restore(&note.path, &folder).unwrap_err().id, "restore-taken", "{ending}");
+        assert_eq!(restore(&note.path, &folder).unwrap_err().msg.id, "restore-taken", "{ending}");
         fs::remove_file(log).unwrap();
     }
     fs::write(folder.keys().join("data-key.age"), "age").unwrap();
-    assert_eq!(restore(&note.path, &folder).unwrap_err().id, "restore-taken");
+    assert_eq!(restore(&note.path, &folder).unwrap_err().msg.id, "restore-taken");
 }
 
 #[test]
@@ -224,7 +224,7 @@ fn after_an_older_copy_was_restored_copies_are_made_again() {
 fn a_folder_for_copies_is_looked_at_before_it_is_taken() {
     let made = made();
     let folder = &made.source.folder;
-    let refused = |path: &Path| check_folder(path, folder).unwrap_err().id.into_owned();
+    let refused = |path: &Path| check_folder(path, folder).unwrap_err().msg.id.into_owned();
     assert_eq!(refused(Path::new("usb")), "copy-not-absolute");
     assert_eq!(refused(&made.to.join("nowhere")), "copy-folder-missing");
     assert_eq!(refused(&folder.keys()), "copy-folder-inside");

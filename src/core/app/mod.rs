@@ -26,7 +26,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::{Msg, Now, Who};
-use crate::protocol::{Reply, Request, SignInName};
+use crate::protocol::{Deed, Reply, Request, SignInName};
 use crate::ui::frame::{SMALLEST, too_small};
 use crate::ui::layer::Layer;
 use crate::ui::layer::help::{HelpLayer, Topic};
@@ -159,7 +159,7 @@ pub struct App {
     /// What is said once the desk has locked by itself.
     parting: Option<Notice>,
     /// What the last write said, until the frame tells whether it can be undone.
-    said: Option<Msg>,
+    said: Option<(Msg, Deed)>,
     /// Help over the screens before sign-in; at the desk it is a dialog like any other.
     help: Option<HelpLayer>,
 }

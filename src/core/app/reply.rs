@@ -2,8 +2,8 @@
 
 use super::ask::{typed_agenda, typed_rota};
 use super::{App, Desk, Effect, Leaving, Slot, Start, State, Ticket};
-use crate::domain::{Msg, Who};
-use crate::protocol::{Page, Reply, Request, SignInName, ToNote};
+use crate::domain::{Msg, Trouble, Who};
+use crate::protocol::{Deed, Page, Reply, Request, SignInName, ToNote};
 use crate::ui::form::keep_accounts::KeepAccountsForm;
 use crate::ui::layer::Layer;
 use crate::ui::layer::clash::ClashLayer;
@@ -44,9 +44,9 @@ impl App {
                 Vec::new()
             }
             Reply::Page(page) => self.page(ticket.slot, page),
-            Reply::Saved { said, fixed, .. } => self.saved(said, fixed),
+            Reply::Saved { said, deed, .. } => self.saved(said, deed),
             Reply::Conflict(row, last) => self.conflict(row, last.map(|past| *past)),
-            Reply::Refused(msg) | Reply::Failed(msg) => self.not_done(ticket, msg),
+            Reply::Refused(msg) | Reply::Failed(Trouble { msg, .. }) => self.not_done(ticket, msg),
             // Asked before the store was closed: whoever signs in asks anew.
             Reply::NotOpen if matches!(self.state, State::Start(_)) => Vec::new(),
             Reply::NotOpen => self.not_done(ticket, Msg::new("backend-closed")),
@@ -247,15 +247,17 @@ impl App {
     /// Adds to what was just said how to take it back, once the frame tells whether one can: what is
     /// signed cannot, and what was undone is done again by another key.
     fn tell_undo(&mut self) {
-        let (Some(said), State::Desk(desk)) = (self.said.take(), &self.state) else { return };
+        let (Some((said, deed)), State::Desk(desk)) = (self.said.take(), &self.state) else { return };
         let (Some(frame), Some(notice)) = (&desk.frame, &mut self.notice) else { return };
         if notice.msg != said {
             return;
         }
-        if frame.undo.as_ref() == Some(&said) || said.id == "store-said-redone" {
-            notice.msg = Msg::new("frame-saved").with("said", said);
-        } else if said.id == "store-said-undone" && frame.redo.is_some() {
-            notice.msg = Msg::new("frame-undone").with("said", said);
+        match deed {
+            Deed::Redo => notice.msg = Msg::new("frame-saved").with("said", said),
+            Deed::Act if frame.undo.as_ref() == Some(&said) => notice.msg = Msg::new("frame-saved").with("said", said),
+            Deed::Undo if frame.redo.is_some() => notice.msg = Msg::new("frame-undone").with("said", said),
+            // What is signed is not undone: no key is offered that would undo something else.
+            Deed::Act | Deed::Undo | Deed::Signed => {}
         }
     }
 
@@ -280,11 +282,10 @@ impl App {
     }
 
     /// A write is committed: its form closes, what is on the screen is read again.
-    fn saved(&mut self, said: Msg, fixed: bool) -> Vec<Effect> {
+    fn saved(&mut self, said: Msg, deed: Deed) -> Vec<Effect> {
         self.close_saving_form();
         self.notice = Some(Notice::done(said.clone()));
-        // What is signed is not undone: no key is offered that would undo something else.
-        self.said = (!fixed).then_some(said);
+        self.said = Some((said, deed));
         self.reload()
     }
 

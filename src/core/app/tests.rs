@@ -4,7 +4,7 @@ use super::*;
 use crate::domain::act::{Act, AgendaAct, CentreAct};
 use crate::domain::agenda::{Clash, OnClash};
 use crate::domain::{ChangeId, EntryId, Pattern, PersonId, StayId};
-use crate::protocol::{FramePage, Page, Query, Table};
+use crate::protocol::{Deed, FramePage, Page, Query, Table};
 use crate::ui::form::stay::StayForm;
 use crate::ui::testing::{self, GARNIER, VIDAL, keys};
 use crate::ui::{Ask, Tone};
@@ -91,7 +91,7 @@ fn asks_for(effects: &[Effect], wanted: &Request) -> bool {
 }
 
 fn saved(said: &'static str) -> Reply {
-    Reply::Saved { change: ChangeId(1), said: Msg::new(said), fixed: false }
+    Reply::Saved { change: ChangeId(1), said: Msg::new(said), deed: Deed::Act }
 }
 
 fn post() -> Ask {
@@ -191,13 +191,20 @@ fn what_was_done_says_how_it_is_taken_back_once_the_frame_knows() {
     assert_eq!(seat.said(), "frame-saved");
     let undo = seat.keys("<C-z>");
     assert!(matches!(undo[..], [Effect::Ask(_, Request::Undo(..))]));
-    let after = seat.deliver(ticket(&undo, Slot::Write), saved("store-said-undone"));
+    let undone = Reply::Saved { change: ChangeId(2), said: Msg::new("undone"), deed: Deed::Undo };
+    let after = seat.deliver(ticket(&undo, Slot::Write), undone);
     (seat.frame.undo, seat.frame.redo) = (None, Some(Msg::new("done")));
     seat.framed(&after);
     assert_eq!(seat.said(), "frame-undone");
+    let redo = seat.ask(Ask::Redo);
+    let redone = Reply::Saved { change: ChangeId(3), said: Msg::new("redone"), deed: Deed::Redo };
+    let after = seat.deliver(ticket(&redo, Slot::Write), redone);
+    (seat.frame.undo, seat.frame.redo) = (Some(Msg::new("done")), None);
+    seat.framed(&after);
+    assert_eq!(seat.said(), "frame-saved");
     // What is signed is not offered to be taken back.
     let write = seat.ask(post());
-    let signed = Reply::Saved { change: ChangeId(2), said: Msg::new("signed"), fixed: true };
+    let signed = Reply::Saved { change: ChangeId(2), said: Msg::new("signed"), deed: Deed::Signed };
     let after = seat.deliver(ticket(&write, Slot::Write), signed);
     seat.frame.undo = Some(Msg::new("signed"));
     seat.framed(&after);

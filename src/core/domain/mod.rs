@@ -56,6 +56,7 @@ pub mod stays;
 pub mod step;
 pub mod table;
 pub mod transmission;
+pub mod trouble;
 pub mod week;
 pub mod whose;
 pub mod writing;
@@ -85,6 +86,7 @@ pub use stay::{Phase, Stay, StayState};
 pub use stays::Stays;
 pub use step::{Step, StepKind};
 pub use table::{Rev, Table};
+pub use trouble::{Trouble, TroubleKind};
 pub use week::IsoWeek;
 
 /// Who acts: the account's person, and the doctor who dictates to them, if any (rule 8).

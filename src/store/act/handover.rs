@@ -600,7 +600,9 @@ mod tests {
         let dictated = Who { person: GARNIER, dictated_by: Some(vidal) };
         let write = crate::protocol::Write::of(Act::Handover(reopen(s48)));
         let reply = desk.store.write(&write, dictated, desk.now);
-        let crate::protocol::Reply::Saved { change, fixed: true, .. } = reply else { panic!("{reply:?}") };
+        let crate::protocol::Reply::Saved { change, deed: crate::protocol::Deed::Signed, .. } = reply else {
+            panic!("{reply:?}")
+        };
         let handover = list(&desk, s48).handover;
         let reopened = handover.reopened().unwrap();
         assert_eq!(
