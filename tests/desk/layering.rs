@@ -151,8 +151,10 @@ pub fn rooms() -> Vec<(String, PathBuf, String)> {
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut files = Vec::new();
     sources(&src, &mut files);
+    let of_tests: Vec<PathBuf> = files.iter().flat_map(|path| test_modules(path)).collect();
     files
         .into_iter()
+        .filter(|path| !of_tests.iter().any(|module| path.starts_with(module) || *path == module.with_extension("rs")))
         .filter_map(|path| {
             let inside = path.strip_prefix(&src).unwrap();
             let inside = inside.strip_prefix("core").unwrap_or(inside);
@@ -162,17 +164,23 @@ pub fn rooms() -> Vec<(String, PathBuf, String)> {
             let code: Vec<_> = code.lines().filter(|l| !l.trim_start().starts_with("//")).collect();
             Some((room, path, code.join("\n")))
         })
-        .filter(|(room, path, _)| !matches!(room.as_str(), "lib" | "main") && !is_test_only(path))
+        .filter(|(room, ..)| !matches!(room.as_str(), "lib" | "main"))
         .collect()
 }
 
-fn is_test_only(path: &Path) -> bool {
-    let name = path.file_stem().unwrap().to_string_lossy();
-    let in_tests = path.parent().is_some_and(|folder| folder.ends_with("tests"));
-    in_tests
-        || matches!(&*name, "tests" | "testing" | "made_up")
-        || name.starts_with("relay_")
-        || name.contains("fixture")
+/// The modules a file has for tests only, as their folders.
+fn test_modules(path: &Path) -> Vec<PathBuf> {
+    let text = fs::read_to_string(path).unwrap();
+    let stem = path.file_stem().unwrap().to_string_lossy();
+    let inside =
+        if matches!(&*stem, "mod" | "lib" | "main") { path.parent().unwrap().into() } else { path.with_extension("") };
+    let declared = text.split("#[cfg(").skip(1).filter_map(|part| part.split_once(")]\n"));
+    declared
+        .filter(|(when, _)| *when == "test" || when.starts_with("any(test"))
+        .filter_map(|(_, then)| {
+            then.lines().next()?.strip_suffix(';')?.rsplit_once("mod ").map(|(_, name)| inside.join(name))
+        })
+        .collect()
 }
 
 #[test]

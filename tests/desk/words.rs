@@ -86,3 +86,58 @@ fn french_typography_keeps_its_signs_with_their_words() {
         }
     }
 }
+
+/// Where code tells one thing from another by the identifier of a sentence: text of its own that is one, or the beginning
+/// of one, compared or as a pattern.
+fn told_by_sentence(code: &str, known: &BTreeMap<String, BTreeSet<String>>) -> Vec<String> {
+    let is_one = |id: &str| is_id(id) && id.contains('-') && known.keys().any(|full| full == id);
+    let begins_one = |id: &str| is_id(id) && id.ends_with('-') && known.keys().any(|full| full.starts_with(id));
+    let mut found = Vec::new();
+    // Between two quotation marks, each second part; what has one within is no identifier.
+    let code = code.replace("'\"'", "").replace("\\\"", "");
+    let parts: Vec<&str> = code.split('"').map(str::trim).collect();
+    for at in (1..parts.len()).step_by(2) {
+        let (before, id, after) = (parts[at - 1], parts[at], parts.get(at + 1).unwrap_or(&""));
+        let compared = ["==", "!=", "starts_with("].iter().any(|sign| before.ends_with(sign))
+            || ["==", "!="].iter().any(|sign| after.starts_with(sign));
+        let pattern = after.starts_with("=>") || after.starts_with("if ") || *after == "|" || before == "|";
+        // The last pattern of `matches!`.
+        let line = before.rsplit(['\n', ';']).next().unwrap_or_default();
+        let matched = line.contains("matches!(") && line.ends_with(',');
+        if (compared && (is_one(id) || begins_one(id))) || ((pattern || matched) && is_one(id)) {
+            found.push(id.to_owned());
+        }
+    }
+    found
+}
+
+#[test]
+fn nothing_is_told_from_another_by_its_sentence() {
+    let known = messages(Lang::Fr);
+    let wrong: Vec<_> = rooms()
+        .into_iter()
+        // What one program leaves to the next is a text: only the sentences of the sign-in are taken from it.
+        .filter(|(_, path, _)| !path.ends_with("runtime/again.rs"))
+        .flat_map(|(_, path, code)| told_by_sentence(&code, &known).into_iter().map(move |id| (id, path.clone())))
+        .collect();
+    assert!(wrong.is_empty(), "a type should tell them: {wrong:#?}");
+}
+
+#[test]
+fn what_is_told_by_its_sentence_is_seen() {
+    let known = messages(Lang::Fr);
+    for code in [
+        r#"if msg.id == "store-damaged" {"#,
+        r#"if "store-damaged" != msg.id {"#,
+        r#"if msg.id.starts_with("store-") {"#,
+        "match id {\n    \"store-damaged\"\n    | \"other\" => 5,",
+        "match id {\n    \"other\"\n    | \"store-damaged\" if it => 5,",
+        r#"if matches!(&*msg.id, "store-damaged") {"#,
+    ] {
+        assert_eq!(told_by_sentence(code, &known).len(), 1, "{code}");
+    }
+    for code in [r#"Self::Damaged => Msg::new("store-damaged"),"#, r#"if command == "store" {"#, r#"path != "releve-""#]
+    {
+        assert!(told_by_sentence(code, &known).is_empty(), "{code}");
+    }
+}
