@@ -5,14 +5,14 @@
 
 use std::cell::OnceCell;
 
-use rusqlite::{Connection, TransactionBehavior, ffi};
+use rusqlite::{Connection, TransactionBehavior, ffi, params_from_iter};
 
 use super::{Store, StoreError, chain, page, seat};
 use crate::domain::agenda::Clash;
 use crate::domain::rights::{self, Right};
 use crate::domain::{Centre, CentreId, ChangeId, Msg, Now, Person, Role, Who};
 use crate::protocol::{Deed, Reply, Row};
-use crate::store::sql::{Columns as _, params};
+use crate::store::sql::{Columns as _, Fields, params};
 
 /// Why nothing was written.
 #[derive(Debug)]
@@ -165,6 +165,18 @@ impl Cx<'_> {
         self.run_one(sql, params)?;
         // What the triggers insert does not count once they have run.
         Ok(self.conn.last_insert_rowid())
+    }
+
+    /// Adds one row of a table and says its number.
+    pub(super) fn add(&self, table: &str, row: Fields) -> Result<i64, Stop> {
+        let sql = row.insert(table);
+        self.insert(&sql, params_from_iter(row.into_values()))
+    }
+
+    /// Writes columns of the one row of which something is so; its marks are identifiers.
+    pub(super) fn set(&self, table: &str, row: Fields, which: &str, ids: &[i64]) -> Result<(), Stop> {
+        let sql = row.update(table, which);
+        self.run_one(&sql, params_from_iter(row.into_values().chain(ids.iter().map(|id| (*id).into()))))
     }
 
     /// Runs one statement that must write exactly one row.

@@ -12,10 +12,11 @@ use serde::{Serialize, forward_to_deserialize_any};
 /// A value of the domain as one column.
 pub(super) struct Column<T>(pub T);
 
-impl<T: Serialize> ToSql for Column<T> {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+impl<T: Serialize> Column<T> {
+    /// What stands in the column.
+    pub(super) fn value(&self) -> rusqlite::Result<Value> {
         let failed = |why: Box<dyn std::error::Error + Send + Sync>| rusqlite::Error::ToSqlConversionFailure(why);
-        let value = match serde_json::to_value(&self.0).map_err(|e| failed(e.into()))? {
+        Ok(match serde_json::to_value(&self.0).map_err(|e| failed(e.into()))? {
             serde_json::Value::Null => Value::Null,
             serde_json::Value::Bool(yes) => Value::Integer(yes.into()),
             serde_json::Value::String(text) => Value::Text(text),
@@ -25,8 +26,13 @@ impl<T: Serialize> ToSql for Column<T> {
                 _ => return Err(failed(format!("{number} is too large").into())),
             },
             other => return Err(failed(format!("{other} is no column").into())),
-        };
-        Ok(ToSqlOutput::Owned(value))
+        })
+    }
+}
+
+impl<T: Serialize> ToSql for Column<T> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        self.value().map(ToSqlOutput::Owned)
     }
 }
 
@@ -35,6 +41,43 @@ impl<T: DeserializeOwned> FromSql for Column<T> {
         T::deserialize(Stored(value)).map(Self).map_err(|error| FromSqlError::Other(error.into()))
     }
 }
+
+/// Columns of a row, each with what is written in it: named once for adding the row and for changing it.
+pub(super) struct Fields(pub Vec<(&'static str, Value)>);
+
+impl Fields {
+    /// The statement that adds a row of them.
+    pub fn insert(&self, table: &str) -> String {
+        let names: Vec<&str> = self.0.iter().map(|(name, _)| *name).collect();
+        let marks = vec!["?"; names.len()].join(", ");
+        format!("INSERT INTO {table}({}) VALUES ({marks})", names.join(", "))
+    }
+
+    /// The statement that changes the rows of which something is so.
+    pub fn update(&self, table: &str, which: &str) -> String {
+        let set: Vec<String> = self.0.iter().map(|(name, _)| format!("{name} = ?")).collect();
+        format!("UPDATE {table} SET {} WHERE {which}", set.join(", "))
+    }
+
+    /// The same and further ones.
+    pub fn and(mut self, further: Self) -> Self {
+        self.0.extend(further.0);
+        self
+    }
+
+    /// What goes for the marks of both.
+    pub fn into_values(self) -> impl Iterator<Item = Value> {
+        self.0.into_iter().map(|(_, value)| value)
+    }
+}
+
+/// Columns with the values of the domain that go into them.
+macro_rules! fields {
+    ($($column:ident: $value:expr),* $(,)?) => {
+        $crate::store::sql::Fields(vec![$((stringify!($column), $crate::store::sql::Column(&$value).value()?)),*])
+    };
+}
+pub(super) use fields;
 
 /// What stands in a column, to be read as serde likes.
 struct Stored<'a>(ValueRef<'a>);
@@ -142,6 +185,16 @@ mod tests {
         assert_eq!(kept(&true), (Value::Integer(1), Ok(true)));
         assert_eq!(kept(&2.5), (Value::Real(2.5), Ok(2.5)));
         assert_eq!(kept(&"INR à 4,8".to_owned()), (Value::Text("INR à 4,8".into()), Ok("INR à 4,8".into())));
+    }
+
+    #[test]
+    fn a_row_is_added_and_changed_by_one_list_of_its_columns() {
+        let row = |kind, file: Option<&str>| Ok::<_, rusqlite::Error>(fields! { kind: kind, file: file });
+        let added = row(Kind::Care, Some("1243")).unwrap();
+        assert_eq!(added.insert("item"), "INSERT INTO item(kind, file) VALUES (?, ?)");
+        assert_eq!(added.update("item", "id = ?"), "UPDATE item SET kind = ?, file = ? WHERE id = ?");
+        let values: Vec<Value> = added.into_values().collect();
+        assert_eq!(values, [Value::Text("Care".into()), Value::Text("1243".into())]);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::domain::{
     Addressee, Arg, Day, DayCloseId, Detail, EntryId, Gravity, HalfDay, ItemFacts, Kind, Msg, PostId, Rota, Stamp,
     StayId,
 };
-use crate::store::sql::{Columns as _, params};
+use crate::store::sql::{Columns as _, Fields, fields, params};
 
 pub(super) fn run(act: &AgendaAct, cx: &Cx<'_>) -> Result<Done, Stop> {
     match act {
@@ -102,55 +102,33 @@ pub(super) fn check_hours(entry: &NewEntry) -> Result<(), Stop> {
     Ok(())
 }
 
+/// The content of an entry, as it is stored.
+fn row(entry: &NewEntry) -> Result<Fields, Stop> {
+    let patient = entry.patient.as_ref();
+    Ok(fields! {
+        post: entry.post,
+        day: entry.day,
+        to_day: entry.to,
+        start: entry.start,
+        minutes: entry.minutes,
+        kind: entry.kind,
+        file: patient.map(|p| &p.file),
+        initials: patient.and_then(|p| p.initials.as_ref()),
+        birth_year: patient.and_then(|p| p.birth_year),
+        title: entry.title,
+        place: entry.place,
+        item: entry.item,
+    })
+}
+
 /// Adds an entry and says its number.
 pub(super) fn insert(cx: &Cx<'_>, entry: &NewEntry, uid: Option<&str>) -> Result<EntryId, Stop> {
-    let patient = entry.patient.as_ref();
-    let id = cx.insert(
-        "INSERT INTO entry(centre, post, day, to_day, start, minutes, kind, file, initials, birth_year, title, place,
-           item, uid) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
-        params![
-            cx.centre()?,
-            entry.post,
-            entry.day,
-            entry.to,
-            entry.start,
-            entry.minutes,
-            entry.kind,
-            patient.map(|p| &p.file),
-            patient.and_then(|p| p.initials.as_ref()),
-            patient.and_then(|p| p.birth_year),
-            entry.title,
-            entry.place,
-            entry.item,
-            uid
-        ],
-    )?;
-    Ok(EntryId(id))
+    cx.add("entry", row(entry)?.and(fields! { centre: cx.centre()?, uid: uid })).map(EntryId)
 }
 
 /// Replaces the content of an entry; the name another software gave it stays.
 pub(super) fn update(cx: &Cx<'_>, id: EntryId, entry: &NewEntry) -> Result<(), Stop> {
-    let patient = entry.patient.as_ref();
-    cx.run_one(
-        "UPDATE entry SET post = ?1, day = ?2, to_day = ?3, start = ?4, minutes = ?5, kind = ?6, file = ?7,
-           initials = ?8, birth_year = ?9, title = ?10, place = ?11, item = ?12 WHERE id = ?13 AND centre = ?14",
-        params![
-            entry.post,
-            entry.day,
-            entry.to,
-            entry.start,
-            entry.minutes,
-            entry.kind,
-            patient.map(|p| &p.file),
-            patient.and_then(|p| p.initials.as_ref()),
-            patient.and_then(|p| p.birth_year),
-            entry.title,
-            entry.place,
-            entry.item,
-            id,
-            cx.centre()?
-        ],
-    )
+    cx.set("entry", row(entry)?, "id = ? AND centre = ?", &[id.0, cx.centre()?.0])
 }
 
 pub(super) fn remove(cx: &Cx<'_>, id: EntryId) -> Result<(), Stop> {
@@ -199,24 +177,21 @@ fn close(cx: &Cx<'_>, stay: StayId, day: Day, counts: &DayCounts, marks: &[Mark]
     let author = cx.author()?.id;
     let mut before = cx.conn.prepare_cached("SELECT EXISTS (SELECT 1 FROM day_close WHERE stay = ?1 AND day = ?2)")?;
     let corrects: bool = before.query_row(params![stay, day], |row| row.col(0))?;
-    let closing = cx.insert(
-        "INSERT INTO day_close(centre, stay, day, offered, booked, programmed, unplanned, visits, remote, absent,
-           author, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
-        params![
-            cx.centre()?,
-            stay,
-            day,
-            counts.offered,
-            counts.booked,
-            counts.programmed,
-            counts.unplanned,
-            counts.visits,
-            counts.remote,
-            counts.absent,
-            author,
-            cx.now.at
-        ],
-    )?;
+    let row = fields! {
+        centre: cx.centre()?,
+        stay: stay,
+        day: day,
+        offered: counts.offered,
+        booked: counts.booked,
+        programmed: counts.programmed,
+        unplanned: counts.unplanned,
+        visits: counts.visits,
+        remote: counts.remote,
+        absent: counts.absent,
+        author: author,
+        at: cx.now.at,
+    };
+    let closing = cx.add("day_close", row)?;
     for mark in marks {
         let point = NewItem { kind: Kind::Care, patient: Some(mark.patient.clone()), facts: ItemFacts::default() };
         let word = NewWord {

@@ -6,49 +6,24 @@ use super::people;
 use crate::domain::act::{CentreAct, NewCentre, NewPerson};
 use crate::domain::draft::text;
 use crate::domain::{CentreId, Known, Msg, Pattern, Role};
-use crate::store::sql::{Columns as _, params};
+use crate::store::sql::{Columns as _, Fields, fields, params};
 
 pub(super) fn run(act: &CentreAct, cx: &Cx<'_>) -> Result<Done, Stop> {
     match act {
         CentreAct::Create { centre, posts, first } => create(centre, posts, first, cx),
         CentreAct::Edit(centre) => {
             named(&centre.name)?;
-            cx.run_one(
-                "UPDATE centre SET name = ?1, commune = ?2, department = ?3, opened = ?4, opening = ?5,
-                   names_allowed = ?6, lang = ?7, lock_minutes = ?8, backup_folder = ?9, slot_minutes = ?10,
-                   result_days = ?11, guide_months = ?12, account_before = ?13, account_after = ?14 WHERE id = ?15",
-                params![
-                    centre.name,
-                    centre.commune,
-                    centre.department,
-                    centre.opened,
-                    serde_json::to_string(&centre.opening)?,
-                    centre.names_allowed,
-                    centre.lang,
-                    centre.lock_minutes,
-                    centre.backup_folder,
-                    centre.slot_minutes,
-                    centre.result_days,
-                    centre.guide_months,
-                    centre.around.before,
-                    centre.around.after,
-                    cx.centre()?
-                ],
-            )?;
+            cx.set("centre", row(centre)?, "id = ?", &[cx.centre()?.0])?;
             Ok(Done::said(Msg::new("store-said-centre")))
         }
         CentreAct::Targets(targets) => {
-            cx.run_one(
-                "UPDATE centre SET open_weeks = ?1, week_consultations = ?2, third_days = ?3, week_fee = ?4
-                 WHERE id = ?5",
-                params![
-                    targets.open_weeks,
-                    targets.week_consultations,
-                    targets.third_days,
-                    targets.week_fee,
-                    cx.centre()?
-                ],
-            )?;
+            let row = fields! {
+                open_weeks: targets.open_weeks,
+                week_consultations: targets.week_consultations,
+                third_days: targets.third_days,
+                week_fee: targets.week_fee,
+            };
+            cx.set("centre", row, "id = ?", &[cx.centre()?.0])?;
             Ok(Done::said(Msg::new("store-said-targets")))
         }
         CentreAct::Loss(known) => take_note(known, cx),
@@ -90,6 +65,26 @@ fn take_note(known: &[Known], cx: &Cx<'_>) -> Result<Done, Stop> {
     Ok(Done::signed(Msg::new("store-said-loss").with("loss", loss.msg())))
 }
 
+/// The facts of a centre, as they are stored.
+fn row(centre: &NewCentre) -> Result<Fields, Stop> {
+    Ok(fields! {
+        name: centre.name,
+        commune: centre.commune,
+        department: centre.department,
+        opened: centre.opened,
+        opening: serde_json::to_string(&centre.opening)?,
+        names_allowed: centre.names_allowed,
+        lang: centre.lang,
+        lock_minutes: centre.lock_minutes,
+        backup_folder: centre.backup_folder,
+        slot_minutes: centre.slot_minutes,
+        result_days: centre.result_days,
+        guide_months: centre.guide_months,
+        account_before: centre.around.before,
+        account_after: centre.around.after,
+    })
+}
+
 /// Makes the centre, its posts and the first member of its team; not to be undone under their feet.
 fn create(centre: &NewCentre, posts: &[String], first: &NewPerson, cx: &Cx<'_>) -> Result<Done, Stop> {
     if cx.has_centre() {
@@ -99,27 +94,7 @@ fn create(centre: &NewCentre, posts: &[String], first: &NewPerson, cx: &Cx<'_>) 
     if posts.is_empty() {
         return refuse(Msg::new("store-no-post"));
     }
-    let id = cx.insert(
-        "INSERT INTO centre(name, commune, department, opened, opening, names_allowed, lang, lock_minutes,
-           backup_folder, slot_minutes, result_days, guide_months, account_before, account_after)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
-        params![
-            centre.name,
-            centre.commune,
-            centre.department,
-            centre.opened,
-            serde_json::to_string(&centre.opening)?,
-            centre.names_allowed,
-            centre.lang,
-            centre.lock_minutes,
-            centre.backup_folder,
-            centre.slot_minutes,
-            centre.result_days,
-            centre.guide_months,
-            centre.around.before,
-            centre.around.after
-        ],
-    )?;
+    let id = cx.add("centre", row(centre)?)?;
     let id = CentreId(id);
     for name in posts {
         add_post(cx, id, name, Pattern::default())?;

@@ -15,7 +15,7 @@ use crate::domain::{
     Addressee, Answer, Day, Gravity, IsoWeek, ItemId, Msg, PersonId, PostId, Relay, RelayId, Rev, Role, StayId, Thread,
     Verdict,
 };
-use crate::store::sql::{Columns as _, params};
+use crate::store::sql::{Columns as _, Fields, fields, params};
 
 pub(super) fn run(act: &ItemAct, cx: &Cx<'_>) -> Result<Done, Stop> {
     match act {
@@ -322,71 +322,46 @@ fn parts(to: Addressee) -> (Option<PersonId>, Option<Role>, Option<PostId>, Opti
     }
 }
 
-fn insert(cx: &Cx<'_>, relay: &Relay) -> Result<(), Stop> {
+/// What a word says, as it is stored, under a salt of its own.
+fn row(cx: &Cx<'_>, relay: &Relay) -> Result<Fields, Stop> {
     let salt = salt(cx, relay.id)?;
     let (person, role, post, week) = parts(relay.to);
-    cx.run_one(
-        "INSERT INTO relay(id, centre, item, author, entered_by, at, stay, verdict, text, plan, gravity, due, show_from,
-           to_person, to_role, to_post, to_week, outcome, salt, hash, asked, exam, whole_month, round)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23,
-           ?24)",
-        params![
-            relay.id,
-            cx.centre()?,
-            relay.item,
-            relay.author,
-            relay.entered_by,
-            relay.at,
-            relay.stay,
-            relay.verdict,
-            relay.text,
-            relay.plan,
-            relay.gravity,
-            relay.due,
-            relay.show_from,
-            person,
-            role,
-            post,
-            week,
-            relay.outcome,
-            salt,
-            word_hash(&salt, relay),
-            relay.detail.asked,
-            relay.detail.exam,
-            relay.detail.whole_month,
-            relay.detail.round
-        ],
-    )
+    Ok(fields! {
+        entered_by: relay.entered_by,
+        text: relay.text,
+        plan: relay.plan,
+        gravity: relay.gravity,
+        due: relay.due,
+        show_from: relay.show_from,
+        to_person: person,
+        to_role: role,
+        to_post: post,
+        to_week: week,
+        outcome: relay.outcome,
+        salt: salt,
+        hash: word_hash(&salt, relay),
+        asked: relay.detail.asked,
+        exam: relay.detail.exam,
+        whole_month: relay.detail.whole_month,
+        round: relay.detail.round,
+    })
+}
+
+fn insert(cx: &Cx<'_>, relay: &Relay) -> Result<(), Stop> {
+    let whose = fields! {
+        id: relay.id,
+        centre: cx.centre()?,
+        item: relay.item,
+        author: relay.author,
+        at: relay.at,
+        stay: relay.stay,
+        verdict: relay.verdict,
+    };
+    cx.add("relay", whose.and(row(cx, relay)?)).map(|_| ())
 }
 
 fn update(cx: &Cx<'_>, relay: &Relay) -> Result<(), Stop> {
-    let salt = salt(cx, relay.id)?;
-    let (person, role, post, week) = parts(relay.to);
-    cx.run_one(
-        "UPDATE relay SET entered_by = ?1, text = ?2, plan = ?3, gravity = ?4, due = ?5, show_from = ?6, to_person = ?7,
-           to_role = ?8, to_post = ?9, to_week = ?10, outcome = ?11, salt = ?12, hash = ?13, asked = ?14, exam = ?15,
-           whole_month = ?16, round = ?17 WHERE id = ?18",
-        params![
-            relay.entered_by,
-            relay.text,
-            relay.plan,
-            relay.gravity,
-            relay.due,
-            relay.show_from,
-            person,
-            role,
-            post,
-            week,
-            relay.outcome,
-            salt,
-            word_hash(&salt, relay),
-            relay.detail.asked,
-            relay.detail.exam,
-            relay.detail.whole_month,
-            relay.detail.round,
-            relay.id
-        ],
-    )
+    cx.set("relay", row(cx, relay)?, "id = ?", &[relay.id.0])
 }
 
 #[cfg(test)]

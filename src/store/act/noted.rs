@@ -4,7 +4,7 @@ use super::super::door::{Cx, Done, Stop, refuse};
 use crate::domain::Msg;
 use crate::domain::act::NotedAct;
 use crate::domain::noted::{NewPanel, NewSurvey, Noted, NotedId, Third};
-use crate::store::sql::{Columns as _, params};
+use crate::store::sql::{Columns as _, Fields, fields, params};
 
 pub(super) fn run(act: &NotedAct, cx: &Cx<'_>) -> Result<Done, Stop> {
     match act {
@@ -33,6 +33,14 @@ fn taken(cx: &Cx<'_>, table: &str, column: &str, day: i32, except: Option<i64>) 
     Ok(sql.query_row(params![cx.centre()?, day, except], |row| row.col(0))?)
 }
 
+/// Adds a row, or changes the one of that number.
+fn save(cx: &Cx<'_>, table: &str, id: Option<i64>, row: Fields) -> Result<(), Stop> {
+    match id {
+        Some(id) => cx.set(table, row, "id = ? AND centre = ?", &[id, cx.centre()?.0]),
+        None => cx.add(table, row.and(fields! { centre: cx.centre()? })).map(|_| ()),
+    }
+}
+
 fn panel(id: Option<i64>, new: &NewPanel, cx: &Cx<'_>) -> Result<Done, Stop> {
     if new.day > cx.now.day {
         return refuse(Msg::new("store-noted-future"));
@@ -43,30 +51,19 @@ fn panel(id: Option<i64>, new: &NewPanel, cx: &Cx<'_>) -> Result<Done, Stop> {
     if taken(cx, "panel_snapshot", "day", new.day.0, id)? {
         return refuse(Msg::new("store-panel-taken").with("day", new.day));
     }
-    let row = params![
-        cx.centre()?,
-        new.day,
-        new.patients,
-        new.ald,
-        new.active_file,
-        new.arrivals,
-        new.departures,
-        new.deaths,
-        new.source,
-        cx.author()?.id,
-        cx.now.at,
-        id
-    ];
-    cx.run_one(
-        if id.is_some() {
-            "UPDATE panel_snapshot SET day = ?2, patients = ?3, ald = ?4, active_file = ?5, arrivals = ?6,
-               departures = ?7, deaths = ?8, source = ?9, author = ?10, at = ?11 WHERE id = ?12 AND centre = ?1"
-        } else {
-            "INSERT INTO panel_snapshot(centre, day, patients, ald, active_file, arrivals, departures, deaths, source,
-               author, at, id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"
-        },
-        row,
-    )?;
+    let row = fields! {
+        day: new.day,
+        patients: new.patients,
+        ald: new.ald,
+        active_file: new.active_file,
+        arrivals: new.arrivals,
+        departures: new.departures,
+        deaths: new.deaths,
+        source: new.source,
+        author: cx.author()?.id,
+        at: cx.now.at,
+    };
+    save(cx, "panel_snapshot", id, row)?;
     Ok(Done::said(Msg::new("store-said-panel").with("count", i64::from(new.patients)).with("day", new.day)))
 }
 
@@ -88,34 +85,21 @@ fn survey(id: Option<i64>, new: &NewSurvey, cx: &Cx<'_>) -> Result<Done, Stop> {
     if taken(cx, "week_survey", "week", new.week.monday().0, id)? {
         return refuse(Msg::new("store-survey-taken").with("week", new.week));
     }
-    let row = params![
-        cx.centre()?,
-        new.week,
-        new.day,
-        third,
-        never,
-        new.same_day,
-        new.next_day,
-        new.refused,
-        new.meetings,
-        new.meeting_minutes,
-        new.asalee,
-        cx.author()?.id,
-        cx.now.at,
-        id
-    ];
-    cx.run_one(
-        if id.is_some() {
-            "UPDATE week_survey SET week = ?2, day = ?3, third = ?4, never = ?5, same_day = ?6, next_day = ?7,
-               refused = ?8, meetings = ?9, meeting_minutes = ?10, asalee = ?11, author = ?12, at = ?13
-             WHERE id = ?14 AND centre = ?1"
-        } else {
-            "INSERT INTO week_survey(centre, week, day, third, never, same_day, next_day, refused, meetings,
-               meeting_minutes, asalee, author, at, id)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)"
-        },
-        row,
-    )?;
+    let row = fields! {
+        week: new.week,
+        day: new.day,
+        third: third,
+        never: never,
+        same_day: new.same_day,
+        next_day: new.next_day,
+        refused: new.refused,
+        meetings: new.meetings,
+        meeting_minutes: new.meeting_minutes,
+        asalee: new.asalee,
+        author: cx.author()?.id,
+        at: cx.now.at,
+    };
+    save(cx, "week_survey", id, row)?;
     Ok(Done::said(Msg::new("store-said-survey").with("week", new.week)))
 }
 

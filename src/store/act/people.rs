@@ -4,7 +4,7 @@ use super::super::door::{Cx, Done, Stop, refuse};
 use super::centre::named;
 use crate::domain::act::{NewPerson, PeopleAct};
 use crate::domain::{CentreId, Msg, PersonId, Role};
-use crate::store::sql::{Columns as _, params};
+use crate::store::sql::{Columns as _, Fields, fields, params};
 
 pub(super) fn run(act: &PeopleAct, cx: &Cx<'_>) -> Result<Done, Stop> {
     match act {
@@ -28,29 +28,28 @@ fn presence(days: [bool; 7]) -> String {
     days.iter().map(|present| if *present { '1' } else { '0' }).collect()
 }
 
+/// What is known of a person, as it is stored.
+fn row(person: &NewPerson) -> Result<Fields, Stop> {
+    Ok(fields! {
+        given: person.given.trim(),
+        family: person.family.trim(),
+        role: person.role,
+        phone: person.phone,
+        email: person.email,
+        presence: presence(person.presence),
+        ended: person.ended,
+        status: person.doctor.status,
+        department: person.doctor.department,
+        birth_year: person.doctor.birth_year,
+        rpps: person.doctor.rpps,
+        pioneer: person.doctor.pioneer,
+    })
+}
+
 /// Adds a person and says their number.
 pub(super) fn insert(cx: &Cx<'_>, centre: CentreId, person: &NewPerson) -> Result<PersonId, Stop> {
     named(&person.family)?;
-    let id = cx.insert(
-        "INSERT INTO person(centre, given, family, role, phone, email, presence, ended, status, department, birth_year,
-           rpps, pioneer) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
-        params![
-            centre,
-            person.given.trim(),
-            person.family.trim(),
-            person.role,
-            person.phone,
-            person.email,
-            presence(person.presence),
-            person.ended,
-            person.doctor.status,
-            person.doctor.department,
-            person.doctor.birth_year,
-            person.doctor.rpps,
-            person.doctor.pioneer
-        ],
-    )?;
-    Ok(PersonId(id))
+    cx.add("person", row(person)?.and(fields! { centre: centre })).map(PersonId)
 }
 
 /// Changes what is known of a person.
@@ -62,25 +61,7 @@ pub(super) fn edit(cx: &Cx<'_>, id: PersonId, person: &NewPerson) -> Result<(), 
             return refuse(Msg::new("store-doctor-has-stays").with("name", full(person)));
         }
     }
-    cx.run_one(
-        "UPDATE person SET given = ?1, family = ?2, role = ?3, phone = ?4, email = ?5, presence = ?6, ended = ?7,
-           status = ?8, department = ?9, birth_year = ?10, rpps = ?11, pioneer = ?12 WHERE id = ?13
-           AND (centre = ?14 OR role = 'Doctor')",
-        params![
-            person.given.trim(),
-            person.family.trim(),
-            person.role,
-            person.phone,
-            person.email,
-            presence(person.presence),
-            person.ended,
-            person.doctor.status,
-            person.doctor.department,
-            person.doctor.birth_year,
-            person.doctor.rpps,
-            person.doctor.pioneer,
-            id,
-            cx.centre()?
-        ],
-    )
+    // A doctor may be every centre's.
+    let which = "id = ? AND (centre = ? OR role = 'Doctor')";
+    cx.set("person", row(person)?, which, &[id.0, cx.centre()?.0])
 }
