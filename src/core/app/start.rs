@@ -79,7 +79,7 @@ impl Start {
     /// The passphrase was wrong.
     pub fn wrong(&mut self) {
         if let Self::SignIn(card) = self {
-            card.wrong(Msg::new("start-wrong-passphrase"));
+            card.wrong();
         }
     }
 
@@ -101,7 +101,7 @@ impl Start {
     pub fn refused(&mut self, msg: &Msg) -> bool {
         match std::mem::replace(self, Self::Opening) {
             Self::SignIn(mut card) => {
-                card.wrong(msg.clone());
+                card.refused(msg.clone());
                 *self = Self::SignIn(card);
                 true
             }

@@ -117,11 +117,11 @@ impl FormLayer {
         }
         let keyed = match (key.code, form.enter()) {
             (KeyCode::Enter, Enter::Saves) => Keyed::Save,
-            (KeyCode::Enter, Enter::Waits) => match self.form.key(key, |raw| form.read(raw, cx)) {
+            (KeyCode::Enter, Enter::Waits) => match self.form.key(key, cx, |raw| form.read(raw, cx)) {
                 Keyed::Save => Keyed::Used,
                 keyed => keyed,
             },
-            _ => self.form.key(key, |raw| form.read(raw, cx)),
+            _ => self.form.key(key, cx, |raw| form.read(raw, cx)),
         };
         match keyed {
             Keyed::Ignored => return Outcome::Ignored,

@@ -149,7 +149,7 @@ impl RecoveryCard {
                 Line::styled(label.clone(), look.style(style)).render(place, buf);
                 let left = u16::try_from(text::width(&label)).unwrap_or(0);
                 let field = Rect { x: place.x + left, width: place.width.saturating_sub(left).min(16), ..place };
-                let at = line.draw(field, buf, look.style(Meaning::Strong), None);
+                let at = line.draw(field, buf, look.style(Meaning::Strong), None, n == self.at);
                 if n == self.at {
                     cursor = Some(at);
                 }

@@ -37,7 +37,7 @@ impl SignInCard {
     /// The names one may choose from.
     #[must_use]
     pub fn new(names: Vec<SignInName>) -> Self {
-        Self { names, at: 0, line: LineEdit::default(), shown: false, waiting: false, wrong: None }
+        Self { names, at: 0, line: LineEdit::secret(), shown: false, waiting: false, wrong: None }
     }
 
     /// The names as they stand now; the one chosen stays chosen.
@@ -47,8 +47,14 @@ impl SignInCard {
         self.names = names;
     }
 
-    /// It did not open: what was typed stays, to be looked at and mended.
-    pub fn wrong(&mut self, msg: Msg) {
+    /// The passphrase was wrong: the line is empty, for another try from its beginning.
+    pub fn wrong(&mut self) {
+        self.line = LineEdit::secret();
+        self.refused(Msg::new("start-wrong-passphrase"));
+    }
+
+    /// It could not be tried: what was typed stays.
+    pub fn refused(&mut self, msg: Msg) {
         self.waiting = false;
         self.wrong = Some(msg);
     }
@@ -78,14 +84,15 @@ impl SignInCard {
             KeyCode::Down => self.at = (self.at + 1).min(self.names.len().saturating_sub(1)),
             KeyCode::F(2) => self.shown = !self.shown,
             KeyCode::Esc => {
-                self.line = LineEdit::default();
+                self.line = LineEdit::secret();
                 self.wrong = None;
             }
             KeyCode::Tab => {
                 if let Some(full) = self.completion() {
                     let start = self.line.text().rfind(' ').map_or(0, |at| at + 1);
                     let kept = self.line.text()[..start].to_owned();
-                    self.line = LineEdit::new(&format!("{kept}{full} "));
+                    self.line = LineEdit::secret();
+                    self.line.insert(&format!("{kept}{full} "));
                 }
             }
             KeyCode::Enter => {
@@ -131,7 +138,7 @@ impl SignInCard {
         let y = rows + 2;
         Line::styled(words.t("start-passphrase"), look.style(Meaning::Strong)).render(row(y), buf);
         let mask = if look.ascii { "*" } else { "•" };
-        let cursor = self.line.draw(row(y + 1), buf, look.style(Meaning::Plain), (!self.shown).then_some(mask));
+        let cursor = self.line.draw(row(y + 1), buf, look.style(Meaning::Plain), (!self.shown).then_some(mask), true);
         let (under, meaning) = if self.waiting {
             (words.t("start-trying"), Meaning::Plain)
         } else if let Some(msg) = &self.wrong {
@@ -187,6 +194,16 @@ mod tests {
         let mut card = card();
         assert!(matches!(press(&mut card, KeyCode::Enter), Outcome::Stayed));
         assert_eq!(card.wrong, Some(Msg::new("start-no-passphrase")));
+    }
+
+    #[test]
+    fn a_wrong_passphrase_is_cleared_and_one_that_was_not_tried_stays() {
+        let mut card = card();
+        press(&mut card, KeyCode::Char('x'));
+        card.refused(Msg::new("start-no-passphrase"));
+        assert_eq!(card.line.text(), "x");
+        card.wrong();
+        assert_eq!(card.line.text(), "");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crossterm::event::{KeyCode, KeyEvent};
 
-use super::line::typed;
+use super::edit::typed;
 
 /// Values with their labels.
 pub type Options = Vec<(String, String)>;

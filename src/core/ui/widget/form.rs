@@ -13,7 +13,7 @@ use super::several::Several;
 use crate::domain::Msg;
 use crate::domain::draft::nir;
 use crate::protocol::Raw;
-use crate::ui::{Ask, Meaning};
+use crate::ui::{Ask, Cx, Meaning};
 
 mod draw;
 
@@ -157,7 +157,11 @@ impl Control {
             FieldKind::Choice(options) => Self::Choice(Choice::new(options.clone(), value)),
             FieldKind::Picker(options) => Self::Picker(Picker::new(options.clone(), value)),
             FieldKind::Several(options) => Self::Several(Several::new(options.clone(), value)),
-            FieldKind::Secret => Self::Secret(LineEdit::new(value), false),
+            FieldKind::Secret => {
+                let mut line = LineEdit::secret();
+                line.insert(value);
+                Self::Secret(line, false)
+            }
             FieldKind::Check => Self::Check(value == "1"),
         }
     }
@@ -165,7 +169,7 @@ impl Control {
     fn value(&self) -> String {
         match self {
             Self::Line(line) | Self::Secret(line, _) => line.text().to_owned(),
-            Self::Text(area, _) => area.text(),
+            Self::Text(area, _) => area.text().to_owned(),
             Self::Choice(choice) => choice.value().to_owned(),
             Self::Picker(picker) => picker.value().to_owned(),
             Self::Several(several) => several.value(),
@@ -380,7 +384,7 @@ impl Form {
     /// Answers a key.
     ///
     /// `read` says what the text means: which fields there are depends on what the others hold.
-    pub fn key(&mut self, key: &KeyEvent, read: impl Fn(&Raw) -> Reading) -> Keyed {
+    pub fn key(&mut self, key: &KeyEvent, cx: &Cx, read: impl Fn(&Raw) -> Reading) -> Keyed {
         let ctrl = key.modifiers.contains(KeyModifiers::CONTROL) && !key.modifiers.contains(KeyModifiers::ALT);
         let accepted = matches!(key.code, KeyCode::Enter | KeyCode::Tab | KeyCode::BackTab) && self.accept();
         let reading = &read(&self.text());
@@ -397,7 +401,7 @@ impl Form {
             KeyCode::BackTab => self.step(false, true, reading),
             KeyCode::Enter if self.on_sentence() && self.is_last(reading) => return Keyed::Save,
             KeyCode::Enter if self.on_sentence() => self.step(true, false, reading),
-            _ if self.in_field(key, reading) => {}
+            _ if self.in_field(key, cx, reading) => {}
             KeyCode::Up => self.step(false, false, reading),
             KeyCode::Enter if self.is_last(reading) => return Keyed::Save,
             KeyCode::Down | KeyCode::Enter => self.step(true, false, reading),
@@ -426,7 +430,8 @@ impl Form {
     }
 
     /// Gives the key to the field; whether it was used there.
-    fn in_field(&mut self, key: &KeyEvent, reading: &Reading) -> bool {
+    fn in_field(&mut self, key: &KeyEvent, cx: &Cx, reading: &Reading) -> bool {
+        let columns = self.columns(cx).1;
         let Some(entry) = self.entries.get_mut(self.focus) else { return false };
         let ctrl = key.modifiers.contains(KeyModifiers::CONTROL) && !key.modifiers.contains(KeyModifiers::ALT);
         match &mut entry.control {
@@ -443,7 +448,7 @@ impl Form {
                 true
             }
             Control::Check(_) => false,
-            Control::Text(area, _) => match area.key(key) {
+            Control::Text(area, _) => match area.key(key, columns) {
                 Moved::Inside => true,
                 Moved::Above => {
                     self.step(false, false, reading);
@@ -476,7 +481,7 @@ impl Form {
     pub fn under_cursor(&self) -> Option<(String, usize)> {
         match &self.entries.get(self.focus)?.control {
             Control::Line(line) => Some((line.text().to_owned(), line.before_cursor().len())),
-            Control::Text(area, _) => Some((area.text(), area.offset())),
+            Control::Text(area, _) => Some((area.text().to_owned(), area.offset())),
             _ => None,
         }
     }

@@ -1,177 +1,94 @@
 //! Text of one line, edited by what a reader calls a character (grapheme), never by byte.
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::KeyEvent;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use super::edit::{Edit, typed, visible};
+
 /// Bytes a line may hold; a longer paste is cut.
 pub const MAX: usize = 2_000;
-
-/// The character of a key that means text: Ctrl with Alt is `AltGr` on some systems, hence text.
-#[must_use]
-pub fn typed(key: &KeyEvent) -> Option<char> {
-    let KeyCode::Char(c) = key.code else { return None };
-    let (ctrl, alt) = (key.modifiers.contains(KeyModifiers::CONTROL), key.modifiers.contains(KeyModifiers::ALT));
-    (ctrl == alt && visible(c)).then_some(c)
-}
-
-/// Whether a character may stand in a text: no control, no change of direction, nothing without width
-/// but what joins letters and signs.
-#[must_use]
-pub fn visible(c: char) -> bool {
-    !(c.is_control()
-        || matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{feff}')
-        || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fff9}'..='\u{fffb}')
-        || matches!(c, '\u{e0000}'..='\u{e007f}'))
-}
 
 /// A line being edited, with its cursor.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct LineEdit {
-    text: String,
-    /// Byte of the cursor, always between two graphemes.
-    at: usize,
-    /// The whole text is selected: what is typed replaces it.
-    selected: bool,
+    edit: Edit,
 }
 
 impl LineEdit {
     /// A line with the cursor at its end.
     #[must_use]
     pub fn new(text: &str) -> Self {
-        let mut line = Self::default();
+        let mut line = Self { edit: Edit::secret() };
         line.insert(text);
-        line
+        Self { edit: Edit::new(line.text()) }
+    }
+
+    /// An empty line for a passphrase: no step of it is kept.
+    #[must_use]
+    pub fn secret() -> Self {
+        Self { edit: Edit::secret() }
     }
 
     /// Selects the whole text, with the cursor at its end.
     pub const fn select(&mut self) {
-        self.at = self.text.len();
-        self.selected = !self.text.is_empty();
+        self.edit.select();
     }
 
     /// Keeps the text and lets go of the selection.
     pub const fn deselect(&mut self) {
-        self.selected = false;
-    }
-
-    /// Empties what is selected; whether anything was.
-    fn empty_selected(&mut self) -> bool {
-        let selected = std::mem::take(&mut self.selected);
-        if selected {
-            self.remove(0, self.text.len());
-        }
-        selected
+        self.edit.deselect();
     }
 
     /// The text as typed.
     #[must_use]
     pub fn text(&self) -> &str {
-        &self.text
+        self.edit.text()
     }
 
     /// The text left of the cursor.
     #[must_use]
     pub fn before_cursor(&self) -> &str {
-        &self.text[..self.at]
+        &self.text()[..self.edit.at()]
     }
 
     /// Byte of the cursor in the text.
     #[must_use]
     pub const fn at(&self) -> usize {
-        self.at
+        self.edit.at()
     }
 
     /// Puts text at the cursor; breaks of line and tabs become one space.
     pub fn insert(&mut self, text: &str) {
-        let text = text.replace("\r\n", " ");
-        let mut new: String = text
+        let clean: String = text
+            .replace("\r\n", " ")
             .chars()
             .map(|c| if matches!(c, '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}') { ' ' } else { c })
             .filter(|c| visible(*c))
             .collect();
-        if !new.is_empty() {
-            self.empty_selected();
-        }
-        while self.text.len() + new.len() > MAX {
-            let keep = new.grapheme_indices(true).next_back().map_or(0, |(i, _)| i);
-            new.truncate(keep);
-        }
-        self.text.insert_str(self.at, &new);
-        // What was typed may join with what follows: the cursor goes behind the whole sign.
-        self.at = self.boundary_from(self.at + new.len());
-    }
-
-    /// The first boundary at or behind a byte.
-    fn boundary_from(&self, byte: usize) -> usize {
-        self.text.grapheme_indices(true).map(|(i, _)| i).find(|i| *i >= byte).unwrap_or(self.text.len())
-    }
-
-    fn before(&self) -> usize {
-        self.text[..self.at].grapheme_indices(true).next_back().map_or(0, |(i, _)| i)
-    }
-
-    fn after(&self) -> usize {
-        self.text[self.at..].graphemes(true).next().map_or(self.text.len(), |g| self.at + g.len())
-    }
-
-    fn word_before(&self) -> usize {
-        self.text[..self.at]
-            .split_word_bound_indices()
-            .rev()
-            .find(|(_, w)| !w.trim().is_empty())
-            .map_or(0, |(i, _)| self.boundary_from(i).min(self.before()))
-    }
-
-    fn word_after(&self) -> usize {
-        let rest = &self.text[self.at..];
-        let mut words = rest.split_word_bound_indices().skip_while(|(_, w)| w.trim().is_empty());
-        words.next().map_or(self.text.len(), |(i, w)| self.boundary_from(self.at + i + w.len()))
-    }
-
-    fn remove(&mut self, from: usize, to: usize) {
-        self.text.replace_range(from..to, "");
-        // What stood on both sides may join now.
-        self.at = self.boundary_from(from);
+        self.edit.insert(&clean, MAX);
     }
 
     /// Answers a key; whether it was used.
     pub fn key(&mut self, key: &KeyEvent) -> bool {
-        if let Some(c) = typed(key) {
-            self.insert(c.encode_utf8(&mut [0; 4]));
-            return true;
+        match typed(key) {
+            Some(c) => self.insert(c.encode_utf8(&mut [0; 4])),
+            None => return self.edit.key(key),
         }
-        let ctrl = key.modifiers.contains(KeyModifiers::CONTROL);
-        match key.code {
-            KeyCode::Backspace | KeyCode::Delete if self.empty_selected() => {}
-            KeyCode::Char('u') if ctrl => self.remove(0, self.text.len()),
-            // The cursor goes to the end of the selection that the arrow points to.
-            KeyCode::Left if self.selected && !ctrl => self.at = 0,
-            KeyCode::Left if ctrl => self.at = self.word_before(),
-            KeyCode::Right if ctrl => self.at = self.word_after(),
-            KeyCode::Left => self.at = self.before(),
-            KeyCode::Right => self.at = self.after(),
-            KeyCode::Home => self.at = 0,
-            KeyCode::End => self.at = self.text.len(),
-            KeyCode::Backspace if ctrl => self.remove(self.word_before(), self.at),
-            KeyCode::Delete if ctrl => self.remove(self.at, self.word_after()),
-            KeyCode::Backspace => self.remove(self.before(), self.at),
-            KeyCode::Delete => self.remove(self.at, self.after()),
-            _ => return false,
-        }
-        self.selected = false;
         true
     }
 
-    /// Draws the line, shifted so that the cursor is seen, and says where the cursor is.
+    /// Draws the line and says where the cursor is. One that has the keys is shifted so that the cursor is seen, any
+    /// other shows its beginning.
     ///
     /// With a mask, each grapheme is drawn as that sign.
-    pub fn draw(&self, area: Rect, buf: &mut Buffer, style: Style, mask: Option<&str>) -> (u16, u16) {
+    pub fn draw(&self, area: Rect, buf: &mut Buffer, style: Style, mask: Option<&str>, focused: bool) -> (u16, u16) {
         let shown = |text: &str| mask.map_or_else(|| text.to_owned(), |m| m.repeat(text.graphemes(true).count()));
-        let (left, right) = (shown(&self.text[..self.at]), shown(&self.text[self.at..]));
+        let (left, right) = self.text().split_at(if focused { self.edit.at() } else { 0 });
+        let (left, right) = (shown(left), shown(right));
         let room = usize::from(area.width.saturating_sub(1));
         let mut from = 0;
         let mut columns = left.width();
@@ -184,7 +101,7 @@ impl LineEdit {
         }
         let text = format!("{}{right}", &left[from..]);
         buf.set_style(area, style);
-        let shown = if self.selected { style.add_modifier(Modifier::REVERSED) } else { style };
+        let shown = if self.edit.is_selected() { style.add_modifier(Modifier::REVERSED) } else { style };
         buf.set_stringn(area.x, area.y, text, usize::from(area.width), shown);
         (area.x + u16::try_from(columns).unwrap_or(0).min(area.width.saturating_sub(1)), area.y)
     }
@@ -193,6 +110,7 @@ impl LineEdit {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crossterm::event::{KeyCode, KeyModifiers};
     use proptest::prelude::*;
 
     fn press(line: &mut LineEdit, code: KeyCode, modifiers: KeyModifiers) -> bool {
@@ -270,9 +188,21 @@ mod tests {
     #[test]
     fn ctrl_u_empties_the_line() {
         let mut line = LineEdit::new("20/11/2026");
-        press(&mut line, KeyCode::Left, KeyModifiers::NONE);
         assert!(press(&mut line, KeyCode::Char('u'), KeyModifiers::CONTROL));
         assert_eq!((line.text(), line.at()), ("", 0));
+    }
+
+    #[test]
+    fn a_line_without_the_keys_shows_its_beginning() {
+        let line = LineEdit::new("Lavaveix-les-Mines");
+        let area = Rect::new(0, 0, 8, 1);
+        let drawn = |focused| {
+            let mut buf = Buffer::empty(area);
+            let cursor = line.draw(area, &mut buf, Style::new(), None, focused);
+            ((0..8).map(|x| buf[(x, 0)].symbol()).collect::<String>(), cursor)
+        };
+        assert_eq!(drawn(false), ("Lavaveix".to_owned(), (0, 0)));
+        assert_eq!(drawn(true), ("s-Mines ".to_owned(), (7, 0)));
     }
 
     proptest! {
@@ -298,7 +228,7 @@ mod tests {
                 let at = line.at();
                 prop_assert!(at == line.text().len() || line.text().grapheme_indices(true).any(|(i, _)| i == at));
                 let area = Rect::new(0, 0, 8, 1);
-                let (x, _) = line.draw(area, &mut Buffer::empty(area), Style::new(), None);
+                let (x, _) = line.draw(area, &mut Buffer::empty(area), Style::new(), None, true);
                 prop_assert!(x < 8);
             }
         }

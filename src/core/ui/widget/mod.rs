@@ -5,6 +5,7 @@
 pub mod area;
 pub mod choice;
 pub mod dialog;
+pub mod edit;
 pub mod form;
 pub mod line;
 pub mod list;

@@ -5,7 +5,8 @@ use std::ops::Range;
 use crossterm::event::{KeyCode, KeyEvent};
 
 use super::choice::Options;
-use super::line::{LineEdit, typed};
+use super::edit::typed;
+use super::line::LineEdit;
 use super::list::window;
 use crate::domain::draft::text::fold;
 

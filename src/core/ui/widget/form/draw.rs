@@ -77,12 +77,18 @@ fn wrapped(lines: &[(Meaning, String)], columns: u16) -> Vec<(Meaning, String)> 
 }
 
 impl Form {
+    /// Columns of the labels, and of what stands beside them.
+    pub(super) fn columns(&self, cx: &Cx) -> (u16, u16) {
+        let columns = cx.area.width.min(WIDTH).saturating_sub(4);
+        let labels = self.entries.iter().map(|e| width(&cx.t(e.field.label))).max().unwrap_or(0);
+        let label = small(labels + 4).min(columns / 2);
+        (label, columns.saturating_sub(label))
+    }
+
     fn layout(&self, area: Rect, cx: &Cx, around: &Around, reading: &Reading) -> Layout {
         let dialog_width = area.width.min(WIDTH);
         let columns = dialog_width.saturating_sub(4);
-        let labels = self.entries.iter().map(|e| width(&cx.t(e.field.label))).max().unwrap_or(0);
-        let label = small(labels + 4).min(columns / 2);
-        let room = columns.saturating_sub(label);
+        let (label, room) = self.columns(cx);
         let mut parts: Vec<Part> = wrapped(&around.intro, columns)
             .into_iter()
             .map(|line| Part { entry: None, rows: 0, taken: None, beside: None, below: vec![line] })
@@ -249,12 +255,12 @@ impl Form {
         let value = Rect { width: part.taken.unwrap_or(one.width).min(one.width), ..one };
         let input = look.style(Meaning::Plain).add_modifier(Modifier::UNDERLINED);
         let cursor = match control {
-            Control::Line(line) => Some(line.draw(value, buf, input, None)),
+            Control::Line(line) => Some(line.draw(value, buf, input, None, focused)),
             Control::Secret(line, shown) => {
                 let dot = if look.ascii { "*" } else { "•" };
-                Some(line.draw(value, buf, input, (!shown).then_some(dot)))
+                Some(line.draw(value, buf, input, (!shown).then_some(dot), focused))
             }
-            Control::Text(area, _) => Some(area.draw(room, buf, input)),
+            Control::Text(area, _) => Some(area.draw(room, buf, input, focused)),
             Control::Choice(choice) => {
                 draw_choice(choice, value, buf, cx);
                 Some((value.x, value.y))
@@ -310,7 +316,7 @@ impl Form {
                             look.style(Meaning::Dim),
                         );
                     }
-                    Some(filter.draw(one, buf, input, None))
+                    Some(filter.draw(one, buf, input, None, true))
                 } else {
                     let text = cut(picker.label(), usize::from(value.width), look.glyph(Glyph::Ellipsis));
                     buf.set_style(Rect { width: value.width.min(small(width(&text).max(LINE))), ..value }, input);
