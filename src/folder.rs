@@ -64,6 +64,12 @@ impl Folder {
         self.root.join("keys")
     }
 
+    /// The name of the colours chosen for this desk.
+    #[must_use]
+    pub fn theme(&self) -> PathBuf {
+        self.root.join("theme")
+    }
+
     /// Logs, which name nobody.
     #[must_use]
     pub fn logs(&self) -> PathBuf {

@@ -38,6 +38,8 @@ fn named(name: &str) -> Option<KeyEvent> {
         "bs" => KeyCode::Backspace,
         "f1" => KeyCode::F(1),
         "f2" => KeyCode::F(2),
+        "f5" => KeyCode::F(5),
+        "f9" => KeyCode::F(9),
         _ => {
             let c = name.strip_prefix("C-")?.chars().next()?;
             return Some(KeyEvent::new(KeyCode::Char(c), KeyModifiers::CONTROL));

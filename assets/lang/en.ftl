@@ -442,6 +442,8 @@ sheet-confidential = Care document, confidential: to be destroyed when it is no 
 ## Frame, menu, palette, help
 frame-too-small = Window too small (80×24 at least).
 frame-ctrl-c = Ctrl-C closes nothing. Ctrl-Q quits, Ctrl-L locks.
+frame-mouse-left = The mouse is left to the terminal: text can be selected. F9 takes it back.
+frame-mouse-taken = The mouse is Relève’s again. F9 leaves it to the terminal.
 frame-not-now = That key has nothing to do here just now. F1 tells what is possible.
 frame-unknown-key = That key does nothing here. F1 tells what is possible.
 frame-demo = fictional centre
@@ -490,6 +492,8 @@ action-quit = quit
 action-undo = undo
 action-redo = redo
 action-next-alert = alerts
+action-redraw = draw again
+action-mouse = mouse
 action-back = back
 action-up = up
 action-down = down
@@ -1558,6 +1562,7 @@ cli-today-real = --today is for the fictional centre and for reading only: recor
 cli-today-fiction = The fictional centre exists from { $from } to { $to }: give one of these days, with --today.
 cli-no-home = The user's folder cannot be found. Say where the data are with --data-dir.
 cli-no-terminal = Relève opens in a terminal. For a script, see releve --help.
+cli-dumb-terminal = This terminal (TERM=dumb) cannot show screens. The commands that print text work here: releve briefing, releve handover, releve week, releve stats.
 cli-terminal-lost = The terminal no longer answers ({ $reason }). What was saved still is.
 cli-unexpected = Unexpected answer. Nothing was changed.
 cli-no-stay = No confirmed doctor in { $week }.
@@ -2303,6 +2308,7 @@ export-csv = CSV table for a spreadsheet
 export-svg = Picture: { $chart }
 menu-noted = Surveys and targets
 menu-export = Export the statistics
+menu-theme = Colours of the screen…
 register-noted = Surveys
 register-noted-empty = Nothing noted. { $key }: survey of the week, patient panel, published figure, targets.
 register-noted-remove = Remove this line?
@@ -2720,3 +2726,13 @@ frame-kept-not = { $why } Nothing of this form is kept: it stays open. Note the 
 frame-lock-anyway = { $why } This text would be lost: the form stays open. Ctrl-L once more locks all the same.
 frame-quit-anyway = { $why } This text would be lost: the form stays open. Ctrl-Q once more quits all the same.
 start-text-lost = The last text typed could not be kept before closing: it is lost, to be written again. Check the room on the disk.
+
+## Colours
+theme-auto = As the terminal (light or dark)
+theme-light = Light
+theme-dark = Dark
+theme-contrast = High contrast
+theme-colour-blind = Colour-blind (orange and blue)
+theme-kept = These colours are now those of this desk.
+theme-for-now = These colours last until the fictional centre is closed.
+theme-not-kept = These colours last until Relève is closed: they could not be noted ({ $reason }).

@@ -443,6 +443,8 @@ sheet-confidential = Document de soin, confidentiel : à détruire quand il ne 
 ## Cadre, menu, palette, aide (frame)
 frame-too-small = Fenêtre trop petite (80×24 au moins).
 frame-ctrl-c = Ctrl-C ne ferme rien. Ctrl-Q quitte, Ctrl-L verrouille.
+frame-mouse-left = La souris est laissée au terminal : on peut sélectionner du texte. F9 la reprend.
+frame-mouse-taken = La souris sert de nouveau à Relève. F9 la laisse au terminal.
 frame-not-now = Cette touche ne sert à rien ici pour l'instant. F1 dit ce qui est possible.
 frame-unknown-key = Cette touche ne fait rien ici. F1 dit ce qui est possible.
 frame-demo = centre fictif
@@ -491,6 +493,8 @@ action-quit = quitter
 action-undo = défaire
 action-redo = refaire
 action-next-alert = alertes
+action-redraw = redessiner l'écran
+action-mouse = souris
 action-back = revenir
 action-up = monter
 action-down = descendre
@@ -1578,6 +1582,7 @@ cli-today-real = --today ne vaut que pour le centre fictif et pour lire : les d
 cli-today-fiction = Le centre fictif existe du { $from } au { $to } : donnez un de ces jours, par --today.
 cli-no-home = Le dossier de l'utilisateur est introuvable. Indiquez où sont les données par --data-dir.
 cli-no-terminal = Relève s'ouvre dans un terminal. Pour un script, voyez releve --help.
+cli-dumb-terminal = Ce terminal (TERM=dumb) ne peut pas montrer d'écrans. Les commandes de texte y marchent : releve briefing, releve handover, releve week, releve stats.
 cli-terminal-lost = Le terminal ne répond plus ({ $reason }). Ce qui était enregistré l'est toujours.
 cli-unexpected = Réponse inattendue. Rien n'a été changé.
 cli-no-stay = Pas de médecin confirmé en { $week }.
@@ -2334,6 +2339,7 @@ export-csv = Table CSV pour un tableur
 export-svg = Image : { $chart }
 menu-noted = Relevés et objectifs
 menu-export = Exporter les statistiques
+menu-theme = Couleurs de l'écran…
 register-noted = Relevés
 register-noted-empty = Rien de noté. { $key } : relevé de la semaine, état de la patientèle, chiffre publié, objectifs.
 register-noted-remove = Supprimer cette ligne ?
@@ -2752,3 +2758,13 @@ frame-kept-not = { $why } Rien n'est gardé de ce formulaire : il reste ouvert.
 frame-lock-anyway = { $why } Ce texte serait perdu : le formulaire reste ouvert. Ctrl-L encore une fois ferme quand même.
 frame-quit-anyway = { $why } Ce texte serait perdu : le formulaire reste ouvert. Ctrl-Q encore une fois quitte quand même.
 start-text-lost = Le dernier texte tapé n'a pas pu être gardé avant la fermeture : il est perdu, à écrire de nouveau. Vérifiez la place sur le disque.
+
+## Couleurs
+theme-auto = Comme le terminal (clair ou sombre)
+theme-light = Clair
+theme-dark = Sombre
+theme-contrast = Contraste élevé
+theme-colour-blind = Daltonien (orange et bleu)
+theme-kept = Ces couleurs sont désormais celles de ce poste.
+theme-for-now = Ces couleurs durent jusqu'à la fermeture du centre fictif.
+theme-not-kept = Ces couleurs ne durent que jusqu'à la fermeture : elles n'ont pas pu être notées ({ $reason }).

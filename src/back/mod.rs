@@ -260,6 +260,7 @@ impl Backend {
             | Request::WriteRecovery(_)
             | Request::RecoveryFileGone(_)
             | Request::Lock
+            | Request::KeepTheme(_)
             | Request::ListFiles
             | Request::PreviewRota(..)
             | Request::ListAgendas
@@ -346,6 +347,7 @@ impl Backend {
             Request::KeepAccounts { kept, now } => {
                 self.keep_accounts(store, &kept, now).map_or_else(Reply::from, Reply::Done)
             }
+            Request::KeepTheme(name) => self.keep_theme(name).map_or_else(Reply::from, Reply::Done),
             Request::Recovery => self.recovery_card(store).unwrap_or_else(Reply::from),
             Request::NewRecovery(now) => self.new_recovery(store, now).unwrap_or_else(Reply::from),
             Request::RecoveryNoted(_) => self.recovery_noted(store).unwrap_or_else(Reply::from),
@@ -364,6 +366,16 @@ impl Backend {
             | Request::ListFiles
             | Request::ListAgendas => Reply::NotOpen,
         }
+    }
+
+    /// Keeps the colours of this desk beside its store; those of the fictional centre go with it.
+    fn keep_theme(&self, name: &str) -> Result<Msg, Trouble> {
+        if self.key.is_none() {
+            return Ok(Msg::new("theme-for-now"));
+        }
+        crate::folder::write_private(&self.folder.theme(), name.as_bytes())
+            .map_err(|e| Msg::new("theme-not-kept").with("reason", e.to_string()))?;
+        Ok(Msg::new("theme-kept"))
     }
 
     /// Whether the clock can be right, before anybody has signed in: by the files themselves.

@@ -32,7 +32,7 @@ use crate::folder::{self, Folder, Unwritten};
 use crate::protocol::question::{self, Question};
 use crate::protocol::{FramePage, Reply, Request, SignInName};
 use crate::runtime;
-use crate::ui::Look;
+use crate::ui::{Look, Theme};
 use crate::words::{Lang, Words};
 
 /// The desk of a health centre whose doctor changes every week.
@@ -63,6 +63,9 @@ struct Global {
     /// Colours
     #[arg(long, global = true, default_value = "auto", value_name = "WHEN")]
     color: ColorArg,
+    /// Theme, instead of the one kept for this desk, or of what goes with the terminal
+    #[arg(long, global = true, value_name = "NAME")]
+    theme: Option<ThemeArg>,
     /// Draw with ASCII only
     #[arg(long, global = true)]
     ascii: bool,
@@ -182,6 +185,26 @@ enum ColorArg {
     Auto,
     Always,
     Never,
+}
+
+/// The names of [`Theme`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum ThemeArg {
+    Clair,
+    Sombre,
+    Contraste,
+    Daltonien,
+}
+
+impl From<ThemeArg> for Theme {
+    fn from(arg: ThemeArg) -> Self {
+        match arg {
+            ThemeArg::Clair => Self::Light,
+            ThemeArg::Sombre => Self::Dark,
+            ThemeArg::Contraste => Self::Contrast,
+            ThemeArg::Daltonien => Self::ColourBlind,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -345,6 +368,9 @@ fn open_desk(global: &Global, backend: Backend, clock: Clock, demo: bool, words:
     if !std::io::stdout().is_terminal() || !std::io::stdin().is_terminal() {
         return Err(Failure::failed(Msg::new("cli-no-terminal")));
     }
+    if std::env::var("TERM").is_ok_and(|term| term == "dumb") {
+        return Err(Failure::failed(Msg::new("cli-dumb-terminal")));
+    }
     let names = backend.names().map_err(Failure::failed)?;
     // The fictional centre leaves nothing on the disk, and a desk without a log is still a desk.
     if !demo && backend.folder().exists() {
@@ -352,7 +378,13 @@ fn open_desk(global: &Global, backend: Backend, clock: Clock, demo: bool, words:
     }
     let legacy = runtime::Legacy::found();
     let lang = legacy.as_ref().filter(|_| global.lang.is_none()).map_or(words.lang(), |legacy| legacy.lang);
-    let options = crate::app::Options { lang, lang_fixed: global.lang.is_some(), look: look(global), names, demo };
+    let kept = std::fs::read_to_string(backend.folder().theme()).ok().filter(|_| !demo);
+    let chosen = global.theme.map(Theme::from).or_else(|| kept.and_then(|name| Theme::named(name.trim())));
+    let mut look = look(global);
+    // Asked also where another theme was chosen, for who goes back to it; never where nothing is coloured.
+    let terminals = if look.theme.is_some() { runtime::background() } else { Theme::default() };
+    look.theme = look.theme.map(|_| chosen.unwrap_or(terminals));
+    let options = crate::app::Options { lang, lang_fixed: global.lang.is_some(), look, terminals, names, demo };
     runtime::run(options, backend, clock, legacy)
         .map_err(|report| Failure::failed(Msg::new("cli-terminal-lost").with("reason", report.to_string())))
 }
@@ -368,7 +400,8 @@ fn look(global: &Global) -> Look {
     };
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].map(var).into_iter().find(|v| !v.is_empty()).unwrap_or_default();
     let utf8 = locale.to_lowercase().replace('-', "").contains("utf8");
-    Look { color, ascii: global.ascii || var("TERM") == "linux" || !utf8, blocks: global.blocks }
+    let theme = color.then(Theme::default);
+    Look { theme, ascii: global.ascii || var("TERM") == "linux" || !utf8, blocks: global.blocks }
 }
 
 /// A store that a command has opened.

@@ -533,6 +533,8 @@ pub enum Request {
     Revert(ChangeId, Who, Now),
     SaveDraft(Draft, Who),
     DropDraft(DraftKey, Who),
+    /// Keeps the colours of this desk by their name; `auto` asks the terminal.
+    KeepTheme(&'static str),
     /// Spreadsheets in the usual folders, newest first.
     ListFiles,
     /// Reads a rota in a spreadsheet without writing anything.

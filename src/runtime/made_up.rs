@@ -44,7 +44,7 @@ fn seen<T>(desk: &Desk, see: impl FnOnce(&Cx) -> T) -> T {
     let frame = desk.ask(question::Frame);
     let frame: &FramePage = &frame;
     let session = Session { who: Who::is(GARNIER), demo: false };
-    let look = Look { color: false, ascii: false, blocks: false };
+    let look = Look { theme: None, ascii: false, blocks: false };
     see(&Cx {
         words: &Words::new(Lang::Fr),
         look: &look,

@@ -5,6 +5,8 @@
 //! the loop empties before it draws.
 
 mod again;
+mod background;
+mod keys;
 #[cfg(test)]
 mod made_up;
 mod terminal;
@@ -20,9 +22,10 @@ use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
 
 pub use again::Legacy;
+pub use background::background;
 pub use terminal::{Screen, install_panic_hook};
 
-use crate::app::{App, Effect, Event, Options, Sight, Slot, Ticket};
+use crate::app::{App, Effect, Event, Mouse, Options, Sight, Slot, Ticket};
 use crate::back::{Backend, Clock};
 use crate::domain::{Msg, Stamp};
 use crate::protocol::{Reply, Request};
@@ -97,8 +100,9 @@ fn is_superseded((ticket, request): &(Ticket, Request), behind: &VecDeque<(Ticke
 
 /// The keyboard's thread. It ends with the process: a read that waits cannot be called off.
 fn listen(keys: &UnboundedSender<Next>) {
+    let mut touched = keys::Keys::new(keys::Terminal, terminal::erases_by_h());
     loop {
-        let next = match crossterm::event::read() {
+        let next = match touched.next() {
             Ok(Input::Key(key)) => Next::Touched(Event::Key(key)),
             Ok(Input::Mouse(mouse)) => Next::Touched(Event::Mouse(mouse)),
             Ok(Input::Paste(text)) => Next::Touched(Event::Paste(text)),
@@ -191,6 +195,8 @@ async fn desk(options: Options, backend: Backend, clock: Clock, legacy: Option<L
             };
             match carry_out(effects, &ask) {
                 Then::GoOn => {}
+                Then::Redraw => drawable = screen.clear().is_ok(),
+                Then::Mouse(mouse) => drawable = drawable && screen.take_mouse(mouse).is_ok(),
                 Then::BeginAnew(said) if !quit => begin_anew(said.as_ref(), &app, &mut screen, seen),
                 Then::BeginAnew(_) | Then::Quit => quit = true,
             }
@@ -262,6 +268,8 @@ enum Then {
     GoOn,
     /// The desk has locked; why, where nobody asked for it.
     BeginAnew(Option<Msg>),
+    Redraw,
+    Mouse(Mouse),
     Quit,
 }
 
@@ -276,6 +284,8 @@ fn carry_out(effects: Vec<Effect>, ask: &mpsc::Sender<(Ticket, Request)>) -> The
                 }
             }
             Effect::BeginAnew(said) => then = Then::BeginAnew(said),
+            Effect::Redraw => then = Then::Redraw,
+            Effect::Mouse(mouse) => then = Then::Mouse(mouse),
             Effect::Quit => return Then::Quit,
         }
     }

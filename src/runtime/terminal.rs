@@ -11,7 +11,7 @@ use std::io::{self, IsTerminal as _, Stdout, Write as _, stdout};
 use std::os::fd::OwnedFd;
 use std::sync::Mutex;
 
-use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
+use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::style::Print;
 use crossterm::terminal::{
     Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
@@ -24,17 +24,24 @@ use rustix::termios::{
     tcgetattr, tcsetattr,
 };
 
-use crate::app::App;
+use crate::app::{App, Mouse};
 
 /// Shows the alternate screen if another program has left it, without keeping a cursor to come back to: 1049 would
 /// keep the one of now.
 const ALTERNATE: &str = "\x1b[?47h";
+
+/// Asks for presses and the wheel, told in numbers of any size: no movement, which a slow line cannot carry.
+const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1006h";
+
+/// No more of it; the other ways of telling are not left on by anybody either.
+const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1015l\x1b[?1003l\x1b[?1002l\x1b[?1000l";
 
 /// The terminal while the program has it.
 pub struct Screen {
     terminal: Terminal<CrosstermBackend<Stdout>>,
     /// As it was before.
     modes: Option<Modes>,
+    mouse: Mouse,
 }
 
 impl Screen {
@@ -65,9 +72,12 @@ impl Screen {
     }
 
     fn taken(modes: Option<Modes>) -> io::Result<Self> {
-        execute!(stdout(), EnableMouseCapture, EnableBracketedPaste)?;
+        // Colours are decided before (`Look`). Left to crossterm, which reads NO_COLOR too, each cell without a colour
+        // would reset what is bold or reversed.
+        crossterm::style::force_color_output(true);
+        execute!(stdout(), Print(MOUSE_ON), EnableBracketedPaste)?;
         clear()?;
-        Ok(Self { terminal: Terminal::new(CrosstermBackend::new(stdout()))?, modes })
+        Ok(Self { terminal: Terminal::new(CrosstermBackend::new(stdout()))?, modes, mouse: Mouse::Taken })
     }
 
     /// The terminal's settings as they were before it was taken over.
@@ -110,6 +120,15 @@ impl Screen {
         Ok(())
     }
 
+    /// Takes the mouse, or leaves it to the terminal.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn take_mouse(&mut self, mouse: Mouse) -> io::Result<()> {
+        self.mouse = mouse;
+        execute!(stdout(), Print(if mouse == Mouse::Taken { MOUSE_ON } else { MOUSE_OFF }))
+    }
+
     /// Gives the terminal back and stops the process, until somebody lets it go on.
     pub fn pause(&self) {
         restore();
@@ -123,9 +142,15 @@ impl Screen {
     pub fn resume(&mut self) -> io::Result<()> {
         enable_raw_mode()?;
         hush();
-        execute!(stdout(), EnterAlternateScreen, EnableMouseCapture, EnableBracketedPaste)?;
+        execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste)?;
+        self.take_mouse(self.mouse)?;
         self.clear()
     }
+}
+
+/// Whether the key Backspace of this terminal sends `^H`: so says the terminal's setting, which the shell keeps.
+pub(super) fn erases_by_h() -> bool {
+    tcgetattr(rustix::stdio::stdin()).is_ok_and(|is| is.special_codes[SpecialCodeIndex::VERASE] == 8)
 }
 
 impl Drop for Screen {
@@ -181,8 +206,10 @@ pub(super) fn speak() {
 pub fn restore() {
     // Each step on its own: a terminal that refuses one must still get the others.
     let _ = execute!(stdout(), DisableBracketedPaste);
-    let _ = execute!(stdout(), DisableMouseCapture);
+    let _ = execute!(stdout(), Print(MOUSE_OFF));
     let _ = wipe(&mut stdout());
+    // A terminal without an alternate screen leaves the cursor where it is: what the shell then writes has a line.
+    let _ = execute!(stdout(), cursor::MoveTo(0, 0));
     let _ = execute!(stdout(), LeaveAlternateScreen);
     let _ = execute!(stdout(), cursor::Show);
     let _ = disable_raw_mode();

@@ -9,7 +9,7 @@ use releve::app::{App, Effect, Event, Options};
 use releve::back::Backend;
 use releve::domain::{Day, Period, Who};
 use releve::protocol::{Query, Reply, Request};
-use releve::ui::Look;
+use releve::ui::{Look, Theme};
 use releve::words::Lang;
 
 use crate::centre::{Centre, GARNIER, NOW, PASSPHRASE};
@@ -39,7 +39,8 @@ impl Desk {
         let options = Options {
             lang: Lang::Fr,
             lang_fixed: true,
-            look: Look { color: true, ascii: false, blocks: false },
+            look: Look { theme: Some(Theme::Dark), ascii: false, blocks: false },
+            terminals: Theme::Dark,
             names,
             demo: false,
         };

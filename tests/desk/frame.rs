@@ -4,10 +4,10 @@ use expect_test::expect;
 use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
 use releve::back::As;
-use releve::ui::Look;
+use releve::ui::{Look, Theme};
 use releve::words::Lang;
 
-use crate::harness::{Desk, Setting};
+use crate::harness::{Desk, Setting, unpainted};
 
 fn coordination(now: &str) -> Desk {
     Desk::fiction(now, As::Coordination)
@@ -409,7 +409,7 @@ fn letter(cell: &Cell) -> char {
     if cell.modifier.contains(Modifier::REVERSED) {
         return 'S';
     }
-    match (cell.fg, bold) {
+    match (unpainted(cell.fg), bold) {
         _ if cell.symbol().trim().is_empty() => ' ',
         (Color::Red, true) => 'U',
         (Color::Red, false) => 'b',
@@ -417,7 +417,7 @@ fn letter(cell: &Cell) -> char {
         (Color::Green, _) => 'h',
         (Color::Cyan, true) => 'K',
         (Color::Cyan, false) => 'f',
-        (Color::DarkGray, _) => 'd',
+        (Color::DarkGray | Color::Gray, _) => 'd',
         (_, true) => 'B',
         _ => '.',
     }
@@ -425,7 +425,7 @@ fn letter(cell: &Cell) -> char {
 
 #[test]
 fn colours_and_weight_carry_what_they_mean() {
-    let look = Look { color: true, ascii: false, blocks: false };
+    let look = Look { theme: Some(Theme::Dark), ascii: false, blocks: false };
     let mut desk = Desk::fiction_with("2026-11-30T08:00", As::Coordination, Setting { look, ..Setting::default() });
     let buffer = desk.keys("1").buffer();
     let rows = buffer.area.height;

@@ -6,13 +6,14 @@ use std::sync::{Arc, Mutex, OnceLock};
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Color;
 use releve::app::{App, Effect, Event, Options, Slot, Ticket};
 use releve::back::{As, Backend, Fiction, Played, Printer, Town};
 use releve::domain::{Day, Now};
 use releve::folder::Folder;
 use releve::protocol::{Reply, Request};
 
-use releve::ui::Look;
+use releve::ui::{Look, Theme};
 use releve::vault::Vault;
 use releve::words::Lang;
 
@@ -57,6 +58,21 @@ pub struct Told {
 }
 
 /// A civil moment: `at("2026-11-27T18:00")`.
+/// The named colour that was painted in the dark theme; the default one for plain text and for the ground.
+pub fn unpainted(painted: Color) -> Color {
+    const NAMED: [Color; 8] = [
+        Color::DarkGray,
+        Color::Gray,
+        Color::Cyan,
+        Color::Red,
+        Color::Yellow,
+        Color::Green,
+        Color::Blue,
+        Color::Magenta,
+    ];
+    NAMED.into_iter().find(|color| Theme::Dark.ink(*color) == painted).unwrap_or(Color::Reset)
+}
+
 pub fn at(text: &str) -> Now {
     let (day, time) = text.split_once('T').unwrap();
     let day: chrono::NaiveDate = day.parse().unwrap();
@@ -82,7 +98,7 @@ pub struct Setting {
 
 impl Default for Setting {
     fn default() -> Self {
-        Self { size: (80, 24), look: Look { color: false, ascii: false, blocks: false }, lang: Lang::Fr }
+        Self { size: (80, 24), look: Look { theme: None, ascii: false, blocks: false }, lang: Lang::Fr }
     }
 }
 
@@ -120,7 +136,8 @@ impl Desk {
 
     fn open(backend: Backend, now: Now, setting: Setting, demo: bool) -> Self {
         let names = backend.names().unwrap();
-        let options = Options { lang: setting.lang, lang_fixed: demo, look: setting.look, names, demo };
+        let options =
+            Options { lang: setting.lang, lang_fixed: demo, look: setting.look, terminals: Theme::Dark, names, demo };
         let (app, effects) = App::new(options, now, setting.size);
         let mut desk = Self {
             app,
@@ -144,8 +161,11 @@ impl Desk {
     pub fn restart(&mut self) -> &mut Self {
         let Setting { look, lang, .. } = Setting::default();
         let names = self.backend.names().unwrap();
-        let (app, effects) =
-            App::new(Options { lang, lang_fixed: false, look, names, demo: false }, self.now, self.size);
+        let (app, effects) = App::new(
+            Options { lang, lang_fixed: false, look, terminals: Theme::Dark, names, demo: false },
+            self.now,
+            self.size,
+        );
         self.app = app;
         self.carry_out(effects);
         self
@@ -170,8 +190,8 @@ impl Desk {
     fn carry_out_one(&mut self, effect: Effect) {
         let (ticket, mut request) = match effect {
             Effect::Ask(ticket, request) => (ticket, request),
-            // The memory is the runtime's to drop: what is left of it here is looked at.
-            Effect::BeginAnew(_) => return,
+            // The memory is the runtime's to drop: what is left of it here is looked at. Here is no terminal.
+            Effect::BeginAnew(_) | Effect::Redraw | Effect::Mouse(_) => return,
             Effect::Quit => {
                 self.quit = true;
                 return;

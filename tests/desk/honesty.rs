@@ -126,7 +126,7 @@ fn a_window_too_small_says_so_and_lives() {
 
 #[test]
 fn ascii_draws_ascii_signs_only() {
-    let look = releve::ui::Look { color: false, ascii: true, blocks: false };
+    let look = releve::ui::Look { theme: None, ascii: true, blocks: false };
     let setting = || Setting { size: (120, 40), look, ..Setting::default() };
     for tab in ["1", "2", "3", "4", "0", "<f1>", "<C-n>", "0annuaire<enter>"] {
         let screen = Desk::fiction_with("2026-11-27T17:30", As::Doctor, setting()).keys(tab).screen();

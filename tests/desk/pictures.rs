@@ -11,21 +11,21 @@ use releve::domain::{Day, Period};
 use releve::exchange::figures::Leaving;
 use releve::exchange::picture;
 use releve::protocol::question;
-use releve::ui::Look;
+use releve::ui::{Look, Theme};
 use releve::words::{Lang, Words};
 
-use crate::harness::{Desk, Setting};
+use crate::harness::{Desk, Setting, unpainted};
 
 const COLUMN: f32 = 8.4;
 const ROW: f32 = 18.0;
 
 fn color(color: Color, default: &'static str) -> &'static str {
-    match color {
+    match unpainted(color) {
         Color::Red => "#f38ba8",
         Color::Yellow => "#f9e2af",
         Color::Green => "#a6e3a1",
         Color::Cyan => "#89dceb",
-        Color::DarkGray => "#7f849c",
+        Color::DarkGray | Color::Gray => "#7f849c",
         Color::Blue => "#89b4fa",
         Color::Magenta => "#cba6f7",
         _ => default,
@@ -90,7 +90,7 @@ fn svg(buffer: &Buffer) -> String {
 }
 
 fn desk(now: &str, who: As) -> Desk {
-    let look = Look { color: true, ascii: false, blocks: false };
+    let look = Look { theme: Some(Theme::Dark), ascii: false, blocks: false };
     Desk::fiction_with(now, who, Setting { size: (110, 32), look, lang: Lang::Fr })
 }
 

@@ -182,3 +182,62 @@ fn two_desks_see_each_other() {
         pty.is_restored();
     }
 }
+
+/// GNU screen as it comes lets what a shell wrote stand inside the desk.
+#[test]
+fn what_others_wrote_goes_by_a_key() {
+    let mut pty = Pty::releve(MONDAY);
+    pty.wait_for("Bonjour");
+    pty.another_program_writes("\x1b[10;20Hshutdown at 18:00");
+    assert!(pty.screen().contains("shutdown at 18:00"));
+    pty.keys("\x1b[15~");
+    pty.wait_until(|screen| !screen.contents().contains("shutdown"));
+    pty.wait_for("Bonjour");
+    pty.keys("\x11");
+    assert_eq!(pty.end(), 0);
+}
+
+/// Presses and the wheel (1000), in numbers of any size (1006); movement (1003) is too much for a slow line.
+#[test]
+fn of_the_mouse_only_presses_are_asked_for_and_a_key_leaves_it() {
+    let mut pty = Pty::releve(MONDAY);
+    pty.wait_for("Bonjour");
+    let asked = |pty: &Pty| String::from_utf8_lossy(&pty.bytes).into_owned();
+    assert!(asked(&pty).contains("\x1b[?1000h\x1b[?1006h"));
+    assert!(!asked(&pty).contains("\x1b[?1003h") && !asked(&pty).contains("\x1b[?1002h"));
+    pty.keys("\x1b[20~");
+    pty.wait_until(|screen| screen.mouse_protocol_mode() == vt100::MouseProtocolMode::None);
+    pty.wait_for("F9 la reprend");
+    pty.keys("\x1b[20~");
+    pty.wait_until(|screen| screen.mouse_protocol_mode() == vt100::MouseProtocolMode::PressRelease);
+    pty.keys("\x11");
+    assert_eq!(pty.end(), 0);
+    pty.is_restored();
+}
+
+/// <https://no-color.org>: a user's own option beats the variable, and weight and reverse video are no colours.
+#[test]
+fn no_color_leaves_weight_and_reverse_video_and_an_option_beats_it() {
+    for (args, coloured) in [(&[][..], false), (&["--color", "always"][..], true)] {
+        let args: Vec<&str> = MONDAY.iter().chain(args).copied().collect();
+        let mut pty = Pty::start(env!("CARGO_BIN_EXE_releve"), &args, &[("NO_COLOR", "1")]);
+        pty.wait_for("Bonjour");
+        pty.wait_until(|screen| {
+            let cells = || (0..24).flat_map(|row| (0..80).filter_map(move |column| screen.cell(row, column)));
+            cells().any(vt100::Cell::bold)
+                && cells().any(vt100::Cell::inverse)
+                && cells().any(|cell| cell.fgcolor() != vt100::Color::Default) == coloured
+        });
+        pty.keys("\x11");
+        assert_eq!(pty.end(), 0);
+    }
+}
+
+#[test]
+fn a_terminal_without_a_screen_is_told_the_commands_that_print() {
+    let mut pty = Pty::start(env!("CARGO_BIN_EXE_releve"), MONDAY, &[("TERM", "dumb")]);
+    assert_eq!(pty.end(), 1);
+    let said = String::from_utf8_lossy(&pty.bytes).into_owned();
+    assert!(said.contains("releve briefing"), "{said}");
+    assert!(!said.contains('\x1b'), "{said:?}");
+}

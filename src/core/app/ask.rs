@@ -20,7 +20,7 @@ use crate::ui::layer::thread::ThreadLayer;
 use crate::ui::layer::told::ToldLayer;
 use crate::ui::layer::{Layer, export, menu, noted, snippets};
 use crate::ui::register::Register;
-use crate::ui::{Ask, Goto, Notice, RegisterId, TabId, rights};
+use crate::ui::{Ask, Goto, Notice, RegisterId, TabId, Theme, rights};
 
 /// Days read of the rota beyond those that are shown, when one looks back.
 const HALF_A_YEAR: i32 = 182;
@@ -91,6 +91,14 @@ impl App {
                 return self.keep_draft();
             }
             Ask::PickPeriod => self.push_made(period::periods),
+            Ask::PickTheme => self.push_made(menu::themes),
+            Ask::Theme(theme) => {
+                if self.look.theme.is_some() {
+                    self.look.theme = Some(theme.unwrap_or(self.terminals));
+                }
+                let name = theme.map_or("auto", Theme::name);
+                return vec![self.ask(Slot::Once, Request::KeepTheme(name))];
+            }
             Ask::PickNoted => self.push_made(noted::kinds),
             Ask::PickExport => {
                 let layer = self.with_desk(|desk, page, parts| {

@@ -329,6 +329,9 @@ impl App {
 
     /// Does an action, the desk's own or that of the pane.
     pub(super) fn act(&mut self, action: Action) -> Vec<Effect> {
+        if let Some(effects) = self.screen_action(action) {
+            return effects;
+        }
         if let Some(asks) = self.desk_action(action) {
             return self.perform(asks);
         }

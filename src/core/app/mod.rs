@@ -30,7 +30,7 @@ use crate::protocol::{Deed, Reply, Request, SignInName};
 use crate::ui::frame::{SMALLEST, too_small};
 use crate::ui::layer::Layer;
 use crate::ui::layer::help::{HelpLayer, Topic};
-use crate::ui::{Action, Look, Notice, RegisterId, Scope};
+use crate::ui::{Action, Look, Notice, RegisterId, Scope, Theme, keymap};
 use crate::words::{Lang, Words};
 
 /// What happened.
@@ -59,7 +59,19 @@ pub enum Effect {
     /// The desk is locked and the store closed: nothing that was known of it may stay in memory. Where the program
     /// cannot be begun anew it goes on as it is. Why it was locked, where nobody asked for it.
     BeginAnew(Option<Msg>),
+    /// Everything is drawn anew: something else has written on the screen.
+    Redraw,
+    Mouse(Mouse),
     Quit,
+}
+
+/// Who has clicks and the wheel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mouse {
+    /// The program.
+    Taken,
+    /// The terminal: text can be selected.
+    Left,
 }
 
 /// What may be seen on the screen. When it changes, nothing of what was there may stay on the terminal.
@@ -116,6 +128,8 @@ pub struct Options {
     /// The language was asked for on the command line, and beats the centre's.
     pub lang_fixed: bool,
     pub look: Look,
+    /// The theme that goes with the terminal's own background.
+    pub terminals: Theme,
     /// Who may sign in; empty when there is no store yet.
     pub names: Vec<SignInName>,
     /// Opens the fictional centre at once.
@@ -134,6 +148,7 @@ enum State {
 pub struct App {
     words: Words,
     look: Look,
+    terminals: Theme,
     lang_fixed: bool,
     now: Now,
     size: (u16, u16),
@@ -160,6 +175,7 @@ pub struct App {
     parting: Option<Notice>,
     /// What the last write said, until the frame tells whether it can be undone.
     said: Option<(Msg, Deed)>,
+    mouse: Mouse,
     /// Help over the screens before sign-in; at the desk it is a dialog like any other.
     help: Option<HelpLayer>,
 }
@@ -194,6 +210,7 @@ impl App {
         let mut app = Self {
             words: Words::new(options.lang),
             look: options.look,
+            terminals: options.terminals,
             lang_fixed: options.lang_fixed,
             now,
             size,
@@ -211,6 +228,7 @@ impl App {
             notice: None,
             parting: None,
             said: None,
+            mouse: Mouse::Taken,
             help: None,
         };
         let effects = if options.demo { vec![app.ask(Slot::Door, Request::Demo)] } else { Vec::new() };
@@ -235,6 +253,9 @@ impl App {
             Event::Delivered(ticket, reply) => self.deliver(ticket, reply),
             // Leaving: everything is on its way already, nothing more is taken in.
             _ if self.leaving.is_some() => Vec::new(),
+            // Nobody sees what a key would do there.
+            Event::Key(key) if self.is_too_small() => self.blind_key(&key),
+            Event::Mouse(_) | Event::Paste(_) if self.is_too_small() => Vec::new(),
             Event::Key(key) => self.key(&key),
             Event::Mouse(mouse) => self.mouse(mouse),
             Event::Paste(text) => self.paste(&text),
@@ -297,9 +318,8 @@ impl App {
             State::Start(start) => {
                 let cx = CxParts::nobodys(&self.words, &self.look, self.now, self.size);
                 let cursor = start.draw(area, buf, &cx, self.notice.as_ref());
-                let Some(help) = &self.help else { return cursor };
-                start::with_no_centre(&cx, |cx| help.draw(area, buf, cx));
-                None
+                let help = self.help.as_ref().map(|help| start::with_no_centre(&cx, |cx| help.draw(area, buf, cx)));
+                cursor.filter(|_| help.is_none())
             }
             // Nothing of the store stays on the screen while the disk takes what is still to be saved.
             State::Desk(_) if self.leaving.is_some() => {
@@ -311,7 +331,7 @@ impl App {
                 desk.draw(area, buf, &parts, self.notice.as_ref())
             }
         };
-        self.look.spare(buf);
+        self.look.finish(buf);
         cursor
     }
 
@@ -376,9 +396,42 @@ impl App {
         }
         self.notice = None;
         self.second = self.anyway.take();
+        let screens = keymap::lookup(key, &[Scope::Everywhere]).find_map(|action| self.screen_action(action));
+        if let Some(effects) = screens {
+            return effects;
+        }
         match &mut self.state {
             State::Start(_) => self.start_key(key),
             State::Desk(_) => self.desk_key(key),
+        }
+    }
+}
+
+impl App {
+    const fn is_too_small(&self) -> bool {
+        self.size.0 < SMALLEST.0 || self.size.1 < SMALLEST.1
+    }
+
+    /// In a window that is too small one can lock and leave, nothing else.
+    fn blind_key(&mut self, key: &KeyEvent) -> Vec<Effect> {
+        let safe = |action: &Action| matches!(action, Action::Lock | Action::Quit | Action::Redraw);
+        if keymap::lookup(key, &[Scope::Everywhere]).any(|action| safe(&action)) { self.key(key) } else { Vec::new() }
+    }
+
+    /// What concerns the screen itself, whatever is on it; nothing when the action is another.
+    pub(super) fn screen_action(&mut self, action: Action) -> Option<Vec<Effect>> {
+        match action {
+            Action::Redraw => Some(vec![Effect::Redraw]),
+            Action::Mouse => {
+                let said;
+                (self.mouse, said) = match self.mouse {
+                    Mouse::Taken => (Mouse::Left, "frame-mouse-left"),
+                    Mouse::Left => (Mouse::Taken, "frame-mouse-taken"),
+                };
+                self.notice = Some(Notice::done(Msg::new(said)));
+                Some(vec![Effect::Mouse(self.mouse)])
+            }
+            _ => None,
         }
     }
 }

@@ -23,7 +23,8 @@ impl Seat {
 
     fn at(person: PersonId, demo: bool) -> Self {
         let testing::Desk { look, frame, now, .. } = testing::Desk::of(person);
-        let options = Options { lang: Lang::Fr, lang_fixed: true, look, names: Vec::new(), demo };
+        let options =
+            Options { lang: Lang::Fr, lang_fixed: true, look, terminals: Theme::Dark, names: Vec::new(), demo };
         let (app, _) = App::new(options, now, (80, 24));
         let mut seat = Self { app, now, frame };
         let opened = seat.deliver(Ticket { slot: Slot::Door, number: 0 }, Reply::Opened { who: Who::is(person), demo });
@@ -308,4 +309,65 @@ fn ctrl_c_says_how_to_leave_and_does_not() {
     let mut seat = Seat::of(GARNIER);
     assert!(seat.keys("<C-c>").is_empty());
     assert_eq!((seat.notice(), seat.app.is_unlocked()), (Some(("frame-ctrl-c", Tone::Told)), true));
+}
+
+#[test]
+fn a_key_draws_everything_anew_and_another_leaves_the_mouse() {
+    for script in ["", "0", "<C-n>", "<f1>"] {
+        let mut seat = Seat::of(GARNIER);
+        seat.keys(script);
+        assert_eq!(seat.keys("<f5>"), [Effect::Redraw], "{script}");
+        assert_eq!(seat.keys("<f9>"), [Effect::Mouse(Mouse::Left)], "{script}");
+        assert_eq!(seat.said(), "frame-mouse-left");
+        assert_eq!(seat.keys("<f9>"), [Effect::Mouse(Mouse::Taken)], "{script}");
+    }
+    let (mut app, _) = App::new(
+        Options {
+            lang: Lang::Fr,
+            lang_fixed: true,
+            look: Look::default(),
+            terminals: Theme::Dark,
+            names: Vec::new(),
+            demo: false,
+        },
+        Seat::of(GARNIER).now,
+        (80, 24),
+    );
+    let now = app.now;
+    assert_eq!(app.update(Event::Key(KeyCode::F(5).into()), now), [Effect::Redraw], "before sign-in");
+}
+
+#[test]
+fn in_a_window_that_is_too_small_one_locks_or_leaves_and_nothing_else() {
+    let with_a_form = || {
+        let mut seat = Seat::of(GARNIER);
+        let asked = seat.keys("<C-n>");
+        seat.deliver(ticket(&asked, Slot::Drafts), Reply::Page(Page::Drafts(Vec::new())));
+        seat
+    };
+    let mut seat = with_a_form();
+    seat.update(Event::Resize(79, 24));
+    assert_eq!(seat.keys("1243<tab>INR<C-s>"), [], "nobody sees what is typed");
+    assert_eq!(seat.update(Event::Paste("INR".into())), []);
+    let form = seat.desk().form().map(|form| form.changed());
+    assert_eq!(form, Some(false));
+    assert!(!seat.keys("<C-l>").is_empty());
+    let mut seat = with_a_form();
+    assert!(!seat.keys("1243").is_empty(), "large enough, what is typed is kept");
+}
+
+#[test]
+fn colours_are_chosen_at_once_and_kept_for_the_desk() {
+    let mut seat = Seat::of(GARNIER);
+    assert_eq!(seat.app.look.theme, None, "a terminal without colours stays so");
+    seat.ask(Ask::Theme(Some(Theme::Light)));
+    assert_eq!(seat.app.look.theme, None);
+    seat.app.look.theme = Some(Theme::Dark);
+    let asked = seat.ask(Ask::Theme(Some(Theme::Contrast)));
+    assert_eq!(seat.app.look.theme, Some(Theme::Contrast));
+    assert_eq!(asked, [Effect::Ask(ticket(&asked, Slot::Once), Request::KeepTheme("contraste"))]);
+    seat.app.terminals = Theme::Light;
+    let asked = seat.ask(Ask::Theme(None));
+    assert_eq!(seat.app.look.theme, Some(Theme::Light), "what goes with the terminal");
+    assert_eq!(asked, [Effect::Ask(ticket(&asked, Slot::Once), Request::KeepTheme("auto"))]);
 }

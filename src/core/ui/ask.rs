@@ -196,6 +196,10 @@ pub enum Ask {
     PickSnippet,
     /// Puts a text at the cursor of the form.
     Insert(String),
+    /// Opens the list of colours.
+    PickTheme,
+    /// Takes those colours, or those that go with the terminal's own.
+    Theme(Option<super::Theme>),
     /// Opens the list of periods.
     PickPeriod,
     /// Opens the list of what can be noted beside the agenda.

@@ -24,6 +24,10 @@ pub enum Action {
     Undo,
     Redo,
     NextAlert,
+    /// Draws everything anew, whatever else was written on the screen.
+    Redraw,
+    /// Leaves the mouse to the terminal, so that text can be selected, or takes it again.
+    Mouse,
     /// Esc: out of where one is.
     Back,
     Up,
@@ -233,6 +237,8 @@ pub const BINDINGS: &[Binding] = bind! {
     Everywhere: Action::Help => named(KeyCode::F(1)), ch('?');
     Everywhere: Action::Lock => ctrl('l');
     Everywhere: Action::Quit => ctrl('q');
+    Everywhere: Action::Redraw => named(KeyCode::F(5));
+    Everywhere: Action::Mouse => named(KeyCode::F(9));
 
     Desk: Action::Tab(TabId::Week) => ch('1'), ch('&');
     Desk: Action::Tab(TabId::Briefing) => ch('2'), ch('é');
@@ -444,6 +450,8 @@ impl Action {
             Self::Undo => "action-undo",
             Self::Redo => "action-redo",
             Self::NextAlert => "action-next-alert",
+            Self::Redraw => "action-redraw",
+            Self::Mouse => "action-mouse",
             Self::Back => "action-back",
             Self::Up => "action-up",
             Self::Down => "action-down",

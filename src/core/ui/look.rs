@@ -1,15 +1,18 @@
 //! Colours and glyphs. Colour never carries a meaning alone: a glyph and a word do too.
 
+use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier, Style};
 use ratatui::symbols::Marker;
 
+use super::sign;
+use super::theme::Theme;
 use crate::domain::{Gravity, Kind};
 
 /// How the screen is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Look {
-    /// Colours are used; otherwise weight and reverse video only.
-    pub color: bool,
+    /// The colours used; without, weight and reverse video only.
+    pub theme: Option<Theme>,
     /// Only ASCII glyphs.
     pub ascii: bool,
     /// Charts are drawn in blocks: some fonts have no braille.
@@ -18,7 +21,7 @@ pub struct Look {
 
 impl Default for Look {
     fn default() -> Self {
-        Self { color: true, ascii: false, blocks: false }
+        Self { theme: Some(Theme::default()), ascii: false, blocks: false }
     }
 }
 
@@ -94,10 +97,11 @@ impl Look {
     #[must_use]
     pub fn style(&self, meaning: Meaning) -> Style {
         let plain = Style::new();
-        let tint = |color: Color| if self.color { plain.fg(color) } else { plain };
+        let tint = |color: Color| if self.theme.is_some() { plain.fg(color) } else { plain };
         match meaning {
             Meaning::Plain => plain,
-            Meaning::Dim | Meaning::Border => tint(Color::DarkGray),
+            Meaning::Dim => tint(Color::DarkGray),
+            Meaning::Border => tint(Color::Gray),
             Meaning::Strong => plain.add_modifier(Modifier::BOLD),
             Meaning::Title | Meaning::Key => tint(Color::Cyan).add_modifier(Modifier::BOLD),
             Meaning::Urgent => tint(Color::Red).add_modifier(Modifier::BOLD),
@@ -141,10 +145,19 @@ impl Look {
         if self.ascii { spare } else { sign }
     }
 
+    /// The last hand on a screen: signs that any terminal can show, in colours that can be read.
+    pub fn finish(&self, buf: &mut Buffer) {
+        sign::settle(buf);
+        self.spare(buf);
+        if let Some(theme) = self.theme {
+            theme.paint(buf);
+        }
+    }
+
     /// Replaces what is left of signs outside ASCII, in the centre's own texts too; letters stay letters.
     ///
     /// Each spare is one column wide, so that nothing moves.
-    pub fn spare(&self, buf: &mut ratatui::buffer::Buffer) {
+    pub(super) fn spare(&self, buf: &mut Buffer) {
         if !self.ascii {
             return;
         }
@@ -187,7 +200,7 @@ impl Look {
         const LAYERS: [(&str, &str, Color); 4] =
             [("█", "X", Color::Cyan), ("▒", "/", Color::Yellow), ("▓", "%", Color::Green), ("▚", ":", Color::Magenta)];
         let (sign, spare, color) = LAYERS[layer % LAYERS.len()];
-        let style = if self.color { Style::new().fg(color) } else { Style::new() };
+        let style = if self.theme.is_some() { Style::new().fg(color) } else { Style::new() };
         (if self.ascii { spare } else { sign }, style)
     }
 

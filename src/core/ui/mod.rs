@@ -14,9 +14,11 @@ pub mod pane;
 pub mod point;
 pub mod register;
 pub mod rights;
+mod sign;
 pub mod tab;
 #[cfg(test)]
 pub mod testing;
+pub mod theme;
 pub mod widget;
 
 pub use ask::{Ask, Goto, Notice, Outcome, RegisterId, TabId, Tone};
@@ -24,6 +26,7 @@ pub use form::Dialog;
 pub use keymap::{Action, Scope};
 pub use look::{Glyph, Look, Meaning};
 pub use pane::Pane;
+pub use theme::Theme;
 
 use ratatui::layout::Rect;
 

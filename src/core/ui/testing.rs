@@ -120,7 +120,7 @@ impl Desk {
         };
         Self {
             words: Words::new(Lang::Fr),
-            look: Look { color: false, ascii: false, blocks: false },
+            look: Look { theme: None, ascii: false, blocks: false },
             frame,
             session: Session { who: Who::is(who), demo: false },
             now: Now::on(day(2026, 11, 27), 16, 42),

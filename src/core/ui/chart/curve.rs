@@ -74,7 +74,7 @@ fn column(day: Day, window: Period, plot: Rect) -> u16 {
 fn lines(curve: &Curve, window: Period, scale: Scale, plot: Rect, buf: &mut Buffer, cx: &Cx) {
     let span = f64::from(window.days().max(2) - 1);
     for (n, (line, colour)) in curve.lines.iter().zip(COLOURS).enumerate() {
-        let color = if cx.look.color { colour } else { Color::Reset };
+        let color = if cx.look.theme.is_some() { colour } else { Color::Reset };
         let canvas = Canvas::default().marker(cx.look.marker(n)).x_bounds([0.0, span]).y_bounds([0.0, scale.top]);
         let canvas = canvas.paint(|ctx| {
             // A single point is a line of no length.
@@ -105,8 +105,11 @@ fn ends(curve: &Curve, scale: Scale, plot: Rect, buf: &mut Buffer, cx: &Cx) {
         // Two that end on one row: the second name stands below.
         y += u16::from(taken.contains(&y) && y + 1 < plot.bottom());
         taken.push(y);
-        let style =
-            if cx.look.color { cx.look.style(Meaning::Plain).fg(colour) } else { cx.look.style(Meaning::Plain) };
+        let style = if cx.look.theme.is_some() {
+            cx.look.style(Meaning::Plain).fg(colour)
+        } else {
+            cx.look.style(Meaning::Plain)
+        };
         buf.set_stringn(plot.right() + 1, y, cx.t(line.label), usize::from(buf.area.right() - plot.right() - 1), style);
     }
 }

@@ -70,7 +70,7 @@ fn cell((x, y): (f64, f64), plot: Rect) -> (u16, u16) {
 
 fn paint(map: &Map, plot: Rect, buf: &mut Buffer, cx: &Cx) {
     let Bounds { west, south, east, north } = geography::bounds();
-    let tint = |color: Color| if cx.look.color { color } else { Color::Reset };
+    let tint = |color: Color| if cx.look.theme.is_some() { color } else { Color::Reset };
     let most = map.departments.iter().map(|o| o.stays).max().unwrap_or(1).max(1);
     let centre = geography::place(&map.centre);
     let places: Vec<((f64, f64), u32)> =

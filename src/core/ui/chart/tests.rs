@@ -240,8 +240,8 @@ fn colours(buf: &Buffer) -> String {
 #[case("profile", ChartCode::Profile, profile())]
 #[case("origin", ChartCode::Origin, map())]
 fn each_chart_is_read_on_small_and_large_screens(#[case] name: &str, #[case] code: ChartCode, #[case] body: Body) {
-    let plain = Look { color: false, ascii: false, blocks: false };
-    let colour = Look { color: true, ..plain };
+    let plain = Look { theme: None, ascii: false, blocks: false };
+    let colour = Look { theme: Some(crate::ui::Theme::Dark), ..plain };
     let small = drawn(code, &body, ROOMS[0], plain);
     assert_eq!(shown(&small), shown(&drawn(code, &body, ROOMS[0], colour)), "colour changes no sign");
     assert!(colours(&small).trim().is_empty(), "without colour there is none");
@@ -260,7 +260,7 @@ fn each_chart_is_read_on_small_and_large_screens(#[case] name: &str, #[case] cod
 
 #[test]
 fn blocks_take_the_place_of_braille() {
-    let blocks = Look { color: false, ascii: false, blocks: true };
+    let blocks = Look { theme: None, ascii: false, blocks: true };
     for (code, body) in [(ChartCode::Panel, panel()), (ChartCode::Origin, map())] {
         let drawn = shown(&drawn(code, &body, ROOMS[0], blocks));
         assert!(!drawn.chars().any(|c| ('\u{2801}'..='\u{28ff}').contains(&c)), "{drawn}");

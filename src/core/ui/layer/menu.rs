@@ -7,7 +7,7 @@ use crate::protocol::Request;
 use crate::ui::form::account::PassphraseForm;
 use crate::ui::form::copies::{self, CopiesForm};
 use crate::ui::keymap::{BINDINGS, Key, key_of};
-use crate::ui::{Action, Ask, Cx, Dialog, Goto, RegisterId, Scope, TabId, rights};
+use crate::ui::{Action, Ask, Cx, Dialog, Goto, RegisterId, Scope, TabId, Theme, rights};
 use crate::words::{Lang, Words, capital};
 
 /// Everything that is not a tab, in plain words.
@@ -37,6 +37,7 @@ pub fn menu(cx: &Cx) -> ChooseLayer {
             rows.push(row("menu-recovery", new_recovery()));
         }
     }
+    rows.push(row("menu-theme", Ask::PickTheme));
     rows.extend([
         action("menu-help", Action::Help),
         action("menu-lock", Action::Lock),
@@ -76,6 +77,7 @@ pub fn palette(cx: &Cx, scope: Scope) -> ChooseLayer {
     choices.push(choice("menu-import", None, Ask::PickRota));
     choices.push(choice("menu-import-agenda", None, Ask::PickAgenda));
     choices.push(choice("menu-export", None, Ask::PickExport));
+    choices.push(choice("menu-theme", None, Ask::PickTheme));
     if cx.session.demo {
         choices.push(choice("menu-switch", None, Ask::SwitchPerson));
     } else {
@@ -174,6 +176,7 @@ const fn also(ask: &Ask) -> &'static str {
         Ask::Goto(Goto::Register(RegisterId::Sequels)) => "histoire issue fin devenir nouvelles outcome story told",
         Ask::Goto(Goto::Register(RegisterId::LeftDrafts)) => "oubli parti commencé drafts left unsent",
         Ask::Goto(Goto::Register(RegisterId::Records(Record { list: Some(list), .. }))) => list.also,
+        Ask::PickTheme => "thème clair sombre contraste daltonien écran theme dark light contrast",
         Ask::PickExport => "excel csv tableur image export spreadsheet picture",
         _ => "",
     }
@@ -204,6 +207,20 @@ pub fn people(cx: &Cx) -> ChooseLayer {
         })
         .collect();
     ChooseLayer::new(cx.t("people-title"), cx.t("choose-none"), choices)
+}
+
+/// The colours to choose from.
+#[must_use]
+pub fn themes(cx: &Cx) -> ChooseLayer {
+    let choice = |id, theme: Option<Theme>| Choice {
+        label: cx.t(id),
+        aside: String::new(),
+        synonyms: theme.map_or("auto", Theme::name).to_owned(),
+        asks: vec![Ask::Theme(theme)],
+    };
+    let named = Theme::ALL.into_iter().map(|theme| choice(theme.word(), Some(theme)));
+    let choices = std::iter::once(choice("theme-auto", None)).chain(named).collect();
+    ChooseLayer::new(cx.t("menu-theme"), cx.t("choose-none"), choices)
 }
 
 fn key(action: Action, scopes: &[Scope], cx: &Cx) -> Option<String> {

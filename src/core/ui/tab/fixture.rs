@@ -100,7 +100,7 @@ impl Fixture {
         };
         Self {
             words: Words::new(Lang::Fr),
-            look: Look { color: false, ascii: false, blocks: false },
+            look: Look { theme: None, ascii: false, blocks: false },
             frame,
             session: Session { who: Who::is(who), demo: false },
             now,

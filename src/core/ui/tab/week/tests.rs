@@ -374,7 +374,7 @@ fn an_ordinary_week_with_room() {
 #[test]
 fn a_week_with_a_holiday_without_colour_in_ascii() {
     let mut desk = Desk::new();
-    desk.look = Look { color: false, ascii: true, blocks: false };
+    desk.look = Look { theme: None, ascii: true, blocks: false };
     let tab = with(&desk, booked());
     let drawn = desk.drawn(&tab, 80, 21);
     expect![[r#"
