@@ -8,8 +8,11 @@
 //! ~ centre: le frigo à vaccins; dès S02                                     ! urgent  ~ à surveiller  . courant
 //! ```
 
+use std::collections::BTreeMap;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use releve::app::Event;
 use releve::back::Backend;
@@ -21,8 +24,8 @@ use releve::domain::centre::Opening;
 use releve::domain::draft::{patient, when};
 use releve::domain::transmission::default_addressee;
 use releve::domain::{
-    AccountId, Addressee, Day, DoctorFacts, Gravity, IsoWeek, Kind, NoteKind, Person, PersonId, PostId, Role, Rota,
-    StayState, Who,
+    AccountId, Addressee, Day, DoctorFacts, Gravity, IsoWeek, Kind, NoteKind, Now, Person, PersonId, PostId, Role,
+    Rota, StayState, Who,
 };
 use releve::folder::Folder;
 use releve::protocol::question::{self, Question};
@@ -53,6 +56,56 @@ impl Home {
     pub fn path(&self) -> &Path {
         &self.0
     }
+}
+
+/// What is in a folder, to be laid out in others: a centre is founded once for all the tests that begin with it.
+struct Laid(Vec<(PathBuf, fs::Permissions, Option<Vec<u8>>)>);
+
+impl Laid {
+    fn of(folder: &Path) -> Self {
+        let mut all = Vec::new();
+        Self::gather(folder, Path::new(""), &mut all);
+        Self(all)
+    }
+
+    fn gather(folder: &Path, within: &Path, all: &mut Vec<(PathBuf, fs::Permissions, Option<Vec<u8>>)>) {
+        let at = folder.join(within);
+        let meta = fs::symlink_metadata(&at).unwrap();
+        let bytes = meta.is_file().then(|| fs::read(&at).unwrap());
+        all.push((within.to_owned(), meta.permissions(), bytes));
+        if meta.is_dir() {
+            for entry in fs::read_dir(&at).unwrap() {
+                Self::gather(folder, &within.join(entry.unwrap().file_name()), all);
+            }
+        }
+    }
+
+    fn lay_out(&self, folder: &Path) {
+        for (within, permissions, bytes) in &self.0 {
+            let at = folder.join(within);
+            match bytes {
+                None => fs::create_dir(&at).unwrap(),
+                Some(bytes) => fs::write(&at, bytes).unwrap(),
+            }
+            fs::set_permissions(&at, permissions.clone()).unwrap();
+        }
+    }
+}
+
+/// When it was founded.
+const FOUNDED: &str = "2026-11-02T09:00";
+
+/// The folder of Ajain with a rota.
+fn founded(rota: &str) -> Arc<Laid> {
+    type Once = Arc<OnceLock<Arc<Laid>>>;
+    static ALL: Mutex<BTreeMap<String, Once>> = Mutex::new(BTreeMap::new());
+    let cell = ALL.lock().unwrap().entry(rota.to_owned()).or_default().clone();
+    let found = || {
+        let mut desk = Desk::found(rota);
+        desk.backend.answer(Request::Lock);
+        Arc::new(Laid::of(desk.home.as_ref().unwrap().path()))
+    };
+    cell.get_or_init(found).clone()
 }
 
 impl Drop for Home {
@@ -134,6 +187,13 @@ fn point(line: &str, default: Addressee, today: Day, rota: &Rota) -> (NewItem, N
     (item, word)
 }
 
+/// The whole rota.
+const WHOLE: question::FrameSince = question::FrameSince(Day(i32::MIN));
+
+fn rota(store: &Store, now: Now) -> Rota {
+    store.ask(WHOLE, Who::is(PersonId(1)), now).unwrap().rota
+}
+
 fn find<'a>(rota: &'a Rota, family: &str) -> &'a Person {
     rota.people.0.values().find(|p| p.family == family).unwrap_or_else(|| panic!("nobody is called {family}"))
 }
@@ -142,7 +202,16 @@ impl Desk {
     /// Ajain with a rota such as `"S48 Vidal, S49 Aubert"`, and an account for each; nobody has signed in.
     pub fn ajain(rota: &str) -> Self {
         let home = Home::new();
-        let mut desk = Self::real(home.path(), "2026-11-02T09:00");
+        founded(rota).lay_out(home.path());
+        let mut desk = Self::real(home.path(), FOUNDED);
+        desk.home = Some(home);
+        desk
+    }
+
+    /// The same made step by step.
+    fn found(rota: &str) -> Self {
+        let home = Home::new();
+        let mut desk = Self::real(home.path(), FOUNDED);
         desk.home = Some(home);
         let centre = NewCentre {
             name: "Ajain".into(),
@@ -169,7 +238,6 @@ impl Desk {
             let (weeks, family) = stay.split_once(' ').unwrap();
             desk.comes(weeks, family);
         }
-        desk.restart();
         desk
     }
 
@@ -195,25 +263,36 @@ impl Desk {
 
     /// The rota as the store has it.
     pub fn rota(&mut self) -> Rota {
-        let whole = question::FrameSince(Day(i32::MIN));
         match &self.home {
-            Some(_) => self.store().ask(whole, Who::is(releve::domain::PersonId(1)), self.now).unwrap().rota,
+            Some(_) => rota(&self.store(), self.now),
             // The fictional centre, which is nowhere but here.
-            None => self.ask(whole).rota,
+            None => self.ask(WHOLE).rota,
         }
     }
 
     /// What the first person of the centre is answered.
     pub fn ask<Q: Question>(&mut self, question: Q) -> Q::Answer {
-        self.backend.ask(question, Who::is(releve::domain::PersonId(1)), self.now).unwrap()
+        self.backend.ask(question, Who::is(PersonId(1)), self.now).unwrap()
     }
 
     /// Somebody does something without the screen; what is on the screen is read again.
     pub fn act(&mut self, family: &str, act: Act) -> &mut Self {
-        let who = Who::is(find(&self.rota(), family).id);
-        let reply = match &self.home {
-            Some(_) => self.store().write(&Write::of(act), who, self.now),
-            None => self.backend.answer(Request::Write(Box::new(Write::of(act)), who, self.now)),
+        self.acts(family, |_, _| act)
+    }
+
+    /// The same, whose act follows from the rota as it is and from who they are in it. It opens the store once, which
+    /// costs more than all that is done there.
+    fn acts(&mut self, family: &str, act: impl FnOnce(&Rota, &Person) -> Act) -> &mut Self {
+        let reply = if self.home.is_some() {
+            let mut store = self.store();
+            let rota = rota(&store, self.now);
+            let person = find(&rota, family);
+            store.write(&Write::of(act(&rota, person)), Who::is(person.id), self.now)
+        } else {
+            let rota = self.rota();
+            let person = find(&rota, family);
+            let write = Box::new(Write::of(act(&rota, person)));
+            self.backend.answer(Request::Write(write, Who::is(person.id), self.now))
         };
         assert!(matches!(reply, Reply::Saved { .. }), "{reply:?}");
         self.event(Event::StoreChanged)
@@ -229,10 +308,17 @@ impl Desk {
         if self.rota().people.0.values().all(|p| p.family != family) {
             self.joins(family, Role::Doctor);
         }
-        let doctor = find(&self.rota(), family).id;
         let from = week(weeks).monday();
-        let stay = NewStay { post, doctor, from, to: from.plus(days - 1), state: StayState::Confirmed };
-        self.act("Garnier", Act::Stay(StayAct::Add(stay)))
+        self.acts("Garnier", |rota, _| {
+            let doctor = find(rota, family).id;
+            Act::Stay(StayAct::Add(NewStay {
+                post,
+                doctor,
+                from,
+                to: from.plus(days - 1),
+                state: StayState::Confirmed,
+            }))
+        })
     }
 
     /// Somebody new is known, and gets an account.
@@ -258,29 +344,33 @@ impl Desk {
     /// Somebody wrote points, one a line; a doctor's go to the next week, the team's to this one.
     pub fn wrote(&mut self, family: &str, points: &str) -> &mut Self {
         for line in points.lines().map(str::trim).filter(|l| !l.is_empty()) {
-            let (rota, today) = (self.rota(), self.now.day);
-            let person = find(&rota, family);
-            let stay = rota.stay_of(person.id, today).filter(|_| person.role == Role::Doctor);
-            let default = stay.map_or(Addressee::Post(POST, today.week()), default_addressee);
-            let (item, word) = point(line, default, today, &rota);
-            self.act(family, Act::Item(ItemAct::Open(item, word)));
+            let today = self.now.day;
+            self.acts(family, |rota, person| {
+                let stay = rota.stay_of(person.id, today).filter(|_| person.role == Role::Doctor);
+                let default = stay.map_or(Addressee::Post(POST, today.week()), default_addressee);
+                let (item, word) = point(line, default, today, rota);
+                Act::Item(ItemAct::Open(item, word))
+            });
         }
         self
     }
 
     /// A doctor wrote the note of the present week.
     pub fn noted(&mut self, family: &str, text: &str) -> &mut Self {
-        let rota = self.rota();
-        let stay = rota.stay_of(find(&rota, family).id, self.now.day).unwrap().id;
-        self.act(family, Act::Handover(HandoverAct::Note(stay, NoteKind::Week, text.into())))
+        let today = self.now.day;
+        self.acts(family, |rota, person| {
+            let stay = rota.stay_of(person.id, today).unwrap().id;
+            Act::Handover(HandoverAct::Note(stay, NoteKind::Week, text.into()))
+        })
     }
 
     /// A doctor signed the transmission of the present stay.
     pub fn signed(&mut self, family: &str) -> &mut Self {
-        let rota = self.rota();
-        let stay = rota.stay_of(find(&rota, family).id, self.now.day).unwrap().id;
-        let sign = HandoverAct::Sign { stay, name: family.into(), nothing_to_report: false, as_is: false };
-        self.act(family, Act::Handover(sign))
+        let today = self.now.day;
+        self.acts(family, |rota, person| {
+            let stay = rota.stay_of(person.id, today).unwrap().id;
+            Act::Handover(HandoverAct::Sign { stay, name: family.into(), nothing_to_report: false, as_is: false })
+        })
     }
 
     /// Signs in on the real screen; whoever sits there locks it first.
