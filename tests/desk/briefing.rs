@@ -256,7 +256,7 @@ fn one_screen() -> expect_test::Expect {
          du Dr Vidal (S48).
          Quand vous avez répondu : t pour prendre la relève.
         ┌ 0 réponse sur 6 ───┐┌ 1 · Avant le premier patient — lecture ≈ 1 min ────────┐
-        │ ▲ Urgent         1 ││▸ ▲ URGENT  dossier 1243 · M.D. 1948 (78 ans)           │
+        │▸▲ Urgent         1 ││▸ ▲ URGENT  dossier 1243 · M.D. 1948 (78 ans)           │
         │ □ À faire        2 ││                                Vidal   pour lun. 30/11 │
         │ ◷ Résultats      0 ││    INR à 4,8 sous AVK                                  │
         │ ◇ Promesses      0 ││    → si saignement, alors 15                           │

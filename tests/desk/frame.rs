@@ -287,7 +287,7 @@ fn the_briefing_of_the_coordination() {
          Bonjour Claire. Vous suivez 4 points. Un a changé depuis mar. 24 nov. Dr
          Passebois est là jusqu'au ven. 27 nov. Dr Hénaff arrive lun. 30 nov.
         ┌ 0 réponse sur 4 ───┐┌ Ce que vous suivez — lecture ≈ 2 min ──────────────────┐
-        │ ▲ Urgent         0 ││▸ ● À SURVEILLER  dossier 3352 · A.M. 1987 (39 ans)     │
+        │▸▲ Urgent         0 ││▸ ● À SURVEILLER  dossier 3352 · A.M. 1987 (39 ans)     │
         │ ! À débloquer    0 ││    Larrivière ← Rabaté ← C. Garnier…   pour mer. 25/11 │
         │ □ À faire        3 ││    Ollivon S45 : Épisode dépressif, idées noires       │
         │ ◷ Résultats      1 ││    sans projet le jeu. 05/11, entourage présent, 3114  │
@@ -324,7 +324,7 @@ fn the_handover_read_by_the_coordination() {
         │   Mot pour la suite             ││   Larrivière ← Rabaté …   pour mer. 25/11 │
         │   Remarques sur le centre       ││   Ollivon S45 : Épisode dépressif, idées  │
         │   Passation orale               ││   noires sans projet le jeu. 05/11,       │
-        │ ● 3352 A.M.         □ à décider ││   entourage présent, 3114 remis. Rappel   │
+        │▸● 3352 A.M.         □ à décider ││   entourage présent, 3114 remis. Rappel   │
         │ ● 5240 V.D.         □ à décider ││   téléphonique convenu lun. 09/11 à 9     │
         │ · 1267 S.N.         □ à décider ││   h 30.                                   │
         │ · 7962 L.A.         □ à décider ││   C. Garnier sam. 07/11 : Appel à 10 h :  │

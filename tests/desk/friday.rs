@@ -50,7 +50,7 @@ fn a_tired_doctor_hands_over_and_signs() {
         │   Remarques sur le centre       ││   Rappeler demain pour la kiné            │
         │   Passation orale               ││   suivi par Dr Vidal                      │
         │ ▲ 0555 B.C.           ✓ nouveau ││   sera transmis à : médecin S49 (Dr       │
-        │ · 0412 L.R.           ✓ nouveau ││   Aubert)                                 │
+        │▸· 0412 L.R.           ✓ nouveau ││   Aubert)                                 │
         │ ▲ 1243 M.D.          ✓ transmis ││   c compléter · b appel, résultat         │
         │ ● 0377 J.P.          ✓ transmis ││   f fini · a adresser                     │
         │ · 0901 A.B.              ✓ fini ││   e corriger mon mot                      │

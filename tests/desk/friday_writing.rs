@@ -54,7 +54,7 @@ fn a_visit_without_a_word_is_suggested_written_about_or_put_aside() {
         │ ● 0377 J.P.         □ à décider ││ il n'y a rien à faire.                    │
         │ · 0901 A.B.         □ à décider ││   n écrire un point · x rien à écrire     │
         │ ⌂ 0412 L.R. mar.   rien d'écrit ││                                           │
-        │ ⌂ 0555 B.C. mer.   rien d'écrit ││                                           │
+        │▸⌂ 0555 B.C. mer.   rien d'écrit ││                                           │
         │                                 ││                                           │
         │                                 ││                                           │
         │                                 ││                                           │

@@ -286,10 +286,15 @@ impl Desk {
     }
 
     pub fn buffer(&self) -> Buffer {
+        self.drawn().0
+    }
+
+    /// The screen, and where the real cursor stands on it.
+    pub fn drawn(&self) -> (Buffer, Option<(u16, u16)>) {
         let area = Rect { x: 0, y: 0, width: self.size.0, height: self.size.1 };
         let mut buffer = Buffer::empty(area);
-        self.app.draw(area, &mut buffer);
-        buffer
+        let cursor = self.app.draw(area, &mut buffer);
+        (buffer, cursor)
     }
 
     /// The screen as text, without the spaces at the ends of lines.

@@ -135,3 +135,51 @@ fn ascii_draws_ascii_signs_only() {
         assert!(odd.is_empty(), "{tab}: {odd:?}\n{screen}");
     }
 }
+
+/// Screen readers and braille displays follow the cursor, and eyes the mark: both stand on what the keys act on.
+#[test]
+fn the_real_cursor_stands_on_the_marked_row_of_every_list() {
+    for size in [(80, 24), (120, 40)] {
+        let mut desk = Desk::fiction_with("2026-11-27T15:00", As::Coordination, Setting { size, ..Setting::default() });
+        let places = [
+            "1",
+            "1<down><down>",
+            "2",
+            "2<tab>",
+            "3",
+            "3<down>",
+            "4",
+            "4l",
+            "0",
+            ":mé",
+            "gs4",
+            "0planning<enter>",
+            "0médecins<enter>",
+            "0équipe<enter>",
+            "0dossiers<enter>",
+            "0annuaire<enter>",
+            "0livret<enter>",
+            "0abré<enter>",
+            "0historique<enter>",
+            "0couleurs<enter>",
+        ];
+        let mut seen = 0;
+        for script in places {
+            desk.keys("<esc><esc><esc>").keys(script);
+            let (buffer, cursor) = desk.drawn();
+            let screen = desk.screen();
+            // What has nothing to choose from has no cursor; a form has it in a field.
+            let is_list = screen.contains('▸') && !screen.contains("Ctrl-S") && !screen.contains("Aucun fichier");
+            let Some(at) = cursor.filter(|_| is_list) else { continue };
+            assert_eq!(buffer[at].symbol(), "▸", "{script} at {at:?}:\n{screen}");
+            seen += 1;
+        }
+        assert!(seen >= 17, "only {seen} lists were looked at");
+        for script in
+            ["1", "2", "2<tab>", "3", "4", "4l", "0", "0annuaire<enter>", "0planning<enter>", "0livret<enter>"]
+        {
+            desk.keys("<esc><esc><esc>").keys(script);
+            assert!(desk.drawn().1.is_some(), "{script} has no cursor:\n{}", desk.screen());
+        }
+    }
+}

@@ -149,9 +149,9 @@ impl Desk {
         let (head, body, foot) = frame::parts(area);
         frame::header(head, buf, &cx, self.shown_tab());
         let shown = self.pane();
-        shown.draw(body, buf, &cx);
+        let selected = shown.draw(body, buf, &cx);
         let cursor = self.filter.as_ref().map(|typed| frame::filter(foot, buf, &cx, typed));
-        let mut at = cursor;
+        let mut at = cursor.or(selected);
         for layer in &self.layers {
             at = layer.draw(body, buf, &cx);
         }

@@ -91,6 +91,7 @@ pub trait Pane {
     /// Its acts for the footer, by likelihood; those that cannot be done now are left out.
     fn hints(&self, cx: &Cx) -> Vec<Action>;
 
-    /// Draws it.
-    fn draw(&self, area: Rect, buf: &mut Buffer, cx: &Cx);
+    /// Draws it; returns where the selection stands, for the real cursor: who listens to the screen or feels it in
+    /// braille follows that.
+    fn draw(&self, area: Rect, buf: &mut Buffer, cx: &Cx) -> Option<(u16, u16)>;
 }

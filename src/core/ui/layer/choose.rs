@@ -161,6 +161,7 @@ impl ChooseLayer {
                 Line::raw(format!("  {line}")).render(Rect { y, height: 1, ..inner }, buf);
             }
         }
+        let mut cursor = None;
         for (row, at) in rows.enumerate() {
             let choice = matching[at];
             let mark = if at == self.at { look.glyph(Glyph::Selected) } else { " " };
@@ -174,6 +175,7 @@ impl ChooseLayer {
                 line = line.style(look.style(Meaning::Selected));
             }
             let y = inner.y + 1 + u16::try_from(row).unwrap_or(0);
+            cursor = cursor.or((at == self.at).then_some((inner.x, y)));
             line.render(Rect { y, height: 1, ..inner }, buf);
         }
         let foot = Rect { y: inner.bottom().saturating_sub(1), height: 1, ..inner };
@@ -181,7 +183,8 @@ impl ChooseLayer {
         Line::styled(cx.t(keys), look.style(Meaning::Dim)).render(foot, buf);
         let left = text::width(&cx.t("choose-filter")) + 1 + text::width(self.typed.before_cursor());
         let x = inner.x + u16::try_from(left).unwrap_or(0).min(inner.width.saturating_sub(1));
-        Some((x, inner.y))
+        // On what is chosen, as in every list; where nothing is found, behind what is typed.
+        cursor.or(Some((x, inner.y)))
     }
 }
 

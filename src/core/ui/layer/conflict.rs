@@ -358,8 +358,8 @@ impl ConflictLayer {
     }
 
     /// Draws it.
-    pub fn draw(&self, area: Rect, buf: &mut Buffer, cx: &Cx) {
-        self.sheet(area, cx).draw(self.scroll, area, buf, cx.look);
+    pub fn draw(&self, area: Rect, buf: &mut Buffer, cx: &Cx) -> Option<(u16, u16)> {
+        self.sheet(area, cx).draw(self.scroll, area, buf, cx.look)
     }
 }
 

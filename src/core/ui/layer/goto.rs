@@ -135,8 +135,10 @@ impl GotoLayer {
                 Line::styled(line, cx.look.style(Meaning::Dim)).render(row(y), buf);
             }
         }
+        let mut cursor = None;
         for (at, (label, _)) in targets.iter().enumerate() {
             let selected = at == self.at.min(targets.len() - 1);
+            cursor = cursor.or(selected.then_some(row(2 + u16::try_from(at).unwrap_or(0))));
             let mark = if selected { cx.look.glyph(Glyph::Selected) } else { " " };
             let style = if selected { cx.look.style(Meaning::Selected) } else { cx.look.style(Meaning::Plain) };
             let label = text::fit(label, usize::from(inner.width).saturating_sub(2), cx.look.glyph(Glyph::Ellipsis));
@@ -146,6 +148,6 @@ impl GotoLayer {
         let foot = row(inner.height.saturating_sub(1));
         Line::styled(cx.t("goto-foot"), cx.look.style(Meaning::Dim)).render(foot, buf);
         let x = u16::try_from(text::width(self.typed.before_cursor())).unwrap_or(0).min(inner.width.saturating_sub(1));
-        Some((inner.x + x, inner.y))
+        cursor.map(|row| (row.x, row.y)).or(Some((inner.x + x, inner.y)))
     }
 }

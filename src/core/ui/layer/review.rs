@@ -89,7 +89,7 @@ impl ReviewLayer {
     }
 
     /// Draws it.
-    pub fn draw(&self, area: Rect, buf: &mut Buffer, cx: &Cx) {
+    pub fn draw(&self, area: Rect, buf: &mut Buffer, cx: &Cx) -> Option<(u16, u16)> {
         let look = cx.look;
         let width = 78.min(area.width.saturating_sub(2));
         let room = width.saturating_sub(6);
@@ -126,14 +126,16 @@ impl ReviewLayer {
             buf.set_line(inner.x, y, line, inner.width);
         }
         if inner.height < 2 {
-            return;
+            return None;
         }
+        let mut cursor = None;
         let foot = inner.bottom() - 1;
         let top = inner.y + tall;
         let shown = list::window(&heights, self.at, foot.saturating_sub(top));
         let lines = shown.flat_map(|at| rows[at].iter().enumerate().map(move |(nth, said)| (at, nth, said)));
         for (y, (at, nth, said)) in (top..foot).zip(lines) {
             let mark = if nth == 0 && at == self.at { look.glyph(Glyph::Selected) } else { " " };
+            cursor = cursor.or((at == self.at).then_some((inner.x, y)));
             let style = look.style(if at == self.at { Meaning::Selected } else { Meaning::Plain });
             let line = text::fit(&format!("{mark} {said}"), usize::from(inner.width), "");
             buf.set_stringn(inner.x, y, line, usize::from(inner.width), style);
@@ -147,5 +149,6 @@ impl ReviewLayer {
         };
         let keys = text::cut(&keys, usize::from(inner.width), look.glyph(Glyph::Ellipsis));
         buf.set_stringn(inner.x, foot, keys, usize::from(inner.width), look.style(Meaning::Dim));
+        cursor
     }
 }

@@ -220,7 +220,7 @@ impl<L: List> Pane for ListPane<L> {
         hints
     }
 
-    fn draw(&self, area: Rect, buf: &mut Buffer, cx: &Cx) {
+    fn draw(&self, area: Rect, buf: &mut Buffer, cx: &Cx) -> Option<(u16, u16)> {
         let (ids, rows): (Vec<_>, Vec<_>) = self.rows(cx).into_iter().unzip();
         let separator = cx.look.glyph(Glyph::Separator);
         let mut title = self.list.title(cx);
@@ -252,12 +252,14 @@ impl<L: List> Pane for ListPane<L> {
             }
         } else {
             let at = list::position(&ids, self.selected(cx));
-            table::draw(&self.list.columns(cx), &rows, at, place, buf, cx.look);
+            let cursor = table::draw(&self.list.columns(cx), &rows, at, place, buf, cx.look);
             if Self::kept(inner.height) > 0 {
                 for (line, y) in self.list.detail(self.on(cx), cx).iter().zip(place.bottom()..inner.bottom()) {
                     buf.set_line(inner.x, y, line, inner.width);
                 }
             }
+            return cursor;
         }
+        None
     }
 }

@@ -145,11 +145,12 @@ impl Pane for Planning {
         likely.into_iter().filter(|a| *a == Action::Back || self.can(*a, cx)).collect()
     }
 
-    fn draw(&self, area: Rect, buf: &mut Buffer, cx: &Cx) {
+    fn draw(&self, area: Rect, buf: &mut Buffer, cx: &Cx) -> Option<(u16, u16)> {
         if cx.has_rota(self) {
-            draw::draw(self, area, buf, cx);
+            draw::draw(self, area, buf, cx)
         } else {
             unread(area, buf, cx);
+            None
         }
     }
 }

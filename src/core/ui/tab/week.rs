@@ -343,19 +343,22 @@ impl Pane for WeekTab {
         likely
     }
 
-    fn draw(&self, area: Rect, buf: &mut Buffer, cx: &Cx) {
+    fn draw(&self, area: Rect, buf: &mut Buffer, cx: &Cx) -> Option<(u16, u16)> {
         if !cx.has_rota(self) {
-            return unread(area, buf, cx);
+            unread(area, buf, cx);
+            return None;
         }
         if cx.frame.rota.stays.is_empty() {
-            return Self::draw_new(area, buf, cx);
+            Self::draw_new(area, buf, cx);
+            return None;
         }
         let places = self.places(area, cx);
         ribbon::draw(places.ribbon, self.week(cx), self.post(cx), buf, cx);
-        grid::draw(self, places.grid, buf, cx);
+        let cursor = grid::draw(self, places.grid, buf, cx);
         if let Some(place) = places.detail {
             detail::draw(self, place, buf, cx);
         }
+        cursor
     }
 }
 

@@ -7,7 +7,7 @@ use ratatui::widgets::{Clear, Widget};
 
 use super::panel::panel;
 use super::scroll::{Extent, Move, Scroll};
-use crate::ui::Look;
+use crate::ui::{Look, Meaning};
 
 /// Rows and columns around the text of a dialog: its border, and a column of air at either side.
 const AROUND: (u16, u16) = (4, 2);
@@ -100,16 +100,20 @@ impl Sheet {
         scroll.step(to, self.extent(area));
     }
 
-    /// Draws it.
-    pub fn draw(&self, scroll: Scroll, area: Rect, buf: &mut Buffer, look: &Look) {
+    /// Draws it; returns where the choice stands, if one of what never scrolls away is chosen.
+    pub fn draw(&self, scroll: Scroll, area: Rect, buf: &mut Buffer, look: &Look) -> Option<(u16, u16)> {
+        let chosen = |line: &Line| line.style == look.style(Meaning::Selected);
+        let mut cursor = None;
         open(&self.title, self.dialog(area), buf, look);
         let (text, under) = self.parts(area);
         let more = scroll.draw(&self.lines, text, buf);
         let last = self.foot_more.as_ref().filter(|_| more).or(self.foot.last());
         let before = self.foot.iter().rev().skip(1).rev();
         for (line, y) in before.chain(last).zip(under.y..under.bottom()) {
+            cursor = cursor.or(chosen(line).then_some((under.x, y)));
             buf.set_line(under.x, y, line, under.width);
         }
+        cursor
     }
 }
 

@@ -105,8 +105,15 @@ pub fn layout(columns: &[Column], width: u16) -> Vec<(usize, u16)> {
         .collect()
 }
 
-/// Draws header and rows; the selected row is marked and always inside.
-pub fn draw(columns: &[Column], rows: &[Row], selected: usize, area: Rect, buf: &mut Buffer, look: &Look) {
+/// Draws header and rows; the selected row is marked and always inside. Returns where it stands.
+pub fn draw(
+    columns: &[Column],
+    rows: &[Row],
+    selected: usize,
+    area: Rect,
+    buf: &mut Buffer,
+    look: &Look,
+) -> Option<(u16, u16)> {
     let places = layout(columns, area.width.saturating_sub(MARK));
     let line = |cells: &[String], lit: &[String]| {
         let cut: Vec<String> = places
@@ -122,8 +129,10 @@ pub fn draw(columns: &[Column], rows: &[Row], selected: usize, area: Rect, buf: 
     let width = usize::from(area.width);
     let header: Vec<String> = columns.iter().map(|c| c.title.clone()).collect();
     buf.set_stringn(area.x + MARK.min(area.width), area.y, line(&header, &[]), width, look.style(Meaning::Dim));
+    let mut cursor = None;
     for (y, row, index) in window(rows.len(), selected, area).map(|(y, index)| (y, &rows[index], index)) {
         let here = index == selected;
+        cursor = cursor.or(here.then_some((area.x, y)));
         let mut style = look.style(row.meaning);
         if here {
             style = style.patch(look.style(Meaning::Selected));
@@ -138,6 +147,7 @@ pub fn draw(columns: &[Column], rows: &[Row], selected: usize, area: Rect, buf: 
             buf.set_style(found, look.style(Meaning::Found));
         }
     }
+    cursor
 }
 
 /// The cell from a little before the first word that is lit, when that would else be cut off.

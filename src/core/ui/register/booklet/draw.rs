@@ -35,13 +35,14 @@ impl Booklet {
         (Some(left), Rect { x: area.x + width, width: area.width - width, ..area })
     }
 
-    pub(super) fn draw_booklet(&self, area: Rect, buf: &mut Buffer, cx: &Cx) {
-        match (self.places(area).0, self.view) {
+    pub(super) fn draw_booklet(&self, area: Rect, buf: &mut Buffer, cx: &Cx) -> Option<(u16, u16)> {
+        let cursor = match (self.places(area).0, self.view) {
             (Some(left), View::Versions) => self.draw_versions(left, buf, cx),
             (Some(left), _) => self.draw_pages(left, buf, cx),
-            (None, _) => {}
-        }
+            (None, _) => None,
+        };
         self.draw_text(area, buf, cx);
+        cursor
     }
 
     /// The list with a heading for each chapter, and one for what was taken out.
@@ -81,7 +82,8 @@ impl Booklet {
         }
     }
 
-    fn draw_pages(&self, area: Rect, buf: &mut Buffer, cx: &Cx) {
+    fn draw_pages(&self, area: Rect, buf: &mut Buffer, cx: &Cx) -> Option<(u16, u16)> {
+        let mut cursor = None;
         let mut title = cx.t("register-booklet");
         if !self.filter.trim().is_empty() {
             let said = Msg::new("register-filter").with("text", self.filter.trim());
@@ -100,10 +102,14 @@ impl Booklet {
                     let name = chapter.map_or("register-removed", Chapter::word);
                     (cx.t(name), cx.look.style(Meaning::Dim))
                 }
-                Entry::Page(page) => self.entry(page, Some(page.id) == on, cx),
+                Entry::Page(page) => {
+                    cursor = cursor.or((Some(page.id) == on).then_some((inner.x, y)));
+                    self.entry(page, Some(page.id) == on, cx)
+                }
             };
             buf.set_stringn(inner.x, y, text::fit(&said, columns, cx.look.glyph(Glyph::Ellipsis)), columns, style);
         }
+        cursor
     }
 
     /// A page in the list: whether it is to be read, whether it is to be made sure of, its title.
@@ -122,7 +128,8 @@ impl Booklet {
         (format!("{mark}{unread}{stale} {}", secret::masked(&page.head.what.title)), look)
     }
 
-    fn draw_versions(&self, area: Rect, buf: &mut Buffer, cx: &Cx) {
+    fn draw_versions(&self, area: Rect, buf: &mut Buffer, cx: &Cx) -> Option<(u16, u16)> {
+        let mut cursor = None;
         let inner = panel(&cx.t("register-versions"), true, area, buf, cx.look);
         let at = list::position(&self.version_ids(), self.version);
         let shown = list::window(&vec![1; self.versions.len()], at, inner.height);
@@ -133,8 +140,10 @@ impl Booklet {
             let said = format!("{mark} {} {name}", cx.words.date(version.at.day()));
             let style = cx.look.style(if index == at { Meaning::Selected } else { Meaning::Plain });
             let said = text::fit(&said, usize::from(inner.width), cx.look.glyph(Glyph::Ellipsis));
+            cursor = cursor.or((index == at).then_some((inner.x, y)));
             buf.set_stringn(inner.x, y, said, usize::from(inner.width), style);
         }
+        cursor
     }
 
     /// Where the lines of a text are drawn.

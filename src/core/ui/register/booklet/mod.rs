@@ -292,8 +292,8 @@ impl Pane for Booklet {
         hints.into_iter().filter(|a| *a == Action::Back || self.can(*a, cx)).collect()
     }
 
-    fn draw(&self, area: Rect, buf: &mut Buffer, cx: &Cx) {
-        self.draw_booklet(area, buf, cx);
+    fn draw(&self, area: Rect, buf: &mut Buffer, cx: &Cx) -> Option<(u16, u16)> {
+        self.draw_booklet(area, buf, cx)
     }
 }
 

@@ -66,7 +66,8 @@ pub fn cells(line: Rect, posts: usize) -> Vec<Rect> {
     (0..posts).map(|n| Rect { x: line.x + NUMBER + n * width, width, ..line }).collect()
 }
 
-pub fn draw(planning: &Planning, area: Rect, buf: &mut Buffer, cx: &Cx) {
+pub fn draw(planning: &Planning, area: Rect, buf: &mut Buffer, cx: &Cx) -> Option<(u16, u16)> {
+    let mut cursor = None;
     let selected = planning.week(cx);
     let inner = panel(&title(planning, area.width, cx), true, area, buf, cx.look);
     for (names, weeks) in columns(area, selected, cx) {
@@ -74,11 +75,13 @@ pub fn draw(planning: &Planning, area: Rect, buf: &mut Buffer, cx: &Cx) {
             draw_month(place, month, buf, cx);
         }
         for (place, week) in weeks {
+            cursor = cursor.or((week == selected).then_some((place.x, place.y)));
             draw_week(planning, place, week, buf, cx);
         }
     }
     let below = Rect { y: inner.y + ROWS, height: inner.height.saturating_sub(ROWS), ..inner };
     draw_below(planning, below, buf, cx);
+    cursor
 }
 
 /// `Planning 2026 · 3 semaines vacantes, prochaine dans 2 semaines · complet jusqu'à S51`, as fits.

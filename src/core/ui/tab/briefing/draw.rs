@@ -32,15 +32,17 @@ pub(super) const ACTS: [(Action, &str); 11] = [
 ];
 
 impl BriefingTab {
-    pub(super) fn draw_tab(&self, area: Rect, buf: &mut Buffer, cx: &Cx) {
+    pub(super) fn draw_tab(&self, area: Rect, buf: &mut Buffer, cx: &Cx) -> Option<(u16, u16)> {
         let text_area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
         let Some(page) = self.page(cx) else {
-            return draw_lines(&[Line::styled(cx.t("briefing-loading"), cx.look.style(Meaning::Dim))], text_area, buf);
+            draw_lines(&[Line::styled(cx.t("briefing-loading"), cx.look.style(Meaning::Dim))], text_area, buf);
+            return None;
         };
         let (head, left, right) = Self::parts(page, area, cx);
         draw_lines(&head, text_area, buf);
-        self.draw_rows(page, left, buf, cx);
-        self.draw_cards(page, right, buf, cx);
+        let row = self.draw_rows(page, left, buf, cx);
+        let card = self.draw_cards(page, right, buf, cx);
+        if self.side == Side::Points { card } else { row }
     }
 
     /// The lines above, and where the two panes stand.
@@ -114,7 +116,8 @@ impl BriefingTab {
         shown
     }
 
-    fn draw_rows(&self, page: &Briefing, area: Rect, buf: &mut Buffer, cx: &Cx) {
+    fn draw_rows(&self, page: &Briefing, area: Rect, buf: &mut Buffer, cx: &Cx) -> Option<(u16, u16)> {
+        let mut cursor = None;
         let counts = Msg::new("briefing-progress").with("done", page.answered()).with("all", page.expected());
         let focused = self.side == Side::Sections;
         let inner = panel(&cx.words.say(&counts), focused, area, buf, cx.look);
@@ -162,11 +165,15 @@ impl BriefingTab {
                 Row::Section(_) if count == " 0" => cx.look.style(Meaning::Dim),
                 _ => cx.look.style(Meaning::Plain),
             };
-            buf.set_stringn(inner.x, y, format!(" {glyph} {name}{count} "), usize::from(inner.width), style);
+            let mark = if Some(*row) == here { cx.look.glyph(Glyph::Selected) } else { " " };
+            cursor = cursor.or((Some(*row) == here).then_some((inner.x, y)));
+            buf.set_stringn(inner.x, y, format!("{mark}{glyph} {name}{count} "), usize::from(inner.width), style);
         }
+        cursor
     }
 
-    fn draw_cards(&self, page: &Briefing, area: Rect, buf: &mut Buffer, cx: &Cx) {
+    fn draw_cards(&self, page: &Briefing, area: Rect, buf: &mut Buffer, cx: &Cx) -> Option<(u16, u16)> {
+        let mut cursor = None;
         let inner = panel(&self.title(page, cx), self.side == Side::Points, area, buf, cx.look);
         if page.entries.is_empty() {
             let id = if page.stay.is_some() { "briefing-empty-doctor" } else { "briefing-empty-team" };
@@ -185,8 +192,10 @@ impl BriefingTab {
                 if self.side == Side::Points {
                     buf.set_style(Rect { height: 1, ..room }, cx.look.style(Meaning::Selected));
                 }
+                cursor = Some((area.x, y));
             }
         }
+        cursor
     }
 
     /// Where one reads, and how long reading takes.

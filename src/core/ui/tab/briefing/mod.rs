@@ -378,8 +378,8 @@ impl Pane for BriefingTab {
         hints
     }
 
-    fn draw(&self, area: Rect, buf: &mut Buffer, cx: &Cx) {
-        self.draw_tab(area, buf, cx);
+    fn draw(&self, area: Rect, buf: &mut Buffer, cx: &Cx) -> Option<(u16, u16)> {
+        self.draw_tab(area, buf, cx)
     }
 }
 

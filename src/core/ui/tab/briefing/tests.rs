@@ -159,7 +159,7 @@ fn the_arriving_doctor_sees_everything_at_120_columns() {
          (S49).
          Quand vous avez répondu : t pour prendre la relève.
         ┌ 1 réponse sur 6 ──────┐┌ 1 · Avant le premier patient — lecture ≈ 1 min ─────────────────────────────────────────────┐
-        │ ▲ Urgent            2 ││  Mot du Dr Aubert                                                                           │
+        │▸▲ Urgent            2 ││  Mot du Dr Aubert                                                                           │
         │ □ À faire           1 ││    Semaine calme, deux visites à domicile à Lavaveix. La voiture 1 est au garage jusqu'au   │
         │ ◷ Résultats         2 ││    15.                                                                                      │
         │ ◇ Promesses         1 ││                                                                                             │
@@ -206,7 +206,7 @@ fn the_arriving_doctor_sees_everything_at_80_columns() {
          l'équipe (S50 sans médecin) et du Dr Aubert (S49).
          Quand vous avez répondu : t pour prendre la relève.
         ┌ 0 réponse sur 6 ───┐┌ 1 · Avant le premier patient — lecture ≈ 1 min ────────┐
-        │ ▲ Urgent         2 ││  Mot du Dr Aubert                                      │
+        │▸▲ Urgent         2 ││  Mot du Dr Aubert                                      │
         │ □ À faire        1 ││    Semaine calme, deux visites à domicile à Lavaveix.  │
         │ ◷ Résultats      2 ││    La voiture 1 est au garage jusqu'au 15.             │
         │ ◇ Promesses      1 ││                                                        │
@@ -255,7 +255,7 @@ fn the_team_is_greeted_with_what_it_follows() {
          Bonjour Claire. Vous ne suivez aucun point. Dr Vidal est là jusqu'au sam. 28 nov. Dr
          Aubert arrive lun. 30 nov.
         ┌ 0 réponse sur 0 ──────┐┌ Ce que vous suivez ───────────────────────────────────────────┐
-        │ ▲ Urgent            0 ││ Aucun point ne vous attend. n pour en écrire un au médecin de │
+        │▸▲ Urgent            0 ││ Aucun point ne vous attend. n pour en écrire un au médecin de │
         │ ! À débloquer       0 ││ la semaine.                                                   │
         │ □ À faire           0 ││                                                               │
         │ ◷ Résultats         0 ││                                                               │

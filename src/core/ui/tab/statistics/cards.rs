@@ -53,11 +53,20 @@ pub(super) fn at(tab: &StatisticsTab, column: u16, row: u16, area: Rect) -> Opti
     places(charts.len(), area).position(|place| hit(&place)).map(|n| charts[n])
 }
 
-pub(super) fn draw(tab: &StatisticsTab, page: &Statistics, area: Rect, buf: &mut Buffer, cx: &Cx) {
+pub(super) fn draw(
+    tab: &StatisticsTab,
+    page: &Statistics,
+    area: Rect,
+    buf: &mut Buffer,
+    cx: &Cx,
+) -> Option<(u16, u16)> {
+    let mut cursor = None;
     let charts = tab.charts();
     for (place, code) in places(charts.len(), area).zip(charts) {
+        cursor = cursor.or((code == tab.chart).then_some((place.x, place.y)));
         card(code, code == tab.chart, page, place, buf, cx);
     }
+    cursor
 }
 
 fn card(code: ChartCode, here: bool, page: &Statistics, place: Rect, buf: &mut Buffer, cx: &Cx) {

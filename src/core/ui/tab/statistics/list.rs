@@ -55,7 +55,14 @@ pub(super) fn draw_definition(tab: &StatisticsTab, area: Rect, buf: &mut Buffer,
 }
 
 /// One line a figure, and what one must know of the selected one below it.
-pub(super) fn draw(tab: &StatisticsTab, page: &Statistics, area: Rect, buf: &mut Buffer, cx: &Cx) {
+pub(super) fn draw(
+    tab: &StatisticsTab,
+    page: &Statistics,
+    area: Rect,
+    buf: &mut Buffer,
+    cx: &Cx,
+) -> Option<(u16, u16)> {
+    let mut cursor = None;
     let width = usize::from(area.width);
     let ellipsis = cx.look.glyph(Glyph::Ellipsis);
     let codes: Vec<&'static str> = page.indicators.iter().map(|i| i.code).collect();
@@ -93,8 +100,9 @@ pub(super) fn draw(tab: &StatisticsTab, page: &Statistics, area: Rect, buf: &mut
     for n in list::window(&heights, at, area.bottom().saturating_sub(y)) {
         for (k, line) in lines[n].iter().enumerate() {
             if y >= area.bottom() {
-                return;
+                return cursor;
             }
+            cursor = cursor.or((n == at).then_some((area.x, y)));
             let meaning = match (n == at, k) {
                 (true, 0) => Meaning::Selected,
                 (_, 0) => Meaning::Plain,
@@ -104,4 +112,5 @@ pub(super) fn draw(tab: &StatisticsTab, page: &Statistics, area: Rect, buf: &mut
             y += 1;
         }
     }
+    cursor
 }

@@ -335,7 +335,7 @@ impl Pane for StatisticsTab {
         likely.iter().copied().filter(|a| self.can(*a, cx)).collect()
     }
 
-    fn draw(&self, area: Rect, buf: &mut Buffer, cx: &Cx) {
+    fn draw(&self, area: Rect, buf: &mut Buffer, cx: &Cx) -> Option<(u16, u16)> {
         let inner = panel(&self.title(cx), true, area, buf, cx.look);
         // What has been read of another period or post does not stand under this one's name.
         let shown = self.page.as_ref().filter(|page| (page.period, page.post) == (self.period(cx), self.post));
@@ -347,18 +347,16 @@ impl Pane for StatisticsTab {
                 usize::from(inner.width),
                 cx.look.style(Meaning::Dim),
             );
-            return;
+            return None;
         };
         if self.view == View::Figures {
-            list::draw(self, page, inner, buf, cx);
-            return;
+            return list::draw(self, page, inner, buf, cx);
         }
         let cards = if self.large { 0 } else { cards::height(self.charts().len(), inner) };
-        if !self.large {
-            cards::draw(self, page, inner, buf, cx);
-        }
+        let cursor = if self.large { None } else { cards::draw(self, page, inner, buf, cx) };
         let below = Rect { y: inner.y + cards, height: inner.height.saturating_sub(cards), ..inner };
         self.draw_chart(below, buf, cx);
+        cursor
     }
 }
 

@@ -40,17 +40,19 @@ struct Parts {
 }
 
 impl TransmissionTab {
-    pub(super) fn draw_tab(&self, area: Rect, buf: &mut Buffer, cx: &Cx) {
+    pub(super) fn draw_tab(&self, area: Rect, buf: &mut Buffer, cx: &Cx) -> Option<(u16, u16)> {
         let text_area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
         let Some(page) = self.page(cx) else {
-            return draw_lines(&self.nothing(text_area.width, cx), text_area, buf);
+            draw_lines(&self.nothing(text_area.width, cx), text_area, buf);
+            return None;
         };
         let Parts { head, foot, left, right } = self.parts(page, area, cx);
         draw_lines(&head, text_area, buf);
         let below = area.bottom().saturating_sub(left.bottom());
         draw_lines(&foot, Rect { y: left.bottom(), height: below, ..text_area }, buf);
-        self.draw_rows(page, left, buf, cx);
+        let cursor = self.draw_rows(page, left, buf, cx);
         self.draw_detail(page, right, buf, cx);
+        cursor
     }
 
     /// Where the parts of the tab stand, for drawing and for clicks alike.
@@ -165,7 +167,8 @@ impl TransmissionTab {
         line
     }
 
-    fn draw_rows(&self, page: &Transmission, area: Rect, buf: &mut Buffer, cx: &Cx) {
+    fn draw_rows(&self, page: &Transmission, area: Rect, buf: &mut Buffer, cx: &Cx) -> Option<(u16, u16)> {
+        let mut cursor = None;
         let (done, all) = page.progress();
         // Once it is signed there is nothing left to decide: what was not goes on as it is.
         let id = if page.handover.is_signed() { "transmission-progress-signed" } else { "transmission-progress" };
@@ -179,7 +182,9 @@ impl TransmissionTab {
             let line = row_line(page, rows[i], usize::from(inner.width), cx);
             buf.set_line(inner.x, y, &line, inner.width);
             if i == selected {
+                buf.set_string(inner.x, y, cx.look.glyph(Glyph::Selected), cx.look.style(Meaning::Title));
                 buf.set_style(Rect { y, height: 1, ..inner }, cx.look.style(Meaning::Selected));
+                cursor = Some((inner.x, y));
             }
         }
         if page.lines.is_empty() {
@@ -190,6 +195,7 @@ impl TransmissionTab {
                 draw_lines(&para(&cx.t(id), Meaning::Dim, room.width, cx), room, buf);
             }
         }
+        cursor
     }
 
     fn draw_detail(&self, page: &Transmission, area: Rect, buf: &mut Buffer, cx: &Cx) {

@@ -217,7 +217,7 @@ fn friday_at_120_columns() {
         │ ● 1202 M.D.              □ à décider ││   sera transmis à : médecin S49 (Dr Aubert)                                  │
         │ · 1201 M.D.              □ à décider ││   c compléter · b appel, résultat · f fini · a adresser · e corriger mon mot │
         │ · 1203 M.D.              □ à décider ││                                                                              │
-        │ ▲ 1204 M.D.                ✓ nouveau ││                                                                              │
+        │▸▲ 1204 M.D.                ✓ nouveau ││                                                                              │
         │ · Commander des bandelett… ✓ nouveau ││                                                                              │
         │ · 1206 M.D.                   ✓ fini ││                                                                              │
         │                                      ││                                                                              │
@@ -264,7 +264,7 @@ fn friday_at_80_columns() {
         │   Mot pour la suite             ││                                C. Garnier │
         │   Remarques sur le centre       ││   Bilan rénal à lire.                     │
         │   Passation orale               ││   suivi par la coordination (pas encore   │
-        │ ● 1202 M.D.         □ à décider ││   pris par Dr Vidal)                      │
+        │▸● 1202 M.D.         □ à décider ││   pris par Dr Vidal)                      │
         │ · 1201 M.D.         □ à décider ││   sera transmis à : médecin S49 (Dr       │
         │ · 1203 M.D.         □ à décider ││   Aubert)                                 │
         │ ▲ 1204 M.D.           ✓ nouveau ││   i inchangé · c compléter                │

@@ -116,13 +116,14 @@ pub fn hit(tab: &WeekTab, at: Position, area: Rect, cx: &Cx) -> Option<(Day, Pos
     Some((column.day, lane, spot))
 }
 
-/// Draws the week in its panel.
-pub fn draw(tab: &WeekTab, area: Rect, buf: &mut Buffer, cx: &Cx) {
+/// Draws the week in its panel; returns where the cursor stands.
+pub fn draw(tab: &WeekTab, area: Rect, buf: &mut Buffer, cx: &Cx) -> Option<(u16, u16)> {
     let title = title::title(tab, usize::from(area.width.saturating_sub(4)), cx);
     let inner = panel(&title, true, area, buf, cx.look);
     if inner.height < around(cx) {
-        return;
+        return None;
     }
+    let mut selected = None;
     let places = places(inner, cx);
     let (rows, shown) = shown(tab, places.hours.height, cx);
     let columns = columns(tab, inner, cx);
@@ -146,6 +147,7 @@ pub fn draw(tab: &WeekTab, area: Rect, buf: &mut Buffer, cx: &Cx) {
                 let place = Rect { y, height: 1, width, ..*lane };
                 let on_lane = lanes.len() == 1 || Some(*post) == tab.post(cx);
                 let is_cursor = column.day == tab.day(cx) && on_lane && cursor == Some(at);
+                selected = selected.or(is_cursor.then_some((place.x, y)));
                 let is_now = now_row == Some(at) && column.day == cx.now.day;
                 draw_cell(tab, (*post, column.day, rows[at]), place, (is_cursor, is_now), buf, cx);
             }
@@ -165,12 +167,15 @@ pub fn draw(tab: &WeekTab, area: Rect, buf: &mut Buffer, cx: &Cx) {
         buf.set_stringn(inner.x, places.close, cx.t("week-row-close"), usize::from(LABEL - 1), dim);
         for column in &columns {
             draw_due(tab, column, places.due, buf, cx);
+            let on_due = column.day == tab.day(cx) && tab.spot(cx) == Spot::Due;
+            selected = selected.or(on_due.then_some((column.place.x, places.due)));
             for (lane, post) in &column.lanes {
                 let (said, meaning) = close(tab, *post, column.day, cx);
                 put(&said, Rect { y: places.close, height: 1, ..*lane }, meaning, buf, cx);
             }
         }
     }
+    selected
 }
 
 /// Whether a row of a day says the same for every post: a holiday, or what is the whole centre's.

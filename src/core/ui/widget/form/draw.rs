@@ -297,12 +297,14 @@ impl Form {
             Control::Picker(picker) => {
                 if let Some(filter) = picker.filter().filter(|_| focused) {
                     let rows = picker.rows();
+                    let mut on = None;
                     for (y, (label, chosen)) in (one.y + 1..room.bottom()).zip(&rows) {
                         let (mark, meaning) = if *chosen {
                             (look.glyph(Glyph::Selected), Meaning::Selected)
                         } else {
                             (" ", Meaning::Plain)
                         };
+                        on = on.or(chosen.then_some((room.x, y)));
                         let text =
                             cut(&format!("{mark} {label}"), usize::from(room.width), look.glyph(Glyph::Ellipsis));
                         buf.set_stringn(room.x, y, text, usize::from(room.width), look.style(meaning));
@@ -316,7 +318,9 @@ impl Form {
                             look.style(Meaning::Dim),
                         );
                     }
-                    Some(filter.draw(one, buf, input, None, true))
+                    // On what is chosen, as in every list; where nothing is found, behind what is typed.
+                    let typed = filter.draw(one, buf, input, None, true);
+                    on.or(Some(typed))
                 } else {
                     let text = cut(picker.label(), usize::from(value.width), look.glyph(Glyph::Ellipsis));
                     buf.set_style(Rect { width: value.width.min(small(width(&text).max(LINE))), ..value }, input);
