@@ -1,5 +1,7 @@
 //! Acts on the agenda: entries, types of half-days, closed days.
 
+use rusqlite::OptionalExtension as _;
+
 use super::super::door::{Cx, Done, Stop, refuse};
 use super::super::page::{agenda, rota};
 use super::item;
@@ -167,8 +169,12 @@ fn not_closed_since(cx: &Cx<'_>, stay: StayId, day: Day, seen: Option<DayCloseId
 
 /// Closes a day of a stay; each marked patient becomes a point for the stay's doctor.
 fn close(cx: &Cx<'_>, stay: StayId, day: Day, counts: &DayCounts, marks: &[Mark]) -> Result<Done, Stop> {
-    let rota = rota_of(cx, day)?;
-    let Some(found) = rota.stay(stay).filter(|s| s.is_confirmed() && s.covers(day)) else {
+    let mut at_work = cx.conn.prepare_cached(
+        "SELECT post FROM stay
+         WHERE id = ?1 AND centre = ?2 AND state = 'Confirmed' AND ?3 BETWEEN from_day AND to_day",
+    )?;
+    let found = at_work.query_row(params![stay, cx.centre()?, day], |row| row.col(0)).optional()?;
+    let Some(post) = found else {
         return refuse(Msg::new("store-close-no-stay"));
     };
     if day > cx.now.day {
@@ -200,7 +206,7 @@ fn close(cx: &Cx<'_>, stay: StayId, day: Day, counts: &DayCounts, marks: &[Mark]
             gravity: Gravity::Routine,
             due: None,
             show_from: None,
-            to: Addressee::Post(found.post, day.week()),
+            to: Addressee::Post(post, day.week()),
             outcome: None,
             detail: Detail::default(),
         };
@@ -216,8 +222,10 @@ fn close(cx: &Cx<'_>, stay: StayId, day: Day, counts: &DayCounts, marks: &[Mark]
 mod tests {
     use super::super::super::testing::{Desk, GARNIER, POST, s};
     use super::*;
+    use crate::domain::act::StayAct;
     use crate::domain::agenda::EntryKind;
     use crate::domain::holiday::Holiday;
+    use crate::domain::stay::Withdrawal;
     use crate::domain::{CentreId, Closed, DayClose, PatientRef, Who};
     use crate::protocol::{Reply, WeekPage, Write, question};
 
@@ -399,6 +407,9 @@ mod tests {
         assert_eq!(desk.refused(GARNIER, tomorrow), "store-close-future");
         let before = AgendaAct::Close { stay, day: s(47).monday(), counts, marks: vec![], corrects: None };
         assert_eq!(desk.refused(GARNIER, before), "store-close-no-stay");
+        let ill = Withdrawal { on: wednesday, reason: "malade".into() };
+        desk.act(GARNIER, StayAct::Cancel(stay, ill));
+        assert_eq!(desk.refused(GARNIER, close(counts, Some(closings[1].id))), "store-close-no-stay");
     }
 
     #[test]
