@@ -149,7 +149,12 @@ impl Cx<'_> {
         if let Some(author) = self.author.get() {
             return Ok(author);
         }
-        match page::rota::person(self.conn, self.who.author())? {
+        // Who is signed in has been read.
+        let author = match (self.who.dictated_by, &self.signed_in) {
+            (None, Some(person)) => Some(person.clone()),
+            _ => page::rota::person(self.conn, self.who.author())?,
+        };
+        match author {
             Some(author) => Ok(self.author.get_or_init(|| author)),
             None => refuse(Msg::new("store-who")),
         }
