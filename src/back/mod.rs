@@ -410,7 +410,7 @@ impl Backend {
 
     fn print(&self, store: &Store, document: &Document, who: Who, now: Now) -> Result<PathBuf, Trouble> {
         let frame = whole(store, who, now)?;
-        let words = Words::new(Lang::of(&frame.centre.lang).unwrap_or(self.lang));
+        let words = Words::new(Lang::of(&frame.centre.lang).unwrap_or(self.lang)).on(now.day);
         let cx = SheetCx {
             words: &words,
             rota: &frame.rota,

@@ -176,7 +176,7 @@ impl Backend {
         let Some(recovery) = &self.recovery else { return Err(Msg::new("recovery-none-shown").into()) };
         let centre = store.centre()?.ok_or_else(|| Msg::new("store-no-centre"))?;
         let id = store.identity()?;
-        let words = Words::new(Lang::of(&centre.lang).unwrap_or(self.lang));
+        let words = Words::new(Lang::of(&centre.lang).unwrap_or(self.lang)).on(now.day);
         Ok(make(&RecoverySheet { centre: &centre.name, id: &id, day: now.day, secret: &recovery.secret }, &words))
     }
 }

@@ -261,7 +261,8 @@ pub fn main() -> ExitCode {
         Some(LangArg::En) => Lang::En,
         Some(LangArg::Fr) | None => Lang::Fr,
     };
-    let words = Words::new(lang);
+    let today = cli.global.today.unwrap_or_else(|| Clock::Real.now()).day;
+    let words = Words::new(lang).on(today);
     let legacy = runtime::Legacy::found();
     match run(cli, &words) {
         Ok(()) => ExitCode::SUCCESS,

@@ -2,7 +2,15 @@
 
 use expect_test::expect;
 
+use releve::back::As;
+
 use crate::harness::Desk;
+
+#[test]
+fn what_was_written_in_another_year_says_so() {
+    let mut desk = Desk::fiction("2026-11-27T17:30", As::Doctor);
+    desk.keys("<C-f>INR<enter><end>").says("2022").keys("<enter>").says("nov. 2022");
+}
 
 /// A centre where something of each kind was written.
 fn written() -> Desk {

@@ -208,7 +208,7 @@ impl App {
     pub fn new(options: Options, now: Now, size: (u16, u16)) -> (Self, Vec<Effect>) {
         let start = if options.demo { Start::Opening } else { Start::first(&options.names) };
         let mut app = Self {
-            words: Words::new(options.lang),
+            words: Words::new(options.lang).on(now.day),
             look: options.look,
             terminals: options.terminals,
             lang_fixed: options.lang_fixed,
@@ -239,6 +239,7 @@ impl App {
     pub fn update(&mut self, event: Event, now: Now) -> Vec<Effect> {
         let minute_changed = (now.day, now.minute) != (self.now.day, self.now.minute);
         self.now = now;
+        self.words.set_today(now.day);
         self.fit();
         match event {
             Event::Resize(columns, rows) => {

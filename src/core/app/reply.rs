@@ -195,7 +195,7 @@ impl App {
                 if let (false, Some(lang)) = (self.lang_fixed, Lang::of(&frame.centre.lang))
                     && lang != self.words.lang()
                 {
-                    self.words = Words::new(lang);
+                    self.words = Words::new(lang).on(self.now.day);
                 }
                 desk.frame = Some(frame);
                 self.tell_undo();

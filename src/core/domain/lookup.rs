@@ -51,6 +51,12 @@ impl Found {
     pub fn title(&self) -> &str {
         self.text.lines().next().unwrap_or_default()
     }
+
+    /// The week it was written for, or in.
+    #[must_use]
+    pub fn week(&self) -> Option<IsoWeek> {
+        self.week.or_else(|| self.at.map(|at| at.day().week()))
+    }
 }
 
 /// The point a text belongs to, as it stands now.

@@ -47,12 +47,7 @@ impl Words {
     /// `lun. 30 nov., 09:00–09:20  consultation  1243 · M.D. 1948 (78 ans)`; the year where it is another.
     #[must_use]
     pub fn entry(&self, entry: &NewEntry, rota: &Rota, today: Day) -> String {
-        let this_year = entry.day.date().year() == today.date().year();
-        let day = match () {
-            () if entry.to != entry.day => self.span(entry.day, entry.to),
-            () if this_year => self.day(entry.day),
-            () => self.day_year(entry.day),
-        };
+        let day = if entry.to == entry.day { self.day(entry.day) } else { self.span(entry.day, entry.to) };
         let when = match entry.start {
             Some(start) => format!("{day}, {}–{}", self.time(start), self.time(entry.end())),
             None => day,

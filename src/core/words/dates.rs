@@ -5,6 +5,9 @@ use chrono::Datelike;
 use super::{Lang, Words};
 use crate::domain::{Day, IsoWeek, Stamp};
 
+/// In days: the number of a week so far away is also that of a nearer one.
+const HALF_A_YEAR: i32 = 183;
+
 /// The names of days and months, as the language file lists them: Monday and January first.
 #[derive(Default)]
 pub(super) struct Names {
@@ -41,16 +44,30 @@ impl Words {
         }
     }
 
-    /// `ven. 27 nov.`
+    /// Whether a day must say its year: it is another than the reader's.
+    fn of_another_year(&self, day: Day) -> bool {
+        self.today.is_some_and(|today| today.date().year() != day.date().year())
+    }
+
+    /// `ven. 27 nov.`, and of another year than the reader's `jeu. 10 nov. 2022`
     #[must_use]
     pub fn day(&self, day: Day) -> String {
-        format!("{} {} {}", self.weekday(day), self.ordinal(day), self.month(day))
+        if self.of_another_year(day) {
+            return self.day_year(day);
+        }
+        format!("{} {}", self.day_in_week(day), self.month(day))
+    }
+
+    /// `ven. 27`, where the month stands already.
+    #[must_use]
+    pub fn day_in_week(&self, day: Day) -> String {
+        format!("{} {}", self.weekday(day), self.ordinal(day))
     }
 
     /// `ven. 27 nov. 2026`
     #[must_use]
     pub fn day_year(&self, day: Day) -> String {
-        format!("{} {}", self.day(day), day.date().year())
+        format!("{} {}", self.day_in_week(day), self.month_year(day))
     }
 
     /// `vendredi 27 novembre 2026`
@@ -62,10 +79,11 @@ impl Words {
         format!("{weekday} {} {month} {}", self.ordinal(day), date.year())
     }
 
-    /// `ven. 27/11`
+    /// `ven. 27/11`, and of another year than the reader's `jeu. 10/11/2022`
     #[must_use]
     pub fn day_short(&self, day: Day) -> String {
-        format!("{} {}", self.weekday(day), day.date().format("%d/%m"))
+        let format = if self.of_another_year(day) { "%d/%m/%Y" } else { "%d/%m" };
+        format!("{} {}", self.weekday(day), day.date().format(format))
     }
 
     /// `27/11/2026`
@@ -110,6 +128,14 @@ impl Words {
         }
     }
 
+    /// `S48`, and `S48 2022` where the number alone could be of another year
+    #[must_use]
+    pub fn week_told(&self, week: IsoWeek) -> String {
+        let is_far = self.today.is_some_and(|today| (week.monday().0 - today.0).abs() > HALF_A_YEAR);
+        let said = self.week(week);
+        if is_far { format!("{said} {}", week.year()) } else { said }
+    }
+
     /// `16:42`
     #[must_use]
     pub fn time(&self, minute: u16) -> String {
@@ -151,6 +177,7 @@ impl Words {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Msg;
 
     /// A year of days, each name in turn, compared with what people write.
     #[test]
@@ -172,6 +199,23 @@ mod tests {
         assert_eq!(week, "Mon Tue Wed Thu Fri Sat Sun");
         assert_eq!(months, "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec");
         assert_eq!((wednesday.as_str(), last.as_str()), ("Wednesday 7 January 2026", "Thursday 31 December 2026"));
+    }
+
+    #[test]
+    fn a_day_of_another_year_than_the_readers_says_its_year() {
+        let today = Day::ymd(2026, 11, 27).unwrap();
+        let words = Words::new(Lang::Fr).on(today);
+        let (then, next) = (Day::ymd(2022, 11, 10).unwrap(), Day::ymd(2027, 1, 4).unwrap());
+        assert_eq!((words.day(then).as_str(), words.day(next).as_str()), ("jeu. 10 nov. 2022", "lun. 4 janv. 2027"));
+        assert_eq!(
+            (words.day_short(then).as_str(), words.day_short(today).as_str()),
+            ("jeu. 10/11/2022", "ven. 27/11")
+        );
+        assert_eq!(words.stamp(Stamp::at(then, 600)), "jeu. 10 nov. 2022, 10:00");
+        let said = |week| words.say(&Msg::new("thread-show-from").with("week", week));
+        assert!(said(then.week()).contains("S45 2022"), "{}", said(then.week()));
+        // So near, the number says which it is.
+        assert!(!said(next.week()).contains("2027"), "{}", said(next.week()));
     }
 
     #[test]

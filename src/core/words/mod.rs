@@ -12,7 +12,7 @@ use std::borrow::Cow;
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, bundle::FluentBundle};
 
-use crate::domain::{Arg, Msg};
+use crate::domain::{Arg, Day, Msg};
 
 pub use charts::{Table, TableRow, Value};
 
@@ -80,6 +80,8 @@ pub struct Words {
     lang: Lang,
     bundle: Bundle,
     names: dates::Names,
+    /// The day of who reads: a date of another year says its year.
+    today: Option<Day>,
 }
 
 impl std::fmt::Debug for Words {
@@ -107,9 +109,21 @@ impl Words {
             .map_err(|(_, e)| e)
             .expect("the embedded language file parses");
         bundle.add_resource(resource).expect("no identifier twice in the language file");
-        let mut words = Self { lang, bundle, names: dates::Names::default() };
+        let mut words = Self { lang, bundle, names: dates::Names::default(), today: None };
         words.names = dates::Names::of(|id| words.t(id));
         words
+    }
+
+    /// The same words, read on that day.
+    #[must_use]
+    pub const fn on(mut self, today: Day) -> Self {
+        self.today = Some(today);
+        self
+    }
+
+    /// The day has changed.
+    pub const fn set_today(&mut self, today: Day) {
+        self.today = Some(today);
     }
 
     /// The language spoken.
@@ -135,7 +149,7 @@ impl Words {
                 Arg::Count(number) if name == "item" => FluentValue::from(number.to_string()),
                 Arg::Count(count) => FluentValue::from(*count),
                 Arg::Day(day) => FluentValue::from(format!("{}{ABBREVIATED}", self.day(*day))),
-                Arg::Week(week) => FluentValue::from(self.week(*week)),
+                Arg::Week(week) => FluentValue::from(self.week_told(*week)),
                 Arg::Stamp(stamp) => FluentValue::from(self.stamp(*stamp)),
                 Arg::Msg(inner) => FluentValue::from(self.say(inner)),
             };

@@ -225,7 +225,7 @@ impl Teller<'_> {
     /// From whom a doctor takes over, in one sentence (rule 15).
     fn from(&self, from: &From) -> String {
         let Some(stay) = &from.stay else { return self.words.t("sheet-from-nobody") };
-        let weeks: Vec<_> = from.vacant.iter().map(|w| self.words.week(*w)).collect();
+        let weeks: Vec<_> = from.vacant.iter().map(|w| self.words.week_told(*w)).collect();
         let msg = if weeks.is_empty() { Msg::new("sheet-from-doctor") } else { Msg::new("sheet-from-team") };
         self.say(&msg.with("weeks", weeks.join(", ")).with("doctor", stay.doctor.as_str()).with("week", stay.week))
     }

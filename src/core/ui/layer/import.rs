@@ -86,7 +86,7 @@ impl ImportLayer {
                 let fit = |said: &str, columns| text::fit(said, columns, cx.look.glyph(Glyph::Ellipsis));
                 lines.push(Line::raw(format!(
                     "{}  {}  {}  {}",
-                    words.week(stay.from.week()),
+                    words.week_told(stay.from.week()),
                     fit(&words.span(stay.from, stay.to), 25),
                     fit(&decision.name, 26),
                     cx.t(stay.state.word())

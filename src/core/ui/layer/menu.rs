@@ -193,8 +193,8 @@ pub fn people(cx: &Cx) -> ChooseLayer {
         .filter(|s| s.to >= today.plus(-14) && s.from <= today.plus(28))
         .filter_map(|s| Some((rota.people.get(s.doctor)?, Some(s))));
     let stay = |s: &Stay| match rota.posts.len() {
-        0 | 1 => cx.words.week(s.week()),
-        _ => format!("{} · {}", rota.post_name(s.post), cx.words.week(s.week())),
+        0 | 1 => cx.words.week_told(s.week()),
+        _ => format!("{} · {}", rota.post_name(s.post), cx.words.week_told(s.week())),
     };
     let choices = team
         .map(|p| (p, None))

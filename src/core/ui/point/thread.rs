@@ -260,7 +260,7 @@ pub fn whole(thread: &Thread, columns: u16, cx: &Cx) -> Vec<Line<'static>> {
 fn whole_word(thread: &Thread, at: usize, columns: u16, cx: &Cx, lines: &mut Vec<Line<'static>>) {
     let (relay, before) = (&thread.relays[at], at.checked_sub(1).map(|before| &thread.relays[before]));
     let who = signed(relay.author, relay.entered_by, cx);
-    let week = relay.stay.and_then(|id| thread.weeks.get(&id)).map(|week| format!(" ({})", cx.words.week(*week)));
+    let week = relay.stay.and_then(|id| thread.weeks.get(&id)).map(|week| format!(" ({})", cx.words.week_told(*week)));
     let title =
         format!("{} · {who}{} · {}", cx.words.stamp(relay.at), week.unwrap_or_default(), cx.t(relay.verdict.word()));
     push_at(0, &title, cx.look.style(Meaning::Strong), columns, lines);
@@ -309,7 +309,7 @@ fn word(relay: &Relay, thread: &Thread, several: bool, columns: u16, cx: &Cx, li
         return push(&relay.text, Style::new(), columns, lines);
     }
     let when = match relay.stay.and_then(|id| thread.weeks.get(&id)) {
-        Some(week) => cx.words.week(*week),
+        Some(week) => cx.words.week_told(*week),
         None => cx.words.day_short(relay.at.day()),
     };
     let who = format!("{} {when}", family(relay.author, cx));

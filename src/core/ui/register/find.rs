@@ -5,6 +5,7 @@ use crate::domain::Msg;
 use crate::domain::lookup::{Found, FoundKind};
 use crate::protocol::{FindPage, Page, Query};
 use crate::ui::widget::table::{Column, Row};
+use crate::ui::widget::text;
 use crate::ui::{Action, Ask, Cx, Glyph, Goto, Meaning, RegisterId};
 
 /// The register "Recherche".
@@ -46,10 +47,13 @@ impl List for Find {
     }
 
     fn columns(&self, cx: &Cx) -> Vec<Column> {
+        // Wider where a year is said.
+        let weeks = self.page.found.iter().filter_map(Found::week).map(|week| text::width(&cx.words.week_told(week)));
+        let week = weeks.max().and_then(|most| u16::try_from(most).ok()).unwrap_or(0).max(7);
         vec![
             Column::new(cx.t("register-what"), 13, 0),
             Column::new(cx.t("find-text"), 24, 1),
-            Column::new(cx.t("register-week"), 7, 0).rank(1),
+            Column::new(cx.t("register-week"), week, 0).rank(1),
             Column::new(cx.t("find-author"), 12, 0).rank(2),
         ]
     }
@@ -94,7 +98,6 @@ fn row(found: &Found, words: &[String], cx: &Cx) -> Row {
     let number = found.point.as_ref().filter(|_| found.kind != FoundKind::Addendum).map(|p| p.item.to_string());
     let what: Vec<String> = [glyph.to_owned(), cx.t(word)].into_iter().chain(number).collect();
     let rota = &cx.frame.rota;
-    let week = found.week.or_else(|| found.at.map(|at| at.day().week()));
     let about = found.point.as_ref().map(|p| p.file.clone().into_iter().chain(p.initials.clone()));
     let about: Vec<String> = about.into_iter().flatten().collect();
     let lines = found.text.lines().map(str::trim).filter(|line| !line.is_empty()).map(ToOwned::to_owned);
@@ -102,7 +105,7 @@ fn row(found: &Found, words: &[String], cx: &Cx) -> Row {
     let cells = vec![
         what.join(" "),
         parts.join(&format!(" {} ", cx.look.glyph(Glyph::Separator))),
-        week.map_or_else(String::new, |week| cx.words.week(week)),
+        found.week().map_or_else(String::new, |week| cx.words.week_told(week)),
         found.author.map_or_else(String::new, |who| rota.people.short(who)),
     ];
     let meaning = match &found.point {

@@ -161,7 +161,7 @@ fn survey_row(survey: &NewSurvey, cx: &Cx) -> Row {
     let meetings = survey.meetings.map(|n| cx.words.say(&Msg::new("noted-meetings").with("count", i64::from(n))));
     let asalee = survey.asalee.map(|n| format!("Asalée {n}"));
     let said = joined([third, requests, meetings, asalee], cx);
-    let what = format!("{} {}", cx.t("noted-survey"), cx.words.week(survey.week));
+    let what = format!("{} {}", cx.t("noted-survey"), cx.words.week_told(survey.week));
     Row::new(vec![cx.words.date(survey.day), what, said, String::new()])
 }
 

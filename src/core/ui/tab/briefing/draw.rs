@@ -136,7 +136,7 @@ impl BriefingTab {
                 }
                 Row::Since => {
                     let since = page.since.as_ref();
-                    let week = since.map(|s| cx.words.week(s.stay.week())).unwrap_or_default();
+                    let week = since.map(|s| cx.words.week_told(s.stay.week())).unwrap_or_default();
                     let msg = Msg::new("briefing-since-stay").with("week", week);
                     (cx.look.glyph(Glyph::Since), cx.words.say(&msg), since.map(|s| s.points.len()))
                 }

@@ -208,8 +208,7 @@ fn draw_head(tab: &WeekTab, column: &Column, inner: Rect, buf: &mut Buffer, cx: 
     let Column { day, place, lanes } = column;
     let here = *day == tab.day(cx);
     let narrow = place.width <= NARROW;
-    let said = cx.words.day(*day);
-    let mut name = said.rsplit_once(' ').map_or(said.as_str(), |(short, _)| short).to_owned();
+    let mut name = cx.words.day_in_week(*day);
     if narrow {
         // `sa28`: two letters and the number.
         let number: String = name.chars().filter(char::is_ascii_digit).collect();
