@@ -135,6 +135,7 @@ draft-birth-year = Give the birth year in four digits, from 1900 to { $this_year
 ## Advice before signing (advice)
 advice-no-date = No date. When is it due?
 advice-relative-date = “{ $word }” will mean another day when it is read. Write “{ $day }” instead.
+advice-relative-key = “{ $word }” will mean another day when it is read. { $key } writes “{ $day }”.
 advice-relative-span = “{ $word }” will mean something else when it is read. Write the date instead.
 advice-no-plan = To watch, without “if … then …”.
 advice-urgent-without-plan = Urgent, without “if … then …”. What to do if it gets worse?
@@ -2542,6 +2543,7 @@ writing-snippet-new = New standard sentence
 writing-snippet-edit = Standard sentence
 writing-code = code
 writing-sentence = sentence
+action-date-in-full = the date instead of “Tuesday”
 writing-field-code = Code
 writing-field-sentence = Sentence
 writing-code-how = a few letters, those one will type

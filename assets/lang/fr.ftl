@@ -135,6 +135,7 @@ draft-birth-year = Donnez l'année de naissance en quatre chiffres, de 1900 à {
 ## Conseils avant signature (advice)
 advice-no-date = Sans date. Pour quand ?
 advice-relative-date = « { $word } » voudra dire un autre jour à la lecture. Écrivez plutôt « { $day } ».
+advice-relative-key = « { $word } » voudra dire un autre jour à la lecture. { $key } écrit « { $day } ».
 advice-relative-span = « { $word } » voudra dire autre chose à la lecture. Écrivez plutôt la date.
 advice-no-plan = À surveiller, sans « si … alors … ».
 advice-urgent-without-plan = Urgent, sans « si … alors … ». Que faire si cela s'aggrave ?
@@ -2575,6 +2576,7 @@ writing-code = code
 writing-sentence = phrase
 writing-field-code = Code
 writing-field-sentence = Phrase
+action-date-in-full = la date au lieu de « mardi »
 writing-code-how = quelques lettres, celles que l'on tapera
 writing-missing-sentence = Écrivez la phrase.
 writing-pick = Textes types

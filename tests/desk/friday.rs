@@ -80,7 +80,7 @@ fn a_tired_doctor_hands_over_and_signs() {
         ││   à la lecture. Écrivez plutôt « sam. 28 nov. ».                           ││
         ││   → Signer la transmission                                                 ││
         ││                                                                            ││
-        ││ r écrire « sam. 28/11/2026 » · Entrée corriger · s signer · Échap revenir  ││
+        ││ r écrire « sam. 28 nov. » · Entrée corriger · s signer · Échap revenir     ││
         │└────────────────────────────────────────────────────────────────────────────┘│
         │                                 ││                                           │
         │                                 ││                                           │

@@ -114,10 +114,29 @@ fn each_finding_is_one_key_from_its_place_and_none_is_a_wall() {
     desk.says("Sans date.").keys("<enter>").says("Corriger").keys("4/12/2026<C-s>").silent("Sans date.");
     desk.keys("<enter>si douleur, alors radio<C-s>").silent("sans « si");
     // The relative date: one key writes the date, in both places.
-    desk.says("r écrire « mar. 01/12/2026 »").keys("r").silent("voudra dire un autre jour");
+    desk.says("r écrire « mar. 1er déc. »").keys("r").silent("voudra dire un autre jour");
     desk.says("Plus aucun conseil sur vos points.");
     desk.keys("s").says("Votre nom").keys("vidal<C-s>").says("Transmission du Dr Vidal signée, S48.");
-    desk.keys("<C-f>0412<enter><enter>").says("INR mar. 01/12/2026 au labo, puis mar. 01/12/2026");
+    desk.keys("<C-f>0412<enter><enter>").says("INR mar. 1er déc. au labo, puis mar. 1er déc.");
+}
+
+#[test]
+fn each_relative_date_is_replaced_in_its_turn() {
+    let mut desk = friday();
+    let text = "INR mardi. Écho jeudi matin, revoir demain";
+    // In the text: what the form advises, by the key it names, the nearest before the cursor first.
+    desk.later("2026-11-27T17:35").keys(&format!("3n0412 lr 1971<tab>{text}"));
+    desk.says("Ctrl-D écrit « mar. 1er déc. »").keys("<C-d>").says("revoir sam. 28 nov.").says("Écho jeudi matin");
+    desk.keys("<C-d><C-d>").says("INR mar. 1er déc. Écho jeu. 3 déc. matin, revoir sam. 28 nov.");
+    desk.silent("voudra dire un autre jour").keys("<C-z>").says("INR mardi. Écho jeu. 3 déc. matin");
+    desk.keys("<C-z><C-z>").says(text).keys("<C-s>").says("ajouté.");
+    // Before signing: each is a finding, and one key writes it.
+    desk.later("2026-11-27T17:40").keys("s<end><up>").says("r écrire « sam. 28 nov. »").keys("r");
+    // Faster than the disk: no second one is written over what the first has not changed yet.
+    desk.busy(true).keys("<end><up>rr").busy(false).keys("<end><up>");
+    desk.says("r écrire « mar. 1er déc. »").keys("r");
+    desk.silent("voudra dire un autre jour");
+    desk.keys("<esc><C-f>0412<enter><enter>").says("INR mar. 1er déc. Écho jeu. 3 déc. matin, revoir sam. 28 nov.");
 }
 
 #[test]

@@ -7,11 +7,22 @@ fn a_point_in_one_line_from_anywhere() {
     let mut desk = Desk::ajain("S48 Vidal, S49 Aubert");
     desk.sits_down("Vidal", "2026-11-27T11:00").keys("4<C-n>").says("Nouveau point en une ligne");
     desk.keys("1243 M.D. 1948 INR à 4,8 contrôle mar si saignement alors 15 !!");
-    desk.says("dossier 1243 · M.D. 1948").says("INR à 4,8 contrôle mar. 01/12").says("pour mar. 01/12");
+    desk.says("dossier 1243 · M.D. 1948").says("INR à 4,8 contrôle mar. 1er déc.").says("pour mar. 01/12");
     desk.keys("<enter>").says("Point n° 1 ajouté");
     // A second point on the same patient is made knowingly.
     desk.keys("<C-n>1243 MD 1948 tension").says("même patient").says("n° 1, urgent").keys("<esc>");
-    desk.keys("3<end>").says("INR à 4,8 contrôle mar. 01/12").says("si saignement alors 15");
+    desk.keys("3<end>").says("INR à 4,8 contrôle mar. 1er déc.").says("si saignement alors 15");
+}
+
+#[test]
+fn what_has_been_is_no_due_date_and_stays_as_typed() {
+    let mut desk = Desk::ajain("S48 Vidal, S49 Aubert");
+    desk.sits_down("Vidal", "2026-11-27T11:00").keys("<C-n>2101 G.E. 1950 fièvre depuis jeu. 26/11, reste à 39");
+    desk.says("fièvre depuis jeu. 26/11, reste à 39").says("pour lun. 30/11").silent("pour jeu. 26/11");
+    desk.keys("<enter>").says("Point n° 1 ajouté").silent("retard").keys("3<end>");
+    desk.says("fièvre depuis jeu. 26/11, reste à 39").says("pour lun. 30/11");
+    // Counted days are counted in days there too.
+    desk.keys("g+7").says("vendredi 4 décembre 2026").keys("<esc>");
 }
 
 #[test]
@@ -19,9 +30,9 @@ fn a_line_that_lacks_something_opens_as_a_form_and_is_kept_by_esc() {
     let mut desk = Desk::ajain("S48 Vidal, S49 Aubert");
     desk.sits_down("Vidal", "2026-11-27T11:00").keys("<C-n>1243 INR à 4,8 mar !!<enter>");
     desk.says("Un point urgent a besoin d'un « si … alors … »");
-    desk.keys("<tab>").says("Nouveau point").says("INR à 4,8 mar. 01/12").keys("<esc>");
+    desk.keys("<tab>").says("Nouveau point").says("INR à 4,8 mar. 1er déc.").keys("<esc>");
     // It waits, and is named where one would begin another.
-    desk.keys("<C-n>").says("Un point commencé attend").keys("<tab>").says("INR à 4,8 mar. 01/12");
+    desk.keys("<C-n>").says("Un point commencé attend").keys("<tab>").says("INR à 4,8 mar. 1er déc.");
     desk.keys("si saignement alors 15<C-s>").says("Point n° 1 ajouté").keys("<C-n>").silent("Un point commencé");
 }
 

@@ -34,6 +34,14 @@ impl App {
     pub(super) fn text_key(&mut self, key: &KeyEvent) -> Vec<Effect> {
         match keymap::lookup(key, &[Scope::Text]).next() {
             Some(Action::Snippets) => self.perform(vec![Ask::PickSnippet]),
+            Some(Action::DateInFull) => {
+                self.with_desk(|desk, page, parts| {
+                    if let Some(Layer::Form(form)) = desk.layers.last_mut() {
+                        form.date(&parts.cx(page));
+                    }
+                });
+                Vec::new()
+            }
             _ => self.everywhere(key),
         }
     }

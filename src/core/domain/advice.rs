@@ -117,6 +117,23 @@ fn silent(thread: &Thread, stay: StayId) -> Option<Finding> {
     (thread.head().gravity == Gravity::Urgent).then_some(Finding::UrgentSilent { taken })
 }
 
+/// Where in a text, in bytes, stands the word that means another day when it is read which is nearest before `at`, or
+/// else the first behind it; and the day it means. The hour of the day stays: of `demain matin` it is `demain`.
+#[must_use]
+pub fn relative_near(text: &str, at: usize, written: Day) -> Option<(Range<usize>, Day)> {
+    let found = spans(text, written).into_iter().filter_map(|(place, _, day)| Some((place, day?)));
+    let found: Vec<_> = found.collect();
+    let before = found.iter().rposition(|(place, _)| place.start <= at);
+    found.into_iter().nth(before.unwrap_or(0))
+}
+
+/// The bytes of a text that `said` takes the place of: a full stop behind an abbreviated month is not doubled.
+#[must_use]
+pub fn place_of(text: &str, place: Range<usize>, said: &str) -> Range<usize> {
+    let doubled = said.ends_with('.') && text[place.end..].starts_with('.') && !text[place.end..].starts_with("..");
+    place.start..place.end + usize::from(doubled)
+}
+
 /// A text in which `word`, which means another day when it is read, is replaced by `said`; nothing where it is not.
 ///
 /// The hour of the day stays: `demain matin` is said with its morning.
@@ -126,15 +143,9 @@ pub fn with_date(text: &str, word: &str, written: Day, said: &str) -> Option<Str
     let mut out = String::with_capacity(text.len());
     let mut done = 0;
     for (place, ..) in found.into_iter().filter(|(_, name, _)| name == word) {
-        let last = word.split_whitespace().next_back().unwrap_or_default();
-        let hour = matches!(fold(last).as_str(), "matin" | "soir" | "nuit" | "apres-midi" | "morning");
         out.push_str(&text[done..place.start]);
         out.push_str(said);
-        if hour {
-            out.push(' ');
-            out.push_str(last);
-        }
-        done = place.end;
+        done = place_of(text, place, said).end;
     }
     out.push_str(&text[done..]);
     (done > 0).then_some(out)
@@ -230,6 +241,9 @@ const DAYS: [(&[&str], i32); 19] = [
     (&["tomorrow"], 1),
 ];
 
+/// Hours of the day behind the word that names it.
+const HOURS: [&str; 5] = ["matin", "soir", "nuit", "apres-midi", "morning"];
+
 /// Days of the week, in full: an abbreviation is nearly always followed by its date.
 const WEEKDAYS: [&str; 14] = [
     "lundi",
@@ -252,7 +266,8 @@ fn relative_dates(text: &str, written: Day) -> Vec<Finding> {
     spans(text, written).into_iter().map(|(_, word, day)| Finding::RelativeDate { word, day }).collect()
 }
 
-/// Where in a text, in bytes, a word stands that means another day tomorrow, and the day it means.
+/// Where in a text, in bytes, a word stands that means another day tomorrow, without its hour; the word with its hour,
+/// and the day it means.
 fn spans(text: &str, written: Day) -> Vec<(Range<usize>, String, Option<Day>)> {
     // Word by word, the original beside the form it is compared by.
     let original: Vec<&str> = text.split_whitespace().map(bare).filter(|w| !w.is_empty()).collect();
@@ -279,7 +294,9 @@ fn spans(text: &str, written: Day) -> Vec<(Range<usize>, String, Option<Day>)> {
             continue;
         };
         let words = &original[at..at + length];
-        let end = words.last().map_or(0, |last| start(last) + last.len());
+        // The hour stays where it is.
+        let dated = folded[at..at + length].iter().rposition(|w| !HOURS.contains(&w.as_str())).unwrap_or(length - 1);
+        let end = start(words[dated]) + words[dated].len();
         found.push((start(words[0])..end, words.join(" "), day));
         at += length;
     }
@@ -317,8 +334,9 @@ fn weekday(folded: &[String], at: usize, written: Day) -> Option<(usize, Option<
     if habit || dated {
         return None;
     }
-    let length = if matches!(next, Some("prochain" | "dernier" | "soir" | "matin")) { 2 } else { 1 };
-    let past = next == Some("dernier");
+    let is_last = next.is_some_and(when::is_last);
+    let length = if is_last || matches!(next, Some("prochain" | "soir" | "matin")) { 2 } else { 1 };
+    let past = is_last || when::tells_of_the_past(&folded[..at]);
     let day = when::day(word, written).ok().map(|d| if past { before(d, written) } else { d });
     Some((length, day))
 }
@@ -399,6 +417,8 @@ mod tests {
     #[case("à revoir Mardi prochain", "Mardi prochain", Some("2026-12-15"))]
     #[case("vue mardi dernier", "mardi dernier", Some("2026-12-08"))]
     #[case("vue vendredi dernier", "vendredi dernier", Some("2026-12-04"))]
+    #[case("fièvre depuis mardi", "mardi", Some("2026-12-08"))]
+    #[case("vu le jeudi, revoir", "jeudi", Some("2026-12-10"))]
     #[case("INR demain matin", "demain matin", Some("2026-12-12"))]
     #[case("INR après-demain,", "après-demain", Some("2026-12-13"))]
     #[case("vu ce soir", "ce soir", Some("2026-12-11"))]
@@ -432,11 +452,25 @@ mod tests {
     #[rstest]
     #[case("INR mardi prochain, puis TSH.", "mardi prochain", "INR [J], puis TSH.")]
     #[case("Demain, écho ; demain, labo", "demain", "Demain, écho ; [J], labo")]
-    #[case("à jeun demain\nmatin, voilà", "demain matin", "à jeun [J] matin, voilà")]
+    #[case("à jeun demain\nmatin, voilà", "demain matin", "à jeun [J]\nmatin, voilà")]
     #[case("« demain » é", "demain", "« [J] » é")]
     fn the_day_is_written_in_its_place(#[case] text: &str, #[case] word: &str, #[case] expected: &str) {
         assert_eq!(with_date(text, word, written(), "[J]").as_deref(), Some(expected));
         assert_eq!(with_date(text, "lundi", written(), "[J]"), None);
+    }
+
+    #[test]
+    fn each_of_several_is_replaced_in_its_turn() {
+        let mut text = "Revoir mardi, puis jeudi soir. Écho demain.".to_owned();
+        let mut at = text.find("soir").unwrap();
+        while let Some((place, day)) = relative_near(&text, at, written()) {
+            let said = format!("le {}.", day.date().format("%d/%m"));
+            at = place.start + said.len();
+            let place = place_of(&text, place, &said);
+            text.replace_range(place, &said);
+        }
+        assert_eq!(text, "Revoir le 15/12., puis le 17/12. soir. Écho le 12/12.");
+        assert_eq!(relative_near("vue mardi ou demain", 0, written()).map(|(place, _)| place), Some(4..9));
     }
 
     #[test]

@@ -131,6 +131,8 @@ pub enum Action {
     Mark,
     /// The sentences kept ready.
     Snippets,
+    /// The date in the place of a word that means another day when it is read.
+    DateInFull,
     /// To the next point to decide on.
     NextToDecide,
     /// Nothing is to be written about a patient suggested.
@@ -366,6 +368,7 @@ pub const BINDINGS: &[Binding] = bind! {
     Planning: Action::YearAfter => ch('s');
 
     Text: Action::Snippets => ctrl('t');
+    Text: Action::DateInFull => ctrl('d');
 };
 
 /// What a key does in these scopes, the first scope first.
@@ -520,6 +523,7 @@ impl Action {
             Self::HalfDay => "action-half-day",
             Self::Mark => "action-mark",
             Self::Snippets => "action-snippets",
+            Self::DateInFull => "action-date-in-full",
             Self::NextToDecide => "action-next-to-decide",
             Self::Dismiss => "action-dismiss",
         }

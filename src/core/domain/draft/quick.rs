@@ -76,21 +76,37 @@ pub fn quick(typed: &str, today: Day, written: impl Fn(Day) -> String) -> Quick 
         quick.plan = words.split_off(at).join(" ");
     }
     let mut text: Vec<String> = words.iter().map(|w| (*w).to_owned()).collect();
-    if let Some((at, count, meant)) = date(&words, today) {
-        let said = match meant {
-            Meant::Day(day) => {
-                quick.due = Some(day);
-                vec![written(day)]
+    match dates(&words, today).into_iter().rfind(|found| !found.is_past) {
+        Some(Found { at, count, meant: Meant::Day(day), is_relative, .. }) => {
+            quick.due = Some(day);
+            // What is counted from today means another day when it is read; a date stays as it was typed.
+            if is_relative {
+                let (before, after) = (around(words[at]).0, around(words[at + count - 1]).1);
+                let said = written(day);
+                let after = if said.ends_with('.') { after.trim_start_matches('.') } else { after };
+                text.splice(at..at + count, [format!("{before}{said}{after}")]);
             }
-            Meant::Week(week) => {
-                quick.week = Some(week);
-                vec![]
+        }
+        Some(Found { at, count, meant: Meant::Week(week), .. }) => {
+            quick.week = Some(week);
+            text.drain(at..at + count);
+            // A comma before the week that left.
+            if let Some(last) = text.last_mut().filter(|_| at == words.len() - count) {
+                last.truncate(last.trim_end_matches([',', ';']).len());
             }
-        };
-        text.splice(at..at + count, said);
+        }
+        None => {}
     }
-    text.join(" ").trim_end_matches([',', ';']).clone_into(&mut quick.text);
+    quick.text = text.join(" ");
     quick
+}
+
+/// The signs before and behind a word.
+fn around(word: &str) -> (&str, &str) {
+    let is_sign = |c: char| MARKS.contains(&c);
+    let behind = word.trim_end_matches(is_sign).len();
+    let before = word[..behind].len() - word[..behind].trim_start_matches(is_sign).len();
+    (&word[..before], &word[behind..])
 }
 
 /// `!!` or `!` at the end, alone or behind the last word.
@@ -153,38 +169,96 @@ enum Meant {
     Week(IsoWeek),
 }
 
-/// The last date of the text: where it stands, over how many words, and what it means.
-fn date(words: &[&str], today: Day) -> Option<(usize, usize, Meant)> {
-    let bare: Vec<String> = words.iter().map(|w| fold(w.trim_matches([',', ';', '(', ')', '.']))).collect();
-    (0..words.len()).rev().find_map(|at| {
-        let word = bare[at].as_str();
-        let next = bare.get(at + 1).map(String::as_str);
-        let before = at.checked_sub(1).map(|b| bare[b].as_str());
-        if let Some(number) = word.strip_prefix('s')
-            && (1..=2).contains(&number.len())
-            && number.bytes().all(|b| b.is_ascii_digit())
+/// A date in the text.
+struct Found {
+    at: usize,
+    /// Over how many words it stands.
+    count: usize,
+    meant: Meant,
+    /// It is counted from today: `mardi`, `+7`.
+    is_relative: bool,
+    /// It says what has been, not by when something is to be done.
+    is_past: bool,
+}
+
+/// Signs that may stand around a word.
+const MARKS: [char; 5] = [',', ';', '(', ')', '.'];
+
+/// In days: what lies further ahead was rather said of the year before, behind `du`.
+const HALF_A_YEAR: i32 = 183;
+
+/// The dates of the text, in their order.
+fn dates(words: &[&str], today: Day) -> Vec<Found> {
+    let bare: Vec<String> = words.iter().map(|w| fold(w.trim_matches(MARKS))).collect();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < bare.len() {
+        let Some((count, meant, is_relative)) = date(&bare[at..], at.checked_sub(1).map(|b| bare[b].as_str()), today)
+        else {
+            at += 1;
+            continue;
+        };
+        let said_so = when::tells_of_the_past(&bare[..at]) || bare.get(at + count).is_some_and(|w| when::is_last(w));
+        let is_past = match meant {
+            Meant::Day(day) => {
+                let of = at.checked_sub(1).is_some_and(|b| matches!(bare[b].as_str(), "du" | "of"));
+                said_so || day < today || (of && !is_relative && day > today.plus(HALF_A_YEAR))
+            }
+            Meant::Week(week) => said_so || week < today.week(),
+        };
+        found.push(Found { at, count, meant, is_relative, is_past });
+        at += count;
+    }
+    found
+}
+
+/// The date these words, folded, begin with: over how many of them it stands, what it means, and whether it is relative.
+fn date(words: &[String], before: Option<&str>, today: Day) -> Option<(usize, Meant, bool)> {
+    let word = words[0].as_str();
+    let next = words.get(1).map(String::as_str);
+    if let Some(number) = word.strip_prefix('s')
+        && (1..=2).contains(&number.len())
+        && number.bytes().all(|b| b.is_ascii_digit())
+    {
+        return when::week(word, today).ok().map(|week| (1, Meant::Week(week), false));
+    }
+    // Read with it already, and contradicted by it.
+    if before.is_some_and(when::names_weekday) && word.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let joined = |count: usize| words.get(..count).map(|words| words.join(" "));
+    let read = |count: usize| joined(count).and_then(|typed| when::day(&typed, today).ok());
+    // `1er déc.`, `mar. 1er déc.`, each with its year or without.
+    let number = usize::from(when::names_weekday(word));
+    if words.get(number).is_some_and(|w| when::is_day_of_month(w))
+        && words.get(number + 1).is_some_and(|w| when::names_month(w))
+    {
+        let year = words.get(number + 2).is_some_and(|w| is_year(w));
+        let count = number + 2 + usize::from(year);
+        return read(count).map(|day| (count, Meant::Day(day), false));
+    }
+    if when::names_weekday(word) {
+        // The day of the week belongs to the date behind it, and is checked with it.
+        if next.is_some_and(|n| n.starts_with(|c: char| c.is_ascii_digit()) && n.contains('/')) {
+            return read(2).map(|day| (2, Meant::Day(day), false));
+        }
+        // `mardi 15`, where that is a Tuesday; `mardi 15 mg` is not.
+        if next.is_some_and(when::is_day_of_month)
+            && let Some(day) = read(2)
         {
-            return when::week(word, today).ok().map(|week| (at, 1, Meant::Week(week)));
+            return Some((2, Meant::Day(day), false));
         }
-        let named = when::names_day(word) || (word.starts_with('+') && word.len() > 1);
-        // A blood pressure is not the 14th of August: a month has two digits, or something says it is a date.
-        let slashed = word.split_once('/').is_some_and(|(day, rest)| {
-            let numbers = |t: &str| !t.is_empty() && t.bytes().all(|b| b.is_ascii_digit() || b == b'/');
-            let said = before.is_some_and(|b| when::names_day(b) || matches!(b, "le" | "pour" | "avant" | "by" | "on"));
-            numbers(day) && numbers(rest) && (said || rest.split('/').next().is_some_and(|m| m.len() == 2))
-        });
-        // A day of the week with its date behind it was read with that, or contradicts it.
-        let dated = next.is_some_and(|n| n.starts_with(|c: char| c.is_ascii_digit()) && n.contains('/'));
-        if (!named && !slashed) || (named && dated) {
-            return None;
-        }
-        // `mar. 15/12`: the day of the week belongs to the date behind it, and is checked with it.
-        if slashed && let Some(b) = before.filter(|b| when::names_weekday(b)) {
-            return when::day(&format!("{b} {word}"), today).ok().map(|day| (at - 1, 2, Meant::Day(day)));
-        }
+    }
+    if when::names_day(word) || (word.starts_with('+') && word.len() > 1) {
         let count = if matches!(next, Some("prochain" | "next")) { 2 } else { 1 };
-        when::day(word, today).ok().map(|day| (at, count, Meant::Day(day)))
-    })
+        return read(1).map(|day| (count, Meant::Day(day), true));
+    }
+    // A blood pressure is not the 14th of August: a month has two digits, or something says it is a date.
+    let (day, rest) = word.split_once('/')?;
+    let numbers = |t: &str| !t.is_empty() && t.bytes().all(|b| b.is_ascii_digit() || b == b'/');
+    let said = before.is_some_and(|b| matches!(b, "le" | "pour" | "avant" | "by" | "on"));
+    let slashed = numbers(day) && numbers(rest) && (said || rest.split('/').next().is_some_and(|m| m.len() == 2));
+    if slashed { read(1).map(|day| (1, Meant::Day(day), false)) } else { None }
 }
 
 #[cfg(test)]
@@ -192,6 +266,7 @@ mod tests {
     use rstest::rstest;
 
     use super::*;
+    use crate::words::{Lang, Words};
 
     /// Friday 27 November 2026.
     fn today() -> Day {
@@ -199,14 +274,14 @@ mod tests {
     }
 
     fn read(typed: &str) -> Quick {
-        quick(typed, today(), |day| day.date().format("%d/%m").to_string())
+        quick(typed, today(), |day| Words::new(Lang::Fr).day(day))
     }
 
     #[test]
     fn the_line_of_the_guide_is_understood() {
         let found = read("1243 INR à 4,8 contrôle mar !!");
         assert_eq!(found.patient, ["1243", "", ""]);
-        assert_eq!(found.text, "INR à 4,8 contrôle 01/12");
+        assert_eq!(found.text, "INR à 4,8 contrôle mar. 1er déc.");
         assert_eq!(found.gravity, Some(Gravity::Urgent));
         assert_eq!(found.due, Day::ymd(2026, 12, 1));
         assert_eq!((found.kind, found.role, found.week), (None, None, None));
@@ -245,10 +320,41 @@ mod tests {
     #[case("mardi prochain, INR", Some("2026-12-01"))]
     #[case("contrôle +7", Some("2026-12-04"))]
     #[case("INR mardi puis jeudi", Some("2026-12-03"))]
+    #[case("revoir mardi 15", Some("2026-12-15"))]
+    #[case("Préviscan mardi 20 mg", Some("2026-12-01"))]
+    #[case("revoir mar. 1er déc.", Some("2026-12-01"))]
+    #[case("revoir le 15 décembre 2027", Some("2027-12-15"))]
+    #[case("RDV fixé le 5/12", Some("2026-12-05"))]
+    // What has been is not by when something is to be done.
+    #[case("fièvre depuis jeu. 26/11, reste à 39", None)]
+    #[case("fièvre depuis mardi", None)]
+    #[case("fièvre depuis le 5/12", None)]
+    #[case("tombée mardi dernier", None)]
+    #[case("tombée le 20/11 dernier", None)]
+    #[case("vu le 24/11, stable", None)]
+    #[case("vue mardi, revoir jeudi", Some("2026-12-03"))]
+    #[case("revoir jeudi, fièvre depuis mardi", Some("2026-12-03"))]
+    #[case("bilan du 20/09 : TSH 6", None)]
+    #[case("RDV du 15/12 à confirmer", Some("2026-12-15"))]
+    #[case("compte rendu 24/11", None)]
+    #[case("aujourd'hui", Some("2026-11-27"))]
     #[case("dose 2411", None)]
     #[case("doses à 50/50", None)]
     fn a_date_is_one_only_where_it_can_be_told(#[case] typed: &str, #[case] due: Option<&str>) {
         assert_eq!(read(typed).due.map(|d| d.date().to_string()).as_deref(), due, "{typed}");
+    }
+
+    #[rstest]
+    #[case("G.E. fièvre depuis jeu. 26/11, reste à 39", "G.E. fièvre depuis jeu. 26/11, reste à 39")]
+    #[case("revoir le 10/12, à jeun;", "revoir le 10/12, à jeun;")]
+    #[case("revoir mar. 15/12, à jeun", "revoir mar. 15/12, à jeun")]
+    #[case("demain, appeler", "sam. 28 nov., appeler")]
+    #[case("INR (mardi prochain)", "INR (mar. 1er déc.)")]
+    #[case("INR mardi.", "INR mar. 1er déc.")]
+    #[case("vu mardi, stable", "vu mardi, stable")]
+    #[case("BMO, s50", "BMO")]
+    fn what_was_typed_stays_as_typed_save_a_day_counted_from_today(#[case] typed: &str, #[case] text: &str) {
+        assert_eq!(read(typed).text, text);
     }
 
     #[test]

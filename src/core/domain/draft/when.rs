@@ -110,8 +110,10 @@ const FILLERS: [&str; 3] = ["le", "the", "of"];
 pub fn past(text: &str, today: Day) -> Result<Day, Msg> {
     let typed = fold(&line(text));
     let words: Vec<&str> = typed.split([' ', ',']).filter(|w| !w.is_empty() && !FILLERS.contains(w)).collect();
-    let is_ahead = typed.trim().starts_with(['+', 'j']) && typed.contains('+');
-    if is_ahead || words.iter().any(|w| matches!(*w, "prochain" | "next")) || by_name(typed.trim(), today).is_some() {
+    if counts_on(text)
+        || words.iter().any(|w| matches!(*w, "prochain" | "next"))
+        || by_name(typed.trim(), today).is_some()
+    {
         return day(text, today);
     }
     match (words.first().and_then(|w| position(w, &WEEKDAYS)), &words[..]) {
@@ -137,7 +139,14 @@ pub fn past(text: &str, today: Day) -> Result<Day, Msg> {
     }
 }
 
-/// Reads a week: `s50`, `50`, `2026-S50`, `S12 2027`, `s12/2027`.
+/// Whether days are counted on from today: `+7`, `J+7`.
+#[must_use]
+pub fn counts_on(text: &str) -> bool {
+    let typed = fold(&line(text));
+    typed.trim_start().starts_with(['+', 'j']) && typed.contains('+')
+}
+
+/// Reads a week: `s50`, `50`, `2026-S50`, `S12 2027`, `s12/2027`; `+7` is the week of that day.
 ///
 /// Without a year, the nearest such week from four weeks ago on.
 ///
@@ -146,6 +155,9 @@ pub fn past(text: &str, today: Day) -> Result<Day, Msg> {
 pub fn week(text: &str, today: Day) -> Result<IsoWeek, Msg> {
     let unknown = || Msg::new("draft-week").with("text", line(text));
     let missing = || Msg::new("draft-week-impossible").with("text", line(text));
+    if counts_on(text) {
+        return day(text, today).map(Day::week);
+    }
     let folded = fold(&line(text));
     let mut tokens: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|t| !t.is_empty()).collect();
     tokens.retain(|t| !matches!(*t, "semaine" | "sem" | "week" | "s" | "w"));
@@ -264,6 +276,57 @@ pub fn names_weekday(word: &str) -> bool {
     let [french, english] = &WEEKDAYS;
     let word = word.trim_end_matches('.');
     english.contains(&word) || (word.len() >= 3 && french.iter().any(|name| name.starts_with(word)))
+}
+
+/// Whether the word, folded, is a month: in full, or by its three first letters or more with or without a full stop.
+#[must_use]
+pub fn names_month(word: &str) -> bool {
+    position(word, &MONTHS).is_some()
+}
+
+/// Whether the word is a number that a day of a month may have: `24`, `1er`.
+#[must_use]
+pub fn is_day_of_month(word: &str) -> bool {
+    day_of_month(word).is_some_and(|day| (1..=31).contains(&day))
+}
+
+/// Words before a date that say it has been.
+const BEHIND: [&str; 22] = [
+    "depuis",
+    "since",
+    "vu",
+    "vue",
+    "vus",
+    "vues",
+    "seen",
+    "recu",
+    "recue",
+    "recus",
+    "recues",
+    "venu",
+    "venue",
+    "sorti",
+    "sortie",
+    "opere",
+    "operee",
+    "hospitalise",
+    "hospitalisee",
+    "ne",
+    "nee",
+    "born",
+];
+
+/// Whether what stands before a date, folded, says that it has been: `depuis`, `vu le`.
+#[must_use]
+pub fn tells_of_the_past(before: &[String]) -> bool {
+    let last = before.iter().rev().map(String::as_str).find(|w| !matches!(*w, "le" | "la" | "ce" | "on" | "the"));
+    last.is_some_and(|word| BEHIND.contains(&word))
+}
+
+/// Whether the word, folded, says so behind a date: `mardi dernier`.
+#[must_use]
+pub fn is_last(word: &str) -> bool {
+    matches!(word, "dernier" | "derniere" | "passe" | "passee" | "last")
 }
 
 /// Whether the word, folded, names a day by itself: `demain`, `mardi`, not one that is past.
@@ -499,6 +562,8 @@ mod tests {
     #[case("43", "2026-S43")]
     #[case("42", "2027-S42")]
     #[case("53", "2026-S53")]
+    #[case("+7", "2026-S48")]
+    #[case("J+8", "2026-S49")]
     #[case("1", "2027-S01")]
     fn a_week_as_typed(#[case] typed: &str, #[case] expected: &str) {
         assert_eq!(week(typed, today()).map(|w| w.to_string()).as_deref(), Ok(expected));

@@ -177,6 +177,13 @@ impl FormLayer {
         }
     }
 
+    /// Puts the date in the place of a word that means another day when it is read.
+    pub fn date(&mut self, cx: &Cx) {
+        if !self.saving {
+            self.form.date(cx);
+        }
+    }
+
     /// The text of the field that has the keys, and where in it the cursor stands, in bytes.
     #[must_use]
     pub fn under_cursor(&self) -> Option<(String, usize)> {

@@ -82,7 +82,7 @@ impl Form for QuickForm {
 }
 
 fn understood(raw: &Raw, cx: &Cx) -> Quick {
-    quick(get(raw, "line"), cx.now.day, |day| cx.words.day_short(day))
+    quick(get(raw, "line"), cx.now.day, |day| cx.words.day(day))
 }
 
 /// To whom the line sends it: a role, the doctor of a week, or where a new point goes anyway.

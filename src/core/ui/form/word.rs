@@ -9,7 +9,7 @@ use crate::protocol::{DraftKey, Kept, Page, Query, Raw};
 use crate::ui::point;
 use crate::ui::widget::choice::Options;
 use crate::ui::widget::form::{Field, FieldKind, Reading};
-use crate::ui::{Ask, Cx};
+use crate::ui::{Action, Ask, Cx, Scope, keymap};
 
 /// The title of a word dialog.
 const fn title(verdict: Verdict) -> &'static str {
@@ -256,6 +256,16 @@ pub fn advice(reading: &mut Reading, word: &NewWord, cx: &Cx) {
             Finding::NoPlan => "plan",
             _ => "text",
         };
-        reading.advise(field, cx.words.say(&finding.msg()));
+        let msg = match &finding {
+            Finding::RelativeDate { word, day: Some(day) } => {
+                let key = keymap::key_of(Action::DateInFull, &[Scope::Text]).map(|key| key.label(cx));
+                Msg::new("advice-relative-key")
+                    .with("word", word.as_str())
+                    .with("day", *day)
+                    .with("key", key.unwrap_or_default())
+            }
+            _ => finding.msg(),
+        };
+        reading.advise(field, cx.words.say(&msg));
     }
 }

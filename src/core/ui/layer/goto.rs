@@ -49,10 +49,15 @@ impl GotoLayer {
                 format!("{} {} {}", words.week(w), cx.look.glyph(Glyph::Separator), words.span(w.monday(), w.sunday()));
             (label, Ask::Goto(Goto::Week(w)))
         };
+        // `+7` is a day, as everywhere.
+        let counted = when::counts_on(typed);
         let is_number = typed.chars().all(|c| c.is_ascii_digit());
         // Without its year, one also looks back.
         let last_year = today.plus(-YEAR);
-        if !is_number && let Ok(w) = when::week(typed, today) {
+        if !is_number
+            && !counted
+            && let Ok(w) = when::week(typed, today)
+        {
             found.push(week(w));
             let before = when::week(typed, last_year).ok().filter(|b| *b < w && b.number() == w.number());
             found.extend(before.map(week));

@@ -42,18 +42,22 @@ pub struct Review {
 pub struct ReviewLayer {
     review: Review,
     at: usize,
+    /// A date was written, and the words as they are now have not come back yet: a second one would be written over the
+    /// words as they were.
+    writing: bool,
 }
 
 impl ReviewLayer {
     /// Opens it on the first finding.
     #[must_use]
     pub const fn new(review: Review) -> Self {
-        Self { review, at: 0 }
+        Self { review, at: 0, writing: false }
     }
 
     /// Shows what is left to look at; the selection keeps its place.
     pub fn refresh(&mut self, review: Review) {
         self.review = review;
+        self.writing = false;
         self.at = self.at.min(self.review.found.len());
     }
 
@@ -75,7 +79,8 @@ impl ReviewLayer {
                 return self.here().map_or_else(sign, |found| Outcome::Asks(vec![found.open.clone()]));
             }
             KeyCode::Char('r') => {
-                let dated = self.here().and_then(|found| found.dated.clone());
+                let dated = self.here().filter(|_| !self.writing).and_then(|found| found.dated.clone());
+                self.writing |= dated.is_some();
                 return dated.map_or(Outcome::Stayed, |(_, ask)| Outcome::Asks(vec![ask]));
             }
             KeyCode::Char('k') => self.at = Move::Up.from(self.at, last, 1),

@@ -11,6 +11,7 @@ use super::line::LineEdit;
 use super::picker::Picker;
 use super::several::Several;
 use crate::domain::Msg;
+use crate::domain::advice::{place_of, relative_near};
 use crate::domain::draft::nir;
 use crate::protocol::Raw;
 use crate::ui::{Ask, Cx, Meaning};
@@ -474,6 +475,15 @@ impl Form {
         if let Some(Control::Text(area, _)) = self.entries.get_mut(self.focus).map(|e| &mut e.control) {
             area.insert_apart(text);
         }
+    }
+
+    /// Puts the date in the place of a word that means another day when it is read, under the cursor or before it.
+    pub fn date(&mut self, cx: &Cx) {
+        let Some(Control::Text(area, _)) = self.entries.get_mut(self.focus).map(|e| &mut e.control) else { return };
+        let Some((place, day)) = relative_near(area.text(), area.offset(), cx.now.day) else { return };
+        let said = cx.words.day(day);
+        let place = place_of(area.text(), place, &said);
+        area.replace(place, &said);
     }
 
     /// The text of the field that has the keys, and where in it the cursor stands, in bytes.

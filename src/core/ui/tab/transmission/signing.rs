@@ -103,7 +103,7 @@ impl TransmissionTab {
         }
         let head = line.thread.head();
         let written = head.at.day();
-        let said = format!("{} {}", cx.words.weekday(*day), cx.words.date(*day));
+        let said = cx.words.day(*day);
         let mut corrected: NewWord = point::as_said(head);
         let part = match finding.part(&head.text, written) {
             Part::Plan => &mut corrected.plan,
