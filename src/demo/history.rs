@@ -96,6 +96,9 @@ impl History {
         }
         // The last post is the one that is harder to fill.
         let gap = booked.last().and_then(|booked| stays::gap(seed, today.day.week(), booked));
+        // It is announced on the Thursday before.
+        let announced = today.day.week().monday().plus(-4);
+        let gap = gap.filter(|_| site.nobody_withdrew_until().is_none_or(|day| announced > day));
         let mut history = Self {
             site,
             seed,

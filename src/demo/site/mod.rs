@@ -111,6 +111,12 @@ impl Site {
         self.published.iter().filter_map(of)
     }
 
+    /// The last day of which was published that nobody had withdrawn so far.
+    pub fn nobody_withdrew_until(&self) -> Option<Day> {
+        let nobody = |p: &&Publication| p.figures.contains(&(PublishedFigure::Withdrawals, 0));
+        self.published.iter().rfind(nobody).map(|p| day(p.day))
+    }
+
     pub fn opened(&self) -> Day {
         day(self.opened)
     }

@@ -149,7 +149,7 @@ fn friday_at_six_leaves_some_points_to_decide_and_nothing_signed() {
 #[test]
 fn one_week_ahead_has_no_doctor_and_it_is_the_second_or_third() {
     for (town, day) in [
-        (Town::Ajain, on(2022, 11, 7, 8, 0)),
+        (Town::Ajain, on(2023, 9, 18, 8, 0)),
         (Town::Ajain, on(2024, 4, 17, 12, 0)),
         (Town::Ajain, on(2026, 11, 22, 9, 0)),
         (Town::Ajain, on(2042, 10, 15, 8, 0)),
@@ -211,9 +211,21 @@ fn the_rota_is_that_of_a_young_collective() {
     assert!((four_years.len() / 5..=four_years.len() / 2).contains(&back), "{back}");
     let cancelled: Vec<&Stay> = replay.rota.stays.iter().filter(|s| s.state == StayState::Cancelled).collect();
     assert!((5..=10).contains(&cancelled.len()));
-    assert!(cancelled.iter().all(|s| s.from > Day::ymd(2023, 5, 31).unwrap()));
+    // By then nobody had, as was published.
+    let published = Day::ymd(2023, 5, 31).unwrap();
+    assert!(cancelled.iter().all(|s| s.from > published && s.withdrawal.as_ref().is_none_or(|w| w.on > published)));
     let names: BTreeSet<String> = replay.rota.people.0.values().map(Person::full).collect();
     assert_eq!(names.len(), replay.rota.people.0.len());
+}
+
+#[test]
+fn whenever_one_looks_nobody_had_withdrawn_by_the_day_it_was_published() {
+    let published = Day::ymd(2023, 5, 31).unwrap();
+    for today in [on(2023, 3, 17, 9, 0), on(2023, 5, 31, 18, 0), on(2023, 6, 7, 9, 0)] {
+        let replay = Replay::of(&steps(1, today));
+        let early = |s: &&Stay| s.withdrawal.as_ref().is_some_and(|w| w.on <= published);
+        assert_eq!(replay.rota.stays.iter().find(early), None, "{today:?}");
+    }
 }
 
 #[test]

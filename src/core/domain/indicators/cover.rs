@@ -19,21 +19,22 @@ const WEEKS_SHOWN: usize = 54;
 pub(super) fn figures(view: &View<'_>) -> Vec<Draft> {
     let today = view.now.day;
     let ahead = (today.week().next(), today.week().plus(WEEKS_AHEAD));
-    let (announced, begun) = (announced(view), begun(view));
+    let begun = begun(view);
+    // The count, the share and the rest speak of the same stays.
+    let gone: Vec<&Stay> = begun.iter().copied().filter(|s| !s.is_confirmed()).collect();
     let mut notices: Vec<u32> =
-        announced.iter().filter_map(|s| s.notice_days()).map(|days| u32::try_from(days).unwrap_or(0)).collect();
-    let refilled = announced.iter().filter(|s| view.facts.rota.confirmed().any(|other| replaces(other, s))).count();
-    let withdrawn = begun.iter().filter(|s| !s.is_confirmed()).count();
+        gone.iter().filter_map(|s| s.notice_days()).map(|days| u32::try_from(days).unwrap_or(0)).collect();
+    let refilled = gone.iter().filter(|s| view.facts.rota.confirmed().any(|other| replaces(other, s))).count();
     vec![
         figure("coverage", coverage(view)),
         open_weeks(view),
         figure("horizon", horizon(view)).over(today, today),
         figure("horizon.holes", holes(view)).over(ahead.0.monday(), ahead.1.sunday()),
-        figure("withdrawals", Figure::Count(small(announced.len()))),
-        figure("withdrawals.rate", Figure::share(small(withdrawn), small(begun.len()))),
+        figure("withdrawals", Figure::Count(small(gone.len()))),
+        figure("withdrawals.rate", Figure::share(small(gone.len()), small(begun.len()))),
         figure("withdrawals.notice", Figure::median(&mut notices)),
-        figure("withdrawals.refilled", Figure::share(small(refilled), small(announced.len()))),
-        figure("withdrawals.half_days", Figure::Count(empty_halves(view, &announced))),
+        figure("withdrawals.refilled", Figure::share(small(refilled), small(gone.len()))),
+        figure("withdrawals.half_days", Figure::Count(empty_halves(view, &gone))),
     ]
 }
 
@@ -99,16 +100,10 @@ fn holes(view: &View<'_>) -> Figure {
     Figure::Count(small(ahead.filter(|(post, week)| !is_held(view, *post, *week)).count()))
 }
 
-/// Désistements announced in the period: only a stay that was confirmed can be withdrawn from.
-fn announced<'a>(view: &View<'a>) -> Vec<&'a Stay> {
-    let withdrawn = view.facts.rota.stays.iter().filter(|s| s.was_confirmed);
-    withdrawn.filter(|s| s.withdrawal.as_ref().is_some_and(|w| view.contains(w.on))).collect()
-}
-
-/// Stays that were to begin in the period so far, and were confirmed at some time.
+/// Stays that begin in the period or were to, and were confirmed at some time: only those can be withdrawn from.
 fn begun<'a>(view: &View<'a>) -> Vec<&'a Stay> {
     let stays = view.facts.rota.stays.iter().filter(|s| s.is_confirmed() || s.was_confirmed);
-    stays.filter(|s| view.contains(s.from)).collect()
+    stays.filter(|s| view.period.contains(s.from)).collect()
 }
 
 fn replaces(other: &Stay, gone: &Stay) -> bool {

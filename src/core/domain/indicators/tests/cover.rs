@@ -164,19 +164,17 @@ fn only_a_confirmed_stay_can_be_withdrawn_from() {
 }
 
 #[test]
-fn a_withdrawal_counts_when_it_is_announced_and_its_rate_where_the_stay_was_to_begin() {
+fn the_count_and_the_share_speak_of_the_stays_that_were_to_begin() {
     // In S41 that of S42 was announced; S41 itself was to begin, and its replacement did.
     let found = values(WITHDRAWALS, &withdrawn(), weeks(41, 41));
-    assert_eq!(found[..4], [Figure::Count(1), Figure::Share(1, 2), Figure::Halves(4), Figure::Share(0, 1)]);
+    assert_eq!(found[..4], [Figure::Count(1), Figure::Share(1, 2), Figure::Halves(28), Figure::Share(1, 1)]);
     // In S43 nobody withdrew, and the option that was to begin was never confirmed.
     let none = [Figure::Count(0), Figure::Missing, Figure::Missing, Figure::Missing, Figure::Count(0)];
     assert_eq!(values(WITHDRAWALS, &withdrawn(), weeks(43, 43)), none);
-    // What is announced for tomorrow is not announced.
-    let friday = Now::on(monday(41).plus(4), 9, 0);
-    assert_eq!(value_at("withdrawals", &withdrawn(), weeks(41, 41), friday), Figure::Count(0));
-    // On the Monday of S42: S40, S41, its replacement and S42 were to begin so far.
-    let monday = Now::on(monday(42), 9, 0);
-    assert_eq!(value_at("withdrawals.rate", &withdrawn(), weeks(39, 44), monday), Figure::Share(2, 4));
+    // What is called off for a week to come is known, and so are the stays that are to begin.
+    let sunday = Now::on(monday(41).plus(6), 9, 0);
+    assert_eq!(value_at("withdrawals", &withdrawn(), weeks(39, 44), sunday), Figure::Count(2));
+    assert_eq!(value_at("withdrawals.rate", &withdrawn(), weeks(39, 44), sunday), Figure::Share(2, 5));
 }
 
 #[test]
@@ -193,12 +191,12 @@ fn a_half_day_is_lost_when_nobody_took_it_over() {
     instead.to = monday(42).plus(2);
     let mut facts = facts(2, vec![gone, instead, stay(3, 2, 3, 42)]);
     facts.half_days = vec![decided(1, monday(42).plus(1), HalfDay::Morning, HalfDayKind::Rest)];
-    assert_eq!(value("withdrawals.half_days", &facts, weeks(40, 40)), Figure::Count(4));
+    assert_eq!(value("withdrawals.half_days", &facts, weeks(42, 42)), Figure::Count(4));
     // Friday was decided closed: nothing is lost then.
     for half in [HalfDay::Morning, HalfDay::Afternoon] {
         facts.half_days.push(decided(1, monday(42).plus(4), half, HalfDayKind::Closed));
     }
-    assert_eq!(value("withdrawals.half_days", &facts, weeks(40, 40)), Figure::Count(2));
+    assert_eq!(value("withdrawals.half_days", &facts, weeks(42, 42)), Figure::Count(2));
 }
 
 fn grid(facts: &Facts, period: Period) -> Grid {
