@@ -1078,6 +1078,7 @@ briefing-held = { $week } ({ $doctor }) signed, waiting to be taken over, held b
 briefing-held-unsigned = { $week } ({ $doctor }) not signed, held by { $holder }.
 briefing-expected = { $doctor } arrives { $day }.
 briefing-nobody = { $week }: no doctor yet.
+briefing-nobody-post = { $week }, { $post }: no doctor yet.
 briefing-ahead = Reading ahead: you will answer from { $day } on.
 briefing-signed = Your handover is signed: these points are here to be read again.
 briefing-signed-reopens = Your handover is signed: these points are here to be read again. Signed too soon? In the Handover, { $key } reopens it.
@@ -1660,13 +1661,21 @@ planning-vacant-posts = { $count ->
     [one] 1 vacant week on { $posts } posts
    *[other] { $count } vacant weeks on { $posts } posts
   }
-planning-next = { $count ->
-    [0] this one among them
-    [1] next week among them
-   *[other] next in { $count } weeks
+planning-vacant-brief = { $count ->
+    [0] none vacant
+   *[other] { $count } vacant
   }
+planning-vacant-posts-brief = { $count ->
+    [0] none vacant
+   *[other] { $count } vacant on { $posts } posts
+  }
+planning-next = next { $week }
+planning-next-post = next { $week } ({ $post })
+planning-next-this = this one included
+planning-next-this-post = this one included ({ $post })
 planning-complete = complete up to { $week }
 planning-incomplete = incomplete from this week on
+planning-incomplete-from = incomplete from { $week }
 planning-list = Vacant weeks
 planning-none = No vacant week until the end of the year.
 planning-more = + { $count ->
@@ -2534,6 +2543,7 @@ forms-pioneer-hint = may be asked for an opinion between two stays
 
 scope-text = In a text
 action-snippets = standard sentences
+action-date-in-full = the date instead of “Tuesday”
 action-next-to-decide = next to decide
 action-dismiss = nothing to write
 writing-snippets = Standard sentences
@@ -2543,7 +2553,6 @@ writing-snippet-new = New standard sentence
 writing-snippet-edit = Standard sentence
 writing-code = code
 writing-sentence = sentence
-action-date-in-full = the date instead of “Tuesday”
 writing-field-code = Code
 writing-field-sentence = Sentence
 writing-code-how = a few letters, those one will type

@@ -1086,6 +1086,7 @@ briefing-held = { $week } ({ $doctor }) signée, en attente de reprise, tenue pa
 briefing-held-unsigned = { $week } ({ $doctor }) non signée, tenue par { $holder }.
 briefing-expected = { $doctor } arrive { $day }.
 briefing-nobody = { $week } : pas encore de médecin.
+briefing-nobody-post = { $week }, { $post } : pas encore de médecin.
 briefing-ahead = Lecture d'avance : vous répondrez à partir de { $day }.
 briefing-signed = Votre transmission est signée : ces points sont là pour relecture.
 briefing-signed-reopens = Votre transmission est signée : ces points sont là pour relecture. Signée trop tôt ? Dans la Transmission, { $key } la rouvre.
@@ -1680,13 +1681,23 @@ planning-vacant-posts = { $count ->
     [one] 1 semaine vacante sur { $posts } postes
    *[other] { $count } semaines vacantes sur { $posts } postes
   }
-planning-next = { $count ->
-    [0] dont celle-ci
-    [1] dont la semaine prochaine
-   *[other] prochaine dans { $count } semaines
+planning-vacant-brief = { $count ->
+    [0] aucune vacante
+    [one] 1 vacante
+   *[other] { $count } vacantes
   }
+planning-vacant-posts-brief = { $count ->
+    [0] aucune vacante
+    [one] 1 vacante sur { $posts } postes
+   *[other] { $count } vacantes sur { $posts } postes
+  }
+planning-next = prochaine { $week }
+planning-next-post = prochaine { $week } ({ $post })
+planning-next-this = dont celle-ci
+planning-next-this-post = dont celle-ci ({ $post })
 planning-complete = complet jusqu'à { $week }
 planning-incomplete = incomplet dès cette semaine
+planning-incomplete-from = incomplet dès { $week }
 planning-list = Semaines vacantes
 planning-none = Aucune semaine vacante d'ici la fin de l'année.
 planning-more = + { $count ->
@@ -2565,6 +2576,7 @@ forms-pioneer-hint = joignable pour un avis entre deux séjours
 
 scope-text = Dans un texte
 action-snippets = textes types
+action-date-in-full = la date au lieu de « mardi »
 action-next-to-decide = suivant à décider
 action-dismiss = rien à écrire
 writing-snippets = Textes types
@@ -2576,7 +2588,6 @@ writing-code = code
 writing-sentence = phrase
 writing-field-code = Code
 writing-field-sentence = Phrase
-action-date-in-full = la date au lieu de « mardi »
 writing-code-how = quelques lettres, celles que l'on tapera
 writing-missing-sentence = Écrivez la phrase.
 writing-pick = Textes types

@@ -1,12 +1,13 @@
 //! The year planning: what is vacant, and what hangs on a stay that is called off.
 use expect_test::expect;
+use releve::back::{As, Town};
 use releve::domain::act::{Act, AgendaAct};
 use releve::domain::agenda::{NewEntry, OnClash};
 use releve::domain::record::close;
 use releve::domain::{Day, EntryKind, PatientRef};
 
 use crate::ajain::POST;
-use crate::harness::Desk;
+use crate::harness::{Desk, Setting};
 
 const MONDAY: &str = "2026-11-23T09:00";
 
@@ -22,13 +23,11 @@ fn claire() -> Desk {
 #[test]
 fn the_gaps_of_the_year_are_seen_filled_and_counted_anew() {
     let mut desk = claire();
-    desk.keys("1p").says("2 semaines vacantes, prochaine dans 2 semaines").says("complet jusqu'à S49");
+    desk.keys("1p").says("2 semaines vacantes, prochaine S50").says("complet jusqu'à S49");
     desk.keys("n").says("S50 · 7–13 déc. 2026 · ○ VACANT · i inscrire");
     // Entered there, the doctor alone has to be chosen: post and days are those of the gap.
     desk.keys("ividal<enter><C-s>").says("Séjour du Dr Vidal inscrit, S50. u pour défaire.");
-    desk.says("1 semaine vacante, prochaine dans 5 semaines")
-        .says("complet jusqu'à S51")
-        .says("S50 · ✓ Dr Hélène Vidal");
+    desk.says("1 semaine vacante, prochaine S53").says("complet jusqu'à S51").says("S50 · ✓ Dr Hélène Vidal");
     // S52 is closed and no vacancy: S53 is the next.
     desk.keys("n").says("S53 · 28 déc. – 3 janv. 2027");
     desk.keys("<up>").says("S52 · 21–27 déc. 2026 · centre fermé : 15 / 116 117").says("Noël");
@@ -66,7 +65,7 @@ fn the_planning_of_a_real_year_at_80_columns() {
     expect![[r#"
          1 Semaine 2 Briefing 3 Transmission 4 Statistiques 0 Menu S48 lun. 23/11 09:00
          Dr Vidal (médecin, S48)                              C. Garnier · coordination
-        ┌ 2026 · 2 semaines vacantes, prochaine dans 2 semaines · complet jusqu'à S49 ─┐
+        ┌ Planning 2026 · 2 semaines vacantes, prochaine S50 · complet jusqu'à S49 ────┐
         │ janv.              avril              juil.              oct.                │
         │  S01  ○ VACANT      S14  ○ VACANT      S27  ○ VACANT      S40  ○ VACANT      │
         │  S02  ○ VACANT      S15  ○ VACANT      S28  ○ VACANT      S41  ○ VACANT      │
@@ -119,7 +118,7 @@ fn calling_a_stay_off_says_what_hangs_on_it_and_who_follows_instead() {
     desk.act("Garnier", Act::Agenda(AgendaAct::Add(entry, OnClash::Ask)));
     desk.keys("1p<down>x");
     expect![[r#"
-        ┌ 2026 · 2 semaines vacantes, prochaine dans 2 semaines · complet jusqu'à S49 ─┐
+        ┌ Planning 2026 · 2 semaines vacantes, prochaine S50 · complet jusqu'à S49 ────┐
         │ janv.              avril              juil.              oct.                │
         │  S01  ○ VACANT      S14  ○ VACANT      S27  ○ VACANT      S40  ○ VACANT      │
         │ ┌ Désistement ─────────────────────────────────────────────────────────────┐ │
@@ -144,7 +143,7 @@ fn calling_a_stay_off_says_what_hangs_on_it_and_who_follows_instead() {
     .assert_eq(&desk.body());
     desk.keys("<tab>jambe cassée<C-s>").says("Séjour du Dr Aubert annulé, S49.");
     // The week is vacant now, and keeps what happened.
-    desk.says("3 semaines vacantes, dont la semaine prochaine");
+    desk.says("3 semaines vacantes, prochaine S49");
     desk.says("Dr Aubert s'est désisté le lun. 23 nov., 7 jours avant : jambe cassée.");
     // Its points follow by themselves: the next doctor's briefing has them.
     desk.sits_down("Roche", "2026-12-14T08:00").keys("2").says("1243").says("377");
@@ -163,4 +162,17 @@ fn a_handover_begun_speaks_for_shortening_the_stay() {
     desk.sits_down("Vidal", "2026-11-24T09:00").keys("3oSemaine calme.<C-s>");
     desk.sits_down("Garnier", "2026-11-24T10:00");
     desk.keys("1px").says("La transmission du Dr Vidal est commencée et n'est pas signée.");
+}
+
+#[test]
+fn on_a_saturday_the_planning_and_the_briefing_look_at_what_is_still_to_work() {
+    let saturday = "2026-12-19T10:00";
+    let mut desk = Desk::fiction(saturday, As::Coordination);
+    // S52 is closed, S53 is vacant, and this week is over.
+    desk.keys("1p").says("Planning 2026 · 1 semaine vacante, prochaine S53 · incomplet dès S53");
+    desk.keys("s").says("┌ 2027 · ").silent("cette semaine");
+    desk.keys("<esc>2").says("S53 : pas encore de médecin.").silent("S52 : pas encore");
+    let mut desk = Desk::fiction_in(Town::Bellegarde, saturday, As::Coordination, Setting::default());
+    desk.keys("2").silent("S52 : pas encore").silent("S52, Poste");
+    desk.keys("1p").says("┌ 2026 · ").says("postes").silent("cette semaine");
 }

@@ -100,9 +100,25 @@ pub fn next_vacancy(rota: &Rota, opened: Day, today: Day, after: (IsoWeek, PostI
     all.iter().copied().find(|found| place(*found) > place(after)).or_else(|| all.first().copied())
 }
 
-/// The last open week up to which every post is covered on every working day from today on.
+/// How far the rota is filled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Horizon {
+    /// The last open week up to which every post is covered on every working day from today on.
+    Complete(IsoWeek),
+    /// The first week with something left to work, where that one is not covered already.
+    Incomplete(IsoWeek),
+}
+
+/// The next week after this one in which there is something to work on the post; within three years.
 #[must_use]
-pub fn horizon(rota: &Rota, opened: Day, today: Day) -> Option<IsoWeek> {
+pub fn next_open_week(rota: &Rota, opened: Day, post: PostId, today: Day) -> Option<IsoWeek> {
+    let open = |week: &IsoWeek| !matches!(Cover::in_rota(rota, opened, post, *week), Cover::Closed | Cover::Before);
+    (1..FAR).map(|n| today.week().plus(n)).find(open)
+}
+
+/// How far every post is covered on every working day from today on.
+#[must_use]
+pub fn horizon(rota: &Rota, opened: Day, today: Day) -> Horizon {
     let this = today.week();
     let mut last = None;
     for week in (0..FAR).map(|n| this.plus(n)) {
@@ -116,11 +132,11 @@ pub fn horizon(rota: &Rota, opened: Day, today: Day) -> Option<IsoWeek> {
             continue;
         }
         if !open.all(|c| c == Cover::Full) {
-            break;
+            return last.map_or(Horizon::Incomplete(week), Horizon::Complete);
         }
         last = Some(week);
     }
-    last
+    last.map_or(Horizon::Incomplete(this), Horizon::Complete)
 }
 
 #[cfg(test)]
@@ -159,8 +175,11 @@ mod tests {
         let (from, to) = (monday(52), monday(52).plus(6));
         rota.calendar.closures.push(Closure { id: ClosureId(1), from, to, reason: "Noël".into() });
         assert_eq!(vacant(&rota, monday(48), 48, 53), [(49, 1), (50, 1), (51, 1), (53, 1)]);
-        assert_eq!(horizon(&rota, OPENED, monday(48)), Some(week(48)));
-        assert_eq!(horizon(&rota, OPENED, monday(49)), None);
+        assert_eq!(horizon(&rota, OPENED, monday(48)), Horizon::Complete(week(48)));
+        assert_eq!(horizon(&rota, OPENED, monday(49)), Horizon::Incomplete(week(49)));
+        // Nothing of S51 is left on its Sunday, and S52 is closed.
+        assert_eq!(horizon(&rota, OPENED, monday(51).plus(6)), Horizon::Incomplete(week(53)));
+        assert_eq!(next_open_week(&rota, OPENED, POST, monday(51).plus(6)), Some(week(53)));
     }
 
     #[test]
@@ -169,7 +188,7 @@ mod tests {
         // Saturday morning is open here: on Sunday nothing of S48 is left to be vacant.
         assert_eq!(vacant(&rota, monday(48).plus(5), 48, 49), [(48, 1)]);
         assert_eq!(vacant(&rota, monday(48).plus(6), 48, 49), []);
-        assert_eq!(horizon(&rota, OPENED, monday(48).plus(6)), Some(week(49)));
+        assert_eq!(horizon(&rota, OPENED, monday(48).plus(6)), Horizon::Complete(week(49)));
     }
 
     #[test]
@@ -185,14 +204,14 @@ mod tests {
         let partly = rota(1, vec![around]);
         assert_eq!(Cover::in_rota(&partly, OPENED, POST, week(46)), Cover::Partly);
         assert_eq!(vacant(&partly, monday(46), 46, 46), []);
-        assert_eq!(horizon(&partly, OPENED, monday(46)), None);
+        assert_eq!(horizon(&partly, OPENED, monday(46)), Horizon::Incomplete(week(46)));
     }
 
     #[test]
     fn two_posts_are_counted_each_and_complete_together() {
         let rota = rota(2, vec![stay(1, 1, 1, 48), stay(2, 2, 2, 48), stay(3, 1, 3, 49)]);
         assert_eq!(vacant(&rota, monday(48), 48, 50), [(49, 2), (50, 1), (50, 2)]);
-        assert_eq!(horizon(&rota, OPENED, monday(48)), Some(week(48)));
+        assert_eq!(horizon(&rota, OPENED, monday(48)), Horizon::Complete(week(48)));
         let next = |from: i32, post: i64| next_vacancy(&rota, OPENED, monday(48), (week(from), PostId(post))).unwrap();
         assert_eq!(next(48, 1), (week(49), PostId(2)));
         assert_eq!(next(49, 2), (week(50), PostId(1)));
@@ -210,7 +229,7 @@ mod tests {
         rota.stays.edit(|stays| stays.push(stay(2, 1, 2, 49)));
         assert_eq!(next(&rota), None);
         // Weeks in which the centre is closed do not break what is complete, nor do they lengthen it.
-        assert_eq!(horizon(&rota, OPENED, monday(48)), Some(week(49)));
+        assert_eq!(horizon(&rota, OPENED, monday(48)), Horizon::Complete(week(49)));
     }
 
     #[test]

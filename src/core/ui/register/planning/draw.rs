@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Margin, Rect};
 
 use super::Planning;
-use crate::domain::planning::{horizon, month, quarter, vacancies, weeks as weeks_of};
+use crate::domain::planning::{Horizon, horizon, month, quarter, vacancies, weeks as weeks_of};
 use crate::domain::{Day, IsoWeek, Msg, Phase, PostId, Stay, StayState};
 use crate::ui::keymap::{Action, Scope, key_of};
 use crate::ui::tab::cover::{Cover, stays};
@@ -84,7 +84,7 @@ pub fn draw(planning: &Planning, area: Rect, buf: &mut Buffer, cx: &Cx) -> Optio
     cursor
 }
 
-/// `Planning 2026 · 3 semaines vacantes, prochaine dans 2 semaines · complet jusqu'à S51`, as fits.
+/// `Planning 2026 · 3 semaines vacantes, prochaine S50 · complet jusqu'à S49`, as fits: its year is always said.
 fn title(planning: &Planning, width: u16, cx: &Cx) -> String {
     let (rota, opened, today) = (&cx.frame.rota, cx.frame.centre.opened, cx.now.day);
     let year = planning.week(cx).year();
@@ -92,25 +92,32 @@ fn title(planning: &Planning, width: u16, cx: &Cx) -> String {
     let this = today.week();
     let (from, to) = (from.unwrap_or(this).max(this), to.unwrap_or(this));
     let vacant = vacancies(rota, opened, today, (from, to));
-    let count = Msg::new(if rota.posts.len() > 1 { "planning-vacant-posts" } else { "planning-vacant" })
-        .with("count", vacant.len())
-        .with("posts", rota.posts.len());
-    let mut said = cx.words.say(&count);
-    if let Some((week, _)) = vacant.first() {
-        let ahead = (week.monday().0 - this.monday().0) / 7;
-        said = format!("{said}, {}", cx.words.say(&Msg::new("planning-next").with("count", i64::from(ahead))));
-    }
-    let complete = horizon(rota, opened, today).map_or_else(
-        || cx.t("planning-incomplete"),
-        |week| cx.words.say(&Msg::new("planning-complete").with("week", week)),
-    );
+    let several = rota.posts.len() > 1;
+    let counted = |id| cx.words.say(&Msg::new(id).with("count", vacant.len()).with("posts", rota.posts.len()));
+    let count = counted(if several { "planning-vacant-posts" } else { "planning-vacant" });
+    let brief = counted(if several { "planning-vacant-posts-brief" } else { "planning-vacant-brief" });
+    let next = vacant.first().map(|(week, post)| {
+        let msg = match (*week == this, several) {
+            (true, false) => Msg::new("planning-next-this"),
+            (true, true) => Msg::new("planning-next-this-post"),
+            (false, false) => Msg::new("planning-next"),
+            (false, true) => Msg::new("planning-next-post"),
+        };
+        cx.words.say(&msg.with("week", *week).with("post", rota.post_name(*post)))
+    });
+    let with_next = |said: &String| next.iter().fold(said.clone(), |said, next| format!("{said}, {next}"));
+    let complete = cx.words.say(&match horizon(rota, opened, today) {
+        Horizon::Complete(week) => Msg::new("planning-complete").with("week", week),
+        Horizon::Incomplete(week) if week == this => Msg::new("planning-incomplete"),
+        Horizon::Incomplete(week) => Msg::new("planning-incomplete-from").with("week", week),
+    });
     let separator = format!(" {} ", cx.look.glyph(Glyph::Separator));
     let named = cx.words.say(&Msg::new("planning-title").with("year", year.to_string()));
     let year = year.to_string();
-    let forms = [vec![&named, &said, &complete], vec![&year, &said, &complete], vec![&said, &complete]];
+    let said = [(&named, with_next(&count)), (&year, with_next(&count)), (&year, with_next(&brief)), (&year, brief)];
+    let forms = said.map(|(year, said)| [year.as_str(), said.as_str(), complete.as_str()].join(&separator));
     let room = usize::from(width.saturating_sub(4));
-    let forms = forms.map(|f| f.into_iter().cloned().collect::<Vec<_>>().join(&separator));
-    let shortest = forms[2].clone();
+    let shortest = text::cut(&forms[3], room, cx.look.glyph(Glyph::Ellipsis));
     forms.into_iter().find(|f| text::width(f) <= room).unwrap_or(shortest)
 }
 

@@ -16,7 +16,7 @@ fn opened(asks: &[Ask]) -> &Dialog {
 fn the_year_on_one_screen() {
     let desk = Desk::new();
     expect![[r#"
-        ┌ 2026 · 3 semaines vacantes, dont la semaine prochaine · complet jusqu'à S46 ─┐
+        ┌ Planning 2026 · 3 semaines vacantes, prochaine S47 · complet jusqu'à S46 ────┐
         │ janv.              avril              juil.              oct.                │
         │  S01                S14                S27                S40                │
         │  S02                S15                S28                S41                │
@@ -47,7 +47,7 @@ fn a_wide_year_with_its_vacancies() {
     let mut planning = Planning::default();
     planning.act(Action::NextGap, &desk.cx());
     expect![[r#"
-        ┌ Planning 2026 · 3 semaines vacantes, dont la semaine prochaine · complet jusqu'à S46 ────────────────────────────────┐
+        ┌ Planning 2026 · 3 semaines vacantes, prochaine S47 · complet jusqu'à S46 ────────────────────────────────────────────┐
         │ janv.                        avril                        juil.                        oct.                          │
         │  S01                          S14                          S27                          S40                          │
         │  S02                          S15                          S28                          S41                          │
@@ -108,7 +108,7 @@ fn two_posts_side_by_side() {
     planning.act(Action::NextGap, &desk.cx());
     assert_eq!((planning.week, planning.post), (Some(week(46)), Some(PostId(2))));
     expect![[r#"
-        ┌ 10 semaines vacantes sur 2 postes, dont celle-ci · incomplet dès cette semain┐
+        ┌ 2026 · 10 vacantes sur 2 postes · incomplet dès cette semaine ───────────────┐
         │ juil. Médecin        Poste 2           oct.  Médecin        Poste 2          │
         │  S27                                    S40                                  │
         │  S28                                    S41                                  │

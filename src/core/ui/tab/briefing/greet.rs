@@ -1,6 +1,7 @@
 //! The sentences above the points: to whom, since when, after whom, and what may be done now.
 
 use crate::domain::briefing::Briefing;
+use crate::domain::planning::next_open_week;
 use crate::domain::transmission::reopening_is_over;
 use crate::domain::{Msg, Role, Stay};
 use crate::ui::keymap::key_of;
@@ -108,13 +109,17 @@ fn team(page: &Briefing, cx: &Cx, said: &mut Vec<Msg>) {
         said.push(Msg::new(id).with("week", last.week()).with("doctor", doctor).with("holder", coordinator(cx)));
     }
     for post in &rota.posts {
-        let next_week = today.week().next();
+        // A closed week needs nobody.
+        let Some(next_week) = next_open_week(rota, cx.frame.centre.opened, post.id, today) else { continue };
         match rota.stays.beginning_after(today).find(|s| s.is_confirmed() && s.post == post.id) {
             Some(stay) if stay.week() <= next_week => {
                 let doctor = rota.people.short(stay.doctor);
                 said.push(Msg::new("briefing-expected").with("doctor", doctor).with("day", stay.from));
             }
-            _ => said.push(Msg::new("briefing-nobody").with("week", next_week)),
+            _ => {
+                let id = if rota.posts.len() > 1 { "briefing-nobody-post" } else { "briefing-nobody" };
+                said.push(Msg::new(id).with("week", next_week).with("post", post.name.as_str()));
+            }
         }
     }
 }
