@@ -618,7 +618,7 @@ fn a_new_point_looks_like_this() {
         │                                                                          │
         │                                                                          │
         │                       · « mardi » voudra dire un autre jour à la         │
-        │                         lecture. Écrivez plutôt « mar. 1er déc. ».       │
+        │                         lecture. Ctrl-D écrit « mar. 1er déc. ».         │
         │   Si … alors …                                                           │
         │                                                                          │
         │                       ! Un point urgent a besoin d'un « si … alors … ».  │

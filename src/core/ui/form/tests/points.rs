@@ -33,7 +33,7 @@ fn one_line_is_a_whole_point() {
     let (item, word) = opened(saved(QuickForm::default(), line, &desk));
     let patient = item.patient.unwrap();
     assert_eq!((patient.file.as_str(), patient.birth_year), ("1243", Some(1948)));
-    assert_eq!(word.text, "INR à 4,8 contrôle mar. 01/12");
+    assert_eq!(word.text, "INR à 4,8 contrôle mar. 1er déc.");
     assert_eq!(word.plan, "si saignement alors 15");
     assert_eq!((word.gravity, word.due), (Gravity::Urgent, Some(day(2026, 12, 1))));
     assert_eq!(word.to, Addressee::Post(POST, day(2026, 11, 30).week()));
@@ -71,7 +71,7 @@ fn what_one_line_lacks_is_said_and_tab_opens_the_form_with_what_was_understood()
     run_debug(&mut form, "si saignement alors 15", &desk);
     assert_eq!(
         (form.raw()["text"].as_str(), form.raw()["gravity"].as_str()),
-        ("INR à 4,8 mar. 01/12", "gravity-urgent")
+        ("INR à 4,8 mar. 1er déc.", "gravity-urgent")
     );
     assert_eq!(form.raw()["plan"], "si saignement alors 15");
 }
@@ -90,7 +90,7 @@ fn the_line_looks_like_this_while_one_types() {
         │          → même numéro que 1243 · M.D. 1948 (78 ans) : vérifiez les      │
         │            initiales ou l'année. Déjà ouvert :                           │
         │          · n° 118, urgent : INR à 4,8 sous AVK, contrôle au labo         │
-        │          · INR à 5,1 contrôle mar. 01/12                                 │
+        │          · INR à 5,1 contrôle mar. 1er déc.                              │
         │          · ● à surveiller · pour mar. 01/12 · médecin S49 — Dr Aubert    │
         │          · À surveiller, sans « si … alors … ».                          │
         │                                                                          │
