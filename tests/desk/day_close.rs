@@ -117,7 +117,7 @@ fn the_dialog_at_80_columns() {
         │1│                              [ ] 0105 · M.D. 1948 (78 ans)        sur 20 │ │
         │d│   autre dossier à revoir                                                 │ │
         │c│                                                                          │ │
-        └─│ Tab suivant · Ctrl-S enregistrer · Échap fermer (brouillon gardé)        │─┘
+        └─│ Tab suivant · Ctrl-S enregistrer · Échap brouillon · Ctrl-X jeter        │─┘
         me└──────────────────────────────────────────────────────────────────────────┘
         Dr Hélène Vidal · en cours · 23–27 nov. 2026
     "#]]

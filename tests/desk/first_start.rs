@@ -52,7 +52,7 @@ fn a_centre_is_made_by_three_forms_and_a_key_on_paper() {
     let mut desk = Desk::real(dir.path(), FRIDAY);
     desk.says("Qui êtes-vous ?").says("▸ Claire Garnier").silent("coordination");
     desk.keys("soleil<enter>").says("Ce n'est pas la phrase de passe de ce compte. Essayez encore.");
-    desk.says("••••••").keys("<f2>").says("soleil");
+    desk.silent("••••••").keys("<f2>so").says("so").keys("<f2>").says("••");
     let short: Vec<String> = words.split(' ').map(|w| w.chars().take(4).collect()).collect();
     desk.clear().keys(&short.join(" ").to_uppercase()).keys("<enter>").says("C. Garnier · coordination");
 }

@@ -190,7 +190,7 @@ fn every_form_locks_and_keeps_its_draft() {
         ("Vidal", "0annuaire<enter>e", "canari autre"),
         ("Garnier", "0medecins<enter>a", "Canari"),
         ("Garnier", "0equipe<enter>a", "Canari"),
-        ("Garnier", "0sejours<enter>a", "<tab><bs>"),
+        ("Garnier", "0sejours<enter>a", "<tab>24/11"),
         ("Garnier", "0centre, postes<enter>e", "canari"),
     ] {
         desk.sign_in(who).keys(open).keys(typed);

@@ -147,7 +147,7 @@ fn the_second_to_save_sees_both_versions() {
         │ └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘ │
         │                     │   Vérifié aujourd'hui  [ ]                                               │                     │
         │                     │                                                                          │                     │
-        │                     │ Tab suivant · Ctrl-S enregistrer · Échap fermer (brouillon gardé)        │                     │
+        │                     │ Tab suivant · Ctrl-S enregistrer · Échap brouillon · Ctrl-X jeter        │                     │
         │                     └──────────────────────────────────────────────────────────────────────────┘                     │
         │                                                                                                                      │
         │                                                                                                                      │

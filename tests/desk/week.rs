@@ -67,7 +67,7 @@ fn the_form_says_what_it_understood() {
         │1│   Précision                                                              │ │
         │1│   Point lié n°                                                           │ │
         │1│                                                                          │ │
-        │1│ Entrée enregistrer · Tab suivant · Échap fermer (brouillon gardé)        │ │
+        │1│ Entrée enregistrer · Tab suivant · Échap brouillon · Ctrl-X jeter        │ │
         │d└──────────────────────────────────────────────────────────────────────────┘ │
         │clos   ·           ·           ·           ·           ·                      │
         └──────────────────────────────────────────────────────────────────────────────┘
@@ -118,7 +118,7 @@ fn a_clash_is_named_before_anything_is_saved_and_giving_up_loses_nothing() {
         │1│  └────────────────────────────────────────────────────────────────────┘  │ │
         │1│   Point lié n°                                                           │ │
         │1│                                                                          │ │
-        │1│ Entrée enregistrer · Tab suivant · Échap fermer (brouillon gardé)        │ │
+        │1│ Entrée enregistrer · Tab suivant · Échap brouillon · Ctrl-X jeter        │ │
         │d└──────────────────────────────────────────────────────────────────────────┘ │
         │clos   ·           ·           ·           ·           ·                      │
         └──────────────────────────────────────────────────────────────────────────────┘

@@ -20,7 +20,7 @@ fn a_sentence_kept_ready_is_put_at_the_cursor() {
         │ │  inr5    Si INR ≥ 5, alors saut d'une prise et contrôle à 24 h ; si sai… │ │
         │ │  kine    Ordonnance de kinésithérapie remise. Revoir à la fin des séanc… │ │
         │ │  labo    Bilan sanguin prescrit à jeun. Le patient l'apporte, ou le lab… │ │
-        │ │  mdph    Dossier MDPH : le certificat médical est rempli, il manque la … │ │
+        │▸│  mdph    Dossier MDPH : le certificat médical est rempli, il manque la … │ │
         │ │  merci   Merci, et bonne route.                                          │ │
         │ │  rad     Retour à domicile organisé : IDE matin et soir, portage des re… │ │
         │ │  refus   Information donnée et comprise ; le patient préfère attendre. … │ │
@@ -87,7 +87,7 @@ fn f1_on_a_word_tells_what_it_means_before_the_usual_help() {
         │   Mot pour la su│ Remplir un formulaire                                                            │epuis jeu. 26/11 │
         │   Remarques sur │                                                                                  │ièvre. Demande à │
         │   Passation oral│ - Tab ou ↓ : le champ suivant. Maj-Tab ou ↑ : le précédent.                      │                 │
-        │ · 1267 S.N.     │ - Ctrl-S : enregistrer. Entrée sur le dernier champ aussi.                       │                 │
+        │▸· 1267 S.N.     │ - Ctrl-S : enregistrer. Entrée sur le dernier champ aussi.                       │                 │
         │ · 7962 L.A.     │ - Dans un texte de plusieurs lignes, Entrée va à la ligne.                       │                 │"#]].assert_eq(&desk.screen().lines().take(12).map(str::trim_end).collect::<Vec<_>>().join("\n"));
     // Help closed, one goes on writing.
     desk.keys("<esc> demain<C-s>").says("ajouté.");

@@ -71,6 +71,7 @@ impl App {
             Ask::Revert(change) => return vec![self.ask(Slot::Write, Request::Revert(change, who, now))],
             Ask::SaveDraft(draft) => return vec![self.ask(Slot::Draft, Request::SaveDraft(draft, who))],
             Ask::DropDraft(key) => return vec![self.ask(Slot::Draft, Request::DropDraft(key, who))],
+            Ask::Discard => return self.discard(),
             Ask::Say(notice) => self.notice = Some(notice),
             Ask::Print(document) => return vec![self.ask(Slot::Once, Request::Print(document, who, now))],
             Ask::Voice(doctor) => return self.speak_for(doctor),
@@ -362,7 +363,8 @@ impl App {
                 return Vec::new();
             }
         }
-        let mut effects = draft.map_or_else(Vec::new, |d| self.perform(vec![Ask::SaveDraft(d)]));
+        let left = desk.leaves(now);
+        let mut effects = self.perform(left.into_iter().collect());
         self.leaving = Some(how);
         self.resolve = if again || asked == Asked::ByNobody { Resolve::LeaveAnyway } else { Resolve::StayOpen };
         effects.extend(self.close_when_saved());

@@ -131,10 +131,21 @@ impl Desk {
         // Help or a question may stand over it.
         let form = self.open_form()?;
         // What is being saved is its own draft, deleted with the save: kept again, it would come back.
-        if !form.changed() || form.saving() {
+        if !form.changed() || form.saving() || form.is_empty() {
             return None;
         }
         Some(Draft { key: form.draft_key()?, raw: form.raw(), at: now.at })
+    }
+
+    /// What is done about the draft of the open form as one leaves it: kept, or forgotten where all was emptied.
+    pub(super) fn leaves(&mut self, now: Now) -> Option<Ask> {
+        if let Some(draft) = self.draft(now) {
+            return Some(Ask::SaveDraft(draft));
+        }
+        let sent = self.draft_sent.is_some();
+        let form = self.open_form()?;
+        let gone = form.is_empty() && !form.saving() && (form.is_restored() || sent);
+        form.draft_key().filter(|_| gone).map(Ask::DropDraft)
     }
 
     pub(super) fn draw(
@@ -238,7 +249,7 @@ impl App {
             Outcome::Stayed => self.keep_draft(),
             Outcome::Asks(asks) => self.perform(asks),
             Outcome::Cancelled => {
-                let draft = if desk.form().is_some() { desk.draft(now) } else { None };
+                let left = if desk.form().is_some() { desk.leaves(now) } else { None };
                 let said = desk.form().map_or("frame-draft-kept", |form| form.draft_said());
                 let closed = desk.layers.pop();
                 if matches!(closed, Some(Layer::Clash(_))) && desk.form().is_none() {
@@ -246,10 +257,11 @@ impl App {
                 }
                 let State::Desk(desk) = &mut self.state else { return Vec::new() };
                 desk.draft_sent = None;
-                match draft {
-                    Some(draft) => {
+                match left {
+                    Some(ask) => {
+                        let said = if matches!(ask, Ask::DropDraft(_)) { "frame-draft-empty" } else { said };
                         self.notice = Some(Notice::done(Msg::new(said)));
-                        let mut effects = self.perform(vec![Ask::SaveDraft(draft)]);
+                        let mut effects = self.perform(vec![ask]);
                         let number = self.next;
                         if let State::Desk(desk) = &mut self.state {
                             desk.aside.extend(closed.map(|layer| (number, layer)));

@@ -2,13 +2,13 @@
 
 use crossterm::event::KeyEvent;
 
-use super::{App, Desk, Effect, Slot};
-use crate::domain::Who;
+use super::{App, Desk, Effect, Slot, State};
+use crate::domain::{Msg, Who};
 use crate::protocol::{Query, Request};
 use crate::ui::form::FormLayer;
 use crate::ui::layer::Layer;
 use crate::ui::layer::help::HelpLayer;
-use crate::ui::{Action, Ask, Cx, Dialog, Scope, keymap};
+use crate::ui::{Action, Ask, Cx, Dialog, Notice, Scope, keymap};
 
 impl App {
     /// Opens a form, perhaps with the keys on one of its fields, and looks up what was kept of it.
@@ -28,6 +28,18 @@ impl App {
         let drafts = keeps_draft.then_some((Slot::Drafts, Query::Drafts));
         let asked = drafts.into_iter().chain(query.map(|query| (Slot::Layer, query)));
         asked.map(|(slot, query)| self.ask(slot, Request::Query(query, who, now))).collect()
+    }
+
+    /// Throws the open form away, with what was kept of it.
+    pub(super) fn discard(&mut self) -> Vec<Effect> {
+        let State::Desk(desk) = &mut self.state else { return Vec::new() };
+        let Some(key) = desk.form().and_then(|form| form.draft_key()) else { return Vec::new() };
+        desk.layers.pop();
+        desk.draft_sent = None;
+        self.notice = Some(Notice::done(Msg::new("frame-draft-discarded")));
+        let mut effects = self.perform(vec![Ask::DropDraft(key)]);
+        effects.extend(self.reload());
+        effects
     }
 
     /// Keys that work while a text of several lines is written.

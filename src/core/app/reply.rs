@@ -232,13 +232,11 @@ impl App {
                 Vec::new()
             }
             (Slot::Drafts, Page::Drafts(drafts)) => {
-                self.with_desk(|desk, frame, parts| {
+                let asks = self.with_desk(|desk, frame, parts| {
                     let cx = parts.cx(frame);
-                    if let Some(form) = desk.form() {
-                        form.receive_drafts(drafts, &cx);
-                    }
+                    desk.form().map(|form| form.receive_drafts(drafts, &cx))
                 });
-                Vec::new()
+                self.perform(asks.flatten().unwrap_or_default())
             }
             _ => Vec::new(),
         }

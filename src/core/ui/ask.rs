@@ -186,6 +186,8 @@ pub enum Ask {
     Revert(ChangeId),
     SaveDraft(Draft),
     DropDraft(String),
+    /// Throws away the open form, with the draft that was kept of it.
+    Discard,
     Say(Notice),
     Print(Document),
     /// Speaks from now on for a doctor who dictates, or in one's own name again.

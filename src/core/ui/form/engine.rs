@@ -1,6 +1,6 @@
 //! A form dialog that is open: typing, drafts, revisions and drawing, whatever it asks.
 
-use crossterm::event::{KeyCode, KeyEvent};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -18,6 +18,8 @@ pub struct FormLayer {
     pub(in crate::ui) intro: Vec<(Meaning, String)>,
     /// What the fields held when it was opened: what differs from it was typed here.
     pub(in crate::ui) opened: Raw,
+    /// What the fields held before anything was typed, here or elsewhere: with no more than that it holds nothing.
+    blank: Raw,
     /// A kept draft was put back that was begun on something else than is there now.
     pub(in crate::ui) stale: bool,
     pub(in crate::ui) restored: bool,
@@ -34,6 +36,8 @@ impl FormLayer {
         let dialog = dialog.into();
         let Spec { title, intro, fields, raw } = dialog.form().spec(cx);
         let mut form = Form::new(fields, &raw);
+        let blank = form.text();
+        form.defaults_go(dialog.form().theirs().is_none());
         form.fill(&dialog.form().typed());
         form.start(&dialog.form().read(&form.text(), cx));
         let opened = form.text();
@@ -43,6 +47,7 @@ impl FormLayer {
             title,
             intro,
             opened,
+            blank,
             stale: false,
             restored: false,
             doubted: None,
@@ -68,20 +73,36 @@ impl FormLayer {
             // Nothing was typed yet: it is there as if the form had opened with it.
             self.form.restore(&known);
             self.opened = self.form.text();
+            self.blank = self.opened.clone();
         }
     }
 
-    /// Takes the drafts that are kept: its own comes back, unless something was typed meanwhile.
-    pub fn receive_drafts(&mut self, drafts: Vec<Draft>, cx: &Cx) {
-        let key = self.draft_key();
-        if let (false, Some(own)) = (self.changed(), drafts.iter().find(|d| Some(&d.key) == key.as_ref())) {
-            self.restore(own.raw.clone(), cx);
-            let wanting = self.reading(cx).errors.first().map(|(field, _)| *field);
-            if let Some(field) = wanting.filter(|_| self.dialog.form().resumes()) {
-                self.form.go_to(field);
+    /// Takes the drafts that are kept: its own comes back, unless something was typed meanwhile. What was begun of the
+    /// same thing in another form is gone on with here, and its draft with it: there is one.
+    pub fn receive_drafts(&mut self, drafts: Vec<Draft>, cx: &Cx) -> Vec<Ask> {
+        let mut asks = Vec::new();
+        if let (false, Some(key)) = (self.changed(), self.draft_key()) {
+            let own = drafts.iter().find(|draft| draft.key == key).map(|draft| draft.raw.clone());
+            let adopted = if own.is_none() { self.dialog.form().adopts(&drafts, cx) } else { None };
+            let (raw, moved) = match adopted {
+                Some((from, raw)) => (Some(raw), Some(from)),
+                None => (own, None),
+            };
+            if let Some(raw) = raw {
+                self.restore(raw, cx);
+                let wanting = self.reading(cx).errors.first().map(|(field, _)| *field);
+                if let Some(field) = wanting.filter(|_| self.dialog.form().resumes()) {
+                    self.form.go_to(field);
+                }
+            }
+            if let Some(from) = moved {
+                // Kept here before it goes there.
+                let draft = Draft { key, raw: self.raw(), at: cx.now.at };
+                asks.extend([Ask::SaveDraft(draft), Ask::DropDraft(from)]);
             }
         }
         self.dialog.form_mut().drafts(drafts);
+        asks
     }
 
     /// What the dialog is about.
@@ -106,6 +127,15 @@ impl FormLayer {
     pub fn key(&mut self, key: &KeyEvent, cx: &Cx) -> Outcome<Vec<Ask>> {
         if self.saving {
             return Outcome::Stayed;
+        }
+        let command = key.modifiers.contains(KeyModifiers::CONTROL) && !key.modifiers.contains(KeyModifiers::ALT);
+        if command && key.code == KeyCode::Char('x') && self.draft_key().is_some() {
+            return if self.is_held() {
+                let question = Msg::new("forms-discard-sure");
+                Outcome::Asks(vec![Ask::Confirm { question, yes: vec![Ask::Discard], danger: true }])
+            } else {
+                Outcome::Stayed
+            };
         }
         let form = self.dialog.form();
         if let Some(ask) = form.key(key, &self.form.text(), cx) {
@@ -229,6 +259,31 @@ impl FormLayer {
         self.form.changed()
     }
 
+    /// Whether it holds nothing that could be missed: it is as nobody had typed in it, or everything was emptied.
+    ///
+    /// Emptying one field of what is there already is a change like another; emptying all of them is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        let form = self.dialog.form();
+        let text = self.form.text();
+        let as_found = |name: &String, value: &String| self.blank.get(name) == Some(value);
+        if form.theirs().is_some() && !form.adds() {
+            return text.iter().all(|(name, value)| as_found(name, value)) || self.form.is_blank();
+        }
+        text.iter().all(|(name, value)| value.trim().is_empty() || as_found(name, value))
+    }
+
+    /// Whether there is something of one's own in it: typed here, or come back.
+    fn is_held(&self) -> bool {
+        self.draft_key().is_some() && (self.changed() || self.restored)
+    }
+
+    /// Whether a kept draft stands in it.
+    #[must_use]
+    pub const fn is_restored(&self) -> bool {
+        self.restored
+    }
+
     /// Every field as typed, for a draft; blank where there is a NIR, and without secrets.
     #[must_use]
     pub fn raw(&self) -> Raw {
@@ -286,7 +341,8 @@ impl FormLayer {
 
     /// The keys of the form: with a single field there is no other to go to.
     fn footer(&self, cx: &Cx) -> &'static str {
-        if let Some(own) = self.dialog.form().footer() {
+        let held = self.is_held();
+        if let Some(own) = self.dialog.form().footer(held) {
             return own;
         }
         let only = self.form.only_field().map(|field| &field.kind);
@@ -294,6 +350,9 @@ impl FormLayer {
             // While a text is written, what can be put into it is worth more than what closing keeps.
             (Some(FieldKind::Text { .. }), true) if self.offers_snippets(cx) => "forms-footer-one-snippets",
             (None, true) if self.offers_snippets(cx) => "forms-footer-snippets",
+            (Some(FieldKind::Text { .. }), true) if held => "forms-footer-one-text-held",
+            (Some(_), true) if held => "forms-footer-one-held",
+            (None, true) if held => "forms-footer-held",
             (Some(FieldKind::Text { .. }), true) => "forms-footer-one-text",
             (Some(_), true) => "forms-footer-one",
             (Some(_), false) => "forms-footer-one-no-draft",

@@ -143,7 +143,11 @@ impl Form for EntryForm {
         let base = &self.base;
         Some(match &self.known {
             // A new one belongs to its cell: elsewhere one begins anew.
-            None => format!("entry/new/{}/{}", base.day.date(), base.start.map_or_else(String::new, |s| s.to_string())),
+            None => {
+                let (post, start) = (base.post.map(|p| p.to_string()), base.start.map(|s| s.to_string()));
+                let (post, start) = (post.unwrap_or_default(), start.unwrap_or_default());
+                format!("entry/new/{}/{start}/{post}", base.day.date())
+            }
             Some(known) => format!("entry/{}", known.what),
         })
     }
@@ -153,8 +157,8 @@ impl Form for EntryForm {
         Enter::Saves
     }
 
-    fn footer(&self) -> Option<&'static str> {
-        Some("forms-footer-entry")
+    fn footer(&self, held: bool) -> Option<&'static str> {
+        Some(if held { "forms-footer-entry-held" } else { "forms-footer-entry" })
     }
 
     fn theirs(&self) -> Option<Query> {

@@ -3,11 +3,11 @@
 use super::parts::{self, get};
 use super::word::{self, advice};
 use super::{Form, Spec};
-use super::{known, saed};
+use super::{known, quick, saed};
 use crate::domain::act::{Act, HandoverAct, ItemAct, NewItem, NewWord};
 use crate::domain::draft::{nir, patient, when};
 use crate::domain::{Detail, Exam, Gravity, ItemFacts, Kind, Msg, StayId};
-use crate::protocol::{DraftKey, Raw};
+use crate::protocol::{Draft, DraftKey, Raw};
 use crate::ui::point;
 use crate::ui::widget::form::{Field, FieldKind, Reading};
 use crate::ui::{Ask, Cx};
@@ -89,9 +89,22 @@ impl Form for ItemForm {
     }
 
     fn draft(&self) -> Option<DraftKey> {
-        // One begun for a patient belongs to that patient: for another one begins anew.
-        let file = self.start.get("file").filter(|file| !file.is_empty() && !nir::contains(file));
+        // One begun for a patient belongs to that patient: for another one begins anew. What a line opened into belongs
+        // to that line, of a patient or of none.
+        let file = self.start.get("file").filter(|file| !nir::contains(file));
         Some(file.map_or_else(|| DRAFT.to_owned(), |file| format!("{DRAFT}/{file}")))
+    }
+
+    /// What was begun in one line, or opened out of one about nobody yet.
+    fn adopts(&self, kept: &[Draft], cx: &Cx) -> Option<(DraftKey, Raw)> {
+        if !self.start.is_empty() {
+            return None;
+        }
+        let whole = format!("{DRAFT}/");
+        let begun = kept.iter().filter(|draft| draft.key == quick::DRAFT || draft.key == whole);
+        let newest = begun.max_by_key(|draft| draft.at)?;
+        let raw = if newest.key == whole { newest.raw.clone() } else { quick::started(&newest.raw, cx) };
+        Some((newest.key.clone(), raw))
     }
 
     fn hands_on(&self) -> bool {

@@ -131,6 +131,12 @@ pub trait Form {
     /// Takes every draft that is kept.
     fn drafts(&mut self, _kept: Vec<Draft>) {}
 
+    /// Where it has no draft of its own: what was begun of the same thing in another form, with the draft it was kept
+    /// as and what it makes the fields hold.
+    fn adopts(&self, _kept: &[Draft], _cx: &Cx) -> Option<(DraftKey, Raw)> {
+        None
+    }
+
     /// Whether its draft, put back, is gone on with where something is still wanting.
     fn resumes(&self) -> bool {
         false
@@ -156,8 +162,8 @@ pub trait Form {
         false
     }
 
-    /// Its keys, where they are not those of every form.
-    fn footer(&self) -> Option<&'static str> {
+    /// Its keys, where they are not those of every form; `held` when it holds something that can be thrown away.
+    fn footer(&self, _held: bool) -> Option<&'static str> {
         None
     }
 

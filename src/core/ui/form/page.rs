@@ -63,7 +63,9 @@ impl Form for PageForm {
     }
 
     fn draft(&self) -> Option<DraftKey> {
-        Some(draft_of("page", self.known.as_ref().map(|known| known.what.0)))
+        let key = draft_of("page", self.known.as_ref().map(|known| known.what.0));
+        // A new one belongs to the chapter it was begun in.
+        Some(if self.known.is_some() { key } else { format!("{key}/{}", self.base.chapter.word()) })
     }
 
     fn topic(&self) -> Topic {

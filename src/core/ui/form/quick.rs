@@ -16,6 +16,9 @@ use crate::ui::point;
 use crate::ui::widget::form::{Field, Hint, Reading};
 use crate::ui::{Ask, Cx, Glyph, Look, Meaning};
 
+/// The draft of the line.
+pub const DRAFT: &str = "item/quick";
+
 /// A new point in one line, from anywhere.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct QuickForm {
@@ -55,7 +58,7 @@ impl Form for QuickForm {
     }
 
     fn draft(&self) -> Option<DraftKey> {
-        Some("item/quick".to_owned())
+        Some(DRAFT.to_owned())
     }
 
     fn hands_on(&self) -> bool {
@@ -76,8 +79,8 @@ impl Form for QuickForm {
         (key.code == KeyCode::Tab).then(|| open(raw, &self.begun, cx))
     }
 
-    fn footer(&self) -> Option<&'static str> {
-        Some("forms-footer-quick")
+    fn footer(&self, held: bool) -> Option<&'static str> {
+        Some(if held { "forms-footer-quick-held" } else { "forms-footer-quick" })
     }
 }
 
@@ -146,7 +149,7 @@ fn due(quick: &Quick, cx: &Cx) -> Day {
 }
 
 /// The whole form, filled in with what the line says.
-fn started(raw: &Raw, cx: &Cx) -> Raw {
+pub(super) fn started(raw: &Raw, cx: &Cx) -> Raw {
     let quick = understood(raw, cx);
     let [file, initials, birth_year] = quick.patient.clone();
     parts::raw([

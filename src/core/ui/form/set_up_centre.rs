@@ -47,7 +47,7 @@ impl Form for SetUpCentreForm {
         None
     }
 
-    fn footer(&self) -> Option<&'static str> {
+    fn footer(&self, _held: bool) -> Option<&'static str> {
         Some("forms-footer-set-up")
     }
 }

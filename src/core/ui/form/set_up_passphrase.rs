@@ -31,7 +31,7 @@ impl Form for SetUpPassphraseForm {
         None
     }
 
-    fn footer(&self) -> Option<&'static str> {
+    fn footer(&self, _held: bool) -> Option<&'static str> {
         Some("forms-footer-set-up")
     }
 }

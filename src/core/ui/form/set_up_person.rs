@@ -33,7 +33,7 @@ impl Form for SetUpPersonForm {
         None
     }
 
-    fn footer(&self) -> Option<&'static str> {
+    fn footer(&self, _held: bool) -> Option<&'static str> {
         Some("forms-footer-set-up")
     }
 }

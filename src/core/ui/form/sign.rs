@@ -156,7 +156,7 @@ impl Form for SignForm {
         if self.early.is_some() { Enter::Waits } else { Enter::GoesOn }
     }
 
-    fn footer(&self) -> Option<&'static str> {
+    fn footer(&self, _held: bool) -> Option<&'static str> {
         self.early.as_ref().map(
             |early| {
                 if early.arrives { "forms-footer-sign-arrives" } else { "forms-footer-sign-early" }

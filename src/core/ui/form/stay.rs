@@ -116,7 +116,10 @@ impl Form for StayForm {
     }
 
     fn draft(&self) -> Option<DraftKey> {
-        Some(draft_of("stay", self.known.as_ref().map(|known| known.what.id.0)))
+        let key = draft_of("stay", self.known.as_ref().map(|known| known.what.id.0));
+        // A new one belongs to the week and the post it was begun for: elsewhere one begins anew.
+        let post = self.post.map(|post| post.to_string()).unwrap_or_default();
+        Some(self.week.map_or(key.clone(), |week| format!("{key}/{week}/{post}")))
     }
 
     fn right(&self) -> Right {

@@ -10,6 +10,7 @@ use super::centre::CentreForm;
 use super::contact::ContactForm;
 use super::decide::DecideForm;
 use super::doctor::DoctorForm;
+use super::entry::EntryForm;
 use super::finish::FinishForm;
 use super::item::ItemForm;
 use super::note::NoteForm;
@@ -18,6 +19,8 @@ use super::post::PostForm;
 use super::question::QuestionForm;
 use super::record::RecordForm;
 use super::return_item::ReturnForm;
+use super::set_up_centre::SetUpCentreForm;
+use super::set_up_passphrase::SetUpPassphraseForm;
 use super::sign::SignForm;
 use super::staff::StaffForm;
 use super::stay::StayForm;
@@ -28,10 +31,12 @@ use super::*;
 use crate::domain::act::{
     Act, CentreAct, HandoverAct, ItemAct, NewContact, NewPage, NewWord, PeopleAct, PlaceAct, StayAct,
 };
+use crate::domain::agenda::{EntryKind, NewEntry};
+use crate::domain::place::Chapter;
 use crate::domain::record::CLOSURE;
 use crate::domain::{
-    Addressee, Answer, ContactId, Gravity, ItemId, Kind, Msg, NoteKind, Outcome as End, PageId, PersonId, RelayId,
-    Role, StayId, StayState, Verdict,
+    Addressee, Answer, ContactId, Gravity, ItemId, Kind, Msg, NoteKind, Outcome as End, PageId, PersonId, PostId,
+    RelayId, Role, StayId, StayState, Verdict,
 };
 use crate::protocol::{Kept, Request, Rev, Row, Table, Write};
 use crate::ui::testing::{AUBERT, BENALI, Desk, GARNIER, POST, VIDAL, day, keys, shown, written};
@@ -256,6 +261,117 @@ fn esc_cancels_and_a_draft_comes_back_and_says_so() {
     assert_eq!(again.raw()["file"], "12");
     assert!(draw(&again, &desk, 80, 24).contains("Votre brouillon est revenu"));
     assert_eq!(run_debug(&mut again, "<f1>", &desk), "Ignored");
+}
+
+#[test]
+fn what_was_emptied_holds_nothing() {
+    let desk = Desk::of(VIDAL);
+    let is_empty = |dialog: Dialog, script: &str| {
+        let mut layer = FormLayer::open(dialog, &desk.cx());
+        run(&mut layer, script, &desk);
+        layer.is_empty()
+    };
+    let note = |text: &str| {
+        let text = text.to_owned();
+        Dialog::from(NoteForm { on: handover(1), kind: NoteKind::Week, text })
+    };
+    let item = || Dialog::from(ItemForm::default());
+    assert!(is_empty(item(), "") && is_empty(item(), "1<bs>") && !is_empty(item(), "1"));
+    assert!(is_empty(word(Verdict::Completed).into(), "vu<C-u>") && !is_empty(word(Verdict::Completed).into(), "vu"));
+    // A preset that is emptied is no text; one that is changed is.
+    assert!(is_empty(word(Verdict::Completed).into(), "<tab><tab><tab><bs>"));
+    assert!(!is_empty(word(Verdict::Completed).into(), "<tab><tab><tab>12/12"));
+    // What is there already: to empty one of its fields changes it, to empty all of them says nothing.
+    assert!(is_empty(note("Pluie."), "") && !is_empty(note("Pluie."), " Neige.") && is_empty(note("Pluie."), "<C-u>"));
+    let known = Some(kept(ContactId(2), Table::CONTACT.row(2), 3));
+    let base = NewContact { name: "Labo".to_owned(), phone: "05 55 00 00 00".to_owned(), ..NewContact::default() };
+    assert!(!is_empty(ContactForm { known, base }.into(), "<C-u>"));
+}
+
+#[test]
+fn ctrl_x_throws_away_what_is_held_and_asks_first() {
+    let desk = Desk::of(VIDAL);
+    let mut layer = FormLayer::open(ItemForm::default(), &desk.cx());
+    assert_eq!(run_debug(&mut layer, "<C-x>", &desk), "Stayed", "nothing is held");
+    assert!(!draw(&layer, &desk, 80, 24).contains("Ctrl-X"));
+    let Outcome::Asks(asks) = run(&mut layer, "12<C-x>", &desk) else { panic!() };
+    assert!(matches!(&asks[..], [Ask::Confirm { yes, danger: true, .. }] if yes[..] == [Ask::Discard]));
+    assert!(draw(&layer, &desk, 80, 24).contains("Ctrl-X jeter"));
+    assert_eq!(layer.raw()["file"], "12", "nothing is thrown away yet");
+    let mut again = FormLayer::open(ItemForm::default(), &desk.cx());
+    again.restore(layer.raw(), &desk.cx());
+    assert!(matches!(run(&mut again, "<C-x>", &desk), Outcome::Asks(_)));
+    // A signature is no draft.
+    let dialog = TakeOverForm { stay: StayId(1), unanswered: Vec::new() };
+    assert_eq!(run_debug(&mut FormLayer::open(dialog, &desk.cx()), "V<C-x>", &desk), "Ignored");
+}
+
+#[test]
+fn a_line_begun_is_gone_on_with_in_the_form_and_is_one_draft() {
+    let desk = Desk::of(VIDAL);
+    let draft = |key: &str, name: &'static str, text: &str| Draft {
+        key: key.to_owned(),
+        raw: parts::raw([(name, text.to_owned())]),
+        at: desk.cx().now.at,
+    };
+    let line = draft("item/quick", "line", "1243 INR à refaire mar");
+    let mut form = FormLayer::open(ItemForm::default(), &desk.cx());
+    let asks = form.receive_drafts(vec![line.clone()], &desk.cx());
+    assert_eq!(form.raw()["file"], "1243");
+    assert!(form.raw()["text"].starts_with("INR à refaire"), "{:?}", form.raw());
+    let [Ask::SaveDraft(moved), Ask::DropDraft(from)] = &asks[..] else { panic!("{asks:?}") };
+    assert_eq!((moved.key.as_str(), moved.raw["file"].as_str(), from.as_str()), ("item/new", "1243", "item/quick"));
+    // Its own comes first, and nothing moves.
+    let mut form = FormLayer::open(ItemForm::default(), &desk.cx());
+    assert_eq!(form.receive_drafts(vec![line.clone(), draft("item/new", "text", "Le mien.")], &desk.cx()), Vec::new());
+    assert_eq!(form.raw()["text"], "Le mien.");
+    // What is written about somebody is not what was begun about another.
+    let start = parts::raw([("file", "0377".to_owned())]);
+    let mut form = FormLayer::open(ItemForm { start }, &desk.cx());
+    assert_eq!(form.receive_drafts(vec![line], &desk.cx()), Vec::new());
+    assert_eq!(form.raw()["text"], "");
+}
+
+#[test]
+fn a_draft_belongs_to_what_it_was_begun_for() {
+    let week = |n| Some(day(2026, 11, 23).week().plus(n));
+    let stay = |post, week| StayForm { known: None, post: Some(PostId(post)), week }.draft();
+    assert_ne!(stay(1, week(0)), stay(1, week(6)));
+    assert_ne!(stay(1, week(0)), stay(2, week(0)));
+    let page = |chapter| PageForm { known: None, base: NewPage { chapter, ..NewPage::default() } }.draft();
+    assert_ne!(page(Chapter::ALL[0]), page(Chapter::ALL[1]));
+    let monday = day(2026, 11, 30);
+    let base = |post| NewEntry {
+        kind: EntryKind::ALL[0],
+        post: Some(PostId(post)),
+        day: monday,
+        to: monday,
+        start: Some(540),
+        minutes: 15,
+        patient: None,
+        title: String::new(),
+        place: String::new(),
+        item: None,
+    };
+    let cell = |post| EntryForm { known: None, base: base(post) }.draft();
+    assert_ne!(cell(1), cell(2));
+    assert_ne!(word(Verdict::Addressed).draft(), word(Verdict::Completed).draft());
+    assert_ne!(word(Verdict::Differs).draft(), word(Verdict::Completed).draft());
+}
+
+#[test]
+fn typing_replaces_what_a_form_proposes_and_goes_on_with_what_is_edited() {
+    let desk = Desk::of(GARNIER);
+    // A proposed passphrase, a proposed name of post: one's own stands in its place.
+    assert_eq!(typed(SetUpPassphraseForm, "x", "passphrase", &desk), "x");
+    assert_eq!(typed(SetUpCentreForm, "<tab><tab><tab><tab>Poste 1", "posts", &desk), "Poste 1");
+    assert!(typed(SetUpPassphraseForm, "<end>x", "passphrase", &desk).len() > 10);
+    // Come back to, what was typed is gone on with.
+    assert_eq!(typed(SetUpCentreForm, "<tab><tab><tab><tab>Poste<tab><s-tab> 1", "posts", &desk), "Poste 1");
+    // What is there already is gone on with.
+    let known = Some(kept(ContactId(2), Table::CONTACT.row(2), 3));
+    let base = NewContact { name: "Labo".to_owned(), ..NewContact::default() };
+    assert_eq!(typed(ContactForm { known, base }, " Sud", "name", &desk), "Labo Sud");
 }
 
 #[test]
@@ -631,7 +747,7 @@ fn a_new_point_looks_like_this() {
         │   Source                                                                 │
         │   À ressortir en                                                         │
         │                                                                          │
-        │ Tab suivant · Ctrl-S enregistrer · Échap fermer (brouillon gardé)        │
+        │ Tab suivant · Ctrl-S enregistrer · Échap brouillon · Ctrl-X jeter        │
         └──────────────────────────────────────────────────────────────────────────┘
     "#]];
     expected.assert_eq(&seen(ItemForm::default(), script, &Desk::of(VIDAL)));
@@ -681,7 +797,7 @@ fn a_clash_of_stays_looks_like_this() {
         │            → S49 · 5 jours ouverts                                       │
         │   État       pressenti    option  ▸ confirmé                             │
         │                                                                          │
-        │ Tab suivant · Ctrl-S enregistrer · Échap fermer (brouillon gardé)        │
+        │ Tab suivant · Ctrl-S enregistrer · Échap brouillon · Ctrl-X jeter        │
         └──────────────────────────────────────────────────────────────────────────┘
     "#]];
     expected.assert_eq(&seen(dialog, "roche<enter><C-s>", &Desk::of(GARNIER)));

@@ -114,7 +114,12 @@ impl Form for WordForm {
     }
 
     fn draft(&self) -> Option<DraftKey> {
-        Some(format!("word/{}", self.on.what))
+        // What was meant for somebody else, or as another opinion, is not what completes a point.
+        Some(match self.verdict {
+            Verdict::Addressed => format!("word/{}/address", self.on.what),
+            Verdict::Differs => format!("word/{}/differs", self.on.what),
+            _ => format!("word/{}", self.on.what),
+        })
     }
 
     fn hands_on(&self) -> bool {

@@ -73,12 +73,15 @@ impl RecoveryCard {
             KeyCode::Tab | KeyCode::Down | KeyCode::Up | KeyCode::BackTab => self.at = 1 - self.at,
             KeyCode::Enter if self.at == 0 => self.at = 1,
             KeyCode::Enter => {
-                let right = (0..2).all(|n| confirms(&self.groups, ASKED[n], self.lines[n].text()));
-                if right {
-                    return Outcome::Done(ask(Request::RecoveryNoted(now)));
-                }
+                let wrong: Vec<usize> =
+                    (0..2).filter(|n| !confirms(&self.groups, ASKED[*n], self.lines[*n].text())).collect();
+                let Some(first) = wrong.first() else { return Outcome::Done(ask(Request::RecoveryNoted(now))) };
                 self.wrong = true;
-                self.at = 0;
+                self.at = *first;
+                // Typed again, in the place of what was wrong.
+                for n in &wrong {
+                    self.lines[*n].select(true);
+                }
             }
             _ => {
                 if self.lines[self.at].key(key) {
@@ -214,6 +217,16 @@ mod tests {
         press(&mut card, "<tab>");
         let second = draw(&card);
         assert!(second.contains("▸10 ") && !second.contains("pas encore quitter"), "{second}");
+    }
+
+    #[test]
+    fn a_wrong_group_is_typed_again_in_its_place() {
+        let mut card = card(Standing::InForce);
+        let groups = [ASKED[0], ASKED[1]].map(|n| card.groups[n].clone());
+        press(&mut card, &format!("{}<enter>FAUX<enter>", groups[0]));
+        assert!(card.wrong && card.at == 1);
+        let done = press(&mut card, &format!("{}<enter>", groups[1])).pop();
+        assert!(matches!(done, Some(Outcome::Done(_))), "{done:?}");
     }
 
     #[test]

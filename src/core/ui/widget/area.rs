@@ -5,7 +5,7 @@ use std::ops::Range;
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -54,6 +54,11 @@ impl Area {
     #[must_use]
     pub const fn offset(&self) -> usize {
         self.edit.at()
+    }
+
+    /// Selects the whole text, with the cursor at its end, or lets go of the selection.
+    pub const fn select(&mut self, whole: bool) {
+        self.edit.select(whole);
     }
 
     /// Puts text at the cursor.
@@ -140,8 +145,9 @@ impl Area {
         let height = usize::from(area.height);
         let at = self.row(&rows);
         let top = if focused { at.saturating_sub(height / 2).min(rows.len().saturating_sub(height)) } else { 0 };
+        let shown = if self.edit.is_selected() { style.add_modifier(Modifier::REVERSED) } else { style };
         for (y, row) in (area.y..area.bottom()).zip(&rows[top..]) {
-            buf.set_stringn(area.x, y, &self.text()[row.clone()], usize::from(area.width), style);
+            buf.set_stringn(area.x, y, &self.text()[row.clone()], usize::from(area.width), shown);
         }
         let small = |n: usize, room: u16| u16::try_from(n).unwrap_or(u16::MAX).min(room.saturating_sub(1));
         let column = self.column(&rows);

@@ -110,13 +110,12 @@ impl Edit {
         self.selected
     }
 
-    pub const fn select(&mut self) {
-        self.at = self.text.len();
-        self.selected = !self.text.is_empty();
-    }
-
-    pub const fn deselect(&mut self) {
-        self.selected = false;
+    /// Selects the whole text, the cursor at its end, or lets go of it.
+    pub const fn select(&mut self, whole: bool) {
+        if whole {
+            self.at = self.text.len();
+        }
+        self.selected = whole && !self.text.is_empty();
     }
 
     /// Puts text at the cursor, or in place of what is selected; no more than fits into `max` bytes.
@@ -335,7 +334,7 @@ mod tests {
                     5 => edit.insert("🇫", 2_000),
                     6 => edit.insert("\u{301}", 2_000),
                     7 => edit.insert(" ", 2_000),
-                    8 => edit.select(),
+                    8 => edit.select(true),
                     _ => edit.insert(&c.to_string(), 2_000),
                 }
             }

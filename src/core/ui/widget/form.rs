@@ -184,6 +184,8 @@ struct Entry {
     control: Control,
     /// The person has been here and went on: what is wrong may be said.
     left: bool,
+    /// What the form proposes in a line: it goes where one types.
+    default: Option<String>,
 }
 
 /// What a key did in a form.
@@ -213,7 +215,12 @@ impl Form {
         let value = |name: &str| raw.get(name).map(String::as_str).unwrap_or_default();
         let entries = fields
             .into_iter()
-            .map(|field| Entry { control: Control::new(&field.kind, value(field.name)), field, left: false })
+            .map(|field| Entry {
+                control: Control::new(&field.kind, value(field.name)),
+                field,
+                left: false,
+                default: None,
+            })
             .collect();
         let mut form = Self { entries, focus: 0, attempted: false, base: Raw::new() };
         form.base = form.text();
@@ -274,6 +281,21 @@ impl Form {
         }
     }
 
+    /// From now on what its lines hold is proposed, and goes where one types, or is what one goes on writing at.
+    pub fn defaults_go(&mut self, go: bool) {
+        for entry in &mut self.entries {
+            entry.default = Some(entry.control.value()).filter(|value| go && !value.is_empty());
+        }
+    }
+
+    /// Whether nothing stands in any field that one writes in.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        let written = |e: &&Entry| matches!(e.control, Control::Line(_) | Control::Text(..) | Control::Secret(..));
+        self.entries.iter().filter(written).all(|e| e.control.value().trim().is_empty())
+            && self.entries.iter().any(|e| written(&e))
+    }
+
     /// Its fields, in their order.
     pub fn fields(&self) -> impl Iterator<Item = &Field> {
         self.entries.iter().map(|e| &e.field)
@@ -309,11 +331,16 @@ impl Form {
         self.select(true);
     }
 
-    /// Selects what a short field holds as the keys come to it, or lets go of it as they leave.
+    /// Selects what a short field holds, or what the form proposes in a line, as the keys come to it; lets go of it as
+    /// they leave.
     fn select(&mut self, here: bool) {
         let Some(entry) = self.entries.get_mut(self.focus) else { return };
-        if let (FieldKind::Short, Control::Line(line)) = (&entry.field.kind, &mut entry.control) {
-            if here { line.select() } else { line.deselect() }
+        let proposed = entry.default.as_ref() == Some(&entry.control.value());
+        match (&entry.field.kind, &mut entry.control) {
+            (FieldKind::Short, Control::Line(line)) => line.select(here),
+            (FieldKind::Line, Control::Line(line)) | (_, Control::Secret(line, _)) => line.select(here && proposed),
+            (FieldKind::Sentence { .. }, Control::Text(area, _)) => area.select(here && proposed),
+            _ => {}
         }
     }
 

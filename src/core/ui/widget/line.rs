@@ -33,14 +33,9 @@ impl LineEdit {
         Self { edit: Edit::secret() }
     }
 
-    /// Selects the whole text, with the cursor at its end.
-    pub const fn select(&mut self) {
-        self.edit.select();
-    }
-
-    /// Keeps the text and lets go of the selection.
-    pub const fn deselect(&mut self) {
-        self.edit.deselect();
+    /// Selects the whole text, with the cursor at its end, or lets go of the selection.
+    pub const fn select(&mut self, whole: bool) {
+        self.edit.select(whole);
     }
 
     /// The text as typed.
@@ -164,7 +159,7 @@ mod tests {
     fn what_is_selected_is_replaced_emptied_or_kept() {
         let pressed = |code| {
             let mut line = LineEdit::new("20/11/2026");
-            line.select();
+            line.select(true);
             assert!(press(&mut line, code, KeyModifiers::NONE));
             line
         };
@@ -178,7 +173,7 @@ mod tests {
             assert_eq!(line.text().len(), 11, "{code}: the selection is gone");
         }
         let mut line = LineEdit::new("15");
-        line.select();
+        line.select(true);
         line.insert("14");
         assert_eq!(line.text(), "14", "a paste replaces it too");
         line.insert("7");

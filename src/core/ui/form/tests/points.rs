@@ -94,7 +94,7 @@ fn the_line_looks_like_this_while_one_types() {
         │          · ● à surveiller · pour mar. 01/12 · médecin S49 — Dr Aubert    │
         │          · À surveiller, sans « si … alors … ».                          │
         │                                                                          │
-        │ Entrée enregistrer · Tab la fiche · Échap fermer (brouillon gardé)       │
+        │ Entrée enregistrer · Tab la fiche · Échap brouillon · Ctrl-X jeter       │
         └──────────────────────────────────────────────────────────────────────────┘
     "#]];
     expected.assert_eq(&seen(QuickForm::default(), "1243 INR à 5,1 contrôle mar !", &desk));
