@@ -104,11 +104,11 @@ fn two_of_the_team_at_one_page_see_both_versions_and_a_doctor_changes_nothing() 
         .silent("« Codes du centre de santé » lue");
     vidal
         .keys("e")
-        .says("ne sert à rien ici")
+        .says("n'a rien à quoi s'appliquer ici. Ici :")
         .keys("d")
-        .says("ne sert à rien ici")
+        .says("n'a rien à quoi s'appliquer ici. Ici :")
         .keys("v")
-        .says("ne sert à rien ici");
+        .says("n'a rien à quoi s'appliquer ici. Ici :");
 }
 
 #[test]

@@ -69,7 +69,7 @@ fn an_ordinary_point_is_read_another_day_stays_counted_and_comes_back_on_top() {
         let mut desk = handed_over();
         desk.resize(columns, rows).sits_down("Aubert", "2026-11-30T08:00").says("0 réponse sur 3");
         // Never what is urgent.
-        desk.keys("l").says("! Cette touche ne sert à rien ici pour l'instant.");
+        desk.keys("l").says("! Un point urgent ne se remet pas à un autre jour : p le prend");
         // The rest of the stay is offered, today and what lies beyond it are not.
         desk.keys("<down><down>").says("▸ · COURANT dossier 0901").keys("l").says("Lire un autre jour · dossier 0901");
         desk.says("mar. 1er déc. mer. 2 déc. jeu. 3 déc. ven. 4 déc.")
@@ -222,7 +222,7 @@ fn two_doctors_of_a_week_hand_on_to_each_other_and_read_the_centres_points_toget
         desk.later("2026-11-23T09:00").wrote("Garnier", ". centre: Le frigo à vaccins sonne; pour 25/11; à S48");
         desk.resize(columns, rows).sits_down("Roche", "2026-11-23T09:10").keys("2");
         desk.says("Le frigo à vaccins sonne").says("Point du centre, pour lecture").says("Dr Vidal (Médecin).");
-        desk.says("0 réponse sur 0").keys("p").says("! Cette touche ne sert à rien ici pour l'instant.");
+        desk.says("0 réponse sur 0").keys("p").says("! Point du centre, pour lecture : celui qui le suit y répond.");
         desk.sits_down("Vidal", "2026-11-23T09:20")
             .keys("2")
             .says("0 réponse sur 1")

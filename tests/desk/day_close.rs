@@ -161,7 +161,7 @@ fn a_past_day_is_one_key_away_after_the_alert() {
     desk.keys("c").says("Clôture du mer. 25 nov. · Dr Vidal").keys("<C-s>").says("20 patients vus");
     desk.silent("alerte");
     // A day to come cannot be closed.
-    desk.keys("<right><right>c").says("Cette touche ne sert à rien ici pour l'instant.");
+    desk.keys("<right><right>c").says("n'est pas encore venu : on clôture une journée faite.");
 }
 
 #[test]

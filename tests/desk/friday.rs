@@ -107,7 +107,7 @@ fn after_the_signature_there_are_only_dated_additions() {
     desk.keys("i").later("2026-11-27T17:32").keys("svidal").says("2 points sans décision : ils continuent");
     desk.keys("<C-s>").says("Transmission du Dr Vidal signée, S48.");
     for key in ["i", "c", "=", "v", "f", "a", "e", "o", "n", "s"] {
-        desk.keys(key).says("! Cette touche ne sert à rien ici pour l'instant.");
+        desk.keys(key).says("! Signé : d pour un ajout daté, r pour rouvrir.");
     }
     desk.keys("u").says("! C'est signé : cela ne se défait pas.");
 

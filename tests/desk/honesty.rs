@@ -103,7 +103,9 @@ fn every_key_the_footer_shows_does_something_and_fits() {
             for hint in footer.split(" · ") {
                 let label = hint.split_whitespace().next().unwrap();
                 let after = desk.keys(&pressed(label)).screen();
-                let refused = after.contains("ne sert à rien ici") || after.contains("ne fait rien ici");
+                let refused = ["n'a rien à quoi", "est une touche de", "n'est la touche", "\n ! "]
+                    .iter()
+                    .any(|said| after.contains(said));
                 assert!(!refused, "{label} of {footer}\n{after}");
                 // What was done is undone, so that the next key is pressed on the screen that showed it.
                 let undo = match label {

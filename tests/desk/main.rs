@@ -38,6 +38,7 @@ mod opening;
 mod planning;
 mod points;
 mod recovery;
+mod refusals;
 mod reopen;
 mod rights;
 mod rota;

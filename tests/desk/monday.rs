@@ -68,7 +68,7 @@ fn the_arriving_doctor_answers_and_takes_over() {
         .keys("<up>")
         .says("Relève prise lun. 30 nov., 08:45.")
         .silent("pour prendre la relève");
-    desk.keys("t").says("! Cette touche ne sert à rien ici pour l'instant.");
+    desk.keys("t").says("! La relève est déjà prise.");
     desk.keys("u").says("! C'est signé : cela ne se défait pas.").says("4 réponses sur 5");
     desk.keys("3<left>").says("Reprise lun. 30 nov., 08:45 par Dr Aubert.").silent("En attente de reprise");
     desk.sits_down("Garnier", "2026-11-30T09:00").silent("en attente de reprise");

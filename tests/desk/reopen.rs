@@ -86,14 +86,14 @@ fn reopened_on_friday_corrected_and_signed_again() {
         desk.keys("<down>");
     }
     desk.keys("e")
-        .says("Cette touche ne sert à rien ici")
+        .says("Ce mot n'est plus à corriger : c le complète.")
         .keys("cINR à refaire lundi<C-s>")
         .says("Point n° 1 : complété.");
     while !desk.text().contains("Point n° 2") {
         desk.keys("<down>");
     }
     desk.says("Resté à qui le suit depuis votre signature : d pour un ajout daté.").says("suivi par la coordination");
-    desk.keys("c").says("Cette touche ne sert à rien ici");
+    desk.keys("c").says("Ce point est resté à qui le suit : d pour un ajout daté.");
     desk.keys("d0377 : prévenir aussi la fille<C-s>").says("Ajout daté écrit dans la transmission du Dr Vidal, S48.");
 
     desk.later("2026-11-27T17:20").keys("s");
@@ -111,7 +111,11 @@ fn reopened_on_friday_corrected_and_signed_again() {
 fn after_midnight_of_the_last_day_and_for_anybody_else_it_stays_signed() {
     let mut desk = signed_at_four();
     // Claire reads it and dictation opens it; by herself she cannot.
-    desk.keys("3").says("Signée ven. 27 nov., 16:00").silent("r la rouvre").keys("r").says("ne sert à rien ici");
+    desk.keys("3")
+        .says("Signée ven. 27 nov., 16:00")
+        .silent("r la rouvre")
+        .keys("r")
+        .says("Rouvrir cette transmission revient à qui l'a signée : Dr Vidal");
     desk.sits_down("Vidal", "2026-11-27T23:55").keys("3").says("r la rouvre");
     // Asked for before midnight and sent after it: refused, with what is left to do.
     desk.keys("rtrop tard").later("2026-11-28T00:01").keys("<C-s>");

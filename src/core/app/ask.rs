@@ -121,11 +121,13 @@ impl App {
             Ask::SwitchPerson => self.push_made(menu::people),
             Ask::Menu => self.push_made(menu::menu),
             Ask::Palette => {
-                let scope = match &self.state {
-                    State::Desk(desk) => desk.pane().scope(),
-                    State::Start(_) => return Vec::new(),
-                };
-                self.push_made(|cx| menu::palette(cx, scope));
+                let list = self.with_desk(|desk, page, parts| {
+                    let (pane, cx) = (desk.pane(), parts.cx(page));
+                    menu::palette(&cx, pane.scope(), |action| pane.offers(action, &cx))
+                });
+                if let Some(layer) = list {
+                    self.push(Layer::Choose(layer));
+                }
             }
             Ask::GoToBox => return self.go_to_box(),
             Ask::Help => {
@@ -469,10 +471,16 @@ impl App {
             if matches!(desk.register, Some((RegisterId::Sequels, _))) {
                 return vec![Ask::Print(Document::Sequels)];
             }
-            let handover = desk.shown_tab() == Some(TabId::Transmission);
-            let stay = handover.then(|| desk.transmission.stay(&cx)).flatten();
-            let document = stay.map_or(Document::Briefing(cx.reader()), |stay| Document::Handover(stay.id));
-            vec![Ask::Print(document)]
+            let document = match desk.shown_tab() {
+                Some(TabId::Briefing) => Some(Document::Briefing(cx.reader())),
+                Some(TabId::Transmission) => desk.transmission.stay(&cx).map(|stay| Document::Handover(stay.id)),
+                _ => None,
+            };
+            // Never another screen's sheet: patients would be on it.
+            document.map_or_else(
+                || vec![Ask::Say(Notice::wrong(Msg::new("frame-no-sheet")))],
+                |document| vec![Ask::Print(document)],
+            )
         })
         .unwrap_or_default()
     }

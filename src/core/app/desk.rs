@@ -210,24 +210,47 @@ impl App {
             let scopes = [desk.pane().scope(), Scope::Desk, Scope::Everywhere];
             let mut found = keymap::lookup(key, &scopes).peekable();
             let first = found.peek().copied();
-            let free = found.find(|a| is_desks(*a) || desk.pane().can(*a, &cx));
-            free.ok_or_else(|| (first, first.and_then(|action| desk.pane().not_yours(action, &cx))))
+            let free = found.find(|a| a.is_desks() || desk.pane().can(*a, &cx));
+            free.ok_or_else(|| (!first.is_some_and(is_movement)).then(|| refusal(first, key, desk.pane(), &cx)))
         });
         match action {
-            Some(Err((_, Some(who_can)))) => {
-                self.notice = Some(Notice::wrong(who_can));
+            Some(Ok(action)) => self.act(action),
+            Some(Err(why)) => {
+                self.notice = why.flatten().map(Notice::wrong);
                 Vec::new()
             }
-            Some(Ok(action)) => self.act(action),
-            Some(Err((Some(action), None))) if !is_movement(action) => self.say("frame-not-now"),
-            Some(Err((None, None))) if matches!(key.code, KeyCode::Char(_)) => self.say("frame-unknown-key"),
-            _ => Vec::new(),
+            None => Vec::new(),
         }
     }
 
     fn say(&mut self, id: &'static str) -> Vec<Effect> {
         self.notice = Some(Notice::wrong(Msg::new(id)));
         Vec::new()
+    }
+
+    /// A key that a dialog does not know. What only reads, and the Menu, give way to the tabs and commands of the desk;
+    /// what holds something typed or a question says that it comes first.
+    pub(super) fn desks_key(&mut self, key: &KeyEvent) -> Vec<Effect> {
+        if keymap::lookup(key, &[Scope::Everywhere]).next().is_some() {
+            return self.everywhere(key);
+        }
+        let wanted = keymap::lookup(key, &[Scope::Desk]).find(|action| action.is_desks() && *action != Action::Back);
+        let State::Desk(desk) = &mut self.state else { return Vec::new() };
+        let Some(action) = wanted else { return Vec::new() };
+        let gives_way = |layer: &Layer| match layer {
+            Layer::Thread(_) | Layer::Help(_) | Layer::Told(_) => true,
+            Layer::Choose(list) => list.is_beside_tabs(),
+            _ => false,
+        };
+        if desk.layers.iter().all(gives_way) {
+            // What is read stays open while something is undone.
+            if !matches!(action, Action::Undo | Action::Redo) {
+                desk.layers.clear();
+            }
+            return self.act(action);
+        }
+        let form = matches!(desk.layers.last(), Some(Layer::Form(_)));
+        self.say(if form { "frame-form-first" } else { "frame-dialog-first" })
     }
 
     /// Keys that work on every screen and in every dialog.
@@ -245,7 +268,7 @@ impl App {
         match outcome {
             Outcome::Ignored if matches!(desk.layers.last(), Some(Layer::Thread(_))) => self.thread_key(key),
             Outcome::Ignored if desk.form().is_some_and(|form| form.in_text()) => self.text_key(key),
-            Outcome::Ignored => self.everywhere(key),
+            Outcome::Ignored => self.desks_key(key),
             Outcome::Stayed => self.keep_draft(),
             Outcome::Asks(asks) => self.perform(asks),
             Outcome::Cancelled => {
@@ -314,11 +337,7 @@ impl App {
                 }
                 self.act(action)
             }
-            // An alert about a point one can do nothing about opened it: the next one is a key away.
-            None if keymap::lookup(key, &[Scope::Desk]).any(|action| action == Action::NextAlert) => {
-                self.act(Action::NextAlert)
-            }
-            None => self.everywhere(key),
+            None => self.desks_key(key),
         }
     }
 
@@ -366,7 +385,7 @@ impl App {
         }
         // Esc leaves a register, unless one is inside something there; without one the pane may have
         // something to give up.
-        if !is_desks(action) || (action == Action::Back && (desk.register.is_none() || desk.pane().is_inside())) {
+        if !action.is_desks() || (action == Action::Back && (desk.register.is_none() || desk.pane().is_inside())) {
             return None;
         }
         if desk.pane().holds() && !matches!(action, Action::Help | Action::Lock | Action::Quit) {
@@ -428,23 +447,34 @@ impl<'a> CxParts<'a> {
     }
 }
 
-/// Whether the desk itself answers an action, on whatever pane.
-pub(crate) const fn is_desks(action: Action) -> bool {
-    matches!(
-        action,
-        Action::Tab(_)
-            | Action::Menu
-            | Action::Help
-            | Action::Palette
-            | Action::GoTo
-            | Action::Find
-            | Action::NewItem
-            | Action::Print
-            | Action::Lock
-            | Action::Quit
-            | Action::Undo
-            | Action::Redo
-            | Action::NextAlert
-            | Action::Back
-    )
+/// Why a key does nothing here, and which do; nothing for a key that stands for no sign.
+fn refusal(action: Option<Action>, key: &KeyEvent, pane: &dyn Pane, cx: &Cx) -> Option<Msg> {
+    let said = |action: Action, scope| cx.t(action.word_in(scope));
+    let mut keys: Vec<String> = pane
+        .hints(cx)
+        .into_iter()
+        .chain([Action::Help])
+        .filter_map(|action| frame::hint(action, pane.scope(), cx))
+        .map(|(key, word)| format!("{key} {word}"))
+        .collect();
+    // The likeliest, and help.
+    keys.drain(3.min(keys.len() - 1)..keys.len() - 1);
+    let here = |msg: Msg| Some(msg.with("keys", keys.join(", ")));
+    if let Some(action) = action {
+        let why = pane.why_not(action, cx);
+        return why.or_else(|| here(Msg::new("frame-not-here").with("what", said(action, pane.scope()))));
+    }
+    let KeyCode::Char(sign) = key.code else { return None };
+    let tab = [
+        (Scope::Week, TabId::Week),
+        (Scope::Briefing, TabId::Briefing),
+        (Scope::Transmission, TabId::Transmission),
+        (Scope::Statistics, TabId::Statistics),
+    ];
+    let elsewhere = tab.into_iter().find_map(|(scope, tab)| {
+        let action = keymap::lookup(key, &[scope]).next()?;
+        let (tab, name) = frame::hint(Action::Tab(tab), scope, cx)?;
+        Some(Msg::new("frame-other-screen").with("what", said(action, scope)).with("tab", tab).with("screen", name))
+    });
+    here(elsewhere.unwrap_or_else(|| Msg::new("frame-no-key").with("key", sign.to_string())))
 }

@@ -54,7 +54,7 @@ impl App {
                 });
                 Vec::new()
             }
-            _ => self.everywhere(key),
+            _ => self.desks_key(key),
         }
     }
 }

@@ -118,7 +118,7 @@ fn a_key_goes_to_the_dialog_then_to_the_filter_then_to_the_pane_and_the_desk() {
     seat.keys("<enter>");
     assert_eq!(slots(&seat.keys("u")), [Slot::Write]);
     seat.keys("~");
-    assert_eq!(seat.notice(), Some(("frame-unknown-key", Tone::Wrong)));
+    assert_eq!(seat.notice(), Some(("frame-no-key", Tone::Wrong)));
 }
 
 #[test]

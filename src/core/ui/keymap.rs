@@ -402,6 +402,30 @@ impl Action {
         })
     }
 
+    /// Whether the desk itself answers it, on whatever pane.
+    #[must_use]
+    pub const fn is_desks(self) -> bool {
+        matches!(
+            self,
+            Self::Tab(_)
+                | Self::Menu
+                | Self::Help
+                | Self::Palette
+                | Self::GoTo
+                | Self::Find
+                | Self::NewItem
+                | Self::Print
+                | Self::Lock
+                | Self::Quit
+                | Self::Redraw
+                | Self::Mouse
+                | Self::Undo
+                | Self::Redo
+                | Self::NextAlert
+                | Self::Back
+        )
+    }
+
     /// Identifier of the action's short name on one screen, where it has a plainer one than everywhere.
     #[must_use]
     pub const fn word_in(self, scope: Scope) -> &'static str {

@@ -34,10 +34,15 @@ pub trait Pane {
     /// Whether the action would do something now: asked for the footer and for the dispatch alike.
     fn can(&self, action: Action, cx: &Cx) -> bool;
 
-    /// Why the action is not to be had here, where somebody else could: said instead of "not now".
-    fn not_yours(&self, action: Action, cx: &Cx) -> Option<Msg> {
-        let right = rights::of_action(action, self.scope());
-        (!cx.may(right)).then(|| cx.not_yours(right))
+    /// Whether the palette offers it here: what the desk itself does, and what would do something now.
+    fn offers(&self, action: Action, cx: &Cx) -> bool {
+        action.is_desks() || self.can(action, cx)
+    }
+
+    /// Why the action is not to be had now, and what to press instead; without a reason of its own the keys of the
+    /// place are told.
+    fn why_not(&self, action: Action, cx: &Cx) -> Option<Msg> {
+        rights::not_yours(action, self.scope(), cx)
     }
 
     /// Whether something is held that is to be put down or given up first: only its own keys act, not the desk's.

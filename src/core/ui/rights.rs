@@ -27,6 +27,13 @@ impl Cx<'_> {
     }
 }
 
+/// Who can do an action of a screen, where whoever sits there may not.
+#[must_use]
+pub fn not_yours(action: Action, scope: Scope, cx: &Cx) -> Option<Msg> {
+    let right = of_action(action, scope);
+    (!cx.may(right)).then(|| cx.not_yours(right))
+}
+
 /// The right that something asked for needs; what is asked of an account, the account itself says.
 #[must_use]
 pub fn of_ask(ask: &Ask) -> Right {

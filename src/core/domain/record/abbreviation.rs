@@ -2,7 +2,7 @@
 
 use super::super::rights::Right;
 use super::super::table::Table;
-use super::{Compared, Field, Holds, ListWords, Record, Words, Written, no_advice, no_rule};
+use super::{Compared, Field, Heading, Holds, ListWords, Record, Words, Written, no_advice, no_rule};
 
 pub static ABBREVIATION: Record = Record {
     table: Table("abbreviation"),
@@ -28,6 +28,7 @@ pub static ABBREVIATION: Record = Record {
     },
     list: Some(ListWords {
         title: "writing-abbreviations",
+        heading: Heading::Relay,
         how: Some("writing-abbreviations-how"),
         empty: "writing-abbreviations-empty",
         remove: "writing-remove",

@@ -207,11 +207,39 @@ pub struct Words {
     pub named: &'static [(&'static str, &'static str)],
 }
 
+/// A heading of the Menu, in their order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Heading {
+    Relay,
+    Weeks,
+    Place,
+    Figures,
+    Centre,
+    Desk,
+}
+
+impl Heading {
+    /// Identifier of its words in the language files.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Relay => "menu-group-relay",
+            Self::Weeks => "menu-group-weeks",
+            Self::Place => "menu-group-place",
+            Self::Figures => "menu-group-figures",
+            Self::Centre => "menu-group-centre",
+            Self::Desk => "menu-group-desk",
+        }
+    }
+}
+
 /// A list of records on the screen.
 #[derive(Debug, Clone, Copy)]
 pub struct ListWords {
     /// Its title, and its line in the Menu.
     pub title: &'static str,
+    /// What it stands under in the Menu.
+    pub heading: Heading,
     /// What is said above it.
     pub how: Option<&'static str>,
     /// What an empty list teaches; the key that adds is its argument `key`.

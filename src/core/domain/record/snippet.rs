@@ -2,7 +2,7 @@
 
 use super::super::rights::Right;
 use super::super::table::Table;
-use super::{Compared, Field, Holds, ListWords, Record, Words, Written, no_advice, no_rule};
+use super::{Compared, Field, Heading, Holds, ListWords, Record, Words, Written, no_advice, no_rule};
 
 pub static SNIPPET: Record = Record {
     table: Table("snippet"),
@@ -32,6 +32,7 @@ pub static SNIPPET: Record = Record {
     },
     list: Some(ListWords {
         title: "writing-snippets",
+        heading: Heading::Relay,
         how: Some("writing-snippets-how"),
         empty: "writing-snippets-empty",
         remove: "writing-remove",

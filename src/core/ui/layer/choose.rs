@@ -1,6 +1,6 @@
 //! A list one chooses from by arrows or by typing: the Menu, the palette, people, files.
 
-use crossterm::event::{KeyCode, KeyEvent};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -58,6 +58,10 @@ pub struct ChooseLayer {
     typed: LineEdit,
     /// Position among the choices that match.
     at: usize,
+    /// Headings, each before the choice of that number; gone while a part of the choices is looked for.
+    headings: Vec<(usize, String)>,
+    /// A digit typed first is the key of a tab, not a part of a name.
+    beside_tabs: bool,
     /// The typed text may be a further choice, e.g. a file's path.
     free: Option<fn(&str) -> Vec<Ask>>,
 }
@@ -66,7 +70,16 @@ impl ChooseLayer {
     /// A list with its title and the sentence for "nothing matches".
     #[must_use]
     pub fn new(title: String, none: String, choices: Vec<Choice>) -> Self {
-        Self { title, none, choices, typed: LineEdit::default(), at: 0, free: None }
+        Self {
+            title,
+            none,
+            choices,
+            typed: LineEdit::default(),
+            at: 0,
+            headings: Vec::new(),
+            beside_tabs: false,
+            free: None,
+        }
     }
 
     /// Lets the typed text itself be chosen when nothing matches it.
@@ -74,6 +87,37 @@ impl ChooseLayer {
     pub fn or_typed(mut self, free: fn(&str) -> Vec<Ask>) -> Self {
         self.free = Some(free);
         self
+    }
+
+    /// Puts headings over the choices of those numbers.
+    #[must_use]
+    pub fn under(mut self, headings: Vec<(usize, String)>) -> Self {
+        self.headings = headings;
+        self
+    }
+
+    /// Leaves the keys of the tabs to the desk, as long as nothing is typed.
+    #[must_use]
+    pub const fn beside_tabs(mut self) -> Self {
+        self.beside_tabs = true;
+        self
+    }
+
+    /// Whether the desk is still there behind it: its tabs and commands are to be had from here.
+    #[must_use]
+    pub const fn is_beside_tabs(&self) -> bool {
+        self.beside_tabs
+    }
+
+    /// The heading over the choice of that number among those that match, if all are shown.
+    fn heading(&self, at: usize) -> Option<&str> {
+        let all = self.typed.text().trim().is_empty();
+        self.headings.iter().find(|(first, _)| all && *first == at).map(|(_, said)| said.as_str())
+    }
+
+    /// Rows of each choice that matches, its heading included.
+    fn heights(&self) -> Vec<u16> {
+        (0..self.matching().len()).map(|at| 1 + u16::from(self.heading(at).is_some())).collect()
     }
 
     fn matching(&self) -> Vec<&Choice> {
@@ -88,7 +132,11 @@ impl ChooseLayer {
     /// Answers a key.
     pub fn key(&mut self, key: &KeyEvent) -> Outcome<Vec<Ask>> {
         let count = self.matching().len();
+        let command = key.modifiers.contains(KeyModifiers::CONTROL) && !key.modifiers.contains(KeyModifiers::ALT);
         match key.code {
+            KeyCode::Char(c) if self.beside_tabs && self.typed.text().is_empty() && (command || c.is_ascii_digit()) => {
+                return Outcome::Ignored;
+            }
             KeyCode::Esc => return Outcome::Cancelled,
             KeyCode::Left if self.typed.text().is_empty() => return Outcome::Cancelled,
             KeyCode::Enter | KeyCode::Right => {
@@ -119,24 +167,27 @@ impl ChooseLayer {
     fn area(&self, area: Rect) -> Rect {
         let wanted = self.choices.iter().map(|c| text::width(&c.label) + text::width(&c.aside) + 8).max().unwrap_or(0);
         let width = u16::try_from(wanted.clamp(56, 76)).unwrap_or(76).min(area.width);
-        let rows = self.choices.len().max(text::wrap(&self.none, width.saturating_sub(4)).len());
+        let rows =
+            (self.choices.len() + self.headings.len()).max(text::wrap(&self.none, width.saturating_sub(4)).len());
         let height = u16::try_from(rows + 4).unwrap_or(u16::MAX).clamp(6, area.height.max(6)).min(area.height);
         dialog::place(area, width, height)
     }
 
     /// Chooses the row under the mouse.
     pub fn click(&mut self, row: u16, area: Rect) -> Outcome<Vec<Ask>> {
-        let inner_top = self.area(area).y + 2;
-        let shown = self.window(self.area(area).height.saturating_sub(4));
-        let Some(at) = row.checked_sub(inner_top).map(|r| shown.start + usize::from(r)) else { return Outcome::Stayed };
-        match self.matching().get(at) {
-            Some(choice) if shown.contains(&at) => Outcome::Done(choice.asks.clone()),
-            _ => Outcome::Stayed,
+        let mut y = self.area(area).y + 2;
+        for at in self.window(self.area(area).height.saturating_sub(4)) {
+            y += u16::from(self.heading(at).is_some());
+            if y == row {
+                return self.matching().get(at).map_or(Outcome::Stayed, |choice| Outcome::Done(choice.asks.clone()));
+            }
+            y += 1;
         }
+        Outcome::Stayed
     }
 
     fn window(&self, room: u16) -> std::ops::Range<usize> {
-        list::window(&vec![1; self.matching().len()], self.at, room)
+        list::window(&self.heights(), self.at, room)
     }
 
     /// Draws it; returns where the cursor stands.
@@ -162,8 +213,17 @@ impl ChooseLayer {
             }
         }
         let mut cursor = None;
-        for (row, at) in rows.enumerate() {
+        let mut y = inner.y + 1;
+        let bottom = inner.bottom().saturating_sub(1);
+        for at in rows {
             let choice = matching[at];
+            if let Some(heading) = self.heading(at).filter(|_| y < bottom) {
+                Line::styled(heading, look.style(Meaning::Title)).render(Rect { y, height: 1, ..inner }, buf);
+                y += 1;
+            }
+            if y >= bottom {
+                break;
+            }
             let mark = if at == self.at { look.glyph(Glyph::Selected) } else { " " };
             let room = columns.saturating_sub(text::width(&choice.aside) + 3);
             let label = text::fit(&choice.label, room, look.glyph(Glyph::Ellipsis));
@@ -174,9 +234,9 @@ impl ChooseLayer {
             if at == self.at {
                 line = line.style(look.style(Meaning::Selected));
             }
-            let y = inner.y + 1 + u16::try_from(row).unwrap_or(0);
             cursor = cursor.or((at == self.at).then_some((inner.x, y)));
             line.render(Rect { y, height: 1, ..inner }, buf);
+            y += 1;
         }
         let foot = Rect { y: inner.bottom().saturating_sub(1), height: 1, ..inner };
         let keys = if more { "choose-foot-more" } else { "choose-foot" };

@@ -1,95 +1,123 @@
 //! What the Menu, the palette and the list of people hold.
 
 use super::choose::{Choice, ChooseLayer};
-use crate::domain::record::{self, Record};
+use crate::domain::record::{self, Heading, Record};
 use crate::domain::{Msg, Person, Role, Stay};
 use crate::protocol::Request;
 use crate::ui::form::account::PassphraseForm;
 use crate::ui::form::copies::{self, CopiesForm};
-use crate::ui::keymap::{BINDINGS, Key, key_of};
+use crate::ui::keymap::{BINDINGS, Binding, key_of};
 use crate::ui::{Action, Ask, Cx, Dialog, Goto, RegisterId, Scope, TabId, Theme, rights};
 use crate::words::{Lang, Words, capital};
 
-/// Everything that is not a tab, in plain words.
-#[must_use]
-pub fn menu(cx: &Cx) -> ChooseLayer {
-    let row = |id: &'static str, ask| (cx.t(id), None, ask);
-    let register = |id: &'static str, register| row(id, Ask::Goto(Goto::Register(register)));
-    let action = |id: &'static str, action| (cx.t(id), Some(action), Ask::Do(action));
-    let mut rows = vec![action("menu-go-to", Action::GoTo)];
-    rows.extend(registers().into_iter().map(|(id, r)| register(id, r)));
-    // The history stands last of the registers, after what one does more often.
-    let history = rows.pop();
-    rows.extend([
-        row("menu-import", Ask::PickRota),
-        row("menu-import-agenda", Ask::PickAgenda),
-        row("menu-export", Ask::PickExport),
-        action("menu-print", Action::Print),
-    ]);
-    rows.extend(history);
-    if cx.session.demo {
-        rows.push(row("menu-switch", Ask::SwitchPerson));
-    } else {
-        rows.push(register("menu-accounts", RegisterId::Accounts));
-        rows.extend(own_passphrase(cx).map(|ask| row("menu-own-passphrase", ask)));
-        rows.push((copies(cx), None, Ask::open(CopiesForm)));
-        if cx.is_coordination() {
-            rows.push(row("menu-recovery", new_recovery()));
-        }
-    }
-    rows.push(row("menu-theme", Ask::PickTheme));
-    rows.extend([
-        action("menu-help", Action::Help),
-        action("menu-lock", Action::Lock),
-        action("menu-quit", Action::Quit),
-    ]);
-    let choices = rows
-        .into_iter()
-        .filter(|(_, _, ask)| cx.allows(ask))
-        .map(|(label, action, ask)| Choice {
-            label,
-            aside: action.and_then(|a| key(a, &[Scope::Desk, Scope::Everywhere], cx)).unwrap_or_default(),
-            synonyms: String::new(),
-            asks: vec![ask],
-        })
-        .collect();
-    ChooseLayer::new(cx.t("menu-title"), cx.t("choose-none"), choices)
+/// A line of the Menu.
+struct Entry {
+    /// Identifier of its plain name.
+    id: &'static str,
+    label: String,
+    /// The action whose key does the same from outside.
+    action: Option<Action>,
+    ask: Ask,
 }
 
-/// Every command that has a key here, and every register, found by French or English words and what else one says.
+/// Everything that is not a tab, in plain words, under a few headings: what this person may do.
 #[must_use]
-pub fn palette(cx: &Cx, scope: Scope) -> ChooseLayer {
+pub fn menu(cx: &Cx) -> ChooseLayer {
+    let (mut choices, mut headings) = (Vec::new(), Vec::new());
+    for (heading, entries) in groups(cx) {
+        headings.push((choices.len(), cx.t(heading.word())));
+        choices.extend(entries.into_iter().map(|Entry { label, action, ask, .. }| Choice {
+            label,
+            aside: action.and_then(|a| key(a, &[Scope::Desk, Scope::Everywhere], cx)).unwrap_or_default(),
+            synonyms: also(&ask).to_owned(),
+            asks: vec![ask],
+        }));
+    }
+    ChooseLayer::new(cx.t("menu-title"), cx.t("choose-none"), choices).under(headings).beside_tabs()
+}
+
+/// What the Menu holds, by heading.
+fn groups(cx: &Cx) -> Vec<(Heading, Vec<Entry>)> {
+    let entry = |id: &'static str, ask| Entry { id, label: cx.t(id), action: None, ask };
+    let register = |id: &'static str, register| entry(id, Ask::Goto(Goto::Register(register)));
+    let action = |id: &'static str, action| Entry { id, label: cx.t(id), action: Some(action), ask: Ask::Do(action) };
+    let relay = vec![
+        register("menu-items", RegisterId::Items),
+        register("menu-sequels", RegisterId::Sequels),
+        register("register-left-drafts", RegisterId::LeftDrafts),
+        action("menu-print", Action::Print),
+    ];
+    let weeks = vec![
+        action("menu-go-to", Action::GoTo),
+        register("menu-planning", RegisterId::Planning),
+        register("menu-stays", RegisterId::Stays),
+        register("menu-doctors", RegisterId::Doctors),
+        entry("menu-import", Ask::PickRota),
+        entry("menu-import-agenda", Ask::PickAgenda),
+    ];
+    let place = vec![register("menu-directory", RegisterId::Directory), register("menu-booklet", RegisterId::Booklet)];
+    let figures = vec![register("menu-noted", RegisterId::Noted), entry("menu-export", Ask::PickExport)];
+    let mut centre = vec![register("menu-centre", RegisterId::Centre), register("menu-team", RegisterId::Team)];
+    if !cx.session.demo {
+        centre.push(register("menu-accounts", RegisterId::Accounts));
+        centre.extend(own_passphrase(cx).map(|ask| entry("menu-own-passphrase", ask)));
+        centre.push(Entry { label: copies(cx), ..entry("menu-copies", Ask::open(CopiesForm)) });
+        centre.extend(cx.is_coordination().then(|| entry("menu-recovery", new_recovery())));
+    }
+    centre.push(register("menu-history", RegisterId::History));
+    let mut desk = vec![entry("menu-theme", Ask::PickTheme), action("menu-help", Action::Help)];
+    desk.extend(cx.session.demo.then(|| entry("menu-switch", Ask::SwitchPerson)));
+    desk.extend([action("menu-lock", Action::Lock), action("menu-quit", Action::Quit)]);
+    let mut groups = vec![
+        (Heading::Relay, relay),
+        (Heading::Weeks, weeks),
+        (Heading::Place, place),
+        (Heading::Figures, figures),
+        (Heading::Centre, centre),
+        (Heading::Desk, desk),
+    ];
+    for record in record::ALL {
+        let Some(list) = record.list else { continue };
+        groups.iter_mut().filter(|(heading, _)| *heading == list.heading).for_each(|(_, entries)| {
+            entries.push(register(list.title, RegisterId::Records(record)));
+        });
+    }
+    for (_, entries) in &mut groups {
+        entries.retain(|entry| cx.allows(&entry.ask));
+    }
+    groups.retain(|(_, entries)| !entries.is_empty());
+    groups
+}
+
+/// Every command that can be given here, with its key, then what the Menu holds; found by French or English words and
+/// by what else one says.
+#[must_use]
+pub fn palette(cx: &Cx, scope: Scope, can: impl Fn(Action) -> bool) -> ChooseLayer {
     let other = Words::new(if cx.words.lang() == Lang::Fr { Lang::En } else { Lang::Fr });
-    let choice = |id: &'static str, key: Option<&Key>, ask: Ask| Choice {
-        label: capital(&cx.t(id)),
-        aside: key.map(|k| k.label(cx)).unwrap_or_default(),
-        synonyms: format!("{} {}", other.t(id), also(&ask)),
-        asks: vec![ask],
+    let command = |binding: &Binding| {
+        let (id, ask) = (binding.action.word_in(scope), Ask::Do(binding.action));
+        Choice {
+            label: capital(&cx.t(id)),
+            aside: binding.keys.first().map(|k| k.label(cx)).unwrap_or_default(),
+            synonyms: format!("{} {}", other.t(id), also(&ask)),
+            asks: vec![ask],
+        }
     };
     let mut choices: Vec<Choice> = [scope, Scope::Desk, Scope::Everywhere]
         .into_iter()
         .flat_map(|s| BINDINGS.iter().filter(move |b| b.scope == s))
-        .filter(|b| is_command(b.action) && cx.may(rights::of_action(b.action, b.scope)))
-        .map(|b| choice(b.action.word_in(scope), b.keys.first(), Ask::Do(b.action)))
+        .filter(|b| is_command(b.action) && can(b.action) && cx.may(rights::of_action(b.action, b.scope)))
+        .map(command)
         .collect();
-    let registers = registers().into_iter();
-    choices.extend(registers.map(|(id, register)| choice(id, None, Ask::Goto(Goto::Register(register)))));
-    choices.push(choice("menu-import", None, Ask::PickRota));
-    choices.push(choice("menu-import-agenda", None, Ask::PickAgenda));
-    choices.push(choice("menu-export", None, Ask::PickExport));
-    choices.push(choice("menu-theme", None, Ask::PickTheme));
-    if cx.session.demo {
-        choices.push(choice("menu-switch", None, Ask::SwitchPerson));
-    } else {
-        choices.push(choice("menu-accounts", None, Ask::Goto(Goto::Register(RegisterId::Accounts))));
-        choices.extend(own_passphrase(cx).map(|ask| choice("menu-own-passphrase", None, ask)));
-        choices.push(choice("menu-copies", None, Ask::open(CopiesForm)));
-        if cx.is_coordination() {
-            choices.push(choice("menu-recovery", None, new_recovery()));
-        }
-    }
-    choices.retain(|choice| choice.asks.iter().all(|ask| cx.allows(ask)));
-    ChooseLayer::new(cx.t("palette-title"), cx.t("choose-none"), choices)
+    // What has a key of its own stands among the commands already.
+    let entries = groups(cx).into_iter().flat_map(|(_, entries)| entries).filter(|entry| entry.action.is_none());
+    choices.extend(entries.map(|Entry { id, label, ask, .. }| Choice {
+        label: capital(&label),
+        aside: String::new(),
+        synonyms: format!("{} {}", other.t(id), also(&ask)),
+        asks: vec![ask],
+    }));
+    ChooseLayer::new(cx.t("palette-title"), cx.t("choose-none"), choices).beside_tabs()
 }
 
 /// Asks whether a new recovery key is to be made.
@@ -113,30 +141,6 @@ fn own_passphrase(cx: &Cx) -> Option<Ask> {
 fn copies(cx: &Cx) -> String {
     cx.words.say(&Msg::new("menu-copies-age").with("age", copies::age(cx)))
 }
-
-/// The registers of every centre, as the Menu names them.
-fn registers() -> Vec<(&'static str, RegisterId)> {
-    let records = record::ALL.into_iter().filter_map(|record| Some((record.list?.title, RegisterId::Records(record))));
-    FIRST.into_iter().chain(records).chain(LAST).collect()
-}
-
-/// Those before the lists of records, and after them.
-const FIRST: [(&str, RegisterId); 7] = [
-    ("menu-items", RegisterId::Items),
-    ("menu-planning", RegisterId::Planning),
-    ("menu-stays", RegisterId::Stays),
-    ("menu-doctors", RegisterId::Doctors),
-    ("menu-team", RegisterId::Team),
-    ("menu-directory", RegisterId::Directory),
-    ("menu-booklet", RegisterId::Booklet),
-];
-const LAST: [(&str, RegisterId); 5] = [
-    ("menu-noted", RegisterId::Noted),
-    ("menu-sequels", RegisterId::Sequels),
-    ("register-left-drafts", RegisterId::LeftDrafts),
-    ("menu-centre", RegisterId::Centre),
-    ("menu-history", RegisterId::History),
-];
 
 /// Further words a command is found by; they are typed, never shown.
 const fn also(ask: &Ask) -> &'static str {

@@ -184,7 +184,7 @@ impl<L: List> Pane for ListPane<L> {
         moves(action) || self.wanted(action, cx).is_some_and(|(_, right)| cx.may(right))
     }
 
-    fn not_yours(&self, action: Action, cx: &Cx) -> Option<Msg> {
+    fn why_not(&self, action: Action, cx: &Cx) -> Option<Msg> {
         self.wanted(action, cx).filter(|(_, right)| !cx.may(*right)).map(|(_, right)| cx.not_yours(right))
     }
 

@@ -7,7 +7,7 @@ mod draw;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::domain::{Day, IsoWeek, PostId, Stay, StayState, planning};
+use crate::domain::{Day, IsoWeek, Msg, PostId, Stay, StayState, planning};
 use crate::protocol::{Page, Query};
 use crate::ui::form::cancel_stay::CancelStayForm;
 use crate::ui::form::stay::StayForm;
@@ -92,6 +92,19 @@ impl Pane for Planning {
             Action::CancelStay => self.stay(cx).is_some_and(|s| s.state != StayState::Cancelled && s.to >= cx.now.day),
             _ => false,
         }
+    }
+
+    fn why_not(&self, action: Action, cx: &Cx) -> Option<Msg> {
+        let id = match action {
+            _ if !cx.may(rights::of_action(action, Scope::Planning)) => {
+                return rights::not_yours(action, Scope::Planning, cx);
+            }
+            Action::NextGap => "why-no-gap",
+            Action::Edit | Action::CancelStay if self.stay(cx).is_none() => "why-vacant",
+            Action::CancelStay => "why-stay-past",
+            _ => return None,
+        };
+        Some(Msg::new(id))
     }
 
     fn act(&mut self, action: Action, cx: &Cx) -> Vec<Ask> {

@@ -12,6 +12,7 @@ mod grid;
 mod ribbon;
 mod rows;
 mod title;
+mod why;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -21,7 +22,7 @@ use self::rows::Row;
 use super::cover;
 use crate::domain::agenda::NewEntry;
 use crate::domain::day_close::Closing;
-use crate::domain::{Day, DecidedHalfDay, EntryId, IsoWeek, ItemId, PostId, Stay, Thread};
+use crate::domain::{Day, DecidedHalfDay, EntryId, IsoWeek, ItemId, Msg, PostId, Stay, Thread};
 use crate::protocol::{Page, Query, WeekPage};
 use crate::ui::pane::unread;
 use crate::ui::widget::{panel::panel, text};
@@ -268,6 +269,10 @@ impl Pane for WeekTab {
             Mode::Browse => self.can_browse(action, cx),
             _ => self.can_carry(action, cx),
         }
+    }
+
+    fn why_not(&self, action: Action, cx: &Cx) -> Option<Msg> {
+        self.why(action, cx)
     }
 
     fn holds(&self) -> bool {

@@ -8,6 +8,7 @@ mod draw;
 mod greet;
 mod marks;
 mod since;
+mod why;
 
 pub(super) use greet::coordinator;
 
@@ -16,7 +17,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::briefing::{Briefing, Entry, Reader, Section, days_left};
-use crate::domain::{Answer, Day, Gravity, ItemId, Rota};
+use crate::domain::{Answer, Day, Gravity, ItemId, Msg, Rota};
 use crate::protocol::{Page, Query};
 use crate::ui::form::item::ItemForm;
 use crate::ui::point;
@@ -251,7 +252,9 @@ impl Pane for BriefingTab {
                 || action == Action::Voice && point::next_voice(None, cx).is_some();
         };
         let doctor = page.stay.is_some();
-        let own = self.entry().filter(|e| e.common.is_none());
+        // The keys of a point act where it is seen to be chosen.
+        let here = self.side == Side::Points;
+        let own = self.entry().filter(|e| here && e.common.is_none());
         let on_entry = |test: &dyn Fn(&Entry) -> bool| self.may_answer(cx) && own.is_some_and(test);
         let answer = |e: &Entry| e.answer.as_ref().map(|r| r.answer);
         let has_word = |e: &Entry| !doctor || e.said || e.answer.is_some();
@@ -261,7 +264,7 @@ impl Pane for BriefingTab {
             Action::Left => self.side == Side::Points,
             Action::Right | Action::Back => self.side == Side::Sections,
             Action::Enter => self.side == Side::Sections || !matches!(self.selected, None | Some(Card::Since)),
-            Action::ReadNext => self.may_answer(cx) && page.waiting().next().is_some(),
+            Action::ReadNext => here && self.may_answer(cx) && page.waiting().next().is_some(),
             Action::Take => on_entry(&|e| {
                 may_take(e, cx) && answer(e) != Some(Answer::Taken) && (!e.said || answer(e) == Some(Answer::Returned))
             }),
@@ -285,6 +288,10 @@ impl Pane for BriefingTab {
             Action::Voice => point::next_voice(None, cx).is_some(),
             _ => false,
         }
+    }
+
+    fn why_not(&self, action: Action, cx: &Cx) -> Option<Msg> {
+        self.why(action, cx)
     }
 
     fn act(&mut self, action: Action, cx: &Cx) -> Vec<Ask> {

@@ -255,6 +255,15 @@ impl Pane for StatisticsTab {
         }
     }
 
+    fn why_not(&self, action: Action, _cx: &Cx) -> Option<Msg> {
+        match action {
+            Action::OnePost => Some(Msg::new("why-one-post")),
+            Action::Compare => Some(Msg::new("why-nothing-before")),
+            _ if self.view == View::Figures => Some(Msg::new("why-figures")),
+            _ => None,
+        }
+    }
+
     fn act(&mut self, action: Action, cx: &Cx) -> Vec<Ask> {
         if !self.can(action, cx) {
             return Vec::new();

@@ -7,6 +7,7 @@ mod draw;
 mod signing;
 mod state;
 mod suggest;
+mod why;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -14,7 +15,7 @@ use ratatui::layout::Rect;
 use crate::domain::act::{Act, ItemAct, NewWord, SequelAct};
 use crate::domain::alert::UNCHANGED_LIMIT;
 use crate::domain::transmission::{Line, Standing, Transmission, reopening_refused};
-use crate::domain::{Day, EntryId, ItemId, NoteKind, RelayId, Role, Rota, Stay, StayId, Verdict};
+use crate::domain::{Day, EntryId, ItemId, Msg, NoteKind, RelayId, Role, Rota, Stay, StayId, Verdict};
 use crate::protocol::{Draft, Kept, Page, Query};
 use crate::ui::form::addendum::AddendumForm;
 use crate::ui::form::decide::DecideForm;
@@ -323,6 +324,10 @@ impl Pane for TransmissionTab {
             Action::Voice => !self.voice(cx).is_empty(),
             _ => false,
         }
+    }
+
+    fn why_not(&self, action: Action, cx: &Cx) -> Option<Msg> {
+        self.why(action, cx)
     }
 
     fn act(&mut self, action: Action, cx: &Cx) -> Vec<Ask> {
