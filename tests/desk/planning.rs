@@ -86,7 +86,7 @@ fn the_planning_of_a_real_year_at_80_columns() {
         │ S50 · 7–13 déc. 2026 · ○ VACANT · i inscrire                                 │
         │                                                                              │
         └──────────────────────────────────────────────────────────────────────────────┘
-         i inscrire · n vacante suivante · Échap revenir · F1 aide
+         i inscrire · n vacante · Échap revenir · p an d'avant · F1 aide
     "#]]
     .assert_eq(&desk.screen());
 }

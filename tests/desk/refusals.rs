@@ -43,7 +43,8 @@ fn every_refusal_says_why_and_what_to_press() {
 
 #[test]
 fn tabs_and_commands_work_from_a_points_page_the_menu_and_help() {
-    for (open, seen) in [("2<enter>", "Point n°"), ("0", "Semaine et séjours"), (":", "Toutes les commandes"), ("2<f1>", "Aide")]
+    for (open, seen) in
+        [("2<enter>", "Point n°"), ("0", "Semaine et séjours"), (":", "Toutes les commandes"), ("2<f1>", "Aide")]
     {
         let mut desk = coordination();
         desk.keys(open).says(seen).keys("4").says("Patientèle MT").silent(seen);

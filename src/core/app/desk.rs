@@ -211,12 +211,12 @@ impl App {
             let mut found = keymap::lookup(key, &scopes).peekable();
             let first = found.peek().copied();
             let free = found.find(|a| a.is_desks() || desk.pane().can(*a, &cx));
-            free.ok_or_else(|| (!first.is_some_and(is_movement)).then(|| refusal(first, key, desk.pane(), &cx)))
+            free.ok_or_else(|| refusal(first, key, desk.pane(), &cx))
         });
         match action {
             Some(Ok(action)) => self.act(action),
             Some(Err(why)) => {
-                self.notice = why.flatten().map(Notice::wrong);
+                self.notice = why.map(Notice::wrong);
                 Vec::new()
             }
             None => Vec::new(),
@@ -461,6 +461,10 @@ fn refusal(action: Option<Action>, key: &KeyEvent, pane: &dyn Pane, cx: &Cx) -> 
     keys.drain(3.min(keys.len() - 1)..keys.len() - 1);
     let here = |msg: Msg| Some(msg.with("keys", keys.join(", ")));
     if let Some(action) = action {
+        // What only moves says nothing where there is nowhere to go.
+        if is_movement(action) {
+            return pane.why_not(action, cx).filter(|_| action == Action::Enter);
+        }
         let why = pane.why_not(action, cx);
         return why.or_else(|| here(Msg::new("frame-not-here").with("what", said(action, pane.scope()))));
     }

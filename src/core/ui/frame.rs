@@ -319,7 +319,7 @@ pub fn footer(
     let separator = format!(" {} ", look.glyph(Glyph::Separator));
     let tail = hint_width(&fixed, scope, cx, &separator);
     let mut line: Vec<Action> = Vec::new();
-    for action in hints.iter().filter(|a| !fixed.contains(a)).take(HINTS - fixed.len()) {
+    for action in hints.iter().filter(|a| !fixed.contains(a)).take(HINTS) {
         let width = hint_width(&[*action], scope, cx, &separator);
         if used + width + tail > usize::from(area.width) {
             break;

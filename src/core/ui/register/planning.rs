@@ -152,8 +152,12 @@ impl Pane for Planning {
 
     fn hints(&self, cx: &Cx) -> Vec<Action> {
         let likely = match self.stay(cx) {
-            Some(_) => [Action::Edit, Action::NextGap, Action::CancelStay, Action::Back, Action::PageDown],
-            None => [Action::Enroll, Action::NextGap, Action::Back, Action::PageDown, Action::YearAfter],
+            Some(_) => {
+                [Action::Edit, Action::NextGap, Action::Back, Action::YearBefore, Action::YearAfter, Action::CancelStay]
+            }
+            None => {
+                [Action::Enroll, Action::NextGap, Action::Back, Action::YearBefore, Action::YearAfter, Action::PageDown]
+            }
         };
         likely.into_iter().filter(|a| *a == Action::Back || self.can(*a, cx)).collect()
     }

@@ -363,7 +363,7 @@ impl Pane for BriefingTab {
 
     fn hints(&self, cx: &Cx) -> Vec<Action> {
         let mut hints = match self.side {
-            Side::Sections => vec![Action::Enter, Action::OtherPane],
+            Side::Sections => vec![Action::Enter, Action::Booklet, Action::Directory, Action::OtherPane],
             Side::Points => vec![Action::ReadNext, Action::Enter],
         };
         hints.extend([
