@@ -427,7 +427,7 @@ sheet-signed = Signed “{ $name }” ({ $author }), { $at }, fingerprint { $has
 sheet-takeover = Takeover
 sheet-taken-over = Taken over: signed “{ $name }” ({ $author }), { $at }.
 sheet-closed-days = Closed days: { $days }.
-sheet-closed = Centre closed: 15 / 116 117.
+sheet-closed = Centre closed: 15 / 116 117.
 sheet-where = Where to write: in Relève, Briefing to answer, Handover to hand on. What is noted here by hand does not enter it by itself.
 sheet-seal = Handover { $week } signed: { $words }.
 sheet-seal-none = Handover { $week } not signed: it may still change.
@@ -454,8 +454,8 @@ frame-alerts = { $count ->
 frame-no-alert = No alert.
 frame-alert-at = Alert { $at } of { $count }: { $alert }.
 frame-dictated = dictated by { $doctor }, typed by { $person }
-frame-closed = centre closed: 15 / 116 117
-frame-closed-brief = closed: 15 / 116 117
+frame-closed = centre closed: 15 / 116 117
+frame-closed-brief = closed: 15 / 116 117
 frame-held = { $week } held by { $holder }
 frame-on-duty = { $doctor } (doctor, { $week })
 frame-signed = { $week } signed by { $doctor }, waiting to be taken over, held by { $holder }
@@ -992,7 +992,7 @@ week-morning = morning
 week-afternoon = afternoon
 week-vacant = VACANT
 week-closed = closed
-week-centre-closed = centre closed: 15 / 116 117
+week-centre-closed = centre closed: 15 / 116 117
 week-before = before the centre opened
 week-welcome = welcome
 week-handover = handover
@@ -1011,6 +1011,10 @@ week-withdrawn = { $doctor } withdrew on { $day }, { $count ->
     [one] 1 day
    *[other] { $count } days
 } before: { $reason }.
+week-withdrawn-no-reason = { $doctor } withdrew on { $day }, { $count ->
+    [one] 1 day
+   *[other] { $count } days
+} before.
 week-withdrawn-plain = { $doctor } withdrew.
 week-held = followed by { $who }
 week-due-on = due { $day }
@@ -1179,7 +1183,7 @@ transmission-taken = Taken over { $at } by { $who }.
 transmission-waits = Waiting to be taken over, held by { $holder }.
 transmission-as-is = { $key } to hand it on as it is, in your name.
 transmission-read-only = Read only: { $key } to type what { $doctor } dictates.
-transmission-progress = { $done } dealt with of { $all } · { $left } to decide
+transmission-progress = { $done } of { $all } done · { $left } to decide
 transmission-progress-signed = { $done } dealt with of { $all } · { $left } as they are
 transmission-as-it-is = as it is
 transmission-note = { $note }:
@@ -1275,7 +1279,7 @@ find-contact = directory
 find-page = booklet
 register-items-empty = No point yet. Ctrl-N makes one, from anywhere.
 register-point = point no. { $item }
-register-emergency = EMERGENCY: 15 SAMU · 17 police · 18 fire brigade · 112 Europe · 116 117 care
+register-emergency = EMERGENCY: 15 SAMU · 17 police · 18 fire brigade · 112 Europe · 116 117 care
 register-purpose = what for
 register-sure = right on
 register-direct = direct line
@@ -1676,10 +1680,6 @@ planning-vacant-brief = { $count ->
     [0] none vacant
    *[other] { $count } vacant
   }
-planning-vacant-posts-brief = { $count ->
-    [0] none vacant
-   *[other] { $count } vacant on { $posts } posts
-  }
 planning-next = next { $week }
 planning-next-post = next { $week } ({ $post })
 planning-next-this = this one included
@@ -1859,7 +1859,7 @@ week-sheet-vacant = { $post }: no confirmed doctor yet.
 week-sheet-half = { $post }, { $half }: { $kind }.
 week-sheet-morning = morning
 week-sheet-afternoon = afternoon
-week-sheet-closed = Centre closed ({ $why }): 15 / 116 117.
+week-sheet-closed = Centre closed ({ $why }): 15 / 116 117.
 week-sheet-whole-day = All day
 week-sheet-close = Day of { $doctor } closed: { $offered } places, { $booked } appointments booked, { $done } patients seen, absent: { $absent }.
 

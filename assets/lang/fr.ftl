@@ -296,7 +296,7 @@ store-said-item-closed = Point n° { $item } fini.
 store-said-item-undecided = Point n° { $item } inchangé pour la troisième fois : la coordination décidera.
 store-said-item-amended = Point n° { $item } corrigé.
 store-said-answer = Point n° { $item } : { $answer }.
-store-said-note = { $note } : enregistré.
+store-said-note = { $note } : c'est enregistré.
 store-said-signed = Transmission du { $doctor } signée, { $week }.
 store-said-signed-as-is = Transmission du { $doctor } transmise en l'état, { $week }.
 store-said-signed-again = Transmission du { $doctor } signée à nouveau, { $week }.
@@ -412,12 +412,12 @@ sheet-plan = Conduite à tenir
 sheet-outcome = Fini
 sheet-followed-by = Suivi par
 sheet-point-unsigned = Reçu d'une transmission non signée.
-sheet-answer = Réponse de { $author }, { $at }, { $answer }
+sheet-answer = Réponse, { $author }, { $at }, { $answer }
 sheet-waits = Réponse attendue : lu, pris, question ou renvoyé à l'équipe.
 sheet-waits-urgent = Réponse attendue, avec vos mots.
 sheet-notes = Notes du { $doctor } ({ $week })
 sheet-nothing-to-report = Rien à signaler.
-sheet-addendum = Ajout de { $author }, { $at }
+sheet-addendum = Ajout, { $author }, { $at }
 sheet-reopened = Rouverte { $at } ({ $author })
 sheet-out-of-date = Une feuille signée { $at } (« { $words } ») n'est plus à jour.
 sheet-adds-point = Ajoute le point n° { $number }.
@@ -428,7 +428,7 @@ sheet-signed = Signé « { $name } » ({ $author }), { $at }, empreinte { $has
 sheet-takeover = Relève
 sheet-taken-over = Relève prise : signé « { $name } » ({ $author }), { $at }.
 sheet-closed-days = Jours fermés : { $days }.
-sheet-closed = Centre fermé : 15 / 116 117.
+sheet-closed = Centre fermé : 15 / 116 117.
 sheet-where = Où écrire : dans Relève, Briefing pour répondre, Transmission pour transmettre. Ce qui est noté à la main ici n'y entre pas seul.
 sheet-seal = Transmission { $week } signée : { $words }.
 sheet-seal-none = Transmission { $week } non signée : elle peut encore changer.
@@ -455,8 +455,8 @@ frame-alerts = { $count ->
 frame-no-alert = Aucune alerte.
 frame-alert-at = Alerte { $at } sur { $count } : { $alert }.
 frame-dictated = dicté par { $doctor }, saisi par { $person }
-frame-closed = centre fermé : 15 / 116 117
-frame-closed-brief = fermé : 15 / 116 117
+frame-closed = centre fermé : 15 / 116 117
+frame-closed-brief = fermé : 15 / 116 117
 frame-held = { $week } tenue par { $holder }
 frame-on-duty = { $doctor } (médecin, { $week })
 frame-signed = { $week } signée par le { $doctor }, en attente de reprise, tenue par { $holder }
@@ -997,7 +997,7 @@ week-morning = matin
 week-afternoon = après-midi
 week-vacant = VACANT
 week-closed = fermé
-week-centre-closed = centre fermé : 15 / 116 117
+week-centre-closed = centre fermé : 15 / 116 117
 week-before = avant l'ouverture du centre
 week-welcome = accueil
 week-handover = passation
@@ -1016,6 +1016,10 @@ week-withdrawn = { $doctor } s'est désisté le { $day }, { $count ->
     [one] 1 jour
    *[other] { $count } jours
 } avant : { $reason }.
+week-withdrawn-no-reason = { $doctor } s'est désisté le { $day }, { $count ->
+    [one] 1 jour
+   *[other] { $count } jours
+} avant.
 week-withdrawn-plain = { $doctor } s'est désisté.
 week-held = suivi par { $who }
 week-due-on = pour { $day }
@@ -1295,7 +1299,7 @@ find-contact = annuaire
 find-page = livret
 register-items-empty = Aucun point pour l'instant. Ctrl-N en crée un, de n'importe où.
 register-point = point n° { $item }
-register-emergency = URGENCES : 15 SAMU · 17 gendarmerie · 18 pompiers · 112 Europe · 116 117 soins
+register-emergency = 15 SAMU · 17 gendarmerie · 18 pompiers · 112 Europe · 116 117 médecin de garde
 register-purpose = pour quoi
 register-sure = à jour au
 register-direct = ligne directe
@@ -1697,11 +1701,6 @@ planning-vacant-brief = { $count ->
     [one] 1 vacante
    *[other] { $count } vacantes
   }
-planning-vacant-posts-brief = { $count ->
-    [0] aucune vacante
-    [one] 1 vacante sur { $posts } postes
-   *[other] { $count } vacantes sur { $posts } postes
-  }
 planning-next = prochaine { $week }
 planning-next-post = prochaine { $week } ({ $post })
 planning-next-this = dont celle-ci
@@ -1893,7 +1892,7 @@ week-sheet-vacant = { $post } : pas encore de médecin confirmé.
 week-sheet-half = { $post }, { $half } : { $kind }.
 week-sheet-morning = matin
 week-sheet-afternoon = après-midi
-week-sheet-closed = Centre fermé ({ $why }) : 15 / 116 117.
+week-sheet-closed = Centre fermé ({ $why }) : 15 / 116 117.
 week-sheet-whole-day = Toute la journée
 week-sheet-close = Journée du { $doctor } clôturée : { $offered } places, { $booked } rendez-vous pris, { $done } patients vus, absents : { $absent }.
 
@@ -2775,7 +2774,7 @@ store-draft-not-left = { $doctor } est encore là : ce brouillon lui appartient
 store-draft-word = Dites sur la parole de qui : un médecin, ou l'auteur du brouillon au téléphone.
 store-draft-day = Donnez le jour où cela a été dit : depuis que le brouillon a été tapé, au plus tard aujourd'hui.
 store-said-draft-addressed = Brouillon adressé tel quel : point n° { $item }.
-store-said-draft-set-aside = Brouillon du { $doctor } écarté, sur la parole de { $said }.
+store-said-draft-set-aside = Brouillon du { $doctor } écarté, sur la parole du { $said }.
 
 ## Partir quand un texte ne peut pas être gardé
 frame-quit-urgent = Vous laissez un texte urgent en brouillon : personne d'autre ne le voit. Transmettez-le, ou Ctrl-Q une seconde fois pour quitter quand même.

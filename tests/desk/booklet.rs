@@ -52,7 +52,7 @@ fn an_older_version_is_read_and_put_back_and_a_page_taken_out_comes_back() {
     desk.sits_down("Garnier", "2026-11-30T09:00").keys("0livret<enter>e<tab><tab>Badge : tiroir.<enter><C-s>");
     desk.says("Badge : tiroir.").keys("h").says("Versions").says("C'est la version actuelle.");
     desk.keys("<down>")
-        .says("Version du 27/11/2026, par C. Garnier.")
+        .says("Version du 27/11/2026, 09:00, par C. Garnier.")
         .silent("Badge")
         .keys("r")
         .says("Remettre cette version")

@@ -19,10 +19,10 @@ fn with_cardio() -> Desk {
 #[test]
 fn whoever_called_ticks_in_one_key_and_takes_it_back() {
     let mut desk = with_cardio();
-    desk.keys("r").says("Cardiologie a répondu").says("A répondu 1 fois sur 1, mar. 24 nov. (C. Garnier).");
+    desk.keys("r").says("Cardiologie a répondu").says("A répondu 1 fois sur 1, mar. 24/11, 09:00 (C. Garnier).");
     // A doctor ticks too.
     desk.sits_down("Vidal", "2026-11-25T09:00").keys("2d").says("Annuaire").keys("rrs");
-    desk.says("A répondu 3 fois sur 4, mer. 25 nov. (Dr Vidal).").keys("u").says("A répondu 3 fois sur 3");
+    desk.says("A répondu 3 fois sur 4, mer. 25/11, 09:00 (Dr Vidal).").keys("u").says("A répondu 3 fois sur 3");
 }
 
 #[test]
@@ -48,8 +48,8 @@ fn what_an_entry_was_and_who_changed_it_stays_readable() {
     desk.sits_down("Marchand", "2026-11-26T09:00")
         .keys("0annuaire<enter>e<tab><tab><tab>0536490299<C-s>")
         .says("modifié");
-    desk.keys("h").says("26/11/2026 · C. Marchand").says("Téléphone : 05 36 49 02 40 → 05 36 49 02 99");
-    desk.says("24/11/2026 · C. Garnier").says("Pour quoi : avis cardio").keys("<esc>").silent("→ 05 36");
+    desk.keys("h").says("26/11/2026, 09:00 · C. Marchand").says("Téléphone : 05 36 49 02 40 → 05 36 49 02 99");
+    desk.says("24/11/2026, 09:00 · C. Garnier").says("Pour quoi : avis cardio").keys("<esc>").silent("→ 05 36");
 }
 
 #[test]
@@ -60,7 +60,7 @@ fn kinds_stand_in_their_order_and_the_filter_finds_what_is_not_on_the_screen() {
          1 Semaine 2 Briefing 3 Transmission 4 Statistiques 0 Menu S48 ven. 27/11 10:00
          Dr Passebois · ! 1 alerte : journée du mer. 25 no…  centre fictif · C. Garnier
         ┌ Annuaire · 16 ───────────────────────────────────────────────────────────────┐
-        │URGENCES : 15 SAMU · 17 gendarmerie · 18 pompiers · 112 Europe · 116 117 soins│
+        │15 SAMU · 17 gendarmerie · 18 pompiers · 112 Europe · 116 117 médecin de garde│
         │Signe ! : à vérifier. Appelez : r a répondu, s sans réponse, v tout est juste.│
         │  nom                      téléphone       rubrique      répond   à jour au   │
         │▸ Permanence des soins     116 117         urgences               23/03/2026  │

@@ -290,9 +290,9 @@ fn the_briefing_of_the_coordination() {
         │▸▲ Urgent         0 ││▸ ● À SURVEILLER  dossier 3352 · A.M. 1987 (39 ans)     │
         │ ! À débloquer    0 ││    Larrivière ← Rabaté ← C. Garnier…   pour mer. 25/11 │
         │ □ À faire        3 ││    Ollivon S45 : Épisode dépressif, idées noires       │
-        │ ◷ Résultats      1 ││    sans projet le jeu. 05/11, entourage présent, 3114  │
-        │ ◇ Promesses      0 ││    remis. Rappel téléphonique convenu lun. 09/11 à 9   │
-        │ · Plus tard      0 ││    h 30.                                               │
+        │ ◷ Résultats      1 ││    sans projet le jeu. 05/11, entourage présent,       │
+        │ ◇ Promesses      0 ││    3114 remis. Rappel téléphonique convenu lun. 09/11  │
+        │ · Plus tard      0 ││    à 9 h 30.                                           │
         │ → Suites à dire  1 ││    C. Garnier sam. 07/11 : Appel à 10 h : chez sa sœur │
         │ ✎ Livret !       1 ││    pour le week-end, numéro noté au dossier. Attend    │
         │ ☎ Annuaire !     1 ││    l'appel lun. 09/11.                                 │
@@ -325,8 +325,8 @@ fn the_handover_read_by_the_coordination() {
         │   Remarques sur le centre       ││   Ollivon S45 : Épisode dépressif, idées  │
         │   Passation orale               ││   noires sans projet le jeu. 05/11,       │
         │▸● 3352 A.M.         □ à décider ││   entourage présent, 3114 remis. Rappel   │
-        │ ● 5240 V.D.         □ à décider ││   téléphonique convenu lun. 09/11 à 9     │
-        │ · 1267 S.N.         □ à décider ││   h 30.                                   │
+        │ ● 5240 V.D.         □ à décider ││   téléphonique convenu lun. 09/11 à       │
+        │ · 1267 S.N.         □ à décider ││   9 h 30.                                 │
         │ · 7962 L.A.         □ à décider ││   C. Garnier sam. 07/11 : Appel à 10 h :  │
         │ ● 2101 G.E.         □ à décider ││   chez sa sœur pour le week-end, numéro   │
         │ · 6074 E.H.         □ à décider ││   noté au dossier. Attend l'appel lun.    │

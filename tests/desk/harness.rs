@@ -297,8 +297,17 @@ impl Desk {
         (buffer, cursor)
     }
 
-    /// The screen as text, without the spaces at the ends of lines.
+    /// The screen as text, without the spaces at the ends of lines; none holds a gap where a word is missing.
+    #[track_caller]
     pub fn screen(&self) -> String {
+        let screen = self.painted();
+        for gap in ["· ·", " : .", "\u{a0}: .", "Dr Dr ", " de Dr "] {
+            assert!(!screen.contains(gap), "something is missing around {gap:?}:\n{screen}");
+        }
+        screen
+    }
+
+    fn painted(&self) -> String {
         let buffer = self.buffer();
         let mut out = String::new();
         for y in 0..buffer.area.height {

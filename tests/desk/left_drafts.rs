@@ -45,7 +45,7 @@ fn a_draft_is_set_aside_on_a_doctors_word_only_and_can_still_be_read() {
     let mut desk = begun();
     desk.sits_down("Garnier", "2026-11-30T07:00");
     desk.keys("0brouillons<enter>x").says("Écarter un brouillon").keys("<C-s>").says("Dites sur la parole de qui");
-    desk.keys("vidal<enter><C-s>").says("Brouillon du Dr Vidal écarté, sur la parole de Dr Vidal.");
+    desk.keys("vidal<enter><C-s>").says("Brouillon du Dr Vidal écarté, sur la parole du Dr Vidal.");
     desk.says("écarté, Dr Vidal").keys("<enter>").says("1243 INR à 6, rappeler !!");
 }
 

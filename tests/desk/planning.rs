@@ -174,5 +174,5 @@ fn on_a_saturday_the_planning_and_the_briefing_look_at_what_is_still_to_work() {
     desk.keys("<esc>2").says("S53 : pas encore de médecin.").silent("S52 : pas encore");
     let mut desk = Desk::fiction_in(Town::Bellegarde, saturday, As::Coordination, Setting::default());
     desk.keys("2").silent("S52 : pas encore").silent("S52, Poste");
-    desk.keys("1p").says("┌ 2026 · ").says("postes").silent("cette semaine");
+    desk.keys("1p").says("2026 · ").says("(Poste ").silent("cette semaine");
 }

@@ -124,7 +124,7 @@ fn the_second_to_save_sees_both_versions() {
          Relève  Ajain   1 Semaine   2 Briefing   3 Transmission   4 Statistiques   0 Menu          S48 ven. 27 nov. 2026 09:00
          Dr Vidal (médecin, S48)                                                                                       Dr Vidal
         ┌ Annuaire · 1 ────────────────────────────────────────────────────────────────────────────────────────────────────────┐
-        │URGENCES : 15 SAMU · 17 gendarmerie · 18 pompiers · 112 Europe · 116 117 soins                                        │
+        │15 SAMU · 17 gendarmerie · 18 pompiers · 112 Europe · 116 117 médecin de garde                                        │
         │  nom                          téléphone       ligne directe   rubrique      répond   à jour au     pour quoi         │
         │▸ Pharmacie                                                    autre                  27/11/2026                      │
         │                                                                                                                      │

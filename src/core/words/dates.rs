@@ -108,7 +108,7 @@ impl Words {
     #[must_use]
     pub fn hour(&self, hour: u8) -> String {
         match self.lang {
-            Lang::Fr => format!("{hour} h"),
+            Lang::Fr => format!("{hour}\u{a0}h"),
             Lang::En => format!("{hour:02}:00"),
         }
     }
@@ -148,6 +148,22 @@ impl Words {
         format!("{}, {}", self.day(stamp.day()), self.time(stamp.minute()))
     }
 
+    /// `27/11/2026, 16:42`
+    #[must_use]
+    pub fn moment(&self, stamp: Stamp) -> String {
+        format!("{}, {}", self.date(stamp.day()), self.time(stamp.minute()))
+    }
+
+    /// `ven. 27/11`, and of several on one day `ven. 27/11, 16:42`
+    #[must_use]
+    pub fn day_of(&self, stamp: Stamp, all: impl Iterator<Item = Stamp>) -> String {
+        let day = self.day_short(stamp.day());
+        if all.filter(|other| other.day() == stamp.day()).count() > 1 {
+            return format!("{day}, {}", self.time(stamp.minute()));
+        }
+        day
+    }
+
     /// A span of days: `du lun. 14 au sam. 19 déc.`, without the words around.
     #[must_use]
     pub fn span(&self, from: Day, to: Day) -> String {
@@ -178,6 +194,7 @@ impl Words {
 mod tests {
     use super::*;
     use crate::domain::Msg;
+    use crate::domain::fixture::{cancelled, monday, rota, stay};
 
     /// A year of days, each name in turn, compared with what people write.
     #[test]
@@ -216,6 +233,32 @@ mod tests {
         assert!(said(then.week()).contains("S45 2022"), "{}", said(then.week()));
         // So near, the number says which it is.
         assert!(!said(next.week()).contains("2027"), "{}", said(next.week()));
+    }
+
+    #[test]
+    fn a_full_stop_is_never_doubled_nor_left_alone() {
+        let words = Words::new(Lang::Fr);
+        let cancelled = |reason: &str| {
+            let mut rota = rota(1, vec![cancelled(stay(1, 1, 1, 48), monday(42))]);
+            rota.stays.edit(|stays| stays[0].withdrawal.as_mut().unwrap().reason = reason.to_owned());
+            words.withdrawn(&rota.stays[0], &rota).replace('\u{a0}', " ")
+        };
+        assert!(cancelled("").ends_with(", 42 jours avant."), "{}", cancelled(""));
+        assert!(cancelled("santé").ends_with("avant : santé."), "{}", cancelled("santé"));
+        assert!(cancelled("santé.").ends_with("avant : santé."), "{}", cancelled("santé."));
+        // Said already when it comes into the sentence.
+        let days = words.day(Day::ymd(2026, 11, 25).unwrap());
+        let said = words.say(&Msg::new("register-page-read-by-you").with("day", days));
+        assert!(said.ends_with("nov.") && !said.contains(".."), "{said}");
+    }
+
+    #[test]
+    fn several_on_one_day_say_their_hour() {
+        let words = Words::new(Lang::Fr);
+        let day = Day::ymd(2026, 11, 27).unwrap();
+        let (one, two, other) = (Stamp::at(day, 600), Stamp::at(day, 660), Stamp::at(day.plus(1), 600));
+        assert_eq!(words.day_of(one, [one, two, other].into_iter()), "ven. 27/11, 10:00");
+        assert_eq!(words.day_of(other, [one, two, other].into_iter()), "sam. 28/11");
     }
 
     #[test]

@@ -61,8 +61,16 @@ impl Lang {
     }
 }
 
-/// Marks the end of a day inside a sentence while it is put together: a word joiner, which has no width.
+/// Marks the end of what ends in a full stop itself while a sentence is put together: a word joiner, which has no width.
 const ABBREVIATED: char = '\u{2060}';
+
+/// A piece of a sentence, its own full stop marked.
+fn ended(mut text: String) -> String {
+    if text.ends_with('.') && !text.ends_with("..") {
+        text.push(ABBREVIATED);
+    }
+    text
+}
 
 type Bundle = FluentBundle<FluentResource, intl_memoizer::concurrent::IntlLangMemoizer>;
 
@@ -144,14 +152,14 @@ impl Words {
         let mut args = FluentArgs::new();
         for (name, arg) in &msg.args {
             let value = match arg {
-                Arg::Text(text) => FluentValue::from(text.as_str()),
+                Arg::Text(text) => FluentValue::from(ended(text.clone())),
                 // A point's number is a name, not counted in thousands; what the log has said holds it as a count.
                 Arg::Count(number) if name == "item" => FluentValue::from(number.to_string()),
                 Arg::Count(count) => FluentValue::from(*count),
-                Arg::Day(day) => FluentValue::from(format!("{}{ABBREVIATED}", self.day(*day))),
+                Arg::Day(day) => FluentValue::from(ended(self.day(*day))),
                 Arg::Week(week) => FluentValue::from(self.week_told(*week)),
                 Arg::Stamp(stamp) => FluentValue::from(self.stamp(*stamp)),
-                Arg::Msg(inner) => FluentValue::from(self.say(inner)),
+                Arg::Msg(inner) => FluentValue::from(ended(self.say(inner))),
             };
             args.set(name.clone(), value);
         }
@@ -167,7 +175,7 @@ impl Words {
         let said: Cow<str> = self.bundle.format_pattern(pattern, args, &mut errors);
         debug_assert!(errors.is_empty(), "{id} in {:?} was said with {args:?}: {errors:?}", self.lang);
         if said.contains(ABBREVIATED) {
-            // An abbreviated month before the full stop does not double it.
+            // What ends in a full stop, as an abbreviated month does, does not double that of the sentence.
             return said.replace(&format!(".{ABBREVIATED}."), ".").replace(ABBREVIATED, "");
         }
         said.into_owned()

@@ -3,9 +3,23 @@
 use super::Words;
 use crate::domain::act::NewPerson;
 use crate::domain::rota_import::{Decision, PersonStep, Planned, StayStep};
-use crate::domain::{Msg, Rota};
+use crate::domain::{Msg, Rota, Stay};
 
 impl Words {
+    /// `Dr Aubert s'est désisté le mer. 4 nov., 12 jours avant : enfant malade.`
+    #[must_use]
+    pub fn withdrawn(&self, stay: &Stay, rota: &Rota) -> String {
+        let doctor = rota.people.short(stay.doctor);
+        let Some(gone) = &stay.withdrawal else {
+            return self.say(&Msg::new("week-withdrawn-plain").with("doctor", doctor));
+        };
+        let reason = gone.reason.trim();
+        let id = if reason.is_empty() { "week-withdrawn-no-reason" } else { "week-withdrawn" };
+        let msg = Msg::new(id).with("doctor", doctor).with("day", gone.on);
+        let notice = i64::from(stay.notice_days().unwrap_or(0));
+        self.say(&msg.with("count", notice).with("reason", reason))
+    }
+
     /// `Ligne 4 : Éloïse Noël, 28 déc. – 2 janv. 2027, option : à ajouter.`, for a line that adds a stay.
     #[must_use]
     pub fn rota_added(&self, decision: &Decision, rota: &Rota) -> Option<String> {

@@ -246,7 +246,7 @@ fn a_briefing_is_linear_text() {
         Conduite à tenir : Si saignement → 15.
           Si INR ≥ 5 → protocole du centre.
         Suivi par : Dr Roche
-        Réponse de Dr Roche, lun. 14 déc., 08:00, pris : Je rappelle le labo à 9 h.
+        Réponse, Dr Roche, lun. 14 déc., 08:00, pris : Je rappelle le labo à 9 h.
 
         Résultats (1 point)
 
@@ -282,10 +282,10 @@ fn a_briefing_is_linear_text() {
         Note de la semaine : Semaine calme.
           Deux visites à Lavaveix.
         Mot pour la suite : La clé du cabinet est chez Mme Ferrand.
-        Ajout de Dr Aubert, lun. 7 déc., 09:00 : J'ai oublié le courrier du cardiologue. Ajoute le point n° 14.
+        Ajout, Dr Aubert, lun. 7 déc., 09:00 : J'ai oublié le courrier du cardiologue. Ajoute le point n° 14.
 
         Jours fermés : sam. 19 déc. (fermé).
-        Centre fermé : 15 / 116 117.
+        Centre fermé : 15 / 116 117.
         Où écrire : dans Relève, Briefing pour répondre, Transmission pour transmettre. Ce qui est noté à la main ici n'y entre pas seul.
         Transmission S49 signée : abreuver barrage espèce associer pointe végétal actif flatteur.
         Document de soin, confidentiel : à détruire quand il ne sert plus.
@@ -306,7 +306,7 @@ fn a_handover_is_linear_text() {
         Note de la semaine : Semaine calme.
           Deux visites à Lavaveix.
         Mot pour la suite : La clé du cabinet est chez Mme Ferrand.
-        Ajout de Dr Aubert, lun. 7 déc., 09:00 : J'ai oublié le courrier du cardiologue. Ajoute le point n° 14.
+        Ajout, Dr Aubert, lun. 7 déc., 09:00 : J'ai oublié le courrier du cardiologue. Ajoute le point n° 14.
 
         Nouveau (2 points)
 
@@ -361,7 +361,7 @@ fn a_handover_is_linear_text() {
         Signé « Aubert » (dicté par Dr Aubert, saisi par C. Garnier), sam. 5 déc., 12:00, empreinte 01234567.
 
         Jours fermés : sam. 5 déc. (fermé).
-        Centre fermé : 15 / 116 117.
+        Centre fermé : 15 / 116 117.
         Où écrire : dans Relève, Briefing pour répondre, Transmission pour transmettre. Ce qui est noté à la main ici n'y entre pas seul.
         Transmission S49 signée : abreuver barrage espèce associer pointe végétal actif flatteur.
         Document de soin, confidentiel : à détruire quand il ne sert plus.
@@ -391,7 +391,7 @@ fn a_sheet_says_the_same_in_every_format() {
     for format in [Format::Text, Format::Md, Format::Html] {
         let sheet = a_briefing(Lang::Fr, format);
         for fact in
-            ["1243", "M.D.", "78 ans", "INR 4,8", "protocole du centre", "labo à 9", "116 117", "lun. 21/12, 12"]
+            ["1243", "M.D.", "78 ans", "INR 4,8", "protocole du centre", "labo à 9", "116\u{a0}117", "lun. 21/12, 12"]
         {
             assert!(sheet.contains(fact), "{format:?}: {fact}");
         }
@@ -438,7 +438,7 @@ fn what_a_kind_asks_for_and_what_happened_are_on_the_sheet() {
           Si INR ≥ 5 → protocole du centre.
         pas de réponse : « répondeur », nouvel essai lun. 14/12 · sam. 12/12, C. Garnier
         Suivi par : Dr Roche
-        Réponse de Dr Roche, lun. 14 déc., 08:00, pris : Je rappelle le labo à 9 h."#]]
+        Réponse, Dr Roche, lun. 14 déc., 08:00, pris : Je rappelle le labo à 9 h."#]]
     .assert_eq(point.split("\n\n").next().unwrap());
     let json = made(Lang::Fr, |cx| {
         let b = brief::briefing(Reader::Stay(StayId(3)), &[result], cx.rota, cx.now);
@@ -472,7 +472,7 @@ fn a_first_stay_over_christmas_says_so() {
         Aucun point.
 
         Jours fermés : ven. 25 déc. (Noël), sam. 26 déc. (fermé).
-        Centre fermé : 15 / 116 117.
+        Centre fermé : 15 / 116 117.
         Où écrire : dans Relève, Briefing pour répondre, Transmission pour transmettre. Ce qui est noté à la main ici n'y entre pas seul.
         Feuille non signée.
         Document de soin, confidentiel : à détruire quand il ne sert plus.

@@ -34,6 +34,12 @@ impl Form for HalfDaysForm {
             let span = from.zip(to).map(|(from, to)| cx.words.span(from, to)).unwrap_or_default();
             cx.words.say(&Msg::new("forms-half-days-many").with("count", self.which.len()).with("span", span))
         };
+        // Where there are several, on which post.
+        let rota = &cx.frame.rota;
+        let named = |post: &&crate::domain::Post| self.which.iter().any(|(of, ..)| *of == post.id);
+        let posts: Vec<&str> = rota.posts.iter().filter(named).map(|post| post.name.as_str()).collect();
+        let about =
+            if rota.posts.len() > 1 { format!("{}{}{about}", posts.join(", "), cx.t("frame-colon")) } else { about };
         Spec {
             title: cx.t("forms-half-days-title"),
             intro: vec![parts::plain(about)],

@@ -191,7 +191,9 @@ fn preview(reading: &mut Reading, quick: &Quick, whole: &Reading, cx: &Cx) {
         push(Meaning::Strong, format!("{} {}", cx.look.glyph(Glyph::Arrow), quick.plan));
     }
     let gravity = quick.gravity.unwrap_or(Gravity::Routine);
-    let mut state = vec![format!("{} {}", cx.look.gravity(gravity), cx.t(gravity.word()))];
+    // The sign of what is not pressing is that of any line.
+    let sign = Some(cx.look.gravity(gravity)).filter(|_| gravity != Gravity::Routine);
+    let mut state = vec![sign.into_iter().chain([cx.t(gravity.word()).as_str()]).collect::<Vec<_>>().join(" ")];
     if let Some(kind) = quick.kind {
         state.push(cx.t(kind.word()));
     }

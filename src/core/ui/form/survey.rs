@@ -155,8 +155,11 @@ fn third(typed: &str, day: Day) -> Result<Third, Msg> {
         return Ok(Third::Never);
     }
     // The figure is told in days: so may it be typed.
-    if typed.len() <= 2
-        && let Ok(days) = typed.parse::<u8>()
+    let number = fold(typed);
+    let number = ["jours", "jour", "days", "day", "j", "d"].iter().find_map(|unit| number.strip_suffix(unit));
+    let number = number.unwrap_or(typed).trim();
+    if number.len() <= 2
+        && let Ok(days) = number.parse::<u8>()
     {
         return Ok(Third::On(day.plus(i32::from(days))));
     }
@@ -246,7 +249,13 @@ mod tests {
             (survey.day, survey.third, survey.days()),
             (day(2026, 11, 24), Third::On(day(2026, 11, 30)), Some(6))
         );
-        assert_eq!(noted(&[("day", "24/11"), ("third", "6")]).third, survey.third, "in days, as the figure is told");
+        for days in ["6", "6 jours", "6j", "6 days"] {
+            assert_eq!(
+                noted(&[("day", "24/11"), ("third", days)]).third,
+                survey.third,
+                "in days, as the figure is told"
+            );
+        }
         assert_eq!((survey.same_day, survey.meetings, survey.meeting_minutes), (None, None, None));
         let said = reading(&[("day", "24/11"), ("third", "+6")]);
         let agenda = said.hints.iter().find(|h| h.field == "meetings").map(|h| h.text.as_str());

@@ -115,7 +115,7 @@ fn on_the_way(thread: &Thread, columns: u16, cx: &Cx, lines: &mut Vec<Line<'stat
     for step in steps.iter().skip(steps.len().saturating_sub(STEPS)) {
         let msg = Msg::new("thread-step")
             .with("step", step_said(step, cx))
-            .with("day", cx.words.day_short(step.at.day()))
+            .with("day", cx.words.day_of(step.at, steps.iter().map(|s| s.at)))
             .with("who", family(step.author, cx));
         let glyph = cx.look.glyph(if step.kind.asks_next() { Glyph::Dot } else { Glyph::Done });
         push(&format!("{glyph} {}", cx.words.say(&msg)), Style::new(), columns, lines);

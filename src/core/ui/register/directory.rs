@@ -161,7 +161,9 @@ fn detail(contact: &Contact, cx: &Cx) -> Vec<Line<'static>> {
     lines.extend(lines_of(&what.note, MEASURE, Meaning::Plain, cx).into_iter().take(2));
     let calls = contact.answered().map(|(answered, all, last)| {
         let msg = Msg::new("register-calls").with("answered", answered).with("all", all);
-        let msg = msg.with("day", cx.words.day(last.at.day())).with("who", cx.frame.rota.people.short(last.person));
+        let msg = msg
+            .with("day", format!("{}, {}", cx.words.day_short(last.at.day()), cx.words.time(last.at.minute())))
+            .with("who", cx.frame.rota.people.short(last.person));
         cx.words.say(&msg)
     });
     let checked = match what.checked {
@@ -184,7 +186,7 @@ fn history(past: &[ContactPast], cx: &Cx) -> String {
     let mut told: Vec<String> = Vec::new();
     for (at, now) in past.iter().enumerate() {
         let who = cx.frame.rota.people.short(now.author);
-        let head = Msg::new("register-past").with("when", cx.words.date(now.at.day())).with("who", who);
+        let head = Msg::new("register-past").with("when", cx.words.moment(now.at)).with("who", who);
         let before = at.checked_sub(1).and_then(|at| past.get(at));
         let changes = changes(before.map(|b| &b.what), &now.what, cx);
         told.push(format!("{}\n{}", cx.words.say(&head), changes.join("\n")));

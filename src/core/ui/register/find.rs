@@ -49,12 +49,15 @@ impl List for Find {
     fn columns(&self, cx: &Cx) -> Vec<Column> {
         // Wider where a year is said.
         let weeks = self.page.found.iter().filter_map(Found::week).map(|week| text::width(&cx.words.week_told(week)));
+        let people = &cx.frame.rota.people;
+        let authors = self.page.found.iter().filter_map(|found| Some(text::width(&people.short(found.author?))));
+        let author = authors.max().and_then(|most| u16::try_from(most).ok()).unwrap_or(0).clamp(12, 16);
         let week = weeks.max().and_then(|most| u16::try_from(most).ok()).unwrap_or(0).max(7);
         vec![
             Column::new(cx.t("register-what"), 13, 0),
             Column::new(cx.t("find-text"), 24, 1),
             Column::new(cx.t("register-week"), week, 0).rank(1),
-            Column::new(cx.t("find-author"), 12, 0).rank(2),
+            Column::new(cx.t("find-author"), author, 0).rank(2),
         ]
     }
 

@@ -47,7 +47,7 @@ fn the_directory_shows_emergency_numbers_and_when_each_was_checked() {
     let desk = Desk::new();
     expect![[r#"
         ┌ Annuaire · 2 ────────────────────────────────────────────────────────────────────────────────────────────────────────┐
-        │URGENCES : 15 SAMU · 17 gendarmerie · 18 pompiers · 112 Europe · 116 117 soins                                        │
+        │15 SAMU · 17 gendarmerie · 18 pompiers · 112 Europe · 116 117 médecin de garde                                        │
         │Signe ! : à vérifier. Appelez : r a répondu, s sans réponse, v tout est juste.                                        │
         │  nom                          téléphone       ligne directe   rubrique      répond   à jour au     pour quoi         │
         │▸ Cardiologie, CH de Guéret    05 55 51 52 53                  spécialistes           02/03/2026    avis cardio       │
@@ -57,7 +57,7 @@ fn the_directory_shows_emergency_numbers_and_when_each_was_checked() {
     "#]].assert_eq(&desk.drawn(directory(&desk).pane(), 120, 8));
     expect![[r#"
         ┌ Annuaire · 2 ────────────────────────────────────────────────────────────────┐
-        │URGENCES : 15 SAMU · 17 gendarmerie · 18 pompiers · 112 Europe · 116 117 soins│
+        │15 SAMU · 17 gendarmerie · 18 pompiers · 112 Europe · 116 117 médecin de garde│
         │Signe ! : à vérifier. Appelez : r a répondu, s sans réponse, v tout est juste.│
         │  nom                      téléphone       rubrique      répond   à jour au   │
         │▸ Cardiologie, CH de Gué…  05 55 51 52 53  spécialistes           02/03/2026  │
@@ -84,7 +84,7 @@ fn a_contact_tells_who_called_why_it_is_to_be_checked_and_what_it_was() {
     register.pane_mut().receive(&Page::Directory { contacts: vec![kept], past }, &desk.cx());
     expect![[r#"
         ┌ Annuaire · 1 ────────────────────────────────────────────────────────────────┐
-        │URGENCES : 15 SAMU · 17 gendarmerie · 18 pompiers · 112 Europe · 116 117 soins│
+        │15 SAMU · 17 gendarmerie · 18 pompiers · 112 Europe · 116 117 médecin de garde│
         │Signe ! : à vérifier. Appelez : r a répondu, s sans réponse, v tout est juste.│
         │  nom                      téléphone       rubrique      répond   à jour au   │
         │▸ Cardiologie              05 36 49 02 41  spécialistes  1 sur 3  03/11/2026 !│
@@ -98,7 +98,7 @@ fn a_contact_tells_who_called_why_it_is_to_be_checked_and_what_it_was() {
         │Cardiologie · avis cardio                                                     │
         │05 36 49 02 41 · ligne directe 05 36 49 02 42 · 9 h–17 h                      │
         │demander l'interne                                                            │
-        │A répondu 1 fois sur 3, mar. 10 nov. (C. Garnier). Vérifié le 02/03/2026.     │
+        │A répondu 1 fois sur 3, mar. 10/11, 10:00 (C. Garnier). Vérifié le 02/03/2026.│
         │! À vérifier : les deux derniers appels sont restés sans réponse.             │
         │                                                                              │
         └──────────────────────────────────────────────────────────────────────────────┘
@@ -107,11 +107,11 @@ fn a_contact_tells_who_called_why_it_is_to_be_checked_and_what_it_was() {
     let asks = register.pane_mut().act(Action::Versions, &desk.cx());
     let [Ask::Read { text, .. }] = asks.as_slice() else { panic!("{asks:?}") };
     expect![[r#"
-        02/03/2026 · C. Garnier
+        02/03/2026, 09:00 · C. Garnier
           Ligne directe : — → 05 36 49 02 42
           Horaires : — → 9 h–17 h
 
-        05/01/2026 · C. Garnier
+        05/01/2026, 09:00 · C. Garnier
           Qui : Cardiologie
           Rubrique : spécialistes
           Pour quoi : avis cardio

@@ -13,7 +13,35 @@ pub fn width(text: &str) -> usize {
 #[must_use]
 pub fn wrap(text: &str, columns: u16) -> Vec<String> {
     let columns = usize::from(columns.max(1));
-    text.lines().flat_map(|line| textwrap::wrap(line, columns).into_iter().map(std::borrow::Cow::into_owned)).collect()
+    let wrapped = |line: &str| -> Vec<String> {
+        let bound = bound(line);
+        let lines = textwrap::wrap(&bound, columns);
+        lines.into_iter().map(|line| line.replace(BOUND, " ")).collect()
+    };
+    text.lines().flat_map(wrapped).collect()
+}
+
+/// Stands for a blank at which no line ends: of the private area, so that no text holds it and wrapping takes it for a
+/// letter.
+const BOUND: char = '\u{f8ff}';
+
+/// The text with its words bound where they belong together: a sign alone goes with the word before, and of `12 h 30`
+/// neither part stands alone.
+fn bound(line: &str) -> String {
+    let is_sign = |word: &str| !word.is_empty() && word.chars().all(|c| ".,;:!?»".contains(c));
+    let is_hour = |word: &str| word == "h" || word == "H";
+    let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    let mut out = String::with_capacity(line.len());
+    let mut before = "";
+    for (at, word) in line.split(' ').enumerate() {
+        let together = is_sign(word) || (is_hour(word) && is_number(before)) || (is_number(word) && is_hour(before));
+        if at > 0 {
+            out.push(if together && !before.is_empty() { BOUND } else { ' ' });
+        }
+        out.push_str(word);
+        before = word;
+    }
+    out
 }
 
 /// The text cut to at most `columns`, with an ellipsis when something is left out.
@@ -57,6 +85,13 @@ mod tests {
         assert_eq!(cut("日本語", 4, "…"), "日…");
         assert_eq!(fit("ab", 4, "…"), "ab  ");
         assert_eq!(fit("日本語", 4, "…"), "日… ");
+    }
+
+    #[test]
+    fn no_line_begins_with_a_sign_or_ends_inside_an_hour() {
+        assert_eq!(wrap("à revoir .", 8), ["à", "revoir ."]);
+        assert_eq!(wrap("visite à 12 h 30 demain", 12), ["visite à", "12 h 30", "demain"]);
+        assert_eq!(wrap("a  b", 8), ["a  b"]);
     }
 
     #[test]

@@ -86,7 +86,7 @@ fn a_handover_as_markdown() {
 
         Closed days: Sat 5 Dec (closed).
 
-        Centre closed: 15 / 116 117.
+        Centre closed: 15 / 116 117.
 
         Where to write: in Relève, Briefing to answer, Handover to hand on. What is noted here by hand does not enter it by itself.
 

@@ -50,7 +50,7 @@ fn a_briefing_as_a_page_to_print() {
         <p class="fact">
         <strong>Suivi par :</strong> Dr Roche</p>
         <p class="fact">
-        <strong>Réponse de Dr Roche, lun. 14 déc., 08:00, pris :</strong> Je rappelle le labo à 9 h.</p>
+        <strong>Réponse, Dr Roche, lun. 14 déc., 08:00, pris :</strong> Je rappelle le labo à 9 h.</p>
         </article>
         </section>
         <section>
@@ -112,12 +112,12 @@ fn a_briefing_as_a_page_to_print() {
         <p class="fact">
         <strong>Mot pour la suite :</strong> La clé du cabinet est chez Mme Ferrand.</p>
         <p class="fact">
-        <strong>Ajout de Dr Aubert, lun. 7 déc., 09:00 :</strong> J'ai oublié le courrier du cardiologue. Ajoute le point n° 14.</p>
+        <strong>Ajout, Dr Aubert, lun. 7 déc., 09:00 :</strong> J'ai oublié le courrier du cardiologue. Ajoute le point n° 14.</p>
         </section>
         </main>
         <footer>
         <p>Jours fermés : sam. 19 déc. (fermé).</p>
-        <p>Centre fermé : 15 / 116 117.</p>
+        <p>Centre fermé : 15 / 116 117.</p>
         <p>Où écrire : dans Relève, Briefing pour répondre, Transmission pour transmettre. Ce qui est noté à la main ici n'y entre pas seul.</p>
         <p>Transmission S49 signée : abreuver barrage espèce associer pointe végétal actif flatteur.</p>
         <p>Document de soin, confidentiel : à détruire quand il ne sert plus.</p>

@@ -137,7 +137,11 @@ impl Booklet {
             let version = &self.versions[index];
             let mark = if index == at { cx.look.glyph(Glyph::Selected) } else { " " };
             let name = cx.frame.rota.people.short(version.author);
-            let said = format!("{mark} {} {name}", cx.words.date(version.at.day()));
+            // Where a day has several, their hour tells them apart.
+            let day = version.at.day();
+            let several = self.versions.iter().filter(|v| v.at.day() == day).count() > 1;
+            let when = if several { cx.words.moment(version.at) } else { cx.words.date(day) };
+            let said = format!("{mark} {when} {name}");
             let style = cx.look.style(if index == at { Meaning::Selected } else { Meaning::Plain });
             let said = text::fit(&said, usize::from(inner.width), cx.look.glyph(Glyph::Ellipsis));
             cursor = cursor.or((index == at).then_some((inner.x, y)));
@@ -202,7 +206,7 @@ impl Booklet {
 /// Which version this is, and how it holds again.
 fn about_version(page: &GuidePage, version: &Version, columns: u16, cx: &Cx) -> Vec<Line<'static>> {
     let who = cx.frame.rota.people.short(version.author);
-    let msg = Msg::new("register-version").with("when", cx.words.date(version.at.day())).with("who", who);
+    let msg = Msg::new("register-version").with("when", cx.words.moment(version.at)).with("who", who);
     let mut lines = lines_of(&cx.words.say(&msg), columns, Meaning::Dim, cx);
     let said = if version.id == page.head.id && !page.removed {
         cx.t("register-version-holds")

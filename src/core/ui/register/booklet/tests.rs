@@ -166,7 +166,7 @@ fn an_older_version_is_read_and_put_back() {
     press(&mut booklet, &desk, &[Action::Down]);
     expect![[r#"
         ┌ Versions ──────────────────┐┌ Codes ─────────────────────────────────────────┐
-        │  09/11/2026 C. Garnier     ││ Version du 05/05/2025, par N. Benali.          │
+        │  09/11/2026 C. Garnier     ││ Version du 05/05/2025, 10:00, par N. Benali.   │
         │▸ 05/05/2025 N. Benali      ││ Version ancienne. r la remet en place.         │
         │                            ││                                                │
         │                            ││ Porte : ••••                                   │

@@ -48,7 +48,7 @@ fn columns(area: Rect, selected: IsoWeek, cx: &Cx) -> Vec<Column> {
                     names.push((Rect::new(x, y, width, 1), last));
                     y += 1;
                 }
-                places.push((Rect::new(x, y, width.saturating_sub(1), 1), week));
+                places.push((Rect::new(x, y, width, 1), week));
                 y += 1;
             }
             let inside = |place: &Rect| place.y < inner.bottom();
@@ -95,7 +95,7 @@ fn title(planning: &Planning, width: u16, cx: &Cx) -> String {
     let several = rota.posts.len() > 1;
     let counted = |id| cx.words.say(&Msg::new(id).with("count", vacant.len()).with("posts", rota.posts.len()));
     let count = counted(if several { "planning-vacant-posts" } else { "planning-vacant" });
-    let brief = counted(if several { "planning-vacant-posts-brief" } else { "planning-vacant-brief" });
+    let brief = counted("planning-vacant-brief");
     let next = vacant.first().map(|(week, post)| {
         let msg = match (*week == this, several) {
             (true, false) => Msg::new("planning-next-this"),
@@ -129,8 +129,7 @@ fn draw_month(place: Rect, month: u32, buf: &mut Buffer, cx: &Cx) {
     buf.set_stringn(place.x + 1, place.y, name, usize::from(place.width.saturating_sub(1)), dim);
     let posts = &cx.frame.rota.posts;
     if posts.len() > 1 {
-        let line = Rect { width: place.width.saturating_sub(1), ..place };
-        for (cell, post) in cells(line, posts.len()).iter().zip(posts) {
+        for (cell, post) in cells(place, posts.len()).iter().zip(posts) {
             let room = usize::from(cell.width.saturating_sub(1));
             buf.set_stringn(cell.x, cell.y, text::cut(&post.name, room, cx.look.glyph(Glyph::Ellipsis)), room, dim);
         }
@@ -347,7 +346,10 @@ fn detail(planning: &Planning, cx: &Cx) -> Vec<(String, Meaning)> {
     lines.extend(closed_days(week, cx).into_iter().map(|said| (said, Meaning::Plain)));
     let gone = |s: &&Stay| s.post == post && s.state == StayState::Cancelled;
     lines.extend(
-        rota.stays.between(week.monday(), week.sunday()).filter(gone).map(|s| (withdrawn(s, cx), Meaning::Dim)),
+        rota.stays
+            .between(week.monday(), week.sunday())
+            .filter(gone)
+            .map(|s| (cx.words.withdrawn(s, &cx.frame.rota), Meaning::Dim)),
     );
     lines
 }
@@ -380,15 +382,4 @@ fn phase(stay: &Stay, cx: &Cx) -> String {
         Phase::Considered | Phase::Option => format!("{} ?", cx.t(phase.word())),
         _ => cx.t(phase.word()),
     }
-}
-
-/// `Dr Aubert s'est désisté le mer. 4 nov., 12 jours avant : enfant malade.`
-fn withdrawn(stay: &Stay, cx: &Cx) -> String {
-    let doctor = cx.frame.rota.people.short(stay.doctor);
-    let Some(gone) = &stay.withdrawal else {
-        return cx.words.say(&Msg::new("week-withdrawn-plain").with("doctor", doctor));
-    };
-    let msg = Msg::new("week-withdrawn").with("doctor", doctor).with("day", gone.on);
-    let notice = i64::from(stay.notice_days().unwrap_or(0));
-    cx.words.say(&msg.with("count", notice).with("reason", gone.reason.clone()))
 }

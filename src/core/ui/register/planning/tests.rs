@@ -30,10 +30,10 @@ fn the_year_on_one_screen() {
         │  S09                S22                S35                S48  ✓ Dr Aubert   │
         │ mars               juin               sept.              déc.                │
         │  S10                S23                S36                S49  ✓ Dr Morel    │
-        │  S11                S24                S37                S50  □ Vidal ?     │
+        │  S11                S24                S37                S50  □ Dr Vidal ?  │
         │  S12                S25                S38                S51  ½ Dr Aubert   │
         │  S13                S26                S39                S52  ○ VACANT      │
-        │                                                           S53  ░ fin d'an…   │
+        │                                                           S53  ░ fin d'ann…  │
         │ S46 · ✓ Dr Hélène Vidal · en cours · 9–14 nov. 2026                          │
         │ mer. 11 nov. : Armistice                                                     │
         └──────────────────────────────────────────────────────────────────────────────┘
@@ -97,7 +97,7 @@ fn two_long_names_keep_a_space_between_them() {
     let other: Vec<_> = desk.frame.rota.stays.iter().map(|s| Stay { post: PostId(2), ..s.clone() }).collect();
     desk.frame.rota.stays.edit(|stays| stays.extend(other));
     let drawn = desk.drawn(&Planning::default(), 80, 21);
-    assert!(drawn.contains("✓ Nguyen-Lac   ✓ Nguyen-Lac") && !drawn.contains("Lac✓"), "{drawn}");
+    assert!(drawn.contains("✓ Dr Nguyen-Lac ✓ Dr Nguyen-Lac") && !drawn.contains("Lac✓"), "{drawn}");
 }
 
 #[test]
@@ -108,24 +108,24 @@ fn two_posts_side_by_side() {
     planning.act(Action::NextGap, &desk.cx());
     assert_eq!((planning.week, planning.post), (Some(week(46)), Some(PostId(2))));
     expect![[r#"
-        ┌ 2026 · 10 vacantes sur 2 postes · incomplet dès cette semaine ───────────────┐
-        │ juil. Médecin        Poste 2           oct.  Médecin        Poste 2          │
+        ┌ 2026 · 10 vacantes, dont celle-ci (Poste 2) · incomplet dès cette semaine ───┐
+        │ juil. Médecin         Poste 2          oct.  Médecin         Poste 2         │
         │  S27                                    S40                                  │
         │  S28                                    S41                                  │
-        │  S29                                    S42  ○ VACANT       ○ VACANT         │
-        │  S30                                    S43  ○ VACANT       ○ VACANT         │
-        │  S31                                    S44  ○ VACANT       ○ VACANT         │
-        │ août  Médecin        Poste 2           nov.  Médecin        Poste 2          │
-        │  S32                                    S45  ✓ Dr Morel     ○ VACANT         │
-        │  S33                                  ▸[S46] ✓ Dr Vidal     ○ VACANT         │
-        │  S34                                    S47  ○ VACANT       ○ VACANT         │
-        │  S35                                    S48  ✓ Dr Aubert    ○ VACANT         │
-        │ sept. Médecin        Poste 2           déc.  Médecin        Poste 2          │
-        │  S36                                    S49  ✓ Dr Morel     ○ VACANT         │
-        │  S37                                    S50  □ Dr Vidal ?   ○ VACANT         │
-        │  S38                                    S51  ½ Dr Aubert    ○ VACANT         │
-        │  S39                                    S52  ○ VACANT       ○ VACANT         │
-        │                                         S53  ░ fin d'année  ░ fin d'année    │
+        │  S29                                    S42  ○ VACANT        ○ VACANT        │
+        │  S30                                    S43  ○ VACANT        ○ VACANT        │
+        │  S31                                    S44  ○ VACANT        ○ VACANT        │
+        │ août  Médecin         Poste 2          nov.  Médecin         Poste 2         │
+        │  S32                                    S45  ✓ Dr Morel      ○ VACANT        │
+        │  S33                                  ▸[S46] ✓ Dr Vidal      ○ VACANT        │
+        │  S34                                    S47  ○ VACANT        ○ VACANT        │
+        │  S35                                    S48  ✓ Dr Aubert     ○ VACANT        │
+        │ sept. Médecin         Poste 2          déc.  Médecin         Poste 2         │
+        │  S36                                    S49  ✓ Dr Morel      ○ VACANT        │
+        │  S37                                    S50  □ Dr Vidal ?    ○ VACANT        │
+        │  S38                                    S51  ½ Dr Aubert     ○ VACANT        │
+        │  S39                                    S52  ○ VACANT        ○ VACANT        │
+        │                                         S53  ░ fin d'année   ░ fin d'année   │
         │ S46 · 9–15 nov. 2026 · Poste 2 · ○ VACANT · i inscrire                       │
         │ mer. 11 nov. : Armistice                                                     │
         └──────────────────────────────────────────────────────────────────────────────┘

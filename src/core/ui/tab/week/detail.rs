@@ -226,7 +226,7 @@ fn day_lines(tab: &WeekTab, beside: bool, cx: &Cx) -> Vec<Said> {
     }
     let week = day.week();
     let gone = rota.stays.between(week.monday(), week.sunday()).filter(|s| s.state == StayState::Cancelled);
-    lines.extend(gone.map(|stay| (withdrawn(stay, cx), Meaning::Dim)));
+    lines.extend(gone.map(|stay| (cx.words.withdrawn(stay, &cx.frame.rota), Meaning::Dim)));
     lines
 }
 
@@ -262,22 +262,6 @@ fn relay(stay: &Stay, day: Day, cx: &Cx) -> Option<String> {
     } else {
         None
     }
-}
-
-/// `Dr Aubert s'est désisté le mer. 4 nov., 12 jours avant : enfant malade.`
-fn withdrawn(stay: &Stay, cx: &Cx) -> String {
-    let doctor = cx.frame.rota.people.short(stay.doctor);
-    let Some(gone) = &stay.withdrawal else {
-        return cx.words.say(&Msg::new("week-withdrawn-plain").with("doctor", doctor));
-    };
-    let notice = i64::from(stay.notice_days().unwrap_or(0));
-    cx.words.say(
-        &Msg::new("week-withdrawn")
-            .with("doctor", doctor)
-            .with("day", gone.on)
-            .with("count", notice)
-            .with("reason", gone.reason.clone()),
-    )
 }
 
 /// What the point is, who follows it, and its newest words.
