@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use terminal_colorsaurus::{QueryOptions, ThemeMode, theme_mode};
+use terminal_colorsaurus::{QueryOptions, background_color};
 
 use crate::ui::Theme;
 
@@ -17,8 +17,8 @@ const PATIENCE: Duration = Duration::from_millis(300);
 pub fn background() -> Theme {
     let mut options = QueryOptions::default();
     options.timeout = PATIENCE;
-    match theme_mode(options) {
-        Ok(ThemeMode::Light) => Theme::Light,
-        Ok(ThemeMode::Dark) | Err(_) => Theme::Dark,
+    match background_color(options) {
+        Ok(color) if color.perceived_lightness() > 0.5 => Theme::Light,
+        Ok(_) | Err(_) => Theme::Dark,
     }
 }

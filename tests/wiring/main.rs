@@ -98,6 +98,18 @@ impl Pty {
         }
     }
 
+    /// Reads until the program has written that, whatever a screen makes of it.
+    #[track_caller]
+    pub(crate) fn wait_for_bytes(&mut self, text: &str) {
+        let end = Instant::now() + PATIENCE;
+        while !self.bytes.windows(text.len()).any(|bytes| bytes == text.as_bytes()) {
+            match self.output.recv_timeout(end.saturating_duration_since(Instant::now())) {
+                Ok(bytes) => self.take(&bytes),
+                Err(why) => panic!("{text:?} was never written ({why}):\n{}", self.screen()),
+            }
+        }
+    }
+
     /// Another program writes on the same terminal.
     pub(crate) fn another_program_writes(&mut self, text: &str) {
         self.screen.process(text.as_bytes());

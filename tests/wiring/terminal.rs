@@ -241,3 +241,23 @@ fn a_terminal_without_a_screen_is_told_the_commands_that_print() {
     assert!(said.contains("releve briefing"), "{said}");
     assert!(!said.contains('\x1b'), "{said:?}");
 }
+
+/// OSC 11 asks for the background, DA1 ends the waiting; an answer that comes late is never typed.
+#[test]
+fn the_theme_goes_with_the_background_that_the_terminal_tells() {
+    const WHITE: &str = "\x1b]11;rgb:ffff/ffff/ffff\x07";
+    for (said, ground) in [(WHITE, 231), ("\x1b]11;rgb:0000/0000/0000\x07", 234)] {
+        let mut pty = Pty::releve(MONDAY);
+        pty.wait_for_bytes("\x1b]11;?");
+        pty.keys(said);
+        pty.keys("\x1b[?62c");
+        pty.wait_for("Bonjour");
+        pty.wait_until(|screen| screen.cell(2, 1).is_some_and(|cell| cell.bgcolor() == vt100::Color::Idx(ground)));
+        pty.keys(WHITE);
+        pty.keys("4");
+        pty.wait_for("Consultations");
+        assert!(!pty.screen().contains("ffff"), "{}", pty.screen());
+        pty.keys("\x11");
+        assert_eq!(pty.end(), 0);
+    }
+}
