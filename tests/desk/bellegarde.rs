@@ -182,3 +182,35 @@ fn with_two_posts_names_give_way_before_the_text_of_the_alert() {
     let said = header.split(" : ").nth(1).unwrap_or_default();
     assert!(header.contains("! ") && said.chars().count() > 8, "the alert says what it is about: {header}");
 }
+
+#[test]
+fn a_dictation_never_goes_from_one_doctor_to_another() {
+    let mut desk = bellegarde("2026-11-25T10:00", As::Coordination);
+    let [one, two] = [ONE, TWO].map(|post| {
+        let stay = on_duty(&mut desk, post);
+        desk.rota().people.short(stay.doctor)
+    });
+    // Between two one chooses, by name and post.
+    desk.keys("2m").says("Qui dicte ?").says(&one).says(&two).keys("<down><enter>");
+    desk.says(&format!("sous la dictée du {two}")).says(&format!("dicté par {two}"));
+    desk.keys("m").says("Vous écrivez de nouveau en votre nom.").silent("dicté par");
+}
+
+#[test]
+fn a_doctors_question_shows_that_it_is_answered() {
+    let mut desk = bellegarde("2026-11-25T10:00", As::Coordination);
+    let stay = on_duty(&mut desk, ONE);
+    wrote(&mut desk, "9901", Addressee::Post(ONE, week(48)));
+    let doctor = desk.rota().people.short(stay.doctor);
+    becomes(&mut desk, &doctor);
+    while !desk.keys("2").text().contains("▸ · COURANT dossier 9901") {
+        desk.keys("<down>");
+    }
+    desk.keys("qQuelle IDE passe ?<C-s>").says("question");
+    becomes(&mut desk, COORDINATION);
+    desk.keys("2<home>");
+    while !desk.text().contains("c répondre") {
+        desk.keys("<down>");
+    }
+    desk.says("Quelle IDE passe").keys("cCelle du mardi.<C-s>").says("réponse");
+}

@@ -79,3 +79,15 @@ fn a_stay_begun_for_one_week_does_not_open_on_another() {
     desk.keys("gS14 2027<enter>i").says("05/04/2027").silent("22/02").silent("brouillon est revenu");
     desk.keys("<esc>gS08 2027<enter>i").says("Votre brouillon est revenu");
 }
+
+#[test]
+fn before_signing_a_draft_is_reached_and_opened() {
+    let mut desk = vidal();
+    desk.keys("3n1243 md 1948<tab>INR à refaire<esc>o").keys("Semaine calme.<esc>").says("Gardé en brouillon");
+    desk.keys("s").says("Avant de signer").says("Entrée reprendre le brouillon").says("INR à refaire");
+    // Both are rows: the newest first, and Esc comes back to what is left.
+    desk.keys("<down><enter>").says("INR à refaire").says("Votre brouillon est revenu").keys("<C-s>");
+    desk.says("Avant de signer").says("Semaine calme.").silent("nouveau point (INR");
+    desk.keys("<home><enter>").says("Semaine calme.").keys("<esc>").says("Avant de signer").says("Semaine calme.");
+    desk.keys("<enter><C-x>o").says("Avant de signer").silent("Semaine calme.");
+}

@@ -74,13 +74,13 @@ fn a_tired_doctor_hands_over_and_signs() {
         ┌ 5 traités sur 5 · 0 à décider ──┐┌ Point n° 4 ───────────────────────────────┐
         │┌ Avant de signer ───────────────────────────────────────────────────────────┐│
         ││ Gardé en brouillon, pas encore transmis :                                  ││
-        ││ · nouveau point (Biopsie en attente)                                       ││
+        ││ ▸ nouveau point (Biopsie en attente)                                       ││
         ││ À regarder, si vous avez le temps. Rien de cela n'empêche de signer.       ││
-        ││ ▸ dossier 0412 · L.R. 1971 (55 ans) : « demain » voudra dire un autre jour ││
+        ││   dossier 0412 · L.R. 1971 (55 ans) : « demain » voudra dire un autre jour ││
         ││   à la lecture. Écrivez plutôt « sam. 28 nov. ».                           ││
         ││   → Signer la transmission                                                 ││
         ││                                                                            ││
-        ││ r écrire « sam. 28 nov. » · Entrée corriger · s signer · Échap revenir     ││
+        ││ Entrée reprendre le brouillon · s signer · Échap revenir                   ││
         │└────────────────────────────────────────────────────────────────────────────┘│
         │                                 ││                                           │
         │                                 ││                                           │

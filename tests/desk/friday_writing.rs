@@ -87,11 +87,11 @@ fn each_finding_is_one_key_from_its_place_and_none_is_a_wall() {
          S48 · Dr Vidal, du lun. 23 au ven. 27 nov. Brouillon, à signer ven. 27 nov.
          ┌ Avant de signer ───────────────────────────────────────────────────────────┐
         ┌│ 1 point urgent attend votre réponse dans le Briefing :                     │┐
-        ││ · dossier 1243 · M.D. 1948 (78 ans)                                        ││
+        ││ ▲ dossier 1243 · M.D. 1948 (78 ans)                                        ││
         ││ Signer maintenant remet tous vos points à la coordination.                 ││
         ││ t répondre d'abord, dans le Briefing.                                      ││
         ││ À regarder, si vous avez le temps. Rien de cela n'empêche de signer.       ││
-        ││ ▸ dossier 1243 · M.D. 1948 (78 ans) : Urgent, et vous n'en avez encore     ││
+        ││ ▸ ▲ dossier 1243 · M.D. 1948 (78 ans) : Urgent, et vous n'en avez encore   ││
         ││   rien dit. Où en est-on ?                                                 ││
         ││   dossier 0555 · B.C. 1939 (87 ans) : Sans date. Pour quand ?              ││
         ││   dossier 0555 · B.C. 1939 (87 ans) : À surveiller, sans « si … alors … ». ││

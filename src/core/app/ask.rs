@@ -18,7 +18,7 @@ use crate::ui::layer::import_agenda::AgendaLayer;
 use crate::ui::layer::review::ReviewLayer;
 use crate::ui::layer::thread::ThreadLayer;
 use crate::ui::layer::told::ToldLayer;
-use crate::ui::layer::{Layer, export, menu, noted, snippets};
+use crate::ui::layer::{Layer, export, menu, noted, snippets, voice};
 use crate::ui::register::Register;
 use crate::ui::{Ask, Goto, Notice, RegisterId, TabId, Theme, rights};
 
@@ -91,6 +91,7 @@ impl App {
                 }
                 return self.keep_draft();
             }
+            Ask::PickVoice => self.push_made(voice::doctors),
             Ask::PickPeriod => self.push_made(period::periods),
             Ask::PickTheme => self.push_made(menu::themes),
             Ask::Theme(theme) => {

@@ -192,6 +192,8 @@ pub enum Ask {
     Print(Document),
     /// Speaks from now on for a doctor who dictates, or in one's own name again.
     Voice(Option<PersonId>),
+    /// Opens the list of the doctors who are here and may dictate.
+    PickVoice,
     /// Opens what is to be looked at before the handover on the screen is signed.
     Review,
     /// Opens the sentences kept ready, over a text.

@@ -55,7 +55,7 @@ impl Early {
         if !self.urgent.is_empty() {
             let msg = Msg::new("forms-sign-urgent").with("count", self.urgent.len());
             said.push((Meaning::Alert, cx.words.say(&msg)));
-            said.extend(list(&self.urgent, Glyph::Dot, Meaning::Plain, cx));
+            said.extend(list(&self.urgent, Glyph::Urgent, Meaning::Urgent, cx));
         }
         said.push(plain(cx.t("forms-sign-gives-away")));
         said

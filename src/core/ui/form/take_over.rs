@@ -2,11 +2,11 @@
 
 use super::parts::{self, plain};
 use super::{Form, Spec};
-use crate::domain::StayId;
 use crate::domain::act::{Act, HandoverAct};
+use crate::domain::{Gravity, StayId};
 use crate::protocol::{DraftKey, Raw};
 use crate::ui::widget::form::{Field, Reading};
-use crate::ui::{Ask, Cx, Glyph};
+use crate::ui::{Ask, Cx, Look, point};
 
 /// Points that have a line each.
 const LINES: usize = 6;
@@ -15,7 +15,8 @@ const LINES: usize = 6;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TakeOverForm {
     pub stay: StayId,
-    pub unanswered: Vec<String>,
+    /// By how grave they are, the gravest first, and by name.
+    pub unanswered: Vec<(Gravity, String)>,
 }
 
 impl Form for TakeOverForm {
@@ -28,10 +29,14 @@ impl Form for TakeOverForm {
             intro.push(plain(cx.t("forms-take-over-left")));
             // Each by name: a few have a line each, many run on.
             if unanswered.len() <= LINES {
-                let dot = cx.look.glyph(Glyph::Dot);
-                intro.extend(unanswered.iter().map(|name| plain(format!("{dot} {name}"))));
+                let line = |(gravity, name): &(Gravity, String)| {
+                    (Look::meaning_of(*gravity), format!("{} {name}", cx.look.gravity(*gravity)))
+                };
+                intro.extend(unanswered.iter().map(line));
             } else {
-                intro.push(plain(unanswered.join(", ")));
+                let names: Vec<String> =
+                    unanswered.iter().map(|(gravity, name)| point::marked(*gravity, name, cx)).collect();
+                intro.push(plain(names.join(", ")));
             }
         }
         intro.push(plain(String::new()));

@@ -491,7 +491,7 @@ fn one_signs_with_ones_own_name() {
 #[test]
 fn taking_over_and_adding_to_what_is_signed() {
     let desk = Desk::of(AUBERT);
-    let take_over = || TakeOverForm { stay: StayId(2), unanswered: vec!["n° 3".to_owned()] };
+    let take_over = || TakeOverForm { stay: StayId(2), unanswered: vec![(Gravity::Urgent, "n° 3".to_owned())] };
     assert_eq!(refused(take_over(), "Vidal", &desk).0, ["name"]);
     let act = Act::Handover(HandoverAct::TakeOver { stay: StayId(2), name: "aubert".to_owned() });
     assert_eq!(saved(take_over(), "aubert", &desk).act, act);

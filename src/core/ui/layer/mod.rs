@@ -18,5 +18,6 @@ pub mod snippets;
 mod stack;
 pub mod thread;
 pub mod told;
+pub mod voice;
 
 pub use stack::Layer;

@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 
 use crate::domain::act::{ItemAct, NewWord};
 use crate::domain::transmission::default_addressee;
-use crate::domain::{Addendum, Addressee, Day, IsoWeek, Msg, PersonId, Relay, Reopening, Role, Stay, Thread};
+use crate::domain::{Addendum, Addressee, Day, Gravity, IsoWeek, Msg, PersonId, Relay, Reopening, Role, Stay, Thread};
 use crate::protocol::Kept;
 use crate::ui::form::step::StepForm;
 use crate::ui::keymap::key_of;
@@ -57,30 +57,40 @@ pub(in crate::ui) fn step(point: &Thread, base: NewWord, cx: &Cx) -> StepForm {
     StepForm { on: Kept::point(&point.item), kind: point.item.kind, done, base, title: title(point, cx) }
 }
 
+/// The name of a point in a list, with the mark of what cannot wait.
+pub(in crate::ui) fn marked(gravity: Gravity, name: &str, cx: &Cx) -> String {
+    if gravity == Gravity::Urgent { format!("{} {name}", cx.look.gravity(gravity)) } else { name.to_owned() }
+}
+
 /// The title of a form about a point.
 pub(in crate::ui) fn title(point: &Thread, cx: &Cx) -> String {
     super::subject(&point.item, cx)
 }
 
-/// For whom the desk would speak next: a doctor, or oneself again; nothing when there is no choice.
-///
-/// Several doctors on duty come in turn, the preferred one first.
-pub(in crate::ui) fn next_voice(prefer: Option<PersonId>, cx: &Cx) -> Option<Ask> {
-    let rota = &cx.frame.rota;
-    let today = cx.now.day;
-    rota.people.get(cx.session.who.person).filter(|p| p.role != Role::Doctor)?;
+/// The doctors who may dictate: who is here, or else who comes next.
+pub(in crate::ui) fn doctors_to_speak(cx: &Cx) -> Vec<PersonId> {
+    let (rota, today) = (&cx.frame.rota, cx.now.day);
     let mut doctors: Vec<PersonId> = rota.present(today).map(|s| s.doctor).collect();
     if doctors.is_empty() {
         doctors.extend(rota.stays.beginning_after(today).find(|s| s.is_confirmed()).map(|s| s.doctor));
     }
-    match cx.session.who.dictated_by {
-        Some(now) => {
-            let next = doctors.iter().position(|d| *d == now).and_then(|at| doctors.get(at + 1));
-            Some(Ask::Voice(next.copied()))
-        }
-        None => {
-            prefer.filter(|p| doctors.contains(p)).or_else(|| doctors.first().copied()).map(|d| Ask::Voice(Some(d)))
-        }
+    doctors
+}
+
+/// For whom the desk would speak next: a doctor, or oneself again; nothing when there is no choice.
+///
+/// From one doctor it never goes to another: between several one chooses, unless the screen is about one of them.
+pub(in crate::ui) fn next_voice(prefer: Option<PersonId>, cx: &Cx) -> Option<Ask> {
+    cx.frame.rota.people.get(cx.session.who.person).filter(|p| p.role != Role::Doctor)?;
+    if cx.session.who.dictated_by.is_some() {
+        return Some(Ask::Voice(None));
+    }
+    let doctors = doctors_to_speak(cx);
+    match (prefer.filter(|p| doctors.contains(p)), &doctors[..]) {
+        (Some(doctor), _) => Some(Ask::Voice(Some(doctor))),
+        (None, []) => None,
+        (None, [only]) => Some(Ask::Voice(Some(*only))),
+        (None, _) => Some(Ask::PickVoice),
     }
 }
 

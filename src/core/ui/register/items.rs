@@ -2,7 +2,7 @@
 
 use super::NOTHING;
 use super::listing::List;
-use crate::domain::{Holder, ItemId, Thread, holder};
+use crate::domain::{Gravity, Holder, ItemId, Thread, holder};
 use crate::protocol::{Page, Query};
 use crate::ui::point;
 use crate::ui::widget::table::{Column, Row};
@@ -25,8 +25,8 @@ impl List for Items {
     fn receive(&mut self, page: &Page) {
         if let Page::Search(found) = page {
             found.clone_into(&mut self.found);
-            // The sort is stable: within open and closed ones the store's order stands.
-            self.found.sort_by_key(|t| !t.is_open());
+            // What cannot wait first, then what is open. The sort is stable: within each the store's order stands.
+            self.found.sort_by_key(|t| (!t.is_open(), !is_urgent(t)));
         }
     }
 
@@ -40,7 +40,7 @@ impl List for Items {
 
     fn columns(&self, cx: &Cx) -> Vec<Column> {
         vec![
-            Column::new(cx.t("register-number"), 5, 0),
+            Column::new(cx.t("register-number"), 6, 0),
             Column::new(cx.t("register-gravity"), 14, 0).rank(3),
             Column::new(cx.t("register-subject"), 24, 1),
             Column::new(cx.t("register-words"), 16, 4).rank(1),
@@ -65,6 +65,10 @@ impl List for Items {
     }
 }
 
+fn is_urgent(thread: &Thread) -> bool {
+    thread.is_open() && thread.head().gravity == Gravity::Urgent
+}
+
 /// `7128 · E.C. 1957 (69 ans)`: the column says already that it is a file.
 fn about(thread: &Thread, cx: &Cx) -> String {
     match &thread.item.patient {
@@ -78,15 +82,17 @@ fn about(thread: &Thread, cx: &Cx) -> String {
 
 fn row(thread: &Thread, cx: &Cx) -> Row {
     let head = thread.head();
-    let gravity = format!("{} {}", cx.look.gravity(head.gravity), cx.t(head.gravity.word()));
+    // The mark stands where no width leaves it out.
+    let marked = if thread.is_open() { head.gravity } else { Gravity::Routine };
+    let number = point::marked(marked, &thread.item.id.to_string(), cx);
     let state = match (head.outcome, holder(thread, &cx.frame.rota, cx.now)) {
         (Some(outcome), _) => cx.t(outcome.word()),
         (None, Holder::Person(id)) => cx.frame.rota.people.short(id),
         (None, Holder::Role(role)) => cx.t(role.word()),
     };
     let cells = vec![
-        thread.item.id.to_string(),
-        gravity,
+        number,
+        cx.t(head.gravity.word()),
         about(thread, cx),
         thread.words().last().map(|r| r.text.replace('\n', " ")).unwrap_or_default(),
         match head.due {
@@ -98,7 +104,7 @@ fn row(thread: &Thread, cx: &Cx) -> Row {
     ];
     let meaning = match head.gravity {
         _ if !thread.is_open() => Meaning::Dim,
-        crate::domain::Gravity::Urgent => Meaning::Urgent,
+        Gravity::Urgent => Meaning::Urgent,
         _ => Meaning::Plain,
     };
     Row::new(cells).meaning(meaning)

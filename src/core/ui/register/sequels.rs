@@ -6,8 +6,9 @@ use super::NOTHING;
 use super::listing::List;
 use crate::domain::act::{Act, SequelAct};
 use crate::domain::sequel::{Sequel, line};
-use crate::domain::{Msg, SequelId, Thread};
+use crate::domain::{Gravity, Msg, SequelId, Thread};
 use crate::protocol::{Document, Page, Query};
+use crate::ui::point;
 use crate::ui::widget::table::{Column, Row};
 use crate::ui::{Action, Ask, Cx, Meaning};
 
@@ -29,7 +30,7 @@ impl List for Sequels {
         if let Page::Sequels(all) = page {
             all.clone_into(&mut self.all);
             // To be told first, then those still open, then what was told; the newest first in each.
-            self.all.sort_by_key(|(s, thread)| (!s.is_to_tell(thread), !thread.is_open()));
+            self.all.sort_by_key(|(s, thread)| (!s.is_to_tell(thread), !thread.is_open(), !is_urgent(thread)));
         }
     }
 
@@ -44,7 +45,7 @@ impl List for Sequels {
     fn columns(&self, cx: &Cx) -> Vec<Column> {
         vec![
             Column::new(cx.t("register-doctor"), 13, 0),
-            Column::new(cx.t("register-number"), 5, 0),
+            Column::new(cx.t("register-number"), 6, 0),
             Column::new(cx.t("register-sequel"), 24, 1),
             Column::new(cx.t("register-told"), 21, 0),
         ]
@@ -78,6 +79,11 @@ impl List for Sequels {
     }
 }
 
+/// Open, and cannot wait: how a closed one ended is not urgent any more.
+fn is_urgent(thread: &Thread) -> bool {
+    thread.is_open() && thread.head().gravity == Gravity::Urgent
+}
+
 fn row(sequel: &Sequel, thread: &Thread, cx: &Cx) -> Row {
     let people = &cx.frame.rota.people;
     let to_tell = sequel.is_to_tell(thread);
@@ -93,6 +99,8 @@ fn row(sequel: &Sequel, thread: &Thread, cx: &Cx) -> Row {
         Some((at, by)) => format!("{} {}", cx.words.day_short(at.day()), people.short(by)),
         None => NOTHING.to_owned(),
     };
-    let cells = vec![people.short(sequel.doctor), thread.item.id.to_string(), state, told];
+    let gravity = if thread.is_open() { thread.head().gravity } else { Gravity::Routine };
+    let number = point::marked(gravity, &thread.item.id.to_string(), cx);
+    let cells = vec![people.short(sequel.doctor), number, state, told];
     Row::new(cells).meaning(if to_tell { Meaning::Strong } else { Meaning::Dim })
 }

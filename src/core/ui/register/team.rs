@@ -65,12 +65,14 @@ fn row(person: &Person, cx: &Cx) -> Row {
         _ => presence.join(" "),
     };
     let followed = |holder| cx.frame.followed.get(&holder).copied().unwrap_or(0);
+    // What is asked of a role is nobody's who has left it.
+    let role = if here { followed(Holder::Role(person.role)) } else { 0 };
     let cells = vec![
         format!("{} {}", person.family, person.given),
         cx.t(person.role.word()),
         presence,
         person.phone.as_deref().map_or_else(|| NOTHING.to_owned(), phone::show),
-        (followed(Holder::Person(person.id)) + followed(Holder::Role(person.role))).to_string(),
+        (followed(Holder::Person(person.id)) + role).to_string(),
     ];
     Row::new(cells).meaning(if here { Meaning::Plain } else { Meaning::Dim })
 }

@@ -7,7 +7,7 @@ use crate::domain::act::{Act, PlaceAct};
 use crate::domain::place::{Call, Contact, ContactKind, ContactPast, NewContact};
 use crate::domain::record::CLOSURE;
 use crate::domain::{ChangeId, ContactId, Day, Now, PersonId, Stamp, StayId};
-use crate::domain::{Msg, Thread};
+use crate::domain::{Gravity, Holder, Msg, Role, Thread};
 use crate::protocol::{Kept, Page, Past, Query, Rev};
 use crate::ui::form::centre::CentreForm;
 use crate::ui::form::contact::ContactForm;
@@ -219,14 +219,39 @@ fn points_are_searched_by_the_store_and_open_ones_come_first() {
     assert!(matches!(pane.act(Action::Enter, &desk.cx())[..], [Ask::OpenThread(id)] if id.0 == 119));
     expect![[r#"
         ┌ Dossiers suivis · 3 · filtre « inr » ────────────────────────────────────────┐
-        │  n°     dossier                     derniers mots                échéance    │
-        │▸ 119    organisation                Vaccins livrés : vérifier …  mar. 10 nov.│
-        │  121    0377 · M.D. 1948 (78 ans)   TSH à relire, adapter la d…  ven. 13 nov.│
-        │  118    1243 · M.D. 1948 (78 ans)   INR 4,8 sous AVK, contrôle…  fini        │
+        │  n°      dossier                     derniers mots               échéance    │
+        │▸ 119     organisation                Vaccins livrés : vérifier…  mar. 10 nov.│
+        │  121     0377 · M.D. 1948 (78 ans)   TSH à relire, adapter la …  ven. 13 nov.│
+        │  118     1243 · M.D. 1948 (78 ans)   INR 4,8 sous AVK, contrôl…  fini        │
         │                                                                              │
         └──────────────────────────────────────────────────────────────────────────────┘
     "#]]
     .assert_eq(&desk.drawn(pane, 80, 7));
+}
+
+#[test]
+fn urgent_points_come_first_and_are_marked_where_columns_are_left_out() {
+    let desk = Desk::new();
+    let mut register = Register::open(RegisterId::Items);
+    let mut found: Vec<Thread> = page().due.into_iter().map(|(_, t)| t).collect();
+    found.sort_by_key(|t| t.item.id.0);
+    for (thread, gravity) in found.iter_mut().zip([Gravity::Routine, Gravity::Watch, Gravity::Urgent]) {
+        thread.relays[0].gravity = gravity;
+    }
+    register.pane_mut().receive(&Page::Search(found), &desk.cx());
+    let shown = desk.drawn(register.pane(), 80, 7);
+    assert!(shown.lines().nth(2).is_some_and(|line| line.contains("▸ ▲ 121")), "{shown}");
+}
+
+#[test]
+fn a_role_that_ended_holds_nothing() {
+    let mut desk = Desk::new();
+    desk.frame.followed.insert(Holder::Role(Role::Coordination), 4);
+    let drawn = |desk: &Desk| desk.drawn(Register::open(RegisterId::Team).pane(), 80, 5);
+    assert!(drawn(&desk).contains("—               4"), "{}", drawn(&desk));
+    let ended = desk.cx().now.day.plus(-1);
+    desk.frame.rota.people.0.values_mut().filter(|p| p.role == Role::Coordination).for_each(|p| p.ended = Some(ended));
+    assert!(drawn(&desk).contains("—               0"), "{}", drawn(&desk));
 }
 
 #[test]

@@ -88,12 +88,15 @@ impl BriefingTab {
         let Some(stay) = &page.stay else { return Vec::new() };
         let unanswered = page.waiting().map(|e| {
             let title = point::title(&e.thread, cx);
-            match e.put_off {
+            let name = match e.put_off {
                 Some(day) => cx.words.say(&Msg::new("briefing-left-put-off").with("title", title).with("day", day)),
                 None => title,
-            }
+            };
+            (e.thread.head().gravity, name)
         });
-        let unanswered = unanswered.collect();
+        let mut unanswered: Vec<(Gravity, String)> = unanswered.collect();
+        // What cannot wait first; the rest as it stands on the page.
+        unanswered.sort_by_key(|(gravity, _)| *gravity != Gravity::Urgent);
         vec![Ask::open(TakeOverForm { stay: stay.id, unanswered })]
     }
 }

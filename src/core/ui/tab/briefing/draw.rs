@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Margin, Position, Rect};
 use ratatui::text::{Line, Span};
 
+use super::act::answers_question;
 use super::{BriefingTab, Card, Row, Side, Under, greet, marks, since};
 use crate::domain::briefing::{Briefing, Section};
 use crate::domain::{Gravity, Msg, NoteKind};
@@ -245,11 +246,17 @@ impl BriefingTab {
                     let one_key = entry.waits() && entry.thread.head().gravity != Gravity::Urgent;
                     // An answer first: whoever has given it may want to know the rest.
                     let answered = !entry.waits();
-                    let acts: Vec<_> = ACTS
+                    let asked = answers_question(entry, cx);
+                    let mut acts: Vec<_> = ACTS
                         .into_iter()
                         .filter(|(a, _)| self.can(*a, cx))
                         .filter(|(a, _)| (*a != Action::ReadNext || one_key) && (*a != Action::Sequel || answered))
                         .collect();
+                    if asked {
+                        // To answer is what is waited for: it is not read and taken.
+                        acts.retain(|(a, _)| !matches!(a, Action::Complete | Action::ReadNext));
+                        acts.insert(0, (Action::Complete, "briefing-act-answer"));
+                    }
                     fit(body, act_lines(&acts, Scope::Briefing, columns, cx), room, cx)
                 } else {
                     body

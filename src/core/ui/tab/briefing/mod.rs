@@ -279,7 +279,8 @@ impl Pane for BriefingTab {
             }),
             // Also once signed: who leaves wants to know.
             Action::Sequel => doctor && own.is_some(),
-            Action::Complete | Action::Finish | Action::Address => on_entry(&has_word),
+            Action::Complete => on_entry(&|e| has_word(e) || act::answers_question(e, cx)),
+            Action::Finish | Action::Address => on_entry(&has_word),
             Action::Differ => doctor && on_entry(&has_word),
             // Whoever takes the call notes it, whether the point is theirs yet or not.
             Action::Step => on_entry(&|e| e.thread.item.patient.is_some()),

@@ -3,6 +3,7 @@ use expect_test::expect;
 use super::*;
 use crate::domain::act::{Act, ItemAct};
 use crate::domain::{Now, Verdict, Who};
+use crate::ui::form::Form as _;
 use crate::ui::form::take::TakeForm;
 use crate::ui::form::take_over::TakeOverForm;
 use crate::ui::form::word::WordForm;
@@ -103,6 +104,11 @@ fn taking_over_names_what_was_not_answered() {
     let asks = t.act(Action::TakeOver, &f.cx());
     let form = opened::<TakeOverForm>(&asks);
     assert_eq!((form.stay, form.unanswered.len()), (S51, 5));
+    // What cannot wait comes first and is marked.
+    let urgent: Vec<bool> = form.unanswered.iter().map(|(gravity, _)| *gravity == Gravity::Urgent).collect();
+    assert!(urgent[0] && urgent.is_sorted_by(|a, b| a >= b), "{urgent:?}");
+    let shown: Vec<String> = form.spec(&f.cx()).intro.into_iter().map(|(_, said)| said).collect();
+    assert!(shown[1].starts_with('▲') && shown.iter().filter(|said| said.starts_with('▲')).count() == 1, "{shown:?}");
     f.take_over(S51, crate::domain::Stamp::at(day(12, 14), 9 * 60 + 12));
     let done = tab(&f);
     assert!(!done.can(Action::TakeOver, &f.cx()));
@@ -131,6 +137,8 @@ fn the_team_answers_a_question_and_leaves_the_point_with_its_doctor() {
     let mut tab = tab(&f);
     assert!(tab.select_item(ItemId(3)));
     assert!(!tab.can(Action::Take, &f.cx()));
+    let drawn = f.draw(&tab, 120, 30);
+    assert!(drawn.contains("c répondre") && !drawn.contains("c compléter"), "{drawn}");
     let asks = tab.act(Action::ReadNext, &f.cx());
     let word = opened::<WordForm>(&asks);
     assert_eq!(word.verdict, Verdict::Answered);

@@ -60,7 +60,7 @@ impl TransmissionTab {
         let columns = area.width.saturating_sub(2);
         let head = self.head(page, columns, cx);
         let top = u16::try_from(head.len()).unwrap_or(area.height).min(area.height);
-        let drafts = state::draft_names(&self.drafts, page, cx);
+        let drafts: Vec<String> = self.begun(page, cx).into_iter().map(|begun| begun.said).collect();
         let foot = if drafts.is_empty() {
             Vec::new()
         } else {

@@ -3,6 +3,7 @@
 //! Holds which stay is shown and what is selected; forms are opened, never drawn here. Outside the
 //! doctor's own unsigned stay everything is read only, and `can` says so.
 
+mod begun;
 mod draw;
 mod signing;
 mod state;

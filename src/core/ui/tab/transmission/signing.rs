@@ -1,10 +1,10 @@
 //! What leads to the signature and back from it: what is to be looked at before, each with what puts it right.
 
-use super::{TransmissionTab, state};
+use super::TransmissionTab;
 use crate::domain::act::{ItemAct, NewWord};
 use crate::domain::advice::{Advice, Finding, Part, advice, with_date};
 use crate::domain::transmission::{Line, Transmission};
-use crate::domain::{ItemId, Msg, Verdict};
+use crate::domain::{Gravity, ItemId, Msg, Verdict};
 use crate::protocol::Kept;
 use crate::ui::form::reopen::ReopenForm;
 use crate::ui::form::sign::{Early, SignForm};
@@ -15,7 +15,7 @@ use crate::ui::point;
 use crate::ui::{Ask, Cx};
 
 /// What a point is about, or its number where it stands in no line.
-fn subject(item: ItemId, page: &Transmission, cx: &Cx) -> String {
+pub(super) fn subject(item: ItemId, page: &Transmission, cx: &Cx) -> String {
     page.lines.iter().find(|l| l.thread.item.id == item).map_or_else(
         || cx.words.say(&Msg::new("thread-number").with("item", item.to_string())),
         |line| point::subject(&line.thread.item, cx),
@@ -26,7 +26,7 @@ impl TransmissionTab {
     /// Signs at once where there is nothing to look at; else shows that first.
     pub(super) fn sign(&self, cx: &Cx) -> Vec<Ask> {
         match self.review(cx) {
-            Some(review) if review.found.is_empty() && review.early.is_none() => vec![Ask::open(review.sign)],
+            Some(review) if review.rows() == 0 && review.early.is_none() => vec![Ask::open(review.sign)],
             Some(_) => vec![Ask::Review],
             None => Vec::new(),
         }
@@ -36,7 +36,7 @@ impl TransmissionTab {
     #[must_use]
     pub fn review(&self, cx: &Cx) -> Option<Review> {
         let page = self.page(cx).filter(|p| !p.handover.is_signed())?;
-        let drafts = state::draft_names(&self.drafts, page, cx);
+        let drafts = self.begun(page, cx);
         let early = page.early.as_ref().filter(|_| self.may_write(cx)).map(|early| Early {
             due: early.due,
             urgent: early.urgent.iter().map(|item| subject(*item, page, cx)).collect(),
@@ -47,7 +47,7 @@ impl TransmissionTab {
             silent: page.is_silent(),
             as_is: self.may_sign_as_is(cx),
             undecided: page.to_decide().count(),
-            drafts: drafts.clone(),
+            drafts: drafts.iter().map(|begun| begun.said.clone()).collect(),
             coverage: page
                 .coverage
                 .iter()
@@ -64,14 +64,23 @@ impl TransmissionTab {
     /// Opens again what is signed, once both lists of its points were seen.
     pub(super) fn reopen(&self, cx: &Cx) -> Vec<Ask> {
         let Some((page, found)) = self.page(cx).and_then(|p| Some((p, p.reopens.as_ref()?))) else { return Vec::new() };
-        let names = |items: &[ItemId]| items.iter().map(|item| subject(*item, page, cx)).collect();
+        // What cannot wait first, and marked.
+        let gravity = |item: &ItemId| {
+            let line = page.lines.iter().find(|l| l.thread.item.id == *item);
+            line.map_or(Gravity::Routine, |line| line.thread.head().gravity)
+        };
+        let names = |items: &[ItemId]| {
+            let mut items = items.to_vec();
+            items.sort_by_key(|item| gravity(item) != Gravity::Urgent);
+            items.iter().map(|item| point::marked(gravity(item), &subject(*item, page, cx), cx)).collect()
+        };
         let (back, stays) = (names(&found.back), names(&found.stays));
         vec![Ask::open(ReopenForm { on: Kept::handover(&page.handover), back, stays })]
     }
 
     fn found(&self, advice: &Advice, page: &Transmission, cx: &Cx) -> Option<Found> {
         let line = page.lines.iter().find(|l| l.thread.item.id == advice.item)?;
-        let subject = point::subject(&line.thread.item, cx);
+        let subject = point::marked(line.thread.head().gravity, &point::subject(&line.thread.item, cx), cx);
         let said = Msg::new("transmission-advice").with("subject", subject).with("finding", advice.finding.msg());
         Some(Found {
             text: cx.words.say(&said),

@@ -1,14 +1,12 @@
 //! Where a transmission stands, in sentences: draft, signed, waiting to be taken over, taken over.
 
 use super::{TransmissionTab, is_team};
+use crate::domain::Msg;
 use crate::domain::transmission::{Line, Transmission};
-use crate::domain::{ItemId, Msg};
-use crate::protocol::Draft;
 use crate::ui::keymap::key_of;
 use crate::ui::point;
 use crate::ui::tab::briefing::coordinator;
-use crate::ui::widget::text;
-use crate::ui::{Action, Cx, Glyph, Meaning, Pane as _, Scope};
+use crate::ui::{Action, Cx, Meaning, Pane as _, Scope};
 
 /// Characters of a signature's hash that are shown.
 const HASH: usize = 8;
@@ -103,36 +101,4 @@ pub(super) fn sentence(page: &Transmission, cx: &Cx) -> (String, Meaning) {
     }
     more(&Msg::new("transmission-waits").with("holder", coordinator(cx)));
     (said, Meaning::Watch)
-}
-
-/// The drafts that belong to the handover, each by what it is about.
-///
-/// A draft's key is the form's name and, after a slash, the row it is about.
-pub(super) fn draft_names(drafts: &[Draft], page: &Transmission, cx: &Cx) -> Vec<String> {
-    drafts.iter().filter_map(|draft| draft_name(draft, page, cx)).collect()
-}
-
-fn draft_name(draft: &Draft, page: &Transmission, cx: &Cx) -> Option<String> {
-    let (form, row) = draft.key.split_once('/').unwrap_or((&draft.key, ""));
-    let name = match form {
-        "item" => cx.t("transmission-draft-item"),
-        "note" => cx.t("transmission-draft-note"),
-        "addendum" => cx.t("transmission-draft-addendum"),
-        "word" | "amend" | "finish" | "decide" | "address" => {
-            let id = row.split('/').next()?.parse().ok().map(ItemId);
-            match page.lines.iter().find(|l| Some(l.thread.item.id) == id) {
-                Some(line) => point::subject(&line.thread.item, cx),
-                None => cx.words.say(&Msg::new("thread-number").with("item", row)),
-            }
-        }
-        _ => return None,
-    };
-    // The first words of the text tell drafts apart; without any, the file.
-    let field = |name| draft.raw.get(name).and_then(|v| v.trim().lines().next()).filter(|v| !v.is_empty());
-    let typed = field("text").or_else(|| field("file")).unwrap_or("");
-    Some(if typed.is_empty() {
-        name
-    } else {
-        format!("{name} ({})", text::cut(typed, 30, cx.look.glyph(Glyph::Ellipsis)))
-    })
 }

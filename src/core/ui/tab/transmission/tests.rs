@@ -1,9 +1,13 @@
+use crossterm::event::KeyCode;
 use expect_test::expect;
 
 use super::*;
 use crate::domain::act::Act;
 use crate::domain::{Answer, Notes, Now, Stamp, Who};
+use crate::protocol::Raw;
+use crate::ui::Outcome;
 use crate::ui::form::sign::SignForm;
+use crate::ui::layer::review::ReviewLayer;
 use crate::ui::tab::fixture::{CLAIRE, Fixture, POST, ROCHE, S48, S49, S51, VIDAL, day, friday, week};
 use crate::ui::testing::{opened, written};
 
@@ -171,10 +175,48 @@ fn a_silent_week_is_signed_as_such_and_drafts_are_named() {
     let raw = [("text".to_owned(), "Appeler le labo".to_owned())].into_iter().collect();
     let draft = Draft { key: "word/1".into(), raw, at: f.now.at };
     t.receive(&Page::Drafts(vec![draft]), &f.cx());
-    let asks = t.act(Action::Sign, &f.cx());
-    let sign = opened::<SignForm>(&asks);
+    // What was begun is looked at first, and is one key from its form.
+    assert_eq!(t.act(Action::Sign, &f.cx()), [Ask::Review]);
+    let review = t.review(&f.cx()).unwrap();
+    let sign = &review.sign;
     assert_eq!((sign.silent, sign.as_is, sign.undecided), (true, false, 1));
     assert_eq!(sign.drafts, ["dossier 1201 · M.D. 1948 (78 ans) (Appeler le labo)"]);
+    let Outcome::Asks(asks) = ReviewLayer::new(review).key(&KeyCode::Enter.into()) else { panic!() };
+    let word = opened::<WordForm>(&asks);
+    assert_eq!((word.on.what, word.verdict), (ItemId(1), Verdict::Completed));
+    t.receive(&Page::Drafts(Vec::new()), &f.cx());
+    assert!(opened::<SignForm>(&t.act(Action::Sign, &f.cx())).drafts.is_empty());
+}
+
+#[test]
+fn every_draft_of_the_handover_opens_in_the_form_it_was_begun_in() {
+    let f = friday();
+    let mut t = tab(&f);
+    let mut begun = |key: &str| {
+        t.receive(&Page::Drafts(vec![Draft { key: key.into(), raw: Raw::new(), at: f.now.at }]), &f.cx());
+        let review = t.review(&f.cx()).unwrap();
+        review.drafts.into_iter().next().map(|begun| begun.open)
+    };
+    for key in [
+        "item/quick",
+        "item/new",
+        "item/new/1243",
+        "item/new/",
+        "word/1",
+        "word/1/address",
+        "word/1/differs",
+        "finish/1",
+        "decide/1",
+        "step/1",
+        "note/1/note-week",
+    ] {
+        let Some(Ask::Open(dialog)) = begun(key) else { panic!("{key}: {:?}", begun(key)) };
+        assert_eq!(dialog.form().draft().as_deref(), Some(key), "the draft comes back in it");
+    }
+    // What belongs to another stay, or to the briefing, is no draft of this handover.
+    for key in ["note/2/note-week", "addendum/2", "take/1", "stay/new"] {
+        assert_eq!(begun(key), None, "{key}");
+    }
 }
 
 #[test]
