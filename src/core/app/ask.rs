@@ -256,13 +256,14 @@ impl App {
                     && crate::ui::Pane::select_item(&mut desk.transmission, item)
                 {
                     desk.tab = TabId::Transmission;
-                    return self.reload();
+                    return self.look();
                 }
                 return if here { Vec::new() } else { self.perform(vec![Ask::OpenThread(item)]) };
             }
             Goto::Register(id) => desk.register = Some((id, Register::open(id))),
         }
-        self.reload()
+        // The frame is as new as the last change and the last minute: another place asks for what it shows.
+        self.look()
     }
 
     /// Asks again for the frame, and for what is on the screen.
