@@ -3,9 +3,7 @@
 use std::fmt::Write as _;
 use std::io::Write as _;
 
-use clap::CommandFactory as _;
-
-use super::{Cli, Failure};
+use super::{Failure, said};
 use crate::domain::Msg;
 use crate::ui::layer::help::Topic;
 use crate::words::Words;
@@ -15,7 +13,7 @@ pub(super) fn run(asked: &[String], words: &Words) -> Result<(), Failure> {
     let text = match asked {
         [] => overview(words),
         [name] if Topic::find(name).is_some() => page(name, words),
-        path => command(path)?,
+        path => command(path, words)?,
     };
     let mut out = std::io::stdout().lock();
     // Whoever reads the first lines only, as `head` does, has what they asked for.
@@ -24,7 +22,7 @@ pub(super) fn run(asked: &[String], words: &Words) -> Result<(), Failure> {
 }
 
 fn overview(words: &Words) -> String {
-    let mut text = Cli::command().render_help().to_string();
+    let mut text = said::command(words).render_help().to_string();
     let _ = writeln!(text, "\n{}", words.t("help-pages"));
     let width = Topic::ALL.iter().map(|(name, _)| name.len()).max().unwrap_or_default();
     for (name, topic) in Topic::ALL {
@@ -36,15 +34,15 @@ fn overview(words: &Words) -> String {
 
 fn page(name: &str, words: &Words) -> String {
     let mut text = Topic::find(name).map_or("", |topic| topic.page(words.lang())).to_owned();
-    if Cli::command().find_subcommand(name).is_some() {
+    if said::command(words).find_subcommand(name).is_some() {
         let _ = writeln!(text, "\n{}", words.say(&Msg::new("help-command").with("command", name)));
     }
     text
 }
 
 /// The help of a command, or of a command's command.
-fn command(path: &[String]) -> Result<String, Failure> {
-    let mut found = Cli::command();
+fn command(path: &[String], words: &Words) -> Result<String, Failure> {
+    let mut found = said::command(words);
     found.build();
     for name in path {
         let Some(next) = found.find_subcommand(name) else {

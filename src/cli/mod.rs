@@ -13,6 +13,7 @@ mod log;
 mod passphrase;
 mod recover;
 mod restore;
+mod said;
 mod stats;
 mod week;
 
@@ -33,11 +34,10 @@ use crate::protocol::question::{self, Question};
 use crate::protocol::{FramePage, Reply, Request, SignInName};
 use crate::runtime;
 use crate::ui::{Look, Theme};
-use crate::words::{Lang, Words};
+use crate::words::Words;
 
-/// The desk of a health centre whose doctor changes every week.
 #[derive(Debug, Parser)]
-#[command(name = "releve", version, about, propagate_version = true, disable_help_subcommand = true)]
+#[command(name = "releve", version, about = "cli-help-about", propagate_version = true, disable_help_subcommand = true)]
 struct Cli {
     #[command(flatten)]
     global: Global,
@@ -48,111 +48,91 @@ struct Cli {
 /// What every command understands.
 #[derive(Debug, clap::Args)]
 struct Global {
-    /// Folder of the centre's data, instead of the user's own
-    #[arg(long, global = true, value_name = "DIR")]
+    #[arg(long, global = true, value_name = "cli-value-dir", help = "cli-help-data-dir")]
     data_dir: Option<PathBuf>,
-    /// The fictional centre, in memory; same as the command `demo`
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help = "cli-help-in-memory")]
     demo: bool,
-    /// Moment to show, e.g. 2026-12-14T08:00; only for the fictional centre and for reading commands
-    #[arg(long, global = true, value_name = "DATE[THH:MM]", value_parser = parse_moment)]
+    #[arg(long, global = true, value_name = "cli-value-moment", value_parser = parse_moment, help = "cli-help-today")]
     today: Option<Now>,
-    /// Language, instead of the centre's own
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help = "cli-help-lang")]
     lang: Option<LangArg>,
-    /// Colours
-    #[arg(long, global = true, default_value = "auto", value_name = "WHEN")]
+    #[arg(long, global = true, default_value = "auto", value_name = "cli-value-when", help = "cli-help-color")]
     color: ColorArg,
-    /// Theme, instead of the one kept for this desk, or of what goes with the terminal
-    #[arg(long, global = true, value_name = "NAME")]
+    #[arg(long, global = true, value_name = "cli-value-name", help = "cli-help-theme")]
     theme: Option<ThemeArg>,
-    /// Draw with ASCII only
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help = "cli-help-ascii")]
     ascii: bool,
-    /// Draw charts in blocks, for fonts without braille
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help = "cli-help-blocks")]
     blocks: bool,
-    /// Read the passphrase from this file descriptor
-    #[arg(long, global = true, value_name = "N")]
+    #[arg(long, global = true, value_name = "cli-value-number", help = "cli-help-passphrase-fd")]
     passphrase_fd: Option<u32>,
-    /// Account to sign in with, where there are several
-    #[arg(long, global = true, value_name = "NAME")]
+    #[arg(long, global = true, value_name = "cli-value-name", help = "cli-help-account")]
     account: Option<String>,
-    /// Seed of the fictional centre
-    #[arg(long, global = true, default_value_t = 1, value_name = "N")]
+    #[arg(long, global = true, default_value_t = 1, value_name = "cli-value-number", help = "cli-help-seed")]
     seed: u64,
-    /// Which fictional centre: one doctor a week, or two
-    #[arg(long, global = true, default_value = "ajain", value_name = "TOWN")]
+    #[arg(long, global = true, default_value = "ajain", value_name = "cli-value-town", help = "cli-help-centre")]
     centre: CentreArg,
-    /// As whom the fictional centre opens; otherwise as whoever it is the hour of
-    #[arg(long = "as", global = true, value_name = "WHO")]
+    #[arg(long = "as", global = true, value_name = "cli-value-who", help = "cli-help-as")]
     act_as: Option<AsArg>,
 }
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Opens the fictional centre: nothing is kept, no passphrase
+    #[command(about = "cli-help-demo")]
     Demo,
-    /// Prints the briefing of a week's doctor
+    #[command(about = "cli-help-briefing")]
     Briefing(Sheet),
-    /// Prints what a week's doctor hands over
+    #[command(about = "cli-help-handover")]
     Handover(Sheet),
-    /// Prints a week of the agenda
+    #[command(about = "cli-help-week")]
     Week(week::WeekArgs),
-    /// Prints the figures of a period, each with its definition, or draws one of their charts
+    #[command(about = "cli-help-stats")]
     Stats(stats::StatsArgs),
-    /// Reads what a centre already has
+    #[command(about = "cli-help-import")]
     Import {
         #[command(subcommand)]
         what: Import,
     },
-    /// Makes a verified copy of the store and its keys
+    #[command(about = "cli-help-backup")]
     Backup {
-        /// Folder of the copies, instead of the one the centre has chosen
-        #[arg(long, value_name = "DIR")]
+        #[arg(long, value_name = "cli-value-dir", help = "cli-help-to")]
         to: Option<PathBuf>,
     },
-    /// Puts a copy in place, in an empty data folder, after checking the whole of it
+    #[command(about = "cli-help-restore")]
     Restore {
-        /// The folder of one copy, e.g. /media/usb/releve-2026-11-27-1802
+        #[arg(value_name = "cli-value-dir", help = "cli-help-copy")]
         copy: PathBuf,
     },
-    /// Checks keys, store, seals and signatures, and names what is wrong
+    #[command(about = "cli-help-check")]
     Check,
-    /// Gives somebody of the coordination a new passphrase, with the recovery key
+    #[command(about = "cli-help-recover")]
     Recover {
-        /// Read the recovery key from this file descriptor
-        #[arg(long, value_name = "N")]
+        #[arg(long, value_name = "cli-value-number", help = "cli-help-recovery-fd")]
         recovery_fd: Option<u32>,
-        /// Do not ask before
-        #[arg(long)]
+        #[arg(long, help = "cli-help-yes")]
         yes: bool,
     },
-    /// Prints a page of the user guide, or what a command takes
+    #[command(about = "cli-help-help")]
     Help {
-        /// A page, e.g. keys or formats, or a command; without it, all there is
-        #[arg(value_name = "PAGE|COMMAND")]
+        #[arg(value_name = "cli-value-page", help = "cli-help-page")]
         about: Vec<String>,
     },
 }
 
 #[derive(Debug, Subcommand)]
 enum Import {
-    /// A rota from a spreadsheet saved as CSV: previewed, all lines or none, undone as one act
+    #[command(about = "cli-help-import-rota")]
     Rota {
-        /// The file
+        #[arg(value_name = "cli-value-file", help = "cli-help-file")]
         file: PathBuf,
-        /// Say what would be done, and write nothing
-        #[arg(long)]
+        #[arg(long, help = "cli-help-dry-run")]
         dry_run: bool,
     },
-    /// The agenda of the medical software, iCalendar (.ics) or a table (.csv): previewed, all lines or
-    /// none, undone as one act; titles become file number and initials, descriptions are never read
+    #[command(about = "cli-help-import-agenda")]
     Agenda {
-        /// The file
+        #[arg(value_name = "cli-value-file", help = "cli-help-file")]
         file: PathBuf,
-        /// Say what would be done, and write nothing
-        #[arg(long)]
+        #[arg(long, help = "cli-help-dry-run")]
         dry_run: bool,
     },
 }
@@ -160,17 +140,13 @@ enum Import {
 /// Which week's sheet, and how.
 #[derive(Debug, clap::Args)]
 struct Sheet {
-    /// Week, e.g. 2026-S51 or S51; this week otherwise
-    #[arg(long)]
+    #[arg(long, value_name = "cli-value-week", help = "cli-help-which-week")]
     week: Option<String>,
-    /// Post, where there are several
-    #[arg(long)]
+    #[arg(long, value_name = "cli-value-post", help = "cli-help-post")]
     post: Option<String>,
-    /// Format
-    #[arg(long, default_value = "text")]
+    #[arg(long, default_value = "text", help = "cli-help-sheet-format")]
     format: FormatArg,
-    /// File to write instead of standard output
-    #[arg(short, long, value_name = "FILE")]
+    #[arg(short, long, value_name = "cli-value-file", help = "cli-help-output")]
     output: Option<PathBuf>,
 }
 
@@ -210,7 +186,6 @@ impl From<ThemeArg> for Theme {
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum AsArg {
     Doctor,
-    /// The doctor of the second post
     Doctor2,
     Coordination,
     Assistant,
@@ -227,10 +202,8 @@ enum CentreArg {
 enum FormatArg {
     Text,
     Md,
-    /// One page that prints from any browser
     Html,
     Json,
-    /// A4 in black and white, for paper
     Pdf,
 }
 
@@ -250,16 +223,11 @@ impl Sheet {
 #[must_use]
 pub fn main() -> ExitCode {
     folder::harden();
-    let cli = match Cli::try_parse() {
+    // Help and mistakes are said before anything is known but what was typed.
+    let lang = said::lang(std::env::args_os());
+    let cli = match said::read(std::env::args_os(), &Words::new(lang)) {
         Ok(cli) => cli,
-        Err(error) => {
-            let _ = error.print();
-            return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
-        }
-    };
-    let lang = match cli.global.lang {
-        Some(LangArg::En) => Lang::En,
-        Some(LangArg::Fr) | None => Lang::Fr,
+        Err(code) => return ExitCode::from(code),
     };
     let today = cli.global.today.unwrap_or_else(|| Clock::Real.now()).day;
     let words = Words::new(lang).on(today);
@@ -524,13 +492,14 @@ fn about(path: &Path, sentence: &'static str) -> Msg {
 }
 
 /// Reads `2026-12-14` (8:00 then) or `2026-12-14T08:00`.
-fn parse_moment(text: &str) -> Result<Now, String> {
+fn parse_moment(text: &str) -> Result<Now, said::Unread> {
     let (day, time) = text.split_once('T').unwrap_or((text, "08:00"));
-    let day: chrono::NaiveDate = day.parse().map_err(|_| "not a date like 2026-12-14".to_owned())?;
+    let day: chrono::NaiveDate = day.parse().map_err(|_| said::Unread(Msg::new("cli-moment-date")))?;
     if !moment::YEARS.contains(&chrono::Datelike::year(&day)) {
-        return Err("not a year from 1900 to 2999".to_owned());
+        return Err(said::Unread(Msg::new("cli-moment-year")));
     }
-    let time = chrono::NaiveTime::parse_from_str(time, "%H:%M").map_err(|_| "not an hour like 08:00".to_owned())?;
+    let time =
+        chrono::NaiveTime::parse_from_str(time, "%H:%M").map_err(|_| said::Unread(Msg::new("cli-moment-hour")))?;
     let minute = chrono::Timelike::num_seconds_from_midnight(&time) / 60;
     Ok(Stamp::at(day.into(), u16::try_from(minute).unwrap_or(0)).into())
 }

@@ -18,40 +18,28 @@ use crate::exchange::picture::svg;
 use crate::protocol::question;
 use crate::words::Words;
 
-/// The help of `--chart`; a test holds it to the codes there are.
-const CHARTS: &str = "Draws a chart instead, as SVG: consultations, consultations.since_opening, panel, coverage, per_day, \
-                      duration, tna, handover, doctors or origin";
-
 /// Of which days, and how.
 #[derive(Debug, clap::Args)]
 pub(super) struct StatsArgs {
-    /// First day, e.g. 2026-01-01 or 01/01/2026; otherwise 1 January of this year
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "cli-value-date", help = "cli-help-from")]
     from: Option<String>,
-    /// Last day; today otherwise. Without a first day, everything since the centre opened
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "cli-value-date", help = "cli-help-until")]
     to: Option<String>,
-    /// Another period beside this one, where it is complete
-    #[arg(long, value_name = "WHICH")]
+    #[arg(long, value_name = "cli-value-which", help = "cli-help-compare")]
     compare: Option<Compare>,
-    /// Only what this post did, where there are several
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "cli-value-name", help = "cli-help-one-post")]
     post: Option<String>,
-    /// Format
-    #[arg(long, default_value = "table")]
+    #[arg(long, default_value = "table", help = "cli-help-format")]
     format: StatsFormat,
-    #[arg(long, value_name = "CODE", conflicts_with_all = ["format", "compare"], help = CHARTS)]
+    #[arg(long, value_name = "cli-value-code", conflicts_with_all = ["format", "compare"], help = "cli-help-chart")]
     chart: Option<String>,
-    /// File to write instead of standard output
-    #[arg(short, long, value_name = "FILE")]
+    #[arg(short, long, value_name = "cli-value-file", help = "cli-help-output")]
     output: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum Compare {
-    /// As many days, or whole months, just before
     Previous,
-    /// The same dates a year before
     YearBefore,
 }
 
@@ -180,10 +168,12 @@ mod tests {
 
     #[test]
     fn the_help_names_every_chart() {
-        use clap::{Args as _, Command};
-        let help = StatsArgs::augment_args(Command::new("stats")).render_long_help().to_string();
-        let help = help.split_whitespace().collect::<Vec<_>>().join(" ");
-        assert!(ChartCode::ALL.into_iter().all(|code| help.contains(code.code())), "{help}");
+        for lang in [Lang::Fr, Lang::En] {
+            let help = Words::new(lang).t("cli-help-chart");
+            for code in ChartCode::ALL {
+                assert!(help.contains(code.code()), "{code:?}: {help}");
+            }
+        }
         assert_eq!(chart("cost").unwrap_err().code, 2);
     }
 }

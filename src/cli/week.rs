@@ -13,14 +13,11 @@ use crate::protocol::question;
 /// Which week, and how.
 #[derive(Debug, clap::Args)]
 pub(super) struct WeekArgs {
-    /// Week, e.g. 2026-S51 or S51; this week otherwise
-    #[arg(long)]
+    #[arg(long, value_name = "cli-value-week", help = "cli-help-which-week")]
     week: Option<String>,
-    /// Format; ics bears file numbers and initials only
-    #[arg(long, default_value = "text")]
+    #[arg(long, default_value = "text", help = "cli-help-week-format")]
     format: WeekFormat,
-    /// File to write instead of standard output
-    #[arg(short, long, value_name = "FILE")]
+    #[arg(short, long, value_name = "cli-value-file", help = "cli-help-output")]
     output: Option<PathBuf>,
 }
 

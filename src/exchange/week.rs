@@ -193,7 +193,8 @@ pub fn text(week: &WeekOf) -> String {
             let msg = Msg::new("week-sheet-stay").with("post", post.name.as_str()).with("doctor", doctor);
             out.push(words.say(&msg.with("from", stay.from).with("to", stay.to)));
         }
-        if stays.is_empty() {
+        let is_open = data.days.iter().any(|day| week.rota.calendar.is_working(day.on));
+        if stays.is_empty() && is_open {
             out.push(words.say(&Msg::new("week-sheet-vacant").with("post", post.name.as_str())));
         }
     }

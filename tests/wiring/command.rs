@@ -51,6 +51,23 @@ fn help_prints_a_page_of_the_guide_or_what_a_command_takes() {
 }
 
 #[test]
+fn help_and_mistakes_are_said_in_french_unless_english_is_asked_for() {
+    let out = |args: &[&str]| String::from_utf8(releve(args).stdout).unwrap().replace('\u{a0}', " ");
+    let french = out(&["--help"]);
+    assert!(french.contains("Utilisation : releve [OPTIONS] [COMMANDE]") && french.contains("Commandes :"), "{french}");
+    assert!(!french.contains("Usage") && !french.contains("Print"), "{french}");
+    assert!(out(&["--lang", "en", "week", "--help"]).contains("Usage: releve week [OPTIONS]"));
+    assert!(out(&["help", "stats"]).contains("[par défaut : table]"));
+    let said = |args: &[&str]| {
+        let out = releve(args);
+        assert_eq!((out.status.code(), out.stdout.len()), (Some(2), 0));
+        String::from_utf8(out.stderr).unwrap().replace('\u{a0}', " ")
+    };
+    assert!(said(&["brefing"]).contains("« brefing » n'existe pas ici. Vouliez-vous dire briefing ?"));
+    assert!(said(&["--lang=en", "brefing"]).contains("Did you mean briefing?"));
+}
+
+#[test]
 fn exit_codes_tell_apart_what_went_wrong() {
     let empty = tempfile::tempdir().unwrap();
     let dir = empty.path().to_str().unwrap();
