@@ -291,6 +291,8 @@ store-said-imported =
        *[other] { " " }{ $sheets } sheets changed.
     }
 store-said-item-opened = Point no. { $item } added.
+store-said-item-addressed = Point no. { $item } addressed to: { $to }.
+store-said-who = { $who }
 store-said-item-word = Point no. { $item }: { $verdict }.
 store-said-item-closed = Point no. { $item } finished.
 store-said-item-undecided = Point no. { $item } unchanged for the third time: the coordination will decide.
@@ -734,6 +736,8 @@ forms-draft-back = Your draft is back, not handed on yet. Ctrl-X throws it away.
 forms-discard-sure = Throw away what is typed here? Nothing of it is kept, not even as a draft.
 forms-none-found = Nothing by that name. Erase to see all again.
 forms-unknown = not given
+forms-list-above = { $count } above
+forms-list-below = { $count } below
 forms-and-more = and { $count } more
 forms-missing = Please fill this in.
 forms-missing-day = Give a day: 24/11, tue, +7…
@@ -1237,6 +1241,7 @@ register-accounts = Accounts
 register-centre = Centre
 register-loading = Reading…
 register-filter = filter “{ $text }”
+register-signs = Signs alone (→, %, …) are not searched: type a word or a number.
 register-nothing = Nothing matches this filter. Clear it to see everything.
 register-name = name
 register-status = status
@@ -1696,12 +1701,14 @@ planning-more = + { $count ->
    *[other] { $count } more
   }
 planning-no-post = No post: add one by the Menu (0), "Centre, posts and closures".
+planning-options = { $count } options
+planning-hoped-for = { $count } hoped for
 planning-hoped = not yet confirmed: the week counts as vacant
 planning-missing = no doctor: { $days }
 planning-closure = closed { $from } to { $to }: { $reason }
 planning-holiday = { $day }: { $holiday }
 cancel-number = no. { $item }
-action-other-post = other post
+action-other-post = next post, option
 cancel-nothing = Nothing hangs on it yet: no point, no appointment, no handover.
 cancel-points = { $count ->
     [one] 1 point will go

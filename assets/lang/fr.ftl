@@ -291,6 +291,8 @@ store-said-imported =
        *[other] { " " }{ $sheets } fiches changées.
     }
 store-said-item-opened = Point n° { $item } ajouté.
+store-said-item-addressed = Point n° { $item } adressé : { $to }.
+store-said-who = { $who }
 store-said-item-word = Point n° { $item } : { $verdict }.
 store-said-item-closed = Point n° { $item } fini.
 store-said-item-undecided = Point n° { $item } inchangé pour la troisième fois : la coordination décidera.
@@ -735,6 +737,8 @@ forms-draft-back = Votre brouillon est revenu, pas encore transmis. Ctrl-X le je
 forms-discard-sure = Jeter ce qui est tapé ici ? Rien n'en sera gardé, pas même en brouillon.
 forms-none-found = Rien de ce nom. Effacez pour tout revoir.
 forms-unknown = non précisé
+forms-list-above = { $count } plus haut
+forms-list-below = { $count } plus bas
 forms-and-more =
     { $count ->
         [one] et { $count } autre
@@ -1257,6 +1261,7 @@ register-accounts = Comptes
 register-centre = Centre
 register-loading = Lecture…
 register-filter = filtre « { $text } »
+register-signs = Les signes seuls (→, %, …) ne sont pas cherchés : tapez un mot ou un nombre.
 register-nothing = Rien ne correspond à ce filtre. Effacez-le pour tout revoir.
 register-name = nom
 register-status = statut
@@ -1717,12 +1722,14 @@ planning-more = + { $count ->
    *[other] { $count } autres
   }
 planning-no-post = Aucun poste : ajoutez-en un par le Menu (0), « Centre, postes et fermetures ».
+planning-options = { $count } options
+planning-hoped-for = { $count } pressentis
 planning-hoped = pas encore confirmé : la semaine compte comme vacante
 planning-missing = sans médecin : { $days }
 planning-closure = fermé du { $from } au { $to } : { $reason }
 planning-holiday = { $day } : { $holiday }
 cancel-number = n° { $item }
-action-other-post = autre poste
+action-other-post = poste, option suivante
 cancel-nothing = Rien n'en dépend encore : ni point, ni rendez-vous, ni transmission.
 cancel-points = { $count ->
     [one] 1 point ira

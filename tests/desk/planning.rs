@@ -176,3 +176,11 @@ fn on_a_saturday_the_planning_and_the_briefing_look_at_what_is_still_to_work() {
     desk.keys("2").silent("S52 : pas encore").silent("S52, Poste");
     desk.keys("1p").says("2026 · ").says("(Poste ").silent("cette semaine");
 }
+
+#[test]
+fn two_options_of_one_week_are_both_reached() {
+    let mut desk = claire();
+    desk.keys("1pniaubert<enter><tab><tab><left><C-s>").says("□ Aubert ?");
+    desk.keys("iroche<enter><tab><tab><left><C-s>").says("S50  □ 2 options").says("▸ Dr Jean Aubert");
+    desk.keys("<tab>").says("▸ Dr Marie Roche").keys("e").says("Roche").keys("<esc><tab>").says("▸ Dr Jean Aubert");
+}

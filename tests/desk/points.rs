@@ -74,3 +74,15 @@ fn a_point_past_its_day_by_more_than_two_working_days_is_to_unblock() {
     // The header names it, `!` goes there, and one key puts it off to another day.
     desk.keys("!").says("À débloquer").keys("ffaire<enter>+2<C-s>").silent("en retard, à débloquer");
 }
+
+#[test]
+fn what_is_about_nobody_goes_to_the_team_and_the_card_says_to_whom_it_went_then() {
+    let mut desk = Desk::ajain("S48 Vidal, S49 Aubert");
+    desk.sits_down("Garnier", "2026-11-27T11:00").keys("<C-n>commander des draps").says("coordination");
+    desk.keys("<enter>").says("Point n° 1 ajouté");
+    // Today's people come first, and the list says that more follows.
+    desk.keys("2a ").says("médecin de cette semaine, S48 — Dr Vidal").says("plus bas");
+    desk.keys("aubert<enter><C-s>")
+        .says("Point n° 1 adressé : médecin S49")
+        .says("C. Garnier ven. 27/11 · adressé : médecin S49.");
+}

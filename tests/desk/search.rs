@@ -112,3 +112,11 @@ fn from_go_to_an_f_and_a_word_search() {
     desk.keys("<enter>").says("saignement").keys("<esc><esc>");
     desk.keys("gf").says("rechercher dans tout").keys("<enter>classer").says("Recherche · 1 ·").says("Courrier");
 }
+
+#[test]
+fn of_signs_alone_it_is_said_that_they_are_not_searched() {
+    let mut desk = written();
+    desk.sits_down("Vidal", "2026-11-27T17:30").keys("<C-f>→").says("Les signes seuls").keys("<esc><esc>");
+    desk.keys("<C-f>%").says("Les signes seuls").keys("<bs>saignement").silent("Les signes seuls").says("point 1");
+    desk.keys("<esc><esc>0dossiers suivis<enter>/%").says("Les signes seuls");
+}

@@ -4,7 +4,7 @@
 //! kept, unless the centre keeps names.
 
 use crate::domain::draft::text::{fold, line};
-use crate::domain::draft::{names, nir};
+use crate::domain::draft::{names, nir, patient};
 use crate::domain::{EntryKind, PatientRef};
 
 /// Longest title that is looked at, in characters.
@@ -218,7 +218,8 @@ fn name(text: &str, is_patient: bool) -> Option<Name> {
 fn segment_name(segment: &str, is_patient: bool) -> Option<Name> {
     let mut words = Vec::new();
     let mut titled = false;
-    for word in segment.split(' ').filter(|w| !w.is_empty()) {
+    let all: Vec<&str> = segment.split(' ').filter(|w| !w.is_empty()).collect();
+    for (at, word) in all.iter().copied().enumerate() {
         let folded = fold(word);
         let bare = folded.trim_end_matches(['.', ',']);
         if matches!(bare, "nee" | "ne" | "ep" | "epouse" | "veuve" | "vve" | "ne(e)" | "dit" | "dite") {
@@ -231,7 +232,7 @@ fn segment_name(segment: &str, is_patient: bool) -> Option<Name> {
             titled = true;
             continue;
         }
-        if is_initials(word) && words.is_empty() {
+        if words.is_empty() && (is_initials(word) || is_undotted(&all, at)) {
             let letters: String = word.chars().filter(|c| c.is_alphabetic()).flat_map(|c| [c, '.']).collect();
             return Some(Name { whole: letters.clone(), initials: letters });
         }
@@ -274,6 +275,14 @@ fn is_initials(word: &str) -> bool {
         && (1..=4).contains(&letters.len())
         && letters.iter().all(|p| p.chars().count() == 1 && p.chars().all(char::is_alphabetic))
         && (letters.len() > 1 || word.len() > 2)
+}
+
+/// `1243 MD 1948`, as the centre's own forms take it: between a number and a year, three capitals at most are no name.
+fn is_undotted(words: &[&str], at: usize) -> bool {
+    let number = |w: &str| w.bytes().all(|b| b.is_ascii_digit());
+    let capitals = words[at].chars().count() <= 3 && words[at].chars().all(char::is_uppercase);
+    let follows = at.checked_sub(1).is_some_and(|before| number(words[before]));
+    capitals && follows && patient::is_initials(words[at], words.get(at + 1).copied())
 }
 
 /// Whether every word is of those that name a thing of the centre, and none can be a person's.
@@ -399,6 +408,12 @@ mod tests {
     #[case("LE GALL Jean-Marc, 1948, n°0377", "0377 J.L. 1948|")]
     #[case("Suivi HTA 1243", "1243 -|")]
     #[case("1243 · M.D. 1948", "1243 M.D. 1948|")]
+    #[case("1243 MD 1948", "1243 M.D. 1948|")]
+    #[case("Consultation 1243 MD 1948", "1243 M.D. 1948|")]
+    #[case("1243 INR", "1243 -|")]
+    #[case("1243 ROUX 1948", "1243 - 1948|")]
+    #[case("ROY 1948 1243", "1243 - 1948|")]
+    #[case("1243 en 2019", "1243 - 2019|")]
     #[case("dossier A12B", "A12B -|")]
     #[case("(1948)", "1948 -|")]
     #[case("M.D. 1948", "-|")]

@@ -128,8 +128,23 @@ pub(super) fn say(cx: &Cx<'_>, item: ItemId, verdict: Verdict, word: &NewWord) -
     Ok(Done::said(match verdict {
         _ if undecided => Msg::new("store-said-item-undecided").with("item", item.0),
         Verdict::Closed => Msg::new("store-said-item-closed").with("item", item.0),
+        Verdict::Addressed if relay.to != head.to => {
+            Msg::new("store-said-item-addressed").with("item", item.0).with("to", named(cx, relay.to)?)
+        }
         _ => Msg::new("store-said-item-word").with("item", item.0).with("verdict", Msg::new(verdict.word())),
     }))
+}
+
+/// An addressee in a few words.
+fn named(cx: &Cx<'_>, to: Addressee) -> Result<Msg, Stop> {
+    Ok(match to {
+        Addressee::Person(id) => {
+            let person = person(cx.conn, id)?.ok_or_else(|| Stop::Refused(Msg::new("store-gone")))?;
+            Msg::new("store-said-who").with("who", person.short())
+        }
+        Addressee::Role(role) => Msg::new(role.word()),
+        Addressee::Post(_, week) => Msg::new("thread-to-week").with("week", week),
+    })
 }
 
 /// Whether the point stayed with others when the stay's handover was reopened, and has not been moved since.

@@ -38,10 +38,9 @@ pub fn split(typed: &str) -> Option<[String; 3]> {
     let (mut letters, mut year) = (Vec::new(), String::new());
     for word in words {
         let digits = word.bytes().all(|b| b.is_ascii_digit());
-        let four = word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
         // Two digits are a year behind initials only: `12 43` is a number typed with a space.
         let two = word.len() == 2 && !letters.is_empty();
-        if digits && year.is_empty() && (four || two) {
+        if digits && year.is_empty() && (is_year(word) || two) {
             word.clone_into(&mut year);
         } else if digits {
             return None;
@@ -50,6 +49,22 @@ pub fn split(typed: &str) -> Option<[String; 3]> {
         }
     }
     (!letters.is_empty() || !year.is_empty()).then(|| [file, letters.join(" "), year])
+}
+
+/// Whether a word behind a file number is initials: `M.D.`; letters without dots only before a year of birth, or `INR`
+/// would be somebody.
+#[must_use]
+pub fn is_initials(word: &str, next: Option<&str>) -> bool {
+    let letters = word.chars().filter(|c| *c != '.').count();
+    let shaped = (1..=4).contains(&letters) && word.chars().all(|c| c == '.' || c.is_alphabetic());
+    let capitals = word.chars().all(|c| c == '.' || c.is_uppercase());
+    shaped && ((capitals && word.ends_with('.')) || next.is_some_and(is_year))
+}
+
+/// Four digits that may be a year of birth.
+#[must_use]
+pub fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()) && (word.starts_with("19") || word.starts_with("20"))
 }
 
 /// The age the patient reaches in `this_year`, when the birth year is known.

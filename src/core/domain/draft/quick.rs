@@ -2,6 +2,7 @@
 //!
 //! What is understood is shown while one types, and the form opens with it: nothing is guessed that cannot be seen.
 
+use super::patient::{is_initials, is_year};
 use super::text::{fold, line};
 use super::when;
 use crate::domain::{Day, Gravity, IsoWeek, Kind, Role};
@@ -140,18 +141,6 @@ fn patient(words: &mut Vec<&str>) -> [String; 3] {
     }
     words.drain(..used);
     found
-}
-
-/// `M.D.`; letters without dots only before a year of birth, or `INR` would be somebody.
-fn is_initials(word: &str, next: Option<&str>) -> bool {
-    let letters = word.chars().filter(|c| *c != '.').count();
-    let shaped = (1..=4).contains(&letters) && word.chars().all(|c| c == '.' || c.is_alphabetic());
-    let capitals = word.chars().all(|c| c == '.' || c.is_uppercase());
-    shaped && ((capitals && word.ends_with('.')) || next.is_some_and(is_year))
-}
-
-fn is_year(word: &str) -> bool {
-    word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()) && (word.starts_with("19") || word.starts_with("20"))
 }
 
 /// The word before a colon at the start, folded, and how many words it takes with the colon.

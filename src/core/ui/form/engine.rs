@@ -20,6 +20,8 @@ pub struct FormLayer {
     pub(in crate::ui) opened: Raw,
     /// What the fields held before anything was typed, here or elsewhere: with no more than that it holds nothing.
     blank: Raw,
+    /// What fields held by themselves when it was last looked at.
+    followed: Raw,
     /// A kept draft was put back that was begun on something else than is there now.
     pub(in crate::ui) stale: bool,
     pub(in crate::ui) restored: bool,
@@ -41,7 +43,9 @@ impl FormLayer {
         form.fill(&dialog.form().typed());
         form.start(&dialog.form().read(&form.text(), cx));
         let opened = form.text();
+        let followed = dialog.form().follows(&opened, cx);
         Self {
+            followed,
             dialog,
             form,
             title,
@@ -160,7 +164,7 @@ impl FormLayer {
                 self.refused = Some(Msg::new("forms-nir-open"));
             }
             Keyed::Cancel => return Outcome::Cancelled,
-            Keyed::Used => {}
+            Keyed::Used => self.follow(cx),
             Keyed::Save => {
                 self.refused = None;
                 let reading = self.reading(cx);
@@ -176,6 +180,15 @@ impl FormLayer {
             }
         }
         Outcome::Stayed
+    }
+
+    /// Lets the fields that nobody changed go with the others.
+    fn follow(&mut self, cx: &Cx) {
+        let text = self.form.text();
+        let now = self.dialog.form().follows(&text, cx);
+        let untouched = |name: &String| self.followed.get(name) == text.get(name);
+        self.form.fill(&now.iter().filter(|(name, _)| untouched(name)).map(|(n, v)| (n.clone(), v.clone())).collect());
+        self.followed = now;
     }
 
     /// Whether something typed is to be looked at once more before it is saved.
@@ -221,9 +234,10 @@ impl FormLayer {
     }
 
     /// Puts pasted text into the field that has the keys.
-    pub fn paste(&mut self, text: &str, _cx: &Cx) {
+    pub fn paste(&mut self, text: &str, cx: &Cx) {
         if !self.saving {
             self.form.paste(text);
+            self.follow(cx);
         }
     }
 
@@ -292,13 +306,14 @@ impl FormLayer {
     }
 
     /// Puts a kept draft back, and says so.
-    pub fn restore(&mut self, raw: Raw, _cx: &Cx) {
+    pub fn restore(&mut self, raw: Raw, cx: &Cx) {
         let (typed, origin) = theirs::split(raw);
         let now = |name: &String| self.opened.get(name);
         // Somebody has changed since what was typed over, to something else than was typed.
         self.stale = origin.iter().any(|(name, was)| now(name) != Some(was) && now(name) != typed.get(name));
         self.opened.extend(origin);
         self.form.restore(&typed);
+        self.followed = self.dialog.form().follows(&self.form.text(), cx);
         self.restored = self.draft_key().is_some();
     }
 

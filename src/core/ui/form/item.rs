@@ -25,7 +25,7 @@ pub struct ItemForm {
 impl Form for ItemForm {
     fn spec(&self, cx: &Cx) -> Spec {
         let start = &self.start;
-        let to = parts::first_addressee(cx);
+        let to = parts::usual_addressee(!get(start, "file").trim().is_empty(), cx);
         let due = cx.frame.rota.calendar.next_working(cx.now.day);
         let initials = if cx.frame.centre.names_allowed { "forms-field-name" } else { "forms-field-initials" };
         let mut fields = vec![
@@ -86,6 +86,12 @@ impl Form for ItemForm {
             reading.ask = Some(Ask::act(act));
         }
         reading
+    }
+
+    /// As soon as there is a patient it is for a doctor; about nobody it is the team's.
+    fn follows(&self, raw: &Raw, cx: &Cx) -> Raw {
+        let to = parts::usual_addressee(!get(raw, "file").trim().is_empty(), cx);
+        parts::raw([("to", parts::typed_addressee(to))])
     }
 
     fn draft(&self) -> Option<DraftKey> {

@@ -95,6 +95,11 @@ pub trait Form {
     /// What the text of its fields means.
     fn read(&self, raw: &Raw, cx: &Cx) -> Reading;
 
+    /// What some fields hold by themselves, with what stands in the others: each as long as nobody changed it.
+    fn follows(&self, _raw: &Raw, _cx: &Cx) -> Raw {
+        Raw::new()
+    }
+
     /// The draft it keeps; signatures and passphrases are never kept.
     fn draft(&self) -> Option<DraftKey>;
 

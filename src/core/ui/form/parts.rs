@@ -1,9 +1,12 @@
 //! What the dialogs have in common: reading a field, the addressees, what a write has seen.
 
 use crate::domain::act::{ItemAct, NewWord};
-use crate::domain::draft::{text, when};
+use crate::domain::draft::text::{self, fold};
+use crate::domain::draft::when;
 use crate::domain::transmission::default_addressee;
-use crate::domain::{Addressee, Answer, Day, Gravity, IsoWeek, ItemId, Msg, Outcome, PersonId, PostId, Role, Thread};
+use crate::domain::{
+    Addressee, Answer, Day, Gravity, IsoWeek, ItemId, Msg, Outcome, Person, PersonId, PostId, Role, Thread,
+};
 use crate::protocol::{Kept, Raw};
 use crate::ui::point;
 use crate::ui::widget::choice::Options;
@@ -211,22 +214,32 @@ pub fn first_addressee(cx: &Cx) -> Addressee {
     here.map_or(Addressee::Post(post, week.next()), |p| Addressee::Post(p.id, week))
 }
 
+/// To whom a new point goes by itself: one about no patient to the team, unless it names somebody.
+pub fn usual_addressee(about_patient: bool, cx: &Cx) -> Addressee {
+    if about_patient { first_addressee(cx) } else { Addressee::Role(Role::Coordination) }
+}
+
 /// Everyone a point can be addressed to; `also` is there even when it would not be offered any more.
+///
+/// Who is here today comes first: the doctors, the roles, the team by name; then the weeks to come and their doctors.
 pub fn addressees(cx: &Cx, also: Addressee) -> Options {
     let rota = &cx.frame.rota;
     let (today, this) = (cx.now.day, cx.now.day.week());
-    // The next week first: that is where most points go.
-    let weeks = [1, 0, 2, 3, 4, 5, 6].map(|n| this.plus(n));
-    // A doctor's neighbour of this week stands right after the next week's: they hand on to each other.
-    let mut all: Vec<Addressee> =
-        weeks.iter().flat_map(|week| rota.posts.iter().map(|p| Addressee::Post(p.id, *week))).collect();
-    let near: Vec<Addressee> = point::addressee::beside(cx).map(|s| Addressee::Post(s.post, this)).collect();
-    all.retain(|to| !near.contains(to));
-    all.splice(rota.posts.len().min(all.len())..rota.posts.len().min(all.len()), near);
+    let mine = cx.my_stay().filter(|s| s.covers(today)).map(|s| s.post);
+    let is_here = |post: PostId| rota.present(today).any(|s| s.post == post && !rota.has_left(s, today));
+    let here = rota.posts.iter().map(|p| p.id).filter(|post| mine != Some(*post) && is_here(*post));
+    let mut all: Vec<Addressee> = here.map(|post| Addressee::Post(post, this)).collect();
     all.extend(
         Role::TEAM.iter().filter(|r| rota.people.in_role(**r, today).next().is_some()).map(|r| Addressee::Role(*r)),
     );
-    all.extend(rota.people.0.values().filter(|p| p.in_team(today)).map(|p| Addressee::Person(p.id)));
+    let mut team: Vec<&Person> = rota.people.0.values().filter(|p| p.in_team(today)).collect();
+    team.sort_by_cached_key(|p| fold(&format!("{} {}", p.family, p.given)));
+    all.extend(team.into_iter().map(|p| Addressee::Person(p.id)));
+    // The rest of this week goes behind the next: hardly anything is put off to oneself.
+    for week in [1, 0, 2, 3, 4, 5, 6].map(|n| this.plus(n)) {
+        let posts = rota.posts.iter().map(|p| Addressee::Post(p.id, week)).filter(|to| !all.contains(to));
+        all.extend(posts.collect::<Vec<_>>());
+    }
     let author = cx.session.who.author();
     let doctors = rota.people.0.values().filter(|p| p.role == Role::Doctor && p.id != author);
     all.extend(doctors.filter(|p| rota.awaited(p.id, today).is_some()).map(|p| Addressee::Person(p.id)));

@@ -90,7 +90,11 @@ fn understood(raw: &Raw, cx: &Cx) -> Quick {
 
 /// To whom the line sends it: a role, the doctor of a week, or where a new point goes anyway.
 fn addressee(quick: &Quick, cx: &Cx) -> Addressee {
-    match (quick.role, quick.week, parts::first_addressee(cx)) {
+    let usual = || {
+        let about_patient = !quick.patient[0].is_empty() || quick.week.is_some();
+        parts::usual_addressee(about_patient, cx)
+    };
+    match (quick.role, quick.week, usual()) {
         (Some(role), ..) => Addressee::Role(role),
         (None, Some(week), Addressee::Post(post, _)) => Addressee::Post(post, week),
         (None, Some(week), other) => cx.frame.rota.posts.first().map_or(other, |p| Addressee::Post(p.id, week)),

@@ -182,12 +182,23 @@ fn enter_signs_a_sentence_of_ones_own() {
 
 #[test]
 fn the_team_addresses_the_doctor_who_is_there_until_the_signature() {
-    let to = |desk: &Desk| match saved(ItemForm::default(), "<tab><tab><tab>Clé perdue", desk).act {
-        Act::Item(ItemAct::Open(item, word)) => (item.kind, item.patient, word.to),
+    let typed = |script: &str, desk: &Desk| match saved(ItemForm::default(), script, desk).act {
+        Act::Item(ItemAct::Open(item, word)) => (item.kind, word.to),
         other => panic!("{other:?}"),
     };
     let mut desk = Desk::of(BENALI);
-    assert_eq!(to(&desk), (Kind::Centre, None, Addressee::Post(POST, desk.now.day.week())));
+    let (team, week) = (Addressee::Role(Role::Coordination), desk.now.day.week());
+    // About nobody it is the team's, as soon as there is a patient a doctor's, whatever was typed first.
+    assert_eq!(typed("<tab><tab><tab>Clé perdue", &desk), (Kind::Centre, team));
+    assert_eq!(typed("1243<tab><tab><tab>INR", &desk), (Kind::Care, Addressee::Post(POST, week)));
+    assert_eq!(typed("<tab><tab><tab>INR<up><up><up>1243", &desk), (Kind::Care, Addressee::Post(POST, week)));
+    assert_eq!(typed("1243<tab><tab><tab>Draps<up><up><up><bs><bs><bs><bs>", &desk), (Kind::Centre, team));
+    // What was chosen stays.
+    let nurse = "<tab><tab><tab>Draps<tab><tab><tab><tab>infirm<enter>";
+    assert_eq!(typed(nurse, &desk).1, Addressee::Role(Role::Nurse));
+    let back = format!("{nurse}{}1243", "<s-tab>".repeat(8));
+    assert_eq!(typed(&back, &desk), (Kind::Care, Addressee::Role(Role::Nurse)));
+    let to = |desk: &Desk| typed("1243<tab><tab><tab>INR", desk);
     let mut handover = crate::domain::Handover::empty(StayId(1));
     handover.signature = Some(crate::domain::Signature {
         author: VIDAL,
@@ -203,7 +214,7 @@ fn the_team_addresses_the_doctor_who_is_there_until_the_signature() {
         undecided: Vec::new(),
     });
     desk.frame.rota.handovers.insert(StayId(1), handover);
-    assert_eq!(to(&desk).2, Addressee::Post(POST, desk.now.day.week().next()));
+    assert_eq!(to(&desk).1, Addressee::Post(POST, week.next()));
 }
 
 #[test]
@@ -769,14 +780,14 @@ fn the_addressees_look_like_this() {
         │   Gravité               urgent    à surveiller  ▸ courant                │
         │   Pour le             30/11/2026        → lun. 30 nov. 2026              │
         │ ▸ Adressé à                                                              │
-        │                       ▸ médecin S49 — Dr Aubert                          │
+        │                       ▸ coordination                                     │
+        │                         infirmière                                       │
+        │                         N. Benali                                        │
+        │                         C. Garnier                                       │
+        │                         médecin S49 — Dr Aubert                          │
         │                         médecin de cette semaine, S48 — Dr Vidal         │
-        │                         médecin S50 — l'équipe, puis Dr Roche (S51)      │
-        │                         médecin S51 — Dr Roche                           │
-        │                         médecin S52 — pas de médecin : l'équipe suivra   │
-        │                         médecin S53 — pas de médecin : l'équipe suivra   │
-        │   Nature              ← suivi clinique →                                 │
-        │   Source                                                                …│
+        │                         7 plus bas                                       │
+        │   Nature              ← suivi clinique →                                …│
         │                                                                          │
         │ Tab suivant · Ctrl-S enregistrer · Échap fermer (brouillon gardé)        │
         └──────────────────────────────────────────────────────────────────────────┘

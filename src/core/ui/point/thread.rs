@@ -79,6 +79,13 @@ pub fn card(thread: &Thread, seen: Seen, columns: u16, cx: &Cx) -> Vec<Line<'sta
         let msg = Msg::new("thread-sent-back").with("who", who).with("words", back.words.clone());
         say(format!("{} {}", cx.look.glyph(Glyph::Back), cx.words.say(&msg)), Meaning::Watch);
     }
+    // A word says it beside its own words.
+    let head = thread.head();
+    if let Some(went) = went_to(thread, head, cx).filter(|_| head.text.is_empty()) {
+        let msg = Msg::new("thread-word-bare").with("verdict", went);
+        let who = format!("{} {}", family(head.author, cx), cx.words.day_short(head.at.day()));
+        say(cx.words.say(&msg.with("who", who)), Meaning::Dim);
+    }
     if thread.is_open() && !seen.bare {
         say(followed_by(thread, cx), Meaning::Dim);
     }
@@ -303,6 +310,13 @@ fn signed(author: PersonId, entered_by: Option<PersonId>, cx: &Cx) -> String {
     }
 }
 
+/// To whom a word sent the point, where that was to somebody else than before.
+fn went_to(thread: &Thread, relay: &Relay, cx: &Cx) -> Option<String> {
+    let before = thread.relays.iter().rev().find(|before| before.id < relay.id);
+    let moved = relay.verdict == Verdict::Addressed && before.is_none_or(|before| before.to != relay.to);
+    moved.then(|| cx.words.say(&Msg::new("thread-addressed").with("to", addressee::short(relay.to, cx))))
+}
+
 /// One word of a card; a word without text says its verdict.
 fn word(relay: &Relay, thread: &Thread, several: bool, columns: u16, cx: &Cx, lines: &mut Vec<Line<'static>>) {
     if !several {
@@ -313,7 +327,7 @@ fn word(relay: &Relay, thread: &Thread, several: bool, columns: u16, cx: &Cx, li
         None => cx.words.day_short(relay.at.day()),
     };
     let who = format!("{} {when}", family(relay.author, cx));
-    let verdict = cx.t(relay.verdict.word());
+    let verdict = went_to(thread, relay, cx).unwrap_or_else(|| cx.t(relay.verdict.word()));
     let msg = match (relay.text.is_empty(), relay.verdict) {
         (true, _) => Msg::new("thread-word-bare").with("verdict", verdict),
         (false, Verdict::Opened | Verdict::Completed) => Msg::new("thread-word"),

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::domain::draft::text::fold;
+use crate::domain::lookup::words;
 use crate::domain::rights::Right;
 use crate::domain::{Day, Msg};
 use crate::protocol::{Page, Query};
@@ -246,7 +247,12 @@ impl<L: List> Pane for ListPane<L> {
                 cx.look.style(Meaning::Dim),
             );
         } else if rows.is_empty() {
-            let said = if self.filter.trim().is_empty() { self.list.empty(cx) } else { cx.t("register-nothing") };
+            let said = match self.filter.trim() {
+                "" => self.list.empty(cx),
+                // Looked for as words: of an arrow or a percent sign nothing is left.
+                signs if self.list.searches() && words(signs).is_empty() => cx.t("register-signs"),
+                _ => cx.t("register-nothing"),
+            };
             for (line, y) in text::wrap(&said, place.width.min(76)).iter().zip(place.y..place.bottom()) {
                 buf.set_stringn(place.x, y, line, usize::from(place.width), cx.look.style(Meaning::Plain));
             }

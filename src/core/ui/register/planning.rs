@@ -25,6 +25,8 @@ pub struct Planning {
     week: Option<IsoWeek>,
     /// The post whose stays the keys act on; nothing is the first.
     post: Option<PostId>,
+    /// Which of several stays of that week and post they act on.
+    nth: usize,
 }
 
 impl Planning {
@@ -37,9 +39,28 @@ impl Planning {
         self.post.filter(|id| posts.iter().any(|p| p.id == *id)).or_else(|| posts.first().map(|p| p.id))
     }
 
-    /// The stay the keys act on: the confirmed one of the week, or the one that is hoped for.
+    /// The stays of the week on the post, confirmed ones first.
+    fn there<'a>(&self, cx: &Cx<'a>) -> Vec<&'a Stay> {
+        let post = self.post(cx);
+        post.map(|post| stays(&cx.frame.rota, post, self.week(cx)).collect()).unwrap_or_default()
+    }
+
+    /// The stay the keys act on: the confirmed one of the week, or one of those that are hoped for.
     fn stay<'a>(&self, cx: &Cx<'a>) -> Option<&'a Stay> {
-        stays(&cx.frame.rota, self.post(cx)?, self.week(cx)).next()
+        let there = self.there(cx);
+        there.get(self.nth).or_else(|| there.first()).copied()
+    }
+
+    /// The next stay of the week, then the next post.
+    fn other(&mut self, cx: &Cx) {
+        if self.nth + 1 < self.there(cx).len() {
+            self.nth += 1;
+            return;
+        }
+        let posts = &cx.frame.rota.posts;
+        let at = posts.iter().position(|p| Some(p.id) == self.post(cx)).map_or(0, |n| (n + 1) % posts.len());
+        self.post = posts.get(at).map(|p| p.id);
+        self.nth = 0;
     }
 
     /// The vacancy after the selection, and around to the first.
@@ -85,7 +106,7 @@ impl Pane for Planning {
             | Action::YearBefore
             | Action::YearAfter => true,
             Action::First => self.week(cx) != cx.now.day.week(),
-            Action::OtherPane => cx.frame.rota.posts.len() > 1,
+            Action::OtherPane => cx.frame.rota.posts.len() > 1 || self.there(cx).len() > 1,
             Action::NextGap => self.next_gap(cx).is_some(),
             Action::Enroll | Action::Enter => self.post(cx).is_some(),
             Action::Edit => self.stay(cx).is_some(),
@@ -126,13 +147,14 @@ impl Pane for Planning {
                 found.map_or(week, |(week, _)| week)
             }
             Action::OtherPane => {
-                let posts = &cx.frame.rota.posts;
-                let at = posts.iter().position(|p| Some(p.id) == self.post(cx)).map_or(0, |n| (n + 1) % posts.len());
-                self.post = posts.get(at).map(|p| p.id);
+                self.other(cx);
                 week
             }
             _ => return self.ask(action, cx).into_iter().collect(),
         };
+        if go != week {
+            self.nth = 0;
+        }
         self.week = Some(go);
         if cx.has_rota(self) { Vec::new() } else { vec![Ask::Reload] }
     }
@@ -142,6 +164,7 @@ impl Pane for Planning {
         let hit = draw::weeks(area, self.week(cx), cx).into_iter().find(|(place, _)| place.contains(at));
         if let Some((place, week)) = hit {
             self.week = Some(week);
+            self.nth = 0;
             let posts = &cx.frame.rota.posts;
             let cells = draw::cells(place, posts.len());
             let post = cells.iter().position(|c| c.contains(at)).and_then(|n| posts.get(n));
@@ -151,13 +174,11 @@ impl Pane for Planning {
     }
 
     fn hints(&self, cx: &Cx) -> Vec<Action> {
-        let likely = match self.stay(cx) {
-            Some(_) => {
-                [Action::Edit, Action::NextGap, Action::Back, Action::YearBefore, Action::YearAfter, Action::CancelStay]
-            }
-            None => {
-                [Action::Enroll, Action::NextGap, Action::Back, Action::YearBefore, Action::YearAfter, Action::PageDown]
-            }
+        use Action::{Back, CancelStay, Edit, Enroll, NextGap, OtherPane, PageDown, YearAfter, YearBefore};
+        let likely = match self.there(cx).len() {
+            0 => [Enroll, NextGap, Back, YearBefore, YearAfter, PageDown],
+            1 => [Edit, NextGap, Back, YearBefore, YearAfter, CancelStay],
+            _ => [Edit, OtherPane, NextGap, Back, YearAfter, CancelStay],
         };
         likely.into_iter().filter(|a| *a == Action::Back || self.can(*a, cx)).collect()
     }

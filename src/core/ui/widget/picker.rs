@@ -80,6 +80,15 @@ impl Picker {
         shown.map(|i| (self.options[found[i]].1.as_str(), i == *at)).collect()
     }
 
+    /// How many rows of the open list are above and below those that are shown.
+    #[must_use]
+    pub fn beyond(&self) -> (usize, usize) {
+        let Some((_, at)) = &self.open else { return (0, 0) };
+        let found = self.found().len();
+        let shown: Range<usize> = window(&vec![1; found], (*at).min(found.saturating_sub(1)), ROWS);
+        (shown.start, found - shown.end)
+    }
+
     /// Opens the list, on the picked value.
     pub fn open(&mut self) {
         let at = self.options.iter().position(|(v, _)| *v == self.value).unwrap_or(0);
@@ -207,6 +216,21 @@ mod tests {
         picker.insert("zz");
         assert!(picker.close());
         assert_eq!(picker.value(), "2");
+    }
+
+    #[test]
+    fn a_long_list_says_how_much_is_above_and_below() {
+        let options = (0..10).map(|n| (n.to_string(), format!("Dr {n}"))).collect();
+        let mut picker = Picker::new(options, "0");
+        assert_eq!(picker.beyond(), (0, 0));
+        press(&mut picker, KeyCode::Char(' '));
+        assert_eq!(picker.beyond(), (0, 4));
+        for _ in 0..9 {
+            press(&mut picker, KeyCode::Down);
+        }
+        assert_eq!(picker.beyond(), (4, 0));
+        press(&mut picker, KeyCode::Char('7'));
+        assert_eq!(picker.beyond(), (0, 0));
     }
 
     #[test]

@@ -50,8 +50,13 @@ fn a_line_for_a_day_of_next_week_goes_to_the_doctor_of_that_week() {
     let to = |line: &str| opened(saved(QuickForm::default(), line, &Desk::of(GARNIER))).1.to;
     let week = |monday| Addressee::Post(POST, day(2026, 11, monday).week());
     // Dr Vidal is there on this Friday, and gone on Monday.
-    assert_eq!(to("rappeler la pharmacie"), week(23));
-    assert_eq!(to("rappeler la pharmacie lundi"), week(30));
+    assert_eq!(to("1243 rappeler la pharmacie"), week(23));
+    assert_eq!(to("1243 rappeler la pharmacie lundi"), week(30));
+    // About nobody it is the team's, unless a doctor's week is named.
+    let team = Addressee::Role(Role::Coordination);
+    assert_eq!((to("commander des draps"), to("commander des draps lundi")), (team, team));
+    assert_eq!(to("commander des draps s49"), week(30));
+    assert_eq!(to("infirmière : commander des draps"), Addressee::Role(Role::Nurse));
 }
 
 #[test]

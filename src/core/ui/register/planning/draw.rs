@@ -171,7 +171,10 @@ fn said(post: PostId, week: IsoWeek, room: usize, cx: &Cx) -> (String, Meaning) 
         Cover::Vacant => (cx.t("week-vacant"), if over { Meaning::Dim } else { Meaning::Urgent }),
         Cover::Full | Cover::Partly | Cover::Hoped => {
             let share = room.saturating_sub(2) / there.len().max(1);
-            let who: Vec<String> = there.iter().map(|s| name_in(s, share, cx)).collect();
+            let who: Vec<String> = match hoped_for(&there, cx) {
+                Some(several) => vec![several],
+                None => there.iter().map(|s| name_in(s, share, cx)).collect(),
+            };
             let meaning = match cover {
                 _ if over => Meaning::Dim,
                 Cover::Full => Meaning::Plain,
@@ -183,7 +186,7 @@ fn said(post: PostId, week: IsoWeek, room: usize, cx: &Cx) -> (String, Meaning) 
     let mut line = format!("{sign} {words}");
     // Only what the sign and the brightness do not say already.
     let told = |s: &&&Stay| !matches!(s.phase(cx.now.day), Phase::Over | Phase::Confirmed);
-    if let (true, Some(stay)) = (room >= STATED, there.first().filter(told)) {
+    if let (true, [stay]) = (room >= STATED && there.iter().all(|s| told(&s)), &there[..]) {
         let state = format!("{line} {}", cx.t(stay.phase(cx.now.day).word()));
         if text::width(&state) <= room {
             line = state;
@@ -196,6 +199,14 @@ fn said(post: PostId, week: IsoWeek, room: usize, cx: &Cx) -> (String, Meaning) 
         }
     }
     (line, meaning)
+}
+
+/// `2 options`: of several nobody is the one, and their names stand below.
+fn hoped_for(there: &[&Stay], cx: &Cx) -> Option<String> {
+    let options = there.iter().all(|s| s.state == StayState::Option);
+    let id = if options { "planning-options" } else { "planning-hoped-for" };
+    let several = there.len() > 1 && !there.iter().any(|s| s.is_confirmed());
+    several.then(|| cx.words.say(&Msg::new(id).with("count", there.len())))
 }
 
 /// `Dr Vidal`, with a question mark until it is confirmed; where there is no room for the title, the name alone.
@@ -315,9 +326,13 @@ fn detail(planning: &Planning, cx: &Cx) -> Vec<(String, Meaning)> {
             head.push(format!("{key} {}", cx.t(Action::Enroll.word_in(Scope::Planning))));
         }
     }
+    head.extend(hoped_for(&there, cx));
     let mut lines = Vec::new();
     for stay in &there {
-        let mut said = vec![format!("{} {}", cover.sign(cx.look), full(stay, cx)), phase(stay, cx)];
+        // Of several the keys act on one.
+        let chosen = there.len() > 1 && planning.stay(cx).is_some_and(|s| s.id == stay.id);
+        let sign = if chosen { cx.look.glyph(Glyph::Selected) } else { cover.sign(cx.look) };
+        let mut said = vec![format!("{sign} {}", full(stay, cx)), phase(stay, cx)];
         if (stay.from, stay.to) != (week.monday(), week.sunday()) {
             said.push(cx.words.span(stay.from, stay.to));
         }

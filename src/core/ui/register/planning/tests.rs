@@ -182,7 +182,7 @@ fn quarters_and_years_are_gone_through() {
 fn a_past_stay_is_not_cancelled_and_clicks_select_where_it_is_drawn() {
     let desk = Desk::new();
     let cx = desk.cx();
-    let mut planning = Planning { week: Some(week(45)), post: None };
+    let mut planning = Planning { week: Some(week(45)), ..Planning::default() };
     assert!(planning.can(Action::Edit, &cx) && !planning.can(Action::CancelStay, &cx));
     let area = Rect::new(0, 2, 80, 21);
     for (place, week) in draw::weeks(area, week(45), &cx) {
@@ -190,4 +190,34 @@ fn a_past_stay_is_not_cancelled_and_clicks_select_where_it_is_drawn() {
         assert_eq!(planning.week, Some(week));
     }
     assert_eq!(draw::weeks(area, week(45), &cx).len(), 53);
+}
+
+#[test]
+fn each_of_two_options_of_a_week_is_reached() {
+    let mut desk = Desk::new();
+    let mut planning = Planning { week: Some(week(50)), ..Planning::default() };
+    let first = planning.stay(&desk.cx()).unwrap().clone();
+    assert!(!planning.can(Action::OtherPane, &desk.cx()));
+    let doctor = desk.frame.rota.stays.iter().map(|s| s.doctor).find(|d| *d != first.doctor).unwrap();
+    let second = crate::domain::Stay { id: StayId(99), doctor, ..first.clone() };
+    desk.frame.rota.stays = desk.frame.rota.stays.iter().cloned().chain([second]).collect();
+    let seen = desk.drawn(&planning, 80, 21);
+    assert!(seen.contains("S50] □ 2 options") || seen.contains("S50  □ 2 options"), "{seen}");
+    let on = |planning: &Planning, desk: &Desk| {
+        let stay = planning.stay(&desk.cx()).unwrap().id;
+        let asks = planning.clone().act(Action::Edit, &desk.cx());
+        let crate::ui::Dialog::Stay(form) = opened(&asks) else { panic!("{asks:?}") };
+        assert_eq!(form.known.as_ref().unwrap().what.id, stay);
+        stay
+    };
+    assert_eq!(on(&planning, &desk), first.id);
+    planning.act(Action::OtherPane, &desk.cx());
+    assert_eq!(on(&planning, &desk), StayId(99));
+    planning.act(Action::OtherPane, &desk.cx());
+    assert_eq!(on(&planning, &desk), first.id);
+    // Elsewhere one begins with the first again.
+    planning.act(Action::OtherPane, &desk.cx());
+    planning.act(Action::Up, &desk.cx());
+    planning.act(Action::Down, &desk.cx());
+    assert_eq!(on(&planning, &desk), first.id);
 }

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
 use super::{Control, Entry, Form, Reading};
+use crate::domain::Msg;
 use crate::ui::widget::dialog;
 use crate::ui::widget::list::window;
 use crate::ui::widget::panel::panel;
@@ -76,6 +77,14 @@ fn wrapped(lines: &[(Meaning, String)], columns: u16) -> Vec<(Meaning, String)> 
         .collect()
 }
 
+/// `2 plus haut · 8 plus bas`: what of a list is not seen.
+fn beyond((above, below): (usize, usize), cx: &Cx) -> String {
+    let said = |id, count| (count > 0).then(|| cx.words.say(&Msg::new(id).with("count", count)));
+    let parts = [said("forms-list-above", above), said("forms-list-below", below)];
+    let separator = format!(" {} ", cx.look.glyph(Glyph::Separator));
+    parts.into_iter().flatten().collect::<Vec<_>>().join(&separator)
+}
+
 impl Form {
     /// Columns of the labels, and of what stands beside them.
     pub(super) fn columns(&self, cx: &Cx) -> (u16, u16) {
@@ -127,7 +136,7 @@ impl Form {
         let (rows, taken) = match &entry.control {
             Control::Line(line) => (1, Some(width(line.text()).saturating_add(1).max(LINE))),
             Control::Picker(picker) if at == self.focus && picker.filter().is_some() => {
-                (1 + small(picker.rows().len().max(1)), None)
+                (1 + small(picker.rows().len().max(1)) + u16::from(picker.beyond() != (0, 0)), None)
             }
             Control::Picker(picker) => (1, Some(width(picker.label()).max(LINE))),
             Control::Choice(choice) if at == self.focus => {
@@ -308,6 +317,11 @@ impl Form {
                         let text =
                             cut(&format!("{mark} {label}"), usize::from(room.width), look.glyph(Glyph::Ellipsis));
                         buf.set_stringn(room.x, y, text, usize::from(room.width), look.style(meaning));
+                    }
+                    let more = beyond(picker.beyond(), cx);
+                    let under = one.y + 1 + small(rows.len());
+                    if !more.is_empty() && under < room.bottom() {
+                        buf.set_stringn(room.x + 2, under, more, usize::from(room.width), look.style(Meaning::Hint));
                     }
                     if rows.is_empty() && room.height > 1 {
                         buf.set_stringn(
