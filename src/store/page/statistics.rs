@@ -67,8 +67,8 @@ fn facts(
         let mine: HashSet<StayId> = rota.stays.iter().map(|s| s.id).collect();
         closings.retain(|c| mine.contains(&c.stay));
     }
-    // A week is told whole in the coverage, wherever the period cuts it; so is a stay called off in the period.
-    let gone = rota.stays.iter().filter(|s| s.withdrawal.as_ref().is_some_and(|w| from <= w.on && w.on <= upto));
+    // A week is told whole in the coverage, wherever the period cuts it; so is a stay called off that was to begin in it.
+    let gone = rota.stays.iter().filter(|s| s.withdrawal.is_some() && period.contains(s.from));
     let weeks = gone.fold((from.week().monday(), period.to.week().sunday()), |(first, last), stay| {
         (first.min(stay.from), last.max(stay.to))
     });
