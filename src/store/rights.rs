@@ -57,7 +57,7 @@ fn each_act_is_refused_to_whoever_has_no_right_to_it_and_done_for_whoever_has() 
         CentreAct::AddPost("Poste 2".into(), Pattern::Programmed).into(),
         CentreAct::EditPost(POST, "Poste 1".into(), Pattern::Programmed).into(),
         record::close(s(53).monday(), s(53).monday(), "fête"),
-        CentreAct::Targets(Targets { open_weeks: 49, ..Targets::default() }).into(),
+        CentreAct::Targets(Targets { open_weeks: Some(49), ..Targets::default() }).into(),
         PeopleAct::Add(someone("Paul", "Blanc", Role::Doctor)).into(),
         PeopleAct::Edit(VIDAL, someone("Hélène", "Vidal-Roche", Role::Doctor)).into(),
         StayAct::Add(stay(VIDAL, s(52), StayState::Option)).into(),

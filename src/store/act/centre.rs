@@ -18,10 +18,10 @@ pub(super) fn run(act: &CentreAct, cx: &Cx<'_>) -> Result<Done, Stop> {
         }
         CentreAct::Targets(targets) => {
             let row = fields! {
-                open_weeks: targets.open_weeks,
+                aim_weeks: targets.open_weeks,
                 week_consultations: targets.week_consultations,
                 third_days: targets.third_days,
-                week_fee: targets.week_fee,
+                aim_fee: targets.week_fee,
             };
             cx.set("centre", row, "id = ?", &[cx.centre()?.0])?;
             Ok(Done::said(Msg::new("store-said-targets")))

@@ -77,6 +77,11 @@ fn a_real_store_of_schema_8_opens_with_all_it_holds() {
     let people: Vec<_> = store.accounts().unwrap().into_iter().map(|a| a.label).collect();
     assert_eq!(people, ["Claire Garnier", "Luc Morel"]);
 
+    // Nobody had said what the centre aims at: its columns held the defaults of their time.
+    let aims = || lines(&store.conn, "SELECT concat(open_weeks, '/', aim_weeks, '/', aim_fee) FROM centre");
+    assert_eq!(lines(&store.conn, "SELECT id || '' FROM change WHERE said LIKE '%store-said-targets%'").len(), 0);
+    assert_eq!(aims(), ["50//"]);
+
     // What was done before is undone after it, and what was undone is done again.
     let phone = |store: &Store| {
         let (contacts, _) = ask(store, question::Directory);
@@ -256,4 +261,23 @@ fn a_step_runs_with_the_triggers_of_before() {
     steps(&mut conn, &next(added)).unwrap();
     assert_eq!(lines(&conn, "SELECT motto FROM centre"), ["Ajain"]);
     assert!(matches!(check(&conn), Err(StoreError::Newer { .. })));
+}
+
+#[test]
+fn what_a_centre_aims_at_is_kept_where_it_was_said() {
+    for (said, known) in [("store-said-targets", "48"), ("store-said-centre", "")] {
+        let mut conn = Connection::open_in_memory().unwrap();
+        open::settle(&conn).unwrap();
+        steps(&mut conn, &STEPS[..14]).unwrap();
+        conn.execute_batch(&format!(
+            "INSERT INTO change(centre, at, person, said) VALUES (1, 0, 1, '{{\"id\":\"{said}\"}}');
+             UPDATE txn SET change = 1;
+             INSERT INTO centre(name, commune, department, opened, opening, names_allowed, lang, open_weeks)
+               VALUES ('Ajain', 'Ajain', '23', 0, '[]', 0, 'fr', 48);
+             UPDATE txn SET change = NULL;"
+        ))
+        .unwrap();
+        run(&mut conn).unwrap();
+        assert_eq!(lines(&conn, "SELECT concat(aim_weeks) FROM centre"), [known], "{said}");
+    }
 }

@@ -21,7 +21,7 @@ use crate::store::sql::{Columns as _, params};
 pub(in crate::store) fn centre(conn: &Connection, id: CentreId) -> Result<Option<Centre>, StoreError> {
     let mut sql = conn.prepare_cached(
         "SELECT id, name, commune, department, opened, names_allowed, lang, opening, lock_minutes,
-           backup_folder, slot_minutes, open_weeks, week_consultations, third_days, week_fee, result_days,
+           backup_folder, slot_minutes, aim_weeks, week_consultations, third_days, aim_fee, result_days,
            guide_months, account_before, account_after
          FROM centre WHERE id = ?1",
     )?;

@@ -122,9 +122,9 @@ pub(super) fn weekly(view: &View<'_>) -> Body {
         .collect();
     let mean = (!full.is_empty()).then(|| f64::from(full.iter().sum::<u32>()) / f64::from(small(full.len())));
     // A year has its open weeks, a month a twelfth of them.
-    let target = goal.map(|week| match step {
-        Step::Week => week,
-        Step::Month => week * f64::from(view.facts.targets.open_weeks) / 12.0,
+    let target = goal.and_then(|week| match step {
+        Step::Week => Some(week),
+        Step::Month => Some(week * f64::from(view.facts.targets.open_weeks?) / 12.0),
     });
     Body::Bars(Bars { step, layers, bars, mean, target })
 }

@@ -73,8 +73,8 @@ fn open_weeks(view: &View<'_>) -> Draft {
     let held: BTreeSet<IsoWeek> = view.held_weeks().into_iter().map(|(_, week)| week).collect();
     let known = view.facts.rota.confirmed().next().is_some();
     let passed = Period { from: view.period.from.max(view.facts.opened), to: view.upto }.days();
-    let target = (u32::from(view.facts.targets.open_weeks) * passed + 182) / 365;
-    figure("coverage.weeks", Figure::known(small(held.len()), known)).aims(Some(Figure::Count(target)))
+    let target = view.facts.targets.open_weeks.map(|weeks| (u32::from(weeks) * passed + 182) / 365);
+    figure("coverage.weeks", Figure::known(small(held.len()), known)).aims(target.map(Figure::Count))
 }
 
 /// Whether a confirmed stay works on that post on some day of the week.

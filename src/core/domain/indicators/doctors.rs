@@ -38,7 +38,7 @@ pub(super) fn figures(view: &View<'_>) -> Vec<Draft> {
     let mut years: Vec<u32> = present.iter().filter_map(|(id, d)| age(view, *id, d)).map(u32::from).collect();
     let bands = bands(&ages);
     let weeks = view.held_weeks();
-    let fee = small(weeks.len()) * u32::from(view.facts.targets.week_fee);
+    let fee = view.facts.targets.week_fee.map(|fee| small(weeks.len()) * u32::from(fee));
     let come = !present.is_empty();
     let mut out = vec![
         figure("doctors", Figure::Count(small(present.len()))),
@@ -52,7 +52,7 @@ pub(super) fn figures(view: &View<'_>) -> Vec<Draft> {
     out.extend(BANDS.iter().zip(bands).map(|((code, _, _), count)| figure(code, Figure::known(count, come))));
     // The week of a doctor who had left before the period may count in it, and the night after a last half-day.
     let nights = nights(view);
-    out.push(figure("cost", Figure::known(fee, come || !weeks.is_empty())));
+    out.push(figure("cost", fee.map_or(Figure::Missing, |fee| Figure::known(fee, come || !weeks.is_empty()))));
     out.push(figure("cost.nights", Figure::known(nights, come || nights > 0)));
     out
 }

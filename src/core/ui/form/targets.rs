@@ -1,6 +1,6 @@
 //! What the centre aims at, and the fee of a week: settings of the centre, no law.
 
-use super::parts::{self, get};
+use super::parts;
 use super::{Form, Spec};
 use crate::domain::act::CentreAct;
 use crate::domain::noted::Targets;
@@ -29,10 +29,10 @@ impl Form for TargetsForm {
                 Field::short("fee", "targets-field-fee"),
             ],
             raw: parts::raw([
-                ("open_weeks", targets.open_weeks.to_string()),
+                ("open_weeks", maybe(targets.open_weeks)),
                 ("consultations", maybe(targets.week_consultations)),
                 ("third", maybe(targets.third_days)),
-                ("fee", targets.week_fee.to_string()),
+                ("fee", maybe(targets.week_fee)),
             ]),
         }
     }
@@ -45,11 +45,6 @@ impl Form for TargetsForm {
         };
         let (weeks, consultations) = (count("open_weeks", 53), count("consultations", 999));
         let (third, fee) = (count("third", 999), count("fee", 9_999));
-        for name in ["open_weeks", "fee"] {
-            if get(raw, name).trim().is_empty() {
-                reading.wrong(name, Msg::new("close-number-missing"));
-            }
-        }
         // A target of none is no target.
         if weeks == Some(Some(0)) {
             reading.wrong("open_weeks", Msg::new("targets-none"));
@@ -58,12 +53,7 @@ impl Form for TargetsForm {
             reading.wrong("consultations", Msg::new("targets-none"));
         }
         let new = (|| {
-            Some(Targets {
-                open_weeks: weeks??,
-                week_consultations: consultations?,
-                third_days: third?,
-                week_fee: fee??,
-            })
+            Some(Targets { open_weeks: weeks?, week_consultations: consultations?, third_days: third?, week_fee: fee? })
         })();
         if let (Some(new), true) = (new, reading.errors.is_empty()) {
             reading.ask = Some(Ask::on(&self.0, CentreAct::Targets(new)));
@@ -90,5 +80,30 @@ impl Form for TargetsForm {
     fn renew(&mut self, _page: &Page, cx: &Cx) -> bool {
         self.0 = cx.frame.kept_centre();
         true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::act::Act;
+    use crate::protocol::Write;
+    use crate::ui::testing::{Desk, GARNIER};
+
+    #[test]
+    fn nothing_is_aimed_at_before_it_was_said_and_what_is_empty_is_none() {
+        let desk = Desk::of(GARNIER);
+        let form = TargetsForm(desk.frame.kept_centre());
+        let mut raw = form.spec(&desk.cx()).raw;
+        assert!(raw.values().all(String::is_empty), "{raw:?}");
+        let said = |raw: &Raw| match form.read(raw, &desk.cx()).ask {
+            Some(Ask::Save(Write { act: Act::Centre(CentreAct::Targets(targets)), .. })) => targets,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(said(&raw), Targets::default());
+        raw.insert("fee".to_owned(), "1000".to_owned());
+        assert_eq!(said(&raw), Targets { week_fee: Some(1_000), ..Targets::default() });
+        raw.insert("open_weeks".to_owned(), "0".to_owned());
+        assert!(form.read(&raw, &desk.cx()).error("open_weeks").is_some());
     }
 }

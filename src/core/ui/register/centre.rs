@@ -143,10 +143,10 @@ fn targets(cx: &Cx) -> Vec<(String, String)> {
     let targets = cx.frame.centre.targets;
     let said = |id, n: u16| cx.words.say(&Msg::new(id).with("value", cx.words.whole(i64::from(n))));
     let aims = [
-        Some(said("targets-weeks", targets.open_weeks)),
+        targets.open_weeks.map(|n| said("targets-weeks", n)),
         targets.week_consultations.map(|n| said("targets-consultations", n)),
         targets.third_days.map(|n| said("targets-third", n)),
     ];
     let aims = aims.into_iter().flatten().map(|aim| (cx.t("register-target"), aim));
-    aims.chain([(cx.t("register-fee"), said("targets-fee", targets.week_fee))]).collect()
+    aims.chain(targets.week_fee.map(|fee| (cx.t("register-fee"), said("targets-fee", fee)))).collect()
 }

@@ -45,7 +45,7 @@ fn doctors_are_counted_once_and_only_if_they_came() {
     let expected = [Figure::Count(3), Figure::Ratio(4, 3), Figure::Count(4_000), Figure::Count(20)];
     assert_eq!(values(codes, &autumn(), weeks(40, 44)), expected);
     let mut facts = autumn();
-    facts.targets.week_fee = 1_200;
+    facts.targets.week_fee = Some(1_200);
     assert_eq!(value("cost", &facts, weeks(40, 44)), Figure::Count(4_800));
     // Nobody came in S43: the counts are none, what they would cost is not known.
     let none = [Figure::Count(0), Figure::Missing, Figure::Missing, Figure::Missing];

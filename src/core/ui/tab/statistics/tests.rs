@@ -10,7 +10,7 @@ use crate::ui::testing::{Desk, GARNIER, POST, day, shown};
 /// Ajain on Friday of S48: four days closed, the panel of the first of the month, a target.
 fn desk() -> Desk {
     let mut desk = Desk::of(GARNIER);
-    desk.frame.centre.targets = Targets { week_consultations: Some(90), ..Targets::default() };
+    desk.frame.centre.targets = Targets { open_weeks: Some(50), week_consultations: Some(90), ..Targets::default() };
     desk
 }
 
