@@ -58,8 +58,9 @@ fn what_others_wrote_on_the_terminal_takes_no_word_past_the_lock_or_the_end() {
     // One that has left the other screen, as a pager does: the desk goes on, on the shell's own.
     sign_in(&mut pty);
     pty.another_program_writes("\x1b[?1049l");
-    pty.keys("2");
+    // Keys that come together are drawn once: each is waited for.
     pty.keys("1");
+    pty.wait_for("Bienvenue");
     pty.keys("2");
     pty.wait_for(CANARY);
     pty.keys("\x0c");
