@@ -130,7 +130,7 @@ fn after_the_signature_there_are_only_dated_additions() {
 #[test]
 fn a_point_sent_to_somebody_stays_with_them() {
     let mut desk = last_evening();
-    desk.resize(120, 40).keys("agarnier<enter><C-s>").says("Point n° 1 : adressé.");
+    desk.resize(120, 40).keys("agarnier<enter><C-s>").says("Point n° 1 adressé : C. Garnier.");
     desk.later("2026-11-27T17:32").keys("<end>").says("sera transmis à : C. Garnier");
     desk.keys("=").says("Point n° 1 : je confirme.").keys("<end>").says("sera transmis à : C. Garnier");
     desk.keys("svidal<C-s>").sits_down("Garnier", "2026-11-28T10:00").says("dossier 1243").says("suivi par C. Garnier");
