@@ -136,7 +136,7 @@ fn the_third_unchanged_relay_asks_for_a_decision() {
     // The coordination finds it at once, and sends it to somebody: the alert is gone.
     desk.keys("ssroche<C-s>").sits_down("Garnier", "2026-12-12T10:00").says("Vous suivez un point.");
     desk.keys("!").says("Alerte 1 sur 1 : point n° 1 à décider, inchangé trois fois.").keys("a").says("Adresser");
-    desk.keys("morel<enter><tab><tab><tab>18/12<C-s>").says("Point n° 1 adressé : Dr Morel.").silent("! 1 alerte");
+    desk.keys("morel<enter><tab><tab><tab>18/12<C-s>").says("Point n° 1 adressé : médecin S51.").silent("! 1 alerte");
 }
 
 #[test]
