@@ -227,6 +227,8 @@ pub enum Query {
     Search(String),
     /// Every text that holds some words: points, answers, notes, the directory, the booklet.
     Find(String),
+    /// Who a file number was said to be, and what is booked for it.
+    Patient(String),
     Directory,
     /// The pages of the booklet.
     Booklet,
@@ -371,6 +373,34 @@ pub struct FindPage {
     pub found: Vec<Found>,
 }
 
+/// What is known of a file number.
+#[derive(Clone, PartialEq, Eq, Default)]
+pub struct PatientPage {
+    /// The number looked up; empty where the text is none.
+    pub file: String,
+    /// Who it was said to be, the fullest and newest first; several where it was mistyped once.
+    pub known: Vec<PatientRef>,
+    /// Latest first.
+    pub appointments: Vec<Kept<Entry>>,
+}
+
+/// Of patients nothing is printed into a log.
+impl std::fmt::Debug for PatientPage {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("PatientPage(…)")
+    }
+}
+
+impl PatientPage {
+    /// Whether a text is long enough to be a file number, and shaped like one.
+    #[must_use]
+    pub fn is_file(typed: &str) -> bool {
+        (3..=12).contains(&typed.len())
+            && typed.bytes().all(|b| b.is_ascii_alphanumeric())
+            && typed.bytes().any(|b| b.is_ascii_digit())
+    }
+}
+
 /// A published figure, and what the program computes for its day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Beside {
@@ -428,6 +458,7 @@ pub enum Page {
     /// Newest first.
     Versions(PageId, Vec<Version>),
     Find(Box<FindPage>),
+    Patient(Box<PatientPage>),
     History(Vec<Past>),
     Drafts(Vec<Draft>),
     /// The gravest first; then those that have ended, newest first.

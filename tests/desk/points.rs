@@ -86,3 +86,26 @@ fn what_is_about_nobody_goes_to_the_team_and_the_card_says_to_whom_it_went_then(
         .says("Point n° 1 adressé : médecin S49")
         .says("C. Garnier ven. 27/11 · adressé : médecin S49.");
 }
+
+#[test]
+fn who_a_number_is_known_to_be_is_taken_by_one_key_and_what_is_booked_is_found() {
+    let mut desk = Desk::ajain("S48 Vidal, S49 Aubert");
+    desk.sits_down("Garnier", "2026-11-27T11:00")
+        .keys("1a4406 EG 1956<tab><tab>1/12<tab>10h<enter>")
+        .says("pour défaire");
+    // Never in silence: the number alone stays a number.
+    desk.keys("<C-n>4406 INR à 4,8").says("connu : 4406 · E.G. 1956").says("Ctrl-O pour le prendre");
+    desk.keys("<C-o>").says("4406 E.G. 1956 INR à 4,8").silent("Ctrl-O").keys("<enter>").says("Point n° 1 ajouté");
+    desk.keys("<C-n>4405 INR").silent("Ctrl-O").keys("<esc>");
+    // In the form and in the agenda too.
+    desk.keys("2n").clear().keys("4406").says("Ctrl-O").keys("<C-o>").says("E.G.").silent("Ctrl-O").keys("<C-x>o");
+    desk.keys("1a4406").says("Ctrl-O").keys("<C-o>").says("4406 E.G. 1956").silent("Ctrl-O").keys("<C-x>o");
+    // What is booked stands beside the points, by file and by any search.
+    desk.keys("g4406").keys("<down><enter>");
+    desk.keys("<esc>0dossiers suivis<enter>/4406<enter>")
+        .says("INR à 4,8")
+        .says("10:00 · Dr Aubert")
+        .says("mar. 01/12");
+    desk.keys("<esc><esc><C-f>4406<enter>").says("INR à 4,8").says("mar. 1er déc. · 10:00").says("Dr Aubert");
+    desk.keys("<end><enter>").says("S49").says("4406");
+}

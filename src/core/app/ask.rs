@@ -64,6 +64,7 @@ impl App {
             Ask::Goto(place) => return self.goto(&place),
             Ask::Reload => return self.reload(),
             Ask::Look => return self.look(),
+            Ask::LookUp(file) => return self.look_up(file, who),
             Ask::Find(register, text) => return self.find(register, &text),
             Ask::Save(write) => return vec![self.ask(Slot::Write, Request::Write(Box::new(write), who, now))],
             Ask::Undo => return vec![self.ask(Slot::Write, Request::Undo(who, now))],
@@ -282,6 +283,11 @@ impl App {
     }
 
     /// Asks for what the pane shows now, and for the years before where the frame does not know them yet.
+    fn look_up(&mut self, file: String, who: Who) -> Vec<Effect> {
+        let now = self.now;
+        vec![self.ask(Slot::Layer, Request::Query(Query::Patient(file), who, now))]
+    }
+
     fn look(&mut self) -> Vec<Effect> {
         let frame = self.look_back();
         frame.into_iter().chain(self.reload_pane()).collect()

@@ -156,8 +156,10 @@ fn what_is_typed_is_kept_first_and_the_store_closed_last() {
     seat.keys("<C-n>");
     let kept = seat.keys("1");
     let before = ticket(&kept, Slot::Draft);
-    // While the first is on its way, the rest waits for its answer.
-    assert_eq!(slots(&seat.keys("243 INR")), []);
+    // While the first is on its way, the rest waits for its answer: only who the number is known to be is asked.
+    let asked = seat.keys("243 INR");
+    assert_eq!(slots(&asked), [Slot::Layer, Slot::Layer]);
+    assert!(matches!(&asked[1], Effect::Ask(_, Request::Query(Query::Patient(file), ..)) if file == "1243"));
     let after = seat.deliver(before, Reply::DraftSaved("item/quick".into()));
     assert_eq!(slots(&after), [Slot::Draft]);
     let leaving = seat.keys("<C-l>");

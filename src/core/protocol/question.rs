@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Account, Draft, FindPage, FramePage, Kept, NotedPage, Page, Past, Query, WeekPage};
+use super::{Account, Draft, FindPage, FramePage, Kept, NotedPage, Page, Past, PatientPage, Query, WeekPage};
 
 use crate::domain::left_draft::{DraftEnd, LeftDraft};
 use crate::domain::place::{Contact, ContactPast, GuidePage, Version};
@@ -86,6 +86,7 @@ questions! {
     Entry(entry: EntryId) -> Option<Kept<Planned>>: Page::Entry(page) => page.map(|page| *page);
     Search(text: String) -> Vec<Point>: Page::Search(found) => found;
     Find(text: String) -> FindPage: Page::Find(page) => *page;
+    Patient(file: String) -> PatientPage: Page::Patient(page) => *page;
     Directory -> (Vec<Kept<Contact>>, BTreeMap<ContactId, Vec<ContactPast>>):
         Page::Directory { contacts, past } => (contacts, past);
     Booklet -> Vec<Kept<GuidePage>>: Page::Booklet(pages) => pages;

@@ -177,6 +177,8 @@ pub enum Ask {
     Reload,
     /// Reads what the pane shows now, and of the years before what the frame does not know yet.
     Look,
+    /// Who a file number is known to be, for the form in which it is typed.
+    LookUp(String),
     /// Opens a register, filtered by that text; without one, what is typed filters it.
     Find(RegisterId, String),
     /// Writes; never dropped.

@@ -14,6 +14,9 @@ use crate::domain::{
 use crate::protocol::{Kept, Rev};
 use crate::store::sql::{Columns as _, params};
 
+/// How many appointments of one patient are shown.
+const OF_FILE: u32 = 50;
+
 const ENTRY: &str = "SELECT id, rev, post, day, to_day, start, minutes, kind, file, initials, birth_year, title, place,
                        item, uid FROM entry";
 
@@ -63,6 +66,14 @@ pub(in crate::store) fn entries(
          ORDER BY day, start, id"
     ))?;
     Ok(sql.query_map(params![centre, from, to], entry_of)?.collect::<Result<_, _>>()?)
+}
+
+/// What is booked under a file number, the latest first.
+pub(super) fn of_file(conn: &Connection, centre: CentreId, file: &str) -> Result<Vec<Kept<Entry>>, StoreError> {
+    let mut sql = conn.prepare_cached(&format!(
+        "{ENTRY} WHERE centre = ?1 AND file = ?2 COLLATE NOCASE ORDER BY day DESC, start DESC, id DESC LIMIT ?3"
+    ))?;
+    Ok(sql.query_map(params![centre, file, OF_FILE], entry_of)?.collect::<Result<_, _>>()?)
 }
 
 /// Half-days of some days, both included, decided otherwise than the ordinary week says.

@@ -4,6 +4,7 @@ pub(super) mod agenda;
 pub(super) mod find;
 mod monday;
 mod noted;
+mod patient;
 mod place;
 pub(super) mod record;
 pub(super) mod rota;
@@ -119,6 +120,7 @@ impl Store {
             Query::Thread(item) => Page::Thread(thread::one(conn, centre.id, *item)?.map(Box::new)),
             Query::Entry(id) => Page::Entry(agenda::entry_now(conn, centre.id, *id)?.map(Box::new)),
             Query::Search(text) => Page::Search(search::search(conn, centre.id, text)?),
+            Query::Patient(file) => Page::Patient(Box::new(patient::patient(conn, centre.id, file)?)),
             Query::Directory => place::directory(conn, centre.id, now)?,
             Query::Booklet => place::booklet(conn, centre.id)?,
             Query::Versions(page) => place::versions(conn, centre.id, *page)?,

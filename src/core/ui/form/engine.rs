@@ -5,9 +5,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{Dialog, Enter, Spec, theirs};
-use crate::domain::Msg;
-use crate::protocol::{Draft, DraftKey, Page, Query, Raw, Rev};
-use crate::ui::widget::form::{Around, FieldKind, Form, Keyed, Reading};
+use crate::domain::{Msg, PatientRef};
+use crate::protocol::{Draft, DraftKey, Page, PatientPage, Query, Raw, Rev};
+use crate::ui::point;
+use crate::ui::widget::form::{Around, FieldKind, Form, Hint, Keyed, Reading};
 use crate::ui::{Ask, Cx, Glyph, Meaning, Outcome};
 
 /// A form dialog that is open.
@@ -20,6 +21,10 @@ pub struct FormLayer {
     pub(in crate::ui) opened: Raw,
     /// What the fields held before anything was typed, here or elsewhere: with no more than that it holds nothing.
     blank: Raw,
+    /// What is known of the file number that stands in it.
+    patient: PatientPage,
+    /// The number that was asked for.
+    unnamed: Option<String>,
     /// What fields held by themselves when it was last looked at.
     followed: Raw,
     /// A kept draft was put back that was begun on something else than is there now.
@@ -43,8 +48,11 @@ impl FormLayer {
         form.fill(&dialog.form().typed());
         form.start(&dialog.form().read(&form.text(), cx));
         let opened = form.text();
+        let unnamed = dialog.form().unnamed(&opened, cx).map(|(_, file)| file);
         let followed = dialog.form().follows(&opened, cx);
         Self {
+            patient: PatientPage::default(),
+            unnamed,
             followed,
             dialog,
             form,
@@ -63,12 +71,16 @@ impl FormLayer {
     /// What it has to know beside the frame, asked for when it opens and after each change.
     #[must_use]
     pub fn query(&self) -> Option<Query> {
-        self.dialog.form().query()
+        self.dialog.form().query().or_else(|| self.unnamed.clone().map(Query::Patient))
     }
 
     /// Takes the answer; one to another question is ignored, and nothing typed is touched.
     pub fn receive(&mut self, page: &Page, cx: &Cx) {
-        if self.query().is_none() {
+        if let Page::Patient(page) = page {
+            self.patient.clone_from(page);
+            return;
+        }
+        if self.dialog.form().query().is_none() {
             return;
         }
         let known = self.dialog.form_mut().receive(page);
@@ -117,6 +129,10 @@ impl FormLayer {
 
     pub(in crate::ui) fn reading(&self, cx: &Cx) -> Reading {
         let mut reading = self.dialog.form().read(&self.form.text(), cx);
+        if let Some((field, who)) = self.offered(cx) {
+            let text = cx.words.say(&Msg::new("known-offer").with("patient", point::about(&who, cx)));
+            reading.hints.insert(0, Hint { field, meaning: Meaning::Strong, text });
+        }
         if let Some(Ask::Save(write)) = &mut reading.ask {
             write.draft = self.draft_key();
             if self.stale {
@@ -141,6 +157,9 @@ impl FormLayer {
                 Outcome::Stayed
             };
         }
+        if command && key.code == KeyCode::Char('o') && self.take(cx) {
+            return Outcome::Stayed;
+        }
         let form = self.dialog.form();
         if let Some(ask) = form.key(key, &self.form.text(), cx) {
             // Taken apart, it might not be recognised any more.
@@ -164,7 +183,10 @@ impl FormLayer {
                 self.refused = Some(Msg::new("forms-nir-open"));
             }
             Keyed::Cancel => return Outcome::Cancelled,
-            Keyed::Used => self.follow(cx),
+            Keyed::Used => {
+                self.follow(cx);
+                return self.look_up(cx);
+            }
             Keyed::Save => {
                 self.refused = None;
                 let reading = self.reading(cx);
@@ -180,6 +202,34 @@ impl FormLayer {
             }
         }
         Outcome::Stayed
+    }
+
+    /// Who the number that stands alone in a field is known to be.
+    fn offered(&self, cx: &Cx) -> Option<(&'static str, PatientRef)> {
+        let (field, file) = self.dialog.form().unnamed(&self.form.text(), cx)?;
+        let who = self.patient.known.first().filter(|_| self.patient.file.eq_ignore_ascii_case(&file))?;
+        Some((field, who.clone()))
+    }
+
+    /// Takes the patient that is offered: never by itself, for a number may be mistyped.
+    fn take(&mut self, cx: &Cx) -> bool {
+        let Some((_, who)) = self.offered(cx) else { return false };
+        let named = self.dialog.form().named(&self.form.text(), &who);
+        self.form.fill(&named);
+        self.unnamed = None;
+        self.follow(cx);
+        true
+    }
+
+    /// Asks who a number is as soon as it stands there.
+    fn look_up(&mut self, cx: &Cx) -> Outcome<Vec<Ask>> {
+        let unnamed = self.dialog.form().unnamed(&self.form.text(), cx).map(|(_, file)| file);
+        let unnamed = unnamed.filter(|file| PatientPage::is_file(file));
+        let before = std::mem::replace(&mut self.unnamed, unnamed);
+        match &self.unnamed {
+            Some(file) if before.as_ref() != Some(file) => Outcome::Asks(vec![Ask::LookUp(file.clone())]),
+            _ => Outcome::Stayed,
+        }
     }
 
     /// Lets the fields that nobody changed go with the others.

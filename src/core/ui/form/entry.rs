@@ -139,6 +139,15 @@ impl Form for EntryForm {
         reading
     }
 
+    fn unnamed(&self, raw: &Raw, _cx: &Cx) -> Option<(&'static str, String)> {
+        let typed = get(raw, "who").trim();
+        Some(("who", typed.to_owned())).filter(|_| !typed.is_empty() && !typed.contains(' '))
+    }
+
+    fn named(&self, _raw: &Raw, who: &PatientRef) -> Raw {
+        parts::raw([("who", typed_patient(who))])
+    }
+
     fn draft(&self) -> Option<DraftKey> {
         let base = &self.base;
         Some(match &self.known {

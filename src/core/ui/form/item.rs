@@ -6,7 +6,7 @@ use super::{Form, Spec};
 use super::{known, quick, saed};
 use crate::domain::act::{Act, HandoverAct, ItemAct, NewItem, NewWord};
 use crate::domain::draft::{nir, patient, when};
-use crate::domain::{Detail, Exam, Gravity, ItemFacts, Kind, Msg, StayId};
+use crate::domain::{Detail, Exam, Gravity, ItemFacts, Kind, Msg, PatientRef, StayId};
 use crate::protocol::{Draft, DraftKey, Raw};
 use crate::ui::point;
 use crate::ui::widget::form::{Field, FieldKind, Reading};
@@ -86,6 +86,20 @@ impl Form for ItemForm {
             reading.ask = Some(Ask::act(act));
         }
         reading
+    }
+
+    fn unnamed(&self, raw: &Raw, _cx: &Cx) -> Option<(&'static str, String)> {
+        let alone = ["initials", "birth_year"].iter().all(|name| get(raw, name).trim().is_empty());
+        let file = get(raw, "file").trim();
+        (alone && !file.is_empty() && patient::split(file).is_none()).then(|| ("file", file.to_owned()))
+    }
+
+    fn named(&self, _raw: &Raw, who: &PatientRef) -> Raw {
+        parts::raw([
+            ("file", who.file.clone()),
+            ("initials", who.initials.clone().unwrap_or_default()),
+            ("birth_year", who.birth_year.map(|year| year.to_string()).unwrap_or_default()),
+        ])
     }
 
     /// As soon as there is a patient it is for a doctor; about nobody it is the team's.

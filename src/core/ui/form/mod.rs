@@ -59,6 +59,7 @@ use crossterm::event::KeyEvent;
 use super::layer::help::Topic;
 use super::widget::form::{Field, Reading};
 use super::{Ask, Cx, Meaning};
+use crate::domain::PatientRef;
 use crate::domain::rights::Right;
 use crate::protocol::{Draft, DraftKey, Page, Query, Raw};
 
@@ -94,6 +95,16 @@ pub trait Form {
 
     /// What the text of its fields means.
     fn read(&self, raw: &Raw, cx: &Cx) -> Reading;
+
+    /// The field in which a file number stands alone, and that number: who it is known to be is offered.
+    fn unnamed(&self, _raw: &Raw, _cx: &Cx) -> Option<(&'static str, String)> {
+        None
+    }
+
+    /// What the fields hold with that patient in the place of the number.
+    fn named(&self, _raw: &Raw, _who: &PatientRef) -> Raw {
+        Raw::new()
+    }
 
     /// What some fields hold by themselves, with what stands in the others: each as long as nobody changed it.
     fn follows(&self, _raw: &Raw, _cx: &Cx) -> Raw {

@@ -10,7 +10,7 @@ use super::parts::{self, get, plain};
 use super::{Form, Spec};
 use crate::domain::draft::quick::{Quick, quick};
 use crate::domain::draft::{patient, text};
-use crate::domain::{Addressee, Day, Exam, Gravity, IsoWeek, Kind, Msg, Role};
+use crate::domain::{Addressee, Day, Exam, Gravity, IsoWeek, Kind, Msg, PatientRef, Role};
 use crate::protocol::{Draft, DraftKey, Raw};
 use crate::ui::point;
 use crate::ui::widget::form::{Field, Hint, Reading};
@@ -55,6 +55,19 @@ impl Form for QuickForm {
         }
         reading.ask = whole.ask;
         reading
+    }
+
+    fn unnamed(&self, raw: &Raw, cx: &Cx) -> Option<(&'static str, String)> {
+        let [file, initials, year] = understood(raw, cx).patient;
+        // A name in the middle of a line is not told from the words behind it.
+        let alone = initials.is_empty() && year.is_empty() && !cx.frame.centre.names_allowed;
+        Some(("line", file)).filter(|(_, file)| alone && !file.is_empty())
+    }
+
+    fn named(&self, raw: &Raw, who: &PatientRef) -> Raw {
+        let parts = [Some(who.file.clone()), who.initials.clone(), who.birth_year.map(|year| year.to_string())];
+        let named = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
+        parts::raw([("line", get(raw, "line").replacen(&who.file, &named, 1))])
     }
 
     fn draft(&self) -> Option<DraftKey> {

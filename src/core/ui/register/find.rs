@@ -1,9 +1,10 @@
 //! One search over everything that was written: points, answers, notes, the directory, the booklet.
 
+use super::booked;
 use super::listing::List;
-use crate::domain::Msg;
 use crate::domain::lookup::{Found, FoundKind};
-use crate::protocol::{FindPage, Page, Query};
+use crate::domain::{Entry, EntryId, Msg};
+use crate::protocol::{FindPage, Kept, Page, Query};
 use crate::ui::widget::table::{Column, Row};
 use crate::ui::widget::text;
 use crate::ui::{Action, Ask, Cx, Glyph, Goto, Meaning, RegisterId};
@@ -12,19 +13,29 @@ use crate::ui::{Action, Ask, Cx, Glyph, Goto, Meaning, RegisterId};
 #[derive(Debug, Clone, Default)]
 pub struct Find {
     page: FindPage,
+    booked: Vec<Kept<Entry>>,
+}
+
+/// A row: a text of a kind, or what is booked for the patient looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Line {
+    Text(FoundKind, i64),
+    Booked(EntryId),
 }
 
 impl List for Find {
-    type Id = (FoundKind, i64);
+    type Id = Line;
     const HINTS: &'static [Action] = &[Action::Enter];
 
     fn queries(&self, filter: &str) -> Vec<Query> {
-        vec![Query::Find(filter.trim().to_owned())]
+        vec![Query::Find(filter.trim().to_owned()), Query::Patient(filter.trim().to_owned())]
     }
 
     fn receive(&mut self, page: &Page) {
         if let Page::Find(page) = page {
             self.page.clone_from(page);
+        } else if let Page::Patient(page) = page {
+            self.booked.clone_from(&page.appointments);
         }
     }
 
@@ -62,7 +73,9 @@ impl List for Find {
     }
 
     fn rows(&self, cx: &Cx) -> Vec<(Self::Id, Row)> {
-        self.page.found.iter().map(|f| ((f.kind, f.row), row(f, &self.page.words, cx))).collect()
+        let texts = self.page.found.iter().map(|f| (Line::Text(f.kind, f.row), row(f, &self.page.words, cx)));
+        let booked = booked::in_order(&self.booked, cx.now.day).into_iter();
+        texts.chain(booked.map(|entry| (Line::Booked(entry.id), appointment(entry, &self.page.words, cx)))).collect()
     }
 
     fn empty(&self, cx: &Cx) -> String {
@@ -71,7 +84,10 @@ impl List for Find {
 
     fn act(&self, action: Action, on: Option<Self::Id>, _cx: &Cx) -> Option<Ask> {
         let on = on.filter(|_| action == Action::Enter)?;
-        let found = self.page.found.iter().find(|f| (f.kind, f.row) == on)?;
+        let found = match on {
+            Line::Booked(id) => return booked::go(&self.booked, id),
+            Line::Text(kind, row) => self.page.found.iter().find(|f| (f.kind, f.row) == (kind, row))?,
+        };
         match found.kind {
             FoundKind::Word | FoundKind::Answer => Some(Ask::OpenThread(found.point.as_ref()?.item)),
             FoundKind::Week | FoundKind::Next | FoundKind::Centre | FoundKind::Oral | FoundKind::Addendum => {
@@ -82,6 +98,20 @@ impl List for Find {
             FoundKind::Record(record) => Some(Ask::Find(RegisterId::Records(record), found.title().to_owned())),
         }
     }
+}
+
+fn appointment(entry: &Entry, words: &[String], cx: &Cx) -> Row {
+    let what = &entry.what;
+    let who = what.patient.as_ref().map(|who| [Some(who.file.clone()), who.initials.clone()]);
+    let who: Vec<String> = who.into_iter().flatten().flatten().collect();
+    let hour = what.start.map(|start| cx.words.time(start)).unwrap_or_default();
+    let cells = vec![
+        format!("{} {}", cx.look.glyph(Glyph::Dot), cx.t("find-booked")),
+        [who.join(" "), cx.words.day(what.day), hour].join(&format!(" {} ", cx.look.glyph(Glyph::Separator))),
+        cx.words.week_told(what.day.week()),
+        booked::doctor(entry, cx).unwrap_or_default(),
+    ];
+    Row::new(cells).meaning(booked::meaning(entry, cx)).lit(words)
 }
 
 fn row(found: &Found, words: &[String], cx: &Cx) -> Row {

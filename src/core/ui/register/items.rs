@@ -1,25 +1,33 @@
 //! Every point the store finds for a text, open ones first.
 
-use super::NOTHING;
 use super::listing::List;
-use crate::domain::{Gravity, Holder, ItemId, Thread, holder};
-use crate::protocol::{Page, Query};
+use super::{NOTHING, booked};
+use crate::domain::{Entry, EntryId, Gravity, Holder, ItemId, Thread, holder};
+use crate::protocol::{Kept, Page, Query};
 use crate::ui::point;
 use crate::ui::widget::table::{Column, Row};
-use crate::ui::{Action, Ask, Cx, Meaning};
+use crate::ui::{Action, Ask, Cx, Glyph, Meaning};
 
 /// The register "Dossiers suivis".
 #[derive(Debug, Clone, Default)]
 pub struct Items {
     found: Vec<Thread>,
+    booked: Vec<Kept<Entry>>,
+}
+
+/// A row: a point, or what is booked for the patient looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Line {
+    Point(ItemId),
+    Booked(EntryId),
 }
 
 impl List for Items {
-    type Id = ItemId;
+    type Id = Line;
     const HINTS: &'static [Action] = &[Action::Enter];
 
     fn queries(&self, filter: &str) -> Vec<Query> {
-        vec![Query::Search(filter.trim().to_owned())]
+        vec![Query::Search(filter.trim().to_owned()), Query::Patient(filter.trim().to_owned())]
     }
 
     fn receive(&mut self, page: &Page) {
@@ -27,6 +35,8 @@ impl List for Items {
             found.clone_into(&mut self.found);
             // What cannot wait first, then what is open. The sort is stable: within each the store's order stands.
             self.found.sort_by_key(|t| (!t.is_open(), !is_urgent(t)));
+        } else if let Page::Patient(page) = page {
+            self.booked.clone_from(&page.appointments);
         }
     }
 
@@ -49,17 +59,21 @@ impl List for Items {
         ]
     }
 
-    fn rows(&self, cx: &Cx) -> Vec<(ItemId, Row)> {
-        self.found.iter().map(|t| (t.item.id, row(t, cx))).collect()
+    /// The points, then what is to come and what has been.
+    fn rows(&self, cx: &Cx) -> Vec<(Line, Row)> {
+        let points = self.found.iter().map(|t| (Line::Point(t.item.id), row(t, cx)));
+        let booked = booked::in_order(&self.booked, cx.now.day).into_iter();
+        points.chain(booked.map(|entry| (Line::Booked(entry.id), appointment(entry, cx)))).collect()
     }
 
     fn empty(&self, cx: &Cx) -> String {
         cx.t("register-items-empty")
     }
 
-    fn act(&self, action: Action, on: Option<ItemId>, _cx: &Cx) -> Option<Ask> {
-        match action {
-            Action::Enter => Some(Ask::OpenThread(on?)),
+    fn act(&self, action: Action, on: Option<Line>, _cx: &Cx) -> Option<Ask> {
+        match (action, on?) {
+            (Action::Enter, Line::Point(item)) => Some(Ask::OpenThread(item)),
+            (Action::Enter, Line::Booked(id)) => booked::go(&self.booked, id),
             _ => None,
         }
     }
@@ -78,6 +92,19 @@ fn about(thread: &Thread, cx: &Cx) -> String {
         }
         None => cx.t(thread.item.kind.word()),
     }
+}
+
+fn appointment(entry: &Entry, cx: &Cx) -> Row {
+    let what = &entry.what;
+    let cells = vec![
+        cx.look.glyph(Glyph::Dot).to_owned(),
+        cx.t(what.kind.word()),
+        what.patient.as_ref().map(|who| point::about(who, cx)).unwrap_or_default(),
+        booked::hour(entry, cx),
+        cx.words.day_short(what.day),
+        booked::doctor(entry, cx).unwrap_or_else(|| NOTHING.to_owned()),
+    ];
+    Row::new(cells).meaning(booked::meaning(entry, cx))
 }
 
 fn row(thread: &Thread, cx: &Cx) -> Row {

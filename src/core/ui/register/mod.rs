@@ -3,6 +3,7 @@
 //! Most are a [`listing::List`] shown by one pane; the booklet and the planning have their own.
 
 mod accounts;
+mod booked;
 mod booklet;
 mod centre;
 mod directory;
