@@ -282,12 +282,13 @@ impl App {
         self.ask(Slot::Frame, Request::Query(query, who, self.now))
     }
 
-    /// Asks for what the pane shows now, and for the years before where the frame does not know them yet.
+    /// Asks who a file number is known to be.
     fn look_up(&mut self, file: String, who: Who) -> Vec<Effect> {
         let now = self.now;
         vec![self.ask(Slot::Layer, Request::Query(Query::Patient(file), who, now))]
     }
 
+    /// Asks for what the pane shows now, and for the years before where the frame does not know them yet.
     fn look(&mut self) -> Vec<Effect> {
         let frame = self.look_back();
         frame.into_iter().chain(self.reload_pane()).collect()
