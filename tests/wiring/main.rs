@@ -29,6 +29,8 @@ pub(crate) struct Pty {
     screen: vt100::Parser,
     /// Every byte the program has written.
     pub(crate) bytes: Vec<u8>,
+    /// What the terminal answers when it is asked for its background, before it says what kind it is.
+    pub(crate) background: &'static str,
 }
 
 impl Pty {
@@ -56,7 +58,15 @@ impl Pty {
             }
         });
         let keys = pair.master.take_writer().unwrap();
-        Self { master: pair.master, child, keys, output, screen: vt100::Parser::new(40, 120, 0), bytes: Vec::new() }
+        Self {
+            master: pair.master,
+            child,
+            keys,
+            output,
+            screen: vt100::Parser::new(40, 120, 0),
+            bytes: Vec::new(),
+            background: "",
+        }
     }
 
     /// The desk, with a store of one's own.
@@ -98,18 +108,6 @@ impl Pty {
         }
     }
 
-    /// Reads until the program has written that, whatever a screen makes of it.
-    #[track_caller]
-    pub(crate) fn wait_for_bytes(&mut self, text: &str) {
-        let end = Instant::now() + PATIENCE;
-        while !self.bytes.windows(text.len()).any(|bytes| bytes == text.as_bytes()) {
-            match self.output.recv_timeout(end.saturating_duration_since(Instant::now())) {
-                Ok(bytes) => self.take(&bytes),
-                Err(why) => panic!("{text:?} was never written ({why}):\n{}", self.screen()),
-            }
-        }
-    }
-
     /// Another program writes on the same terminal.
     pub(crate) fn another_program_writes(&mut self, text: &str) {
         self.screen.process(text.as_bytes());
@@ -121,7 +119,12 @@ impl Pty {
 
     fn take(&mut self, bytes: &[u8]) {
         self.screen.process(bytes);
+        let (asked, before) = (b"\x1b]11;?", self.bytes.len().saturating_sub(6));
         self.bytes.extend_from_slice(bytes);
+        if self.bytes[before..].windows(asked.len()).any(|at| at == asked) {
+            // As a terminal does; one that says nothing is waited for.
+            self.keys(&format!("{}\x1b[?62c", self.background));
+        }
     }
 
     /// Reads until the program has ended, and says its exit code.

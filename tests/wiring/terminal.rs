@@ -183,24 +183,16 @@ fn two_desks_see_each_other() {
     }
 }
 
-/// GNU screen as it comes lets what a shell wrote stand inside the desk.
+/// Presses and the wheel (1000), in numbers of any size (1006); movement (1003) is too much for a slow line. GNU screen
+/// as it comes lets what a shell wrote stand inside the desk.
 #[test]
-fn what_others_wrote_goes_by_a_key() {
+fn a_key_leaves_the_mouse_and_another_clears_what_others_wrote() {
     let mut pty = Pty::releve(MONDAY);
     pty.wait_for("Bonjour");
     pty.another_program_writes("\x1b[10;20Hshutdown at 18:00");
     assert!(pty.screen().contains("shutdown at 18:00"));
     pty.keys("\x1b[15~");
     pty.wait_until(|screen| !screen.contents().contains("shutdown"));
-    pty.wait_for("Bonjour");
-    pty.keys("\x11");
-    assert_eq!(pty.end(), 0);
-}
-
-/// Presses and the wheel (1000), in numbers of any size (1006); movement (1003) is too much for a slow line.
-#[test]
-fn of_the_mouse_only_presses_are_asked_for_and_a_key_leaves_it() {
-    let mut pty = Pty::releve(MONDAY);
     pty.wait_for("Bonjour");
     let asked = |pty: &Pty| String::from_utf8_lossy(&pty.bytes).into_owned();
     assert!(asked(&pty).contains("\x1b[?1000h\x1b[?1006h"));
@@ -248,9 +240,7 @@ fn the_theme_goes_with_the_background_that_the_terminal_tells() {
     const WHITE: &str = "\x1b]11;rgb:ffff/ffff/ffff\x07";
     for (said, ground) in [(WHITE, 231), ("\x1b]11;rgb:0000/0000/0000\x07", 234)] {
         let mut pty = Pty::releve(MONDAY);
-        pty.wait_for_bytes("\x1b]11;?");
-        pty.keys(said);
-        pty.keys("\x1b[?62c");
+        pty.background = said;
         pty.wait_for("Bonjour");
         pty.wait_until(|screen| screen.cell(2, 1).is_some_and(|cell| cell.bgcolor() == vt100::Color::Idx(ground)));
         pty.keys(WHITE);
