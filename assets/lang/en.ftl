@@ -2899,3 +2899,17 @@ cli-moment-hour = an hour like 08:00 is expected
 cli-help-sheet-format = Format; html: one page that prints from any browser; pdf: A4 in black and white, for paper
 cli-value-week = WEEK
 cli-value-post = POST
+
+## Wrong patient
+action-wrong-patient = wrong patient
+act-wrong-patient = wrong patient?
+forms-move-title = Wrong patient?
+forms-move-intro = The point ends on this file, where only its number and its dates stay, and goes on with its words on the right one. What is signed stays signed.
+forms-field-right-patient = The right file
+store-move-no-patient = Point no. { $item } is on no file: complete it, or end it.
+store-move-same = That is file { $file } already: give the other number.
+store-said-item-moved = Point no. { $item } goes on as no. { $new }, file { $file }.
+thread-moved-to = Written on this file by mistake: it goes on as point no. { $item }.
+thread-moved-from = Goes on from point no. { $item }, written on another file by mistake.
+store-moved = Point no. { $item } goes on elsewhere: it is no. { $new }.
+why-moved = This point goes on on the right file: choose it in the list.

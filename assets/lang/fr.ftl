@@ -2932,3 +2932,17 @@ cli-moment-hour = une heure comme 08:00 est attendue
 cli-help-sheet-format = Format ; html : une page que tout navigateur imprime ; pdf : A4 en noir et blanc, pour le papier
 cli-value-week = SEMAINE
 cli-value-post = POSTE
+
+## Mauvais patient
+action-wrong-patient = mauvais patient
+act-wrong-patient = mauvais patient ?
+forms-move-title = Mauvais patient ?
+forms-move-intro = Le point est terminé sur ce dossier, où il ne reste que son numéro et ses dates, et repris avec ses mots sur le bon. Ce qui est signé reste signé.
+forms-field-right-patient = Le bon dossier
+store-move-no-patient = Le point n° { $item } n'est sur aucun dossier : complétez-le, ou terminez-le.
+store-move-same = C'est déjà le dossier { $file } : donnez l'autre numéro.
+store-said-item-moved = Point n° { $item } repris au n° { $new }, dossier { $file }.
+thread-moved-to = Écrit par erreur sur ce dossier : repris au point n° { $item }.
+thread-moved-from = Repris du point n° { $item }, écrit par erreur sur un autre dossier.
+store-moved = Le point n° { $item } continue ailleurs : c'est le n° { $new }.
+why-moved = Ce point continue sur le bon dossier : choisissez-le dans la liste.

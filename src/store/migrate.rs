@@ -20,7 +20,7 @@ use crate::domain::record::ALL;
 use crate::store::sql::Columns as _;
 
 /// Every step of the schema, oldest first; a store's `user_version` counts those it has seen.
-const STEPS: [&str; 16] = [
+const STEPS: [&str; 17] = [
     include_str!("schema/001.sql"),
     include_str!("schema/002.sql"),
     include_str!("schema/003.sql"),
@@ -37,6 +37,7 @@ const STEPS: [&str; 16] = [
     include_str!("schema/014.sql"),
     include_str!("schema/015.sql"),
     include_str!("schema/016.sql"),
+    include_str!("schema/017.sql"),
 ];
 
 /// The step from which changes form a chain.

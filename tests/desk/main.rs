@@ -50,3 +50,4 @@ mod week;
 mod weekend;
 mod words;
 mod writing;
+mod wrong_patient;

@@ -178,6 +178,8 @@ pub enum ItemAct {
     Step(ItemId, NewStep, Option<NewWord>),
     /// Reads it on another day of the stay; who follows it stays the same.
     PutOff(ItemId, Day),
+    /// It was written on the wrong file: closed there, opened anew on that patient's.
+    Move(ItemId, PatientRef),
 }
 
 /// Acts on how points end for those who have left.

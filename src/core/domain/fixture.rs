@@ -190,7 +190,14 @@ pub fn receipt(item: i64, stay: Option<i64>, author: PersonId, at: Stamp, answer
 #[must_use]
 pub fn thread(item: i64, relays: Vec<Relay>) -> Thread {
     Thread {
-        item: Item { id: ItemId(item), rev: Rev(0), kind: Kind::Care, patient: None, facts: ItemFacts::default() },
+        item: Item {
+            id: ItemId(item),
+            rev: Rev(0),
+            kind: Kind::Care,
+            patient: None,
+            facts: ItemFacts::default(),
+            elsewhere: crate::domain::Elsewhere::default(),
+        },
         relays,
         receipts: vec![],
         steps: vec![],

@@ -190,6 +190,16 @@ pub struct Item {
     /// `None` when the point is about the centre.
     pub patient: Option<PatientRef>,
     pub facts: ItemFacts,
+    pub elsewhere: Elsewhere,
+}
+
+/// Where a point that was written on the wrong file went, or came from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Elsewhere {
+    /// The point on the right file: nothing of this one's words is shown any more.
+    pub to: Option<ItemId>,
+    /// The point on the wrong file.
+    pub from: Option<ItemId>,
 }
 
 /// Where an awaited result is made.

@@ -74,8 +74,8 @@ pub use id::{
     ItemId, PageId, PanelId, PersonId, PostId, ReceiptId, RelayId, SequelId, StayId, StepId, SurveyId, VersionId,
 };
 pub use item::{
-    Addressee, Answer, Detail, Exam, Gravity, Item, ItemFacts, Kind, Outcome, PatientRef, Receipt, Relay, Thread,
-    Verdict,
+    Addressee, Answer, Detail, Elsewhere, Exam, Gravity, Item, ItemFacts, Kind, Outcome, PatientRef, Receipt, Relay,
+    Thread, Verdict,
 };
 pub use loss::{Known, Loss};
 pub use msg::{Arg, Msg};

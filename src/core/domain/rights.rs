@@ -142,7 +142,8 @@ pub const fn of_act(act: &Act) -> Right {
             | ItemAct::Amend(..)
             | ItemAct::Answer(..)
             | ItemAct::Step(..)
-            | ItemAct::PutOff(..) => Right::Work,
+            | ItemAct::PutOff(..)
+            | ItemAct::Move(..) => Right::Work,
         },
         Act::Agenda(act) => match act {
             AgendaAct::Add(..)

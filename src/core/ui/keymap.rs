@@ -50,6 +50,8 @@ pub enum Action {
     Question,
     Return,
     TakeOver,
+    /// A point was written on the wrong patient's file.
+    WrongPatient,
     /// Reads a point on another day of the stay.
     PutOff,
     /// Wants to know how a point ends, or not any more.
@@ -293,6 +295,7 @@ pub const BINDINGS: &[Binding] = bind! {
     Briefing: Action::Step => ch('b');
     Briefing: Action::Finish => ch('f');
     Briefing: Action::Address => ch('a');
+    Briefing: Action::WrongPatient => ch('w');
     Briefing: Action::Add => ch('n');
     Briefing: Action::Booklet => ch('s');
     Briefing: Action::Directory => ch('d');
@@ -306,6 +309,7 @@ pub const BINDINGS: &[Binding] = bind! {
     Transmission: Action::Step => ch('b');
     Transmission: Action::Finish => ch('f');
     Transmission: Action::Address => ch('a');
+    Transmission: Action::WrongPatient => ch('w');
     Transmission: Action::Sequel => ch('h');
     Transmission: Action::Edit => ch('e');
     Transmission: Action::Notes => ch('o');
@@ -499,6 +503,7 @@ impl Action {
             Self::Return => "action-return",
             Self::TakeOver => "action-take-over",
             Self::PutOff => "action-put-off",
+            Self::WrongPatient => "action-wrong-patient",
             Self::Sequel => "action-sequel",
             Self::Voice => "action-voice",
             Self::Unchanged => "action-unchanged",

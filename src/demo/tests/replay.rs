@@ -324,7 +324,14 @@ impl Replay {
     fn open(&mut self, new: &NewItem, word: &NewWord, stay: Option<StayId>, step: &Step) {
         let id = ItemId(i64::try_from(self.threads.len()).unwrap() + 1);
         assert_eq!(new.patient.is_none(), new.kind == Kind::Centre);
-        let item = Item { id, rev: Rev(0), kind: new.kind, patient: new.patient.clone(), facts: new.facts.clone() };
+        let item = Item {
+            id,
+            rev: Rev(0),
+            kind: new.kind,
+            patient: new.patient.clone(),
+            facts: new.facts.clone(),
+            elsewhere: crate::domain::Elsewhere::default(),
+        };
         let first = self.word(id, Verdict::Opened, word, stay, step);
         self.threads.push(Thread {
             item,
@@ -391,7 +398,7 @@ impl Replay {
                 let point = self.thread(*id).clone();
                 assert_eq!(may_put_off(&point, &stay, *day, &self.rota, step.now), Ok(()), "{step:?}");
             }
-            ItemAct::Amend(..) => panic!("{step:?}"),
+            ItemAct::Amend(..) | ItemAct::Move(..) => panic!("{step:?}"),
         }
     }
 

@@ -129,7 +129,14 @@ fn word(id: i64, item: i64, author: PersonId, stay: i64, at: Stamp, verdict: Ver
 
 fn thread(id: i64, kind: Kind, patient: Option<PatientRef>, relays: Vec<Relay>) -> Thread {
     Thread {
-        item: Item { id: ItemId(id), rev: Rev(0), kind, patient, facts: ItemFacts::default() },
+        item: Item {
+            id: ItemId(id),
+            rev: Rev(0),
+            kind,
+            patient,
+            facts: ItemFacts::default(),
+            elsewhere: crate::domain::Elsewhere::default(),
+        },
         relays,
         receipts: Vec::new(),
         steps: vec![],

@@ -27,6 +27,7 @@ pub(super) fn run(act: &ItemAct, cx: &Cx<'_>) -> Result<Done, Stop> {
         ItemAct::Amend(relay, word) => amend(cx, *relay, word),
         ItemAct::Answer(item, answer, words) => answer_with(cx, *item, *answer, words),
         ItemAct::Step(item, new, close) => step::run(cx, *item, new, close.as_ref()),
+        ItemAct::Move(item, patient) => super::wrong_file::run(cx, *item, patient),
         ItemAct::PutOff(item, day) => super::put_off::put_off(cx, *item, *day),
     }
 }
@@ -99,6 +100,7 @@ fn write(cx: &Cx<'_>, item: &NewItem, word: &NewWord, stay: Option<StayId>, auth
 
 /// Adds a word to a point.
 pub(super) fn say(cx: &Cx<'_>, item: ItemId, verdict: Verdict, word: &NewWord) -> Result<Done, Stop> {
+    not_moved(cx, item)?;
     let stay = stay_of_author(cx)?;
     let head = head(cx, item)?;
     // Who answers a colleague's question does not take the point out of their hands.
@@ -174,6 +176,7 @@ fn amend(cx: &Cx<'_>, id: RelayId, word: &NewWord) -> Result<Done, Stop> {
     let mut sql = cx.conn.prepare_cached("SELECT item FROM relay WHERE id = ?1 AND centre = ?2")?;
     let item: Option<ItemId> = sql.query_row(params![id, cx.centre()?], |row| row.col(0)).optional()?;
     let Some(item) = item else { return refuse(Msg::new("store-gone")) };
+    not_moved(cx, item)?;
     let thread = find(cx, item)?;
     let head = thread.head();
     if head.author != cx.author()?.id {
@@ -251,6 +254,16 @@ fn answer_with(cx: &Cx<'_>, item: ItemId, answer: Answer, words: &str) -> Result
 
 pub(super) fn find(cx: &Cx<'_>, item: ItemId) -> Result<Thread, Stop> {
     thread::one(cx.conn, cx.centre()?, item)?.ok_or_else(|| Stop::Refused(Msg::new("store-gone")))
+}
+
+/// A point that goes on elsewhere takes no further word.
+fn not_moved(cx: &Cx<'_>, item: ItemId) -> Result<(), Stop> {
+    let mut sql = cx.conn.prepare_cached("SELECT moved_to FROM item WHERE id = ?1 AND moved_to IS NOT NULL")?;
+    let moved: Option<ItemId> = sql.query_row(params![item], |row| row.col(0)).optional()?;
+    match moved {
+        Some(new) => refuse(Msg::new("store-moved").with("item", item.0).with("new", new.0)),
+        None => Ok(()),
+    }
 }
 
 /// The newest word, which holds the point's state: all that most rules need of it.

@@ -15,6 +15,7 @@ mod record;
 mod sequel;
 mod stay;
 mod step;
+mod wrong_file;
 
 use serde::Serialize;
 use serde_json::Value;

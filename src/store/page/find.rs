@@ -27,7 +27,10 @@ pub(super) fn find(
     // Where there is but one centre, no text is looked up to see whose it is.
     let mut sql = conn.prepare_cached(
         "SELECT rowid FROM find WHERE find MATCH ?1 AND (NOT EXISTS (SELECT 1 FROM centre WHERE id <> ?2)
-           OR (SELECT centre FROM find_doc WHERE id = find.rowid) = ?2) ORDER BY rowid DESC",
+           OR (SELECT centre FROM find_doc WHERE id = find.rowid) = ?2)
+           AND rowid NOT IN (SELECT find_doc.id FROM item JOIN find_doc ON find_doc.item = item.id
+             WHERE item.moved_to IS NOT NULL)
+         ORDER BY rowid DESC",
     )?;
     let mut hits: Vec<i64> = sql.query_map(params![wanted, centre], |row| row.col(0))?.collect::<Result<_, _>>()?;
     let open = numbers(

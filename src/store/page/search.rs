@@ -29,7 +29,8 @@ pub(super) fn search(conn: &Connection, centre: CentreId, text: &str) -> Result<
     } else if let Some(words) = find::wanted(&lookup::words(text)) {
         let mut sql = conn.prepare_cached(
             "SELECT DISTINCT item FROM find JOIN find_doc ON find_doc.id = find.rowid
-             WHERE find MATCH ?1 AND kind = 'Word' AND centre = ?2",
+             WHERE find MATCH ?1 AND kind = 'Word' AND centre = ?2
+               AND item NOT IN (SELECT id FROM item WHERE moved_to IS NOT NULL)",
         )?;
         for item in sql.query_map(params![format!("text : ({words})"), centre], |row| row.col(0))? {
             found.insert(item?);

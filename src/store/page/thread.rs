@@ -6,8 +6,8 @@ use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::super::StoreError;
 use crate::domain::{
-    Addressee, CentreId, Day, Detail, IsoWeek, Item, ItemFacts, ItemId, PatientRef, PersonId, PostId, Receipt, Relay,
-    Rev, Role, StayId, Step, Thread,
+    Addressee, CentreId, Day, Detail, Elsewhere, IsoWeek, Item, ItemFacts, ItemId, PatientRef, PersonId, PostId,
+    Receipt, Relay, Rev, Role, StayId, Step, Thread,
 };
 use crate::store::sql::{Columns as _, params};
 
@@ -146,7 +146,8 @@ pub(in crate::store) fn load(conn: &Connection, ids: &[ItemId]) -> Result<Vec<Th
     let mut steps = steps(conn, &list)?;
     let mut items: HashMap<ItemId, Item> = HashMap::with_capacity(ids.len());
     let mut sql = conn.prepare_cached(
-        "SELECT id, kind, file, initials, birth_year, ald, see_record, source, rev FROM item
+        "SELECT id, kind, file, initials, birth_year, ald, see_record, source, rev, moved_to,
+           (SELECT wrong.id FROM item wrong WHERE wrong.moved_to = item.id) FROM item
          WHERE id IN (SELECT value FROM json_each(?1))",
     )?;
     let rows = sql.query_map([&list], |row| {
@@ -155,7 +156,8 @@ pub(in crate::store) fn load(conn: &Connection, ids: &[ItemId]) -> Result<Vec<Th
             Some(file) => Some(PatientRef { file, initials: row.col(3)?, birth_year: row.col(4)? }),
         };
         let facts = ItemFacts { ald: row.col(5)?, see_record: row.col(6)?, source: row.col(7)? };
-        Ok(Item { id: row.col(0)?, rev: Rev(row.col(8)?), kind: row.col(1)?, patient, facts })
+        let elsewhere = Elsewhere { to: row.col(9)?, from: row.col(10)? };
+        Ok(Item { id: row.col(0)?, rev: Rev(row.col(8)?), kind: row.col(1)?, patient, facts, elsewhere })
     })?;
     for item in rows {
         let item = item?;
@@ -164,16 +166,31 @@ pub(in crate::store) fn load(conn: &Connection, ids: &[ItemId]) -> Result<Vec<Th
     Ok(ids
         .iter()
         .filter_map(|id| {
-            Some(Thread {
+            let mut thread = Thread {
                 item: items.remove(id)?,
                 // A point without a word cannot be: `head` must point to one.
                 relays: relays.remove(id)?,
                 receipts: receipts.remove(id).unwrap_or_default(),
                 steps: steps.remove(id).unwrap_or_default(),
                 weeks: weeks.remove(id).unwrap_or_default(),
-            })
+            };
+            if thread.item.elsewhere.to.is_some() {
+                silence(&mut thread);
+            }
+            Some(thread)
         })
         .collect())
+}
+
+/// Leaves out the words of a point that was written on another patient's file: they stand where it went.
+fn silence(thread: &mut Thread) {
+    thread.item.facts = ItemFacts::default();
+    for relay in &mut thread.relays {
+        relay.text.clear();
+        relay.plan.clear();
+    }
+    thread.receipts.iter_mut().for_each(|receipt| receipt.words.clear());
+    thread.steps.iter_mut().for_each(|step| step.words.clear());
 }
 
 /// What happened to those points on their way, oldest first.

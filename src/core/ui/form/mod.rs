@@ -49,6 +49,7 @@ pub mod take_over;
 pub mod targets;
 pub(in crate::ui) mod theirs;
 pub mod word;
+pub mod wrong_patient;
 
 pub use close_day::said as closings_said;
 pub use engine::FormLayer;
@@ -253,6 +254,7 @@ dialogs! {
     Question(question::QuestionForm),
     Return(return_item::ReturnForm),
     PutOff(put_off::PutOffForm),
+    WrongPatient(wrong_patient::WrongPatientForm),
     Note(note::NoteForm),
     Sign(sign::SignForm),
     Reopen(reopen::ReopenForm),

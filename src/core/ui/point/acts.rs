@@ -9,6 +9,7 @@ use crate::domain::transmission::default_addressee;
 use crate::domain::{Addendum, Addressee, Day, Gravity, IsoWeek, Msg, PersonId, Relay, Reopening, Role, Stay, Thread};
 use crate::protocol::Kept;
 use crate::ui::form::step::StepForm;
+use crate::ui::form::wrong_patient::WrongPatientForm;
 use crate::ui::keymap::key_of;
 use crate::ui::widget::text;
 use crate::ui::{Action, Ask, Cx, Glyph, Meaning, Scope};
@@ -60,6 +61,12 @@ pub(in crate::ui) fn step(point: &Thread, base: NewWord, cx: &Cx) -> StepForm {
 /// The name of a point in a list, with the mark of what cannot wait.
 pub(in crate::ui) fn marked(gravity: Gravity, name: &str, cx: &Cx) -> String {
     if gravity == Gravity::Urgent { format!("{} {name}", cx.look.gravity(gravity)) } else { name.to_owned() }
+}
+
+/// The form that sends a point to the file it belongs to.
+pub(in crate::ui) fn wrong_patient(point: &Thread, cx: &Cx) -> WrongPatientForm {
+    let file = point.item.patient.as_ref().map(|patient| patient.file.clone()).unwrap_or_default();
+    WrongPatientForm { on: Kept::point(&point.item), file, title: title(point, cx) }
 }
 
 /// The title of a form about a point.

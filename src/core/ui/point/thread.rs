@@ -8,7 +8,7 @@ use ratatui::text::{Line, Span};
 
 use super::addressee;
 use super::said::{about, chain, due, family, followed_by, subject};
-use crate::domain::{Answer, Gravity, Kind, Msg, PersonId, Receipt, Relay, Step, Thread, Verdict};
+use crate::domain::{Answer, Elsewhere, Gravity, Kind, Msg, PersonId, Receipt, Relay, Step, Thread, Verdict};
 use crate::ui::widget::text;
 use crate::ui::{Cx, Glyph, Meaning};
 
@@ -37,6 +37,7 @@ const SEVERAL_DOCTORS: usize = 3;
 #[must_use]
 pub fn card(thread: &Thread, seen: Seen, columns: u16, cx: &Cx) -> Vec<Line<'static>> {
     let mut lines = heading(thread, columns, cx);
+    elsewhere(thread, columns, cx, &mut lines);
     let several = thread.relays.iter().any(|r| r.author != thread.head().author);
     for relay in &thread.relays {
         word(relay, thread, several, columns, cx, &mut lines);
@@ -235,6 +236,7 @@ pub fn answer(receipt: &Receipt, cx: &Cx) -> (String, Meaning) {
 #[must_use]
 pub fn whole(thread: &Thread, columns: u16, cx: &Cx) -> Vec<Line<'static>> {
     let mut lines = heading(thread, columns, cx);
+    elsewhere(thread, columns, cx, &mut lines);
     if thread.is_open() {
         push(&followed_by(thread, cx), cx.look.style(Meaning::Dim), columns, &mut lines);
     }
@@ -261,6 +263,16 @@ pub fn whole(thread: &Thread, columns: u16, cx: &Cx) -> Vec<Line<'static>> {
         }
     }
     lines
+}
+
+/// That a point was written on the wrong file, on both of the points it is now.
+fn elsewhere(thread: &Thread, columns: u16, cx: &Cx, lines: &mut Vec<Line<'static>>) {
+    let Elsewhere { to, from } = thread.item.elsewhere;
+    for (id, item) in [("thread-moved-to", to), ("thread-moved-from", from)] {
+        if let Some(item) = item {
+            push(&cx.words.say(&Msg::new(id).with("item", item.0)), cx.look.style(Meaning::Watch), columns, lines);
+        }
+    }
 }
 
 /// One word in full, with whatever it changed of the point's state.

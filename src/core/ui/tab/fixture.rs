@@ -135,7 +135,14 @@ impl Fixture {
             birth_year: Some(1948),
         });
         self.threads.push(Thread {
-            item: Item { id: ItemId(id), rev: Rev(0), kind, patient, facts: crate::domain::ItemFacts::default() },
+            item: Item {
+                id: ItemId(id),
+                rev: Rev(0),
+                kind,
+                patient,
+                facts: crate::domain::ItemFacts::default(),
+                elsewhere: crate::domain::Elsewhere::default(),
+            },
             relays: vec![],
             receipts: vec![],
             steps: vec![],

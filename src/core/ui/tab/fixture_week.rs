@@ -95,7 +95,14 @@ pub fn point(id: i64, file: Option<&str>, gravity: Gravity, due: Day, text: &str
         detail: crate::domain::Detail::default(),
     };
     Thread {
-        item: Item { id: ItemId(id), rev: Rev(0), kind, patient, facts: crate::domain::ItemFacts::default() },
+        item: Item {
+            id: ItemId(id),
+            rev: Rev(0),
+            kind,
+            patient,
+            facts: crate::domain::ItemFacts::default(),
+            elsewhere: crate::domain::Elsewhere::default(),
+        },
         relays: vec![relay],
         receipts: Vec::new(),
         steps: vec![],

@@ -76,6 +76,7 @@ impl BriefingTab {
             Action::Complete => word(if answers { Verdict::Answered } else { Verdict::Completed }, base).into(),
             Action::Differ => word(Verdict::Differs, base).into(),
             Action::Step => point::step(thread, base, cx).into(),
+            Action::WrongPatient => point::wrong_patient(thread, cx).into(),
             Action::Finish => FinishForm { on, base, title }.into(),
             Action::Address => word(Verdict::Addressed, base).into(),
             _ => return Vec::new(),

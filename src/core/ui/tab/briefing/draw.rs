@@ -18,7 +18,7 @@ use crate::ui::{Action, Cx, Glyph, Meaning, Pane, Scope};
 const LEFT: (u16, u16, u16) = (25, 22, 90);
 
 /// The acts on a point, as they are written under it; "lu et pris" only where one key is enough.
-pub(super) const ACTS: [(Action, &str); 11] = [
+pub(super) const ACTS: [(Action, &str); 12] = [
     (Action::ReadNext, "briefing-act-read-next"),
     (Action::Take, "briefing-act-take"),
     (Action::Question, "briefing-act-question"),
@@ -30,6 +30,7 @@ pub(super) const ACTS: [(Action, &str); 11] = [
     (Action::Finish, "briefing-act-finish"),
     (Action::Address, "briefing-act-address"),
     (Action::Sequel, "briefing-act-sequel"),
+    (Action::WrongPatient, "act-wrong-patient"),
 ];
 
 impl BriefingTab {

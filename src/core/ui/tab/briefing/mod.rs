@@ -282,8 +282,9 @@ impl Pane for BriefingTab {
             Action::Complete => on_entry(&|e| has_word(e) || act::answers_question(e, cx)),
             Action::Finish | Action::Address => on_entry(&has_word),
             Action::Differ => doctor && on_entry(&has_word),
-            // Whoever takes the call notes it, whether the point is theirs yet or not.
-            Action::Step => on_entry(&|e| e.thread.item.patient.is_some()),
+            // Whoever takes the call notes it, whoever sees it is the wrong patient says so, whether the point is theirs
+            // yet or not.
+            Action::Step | Action::WrongPatient => on_entry(&|e| e.thread.item.patient.is_some()),
             Action::TakeOver => doctor && !page.taken_over && self.may_answer(cx),
             Action::Add => self.may_answer(cx),
             Action::Voice => point::next_voice(None, cx).is_some(),

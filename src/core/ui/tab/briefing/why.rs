@@ -46,7 +46,7 @@ impl BriefingTab {
             Action::Return => "why-returned",
             Action::PutOff if entry.thread.head().gravity == Gravity::Urgent => "why-urgent-now",
             Action::PutOff => "why-last-day",
-            Action::Step => "why-no-patient",
+            Action::Step | Action::WrongPatient => "why-no-patient",
             _ => "why-answer-first",
         }
     }

@@ -20,7 +20,7 @@ use crate::ui::{Action, Cx, Glyph, Meaning, Pane, Scope};
 const LEFT: (u16, u16, u16) = (40, 35, 100);
 
 /// The acts on a point, as they are written under it.
-pub(super) const ACTS: [(Action, &str); 8] = [
+pub(super) const ACTS: [(Action, &str); 9] = [
     (Action::Unchanged, "transmission-act-unchanged"),
     (Action::Complete, "transmission-act-complete"),
     (Action::Confirm, "transmission-act-confirm"),
@@ -29,6 +29,7 @@ pub(super) const ACTS: [(Action, &str); 8] = [
     (Action::Finish, "transmission-act-finish"),
     (Action::Address, "transmission-act-address"),
     (Action::Edit, "transmission-act-edit"),
+    (Action::WrongPatient, "act-wrong-patient"),
 ];
 
 /// The parts of the tab.

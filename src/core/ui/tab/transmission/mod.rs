@@ -150,6 +150,7 @@ impl TransmissionTab {
         let head = line.thread.head();
         self.page(cx).is_some_and(|p| head.stay == Some(p.stay.id) && !p.handover.covers(head.id))
             && head.author == cx.session.who.author()
+            && line.thread.item.elsewhere.to.is_none()
             && line.thread.receipts.iter().all(|r| r.at < head.at)
     }
 
@@ -189,6 +190,7 @@ impl TransmissionTab {
             Action::Differ => word(Verdict::Differs),
             Action::Address => word(Verdict::Addressed),
             Action::Step => point::step(&line.thread, base, cx).into(),
+            Action::WrongPatient => point::wrong_patient(&line.thread, cx).into(),
             Action::Finish => FinishForm { on, base, title }.into(),
             Action::Edit => AmendForm::of(line.thread.head(), title).into(),
             _ => return Vec::new(),
@@ -305,9 +307,9 @@ impl Pane for TransmissionTab {
             Action::Unchanged => on(&|l| l.standing == Standing::ToDecide && open(l) && fresh(l)),
             Action::Confirm => on(&|l| l.standing != Standing::New && open(l) && fresh(l)),
             Action::Differ => on(&|l| l.standing != Standing::New && open(l)),
-            Action::Complete => on(&|l| open(l) || !l.thread.is_open()),
+            Action::Complete => on(&|l| open(l) || !l.thread.is_open() && l.thread.item.elsewhere.to.is_none()),
             Action::Finish | Action::Address => on(&open),
-            Action::Step => on(&|l| open(l) && l.thread.item.patient.is_some()),
+            Action::Step | Action::WrongPatient => on(&|l| open(l) && l.thread.item.patient.is_some()),
             Action::Edit => on(&|l| self.may_amend(l, cx)),
             // Also once signed: who leaves wants to know how it ends.
             Action::Sequel => cx.is_doctor() && self.page(cx).is_some() && self.line().is_some(),

@@ -22,6 +22,7 @@ impl TransmissionTab {
                 | Action::Confirm
                 | Action::Differ
                 | Action::Step
+                | Action::WrongPatient
                 | Action::Finish
                 | Action::Address
                 | Action::Edit
@@ -50,11 +51,12 @@ impl TransmissionTab {
         let Some(line) = self.line() else { return said("why-no-point") };
         said(match action {
             _ if state::is_let_go(self.page.as_ref(), line, cx) => "why-let-go",
+            _ if line.thread.item.elsewhere.to.is_some() => "why-moved",
             Action::Edit => "why-not-amendable",
             _ if line.standing == Standing::Closed || !line.thread.is_open() => "why-closed",
             Action::Unchanged => "why-decided",
             Action::Confirm | Action::Differ => "why-own-word",
-            Action::Step => "why-no-patient",
+            Action::Step | Action::WrongPatient => "why-no-patient",
             _ => return None,
         })
     }
