@@ -303,7 +303,7 @@ fn the_briefing_of_the_coordination() {
         │                    ││    … la suite : Entrée                                 │
         │                    ││    Espace lu et pris · p je prends (avec mes mots)     │
         │                    ││    c compléter · b appel, résultat · f fini            │
-        │                    ││    a adresser                                          │
+        │                    ││    a adresser · w mauvais patient ?                    │
         └────────────────────┘└────────────────────────────────────────────────────────┘
          Espace lu et pris · ⏎ ouvrir · n ajouter · Tab autre volet · F1 aide
     "#]]

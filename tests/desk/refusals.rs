@@ -30,7 +30,7 @@ fn every_refusal_says_why_and_what_to_press() {
     }
     for (screen, key, said) in [
         ("1t", "z", "« agrandir » est une touche de Statistiques (4). Ici :"),
-        ("1t", "w", "« w » n'est la touche de rien. Ici :"),
+        ("1t", "y", "« y » n'est la touche de rien. Ici :"),
         ("3", "e", "C'est la transmission du Dr Passebois : m pour saisir sous sa dictée."),
         ("3", "d", "Pas encore signé"),
         ("4", "o", "Ce centre n'a qu'un poste."),

@@ -6,7 +6,11 @@ use crate::harness::Desk;
 fn a_point_on_the_wrong_file_goes_to_the_right_one_with_its_words() {
     let mut desk = Desk::ajain("S48 Vidal, S49 Aubert");
     desk.later("2026-11-25T10:00").wrote("Vidal", ". 1243 M.D. 1948: INR à 4,8, contrôle jeudi");
-    desk.resize(120, 40).sits_down("Vidal", "2026-11-25T10:10").keys("3").says("w mauvais patient ?");
+    desk.resize(120, 40)
+        .sits_down("Vidal", "2026-11-25T10:10")
+        .keys("3<enter>")
+        .says("w mauvais patient")
+        .keys("<esc>");
     // Nothing is lost on Esc, the same file is no other.
     desk.keys("w").says("Mauvais patient ?").keys("1243<C-s>").says("C'est déjà le dossier 1243");
     desk.keys("<C-s><esc>w").says("1243").clear().keys("1234 AB 1950").says("dossier 1234");

@@ -171,7 +171,9 @@ impl Desk {
             // A dialog has its own keys, written in it: those of the screen below would not work.
             let hints = match self.layers.last() {
                 None => shown.hints(&cx),
-                Some(Layer::Thread(thread)) if shown.selected_item() == Some(thread.item()) => shown.item_acts(&cx),
+                Some(Layer::Thread(thread)) if shown.selected_item() == Some(thread.item()) => {
+                    on_page(shown.item_acts(&cx))
+                }
                 Some(_) => Vec::new(),
             };
             let free = self.layers.is_empty() && !shown.holds();
@@ -445,6 +447,15 @@ impl<'a> CxParts<'a> {
     pub fn cx<'b>(&'b self, frame: &'b FramePage) -> Cx<'b> {
         Cx { words: self.words, look: self.look, frame, session: &self.session, now: self.now, area: self.area }
     }
+}
+
+/// The acts of a point in the order of its own page: whether it is the right patient is seen there.
+fn on_page(mut acts: Vec<Action>) -> Vec<Action> {
+    if let Some(at) = acts.iter().position(|act| *act == Action::WrongPatient) {
+        let act = acts.remove(at);
+        acts.insert(2.min(acts.len()), act);
+    }
+    acts
 }
 
 /// Why a key does nothing here, and which do; nothing for a key that stands for no sign.

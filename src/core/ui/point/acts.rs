@@ -111,13 +111,20 @@ pub(in crate::ui) fn span_start(from: Day, to: Day, cx: &Cx) -> String {
     said.rsplit_once(' ').map_or(said.clone(), |(day, _)| day.to_owned())
 }
 
-/// Acts with their keys, wrapped: `p je prends · q question`.
+/// Acts with their keys, wrapped: `p je prends · q question`. That the patient is the wrong one is said where it takes
+/// no row of its own: it is rare, and stands in the view of the whole point, in the help and among the commands.
 pub(in crate::ui) fn act_lines(
     acts: &[(Action, &'static str)],
     scope: Scope,
     columns: u16,
     cx: &Cx,
 ) -> Vec<Line<'static>> {
+    let daily: Vec<_> = acts.iter().copied().filter(|(action, _)| *action != Action::WrongPatient).collect();
+    let (all, lines) = (wrapped(acts, scope, columns, cx), wrapped(&daily, scope, columns, cx));
+    if all.len() == lines.len() { all } else { lines }
+}
+
+fn wrapped(acts: &[(Action, &'static str)], scope: Scope, columns: u16, cx: &Cx) -> Vec<Line<'static>> {
     let room = usize::from(columns);
     let mut lines: Vec<Line> = Vec::new();
     let mut used = 0;

@@ -183,7 +183,6 @@ fn the_arriving_doctor_sees_everything_at_120_columns() {
         │                       ││    → Si saignement, 15. Si INR ≥ 5, protocole du centre, avis du cardiologue.               │
         │                       ││    suivi par la coordination (pas encore pris par Dr Roche)                                 │
         │                       ││    p je prends (avec mes mots) · q question · r renvoyer à l'équipe · b appel, résultat     │
-        │                       ││    w mauvais patient ?                                                                      │
         │                       ││                                                                                             │
         │                       ││  ● À SURVEILLER  dossier 1203 · M.D. 1948 (78 ans)                                   Aubert │
         │                       ││    Plaie du pied, pansement trois fois par semaine par l'IDE.                               │
@@ -197,6 +196,7 @@ fn the_arriving_doctor_sees_everything_at_120_columns() {
         │                       ││                                                                                             │
         │                       ││  · COURANT  dossier 1206 · M.D. 1948 (78 ans) · promesse           Aubert   pour mar. 22/12 │
         │                       ││    Promis un courrier pour la MDPH.                                                         │
+        │                       ││                                                                                             │
         │                       ││                                                                                             │
         │                       ││                                                                                             │
         │                       ││                                                                                             │
@@ -226,9 +226,9 @@ fn the_arriving_doctor_sees_everything_at_80_columns() {
         │                    ││    Dr Roche)                                           │
         │                    ││    p je prends (avec mes mots) · q question            │
         │                    ││    r renvoyer à l'équipe · b appel, résultat           │
-        │                    ││    w mauvais patient ?                                 │
         │                    ││                                                        │
         │                    ││  ▲ URGENT  dossier 1201 · M.D. 1948 (78 ans)           │
+        │                    ││                       Aubert ← Vidal   pour mar. 15/12 │
         └────────────────────┘└────────────────────────────────────────────────────────┘
     "#]]
     .assert_eq(&f.draw(&tab(&f), 80, 20));

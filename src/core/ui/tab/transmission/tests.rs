@@ -258,7 +258,7 @@ fn friday_at_120_columns() {
         │   Passation orale (quand, comment)   ││   suivi par Dr Vidal                                                         │
         │ ● 1202 M.D.              □ à décider ││   sera transmis à : médecin S49 (Dr Aubert)                                  │
         │ · 1201 M.D.              □ à décider ││   c compléter · b appel, résultat · f fini · a adresser · e corriger mon mot │
-        │ · 1203 M.D.              □ à décider ││   w mauvais patient ?                                                        │
+        │ · 1203 M.D.              □ à décider ││                                                                              │
         │▸▲ 1204 M.D.                ✓ nouveau ││                                                                              │
         │ · Commander des bandelett… ✓ nouveau ││                                                                              │
         │ · 1206 M.D.                   ✓ fini ││                                                                              │
@@ -312,7 +312,7 @@ fn friday_at_80_columns() {
         │ ▲ 1204 M.D.           ✓ nouveau ││   i inchangé · c compléter                │
         │ · Commander des band… ✓ nouveau ││   = je confirme · v je vois autrement     │
         │ · 1206 M.D.              ✓ fini ││   b appel, résultat · f fini · a adresser │
-        │                                 ││   w mauvais patient ?                     │
+        │                                 ││                                           │
         │                                 ││                                           │
         │                                 ││                                           │
         │                                 ││                                           │
