@@ -29,8 +29,14 @@ fn what_was_signed_stays_signed_and_the_arriving_doctor_moves_it() {
     let mut desk = Desk::ajain("S48 Vidal, S49 Aubert");
     desk.later("2026-11-27T16:00").wrote("Vidal", ". 1243 M.D. 1948: INR à 4,8, contrôle jeudi");
     desk.signed("Vidal");
-    desk.sits_down("Aubert", "2026-11-30T08:00").says("INR à 4,8").keys("w1234 AB 1950<C-s>");
-    desk.says("Point n° 1 repris au n° 2, dossier 1234.").says("1234");
+    desk.wrote("Garnier", ". 1234 A.B. 1950: Pansement");
+    desk.sits_down("Aubert", "2026-11-30T08:00").says("INR à 4,8");
+    while !desk.text().contains("▸ · COURANT dossier 1243") {
+        desk.keys("<down>");
+    }
+    // Who the right number is known to be is offered, and taken by one key.
+    desk.keys("w1234").says("1234 · A.B. 1950").keys("<C-o><C-s>");
+    desk.says("Point n° 1 repris au n° 3, dossier 1234.").says("1234 · A.B. 1950");
     // The page as it was signed no longer shows the words under the wrong patient.
     desk.keys("3<left>").says("Signée").silent("INR à 4,8");
 }

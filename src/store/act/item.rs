@@ -261,7 +261,7 @@ fn not_moved(cx: &Cx<'_>, item: ItemId) -> Result<(), Stop> {
     let mut sql = cx.conn.prepare_cached("SELECT moved_to FROM item WHERE id = ?1 AND moved_to IS NOT NULL")?;
     let moved: Option<ItemId> = sql.query_row(params![item], |row| row.col(0)).optional()?;
     match moved {
-        Some(new) => refuse(Msg::new("store-moved").with("item", item.0).with("new", new.0)),
+        Some(new) => refuse(Msg::new("store-moved").with("item", item.0).with("new", new.to_string())),
         None => Ok(()),
     }
 }

@@ -41,7 +41,10 @@ pub(super) fn run(cx: &Cx<'_>, id: ItemId, patient: &PatientRef) -> Result<Done,
     let moved = item::open(cx, &new, &word(said.unwrap_or_default(), None), stay)?;
     cx.run_one("UPDATE item SET moved_to = ?1 WHERE id = ?2", params![moved, id])?;
     Ok(Done::said(
-        Msg::new("store-said-item-moved").with("item", id.0).with("new", moved.0).with("file", patient.file.as_str()),
+        Msg::new("store-said-item-moved")
+            .with("item", id.0)
+            .with("new", moved.to_string())
+            .with("file", patient.file.as_str()),
     ))
 }
 

@@ -182,7 +182,7 @@ impl Form for EntryForm {
     }
 }
 
-fn typed_patient(patient: &PatientRef) -> String {
+pub(super) fn typed_patient(patient: &PatientRef) -> String {
     let year = patient.birth_year.map(|y| y.to_string());
     let parts = [Some(patient.file.clone()), patient.initials.clone(), year];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")

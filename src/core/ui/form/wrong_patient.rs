@@ -1,10 +1,11 @@
 //! Mauvais patient ? A point written on the wrong file goes to the right one.
 
+use super::entry::typed_patient;
 use super::parts::{self, plain};
 use super::{Form, Spec};
 use crate::domain::act::ItemAct;
 use crate::domain::draft::patient;
-use crate::domain::{ItemId, Msg};
+use crate::domain::{ItemId, Msg, PatientRef};
 use crate::protocol::{DraftKey, Kept, Page, Query, Raw};
 use crate::ui::widget::form::{Field, Reading};
 use crate::ui::{Ask, Cx, point};
@@ -46,6 +47,15 @@ impl Form for WrongPatientForm {
             Err((_, msg)) => reading.wrong("who", msg),
         }
         reading
+    }
+
+    fn unnamed(&self, raw: &Raw, _cx: &Cx) -> Option<(&'static str, String)> {
+        let typed = parts::get(raw, "who").trim();
+        Some(("who", typed.to_owned())).filter(|_| !typed.is_empty() && !typed.contains(' '))
+    }
+
+    fn named(&self, _raw: &Raw, who: &PatientRef) -> Raw {
+        parts::raw([("who", typed_patient(who))])
     }
 
     fn draft(&self) -> Option<DraftKey> {
