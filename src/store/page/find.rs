@@ -24,11 +24,12 @@ pub(super) fn find(
 ) -> Result<FindPage, StoreError> {
     let words = lookup::words(text);
     let Some(wanted) = wanted(&words) else { return Ok(FindPage::default()) };
-    // Where there is but one centre, no text is looked up to see whose it is.
+    // Where there is but one centre, no text is looked up to see whose it is. CROSS: of the few points that went to
+    // another file their texts, not of every text its point.
     let mut sql = conn.prepare_cached(
         "SELECT rowid FROM find WHERE find MATCH ?1 AND (NOT EXISTS (SELECT 1 FROM centre WHERE id <> ?2)
            OR (SELECT centre FROM find_doc WHERE id = find.rowid) = ?2)
-           AND rowid NOT IN (SELECT find_doc.id FROM item JOIN find_doc ON find_doc.item = item.id
+           AND rowid NOT IN (SELECT find_doc.id FROM item CROSS JOIN find_doc ON find_doc.item = item.id
              WHERE item.moved_to IS NOT NULL)
          ORDER BY rowid DESC",
     )?;
@@ -316,5 +317,9 @@ mod tests {
             "SELECT find_doc.id FROM item JOIN find_doc ON find_doc.item = item.id WHERE item.centre = 1 AND item.closed = 0",
         );
         assert!(open.contains("item_open") && open.contains("find_doc_item"), "{open}");
+        let moved = plan(
+            "SELECT find_doc.id FROM item CROSS JOIN find_doc ON find_doc.item = item.id WHERE item.moved_to IS NOT NULL",
+        );
+        assert!(moved.contains("item_moved") && moved.contains("find_doc_item"), "{moved}");
     }
 }
