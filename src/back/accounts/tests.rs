@@ -837,3 +837,17 @@ fn a_handover_that_is_not_there_is_not_a_centre_that_is_not_open() {
     let printed = backend.answer(Request::Print(gone, Who::is(PersonId(1)), now()));
     assert_eq!(printed, Reply::Failed(Msg::new("store-gone").into()));
 }
+
+#[test]
+fn colours_are_kept_beside_the_store_and_those_of_the_fictional_centre_are_not() {
+    let dir = tempfile::tempdir().unwrap();
+    let kept = || std::fs::read_to_string(Folder::at(dir.path()).theme()).ok();
+    let mut backend = ajain(dir.path());
+    let reply = backend.answer(Request::KeepTheme("clair"));
+    assert_eq!(reply, Reply::Done(Msg::new("theme-kept")));
+    assert_eq!(kept().as_deref(), Some("clair"));
+    let mut demo = self::backend(dir.path());
+    assert!(matches!(demo.answer(Request::Demo), Reply::Opened { .. }));
+    assert_eq!(demo.answer(Request::KeepTheme("sombre")), Reply::Done(Msg::new("theme-for-now")));
+    assert_eq!(kept().as_deref(), Some("clair"));
+}
