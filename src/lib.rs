@@ -28,13 +28,14 @@
 //! both as data. `ui::chart` draws a chart on the screen, `exchange::picture` as SVG, `words` says the table behind
 //! it, and `exchange::figures` lets it all leave, through the one place that withholds small counts of patients.
 //!
-//! A key travels from [`runtime`] to [`app::App::update`], which asks the top dialog, the tab and the
+//! A key, put together again by `runtime::keys` where a slow line tore it, travels from [`runtime`] to [`app::App::update`], which asks the top dialog, the tab and the
 //! desk in that order. What they want comes back as [`ui::Ask`] and leaves as [`app::Effect`]: a
 //! [`protocol::Request`] to the store's thread, where [`back`] answers with a [`protocol::Reply`]. An act
 //! ([`domain::act`]) is carried out inside one transaction by `store::act`, through the one door
 //! `store::door`, and can be undone as a whole. Beside the store's thread there are three: one reads
 //! the keyboard, one makes the day's verified copy, and the watchdog ends the process when its terminal
-//! has died.
+//! has died. What is drawn gets its last hand in `ui::look`: signs that any terminal counts alike, and the colours of a
+//! theme (`ui::theme`), whose contrast a test computes. A key that can do nothing says why in the `why` of its tab.
 //!
 //! Whose an act is stands in one table ([`domain::rights`]), which the door asks before the act and again of the tables
 //! it wrote; who acts is said by the account that unlocked (`back::accounts`). Each change is a link of a chain
