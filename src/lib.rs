@@ -77,5 +77,6 @@ pub mod demo;
 pub mod exchange;
 pub mod folder;
 pub mod runtime;
+pub mod signing;
 pub mod store;
 pub mod vault;

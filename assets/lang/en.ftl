@@ -189,6 +189,7 @@ store-newer = A newer version of Relève wrote this store. Nothing was changed: 
 store-full = The disk is full. Nothing was saved: free some space, then try again.
 store-read-only = The store's folder cannot be written. Nothing was saved: check its permissions.
 store-busy = Another desk is saving just now. Nothing was changed: try again in a moment.
+store-unsigned = Nobody is signed in who could sign, and everything is signed here: close Relève, open it again, and sign in.
 store-failed = It could not be saved ({ $error }). Nothing was changed.
 
 store-no-centre = There is no centre yet. Make it first.
@@ -1521,9 +1522,13 @@ loss-all = { $count ->
 loss-other = change no. { $change } is not the one that was saved, another store has taken the place of yours
 loss-note = Incomplete store: { $loss }. It had been saved here: an older store has taken the place of the right one, or the disk has failed. First keep the folder of the data as it is; if a copy holds more, that copy is the one to go on with. Have you taken note of this loss? The alert goes, the loss stays in the history.
 alert-loss = { $loss }, the store is incomplete
+alert-tampered = integrity: { $what } Keep the whole folder as it is and tell whoever looks after the machine (releve check says the rest).
 alert-read-only = read only: the store's folder cannot be written, nothing is saved. Check its rights.
 store-loss-coordination = It is for the coordination to take note of this loss: tell them.
 store-said-loss = Loss noted: { $loss }.
+store-said-signing = From here on every change is signed by its author.
+store-said-adopted = Taken over on { $day }: everything written until then is under a signature from now on.
+store-said-recovery = New recovery key in force.
 alert-copy = no backup copy. { $why }
 alert-clock-behind = This computer's clock is at { $now }, but a change was made on { $newest }: set the clock before you write or sign.
 alert-clock-ahead = This computer's clock is at { $now }, and nothing was written since { $newest }: check the clock before you write or sign.
@@ -1550,10 +1555,30 @@ check-whole = File: whole, every page verified.
 check-fault = File damaged: { $fault }
 check-seals = Seals: all in place.
 check-unsealed = Seals missing or changed: { $names }
-check-signed = Signatures: every word and every handover match.
+check-signed = Signatures: every word, every handover, every change and every row match.
 check-handover = The handover of stay { $stay } does not match what was signed.
 check-chain = The chain of signatures is broken at the handover of stay { $stay }: a signed handover was taken out, put back or moved.
 check-change = The chain of changes is broken at change no. { $change }: it is no longer what was saved, or another was taken out or put in before it.
+check-change-unsigned = Change no. { $change } is signed by nobody: it was not written by Relève, or its signature was taken away.
+check-change-forged = The signature of change no. { $change } is not its author's.
+check-change-key = Change no. { $change } is signed with a key that is not, or no longer, its author's.
+check-change-right = Change no. { $change } writes what its author had no right to write.
+check-cut = Change no. { $change } was saved here and is here no more: the end of the history was taken away.
+check-row-changed = Row { $row } of “{ $table }” is no longer what change no. { $change } wrote there.
+check-row-missing = Row { $row } of “{ $table }”, written by change no. { $change }, is not there any more.
+check-row-added = Row { $row } of “{ $table }” was written by nobody.
+check-row-replayed = Row { $row } of “{ $table }” was put back to an old state, that of change no. { $from }; the newest is no. { $change }.
+check-own-key = The signing key that the store knows for this account is not the one that its passphrase opens.
+check-signed-changes = { $count ->
+    [one] One signed change, no. { $since }.
+   *[other] { $count } changes signed by their authors, since no. { $since }.
+  }
+check-unsigned-yet = Changes are not signed yet: they will be from the coordination's next sign-in on.
+check-unsure = To be confirmed by the coordination, in Accounts: a signing key that was recorded by itself with change no. { $change }.
+check-unsure-recovery = The recovery key, from before there were signatures, signed change no. { $change }: draw a new one, so that what follows is proven.
+check-recovery = Recovery key in force, to be compared with the page: { $words }.
+check-head = Change no. { $change }, to be compared with a printed sheet: { $words }.
+check-no-change = Change no. { $change } is not in this store.
 check-loss = Incomplete store: { $loss }.
 check-less = The store holds less than what is known of it. It stays in place: keep the whole folder, then look for the right store, or for a newer copy. At the desk, the coordination can take note of this loss.
 cli-loss = The store is incomplete: { $loss }. What was asked for is done, with what it holds. "releve check" says more.
@@ -2651,6 +2676,7 @@ account-event-own-passphrase = { $name } changed their passphrase.
 account-event-recovered = New passphrase of { $name } by the recovery key.
 account-event-opened = Account of { $name } reopened until { $until }.
 account-event-confirmed = Seen by the coordination: account of { $name }.
+account-event-key = Signing key of { $name } recorded at their first sign-in.
 
 ## Who can do it
 
@@ -2686,6 +2712,7 @@ account-shut-no-stay = { $count ->
 alert-withdrawal = withdrawal of { $doctor } ({ $week }) noted by { $who }, to be confirmed.
 alert-account = { $what } Done by { $who }, to be confirmed.
 accounts-nothing-to-confirm = Nothing is to be confirmed for { $name }.
+accounts-own-key = Nobody confirms their own key: somebody else of the coordination does, in Accounts.
 
 store-said-withdrawal-noted = Withdrawal of { $doctor } noted, { $week }: to be confirmed by the coordination.
 store-said-stay-kept = Stay of { $doctor } kept, { $week }.
@@ -2842,6 +2869,7 @@ cli-help-to = Folder of the copies, instead of the one the centre has chosen
 cli-help-restore = Puts a copy in place, in an empty data folder, after checking the whole of it
 cli-help-copy = The folder of one copy, e.g. /media/usb/releve-2026-11-27-1802
 cli-help-check = Checks keys, store, seals and signatures, and names what is wrong
+cli-help-change = Number of a change whose eight words are to be compared with a sheet
 cli-help-recover = Gives somebody of the coordination a new passphrase, with the recovery key
 cli-help-recovery-fd = Read the recovery key from this file descriptor
 cli-help-yes = Do not ask before

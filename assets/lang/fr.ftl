@@ -189,6 +189,7 @@ store-newer = Cette base vient d'une version plus récente de Relève. Rien n'a 
 store-full = Le disque est plein. Rien n'a été enregistré : libérez de la place, puis recommencez.
 store-read-only = Le dossier de la base ne peut pas être écrit. Rien n'a été enregistré : vérifiez ses droits.
 store-busy = Un autre poste enregistre en ce moment. Rien n'a été changé : recommencez dans un instant.
+store-unsigned = Personne n'est en session qui puisse signer, et ici tout est signé : fermez Relève, rouvrez-le, et connectez-vous.
 store-failed = L'enregistrement n'a pas pu se faire ({ $error }). Rien n'a été changé.
 
 store-no-centre = Il n'y a pas encore de centre. Créez-le d'abord.
@@ -1541,9 +1542,13 @@ loss-all = { $count ->
 loss-other = le changement n° { $change } n'est plus celui qui avait été enregistré, une autre base a pris la place de la vôtre
 loss-note = Base incomplète : { $loss }. Cela avait été enregistré ici : une ancienne base a pris la place de la bonne, ou le disque a failli. Gardez d'abord le dossier des données tel qu'il est ; si une copie de sauvegarde contient davantage, c'est elle qu'il faut reprendre. Avez-vous pris connaissance de cette perte ? L'alerte s'en va, la perte reste dans l'historique.
 alert-loss = { $loss }, la base est incomplète
+alert-tampered = intégrité : { $what } Gardez tout le dossier tel quel et prévenez qui s'occupe de la machine (releve check dit le reste).
 alert-read-only = lecture seule : le dossier de la base ne peut pas être écrit, rien ne s'enregistre. Vérifiez ses droits.
 store-loss-coordination = C'est à la coordination de prendre connaissance de cette perte : prévenez-la.
 store-said-loss = Perte constatée : { $loss }.
+store-said-signing = À partir d'ici, chaque changement est signé par son auteur.
+store-said-adopted = Repris le { $day } : tout ce qui était écrit jusque-là est désormais sous signature.
+store-said-recovery = Nouvelle clé de récupération en vigueur.
 alert-copy = pas de copie de sauvegarde. { $why }
 alert-clock-behind = L'horloge de cet ordinateur est au { $now }, mais un changement a été fait le { $newest } : remettez-la à l'heure avant d'écrire ou de signer.
 alert-clock-ahead = L'horloge de cet ordinateur est au { $now }, et rien n'a été écrit depuis le { $newest } : vérifiez-la avant d'écrire ou de signer.
@@ -1570,10 +1575,30 @@ check-whole = Fichier : entier, chaque page vérifiée.
 check-fault = Fichier abîmé : { $fault }
 check-seals = Protections : toutes en place.
 check-unsealed = Protections absentes ou changées : { $names }
-check-signed = Signatures : chaque mot et chaque transmission correspondent.
+check-signed = Signatures : chaque mot, chaque transmission, chaque changement et chaque ligne correspondent.
 check-handover = La transmission du séjour { $stay } ne correspond pas à ce qui a été signé.
 check-chain = La chaîne des signatures est rompue à la transmission du séjour { $stay } : une transmission signée a été enlevée, remise ou déplacée.
 check-change = La chaîne des changements est rompue au changement n° { $change } : il n'est plus ce qui a été enregistré, ou un autre a été enlevé ou ajouté avant lui.
+check-change-unsigned = Le changement n° { $change } n'est signé par personne : il n'a pas été écrit par Relève, ou sa signature a été enlevée.
+check-change-forged = La signature du changement n° { $change } n'est pas celle de son auteur.
+check-change-key = Le changement n° { $change } est signé d'une clé qui n'est pas, ou plus, celle de son auteur.
+check-change-right = Le changement n° { $change } écrit ce que son auteur n'avait pas le droit d'écrire.
+check-cut = Le changement n° { $change } a été enregistré ici et n'y est plus : la fin de l'historique a été enlevée.
+check-row-changed = La ligne { $row } de « { $table } » n'est plus ce que le changement n° { $change } y a écrit.
+check-row-missing = La ligne { $row } de « { $table } », écrite par le changement n° { $change }, n'est plus là.
+check-row-added = La ligne { $row } de « { $table } » n'a été écrite par personne.
+check-row-replayed = La ligne { $row } de « { $table } » a été remise dans un ancien état, celui du changement n° { $from } ; le dernier est le n° { $change }.
+check-own-key = La clé de signature que la base connaît pour ce compte n'est pas celle que sa phrase de passe ouvre.
+check-signed-changes = { $count ->
+    [one] Un changement signé, le n° { $since }.
+   *[other] { $count } changements signés par leur auteur, depuis le n° { $since }.
+  }
+check-unsigned-yet = Les changements ne sont pas encore signés : ils le seront à la prochaine connexion de la coordination.
+check-unsure = À confirmer par la coordination, dans Comptes : une clé de signature enregistrée d'elle-même par le changement n° { $change }.
+check-unsure-recovery = La clé de récupération, d'avant les signatures, a signé le changement n° { $change } : tirez-en une nouvelle pour que la suite soit prouvée.
+check-recovery = Clé de récupération en vigueur, à comparer avec la page : { $words }.
+check-head = Changement n° { $change }, à comparer avec une feuille imprimée : { $words }.
+check-no-change = Le changement n° { $change } n'est pas dans cette base.
 check-loss = Base incomplète : { $loss }.
 check-less = La base contient moins que ce qu'on sait d'elle. Elle reste en place : gardez tout son dossier, puis cherchez la bonne base, ou une copie plus récente. Au poste, la coordination peut prendre connaissance de cette perte.
 cli-loss = La base est incomplète : { $loss }. Ce qui était demandé est fait, avec ce qu'elle contient. « releve check » en dit plus.
@@ -2684,6 +2709,7 @@ account-event-own-passphrase = { $name } a changé sa phrase de passe.
 account-event-recovered = Nouvelle phrase de passe de { $name } par la clé de récupération.
 account-event-opened = Compte de { $name } rouvert jusqu'au { $until }.
 account-event-confirmed = Vu par la coordination : compte de { $name }.
+account-event-key = Clé de signature de { $name } enregistrée à sa première connexion.
 
 ## Qui peut le faire
 
@@ -2719,6 +2745,7 @@ account-shut-no-stay = { $count ->
 alert-withdrawal = désistement du { $doctor } ({ $week }) noté par { $who }, à confirmer.
 alert-account = { $what } Fait par { $who }, à confirmer.
 accounts-nothing-to-confirm = Rien n'est à confirmer pour { $name }.
+accounts-own-key = On ne confirme pas sa propre clé : une autre personne de la coordination le fait, depuis Comptes.
 
 store-said-withdrawal-noted = Désistement du { $doctor } noté, { $week } : à confirmer par la coordination.
 store-said-stay-kept = Séjour du { $doctor } maintenu, { $week }.
@@ -2875,6 +2902,7 @@ cli-help-to = Dossier des copies, au lieu de celui que le centre a choisi
 cli-help-restore = Remet une copie en place, dans un dossier de données vide, après l'avoir vérifiée en entier
 cli-help-copy = Le dossier d'une copie, par exemple /media/usb/releve-2026-11-27-1802
 cli-help-check = Vérifie clés, base, sceaux et signatures, et nomme ce qui ne va pas
+cli-help-change = Numéro d'un changement, dont les huit mots sont à comparer avec une feuille
 cli-help-recover = Donne à quelqu'un de la coordination une nouvelle phrase de passe, par la clé de secours
 cli-help-recovery-fd = Lire la clé de secours dans ce descripteur de fichier
 cli-help-yes = Ne rien demander avant

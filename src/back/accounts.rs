@@ -1,6 +1,5 @@
 //! Who may open the store: signing in, accounts, and the key of the centre.
 
-use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use secrecy::SecretString;
@@ -12,7 +11,7 @@ use crate::domain::{AccountEventKind, AccountId, Now, PersonId, Role, Who};
 use crate::protocol::Account;
 use crate::secret::passphrase;
 use crate::store::{By, Store, StoreError};
-use crate::vault::{DataKey, Held, Vault, VaultError};
+use crate::vault::{DataKey, Held, Opened, RecoveryKey, Vault, VaultError};
 
 /// What a change of the key goes through, in its order. A power cut may come after each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,13 +42,8 @@ pub(super) enum Change {
 
 impl Backend {
     pub(super) fn unlock(&mut self, account: AccountId, passphrase: &SecretString, now: Now) -> Reply {
-        let to_note = RefCell::new(None);
-        let opened = self.open_store(|vault| {
-            let (keys, recovery) = vault.open_with_recovery(account.0, passphrase)?;
-            to_note.replace(recovery);
-            Ok(keys)
-        });
-        let (mut store, key) = match opened {
+        let opened = self.open_store(Some(account), |vault| vault.open_to_sign(account.0, passphrase));
+        let (mut store, key, recovery) = match opened {
             Ok(opened) => opened,
             Err(reply) => return reply,
         };
@@ -68,8 +62,11 @@ impl Backend {
                         return Trouble::from(refused).into();
                     }
                 }
+                let signs = store.signs_with();
+                sign_from_here_on(&mut store, By { person, now });
                 self.opened(store, key, Some(account));
-                self.recovery = to_note.into_inner();
+                self.begin_verifying(Some(account), signs);
+                self.recovery = recovery;
                 Reply::Opened { who: Who::is(person), demo: false }
             }
             refused => {
@@ -87,7 +84,7 @@ impl Backend {
     /// # Errors
     /// A reply that says why not; nothing was changed.
     pub fn unlock_by_recovery(&mut self, recovery: &SecretString) -> Result<(), Reply> {
-        let (store, key) = self.open_store(|vault| vault.recover(recovery))?;
+        let (store, key, _) = self.open_store(None, |vault| vault.recover_to_sign(recovery))?;
         self.opened(store, key, None);
         Ok(())
     }
@@ -97,10 +94,11 @@ impl Backend {
     /// A desk that is alone may be changing the key: it is waited for before the keys are read.
     fn open_store(
         &mut self,
-        keys: impl Fn(&Vault) -> Result<Vec<DataKey>, VaultError>,
-    ) -> Result<(Store, DataKey), Reply> {
+        account: Option<AccountId>,
+        keys: impl Fn(&Vault) -> Result<Opened, VaultError>,
+    ) -> Result<(Store, DataKey, Option<RecoveryKey>), Reply> {
         self.enter();
-        let opened = self.open_by(keys);
+        let opened = self.open_by(account, keys);
         if opened.is_err() {
             self.presence = None;
         }
@@ -114,7 +112,11 @@ impl Backend {
             .ok();
     }
 
-    fn open_by(&self, keys: impl Fn(&Vault) -> Result<Vec<DataKey>, VaultError>) -> Result<(Store, DataKey), Reply> {
+    fn open_by(
+        &self,
+        account: Option<AccountId>,
+        keys: impl Fn(&Vault) -> Result<Opened, VaultError>,
+    ) -> Result<(Store, DataKey, Option<RecoveryKey>), Reply> {
         let path = self.folder.store();
         let mut seen = None;
         loop {
@@ -124,15 +126,16 @@ impl Backend {
                 break;
             }
             seen = Some(now);
-            let keys = keys(&self.vault).map_err(|error| match error {
+            let opened = keys(&self.vault).map_err(|error| match error {
                 VaultError::WrongPassphrase => Reply::WrongPassphrase,
                 error => Trouble::from(error).into(),
             })?;
-            for key in keys {
+            for key in opened.keys {
                 match Store::open(&path, key.expose()) {
                     Ok(mut store) => {
+                        store.sign_with(opened.signer, opened.recipient, account);
                         store.begin_session().map_err(Trouble::from)?;
-                        return Ok((store, key));
+                        return Ok((store, key, opened.recovery));
                     }
                     Err(StoreError::WrongKey) => {}
                     Err(error) => return Err(self.why_closed(error).into()),
@@ -175,6 +178,7 @@ impl Backend {
         self.centre = None;
         self.presence = None;
         self.copies.close();
+        self.verifying.close();
         self.copied = None;
     }
 
@@ -287,7 +291,7 @@ impl Backend {
         }
         let made = held.add(self.fitting_key()?, &label, passphrase, &recipients(store)?)?;
         let account = Account { id: AccountId(made.id), label, person, recipient: made.recipient };
-        store.add_account(&account, by)?;
+        store.add_account(&account, Some(&made.signer.public()), by)?;
         Ok(account)
     }
 
@@ -341,9 +345,10 @@ impl Backend {
         let made = held.add(self.fitting_key()?, &old.label, passphrase, &recipients(store)?)?;
         let new = Account { id: AccountId(made.id), recipient: made.recipient, ..old };
         self.key_is_due(store, after)?;
-        store.replace_account(account, &new, how, by)?;
+        store.replace_account(account, &new, Some(&made.signer.public()), how, by)?;
         if self.account == Some(account) {
             self.account = Some(new.id);
+            store.sign_with(made.signer, new.recipient.clone(), Some(new.id));
         }
         after(Step::Ended)?;
         let said = match self.close_way_in(&held, store, after) {
@@ -554,6 +559,7 @@ impl Backend {
         store: &mut Store,
         after: &mut dyn FnMut(Step) -> Result<(), Trouble>,
     ) -> Result<(), Trouble> {
+        self.verifying.finish();
         let path = self.folder.store();
         let old = self.fitting_key()?.clone();
         let recipients = recipients(store)?;
@@ -585,11 +591,17 @@ impl Backend {
     }
 }
 
-/// Everyone entitled: the accounts of the store, and the recovery key.
+/// Everyone entitled: the accounts of the store, and the recovery key, but for what somebody has planted among them.
 fn recipients(store: &Store) -> Result<Vec<String>, Trouble> {
-    let mut all: Vec<String> = store.accounts()?.into_iter().map(|a| a.recipient).collect();
-    all.extend(store.recovery()?);
-    Ok(all)
+    Ok(store.entitled()?)
+}
+
+/// What is under no signature yet is taken over, where the coordination signs in. What cannot be written now is taken over
+/// the next time.
+fn sign_from_here_on(store: &mut Store, by: By) {
+    if let Err(error) = store.adopt(by, None).and_then(|adopted| if adopted { store.begin_session() } else { Ok(()) }) {
+        tracing::warn!(%error, "what is not signed yet could not be taken over");
+    }
 }
 
 /// Makes the sign-in list that of the store.

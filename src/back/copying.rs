@@ -10,14 +10,15 @@ use super::files::at_home;
 use super::{Backend, Msg, Reply, frame};
 use crate::back::copies::{self, Note, Source};
 use crate::back::restored;
+use crate::back::verifying::strange_key;
 use crate::domain::act::{CentreAct, NewCentre};
 use crate::domain::alert::Alert;
 use crate::domain::rights::Right;
-use crate::domain::{AccountId, Centre, Known, Loss, Now, Stamp, Trouble, TroubleKind, Who};
+use crate::domain::{AccountId, Centre, ChangeId, Known, Loss, Now, Stamp, Trouble, TroubleKind, Who};
 use crate::folder::Folder;
 use crate::protocol::{FramePage, SignInName, Write};
 use crate::store::{Examination, Store, StoreError};
-use crate::vault::{DataKey, Vault, VaultError};
+use crate::vault::{DataKey, Opened, Vault, VaultError};
 
 /// A copy that failed is tried again after this time, in milliseconds.
 const AGAIN: i64 = 60 * 60 * 1000;
@@ -221,20 +222,29 @@ pub struct Report {
     pub found: Examination,
     /// What the store lacks of what is known.
     pub loss: Option<Loss>,
+    /// What is said where the store knows another key of the account than the one its passphrase opens.
+    pub strange: Option<Msg>,
+    /// The hash of the change that was asked about; none when it is not there.
+    pub hash: Option<String>,
 }
 
 /// The command line's, which has no desk open.
 impl Backend {
-    /// Looks at everything without opening a session.
+    /// Looks at everything without opening a session; `change` is one whose words are to be compared.
     ///
     /// # Errors
     /// A reply that says why the store cannot be looked at.
-    pub fn check(&self, account: AccountId, passphrase: &SecretString) -> Result<Report, Reply> {
+    pub fn check(
+        &self,
+        account: AccountId,
+        passphrase: &SecretString,
+        change: Option<ChangeId>,
+    ) -> Result<Report, Reply> {
         // Before the passphrase: opening heals one copy from the other.
         let keys = self.vault.unequal();
         let store = self.folder.store();
         let opened = opened_keys(&self.vault, account, passphrase)?;
-        let key = fitting(&store, &opened)?.expose();
+        let key = fitting(&store, &opened.keys)?.expose();
         // Nothing is written, not even the log brought into the file, before it is known what there is.
         let loss = Store::loss_at(&store, key, &self.known()).map_err(Trouble::from)?;
         if loss.is_none() {
@@ -247,7 +257,9 @@ impl Backend {
         let found = Store::examine(&store, key).map_err(Trouble::from)?;
         let due = |key: &DataKey| matches!(Store::is_key_due_at(&store, key.expose(), &key.mark()), Ok(true));
         let restored = restored::waits(&self.folder);
-        Ok(Report { keys, key_due: opened.iter().any(due), restored, found, loss })
+        let hash = change.and_then(|change| Store::hash_at(&store, key, change).ok().flatten());
+        let strange = strange_key(&found.findings, Some(account), Some(&opened.signer.public()));
+        Ok(Report { keys, key_due: opened.keys.iter().any(due), restored, found, loss, strange, hash })
     }
 
     /// The accounts of a copy; none when it is no copy.
@@ -267,7 +279,7 @@ impl Backend {
     pub fn check_copy(&self, copy: &Path, account: AccountId, passphrase: &SecretString) -> Result<i64, Reply> {
         let vault = Vault::new(copy.join("keys"));
         let store = copy.join("releve.db");
-        let keys = opened_keys(&vault, account, passphrase)?;
+        let keys = opened_keys(&vault, account, passphrase)?.keys;
         let key = fitting(&store, &keys)?.expose();
         let found = Store::examine(&store, key).map_err(Trouble::from)?;
         if !found.is_whole() {
@@ -329,8 +341,8 @@ impl Backend {
     }
 }
 
-fn opened_keys(vault: &Vault, account: AccountId, passphrase: &SecretString) -> Result<Vec<DataKey>, Reply> {
-    vault.open(account.0, passphrase).map_err(|error| match error {
+fn opened_keys(vault: &Vault, account: AccountId, passphrase: &SecretString) -> Result<Opened, Reply> {
+    vault.open_to_sign(account.0, passphrase).map_err(|error| match error {
         VaultError::WrongPassphrase => Reply::WrongPassphrase,
         error => Trouble::from(error).into(),
     })

@@ -12,6 +12,7 @@ mod printer;
 mod recovery;
 mod restored;
 mod set_up;
+mod verifying;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -81,6 +82,7 @@ pub struct Backend {
     /// What its copies know the open centre by.
     centre: Option<String>,
     copies: copying::Copies,
+    verifying: verifying::Verifying,
     /// What came of a copy somebody asked for, until it is told.
     copied: Option<Reply>,
 }
@@ -106,6 +108,7 @@ impl Backend {
             keys_seen: String::new(),
             centre: None,
             copies: copying::Copies::default(),
+            verifying: verifying::Verifying::default(),
             copied: None,
         }
     }
@@ -288,6 +291,7 @@ impl Backend {
                     self.with_copies(frame, now);
                     self.with_keys(store, frame, who);
                     self.with_store_state(store, frame);
+                    self.with_verified(frame);
                     if let Some(why) = self.doubts_clock(store, now) {
                         frame.alerts.insert(0, Alert::Clock(why));
                     }
@@ -317,7 +321,7 @@ impl Backend {
             Request::Poll => {
                 if let Some(reply) = self.copied.take().or_else(|| self.copies.poll()) {
                     reply
-                } else if store.changed() {
+                } else if self.verifying.poll() || store.changed() {
                     Reply::Changed
                 } else {
                     Reply::Unchanged
@@ -350,7 +354,7 @@ impl Backend {
             Request::KeepTheme(name) => self.keep_theme(name).map_or_else(Reply::from, Reply::Done),
             Request::Recovery => self.recovery_card(store).unwrap_or_else(Reply::from),
             Request::NewRecovery(now) => self.new_recovery(store, now).unwrap_or_else(Reply::from),
-            Request::RecoveryNoted(_) => self.recovery_noted(store).unwrap_or_else(Reply::from),
+            Request::RecoveryNoted(now) => self.recovery_noted(store, now).unwrap_or_else(Reply::from),
             Request::GiveUpRecovery => self.give_up_recovery(store).map_or_else(Reply::from, Reply::Done),
             Request::PrintRecovery(now) => self.print_recovery(store, now).map_or_else(Reply::from, Reply::Done),
             Request::WriteRecovery(now) => self.write_recovery(store, now).map_or_else(Reply::from, Reply::Done),

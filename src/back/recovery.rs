@@ -99,14 +99,15 @@ impl Backend {
     }
 
     /// The key that was shown is noted: from here on it is the one that holds.
-    pub(super) fn recovery_noted(&mut self, store: &mut Store) -> Result<Reply, Trouble> {
-        self.recovery_noted_by_steps(store, &mut |_| Ok(()))
+    pub(super) fn recovery_noted(&mut self, store: &mut Store, now: Now) -> Result<Reply, Trouble> {
+        self.recovery_noted_by_steps(store, now, &mut |_| Ok(()))
     }
 
     /// `after` as in [`Backend::end_account_by_steps`].
     pub(super) fn recovery_noted_by_steps(
         &mut self,
         store: &mut Store,
+        now: Now,
         after: &mut dyn FnMut(Step) -> Result<(), Trouble>,
     ) -> Result<Reply, Trouble> {
         let Some(recovery) = self.recovery.clone() else { return Err(Msg::new("recovery-none-shown").into()) };
@@ -115,7 +116,7 @@ impl Backend {
         let in_force = store.recovery()?.as_ref() == Some(&recovery.recipient);
         if !in_force {
             self.key_is_due(store, after)?;
-            store.replace_recovery(&recovery.recipient)?;
+            store.replace_recovery(&recovery.recipient, &recovery.signer.public(), self.by(now)?)?;
             after(Step::Ended)?;
         }
         // Whatever was cut off before: what is noted opens these keys before it counts as noted.

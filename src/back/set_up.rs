@@ -34,18 +34,23 @@ impl Backend {
             self.vault.set_aside()?;
         }
         let label = format!("{} {}", set_up.first.given, set_up.first.family).trim().to_owned();
-        let (key, account, recovery) = self.vault.create(&label, &set_up.passphrase)?;
-        let name = SignInName { id: AccountId(account.id), label: label.clone() };
+        let (key, made, recovery) = self.vault.create(&label, &set_up.passphrase)?;
+        let name = SignInName { id: AccountId(made.id), label: label.clone() };
         let unfinished = self.folder.store().with_extension("setup");
         remove_store(&unfinished);
         let first = PersonId(1);
         let store = || -> Result<Reply, StoreError> {
             let mut store = Store::create(Place::File(&unfinished), Some(key.expose()))?;
             let reply = store.write(&Write::of(act.clone()), Who::is(first), now);
-            let account =
-                Account { id: AccountId(account.id), label, person: first, recipient: account.recipient.clone() };
-            store.add_account(&account, By { person: first, now })?;
-            store.set_recovery(&recovery.recipient)?;
+            if !matches!(reply, Reply::Saved { .. }) {
+                return Ok(reply);
+            }
+            let account = Account { id: AccountId(made.id), label, person: first, recipient: made.recipient.clone() };
+            let by = By { person: first, now };
+            store.add_account(&account, Some(&made.signer.public()), by)?;
+            // From here on everything is signed, and what was written until here is under the first signature.
+            store.sign_with(made.signer.clone(), made.recipient.clone(), Some(account.id));
+            store.adopt(by, Some((&recovery.recipient, &recovery.signer.public())))?;
             store.close()?;
             Ok(reply)
         };
@@ -61,10 +66,11 @@ impl Backend {
         let _ = fs::remove_file(self.set_up_mark());
 
         let mut opened = Store::open(&self.folder.store(), key.expose())?;
-        opened.sit_at(AccountId(account.id))?;
+        opened.sign_with(made.signer, made.recipient, Some(name.id));
+        opened.sit_at(name.id)?;
         opened.begin_session()?;
         self.enter();
-        self.opened(opened, key, Some(AccountId(account.id)));
+        self.opened(opened, key, Some(name.id));
         let shown = Shown(recovery.secret.clone());
         self.recovery = Some(recovery);
         Ok(Reply::Created { who: Who::is(first), name, recovery: shown })

@@ -6,14 +6,15 @@ use std::io::Write as _;
 use super::{Failure, Global, choose, passphrase};
 use crate::back::Backend;
 use crate::back::copies;
-use crate::domain::Msg;
+use crate::domain::{ChangeId, Msg};
+use crate::secret::spoken::eight_words;
 use crate::words::Words;
 
-pub(super) fn run(backend: &Backend, global: &Global, words: &Words) -> Result<(), Failure> {
+pub(super) fn run(backend: &Backend, change: Option<i64>, global: &Global, words: &Words) -> Result<(), Failure> {
     let names = backend.names().map_err(Failure::failed)?;
     let account = choose(&names, global.account.as_deref())?;
     let secret = passphrase::read(global.passphrase_fd, words)?;
-    let report = backend.check(account, &secret).map_err(Failure::of)?;
+    let report = backend.check(account, &secret, change.map(ChangeId)).map_err(Failure::of)?;
     let found = &report.found;
     let mut out = std::io::stdout();
     let mut tell = |msg: Msg| {
@@ -52,17 +53,25 @@ pub(super) fn run(backend: &Backend, global: &Global, words: &Words) -> Result<(
     if signed.is_clean() && found.faults.is_empty() {
         tell(Msg::new("check-signed"));
     }
-    for stay in &signed.handovers {
-        tell(Msg::new("check-handover").with("stay", stay.0));
+    signed.msgs().into_iter().for_each(&mut tell);
+    report.strange.iter().cloned().for_each(&mut tell);
+    match signed.signed {
+        Some((since, count)) => {
+            tell(Msg::new("check-signed-changes").with("count", count).with("since", since.0));
+        }
+        None => tell(Msg::new("check-unsigned-yet")),
     }
-    if let Some(stay) = signed.chain {
-        tell(Msg::new("check-chain").with("stay", stay.0));
+    for (person, change) in &signed.unsure {
+        tell(
+            Msg::new(if person.is_some() { "check-unsure" } else { "check-unsure-recovery" }).with("change", change.0),
+        );
     }
-    if let Some(change) = signed.change {
-        tell(Msg::new("check-change").with("change", change.0));
+    if let Some(recovery) = &signed.recovery {
+        tell(Msg::new("check-recovery").with("words", eight_words(recovery)));
     }
-    for word in &signed.words {
-        tell(Msg::new("check-word").with("word", word.0));
+    if let Some(hash) = &found.witness.hash {
+        let newest = found.witness.newest.0;
+        tell(Msg::new("check-head").with("change", newest).with("words", eight_words(hash)));
     }
     match copies::remembered(backend.folder()) {
         Some(note) => tell(note.msg()),
@@ -71,7 +80,13 @@ pub(super) fn run(backend: &Backend, global: &Global, words: &Words) -> Result<(
     if let Some(loss) = &report.loss {
         tell(Msg::new("check-loss").with("loss", loss.msg()));
     }
-    if !found.is_clean() {
+    if let Some(change) = change {
+        match report.hash.as_ref().map(|hash| eight_words(hash)) {
+            Some(words) => tell(Msg::new("check-head").with("change", change).with("words", words)),
+            None => tell(Msg::new("check-no-change").with("change", change)),
+        }
+    }
+    if !found.is_clean() || report.strange.is_some() {
         return Err(Failure::new(5, Msg::new("check-damaged")));
     }
     match &report.loss {

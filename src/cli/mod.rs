@@ -104,7 +104,10 @@ enum Command {
         copy: PathBuf,
     },
     #[command(about = "cli-help-check")]
-    Check,
+    Check {
+        #[arg(long, value_name = "cli-value-number", help = "cli-help-change")]
+        change: Option<i64>,
+    },
     #[command(about = "cli-help-recover")]
     Recover {
         #[arg(long, value_name = "cli-value-number", help = "cli-help-recovery-fd")]
@@ -298,7 +301,7 @@ fn run(cli: Cli, words: &Words) -> Result<(), Failure> {
 fn carry_out(cli: Cli, backend: Backend, clock: Clock, demo: bool, words: &Words) -> Result<(), Failure> {
     let of_a_real_centre = matches!(
         cli.command,
-        Some(Command::Backup { .. } | Command::Restore { .. } | Command::Check | Command::Recover { .. })
+        Some(Command::Backup { .. } | Command::Restore { .. } | Command::Check { .. } | Command::Recover { .. })
     );
     if demo && of_a_real_centre {
         return Err(Failure::new(2, Msg::new("cli-not-fictional")));
@@ -326,7 +329,7 @@ fn carry_out(cli: Cli, backend: Backend, clock: Clock, demo: bool, words: &Words
         }
         Some(Command::Backup { to }) => opened(backend, &mut |o| backup::run(to.clone(), o)),
         Some(Command::Restore { copy }) => restore::run(&copy, &backend, &cli.global, clock.now(), words),
-        Some(Command::Check) => check::run(&backend, &cli.global, words),
+        Some(Command::Check { change }) => check::run(&backend, change, &cli.global, words),
         Some(Command::Recover { recovery_fd, yes }) => {
             recover::run(backend, recovery_fd, yes, &cli.global, clock.now(), words)
         }

@@ -1,13 +1,15 @@
 //! The accounts of this desk: who may open the store, kept inside it. Their keys are the vault's.
 
-use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior};
+use rusqlite::{Connection, OptionalExtension, Row};
 
-use super::door::{self, Stop};
+use super::door::{self, Cx, Done, Stop};
+use super::ledger::Ledger;
 use super::page::rota;
-use super::{Store, StoreError, act, seat};
+use super::{Store, StoreError, act, keys, seat};
 use crate::domain::rights::{self, Right};
 use crate::domain::{
-    AccountEvent, AccountEventId, AccountEventKind, AccountId, CentreId, Day, Now, PersonId, Role, Rota, Who, account,
+    AccountEvent, AccountEventId, AccountEventKind, AccountId, CentreId, Day, Msg, Now, PersonId, Role, Rota, Who,
+    account,
 };
 use crate::protocol::Account;
 use crate::store::sql::{Columns as _, params};
@@ -19,32 +21,72 @@ pub struct By {
     pub now: Now,
 }
 
-/// Writes down what happens to an account, in the transaction that does it; refused to whom it is not to do.
-pub(super) fn account_event(
-    tx: &Connection,
-    centre: CentreId,
+/// What happens to an account.
+#[derive(Clone, Copy)]
+struct Event<'a> {
     kind: AccountEventKind,
-    account: &Account,
-    by: By,
-) -> Result<(), StoreError> {
-    write(tx, centre, kind, account, by, None, None)
-}
-
-fn write(
-    tx: &Connection,
-    centre: CentreId,
-    kind: AccountEventKind,
-    account: &Account,
-    by: By,
+    account: &'a Account,
     until: Option<Day>,
     confirms: Option<AccountEventId>,
-) -> Result<(), StoreError> {
-    may(tx, centre, kind, account.person, by)?;
-    tx.execute(
-        "INSERT INTO account_event(centre, at, kind, account, person, label, author, until, confirms)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-        params![centre, by.now.at, kind, account.id, account.person, account.label, by.person, until, confirms],
+}
+
+impl<'a> Event<'a> {
+    const fn of(kind: AccountEventKind, account: &'a Account) -> Self {
+        Self { kind, account, until: None, confirms: None }
+    }
+
+    /// Writes it down, in the transaction that does it; refused to whom it is not to do.
+    fn write(&self, cx: &Cx<'_>) -> Result<(), Stop> {
+        let (centre, account) = (cx.centre()?, self.account);
+        may(cx.conn, centre, self.kind, account.person, By { person: cx.who.person, now: cx.now })?;
+        cx.run(
+            "INSERT INTO account_event(centre, at, kind, account, person, label, author, until, confirms)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            params![
+                centre,
+                cx.now.at,
+                self.kind,
+                account.id,
+                account.person,
+                account.label,
+                cx.who.person,
+                self.until,
+                self.confirms
+            ],
+        )?;
+        Ok(())
+    }
+
+    /// What is said of it, as the history tells it.
+    fn done(&self) -> Done {
+        let msg = Msg::new(self.kind.word()).with("name", self.account.label.as_str());
+        Done::signed(match self.until {
+            Some(day) => msg.with("until", day),
+            None => msg,
+        })
+    }
+}
+
+/// Adds an account, with the public half of the key it signs with.
+fn insert(cx: &Cx<'_>, account: &Account, signs: Option<&str>) -> Result<(), Stop> {
+    act::check(&account.label).map_err(Stop::Refused)?;
+    let centre = cx.centre()?;
+    cx.run_one(
+        "INSERT INTO account(id, centre, label, person, recipient) VALUES (?1, ?2, ?3, ?4, ?5)",
+        params![account.id, centre, account.label, account.person, account.recipient],
     )?;
+    if let Some(public) = signs {
+        keys::entered(cx.conn, centre, Some((account.id, account.person)), &account.recipient, public)?;
+    }
+    Ok(())
+}
+
+/// Puts a recovery key in force: its public key, and the half that verifies what it signs.
+pub(super) fn keep_recovery(cx: &Cx<'_>, recipient: &str, signs: &str) -> Result<(), Stop> {
+    cx.asks(Right::Recovery)?;
+    let centre = cx.centre()?;
+    cx.insert("INSERT INTO recovery_key(centre, recipient) VALUES (?1, ?2)", params![centre, recipient])?;
+    keys::entered(cx.conn, centre, None, recipient, signs)?;
     Ok(())
 }
 
@@ -59,17 +101,7 @@ fn may(
     let centre = rota::centre(conn, centre)?.ok_or(StoreError::Missing)?;
     let rota = rota::near(conn, &centre, Rota::near(by.now.day), &[person])?;
     let right = rights::of_account(kind, person, by.person, &rota, centre.around, by.now.day);
-    door::may(conn, Some(centre.id), Who::is(by.person), right, by.now).map_err(may_not)
-}
-
-/// Why somebody may not, where nothing is written.
-fn may_not(stop: Stop) -> StoreError {
-    match stop {
-        Stop::Refused(msg) => StoreError::Refused(msg),
-        Stop::Held(held) => StoreError::Refused(held.msg()),
-        Stop::Failed(error) => error,
-        Stop::Conflict(_) | Stop::Clash(_) => StoreError::Busy,
-    }
+    Ok(door::may(conn, Some(centre.id), Who::is(by.person), right, by.now)?)
 }
 
 const EVENT: &str = "SELECT id, at, kind, account, person, label, author, until, confirms FROM account_event";
@@ -97,8 +129,8 @@ pub(super) fn events(conn: &Connection, centre: CentreId, most: i64) -> Result<V
 /// What members of the team did and the coordination has not seen, oldest first.
 pub(super) fn unseen(conn: &Connection, centre: CentreId) -> Result<Vec<AccountEvent>, StoreError> {
     let mut sql = conn.prepare_cached(&format!(
-        "{EVENT} e WHERE centre = ?1 AND kind IN ('Added', 'Passphrase', 'Opened')
-           AND EXISTS (SELECT 1 FROM person p WHERE p.id = e.author AND p.role <> 'Coordination')
+        "{EVENT} e WHERE centre = ?1 AND (kind = 'KeyEntered' OR (kind IN ('Added', 'Passphrase', 'Opened')
+           AND EXISTS (SELECT 1 FROM person p WHERE p.id = e.author AND p.role <> 'Coordination')))
            AND NOT EXISTS (SELECT 1 FROM account_event c WHERE c.confirms = e.id) ORDER BY id"
     ))?;
     Ok(sql.query_map(params![centre], event_of)?.collect::<Result<_, _>>()?)
@@ -141,7 +173,7 @@ impl Store {
     /// # Errors
     /// The sentence that says who has, or why the store cannot be read.
     pub fn may(&self, right: Right, by: By) -> Result<(), StoreError> {
-        door::may(&self.conn, seat(&self.conn, self.centre)?, Who::is(by.person), right, by.now).map_err(may_not)
+        Ok(door::may(&self.conn, seat(&self.conn, self.centre)?, Who::is(by.person), right, by.now)?)
     }
 
     /// Whether a person's account opens today.
@@ -170,18 +202,26 @@ impl Store {
             .any(|p| p.id != person && accounts.iter().any(|a| a.person == p.id)))
     }
 
+    /// One act on accounts: a change like any other, but for undo.
+    fn account_change(&mut self, by: By, act: impl FnOnce(&Cx<'_>) -> Result<Done, Stop>) -> Result<(), StoreError> {
+        self.change(Who::is(by.person), by.now, act)?;
+        Ok(())
+    }
+
     /// Opens the account of a doctor by hand, for as many days as after a stay, and says until when.
     ///
     /// # Errors
     /// The sentence that says who may, or why the store cannot be written.
     pub fn open_account(&mut self, account: &Account, by: By) -> Result<Day, StoreError> {
         let seat = self.seat()?;
-        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let centre = rota::centre(&tx, seat)?.ok_or(StoreError::Missing)?;
-        let rota = rota::near(&tx, &centre, Rota::near(by.now.day), &[account.person])?;
+        let centre = rota::centre(&self.conn, seat)?.ok_or(StoreError::Missing)?;
+        let rota = rota::near(&self.conn, &centre, Rota::near(by.now.day), &[account.person])?;
         let until = account::opened_until(account.person, &rota, centre.around, by.now.day);
-        write(&tx, seat, AccountEventKind::Opened, account, by, Some(until), None)?;
-        tx.commit()?;
+        self.account_change(by, |cx| {
+            let event = Event { until: Some(until), ..Event::of(AccountEventKind::Opened, account) };
+            event.write(cx)?;
+            Ok(event.done())
+        })?;
         Ok(until)
     }
 
@@ -190,30 +230,35 @@ impl Store {
     /// # Errors
     /// The sentence that says who may, or why the store cannot be written.
     pub fn confirm_account(&mut self, account: &Account, by: By) -> Result<usize, StoreError> {
-        let seat = self.seat()?;
-        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let seen: Vec<AccountEvent> = unseen(&tx, seat)?.into_iter().filter(|e| e.person == account.person).collect();
-        for event in &seen {
-            write(&tx, seat, AccountEventKind::Confirmed, account, by, None, Some(event.id))?;
+        let mut seen = unseen(&self.conn, self.seat()?)?;
+        seen.retain(|event| event.person == account.person);
+        if seen.iter().any(|event| event.kind == AccountEventKind::KeyEntered && event.author == by.person) {
+            return Err(StoreError::Refused(Msg::new("accounts-own-key")));
         }
-        tx.commit()?;
+        if seen.is_empty() {
+            return Ok(0);
+        }
+        self.account_change(by, |cx| {
+            let event = Event::of(AccountEventKind::Confirmed, account);
+            for seen in &seen {
+                Event { confirms: Some(seen.id), ..event }.write(cx)?;
+            }
+            Ok(event.done())
+        })?;
         Ok(seen.len())
     }
 
-    /// Adds an account, under the number it brings.
+    /// Adds an account, under the number it brings; `signs` is the public half of the key it signs with.
     ///
     /// # Errors
     /// When the number is taken or the store cannot be written.
-    pub fn add_account(&mut self, account: &Account, by: By) -> Result<(), StoreError> {
-        act::check(&account.label).map_err(StoreError::Refused)?;
-        let seat = self.seat()?;
-        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        tx.execute(
-            "INSERT INTO account(id, centre, label, person, recipient) VALUES (?1, ?2, ?3, ?4, ?5)",
-            params![account.id, seat, account.label, account.person, account.recipient],
-        )?;
-        account_event(&tx, seat, AccountEventKind::Added, account, by)?;
-        Ok(tx.commit()?)
+    pub fn add_account(&mut self, account: &Account, signs: Option<&str>, by: By) -> Result<(), StoreError> {
+        self.account_change(by, |cx| {
+            insert(cx, account, signs)?;
+            let event = Event::of(AccountEventKind::Added, account);
+            event.write(cx)?;
+            Ok(event.done())
+        })
     }
 
     /// Gives an account another name in the sign-in list.
@@ -222,12 +267,13 @@ impl Store {
     /// When the store cannot be written.
     pub fn rename_account(&mut self, account: &Account, label: &str, by: By) -> Result<(), StoreError> {
         act::check(label).map_err(StoreError::Refused)?;
-        let seat = self.seat()?;
-        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        tx.execute("UPDATE account SET label = ?2 WHERE id = ?1", params![account.id, label])?;
         let renamed = Account { label: label.to_owned(), ..account.clone() };
-        account_event(&tx, seat, AccountEventKind::Renamed, &renamed, by)?;
-        Ok(tx.commit()?)
+        self.account_change(by, |cx| {
+            cx.run_one("UPDATE account SET label = ?2 WHERE id = ?1", params![account.id, label])?;
+            let event = Event::of(AccountEventKind::Renamed, &renamed);
+            event.write(cx)?;
+            Ok(event.done())
+        })
     }
 
     /// Takes an account away.
@@ -235,11 +281,12 @@ impl Store {
     /// # Errors
     /// When the store cannot be written.
     pub fn remove_account(&mut self, account: &Account, by: By) -> Result<(), StoreError> {
-        let seat = self.seat()?;
-        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        tx.execute("DELETE FROM account WHERE id = ?1", params![account.id])?;
-        account_event(&tx, seat, AccountEventKind::Ended, account, by)?;
-        Ok(tx.commit()?)
+        self.account_change(by, |cx| {
+            cx.run("DELETE FROM account WHERE id = ?1", params![account.id])?;
+            let event = Event::of(AccountEventKind::Ended, account);
+            event.write(cx)?;
+            Ok(event.done())
+        })
     }
 
     /// Puts an account with a new key and number in the place of another, in one step: `how` says why.
@@ -250,39 +297,28 @@ impl Store {
         &mut self,
         old: AccountId,
         new: &Account,
+        signs: Option<&str>,
         how: AccountEventKind,
         by: By,
     ) -> Result<(), StoreError> {
-        act::check(&new.label).map_err(StoreError::Refused)?;
-        let seat = self.seat()?;
-        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        tx.execute(
-            "UPDATE account SET id = ?2, label = ?3, recipient = ?4 WHERE id = ?1",
-            params![old, new.id, new.label, new.recipient],
-        )?;
-        account_event(&tx, seat, how, new, by)?;
-        Ok(tx.commit()?)
+        self.account_change(by, |cx| {
+            cx.run("DELETE FROM account WHERE id = ?1", params![old])?;
+            insert(cx, new, signs)?;
+            let event = Event::of(how, new);
+            event.write(cx)?;
+            Ok(event.done())
+        })
     }
 
-    /// Keeps the public half of the recovery key.
-    ///
-    /// # Errors
-    /// When there is one already or the store cannot be written.
-    pub fn set_recovery(&mut self, recipient: &str) -> Result<(), StoreError> {
-        self.conn.execute("INSERT INTO recovery(one, recipient) VALUES (1, ?1)", [recipient])?;
-        Ok(())
-    }
-
-    /// Puts the public half of another recovery key in the place of the one of before.
+    /// Keeps the public half of another recovery key, and that of the key it signs with, in the place of the one of before.
     ///
     /// # Errors
     /// When the store cannot be written.
-    pub fn replace_recovery(&mut self, recipient: &str) -> Result<(), StoreError> {
-        self.conn.execute(
-            "INSERT INTO recovery(one, recipient) VALUES (1, ?1) ON CONFLICT(one) DO UPDATE SET recipient = ?1",
-            [recipient],
-        )?;
-        Ok(())
+    pub fn replace_recovery(&mut self, recipient: &str, signs: &str, by: By) -> Result<(), StoreError> {
+        self.account_change(by, |cx| {
+            keep_recovery(cx, recipient, signs)?;
+            Ok(Done::signed(Msg::new("store-said-recovery")))
+        })
     }
 
     /// Notes where a recovery page was written.
@@ -329,7 +365,8 @@ impl Store {
     /// # Errors
     /// When the store cannot be read.
     pub fn recovery(&self) -> Result<Option<String>, StoreError> {
-        Ok(self.conn.query_row("SELECT recipient FROM recovery", [], |row| row.col(0)).optional()?)
+        let newest = "SELECT recipient FROM recovery_key ORDER BY id DESC LIMIT 1";
+        Ok(self.conn.query_row(newest, [], |row| row.col(0)).optional()?)
     }
 
     /// What copies and the recovery page know this centre by; it never changes.
@@ -337,7 +374,7 @@ impl Store {
     /// # Errors
     /// When the store cannot be read.
     pub fn identity(&self) -> Result<String, StoreError> {
-        Ok(self.conn.query_row("SELECT id FROM identity", [], |row| row.col(0))?)
+        keys::identity(&self.conn)
     }
 
     /// What a centre of before is known by since: the public half of its first recovery key gave it its identity.
@@ -353,6 +390,28 @@ impl Store {
     pub fn person_name(&self, person: PersonId) -> Result<Option<String>, StoreError> {
         let mut sql = self.conn.prepare_cached("SELECT trim(given || ' ' || family) FROM person WHERE id = ?1")?;
         Ok(sql.query_row(params![person], |row| row.col(0)).optional()?)
+    }
+
+    /// Everyone to whom the key of the centre may be encrypted: those of the accounts, and the recovery key, that
+    /// somebody has entitled who could. What another hand put among them is left out.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn entitled(&self) -> Result<Vec<String>, StoreError> {
+        let mut all: Vec<String> = self.accounts()?.into_iter().map(|account| account.recipient).collect();
+        all.extend(self.recovery()?);
+        let ledger = Ledger::of_keys(&self.conn)?;
+        if ledger.begun {
+            let proven: Vec<&String> =
+                ledger.accounts.values().map(|(_, recipient)| recipient).chain(&ledger.recovery).collect();
+            all.retain(|recipient| proven.contains(&recipient));
+        }
+        Ok(all)
+    }
+
+    /// A person's role.
+    pub(super) fn role(&self, person: PersonId) -> Result<Option<Role>, StoreError> {
+        Ok(rota::person(&self.conn, person)?.map(|person| person.role))
     }
 
     /// Every account, by number.
@@ -400,7 +459,7 @@ mod tests {
         let mut desk = Desk::new();
         let by = By { person: GARNIER, now: desk.now };
         let claire = Account { id: AccountId(1), label: "Claire".into(), person: GARNIER, recipient: "age1".into() };
-        desk.store.add_account(&claire, by).unwrap();
+        desk.store.add_account(&claire, None, by).unwrap();
         desk.store.rename_account(&claire, "Bureau", by).unwrap();
         let told = |desk: &Desk| -> Vec<(String, String, i64)> {
             let mut sql = desk.store.conn.prepare("SELECT kind, label, author FROM account_event ORDER BY id").unwrap();

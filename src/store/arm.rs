@@ -15,9 +15,7 @@ use crate::domain::record::Record;
 use crate::store::sql::Columns as _;
 
 /// Tables that are not the centre's, that are the log itself, or that are made of logged ones: the search.
-pub(super) const NOT_LOGGED: [&str; 15] = [
-    "account",
-    "account_event",
+pub(super) const NOT_LOGGED: [&str; 13] = [
     "change",
     "change_row",
     "draft",
@@ -40,7 +38,20 @@ pub(super) fn logged(conn: &Connection) -> Result<Vec<String>, StoreError> {
          WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!' ORDER BY name",
     )?;
     let names: Vec<String> = tables.query_map([], |row| row.col(0))?.collect::<Result<_, _>>()?;
-    Ok(names.into_iter().filter(|name| !NOT_LOGGED.contains(&name.as_str())).collect())
+    let mut logged = Vec::new();
+    for name in names {
+        // Accounts are logged since they have a revision.
+        let is_later = matches!(name.as_str(), "account" | "account_event") && !has_rev(conn, &name)?;
+        if !NOT_LOGGED.contains(&name.as_str()) && !is_later {
+            logged.push(name);
+        }
+    }
+    Ok(logged)
+}
+
+fn has_rev(conn: &Connection, table: &str) -> Result<bool, StoreError> {
+    let mut sql = conn.prepare_cached("SELECT EXISTS (SELECT 1 FROM pragma_table_info(?1) WHERE name = 'rev')")?;
+    Ok(sql.query_row([table], |row| row.col(0))?)
 }
 
 /// The columns of a table that belong to its content: all but `rev`.
@@ -158,7 +169,8 @@ pub(super) fn sealed_when(table: &str) -> &'static [(&'static str, bool)] {
         ],
         // They may be followed by a later answer, which is not under the signature.
         "receipt" => &[("EXISTS (SELECT 1 FROM takeover WHERE id = {row}.stay AND at >= {row}.at)", false)],
-        "addendum" | "takeover" | "signature" | "reopening" => &[("TRUE", false)],
+        "addendum" | "takeover" | "signature" | "reopening" | "account_event" | "signing_key" | "recovery_key"
+        | "adoption" => &[("TRUE", false)],
         _ => &[],
     }
 }

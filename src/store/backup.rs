@@ -122,6 +122,26 @@ impl Store {
         Ok(Examination { witness, known: migrate::KNOWN, faults, unsealed, findings })
     }
 
+    /// Verifies everything that was signed, without changing anything and beside whoever is writing.
+    ///
+    /// # Errors
+    /// When the store does not open, or is of another schema than this program's.
+    pub fn verify(path: &Path, key: &[u8; 32]) -> Result<Findings, StoreError> {
+        let Reading { conn, copy: _copy } = open::read(path, key)?;
+        migrate::check(&conn)?;
+        // As at one moment, whoever saves meanwhile.
+        conn.execute_batch("BEGIN")?;
+        Self::of(conn)?.check()
+    }
+
+    /// The hash of a change of a store that is only looked at; nothing when the change is not there.
+    ///
+    /// # Errors
+    /// When the store does not open.
+    pub fn hash_at(path: &Path, key: &[u8; 32], change: ChangeId) -> Result<Option<String>, StoreError> {
+        chain::hash_of(&open::read(path, key)?.conn, change)
+    }
+
     /// Brings the log into the file, so that the engine's checks do not cry wolf after a power cut.
     ///
     /// # Errors

@@ -25,13 +25,13 @@ fn second(desk: &mut Desk) {
         let mercier = "INSERT INTO person(centre, given, family, role, presence)
             VALUES (?1, 'Anne', 'Mercier', 'Coordination', '1111100')";
         cx.insert(mercier, [centre])?;
+        for (account, centre, person) in [(AJAIN, 1, GARNIER), (BELLEGARDE, 2, MERCIER)] {
+            let sql = "INSERT INTO account(id, centre, label, person, recipient) VALUES (?1, ?2, 'C', ?3, '')";
+            cx.insert(sql, params![account, centre, person])?;
+        }
         Ok(Done::signed(Msg::new("store-said-centre")))
     });
     made.unwrap();
-    for (account, centre, person) in [(AJAIN, 1, GARNIER), (BELLEGARDE, 2, MERCIER)] {
-        let sql = "INSERT INTO account(id, centre, label, person, recipient) VALUES (?1, ?2, 'C', ?3, '')";
-        desk.store.conn.execute(sql, params![account, centre, person]).unwrap();
-    }
 }
 
 /// A desk of each centre at one store.

@@ -4,13 +4,14 @@
 //! past. Of each row the chain covers a salted hash of its images, not the images: a tombstone may later put that hash
 //! in their place and take them away with their salt, and the chain holds.
 //!
-//! It proves nothing to somebody who holds the key and computes it anew.
+//! By itself it proves nothing to somebody who holds the key and computes it anew: its author signs each hash (keys.rs).
 
 use rusqlite::{Connection, OptionalExtension, Row};
 use sha2::{Digest as _, Sha256};
 
-use super::StoreError;
-use crate::domain::ChangeId;
+use super::keys::Signing;
+use super::{StoreError, migrate};
+use crate::domain::{ChangeId, PersonId};
 use crate::store::sql::{Columns as _, params};
 
 /// A hash under construction; each field is preceded by its length, so that no two contents share one byte string.
@@ -60,31 +61,37 @@ fn row_hash(row: &Row<'_>) -> rusqlite::Result<String> {
     Ok(content.hex())
 }
 
-/// Everything of a change but its rows and its hash, in the order of [`Link::of`].
-const CHANGE: &str = "id, centre, at, person, dictated_by, said, undoes, fixed, hash";
+/// Everything of a change but its rows, in the order of [`Link::of`].
+const CHANGE: &str = "id, centre, at, person, dictated_by, said, undoes, fixed, hash, key, journal, signature";
+
+/// The same in a schema that has no signatures yet, in which the chain begins.
+const UNSIGNED: &str = "id, centre, at, person, dictated_by, said, undoes, fixed, hash, NULL, NULL, NULL";
 
 /// A change on its way into the chain.
 struct Link {
-    id: ChangeId,
     content: Content,
     rows: u64,
-    /// The hash it carries.
-    carried: Option<String>,
 }
 
 impl Link {
     fn of(row: &Row<'_>, previous: &str) -> rusqlite::Result<Self> {
-        let mut content = Content::new("releve change 1").text(Some(previous));
+        let (key, journal): (Option<i64>, Option<String>) = (row.col(9)?, row.col(10)?);
+        // Before there were keys and a journal a change said nothing of them, not even that there were none.
+        let first = key.is_none() && journal.is_none();
+        let mut content = Content::new(if first { "releve change 1" } else { "releve change 2" }).text(Some(previous));
         for column in [0, 1, 2, 3, 4] {
             content = content.number(row.col(column)?);
         }
         content = content.text(row.get_ref(5)?.as_str_or_null().ok().flatten()).number(row.col(6)?);
         content = content.number(row.col(7)?);
-        Ok(Self { id: row.col(0)?, content, rows: 0, carried: row.col(8)? })
+        if !first {
+            content = content.number(key).text(journal.as_deref());
+        }
+        Ok(Self { content, rows: 0 })
     }
 
     fn row(self, hash: &str) -> Self {
-        Self { content: self.content.text(Some(hash)), rows: self.rows + 1, ..self }
+        Self { content: self.content.text(Some(hash)), rows: self.rows + 1 }
     }
 
     fn hash(self) -> String {
@@ -92,8 +99,9 @@ impl Link {
     }
 }
 
-/// Computes the hash of the newest change, and keeps it with the change. To be called once nothing of it will change.
-pub(super) fn close(conn: &Connection, change: ChangeId) -> Result<String, StoreError> {
+/// Computes the hash of the newest change, signs it, and keeps both with the change. To be called once nothing of it will
+/// change.
+pub(super) fn close(conn: &Connection, change: ChangeId, signing: Option<&Signing>) -> Result<String, StoreError> {
     let mut previous = conn.prepare_cached("SELECT hash FROM change WHERE id < ?1 ORDER BY id DESC LIMIT 1")?;
     let previous: Option<String> = previous.query_row(params![change], |row| row.col(0)).optional()?.flatten();
     let sql = format!("SELECT {CHANGE} FROM change WHERE id = ?1");
@@ -107,32 +115,103 @@ pub(super) fn close(conn: &Connection, change: ChangeId) -> Result<String, Store
         link = link.row(&row_hash(row)?);
     }
     let hash = link.hash();
-    conn.prepare_cached("UPDATE change SET hash = ?1 WHERE id = ?2")?.execute(params![hash, change])?;
+    let signature = signing.map(|signing| signing.of_change(conn, change, &hash)).transpose()?;
+    let mut keep = conn.prepare_cached("UPDATE change SET hash = ?1, signature = ?2 WHERE id = ?3")?;
+    keep.execute(rusqlite::params![hash, signature, change.0])?;
     Ok(hash)
 }
 
-/// Walks the whole chain. Of each change it gives the number, the hash it carries, and the one it should.
-fn walk(conn: &Connection, mut see: impl FnMut(ChangeId, Option<&str>, &str) -> bool) -> Result<(), StoreError> {
-    let mut changes = conn.prepare(&format!("SELECT {CHANGE} FROM change ORDER BY id"))?;
+/// A change as it stands in the chain.
+pub(super) struct Seen {
+    pub id: ChangeId,
+    pub person: PersonId,
+    /// The hash it carries, and the one it should.
+    pub carried: Option<String>,
+    pub hash: String,
+    pub key: Option<i64>,
+    pub signature: Option<Vec<u8>>,
+    pub rows: Vec<SeenRow>,
+}
+
+impl Seen {
+    /// Whether it is what was written, after the one before. Those of before the chain carry nothing: the first that does
+    /// answers for them.
+    pub fn follows(&self, begun: bool) -> bool {
+        self.carried.as_ref().map_or(!begun, |carried| *carried == self.hash)
+    }
+}
+
+/// A row of a change, its images where they were asked for.
+pub(super) struct SeenRow {
+    pub seq: i64,
+    pub table: String,
+    pub row: i64,
+    pub before: Option<String>,
+    pub after: Option<String>,
+    /// Whether the change left a row there.
+    pub stays: bool,
+}
+
+impl SeenRow {
+    fn of(row: &Row<'_>, whole: impl Fn(&str) -> bool) -> rusqlite::Result<Self> {
+        let table: String = row.col(2)?;
+        let image =
+            |column| -> rusqlite::Result<Option<String>> { if whole(&table) { row.col(column) } else { Ok(None) } };
+        let (before, after) = (image(4)?, image(5)?);
+        // Of a row whose images were taken away, nothing is known.
+        let stays = !matches!(row.get_ref(5)?, rusqlite::types::ValueRef::Null);
+        Ok(Self { seq: row.col(1)?, row: row.col(3)?, before, after, stays, table })
+    }
+}
+
+/// Walks the chain, oldest first, until it is told to stop. `tables` are those of which it brings the images; with `only`
+/// it leaves out changes that wrote none of them.
+pub(super) fn walk(
+    conn: &Connection,
+    tables: &[&str],
+    only: bool,
+    mut see: impl FnMut(Seen) -> bool,
+) -> Result<(), StoreError> {
+    let named = tables.iter().map(|table| format!("'{table}'")).collect::<Vec<_>>().join(", ");
+    let some = |column: &str| {
+        let these = format!("WHERE {column} IN (SELECT change FROM change_row WHERE tbl IN ({named}))");
+        if only { these } else { String::new() }
+    };
+    let before = "(SELECT p.hash FROM change p WHERE p.id < change.id ORDER BY p.id DESC LIMIT 1)";
+    let columns = if migrate::version(conn)? < migrate::SIGNED { UNSIGNED } else { CHANGE };
+    let mut changes = conn.prepare(&format!("SELECT {columns}, {before} FROM change {} ORDER BY id", some("id")))?;
     let mut changes = changes.query([])?;
-    let mut rows = conn.prepare(&format!("SELECT {ROW} FROM change_row ORDER BY change, seq"))?;
+    let mut rows = conn.prepare(&format!("SELECT {ROW} FROM change_row {} ORDER BY change, seq", some("change")))?;
     let mut rows = rows.query([])?;
     let mut row = rows.next()?;
     let mut previous = FIRST.to_owned();
     while let Some(change) = changes.next()? {
-        let mut link = Link::of(change, &previous)?;
+        // What the one before carries is what this one was made on. Of before the chain it carries nothing.
+        let carried_before: Option<String> = change.col(12)?;
+        let mut link = Link::of(change, carried_before.as_deref().unwrap_or(&previous))?;
+        let id: ChangeId = change.col(0)?;
+        let mut seen = Vec::new();
         while let Some(image) = row {
             let of: ChangeId = image.col(0)?;
-            if of > link.id {
+            if of > id {
                 break;
             }
             // A row of no change breaks the next one: none but its own may be under a hash.
             link = link.row(&row_hash(image)?);
+            seen.push(SeenRow::of(image, |table| tables.contains(&table))?);
             row = rows.next()?;
         }
-        let (id, carried) = (link.id, link.carried.take());
         let hash = link.hash();
-        if !see(id, carried.as_deref(), &hash) {
+        let told = Seen {
+            id,
+            person: change.col(3)?,
+            carried: change.col(8)?,
+            hash: hash.clone(),
+            key: change.col(9)?,
+            signature: change.get(11)?,
+            rows: seen,
+        };
+        if !see(told) {
             return Ok(());
         }
         previous = hash;
@@ -143,28 +222,14 @@ fn walk(conn: &Connection, mut see: impl FnMut(ChangeId, Option<&str>, &str) -> 
 /// Puts everything that was done before there was a chain under one hash, which the newest change carries.
 pub(super) fn begin(conn: &Connection) -> Result<(), StoreError> {
     let mut newest = None;
-    walk(conn, |id, _, hash| {
-        newest = Some((id, hash.to_owned()));
+    walk(conn, &[], false, |seen| {
+        newest = Some((seen.id, seen.hash));
         true
     })?;
     if let Some((id, hash)) = newest {
         conn.execute("UPDATE change SET hash = ?1 WHERE id = ?2", params![hash, id])?;
     }
     Ok(())
-}
-
-/// The first change that does not follow from the one before, or is not what was written.
-pub(super) fn broken(conn: &Connection) -> Result<Option<ChangeId>, StoreError> {
-    let (mut begun, mut first, mut last) = (false, None, None);
-    walk(conn, |id, carried, hash| {
-        last = Some(id);
-        // Those of before the chain carry nothing: the first that does answers for them.
-        let follows = carried.map_or(!begun, |carried| carried == hash);
-        begun |= carried.is_some();
-        first = (!follows).then_some(id);
-        follows
-    })?;
-    Ok(first.or(if begun { None } else { last }))
 }
 
 /// The hash a change carries; nothing when it is not there, or of before the chain.
@@ -176,11 +241,16 @@ pub(super) fn hash_of(conn: &Connection, change: ChangeId) -> Result<Option<Stri
 #[cfg(test)]
 mod tests {
     use super::super::Store;
+    use super::super::ledger::{Fault, Ledger};
     use super::super::testing::{Desk, GARNIER, about, s, word};
     use super::*;
     use crate::domain::Who;
     use crate::domain::act::PeopleAct;
     use crate::protocol::Reply;
+
+    fn broken(conn: &Connection) -> Result<Option<ChangeId>, StoreError> {
+        Ok(Ledger::whole(conn)?.first.map(|(change, _)| change))
+    }
 
     /// Six changes: the centre, two doctors, a point, an undone edit and its undoing.
     fn six() -> Desk {
@@ -250,7 +320,7 @@ mod tests {
             let desk = Desk { store: Store::of_image(&image).unwrap(), now };
             past_the_seals(&desk, sql);
             assert_eq!(broken(&desk.store.conn).unwrap(), Some(ChangeId(at)), "{sql}");
-            assert_eq!(desk.store.check().unwrap().change, Some(ChangeId(at)));
+            assert_eq!(desk.store.check().unwrap().change, Some((ChangeId(at), Fault::Altered)));
         }
         // A change nobody made is one of an index, not of the content.
         let desk = six();

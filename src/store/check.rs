@@ -1,12 +1,14 @@
 //! Verifies everything that was signed against what stands there now.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use rusqlite::{Connection, OptionalExtension};
+use serde_json::{Map, Value as Json};
 
-use super::{Store, StoreError, chain, page};
+use super::ledger::{Fault, Ledger};
+use super::{Store, StoreError, arm, last_change, page};
 use crate::domain::signature::{Chained, first_unchained, handover_hash, word_hash};
-use crate::domain::{CentreId, ChangeId, ItemId, Notes, RelayId, Signature, Stay, StayId};
+use crate::domain::{AccountId, CentreId, ChangeId, ItemId, Msg, Notes, PersonId, RelayId, Signature, Stay, StayId};
 use crate::store::sql::{Columns as _, params};
 
 /// What no longer matches its hash; empty when all is well.
@@ -18,15 +20,93 @@ pub struct Findings {
     pub words: Vec<RelayId>,
     /// The first signature that does not follow from the one before: one was taken out, put back or moved.
     pub chain: Option<StayId>,
-    /// The first change that does not follow from the one before, or is not what was written.
+    /// The first change that is not what was written, not after the one before, or not signed by whoever could.
+    pub change: Option<(ChangeId, Fault)>,
+    /// The newest change that was made here, where the store ends before it.
+    pub cut: Option<ChangeId>,
+    /// Rows that are not what their last change left, the oldest change first.
+    pub rows: Vec<Unlike>,
+    /// Whose keys came by themselves, and in which change; nobody of the coordination has confirmed them. No fault.
+    pub unsure: Vec<(Option<PersonId>, ChangeId)>,
+    /// The public half of the key that each account signs with.
+    pub keys: BTreeMap<AccountId, String>,
+    /// The public half of the recovery key in force.
+    pub recovery: Option<String>,
+    /// How many changes are signed, and since which.
+    pub signed: Option<(ChangeId, usize)>,
+}
+
+/// A row that is not what its last change left.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unlike {
+    pub table: String,
+    pub row: i64,
+    /// The last change that wrote it; none did when it was put there past all of them.
     pub change: Option<ChangeId>,
+    pub how: UnlikeHow,
+}
+
+impl Unlike {
+    fn msg(&self) -> Msg {
+        let msg = Msg::new(self.how.word()).with("table", self.table.as_str()).with("row", self.row);
+        let msg = msg.with("change", self.change.map_or(0, |change| change.0));
+        match self.how {
+            UnlikeHow::Replayed(from) => msg.with("from", from.0),
+            _ => msg,
+        }
+    }
+}
+
+/// In which way a row is not what it should be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UnlikeHow {
+    /// It says something else.
+    Changed,
+    /// It is not there.
+    Missing,
+    /// It is there, and should not be.
+    Added,
+    /// It is what an earlier change left: an old state was put back.
+    Replayed(ChangeId),
+}
+
+impl UnlikeHow {
+    /// Identifier of its sentence in the language files.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Changed => "check-row-changed",
+            Self::Missing => "check-row-missing",
+            Self::Added => "check-row-added",
+            Self::Replayed(_) => "check-row-replayed",
+        }
+    }
 }
 
 impl Findings {
     /// Whether everything fits.
     #[must_use]
     pub fn is_clean(&self) -> bool {
-        self.handovers.is_empty() && self.words.is_empty() && self.chain.is_none() && self.change.is_none()
+        self.handovers.is_empty()
+            && self.words.is_empty()
+            && self.chain.is_none()
+            && self.change.is_none()
+            && self.cut.is_none()
+            && self.rows.is_empty()
+    }
+
+    /// What is to be said of each thing that does not fit; nothing where all is well.
+    #[must_use]
+    pub fn msgs(&self) -> Vec<Msg> {
+        let stay = |id: &'static str, stay: &StayId| Msg::new(id).with("stay", stay.0);
+        let mut msgs: Vec<Msg> = Vec::new();
+        msgs.extend(self.change.map(|(change, fault)| Msg::new(fault.word()).with("change", change.0)));
+        msgs.extend(self.cut.map(|change| Msg::new("check-cut").with("change", change.0)));
+        msgs.extend(self.rows.iter().map(Unlike::msg));
+        msgs.extend(self.handovers.iter().map(|id| stay("check-handover", id)));
+        msgs.extend(self.chain.iter().map(|id| stay("check-chain", id)));
+        msgs.extend(self.words.iter().map(|word| Msg::new("check-word").with("word", word.0)));
+        msgs
     }
 }
 
@@ -42,9 +122,95 @@ impl Store {
         handovers.sort_unstable();
         handovers.dedup();
         let unchained = unchained(&self.conn)?;
-        let change = chain::broken(&self.conn)?;
-        Ok(Findings { handovers, words: words.into_iter().map(|(relay, _)| relay).collect(), chain: unchained, change })
+        let ledger = Ledger::whole(&self.conn)?;
+        Ok(Findings {
+            handovers,
+            words: words.into_iter().map(|(relay, _)| relay).collect(),
+            chain: unchained,
+            change: ledger.first,
+            cut: cut(&self.conn)?,
+            rows: unlike(&self.conn, &ledger)?,
+            unsure: ledger.unsure(),
+            keys: ledger.keys(),
+            recovery: ledger.recovery,
+            signed: ledger.signed,
+        })
     }
+}
+
+/// The newest change that got a number, where it is not there: the engine never gives one twice.
+fn cut(conn: &Connection) -> Result<Option<ChangeId>, StoreError> {
+    let given: i64 =
+        conn.query_row("SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'change'), 0)", [], |row| {
+            row.col(0)
+        })?;
+    Ok((given > last_change(conn)?.0).then_some(ChangeId(given)))
+}
+
+/// Rows of the logged tables that are not what their last change left; columns that came later do not count.
+fn unlike(conn: &Connection, ledger: &Ledger) -> Result<Vec<Unlike>, StoreError> {
+    let mut found = Vec::new();
+    let nothing = HashMap::new();
+    let mut image = conn.prepare("SELECT after FROM change_row WHERE seq = ?1")?;
+    for table in arm::logged(conn)? {
+        let last = ledger.last.get(&table).unwrap_or(&nothing);
+        let mut there = HashSet::new();
+        let sql = format!("SELECT id, {} FROM {table}", arm::image(&arm::columns(conn, &table)?, ""));
+        let mut rows = conn.prepare(&sql)?;
+        let mut rows = rows.query([])?;
+        while let Some(row) = rows.next()? {
+            let (id, now): (i64, String) = (row.col(0)?, row.col(1)?);
+            there.insert(id);
+            let how = match last.get(&id) {
+                // Of before they were logged, until somebody takes them over.
+                None if !ledger.begun => continue,
+                None => UnlikeHow::Added,
+                Some(last) => {
+                    let after: Option<String> = image.query_row([last.seq], |row| row.col(0))?;
+                    match after {
+                        Some(after) if same(&after, &now)? => continue,
+                        Some(_) => changed(conn, &table, id, &now)?,
+                        None => UnlikeHow::Added,
+                    }
+                }
+            };
+            found.push(Unlike { table: table.clone(), row: id, change: last.get(&id).map(|last| last.change), how });
+        }
+        for (id, last) in last {
+            if last.stays && !there.contains(id) {
+                let how = UnlikeHow::Missing;
+                found.push(Unlike { table: table.clone(), row: *id, change: Some(last.change), how });
+            }
+        }
+    }
+    found.sort_by(|a, b| (a.change, &a.table, a.row).cmp(&(b.change, &b.table, b.row)));
+    Ok(found)
+}
+
+/// Whether a row says what an image of it says.
+fn same(image: &str, now: &str) -> Result<bool, StoreError> {
+    if image == now {
+        return Ok(true);
+    }
+    let (image, now): (Map<String, Json>, Map<String, Json>) =
+        (serde_json::from_str(image)?, serde_json::from_str(now)?);
+    Ok(image.iter().all(|(column, value)| now.get(column).is_none_or(|there| there == value)))
+}
+
+/// Whether a row that is not what it should be is what it once was.
+fn changed(conn: &Connection, table: &str, row: i64, now: &str) -> Result<UnlikeHow, StoreError> {
+    let mut sql =
+        conn.prepare_cached("SELECT change, after FROM change_row WHERE tbl = ?1 AND row = ?2 ORDER BY seq DESC")?;
+    let mut images = sql.query(params![table, row])?;
+    while let Some(image) = images.next()? {
+        let after: Option<String> = image.col(1)?;
+        if let Some(after) = after
+            && same(&after, now)?
+        {
+            return Ok(UnlikeHow::Replayed(image.col(0)?));
+        }
+    }
+    Ok(UnlikeHow::Changed)
 }
 
 /// The hashes of the words in a stay's handover, in the order of their rows.

@@ -7,7 +7,7 @@ use std::cell::OnceCell;
 
 use rusqlite::{Connection, TransactionBehavior, ffi, params_from_iter};
 
-use super::{Store, StoreError, chain, page, seat};
+use super::{Store, StoreError, chain, keys, page, seat};
 use crate::domain::agenda::Clash;
 use crate::domain::rights::{self, Right};
 use crate::domain::{Centre, CentreId, ChangeId, Msg, Now, Person, Role, Who};
@@ -82,6 +82,18 @@ impl From<StoreError> for Stop {
 impl From<serde_json::Error> for Stop {
     fn from(error: serde_json::Error) -> Self {
         Self::Failed(error.into())
+    }
+}
+
+/// Why nothing was written, where no desk is asked.
+impl From<Stop> for StoreError {
+    fn from(stop: Stop) -> Self {
+        match stop {
+            Stop::Refused(msg) => Self::Refused(msg),
+            Stop::Held(held) => Self::Refused(held.msg()),
+            Stop::Failed(error) => error,
+            Stop::Conflict(_) | Stop::Clash(_) => Self::Busy,
+        }
     }
 }
 
@@ -259,7 +271,7 @@ impl Store {
         act: impl FnOnce(&Cx<'_>) -> Result<Done, Stop>,
     ) -> Result<(ChangeId, Done), Stop> {
         let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let (change, done) = changed(&tx, self.centre, who, now, act)?;
+        let (change, done) = changed(&tx, self.centre, self.signing.as_ref(), who, now, act)?;
         tx.commit()?;
         if let Some(head) = &self.head {
             head.follow(&self.conn);
@@ -279,6 +291,7 @@ impl Store {
 pub(super) fn changed(
     conn: &Connection,
     settled: Option<CentreId>,
+    signing: Option<&keys::Signing>,
     who: Who,
     now: Now,
     act: impl FnOnce(&Cx<'_>) -> Result<Done, Stop>,
@@ -295,12 +308,14 @@ pub(super) fn changed(
     if may_write(&cx, change)? == 0 {
         return refuse(Msg::new("store-nothing"));
     }
-    conn.prepare_cached("UPDATE change SET said = ?1, fixed = ?2 WHERE id = ?3")?.execute(params![
+    let key = keys::of_change(conn, centre, signing, who.person, now)?;
+    conn.prepare_cached("UPDATE change SET said = ?1, fixed = ?2, key = ?3 WHERE id = ?4")?.execute(params![
         serde_json::to_string(&done.said)?,
         done.deed == Deed::Signed,
+        key,
         change
     ])?;
-    chain::close(conn, change)?;
+    chain::close(conn, change, signing.filter(|_| key.is_some()))?;
     conn.prepare_cached("UPDATE txn SET change = NULL")?.execute([])?;
     Ok((change, done))
 }

@@ -39,6 +39,9 @@ pub enum StoreError {
     Full,
     #[error("the folder or the file cannot be written")]
     ReadOnly,
+    /// Changes are signed here, and nobody is signed in who could.
+    #[error("nobody is signed in who could sign")]
+    Unsigned,
     #[error("another program holds the store")]
     Busy,
     /// A rule, a text that may not be kept, or the table of rights: a sentence for whoever asked.
@@ -112,6 +115,7 @@ impl StoreError {
             Self::Full => Msg::new("store-full"),
             Self::ReadOnly | Self::Unfinished => Msg::new("store-read-only"),
             Self::Busy => Msg::new("store-busy"),
+            Self::Unsigned => Msg::new("store-unsigned"),
             Self::Io(error) if error.kind() == std::io::ErrorKind::StorageFull => Msg::new("store-full"),
             Self::Io(_) if self.is_of_rights() => Msg::new("store-read-only"),
             Self::Setting(_) | Self::OtherPage | Self::Io(_) | Self::Sql(_) => {
@@ -139,6 +143,7 @@ impl From<StoreError> for Trouble {
             | StoreError::Full
             | StoreError::ReadOnly
             | StoreError::Busy
+            | StoreError::Unsigned
             | StoreError::OtherPage
             | StoreError::Io(_)
             | StoreError::Sql(_) => TroubleKind::Other,

@@ -20,7 +20,7 @@ use crate::domain::record::ALL;
 use crate::store::sql::Columns as _;
 
 /// Every step of the schema, oldest first; a store's `user_version` counts those it has seen.
-const STEPS: [&str; 17] = [
+const STEPS: [&str; 18] = [
     include_str!("schema/001.sql"),
     include_str!("schema/002.sql"),
     include_str!("schema/003.sql"),
@@ -38,10 +38,14 @@ const STEPS: [&str; 17] = [
     include_str!("schema/015.sql"),
     include_str!("schema/016.sql"),
     include_str!("schema/017.sql"),
+    include_str!("schema/018.sql"),
 ];
 
 /// The step from which changes form a chain.
 pub(super) const CHAINED: i64 = 9;
+
+/// The step from which changes can be signed.
+pub(super) const SIGNED: i64 = 18;
 
 /// The schema this program knows.
 #[expect(clippy::cast_possible_wrap, reason = "a handful of steps")]

@@ -8,6 +8,7 @@
 
 mod account;
 mod act;
+mod adopt;
 mod arm;
 mod backup;
 #[cfg(test)]
@@ -20,6 +21,8 @@ mod error;
 mod folder;
 mod foresee;
 mod head;
+mod keys;
+mod ledger;
 mod migrate;
 mod open;
 mod page;
@@ -39,13 +42,15 @@ use rusqlite::{Connection, OptionalExtension};
 
 pub use account::By;
 pub use backup::{Examination, Witness};
-pub use check::Findings;
+pub use check::{Findings, Unlike, UnlikeHow};
 pub use error::StoreError;
 pub use folder::network_fs;
+pub use ledger::Fault;
 pub use open::Place;
 
 use crate::domain::record::{ALL, Record};
 use crate::domain::{AccountId, Centre, CentreId, ChangeId, Stamp};
+use crate::signing::Signer;
 use crate::store::sql::{Columns as _, params};
 
 /// An open store.
@@ -64,6 +69,8 @@ pub struct Store {
     head: Option<head::Head>,
     /// The copy that is read where the store itself cannot be written.
     reading: Option<tempfile::TempDir>,
+    /// The key of whoever is signed in: each change is signed with it, once changes are.
+    signing: Option<keys::Signing>,
     /// The records it knows: every one, but for a test that declares one of its own.
     records: &'static [&'static Record],
 }
@@ -81,6 +88,7 @@ impl Store {
             data_version,
             head: None,
             reading: None,
+            signing: None,
             records: &ALL,
         })
     }
@@ -92,6 +100,18 @@ impl Store {
     pub fn begin_session(&mut self) -> Result<(), StoreError> {
         self.session_start = last_change(&self.conn)?;
         Ok(())
+    }
+
+    /// Signs what is written from here on with the key of an account, or with the recovery key; `recipient` is the
+    /// public key of the same secret.
+    pub fn sign_with(&mut self, signer: Signer, recipient: String, account: Option<AccountId>) {
+        self.signing = Some(keys::Signing::new(signer, recipient, account));
+    }
+
+    /// The public half of the key that changes are signed with.
+    #[must_use]
+    pub fn signs_with(&self) -> Option<String> {
+        self.signing.as_ref().map(keys::Signing::public)
     }
 
     /// Sits down at the centre of an account: what is asked and written from now on is that centre's.
@@ -109,8 +129,8 @@ impl Store {
     /// # Errors
     /// When the key does not open the store.
     pub fn reopen(&mut self, path: &std::path::Path, key: &[u8; 32]) -> Result<(), StoreError> {
-        let (centre, session_start) = (self.centre, self.session_start);
-        *self = Self { centre, session_start, ..Self::open(path, key)? };
+        let (centre, session_start, signing) = (self.centre, self.session_start, self.signing.clone());
+        *self = Self { centre, session_start, signing, ..Self::open(path, key)? };
         Ok(())
     }
 

@@ -220,9 +220,9 @@ fn somebody_of_the_coordination_always_stays() {
     desk.act(GARNIER, PeopleAct::Edit(ASSISTANT, someone("Léa", "Petit", Role::Coordination)));
     // With accounts, who has none cannot coordinate.
     let by = By { person: GARNIER, now: desk.now };
-    desk.store.add_account(&account(1, GARNIER), by).unwrap();
+    desk.store.add_account(&account(1, GARNIER), None, by).unwrap();
     assert_eq!(desk.refused(GARNIER, PeopleAct::Edit(GARNIER, gone.clone())), "rights-last-coordination");
-    desk.store.add_account(&account(2, ASSISTANT), by).unwrap();
+    desk.store.add_account(&account(2, ASSISTANT), None, by).unwrap();
     desk.act(GARNIER, PeopleAct::Edit(GARNIER, gone));
 }
 
@@ -243,15 +243,15 @@ fn accounts_are_the_coordinations_and_the_weeks_doctor_everybodys_of_the_team() 
     let by = |person, desk: &Desk| By { person, now: desk.now };
     // A doctor, whoever's account it is.
     for (id, person) in [(1, GARNIER), (2, ASSISTANT)] {
-        assert_eq!(why(desk.store.add_account(&account(id, person), by(VIDAL, &desk))), "rights-coordination");
+        assert_eq!(why(desk.store.add_account(&account(id, person), None, by(VIDAL, &desk))), "rights-coordination");
     }
-    assert_eq!(why(desk.store.add_account(&account(4, VIDAL), by(VIDAL, &desk))), "rights-team");
-    assert_eq!(why(desk.store.add_account(&account(1, GARNIER), by(ASSISTANT, &desk))), "rights-coordination");
-    desk.store.add_account(&account(1, GARNIER), by(GARNIER, &desk)).unwrap();
-    desk.store.add_account(&account(4, VIDAL), by(ASSISTANT, &desk)).unwrap();
+    assert_eq!(why(desk.store.add_account(&account(4, VIDAL), None, by(VIDAL, &desk))), "rights-team");
+    assert_eq!(why(desk.store.add_account(&account(1, GARNIER), None, by(ASSISTANT, &desk))), "rights-coordination");
+    desk.store.add_account(&account(1, GARNIER), None, by(GARNIER, &desk)).unwrap();
+    desk.store.add_account(&account(4, VIDAL), None, by(ASSISTANT, &desk)).unwrap();
     let take = |desk: &mut Desk, old: i64, new: &Account, how, who| {
         let by = by(who, desk);
-        desk.store.replace_account(AccountId(old), new, how, by)
+        desk.store.replace_account(AccountId(old), new, None, how, by)
     };
     for who in [VIDAL, ASSISTANT, NURSE] {
         assert_eq!(why(take(&mut desk, 1, &account(9, GARNIER), Passphrase, who)), "rights-coordination");
@@ -278,9 +278,9 @@ fn what_the_team_did_alerts_the_coordination_until_she_has_seen_it() {
     let by = |person| By { person, now };
     let alerts = |desk: &Desk, who| desk.store.ask(question::Frame, Who::is(who), desk.now).unwrap().alerts.len();
     let quiet = alerts(&desk, GARNIER);
-    desk.store.add_account(&account(1, GARNIER), by(GARNIER)).unwrap();
+    desk.store.add_account(&account(1, GARNIER), None, by(GARNIER)).unwrap();
     assert_eq!(alerts(&desk, GARNIER), quiet, "her own acts are no alert");
-    desk.store.add_account(&account(4, VIDAL), by(ASSISTANT)).unwrap();
+    desk.store.add_account(&account(4, VIDAL), None, by(ASSISTANT)).unwrap();
     desk.store.open_account(&account(4, VIDAL), by(NURSE)).unwrap();
     desk.act(ASSISTANT, StayAct::NoteWithdrawal(StayId(2), withdrawal()));
     assert_eq!((alerts(&desk, GARNIER), alerts(&desk, ASSISTANT), alerts(&desk, VIDAL)), (quiet + 3, quiet, quiet));
@@ -303,7 +303,7 @@ fn what_the_team_did_alerts_the_coordination_until_she_has_seen_it() {
 fn who_has_no_right_to_accounts_reads_nothing_of_them() {
     let mut desk = ajain_of_all();
     let by = By { person: GARNIER, now: desk.now };
-    desk.store.add_account(&account(1, GARNIER), by).unwrap();
+    desk.store.add_account(&account(1, GARNIER), None, by).unwrap();
     let read = |who| (desk.asks(who, question::Accounts).len(), desk.asks(who, question::AccountEvents).len());
     assert_eq!((read(GARNIER), read(ASSISTANT), read(VIDAL)), ((1, 1), (1, 1), (0, 0)));
 }

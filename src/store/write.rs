@@ -33,7 +33,7 @@ pub(super) fn written(
     now: Now,
 ) -> Result<(), Stop> {
     act::check_texts(&write.act).map_err(Stop::Refused)?;
-    door::changed(conn, settled, who, now, |cx| run(cx, write)).map(|_| ())
+    door::changed(conn, settled, None, who, now, |cx| run(cx, write)).map(|_| ())
 }
 
 fn run(cx: &Cx<'_>, write: &Write) -> Result<Done, Stop> {

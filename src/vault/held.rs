@@ -8,7 +8,7 @@ use secrecy::{ExposeSecret as _, SecretString};
 use super::names::{Name, Names};
 use super::{
     DATA_KEY, DataKey, NAMES, NEXT_KEY, NewAccount, PENDING, RecoveryKey, Vault, VaultError, account_file, passphrase,
-    seal, strong,
+    seal, signer, strong,
 };
 
 /// The folder of keys, held by this desk alone until it is dropped.
@@ -121,6 +121,6 @@ impl Held<'_> {
         names.last = id;
         names.accounts.push(Name { id, label: label.to_owned() });
         vault.files.write(NAMES, &names.write())?;
-        Ok(NewAccount { id, recipient })
+        Ok(NewAccount { id, recipient, signer: signer(&identity) })
     }
 }

@@ -72,6 +72,7 @@ use seal::Closed;
 
 use crate::folder::read_file;
 use crate::secret::passphrase;
+use crate::signing::Signer;
 
 pub use error::VaultError;
 pub use held::Held;
@@ -89,12 +90,32 @@ const PENDING: &str = "recovery.pending";
 const ATTEMPTS: &str = "attempts.json";
 
 /// An account just made.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct NewAccount {
     /// Its number, never given before nor again.
     pub id: i64,
     /// `age1…`, the public key to which the data key is encrypted.
     pub recipient: String,
+    /// The key it signs with.
+    pub signer: Signer,
+}
+
+/// What a passphrase opens.
+#[derive(Debug)]
+pub struct Opened {
+    /// The data key, or two while it is being changed: then the store tells which it has.
+    pub keys: Vec<DataKey>,
+    /// The public key of whoever opened it.
+    pub recipient: String,
+    /// The key they sign with.
+    pub signer: Signer,
+    /// The recovery key that is still to be noted, if there is one and it is for this account.
+    pub recovery: Option<RecoveryKey>,
+}
+
+/// The key that signs for a secret key.
+fn signer(identity: &x25519::Identity) -> Signer {
+    Signer::of(identity.to_string().expose_secret().as_bytes())
 }
 
 /// The folder of keys.
@@ -180,22 +201,26 @@ impl Vault {
     /// [`VaultError::WrongPassphrase`], noted across restarts; [`VaultError::Wait`] after several of them;
     /// [`VaultError::NotEntitled`] when the passphrase is right but access has ended.
     pub fn open(&self, id: i64, passphrase: &SecretString) -> Result<Vec<DataKey>, VaultError> {
-        Ok(self.open_with_recovery(id, passphrase)?.0)
+        Ok(self.open_to_sign(id, passphrase)?.keys)
     }
 
-    /// The same, with the recovery key that is still to be noted, if there is one and it is for this account.
+    /// The same, with what the person signs with.
     ///
     /// # Errors
     /// As [`Vault::open`].
-    pub fn open_with_recovery(
-        &self,
-        id: i64,
-        passphrase: &SecretString,
-    ) -> Result<(Vec<DataKey>, Option<RecoveryKey>), VaultError> {
+    pub fn open_to_sign(&self, id: i64, passphrase: &SecretString) -> Result<Opened, VaultError> {
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         let identity = self.identity_at(id, passphrase, i64::try_from(now.as_millis()).unwrap_or(i64::MAX))?;
-        let keys = self.data_keys(&identity, VaultError::NotEntitled)?;
-        Ok((keys, self.pending(&identity)))
+        Ok(Opened { recovery: self.pending(&identity), ..self.opened(&identity, VaultError::NotEntitled)? })
+    }
+
+    fn opened(&self, identity: &x25519::Identity, not_yours: VaultError) -> Result<Opened, VaultError> {
+        Ok(Opened {
+            keys: self.data_keys(identity, not_yours)?,
+            recipient: identity.to_public().to_string(),
+            signer: signer(identity),
+            recovery: None,
+        })
     }
 
     /// The same, at a given time in milliseconds since 1970.
@@ -257,8 +282,16 @@ impl Vault {
     /// # Errors
     /// [`VaultError::WrongRecovery`] when it is misread or another centre's.
     pub fn recover(&self, recovery: &SecretString) -> Result<Vec<DataKey>, VaultError> {
+        Ok(self.recover_to_sign(recovery)?.keys)
+    }
+
+    /// The same, with what the recovery key signs with.
+    ///
+    /// # Errors
+    /// As [`Vault::recover`].
+    pub fn recover_to_sign(&self, recovery: &SecretString) -> Result<Opened, VaultError> {
         let identity = recovery::read(recovery).ok_or(VaultError::WrongRecovery)?;
-        self.data_keys(&identity, VaultError::WrongRecovery)
+        self.opened(&identity, VaultError::WrongRecovery)
     }
 
     /// Keeps every other desk from changing keys and accounts until the answer is dropped.

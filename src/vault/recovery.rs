@@ -4,7 +4,9 @@ use age::x25519;
 use secrecy::{ExposeSecret as _, SecretString};
 use zeroize::Zeroizing;
 
+use super::signer;
 use crate::secret::recovery::PREFIX;
+use crate::signing::Signer;
 
 /// A new recovery key. The secret is shown and printed once, the recipient is kept by the store.
 #[derive(Debug, Clone)]
@@ -13,6 +15,8 @@ pub struct RecoveryKey {
     pub secret: SecretString,
     /// `age1…`, the public key to which the data key is encrypted.
     pub recipient: String,
+    /// The key it signs with.
+    pub signer: Signer,
 }
 
 impl RecoveryKey {
@@ -29,7 +33,7 @@ impl RecoveryKey {
     }
 
     fn by(identity: &x25519::Identity) -> Self {
-        Self { secret: identity.to_string(), recipient: identity.to_public().to_string() }
+        Self { secret: identity.to_string(), recipient: identity.to_public().to_string(), signer: signer(identity) }
     }
 }
 

@@ -248,6 +248,16 @@ impl Desk {
         Store::open(&folder.store(), keys[0].expose()).unwrap()
     }
 
+    /// The same where somebody writes, with what they sign with.
+    pub fn store_of(&self, person: PersonId) -> Store {
+        let mut store = self.store();
+        let account = store.accounts().unwrap().into_iter().find(|a| a.person == person).unwrap();
+        let vault = Vault::with_work_factor(Folder::at(self.home.as_ref().unwrap().path()).keys(), 2);
+        let opened = vault.open_to_sign(account.id.0, &SecretString::from(PASSPHRASE)).unwrap();
+        store.sign_with(opened.signer, opened.recipient, Some(account.id));
+        store
+    }
+
     /// Another desk at which C. Garnier sits.
     fn office(&self) -> Backend {
         let folder = Folder::at(self.home.as_ref().unwrap().path());
@@ -284,9 +294,9 @@ impl Desk {
     /// costs more than all that is done there.
     fn acts(&mut self, family: &str, act: impl FnOnce(&Rota, &Person) -> Act) -> &mut Self {
         let reply = if self.home.is_some() {
-            let mut store = self.store();
-            let rota = rota(&store, self.now);
+            let rota = rota(&self.store(), self.now);
             let person = find(&rota, family);
+            let mut store = self.store_of(person.id);
             store.write(&Write::of(act(&rota, person)), Who::is(person.id), self.now)
         } else {
             let rota = self.rota();
@@ -335,7 +345,7 @@ impl Desk {
     /// C. Garnier has opened a doctor's account by hand, for some days.
     pub fn lets_in(&mut self, family: &str, now: &str) -> &mut Self {
         self.now = at(now);
-        let (person, mut store) = (find(&self.rota(), family).id, self.store());
+        let (person, mut store) = (find(&self.rota(), family).id, self.store_of(PersonId(1)));
         let account = store.accounts().unwrap().into_iter().find(|a| a.person == person).unwrap();
         store.open_account(&account, By { person: PersonId(1), now: self.now }).unwrap();
         self

@@ -10,17 +10,18 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("words", &["domain"]),
     ("folder", &[]),
     ("secret", &["domain"]),
+    ("signing", &[]),
     // The vault's page is a document, and documents speak.
-    ("vault", &["domain", "folder", "secret", "words"]),
-    ("store", &["domain", "protocol"]),
+    ("vault", &["domain", "folder", "secret", "signing", "words"]),
+    ("store", &["domain", "protocol", "signing"]),
     ("exchange", &["domain", "words"]),
     ("demo", &["domain", "protocol"]),
     // The sign-in completes and judges passphrases as they are typed.
     ("ui", &["domain", "protocol", "words", "secret"]),
     ("app", &["domain", "protocol", "words", "ui"]),
-    ("back", &["demo", "domain", "exchange", "folder", "protocol", "secret", "store", "vault", "words"]),
+    ("back", &["demo", "domain", "exchange", "folder", "protocol", "secret", "signing", "store", "vault", "words"]),
     ("runtime", &["app", "back", "domain", "folder", "protocol", "ui", "words"]),
-    ("cli", &["app", "back", "domain", "exchange", "folder", "protocol", "runtime", "ui", "words"]),
+    ("cli", &["app", "back", "domain", "exchange", "folder", "protocol", "runtime", "secret", "ui", "words"]),
 ];
 
 /// Crates that only some rooms may name.
@@ -29,6 +30,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("rusqlite", &["store"]),
     ("ratatui", &["ui", "app", "runtime"]),
     ("age", &["vault"]),
+    ("ed25519_dalek", &["signing"]),
     ("clap", &["cli"]),
     ("std::fs", &["store", "vault", "folder", "back", "runtime", "cli"]),
     ("SystemTime", &["vault", "back", "runtime"]),

@@ -239,8 +239,8 @@ fn cut_off_a_second_time_while_the_first_cut_is_mended_the_store_opens_still() {
         let old = cut_off_ending(made.path(), dir.path(), one);
         // Julie signs in, and the power goes again.
         let mut desk = backend(dir.path());
-        let opened = desk.open_store(|vault| vault.open(2, &secret(JULIE)));
-        let (mut store, key) = opened.unwrap_or_else(|reply| panic!("{one:?}: {reply:?}"));
+        let opened = desk.open_store(Some(AccountId(2)), |vault| vault.open_to_sign(2, &secret(JULIE)));
+        let (mut store, key, _) = opened.unwrap_or_else(|reply| panic!("{one:?}: {reply:?}"));
         desk.key = Some(key);
         let cut = desk.settle_by_steps(&mut store, &mut cut_at(two));
         // Where nothing was left half changed there is no key to keep, and one that has changed does so once.
@@ -340,7 +340,7 @@ fn what_was_kept_opens_the_store_of_today_until_the_key_has_changed_and_never_un
         };
         let desk = opens(dir.path(), new, if new == 1 { CLAIRE } else { NEW });
         assert!(desk.is_key_due(desk.store.as_ref().unwrap()).unwrap(), "{deed:?}");
-        let report = desk.check(AccountId(2), &secret(JULIE)).unwrap();
+        let report = desk.check(AccountId(2), &secret(JULIE), None).unwrap();
         assert!(report.key_due && report.found.is_clean(), "{deed:?}");
         drop(desk);
         assert!(opens_today(), "{deed:?}");
@@ -365,7 +365,7 @@ fn what_was_kept_opens_the_store_of_today_until_the_key_has_changed_and_never_un
             assert_eq!(matches!(unlock(&mut backend(dir.path()), account, phrase), Reply::Opened { .. }), !gone);
         }
         backend(dir.path()).unlock_by_recovery(&recovery).unwrap();
-        assert!(!backend(dir.path()).check(AccountId(2), &secret(JULIE)).unwrap().key_due, "{deed:?}");
+        assert!(!backend(dir.path()).check(AccountId(2), &secret(JULIE), None).unwrap().key_due, "{deed:?}");
     }
 }
 
@@ -545,7 +545,7 @@ fn a_copy_older_than_the_end_of_an_account_does_not_reopen_it() {
     assert_eq!(said(&unlock(&mut backend(&by_hand), 3, LUC)), "backend-restored-first");
 
     let mut desk = opens(&new, 1, CLAIRE);
-    assert!(desk.check(AccountId(1), &secret(CLAIRE)).unwrap().restored);
+    assert!(desk.check(AccountId(1), &secret(CLAIRE), None).unwrap().restored);
     assert_eq!(said(&unlock(&mut backend(&new), 3, LUC)), "backend-restored-first", "she is in, and has not said");
     assert_eq!(said(&desk.answer(keep(&[2]))), "backend-kept");
     assert_eq!(said(&desk.answer(keep(&[2]))), "backend-not-restored");
@@ -556,7 +556,7 @@ fn a_copy_older_than_the_end_of_an_account_does_not_reopen_it() {
     drop(desk);
     opens(&new, 1, CLAIRE);
     opens(&new, 2, JULIE);
-    assert!(!backend(&new).check(AccountId(2), &secret(JULIE)).unwrap().restored);
+    assert!(!backend(&new).check(AccountId(2), &secret(JULIE), None).unwrap().restored);
 }
 
 #[test]
@@ -622,7 +622,7 @@ fn a_new_recovery_key_that_is_cut_off_leaves_one_that_opens() {
         let Reply::Recovery(shown) = desk.answer(Request::NewRecovery(now())) else { panic!("shown") };
         let old = desk.key.clone().unwrap();
         let mut store = desk.store.take().unwrap();
-        let cut = desk.recovery_noted_by_steps(&mut store, &mut cut_at(step));
+        let cut = desk.recovery_noted_by_steps(&mut store, now(), &mut cut_at(step));
         assert_eq!(cut.is_err(), matches!(step, Step::Due | Step::Ended | Step::Closed), "{step:?}");
         std::mem::forget(store);
         drop(desk);

@@ -434,8 +434,8 @@ impl App {
             }
             Alert::ReadOnly => vec![],
             Alert::Copy(_) => vec![Ask::open(CopiesForm)],
-            // It is set outside.
-            Alert::Clock(_) => Vec::new(),
+            // The clock is set outside; what was changed past the program is looked into outside, too.
+            Alert::Clock(_) | Alert::Tampered(_) => Vec::new(),
             Alert::Restored => vec![Ask::open(KeepAccountsForm)],
             Alert::RecoveryUnnoted => vec![menu::new_recovery()],
             Alert::RecoveryFile { path, .. } => vec![Ask::Confirm {
@@ -538,6 +538,7 @@ impl App {
         let clock = self.with_desk(|_, page, _| {
             page.alerts.iter().find_map(|alert| match alert {
                 Alert::Clock(why) => Some(why.clone()),
+                Alert::Tampered(_) => Some(alert.msg(&page.rota)),
                 _ => None,
             })
         });

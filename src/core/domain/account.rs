@@ -152,6 +152,8 @@ pub enum AccountEventKind {
     Opened,
     /// The coordination has seen what a member of the team did.
     Confirmed,
+    /// The key it signs with has come by itself, at the first sign-in since there are such keys.
+    KeyEntered,
 }
 
 impl AccountEventKind {
@@ -167,6 +169,7 @@ impl AccountEventKind {
             Self::Recovered => "account-event-recovered",
             Self::Opened => "account-event-opened",
             Self::Confirmed => "account-event-confirmed",
+            Self::KeyEntered => "account-event-key",
         }
     }
 }
@@ -194,7 +197,8 @@ impl AccountEvent {
     /// Whether the coordination wants to know of it, where a member of the team did it.
     #[must_use]
     pub const fn asks_to_be_seen(&self) -> bool {
-        matches!(self.kind, AccountEventKind::Added | AccountEventKind::Passphrase | AccountEventKind::Opened)
+        use AccountEventKind::{Added, KeyEntered, Opened, Passphrase};
+        matches!(self.kind, Added | Passphrase | Opened | KeyEntered)
     }
 
     /// What is said of it.

@@ -14,6 +14,8 @@ use super::{
 pub enum Alert {
     /// The store lacks what was known to be in it, until the coordination has taken note.
     Loss(Loss),
+    /// Something is not as it was signed: what, in a sentence.
+    Tampered(Msg),
     /// An urgent point nobody answered by 10 h on the first working day of the stay it falls to.
     UrgentUnanswered(ItemId),
     /// Something urgent was typed and never transmitted by somebody who has left.
@@ -65,7 +67,7 @@ impl Alert {
     pub const fn rank(&self) -> u8 {
         match self {
             // Everything written bears its date.
-            Self::Clock(_) | Self::Loss(_) | Self::UrgentUnanswered(_) => 0,
+            Self::Clock(_) | Self::Loss(_) | Self::Tampered(_) | Self::UrgentUnanswered(_) => 0,
             Self::LeftDraft(_) | Self::Unsigned(_) | Self::Withdrawal(_) => 1,
             Self::Question(_) => 2,
             Self::Returned(_) => 3,
@@ -106,6 +108,7 @@ impl Alert {
             Self::Unreached(item) => Msg::new("alert-unreached").with("item", item.0),
             Self::Overdue(item) => Msg::new("alert-overdue").with("item", item.0),
             Self::Loss(loss) => Msg::new("alert-loss").with("loss", loss.msg()),
+            Self::Tampered(what) => Msg::new("alert-tampered").with("what", what.clone()),
             Self::ReadOnly => Msg::new("alert-read-only"),
             Self::Restored => Msg::new("alert-restored"),
             Self::RecoveryUnnoted => Msg::new("alert-recovery-unnoted"),

@@ -186,10 +186,12 @@ pub fn of_table(table: &str) -> Option<Right> {
         "stay" => Right::Rota,
         "withdrawal" => Right::NoteWithdrawal,
         "draft_end" => Right::LeftDrafts,
-        "addendum" | "contact" | "contact_call" | "day_close" | "dismissed" | "entry" | "guide_check"
-        | "guide_page" | "guide_read" | "guide_version" | "half_day" | "handover" | "item" | "mark"
-        | "panel_snapshot" | "place_page" | "put_off" | "receipt" | "relay" | "reopening" | "sequel" | "signature"
-        | "step" | "takeover" | "week_survey" => Right::Work,
+        "recovery_key" | "adoption" => Right::Recovery,
+        // What is done to accounts asks for a right of its own (`of_account`).
+        "account" | "account_event" | "signing_key" | "addendum" | "contact" | "contact_call" | "day_close"
+        | "dismissed" | "entry" | "guide_check" | "guide_page" | "guide_read" | "guide_version" | "half_day"
+        | "handover" | "item" | "mark" | "panel_snapshot" | "place_page" | "put_off" | "receipt" | "relay"
+        | "reopening" | "sequel" | "signature" | "step" | "takeover" | "week_survey" => Right::Work,
         other => return record::of_table(other).map(|record| record.right),
     })
 }
@@ -209,7 +211,8 @@ pub fn of_account(
     let of_the_week = |reach| is_of_the_week(person, rota, around, reach, today);
     match kind {
         AccountEventKind::OwnPassphrase if person == by => Right::Work,
-        AccountEventKind::Recovered => Right::Work,
+        // A key comes with what its owner writes.
+        AccountEventKind::Recovered | AccountEventKind::KeyEntered => Right::Work,
         AccountEventKind::Added | AccountEventKind::Passphrase if of_the_week(0) => Right::WeekAccount,
         // Somebody who has a passphrase already: a doctor who is waited for a little longer.
         AccountEventKind::Opened if of_the_week(LATE) => Right::WeekAccount,

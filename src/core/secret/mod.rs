@@ -2,3 +2,4 @@
 
 pub mod passphrase;
 pub mod recovery;
+pub mod spoken;

@@ -309,11 +309,13 @@ fn undone_by(tables: &str) -> Right {
 }
 
 /// Everyone's changes, newest first.
+/// The newest changes, newest first; what happened to accounts is told apart.
 fn history(conn: &Connection, centre: CentreId) -> Result<Vec<Past>, StoreError> {
     let mut sql = conn.prepare_cached(&format!(
         "SELECT a.id, a.at, coalesce(a.dictated_by, a.person), a.said, a.fixed, {},
            (SELECT group_concat(DISTINCT tbl) FROM change_row WHERE change = a.id) FROM change a
-         WHERE a.centre = ?1 ORDER BY a.id DESC LIMIT ?2",
+         WHERE a.centre = ?1 AND a.id NOT IN (SELECT rev FROM account_event WHERE kind <> 'KeyEntered')
+         ORDER BY a.id DESC LIMIT ?2",
         undo::UNDONE
     ))?;
     let mut rows = sql.query(params![centre, HISTORY])?;

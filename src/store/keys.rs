@@ -1,0 +1,124 @@
+//! The keys that sign: which the centre knows, and how a change is signed with one.
+//!
+//! A change's signature is over the centre, the number of the change and its hash, and its hash covers the number of the
+//! key. Nothing is signed until somebody of the coordination has taken over what was written before (adopt.rs); from
+//! then on nothing is written that is not signed.
+
+use rusqlite::{Connection, OptionalExtension};
+
+use super::StoreError;
+use super::door::Stop;
+use crate::domain::{AccountEventKind, AccountId, CentreId, ChangeId, Now, PersonId};
+use crate::signing::Signer;
+use crate::store::sql::{Columns as _, params};
+
+/// The key of whoever is signed in.
+#[derive(Debug, Clone)]
+pub(super) struct Signing {
+    signer: Signer,
+    /// The public key of the same secret.
+    recipient: String,
+    /// None for a recovery key, which is nobody's.
+    account: Option<AccountId>,
+}
+
+impl Signing {
+    pub(super) const fn new(signer: Signer, recipient: String, account: Option<AccountId>) -> Self {
+        Self { signer, recipient, account }
+    }
+
+    /// The number of this key; nothing where it is not known yet.
+    fn known(&self, conn: &Connection) -> Result<Option<i64>, StoreError> {
+        let mut sql = conn.prepare_cached("SELECT id FROM signing_key WHERE public = ?1")?;
+        Ok(sql.query_row([self.signer.public()], |row| row.col(0)).optional()?)
+    }
+
+    /// Enters this key with the change under way, where it is not known yet.
+    pub(super) fn enter(&self, conn: &Connection, centre: CentreId) -> Result<i64, StoreError> {
+        if let Some(known) = self.known(conn)? {
+            return Ok(known);
+        }
+        let owner = match self.account {
+            None => None,
+            Some(account) => {
+                let mut sql = conn.prepare_cached("SELECT person FROM account WHERE id = ?1")?;
+                let person = sql.query_row(params![account], |row| row.col(0)).optional()?;
+                Some((account, person.ok_or(StoreError::Missing)?))
+            }
+        };
+        entered(conn, centre, owner, &self.recipient, &self.signer.public())
+    }
+
+    /// Says that a key has come by itself: the coordination has to confirm that it is whose it says.
+    fn tell(&self, conn: &Connection, centre: CentreId, by: PersonId, now: Now) -> Result<(), StoreError> {
+        conn.prepare_cached(
+            "INSERT INTO account_event(centre, at, kind, account, person, label, author)
+             VALUES (?1, ?2, ?3, ?4, coalesce((SELECT person FROM account WHERE id = ?4), ?5),
+               coalesce((SELECT label FROM account WHERE id IS ?4), (SELECT label FROM account WHERE person = ?5), ''), ?5)",
+        )?
+        .execute(params![centre, now.at, AccountEventKind::KeyEntered, self.account, by])?;
+        Ok(())
+    }
+
+    /// The half that verifies.
+    pub(super) fn public(&self) -> String {
+        self.signer.public()
+    }
+
+    /// The signature of a change.
+    pub(super) fn of_change(&self, conn: &Connection, change: ChangeId, hash: &str) -> Result<Vec<u8>, StoreError> {
+        Ok(self.signer.sign(&message(&identity(conn)?, change, hash)))
+    }
+}
+
+/// Keeps the public half of a key; whose it is, unless it is a recovery key.
+pub(super) fn entered(
+    conn: &Connection,
+    centre: CentreId,
+    owner: Option<(AccountId, PersonId)>,
+    recipient: &str,
+    public: &str,
+) -> Result<i64, StoreError> {
+    let (account, person) = owner.unzip();
+    conn.prepare_cached(
+        "INSERT INTO signing_key(centre, account, person, recipient, public) VALUES (?1, ?2, ?3, ?4, ?5)",
+    )?
+    .execute(params![centre, account, person, recipient, public])?;
+    Ok(conn.last_insert_rowid())
+}
+
+/// Whether changes are signed here.
+pub(super) fn begun(conn: &Connection) -> Result<bool, StoreError> {
+    let mut sql = conn.prepare_cached("SELECT EXISTS (SELECT 1 FROM adoption)")?;
+    Ok(sql.query_row([], |row| row.col(0))?)
+}
+
+/// The key by which the change under way is signed; nothing as long as nothing is.
+pub(super) fn of_change(
+    conn: &Connection,
+    centre: Option<CentreId>,
+    signing: Option<&Signing>,
+    by: PersonId,
+    now: Now,
+) -> Result<Option<i64>, Stop> {
+    if !begun(conn)? {
+        return Ok(None);
+    }
+    let (Some(signing), Some(centre)) = (signing, centre) else { return Err(StoreError::Unsigned.into()) };
+    if let Some(known) = signing.known(conn)? {
+        return Ok(Some(known));
+    }
+    let key = signing.enter(conn, centre)?;
+    signing.tell(conn, centre, by, now)?;
+    Ok(Some(key))
+}
+
+/// What the store is known by, whatever becomes of its keys.
+pub(super) fn identity(conn: &Connection) -> Result<String, StoreError> {
+    Ok(conn.prepare_cached("SELECT id FROM identity")?.query_row([], |row| row.col(0))?)
+}
+
+/// What is signed of a change: no other store's, and no other change's, is the same.
+pub(super) fn message(identity: &str, change: ChangeId, hash: &str) -> Vec<u8> {
+    format!("releve signature 1\n{identity}\n{change}\n{hash}").into_bytes()
+}

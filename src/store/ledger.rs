@@ -1,0 +1,349 @@
+//! Who wrote what and who may open the store, read from the changes themselves and from nothing else.
+//!
+//! Each change is proven by itself: its hash on the one before, its author's signature, their key, and their right to
+//! what decides who may do what: people, accounts, keys, the centre, the rota. A change that is not proven changes
+//! nothing here, so what it planted is found and used by nobody.
+
+use std::collections::{BTreeMap, HashMap};
+
+use rusqlite::Connection;
+use serde::Deserialize;
+use serde_json::Value as Json;
+
+use super::chain::{self, Seen, SeenRow};
+use super::{StoreError, keys};
+use crate::domain::rights::{self, Right};
+use crate::domain::{AccountId, ChangeId, PersonId, Role};
+use crate::signing;
+
+/// What is wrong with a change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// It does not follow from the one before, or is not what was written.
+    Altered,
+    /// Nobody has signed it.
+    Unsigned,
+    /// Its signature is not that of its author's key over it.
+    Forged,
+    /// Its key is no key of its author, or no longer.
+    NotTheirKey,
+    /// Its author had no right to what it wrote.
+    NotTheirs,
+}
+
+impl Fault {
+    /// Identifier of its sentence in the language files.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Altered => "check-change",
+            Self::Unsigned => "check-change-unsigned",
+            Self::Forged => "check-change-forged",
+            Self::NotTheirKey => "check-change-key",
+            Self::NotTheirs => "check-change-right",
+        }
+    }
+}
+
+/// A key that signs, as it was entered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Key {
+    /// Whose, and of which account; a recovery key is nobody's.
+    owner: Option<(AccountId, PersonId)>,
+    public: String,
+    /// Whether somebody answers for it who could: it was not only entered by itself.
+    sure: bool,
+    since: ChangeId,
+}
+
+/// The last image of a row: in which change, and where; with nothing there, the row is gone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Last {
+    pub change: ChangeId,
+    pub seq: i64,
+    pub stays: bool,
+}
+
+/// What the changes say, up to one of them.
+#[derive(Debug, Default)]
+pub(super) struct Ledger {
+    /// The first that is wrong, and how.
+    pub first: Option<(ChangeId, Fault)>,
+    /// The newest image of each row, by table.
+    pub last: HashMap<String, HashMap<i64, Last>>,
+    /// The accounts: whose they are, and their public keys.
+    pub accounts: BTreeMap<AccountId, (PersonId, String)>,
+    /// The public half of the recovery key in force.
+    pub recovery: Option<String>,
+    /// Whether somebody has begun to sign.
+    pub begun: bool,
+    /// How many changes are signed, and since which.
+    pub signed: Option<(ChangeId, usize)>,
+    chained: bool,
+    newest: Option<ChangeId>,
+    keys: BTreeMap<i64, Key>,
+    roles: HashMap<PersonId, Role>,
+}
+
+/// The tables that say who may do what; of them the images are read.
+const TABLES: [&str; 6] = ["account", "account_event", "adoption", "person", "recovery_key", "signing_key"];
+
+impl Ledger {
+    /// Reads every change.
+    pub(super) fn whole(conn: &Connection) -> Result<Self, StoreError> {
+        let mut ledger = Self::walked(conn, false)?;
+        // A chain that was begun carries a hash: with none of them left it was taken away.
+        if !ledger.chained && ledger.first.is_none() {
+            ledger.first = ledger.newest.map(|id| (id, Fault::Altered));
+        }
+        Ok(ledger)
+    }
+
+    /// Reads the changes that say who may open the store.
+    pub(super) fn of_keys(conn: &Connection) -> Result<Self, StoreError> {
+        Self::walked(conn, true)
+    }
+
+    fn walked(conn: &Connection, only: bool) -> Result<Self, StoreError> {
+        let identity = keys::identity(conn)?;
+        let (mut ledger, mut failed) = (Self::default(), None);
+        chain::walk(conn, &TABLES, only, |seen| {
+            failed = ledger.take(&seen, &identity, only).err();
+            failed.is_none()
+        })?;
+        match failed {
+            Some(error) => Err(error),
+            None => Ok(ledger),
+        }
+    }
+
+    /// Keys that were entered by themselves, with which something may be signed that nobody answers for.
+    pub(super) fn unsure(&self) -> Vec<(Option<PersonId>, ChangeId)> {
+        let unsure = self.keys.values().filter(|key| !key.sure);
+        unsure.map(|key| (key.owner.map(|(_, person)| person), key.since)).collect()
+    }
+
+    /// The public half of the key that each account signs with.
+    pub(super) fn keys(&self) -> BTreeMap<AccountId, String> {
+        let of_account = |key: &Key| key.owner.map(|(account, _)| (account, key.public.clone()));
+        self.keys.values().filter_map(of_account).collect()
+    }
+
+    /// The key of an account that is in force, or the recovery key.
+    pub(super) fn newest_key(&self, account: Option<AccountId>) -> Option<&str> {
+        let mut its = self.keys.values().filter(|key| key.owner.map(|(of, _)| of) == account);
+        its.next_back().map(|key| key.public.as_str())
+    }
+
+    fn take(&mut self, seen: &Seen, identity: &str, only: bool) -> Result<(), StoreError> {
+        let rows: Vec<Written> =
+            seen.rows.iter().filter_map(|row| Written::of(row).transpose()).collect::<Result<_, _>>()?;
+        let fault = self.fault(seen, &rows, identity, only);
+        self.newest = Some(seen.id);
+        self.chained |= seen.carried.is_some();
+        if !only {
+            for row in &seen.rows {
+                let last = Last { change: seen.id, seq: row.seq, stays: row.stays };
+                self.last.entry(row.table.clone()).or_default().insert(row.row, last);
+            }
+        }
+        match fault {
+            Some(fault) => {
+                self.first.get_or_insert((seen.id, fault));
+            }
+            None => self.follow(seen, rows),
+        }
+        Ok(())
+    }
+
+    fn fault(&self, seen: &Seen, rows: &[Written], identity: &str, only: bool) -> Option<Fault> {
+        // Where only some changes are read, those of before are under the first that is signed.
+        let judged = !only || self.begun;
+        if judged && !seen.follows(self.chained) {
+            return Some(Fault::Altered);
+        }
+        let begins = rows.iter().any(|row| matches!(row, Written::Adoption));
+        if !self.begun && !begins {
+            // Signed before anybody has begun to: what had begun it was taken away.
+            return seen.key.is_some().then_some(Fault::NotTheirKey);
+        }
+        let (Some(id), Some(signature)) = (seen.key, &seen.signature) else { return Some(Fault::Unsigned) };
+        let entered = rows.iter().find_map(|row| match row {
+            Written::Key { id: its, account, person, public } if *its == id => {
+                Some((account.zip(*person), public.as_str()))
+            }
+            _ => None,
+        });
+        let known = self.keys.get(&id).map(|key| (key.owner, key.public.as_str()));
+        let Some((owner, public)) = known.or(entered) else { return Some(Fault::NotTheirKey) };
+        let hash = seen.carried.as_deref().unwrap_or_default();
+        if !signing::verifies(public, &keys::message(identity, seen.id, hash), signature) {
+            return Some(Fault::Forged);
+        }
+        let holds = |account: AccountId, person: PersonId| {
+            person == seen.person
+                && (begins && !self.begun || self.accounts.get(&account).is_some_and(|(of, _)| *of == person))
+        };
+        if owner.is_some_and(|(account, person)| !holds(account, person)) {
+            return Some(Fault::NotTheirKey);
+        }
+        // One that was entered by itself takes nobody's place.
+        let newest = self.newest_key(owner.map(|(account, _)| account));
+        if newest.is_some_and(|newest| newest != public) {
+            return Some(Fault::NotTheirKey);
+        }
+        let author =
+            Author { person: seen.person, role: self.roles.get(&seen.person).copied(), recovers: owner.is_none() };
+        let theirs = seen.rows.iter().all(|row| self.may_write(author, row, rows, id));
+        (!theirs && self.begun || begins && author.role != Some(Role::Coordination)).then_some(Fault::NotTheirs)
+    }
+
+    /// Whether what a change wrote was its author's to write, as far as it decides who may do what.
+    fn may_write(&self, author: Author, row: &SeenRow, rows: &[Written], signed_by: i64) -> bool {
+        let coordinates = author.role == Some(Role::Coordination);
+        let is_doctor = |person: PersonId| self.roles.get(&person) == Some(&Role::Doctor);
+        let in_team = author.role.is_some_and(|role| role != Role::Doctor && rights::may(role, Right::WeekAccount));
+        // One's own passphrase; this week's doctor, for the team; whoever coordinates, with the recovery key.
+        let of_account = |person: PersonId| {
+            if author.recovers {
+                return self.roles.get(&person) == Some(&Role::Coordination);
+            }
+            coordinates || person == author.person || (in_team && is_doctor(person))
+        };
+        match row.table.as_str() {
+            "adoption" | "recovery_key" => coordinates && !author.recovers,
+            "account" => rows.iter().all(|row| match row {
+                Written::Account { person, was, .. } => [*person, *was].into_iter().flatten().all(of_account),
+                _ => true,
+            }),
+            "signing_key" => rows.iter().all(|row| match row {
+                Written::Key { id, person, .. } => match person {
+                    Some(person) => of_account(*person) || *id == signed_by,
+                    None => coordinates || *id == signed_by,
+                },
+                _ => true,
+            }),
+            "account_event" => coordinates || !rows.iter().any(|row| matches!(row, Written::Confirmed { .. })),
+            _ if author.recovers => false,
+            table => match (rights::of_table(table), author.role) {
+                (Some(right), Some(role)) => rights::may(role, right),
+                // Nobody's table is the coordination's, and who is not known has no right.
+                (None, role) => role == Some(Role::Coordination),
+                (_, None) => false,
+            },
+        }
+    }
+
+    fn follow(&mut self, seen: &Seen, rows: Vec<Written>) {
+        if seen.key.is_some() {
+            self.signed = Some(self.signed.map_or((seen.id, 1), |(first, count)| (first, count + 1)));
+        }
+        let sure = !self.begun || seen.key.and_then(|key| self.keys.get(&key)).is_some_and(|key| key.sure);
+        for row in rows {
+            match row {
+                Written::Person { id, role } => match role {
+                    Some(role) => drop(self.roles.insert(id, role)),
+                    None => drop(self.roles.remove(&id)),
+                },
+                Written::Account { id, person, recipient, .. } => match person {
+                    Some(person) => drop(self.accounts.insert(id, (person, recipient))),
+                    None => drop(self.accounts.remove(&id)),
+                },
+                Written::Recovery { recipient } => self.recovery = Some(recipient),
+                Written::Key { id, account, person, public } => {
+                    // With what is taken over when signing begins, somebody of the coordination answers for it.
+                    let key = Key { owner: account.zip(person), public, sure, since: seen.id };
+                    self.keys.insert(id, key);
+                }
+                // Nobody answers for themselves, nor who is not answered for.
+                Written::Confirmed { account } if sure => {
+                    for key in self.keys.values_mut().filter(|key| key.owner.is_some_and(|(of, _)| of == account)) {
+                        key.sure = true;
+                    }
+                }
+                Written::Confirmed { .. } => {}
+                Written::Adoption => self.begun = true,
+            }
+        }
+    }
+}
+
+/// Who wrote a change.
+#[derive(Debug, Clone, Copy)]
+struct Author {
+    person: PersonId,
+    role: Option<Role>,
+    /// With the recovery key in their hands.
+    recovers: bool,
+}
+
+/// A row that says who may do what.
+#[derive(Debug)]
+enum Written {
+    /// No role: gone.
+    Person {
+        id: PersonId,
+        role: Option<Role>,
+    },
+    /// No person: gone. `was` is whose it was before.
+    Account {
+        id: AccountId,
+        person: Option<PersonId>,
+        was: Option<PersonId>,
+        recipient: String,
+    },
+    Recovery {
+        recipient: String,
+    },
+    Key {
+        id: i64,
+        account: Option<AccountId>,
+        person: Option<PersonId>,
+        public: String,
+    },
+    Confirmed {
+        account: AccountId,
+    },
+    Adoption,
+}
+
+impl Written {
+    fn of(row: &SeenRow) -> Result<Option<Self>, StoreError> {
+        if !TABLES.contains(&row.table.as_str()) {
+            return Ok(None);
+        }
+        let image = |text: &Option<String>| text.as_deref().map(serde_json::from_str::<Json>).transpose();
+        let (before, after) = (image(&row.before)?, image(&row.after)?);
+        let after = after.as_ref();
+        Ok(match row.table.as_str() {
+            "person" => {
+                Some(Self::Person { id: PersonId(row.row), role: after.and_then(|image| field(image, "role")) })
+            }
+            "account" => Some(Self::Account {
+                id: AccountId(row.row),
+                person: after.and_then(|image| field(image, "person")),
+                was: before.as_ref().and_then(|image| field(image, "person")),
+                recipient: after.and_then(|image| field(image, "recipient")).unwrap_or_default(),
+            }),
+            "recovery_key" => {
+                after.and_then(|image| field(image, "recipient")).map(|recipient| Self::Recovery { recipient })
+            }
+            "signing_key" => after.map(|image| Self::Key {
+                id: row.row,
+                account: field(image, "account"),
+                person: field(image, "person"),
+                public: field(image, "public").unwrap_or_default(),
+            }),
+            "account_event" => after
+                .filter(|image| field::<String>(image, "kind").as_deref() == Some("Confirmed"))
+                .and_then(|image| field(image, "account"))
+                .map(|account| Self::Confirmed { account }),
+            _ => after.map(|_| Self::Adoption),
+        })
+    }
+}
+
+/// A field of an image; nothing where it says nothing that is understood.
+fn field<T: for<'de> Deserialize<'de>>(image: &Json, name: &str) -> Option<T> {
+    image.get(name).and_then(|value| T::deserialize(value).ok())
+}
