@@ -6,6 +6,7 @@ use secrecy::SecretString;
 
 use super::{Backend, Msg, Presence, Reply, Trouble, TroubleKind, frame};
 use crate::back::restored;
+use crate::back::verifying::Verifying;
 use crate::domain::draft::text::fold;
 use crate::domain::{AccountEventKind, AccountId, Now, PersonId, Role, Who};
 use crate::protocol::Account;
@@ -62,10 +63,9 @@ impl Backend {
                         return Trouble::from(refused).into();
                     }
                 }
-                let signs = store.signs_with();
                 sign_from_here_on(&mut store, By { person, now });
                 self.opened(store, key, Some(account));
-                self.begin_verifying(Some(account), signs);
+                self.verifying.ask();
                 self.recovery = recovery;
                 Reply::Opened { who: Who::is(person), demo: false }
             }
@@ -178,7 +178,8 @@ impl Backend {
         self.centre = None;
         self.presence = None;
         self.copies.close();
-        self.verifying.close();
+        self.verifying.finish();
+        self.verifying = Verifying::default();
         self.copied = None;
     }
 

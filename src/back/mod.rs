@@ -321,7 +321,7 @@ impl Backend {
             Request::Poll => {
                 if let Some(reply) = self.copied.take().or_else(|| self.copies.poll()) {
                     reply
-                } else if self.verifying.poll() || store.changed() {
+                } else if self.verified(store) || store.changed() {
                     Reply::Changed
                 } else {
                     Reply::Unchanged

@@ -1,4 +1,7 @@
-//! The look at everything that was signed, begun at each sign-in on a thread of its own, so that nobody waits for it.
+//! The look at everything that was signed, after each sign-in at the desk.
+//!
+//! It is made on a thread of its own, so that nobody waits for it, and begun by the first poll: a command of the command
+//! line has its own (`releve check`).
 
 use std::sync::mpsc;
 
@@ -11,12 +14,18 @@ use crate::store::{Findings, Store};
 /// What the desk knows of what was signed.
 #[derive(Debug, Default)]
 pub(super) struct Verifying {
+    due: bool,
     running: Option<mpsc::Receiver<Option<Msg>>>,
     /// The first thing that is not as it was signed.
     found: Option<Msg>,
 }
 
 impl Verifying {
+    /// Somebody has signed in.
+    pub(super) fn ask(&mut self) {
+        *self = Self { due: true, ..Self::default() };
+    }
+
     /// Whether a look that ended since the last time found something.
     pub(super) fn poll(&mut self) -> bool {
         let Some(ended) = self.running.as_ref().and_then(|running| running.try_recv().ok()) else { return false };
@@ -31,17 +40,19 @@ impl Verifying {
             self.found = running.recv().ok().flatten();
         }
     }
-
-    /// Forgets everything that belongs to the open store.
-    pub(super) fn close(&mut self) {
-        *self = Self::default();
-    }
 }
 
 impl Backend {
-    /// Begins to look at everything that was signed in the store that was just opened.
-    pub(super) fn begin_verifying(&mut self, account: Option<AccountId>, signs: Option<String>) {
-        let Some(key) = self.key.clone() else { return };
+    /// Begins the look that is due, and says whether one that ended since found something.
+    pub(super) fn verified(&mut self, store: &Store) -> bool {
+        if std::mem::take(&mut self.verifying.due) {
+            self.begin_verifying(store.signs_with());
+        }
+        self.verifying.poll()
+    }
+
+    fn begin_verifying(&mut self, signs: Option<String>) {
+        let (Some(key), account) = (self.key.clone(), self.account) else { return };
         let path = self.folder.store();
         let (send, running) = mpsc::channel();
         let look = move || {
