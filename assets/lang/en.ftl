@@ -5,6 +5,8 @@ role-doctor = doctor
 role-coordination = coordination
 role-assistant = front desk
 role-nurse = nurse
+role-head-office = head office
+role-figures-only = figures only
 
 status-new-graduate = new graduate
 status-locum = locum
@@ -231,6 +233,7 @@ store-sequel-open = Point no. { $item } is not finished: there is nothing to te
 store-said-sequel = You will know how point no. { $item } ended, by its number.
 store-said-sequel-off = How point no. { $item } ends is no longer asked for.
 store-said-sequel-told = { $doctor } was told how point no. { $item } ended.
+store-not-addressed = { $who } does not read points. Address it to somebody of the team, to a role, or to a post and a week.
 store-role-doctor = Address the point to a post and a week, to a person, or to a role of the team.
 store-already-open = Point no. { $item } is open already.
 store-closed = Point no. { $item } is finished. Reopen it to add a word.
@@ -812,6 +815,7 @@ forms-field-morning = Morning
 forms-field-afternoon = Afternoon
 forms-field-closed = Closed
 forms-field-names = Patients' names
+forms-field-words = Front desk reads the detail
 forms-field-lang = Language
 forms-field-person = Person
 forms-field-passphrase = Passphrase
@@ -978,6 +982,7 @@ forms-page-edit = Page of the booklet
 forms-page-how = A code stands between double parentheses, ((4821)): it stays masked. “- ” begins a line of a list, **bold** is bold, --- under a line makes it a heading.
 forms-page-open-code = A code begins with (( and does not end with )): the rest of its line will stay masked.
 forms-centre-title = The centre
+forms-words-hint = Empty: of a point, the front desk reads what to do, when and for which file, not what is said of the patient.
 forms-names-yes = Ticked: a point may bear the patient's name, read by everyone who has an account here.
 forms-names-no = Empty: file number, initials, year of birth; the name stays in the medical record. When in doubt, leave it empty.
 forms-morning = morning
@@ -1749,6 +1754,10 @@ cancel-entries = { $count ->
    *[other] { $count } appointments are in the agenda of these days, the first { $when }: tell the patients, or move them.
   }
 cancel-begun = The handover of { $doctor } was begun and is not signed. If the doctor did come, shorten the stay instead: it can then be signed.
+cancel-unread = { $count ->
+    [one] One thing still hangs on it, which the team reads and will follow.
+   *[other] { $count } things still hang on it, which the team reads and will follow.
+}
 cancel-drafts = { $count ->
     [one] 1 draft is not yet handed on.
    *[other] { $count } drafts are not yet handed on.
@@ -2687,6 +2696,18 @@ rights-coordination = { $count ->
 rights-team = { $count ->
     [one] This is the team's: { $who } can do it.
    *[other] This is the team's: { $who } can do it.
+}
+rights-nurse = { $count ->
+    [one] This is the coordination's and the nurse's: { $who } can do it.
+   *[other] This is the coordination's and the nurse's: { $who } can do it.
+}
+rights-own-post = { $count ->
+    [one] A doctor writes in the agenda of their own post. In this one, { $who } can do it.
+   *[other] A doctor writes in the agenda of their own post. In this one, { $who } can do it.
+}
+rights-own-sheet = { $count ->
+    [one] A doctor prints their own briefing and handover. The rest, { $who } can do.
+   *[other] A doctor prints their own briefing and handover. The rest, { $who } can do.
 }
 rights-nobody = This is the coordination's, where nobody is listed today.
 rights-dictation = One types only for a doctor, and it is the team who types.

@@ -5,6 +5,8 @@ role-doctor = médecin
 role-coordination = coordination
 role-assistant = accueil
 role-nurse = infirmière
+role-head-office = siège
+role-figures-only = chiffres seulement
 
 status-new-graduate = jeune diplômé
 status-locum = remplaçant
@@ -231,6 +233,7 @@ store-sequel-open = Le point n° { $item } n'est pas fini : il n'y a pas encor
 store-said-sequel = Vous connaîtrez la suite du point n° { $item }, par son numéro.
 store-said-sequel-off = La suite du point n° { $item } n'est plus demandée.
 store-said-sequel-told = Suite du point n° { $item } donnée au { $doctor }.
+store-not-addressed = { $who } ne lit pas les points. Adressez-le à quelqu'un de l'équipe, à un rôle, ou à un poste et une semaine.
 store-role-doctor = Adressez le point à un poste et une semaine, à une personne, ou à un rôle de l'équipe.
 store-already-open = Le point n° { $item } est déjà ouvert.
 store-closed = Le point n° { $item } est fini. Rouvrez-le pour y ajouter un mot.
@@ -817,6 +820,7 @@ forms-field-morning = Matin
 forms-field-afternoon = Après-midi
 forms-field-closed = Fermé
 forms-field-names = Noms des patients
+forms-field-words = L'accueil lit le détail
 forms-field-lang = Langue
 forms-field-person = Personne
 forms-field-passphrase = Phrase de passe
@@ -983,6 +987,7 @@ forms-page-edit = Page du livret
 forms-page-how = Un code se note entre doubles parenthèses, ((4821)) : il reste masqué. « - » commence une ligne de liste, **gras** met en gras, --- sous une ligne en fait un titre.
 forms-page-open-code = Un code commence par (( et ne finit pas par )) : la fin de sa ligne restera masquée.
 forms-centre-title = Le centre
+forms-words-hint = Vide : d'un point, l'accueil lit quoi faire, quand et pour quel dossier, pas ce qui est dit du patient.
 forms-names-yes = Coché : un point peut porter le nom du patient, que lisent tous ceux qui ont un compte ici.
 forms-names-no = Vide : numéro de dossier, initiales, année de naissance ; le nom reste dans le logiciel médical. En cas de doute, laissez vide.
 forms-morning = matin
@@ -1770,6 +1775,10 @@ cancel-entries = { $count ->
    *[other] { $count } rendez-vous sont à l'agenda de ces jours, le premier { $when } : prévenez les patients, ou déplacez-les.
   }
 cancel-begun = La transmission du { $doctor } est commencée et n'est pas signée. Si le médecin est venu, raccourcissez plutôt le séjour : elle pourra l'être.
+cancel-unread = { $count ->
+    [one] Une chose y tient encore, que l'équipe lit et suivra.
+   *[other] { $count } choses y tiennent encore, que l'équipe lit et suivra.
+}
 cancel-drafts = { $count ->
     [one] 1 brouillon n'est pas encore transmis.
    *[other] { $count } brouillons ne sont pas encore transmis.
@@ -2720,6 +2729,18 @@ rights-coordination = { $count ->
 rights-team = { $count ->
     [one] Cela revient à l'équipe : { $who } peut le faire.
    *[other] Cela revient à l'équipe : { $who } peuvent le faire.
+}
+rights-nurse = { $count ->
+    [one] Cela revient à la coordination et à l'infirmière : { $who } peut le faire.
+   *[other] Cela revient à la coordination et à l'infirmière : { $who } peuvent le faire.
+}
+rights-own-post = { $count ->
+    [one] Un médecin écrit dans l'agenda de son poste. Pour celui-ci, { $who } peut le faire.
+   *[other] Un médecin écrit dans l'agenda de son poste. Pour celui-ci, { $who } peuvent le faire.
+}
+rights-own-sheet = { $count ->
+    [one] Un médecin imprime son briefing et sa transmission. Pour le reste, { $who } peut le faire.
+   *[other] Un médecin imprime son briefing et sa transmission. Pour le reste, { $who } peuvent le faire.
 }
 rights-nobody = Cela revient à la coordination, où personne n'est inscrit aujourd'hui.
 rights-dictation = On ne saisit que pour un médecin, et c'est l'équipe qui saisit.

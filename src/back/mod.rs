@@ -24,13 +24,15 @@ use self::presence::Presence;
 use crate::demo;
 pub use crate::demo::Town;
 use crate::domain::alert::Alert;
+use crate::domain::briefing::Reader;
+use crate::domain::rights::{self, Right};
 use crate::domain::{AccountEventKind, AccountId, Day, Msg, Now, PersonId, PostId, Trouble, TroubleKind, Who, clock};
 use crate::exchange::sheet::{self, Format, SheetCx};
 use crate::exchange::{figures, picture, sequels};
 use crate::folder::Folder;
 use crate::protocol::question::{self, Question};
 use crate::protocol::{Document, FiguresFormat, FramePage, Page, Query, Reply, Request, SignInName};
-use crate::store::{Store, StoreError};
+use crate::store::{By, Store, StoreError};
 use crate::vault::{DataKey, RecoveryKey, Vault};
 use crate::words::{Lang, Words};
 
@@ -44,6 +46,8 @@ pub enum As {
     Coordination,
     Assistant,
     Nurse,
+    HeadOffice,
+    FiguresOnly,
 }
 
 /// The fictional centre asked for.
@@ -305,12 +309,18 @@ impl Backend {
             Request::Revert(change, who, now) => store.revert(change, who, now),
             Request::SaveDraft(draft, who) => store.save_draft(&draft, who),
             Request::DropDraft(key, who) => store.drop_draft(&key, who),
-            Request::PreviewRota(path, now) => files::rota(store, &path, now).unwrap_or_else(Reply::from),
+            Request::PreviewRota(path, now) => {
+                let may = self.may_import(store, Right::Rota, now);
+                may.and_then(|()| files::rota(store, &path, now)).unwrap_or_else(Reply::from)
+            }
             // The reader of that format ends the program then.
             Request::PreviewAgenda(_, now) if moment::is_before_all() => {
                 Reply::Failed(clock::impossible(now.at).into())
             }
-            Request::PreviewAgenda(path, now) => files::agenda(store, &path, now).unwrap_or_else(Reply::from),
+            Request::PreviewAgenda(path, now) => {
+                let may = self.may_import(store, Right::Agenda, now);
+                may.and_then(|()| files::agenda(store, &path, now)).unwrap_or_else(Reply::from)
+            }
             Request::Print(document, who, now) => {
                 self.print(store, &document, who, now).map_or_else(Reply::from, Reply::Printed)
             }
@@ -372,6 +382,13 @@ impl Backend {
         }
     }
 
+    /// Whether whoever is signed in may import: what is compared with the file is read, too. In the fictional centre a
+    /// request carries nobody, and the act is asked.
+    fn may_import(&self, store: &Store, right: Right, now: Now) -> Result<(), Trouble> {
+        let Some(person) = self.person else { return Ok(()) };
+        Ok(store.may(right, By { person, now })?)
+    }
+
     /// Keeps the colours of this desk beside its store; those of the fictional centre go with it.
     fn keep_theme(&self, name: &str) -> Result<Msg, Trouble> {
         if self.key.is_none() {
@@ -412,7 +429,17 @@ impl Backend {
         }
     }
 
+    /// Whether somebody may take something out of the open store, on paper or into a file: of a doctor their own sheets.
+    ///
+    /// # Errors
+    /// The sentence that says who may.
+    pub fn may_take(&self, right: Right, whose: Option<Reader>, who: Who, now: Now) -> Result<(), Trouble> {
+        let store = self.store.as_ref().ok_or_else(|| Msg::new("backend-closed"))?;
+        may_take(store, right, whose, who, now)
+    }
+
     fn print(&self, store: &Store, document: &Document, who: Who, now: Now) -> Result<PathBuf, Trouble> {
+        may_take(store, document.right(), document.whose(), who, now)?;
         let frame = whole(store, who, now)?;
         let words = Words::new(Lang::of(&frame.centre.lang).unwrap_or(self.lang)).on(now.day);
         let cx = SheetCx {
@@ -528,6 +555,8 @@ fn opened_by(mut store: Store, doctors: [Option<Who>; 2], fiction: Fiction) -> R
         Some(As::Coordination) => None,
         Some(As::Assistant) => Some(Who::is(demo::ASSISTANT)),
         Some(As::Nurse) => Some(Who::is(demo::NURSE)),
+        Some(As::HeadOffice) => Some(Who::is(demo::HEAD_OFFICE)),
+        Some(As::FiguresOnly) => Some(Who::is(demo::FIGURES_ONLY)),
         None => doctors.into_iter().flatten().find(at_work),
     };
     Ok((store, who.unwrap_or(coordination)))
@@ -538,6 +567,16 @@ fn page(store: &Store, query: &Query, who: Who, now: Now) -> Reply {
         Ok(page) => Reply::Page(page),
         Err(error) => Trouble::from(error).into(),
     }
+}
+
+fn may_take(store: &Store, right: Right, whose: Option<Reader>, who: Who, now: Now) -> Result<(), Trouble> {
+    store.may(right, By { person: who.person, now })?;
+    let rota = whole(store, who, now)?.rota;
+    let person = rota.people.get(who.person);
+    if right == Right::Print && !person.is_some_and(|person| rights::own_sheet(person, whose, &rota)) {
+        return Err(TroubleKind::Forbidden.with(rights::not_own_sheet(&rota.people, now.day)));
+    }
+    Ok(())
 }
 
 fn frame(store: &Store, who: Who, now: Now) -> Result<FramePage, Trouble> {

@@ -5,8 +5,10 @@ use std::path::PathBuf;
 
 use super::{Failure, Opened};
 use crate::domain::Msg;
+use crate::domain::rights::Right;
 
 pub(super) fn run(to: Option<PathBuf>, opened: &Opened) -> Result<(), Failure> {
+    opened.may_take(Right::Copies, None)?;
     let chosen = match to {
         // What is typed in a shell is relative to where one is.
         Some(dir) => Some(std::path::absolute(&dir).unwrap_or(dir)),

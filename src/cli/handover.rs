@@ -2,6 +2,8 @@
 
 use super::{Failure, Opened, Sheet, deliver};
 use crate::domain::Msg;
+use crate::domain::briefing::Reader;
+use crate::domain::rights::Right;
 use crate::exchange::sheet::{self, SheetCx};
 use crate::protocol::question;
 
@@ -9,6 +11,7 @@ pub(super) fn run(sheet: &Sheet, opened: &mut Opened) -> Result<(), Failure> {
     sheet.fits_the_terminal()?;
     let frame = opened.frame()?;
     let stay = opened.stay(sheet, &frame)?;
+    opened.may_take(Right::Print, Some(Reader::Stay(stay)))?;
     let Some(transmission) = opened.ask(question::Transmission(stay))? else {
         return Err(Failure::failed(Msg::new("store-gone")));
     };

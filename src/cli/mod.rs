@@ -27,7 +27,9 @@ pub(crate) use failure::Failure;
 
 use crate::back::{As, Backend, Clock, Fiction, Town, copies, moment};
 use crate::domain::alert::Alert;
+use crate::domain::briefing::Reader;
 use crate::domain::draft::{nir, text, when};
+use crate::domain::rights::Right;
 use crate::domain::{Day, Msg, Now, Stamp, TroubleKind, Who};
 use crate::folder::{self, Folder, Unwritten};
 use crate::protocol::question::{self, Question};
@@ -193,6 +195,8 @@ enum AsArg {
     Coordination,
     Assistant,
     Nurse,
+    HeadOffice,
+    FiguresOnly,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -276,6 +280,8 @@ fn run(cli: Cli, words: &Words) -> Result<(), Failure> {
             AsArg::Coordination => As::Coordination,
             AsArg::Assistant => As::Assistant,
             AsArg::Nurse => As::Nurse,
+            AsArg::HeadOffice => As::HeadOffice,
+            AsArg::FiguresOnly => As::FiguresOnly,
         }),
     };
     let folder = match &cli.global.data_dir {
@@ -421,6 +427,11 @@ impl<'a> Opened<'a> {
 
     fn ask<Q: Question>(&mut self, question: Q) -> Result<Q::Answer, Failure> {
         self.backend.ask(question, self.who, self.now).map_err(Failure::failed)
+    }
+
+    /// Stops when whoever has signed in may not take that out; of a doctor, what is not their own sheet.
+    fn may_take(&self, right: Right, whose: Option<Reader>) -> Result<(), Failure> {
+        self.backend.may_take(right, whose, self.who, self.now).map_err(Failure::failed)
     }
 
     /// The frame with the whole rota: a sheet may be of any week.

@@ -12,6 +12,7 @@ use super::{Failure, Opened, deliver};
 use crate::domain::draft::text::key;
 use crate::domain::draft::when;
 use crate::domain::indicators::ChartCode;
+use crate::domain::rights::Right;
 use crate::domain::{Day, Msg, Period, PostId, Rota};
 use crate::exchange::figures::{Leaving, csv, json, table, xlsx};
 use crate::exchange::picture::svg;
@@ -61,6 +62,7 @@ pub(super) fn run(args: &StatsArgs, opened: &mut Opened) -> Result<(), Failure> 
         return Err(Failure::failed(crate::domain::clock::impossible(opened.now.at)));
     }
     let chart = args.chart.as_deref().map(chart).transpose()?;
+    opened.may_take(Right::ExportFigures, None)?;
     let frame = opened.frame()?;
     let today = opened.now.day;
     let period = period(args, today, frame.centre.opened, words)?;

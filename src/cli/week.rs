@@ -6,6 +6,7 @@ use clap::ValueEnum;
 
 use super::{Failure, Opened, deliver};
 use crate::domain::draft::when;
+use crate::domain::rights::Right;
 use crate::exchange::agenda::{Leaving, write};
 use crate::exchange::week::{WeekOf, json, text};
 use crate::protocol::question;
@@ -33,6 +34,7 @@ pub(super) fn run(args: &WeekArgs, opened: &mut Opened) -> Result<(), Failure> {
         None => opened.now.day.week(),
         Some(text) => when::week(text, opened.now.day).map_err(|msg| Failure::new(2, msg))?,
     };
+    opened.may_take(Right::Print, None)?;
     let frame = opened.frame()?;
     let page = opened.ask(question::Week(week))?;
     let entries: Vec<_> = page.entries.into_iter().map(|kept| kept.what).collect();

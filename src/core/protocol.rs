@@ -156,6 +156,7 @@ impl FramePage {
             slot_minutes: 20,
             result_days: 3,
             guide_months: 6,
+            words_for_all: true,
             around: crate::domain::account::Around::default(),
             targets: crate::domain::noted::Targets::default(),
         };
@@ -528,6 +529,27 @@ pub enum Document {
         post: Option<PostId>,
         format: FiguresFormat,
     },
+}
+
+impl Document {
+    /// The right to take it out.
+    #[must_use]
+    pub const fn right(&self) -> Right {
+        match self {
+            Self::Briefing(_) | Self::Handover(_) | Self::Booklet | Self::Sequels => Right::Print,
+            Self::Figures { .. } => Right::ExportFigures,
+        }
+    }
+
+    /// Whose sheet it is, where it is one's.
+    #[must_use]
+    pub const fn whose(&self) -> Option<Reader> {
+        match self {
+            Self::Briefing(reader) => Some(*reader),
+            Self::Handover(stay) => Some(Reader::Stay(*stay)),
+            Self::Booklet | Self::Sequels | Self::Figures { .. } => None,
+        }
+    }
 }
 
 /// What figures are written as.

@@ -109,7 +109,7 @@ impl History {
             agenda: VecDeque::new(),
             noted: VecDeque::new(),
             doctors: Vec::new(),
-            people: i64::try_from(site.team.len()).unwrap_or(0),
+            people: i64::try_from(site.team.len() + site.away.len()).unwrap_or(0),
             stays: 0,
             items: Vec::new(),
             items_made: 0,
@@ -189,12 +189,13 @@ impl History {
             slot_minutes: super::day::SLOT,
             result_days: 3,
             guide_months: 6,
+            words_for_all: true,
             around: crate::domain::account::Around::default(),
         };
         let posts = site.posts.iter().map(|(name, _)| (*name).to_owned()).collect();
         let create = CentreAct::Create { centre, posts, first: Box::new(site.team[0].person()) };
         self.step(Now::on(day, 8, 0), claire, Act::Centre(create));
-        for member in &site.team[1..] {
+        for member in site.team[1..].iter().chain(&site.away) {
             self.step(Now::on(day, 8, 10), claire, Act::People(PeopleAct::Add(member.person())));
         }
         for (lane, (name, pattern)) in site.posts.iter().enumerate() {

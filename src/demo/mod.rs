@@ -30,7 +30,7 @@ use crate::domain::{Day, Now, PersonId, PostId, StayId, StayState, Who};
 use crate::protocol::Write;
 use history::History;
 
-pub use site::{ASSISTANT, COORDINATION, NURSE, Town};
+pub use site::{ASSISTANT, COORDINATION, FIGURES_ONLY, HEAD_OFFICE, NURSE, Town};
 
 /// One thing that somebody did.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use super::dice::Dice;
 use super::history::Draft;
-use super::site::{ASSISTANT, COORDINATION, Site};
+use super::site::{COORDINATION, Site};
 use crate::domain::act::{Act, NewContact, NewPage, PlaceAct};
 use crate::domain::place::{Chapter, ContactKind};
 use crate::domain::{ContactId, Day, IsoWeek, Now, PageId, PersonId, VersionId, Who};
@@ -138,7 +138,7 @@ impl Kept {
             if anew {
                 self.saved += 1;
                 self.heads[index] = self.saved;
-                out.push(draft(Now::on(day, 7, 40), ASSISTANT, PlaceAct::EditPage(id, self.page(index, week))));
+                out.push(draft(Now::on(day, 7, 40), COORDINATION, PlaceAct::EditPage(id, self.page(index, week))));
             } else if weeks.contains(&week.number()) {
                 out.push(draft(Now::on(day, 17, 15), COORDINATION, PlaceAct::CheckPage(id)));
             }

@@ -4,13 +4,14 @@
 //! is settled → they may write the tables it wrote → `COMMIT`. Whatever fails, nothing of it was written.
 
 use std::cell::OnceCell;
+use std::collections::BTreeSet;
 
 use rusqlite::{Connection, TransactionBehavior, ffi, params_from_iter};
 
-use super::{Store, StoreError, chain, keys, page, seat};
+use super::{Store, StoreError, chain, keys, page, seat, written};
 use crate::domain::agenda::Clash;
 use crate::domain::rights::{self, Right};
-use crate::domain::{Centre, CentreId, ChangeId, Msg, Now, Person, Role, Who};
+use crate::domain::{Centre, CentreId, ChangeId, Msg, Now, Person, PostId, Role, Rota, Who};
 use crate::protocol::{Deed, Reply, Row};
 use crate::store::sql::{Columns as _, Fields, params};
 
@@ -156,6 +157,19 @@ impl Cx<'_> {
         has(self.conn, self.centre, self.signed_in.as_ref(), right, self.now)
     }
 
+    /// Stops when whoever is signed in is a doctor and one of the posts is not their own.
+    pub(super) fn asks_posts(&self, posts: &BTreeSet<PostId>) -> Result<(), Stop> {
+        let Some(doctor) = self.signed_in.as_ref().filter(|p| p.role == Role::Doctor && !posts.is_empty()) else {
+            return Ok(());
+        };
+        let rota = page::rota::near(self.conn, &self.whole_centre()?, Rota::near(self.now.day), &[doctor.id])?;
+        let own = rights::own_posts(doctor, &rota, self.now.day);
+        if posts.iter().all(|post| rights::is_own(own.as_ref(), Some(*post))) {
+            return Ok(());
+        }
+        refuse(rights::not_own(&page::rota::team(self.conn, self.centre)?, self.now.day))
+    }
+
     /// The person whose word it is.
     pub(super) fn author(&self) -> Result<&Person, Stop> {
         if let Some(author) = self.author.get() {
@@ -235,18 +249,17 @@ fn may_speak(cx: &Cx<'_>) -> Result<(), Stop> {
     }
 }
 
-/// Stops when the change has written a table that is not its author's to write, and says how many it wrote.
+/// Stops when the change has written a row that is not its author's to write, and says of how many tables it wrote.
 fn may_write(cx: &Cx<'_>, change: ChangeId) -> Result<usize, Stop> {
-    let mut sql = cx.conn.prepare_cached("SELECT DISTINCT tbl FROM change_row WHERE change = ?1")?;
-    let tables: Vec<String> = sql.query_map(params![change], |row| row.col(0))?.collect::<Result<_, _>>()?;
-    for table in &tables {
-        // A table that nobody has thought of is nobody's but the coordination's.
-        cx.asks(rights::of_table(table).unwrap_or(Right::Centre))?;
+    let written = written::of(cx.conn, change)?;
+    for right in written.rights() {
+        cx.asks(right)?;
     }
-    if tables.iter().any(|table| table == "person") {
+    cx.asks_posts(&written.posts)?;
+    if written.tables.contains("person") {
         somebody_coordinates(cx)?;
     }
-    Ok(tables.len())
+    Ok(written.tables.len())
 }
 
 /// Stops when nobody of the coordination would be left for good: no one could put it right again.

@@ -9,7 +9,7 @@ use rusqlite::{Connection, params_from_iter};
 
 use super::door::Stop;
 use super::undo::{Image, Reads, images, is_now, value};
-use super::{StoreError, arm, page};
+use super::{StoreError, arm, page, written};
 use crate::domain::rights::{self, Right};
 use crate::domain::{ChangeId, Msg, Now, Who};
 use crate::protocol::{Past, Row};
@@ -35,7 +35,7 @@ pub(super) fn last_change_of(conn: &Connection, row: Row) -> Option<Past> {
             said: serde_json::from_str(&said).unwrap_or_else(|_| Msg::new("store-nothing")),
             undone: false,
             fixed: row.col(4)?,
-            right: Right::Work,
+            right: Right::Own,
         })
     });
     found.ok()
@@ -44,10 +44,12 @@ pub(super) fn last_change_of(conn: &Connection, row: Row) -> Option<Past> {
 /// Whether the tables a change has written are somebody's to write.
 pub(super) fn may_revert(conn: &Connection, change: ChangeId, who: Who, now: Now) -> Result<bool, StoreError> {
     let Some(person) = page::rota::person(conn, who.person)? else { return Ok(false) };
-    let mut sql = conn.prepare_cached("SELECT DISTINCT tbl FROM change_row WHERE change = ?1")?;
-    let tables: Vec<String> = sql.query_map(params![change], |row| row.col(0))?.collect::<Result<_, _>>()?;
-    let right = |table: &String| rights::of_table(table).unwrap_or(Right::Centre);
-    Ok(tables.iter().all(|table| rights::has(&person, right(table), now.day)))
+    // The rows of a change are looked at only where its tables do not tell.
+    let has = |right| rights::has(&person, right, now.day);
+    if written::tables(conn, change)?.iter().all(|table| rights::of_table(table).is_some_and(has)) {
+        return Ok(true);
+    }
+    Ok(written::of(conn, change)?.rights().all(has))
 }
 
 /// Whether undoing a change would pass: nothing touched since, nothing sealed, nothing in the way.

@@ -37,6 +37,7 @@ mod sql;
 pub(crate) mod testing;
 mod undo;
 mod write;
+mod written;
 
 use rusqlite::{Connection, OptionalExtension};
 

@@ -15,6 +15,8 @@ use crate::protocol::{Account, Reply, Write, question};
 const ASSISTANT: PersonId = PersonId(2);
 const NURSE: PersonId = PersonId(3);
 const VIDAL: PersonId = PersonId(4);
+const HEAD_OFFICE: PersonId = PersonId(5);
+const FIGURES_ONLY: PersonId = PersonId(6);
 
 /// Ajain with somebody of each role; Dr Vidal is here in S48 and an option in S50.
 fn ajain_of_all() -> Desk {
@@ -22,13 +24,21 @@ fn ajain_of_all() -> Desk {
     desk.act(GARNIER, PeopleAct::Add(someone("Léa", "Petit", Role::Assistant)));
     desk.act(GARNIER, PeopleAct::Add(someone("Rose", "Nio", Role::Nurse)));
     assert_eq!(desk.doctor("Vidal"), VIDAL);
+    desk.act(GARNIER, PeopleAct::Add(someone("Agnès", "Delmas", Role::HeadOffice)));
+    desk.act(GARNIER, PeopleAct::Add(someone("Bruno", "Chazal", Role::FiguresOnly)));
     desk.stay(VIDAL, s(48));
     desk.act(GARNIER, StayAct::Add(stay(VIDAL, s(50), StayState::Option)));
     desk
 }
 
-const EVERYBODY: [(PersonId, Role); 4] =
-    [(GARNIER, Role::Coordination), (ASSISTANT, Role::Assistant), (NURSE, Role::Nurse), (VIDAL, Role::Doctor)];
+const EVERYBODY: [(PersonId, Role); 6] = [
+    (GARNIER, Role::Coordination),
+    (ASSISTANT, Role::Assistant),
+    (NURSE, Role::Nurse),
+    (VIDAL, Role::Doctor),
+    (HEAD_OFFICE, Role::HeadOffice),
+    (FIGURES_ONLY, Role::FiguresOnly),
+];
 
 fn withdrawal() -> Withdrawal {
     Withdrawal { on: Day::ymd(2026, 11, 27).unwrap(), reason: "santé".into() }
@@ -314,6 +324,6 @@ fn transmitting_as_it_is_and_the_last_word_stay_with_whom_they_belong() {
         let act = HandoverAct::Sign { stay: StayId(1), name: "x".into(), nothing_to_report: false, as_is };
         rights::of_act(&act.into())
     };
-    assert_eq!((sign(true), sign(false)), (Right::AsIs, Right::Work));
-    assert_eq!(rights::of_act(&PlaceAct::CheckContact(crate::domain::ContactId(1)).into()), Right::Work);
+    assert_eq!((sign(true), sign(false)), (Right::AsIs, Right::Points));
+    assert_eq!(rights::of_act(&PlaceAct::CheckContact(crate::domain::ContactId(1)).into()), Right::ReadPlace);
 }

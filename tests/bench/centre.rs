@@ -146,6 +146,7 @@ fn set_up(backend: &mut Backend) {
         slot_minutes: 20,
         result_days: 3,
         guide_months: 6,
+        words_for_all: true,
         around: releve::domain::account::Around::default(),
     };
     let first = person("Claire", "Garnier", Role::Coordination);

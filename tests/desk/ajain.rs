@@ -226,6 +226,7 @@ impl Desk {
             slot_minutes: 20,
             result_days: 3,
             guide_months: 6,
+            words_for_all: true,
             around: releve::domain::account::Around::default(),
         };
         let first = someone("Claire", "Garnier", Role::Coordination);

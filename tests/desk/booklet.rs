@@ -86,7 +86,7 @@ fn a_page_that_nobody_checked_says_so_and_one_key_checks_it() {
 #[test]
 fn two_of_the_team_at_one_page_see_both_versions_and_a_doctor_changes_nothing() {
     let mut claire = with_codes();
-    claire.joins("Marchand", Role::Assistant);
+    claire.joins("Marchand", Role::Nurse);
     let folder = claire.home.as_ref().unwrap().path().to_owned();
     let mut sylvie = Desk::real(&folder, "2026-11-27T09:00");
     sylvie.sits_down("Marchand", "2026-11-27T09:00").keys("0livret<enter>e<tab> et clés");
@@ -104,9 +104,9 @@ fn two_of_the_team_at_one_page_see_both_versions_and_a_doctor_changes_nothing() 
         .silent("« Codes du centre de santé » lue");
     vidal
         .keys("e")
-        .says("n'a rien à quoi s'appliquer ici. Ici :")
+        .says("Cela revient à la coordination et à l'infirmière : C. Garnier, C. Marchand peuvent le faire.")
         .keys("d")
-        .says("n'a rien à quoi s'appliquer ici. Ici :")
+        .says("Cela revient à la coordination et à l'infirmière")
         .keys("v")
         .says("n'a rien à quoi s'appliquer ici. Ici :");
 }
@@ -126,8 +126,8 @@ fn the_fictional_centre_has_a_booklet() {
          1 Semaine 2 Briefing 3 Transmission 4 Statistiques 0 Menu S49 lun. 30/11 08:00
          Dr Hénaff · ! 1 alerte : journée du mer. 25 nov. à…  centre fictif · Dr Hénaff
         ┌ Livret · 10 ───────────────┐┌ Codes et clés ─────────────────────────────────┐
-        │Accès et codes              ││ Modifiée par S. Marchand le 09/11/2026.        │
-        │▸●  Codes et clés           ││ Vérifiée le 09/11/2026 par S. Marchand.        │
+        │Accès et codes              ││ Modifiée par C. Garnier le 09/11/2026.         │
+        │▸●  Codes et clés           ││ Vérifiée le 09/11/2026 par C. Garnier.         │
         │Sécurité                    ││ ● Nouvelle version, pas encore lue par vous.   │
         │ ●  Trousse, défibrillateur…││ l : lu.                                        │
         │Informatique                ││                                                │

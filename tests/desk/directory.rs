@@ -44,7 +44,7 @@ fn two_calls_in_vain_and_a_year_gone_by_are_seen() {
 #[test]
 fn what_an_entry_was_and_who_changed_it_stays_readable() {
     let mut desk = with_cardio();
-    desk.joins("Marchand", Role::Assistant);
+    desk.joins("Marchand", Role::Nurse);
     desk.sits_down("Marchand", "2026-11-26T09:00")
         .keys("0annuaire<enter>e<tab><tab><tab>0536490299<C-s>")
         .says("modifié");

@@ -13,6 +13,15 @@ fn two() -> (Desk, Desk) {
     (claire, vidal)
 }
 
+/// Claire Garnier at one desk and the nurse at another: both write in the directory.
+fn two_who_write() -> (Desk, Desk) {
+    let mut claire = Desk::ajain("S48 Vidal, S49 Aubert");
+    claire.joins("Benali", Role::Nurse);
+    let nurse = beside(&claire, "Benali");
+    claire.sits_down("Garnier", "2026-11-27T09:00");
+    (claire, nurse)
+}
+
 /// Claire Garnier at two desks: what is hers alone to change.
 fn two_of_hers() -> (Desk, Desk) {
     let mut claire = Desk::ajain("S48 Vidal, S49 Aubert");
@@ -66,35 +75,35 @@ fn an_open_point_follows_what_is_said_at_another_desk() {
 
 #[test]
 fn an_open_form_is_never_touched() {
-    let (mut claire, mut vidal) = two();
+    let (mut claire, mut nurse) = two_who_write();
     contact(&mut claire, "Pharmacie", "ouverte le lundi");
-    vidal.keys("0annuaire<enter>e<tab><tab><tab>05 55 00 00 00");
+    nurse.keys("0annuaire<enter>e<tab><tab><tab>05 55 00 00 00");
     // The list behind it follows, the form does not.
     let form = |desk: &Desk| desk.body().lines().filter(|l| l.starts_with("│ │")).collect::<Vec<_>>().join("\n");
-    let before = form(&vidal);
+    let before = form(&nurse);
     assert!(before.contains("05 55 00 00 00") && before.contains("ouverte le lundi"), "{before}");
     claire.keys("e<end> du Bourg<C-s>").says("Pharmacie du Bourg");
-    assert_eq!(form(vidal.poll()), before);
-    assert_eq!(form(vidal.later("2026-11-27T09:01")), before);
-    vidal.resize(120, 40).says("Pharmacie du Bourg");
+    assert_eq!(form(nurse.poll()), before);
+    assert_eq!(form(nurse.later("2026-11-27T09:01")), before);
+    nurse.resize(120, 40).says("Pharmacie du Bourg");
 }
 
-/// Claire has corrected the entry that Dr Vidal is about to save.
+/// Claire has corrected the entry that the nurse is about to save.
 fn second() -> (Desk, Desk) {
-    let (mut claire, mut vidal) = two();
+    let (mut claire, mut nurse) = two_who_write();
     contact(&mut claire, "Pharmacie", "ouverte le lundi");
-    vidal.keys("0annuaire<enter>e<tab><tab><tab><tab><tab><tab><end>, demander Mme Roux");
+    nurse.keys("0annuaire<enter>e<tab><tab><tab><tab><tab><tab><end>, demander Mme Roux");
     claire.keys("e<tab><tab><tab><tab><tab><tab><end> et le mardi<C-s>").says("Pharmacie modifié");
-    vidal.keys("<C-s>").says("Deux versions");
-    (claire, vidal)
+    nurse.keys("<C-s>").says("Deux versions");
+    (claire, nurse)
 }
 
 #[test]
 fn the_second_to_save_sees_both_versions() {
-    let (_claire, mut vidal) = second();
+    let (_claire, mut nurse) = second();
     expect![[r#"
          1 Semaine 2 Briefing 3 Transmission 4 Statistiques 0 Menu S48 ven. 27/11 09:00
-         Dr Vidal (médecin, S48)                                               Dr Vidal
+         Dr Vidal (médecin, S48)                                 C. Benali · infirmière
         ┌ Annuaire · 1 ────────────────────────────────────────────────────────────────┐
         ┌ Deux versions ───────────────────────────────────────────────────────────────┐
         │ C. Garnier a enregistré avant vous (ven. 27 nov., 09:00) : Annuaire :        │
@@ -118,11 +127,11 @@ fn the_second_to_save_sees_both_versions() {
         └──────────────────────────────────────────────────────────────────────────────┘
          F1 aide
     "#]]
-    .assert_eq(&vidal.screen());
-    vidal.resize(120, 40);
+    .assert_eq(&nurse.screen());
+    nurse.resize(120, 40);
     expect![[r#"
          Relève  Ajain   1 Semaine   2 Briefing   3 Transmission   4 Statistiques   0 Menu          S48 ven. 27 nov. 2026 09:00
-         Dr Vidal (médecin, S48)                                                                                       Dr Vidal
+         Dr Vidal (médecin, S48)                                                                         C. Benali · infirmière
         ┌ Annuaire · 1 ────────────────────────────────────────────────────────────────────────────────────────────────────────┐
         │15 SAMU · 17 gendarmerie · 18 pompiers · 112 Europe · 116 117 médecin de garde                                        │
         │  nom                          téléphone       ligne directe   rubrique      répond   à jour au     pour quoi         │
@@ -161,67 +170,67 @@ fn the_second_to_save_sees_both_versions() {
         │                                                                                                                      │
         └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
          F1 aide
-    "#]].assert_eq(&vidal.screen());
+    "#]].assert_eq(&nurse.screen());
 }
 
 #[test]
 fn both_texts_stay_one_after_the_other() {
-    let (mut claire, mut vidal) = second();
-    vidal.keys("<enter>").silent("Deux versions").says("Pharmacie modifié");
+    let (mut claire, mut nurse) = second();
+    nurse.keys("<enter>").silent("Deux versions").says("Pharmacie modifié");
     claire.poll().keys("e").says("ouverte le lundi et le mardi").says("ouverte le lundi, demander Mme Roux");
 }
 
 #[test]
 fn mine_stays_over_theirs_when_i_say_so() {
-    let (mut claire, mut vidal) = second();
-    vidal.keys("<down><enter>").silent("Deux versions").says("Pharmacie modifié");
+    let (mut claire, mut nurse) = second();
+    nurse.keys("<down><enter>").silent("Deux versions").says("Pharmacie modifié");
     claire.poll().keys("e").says("ouverte le lundi, demander Mme Roux").silent("le mardi");
 }
 
 #[test]
 fn theirs_stays_and_mine_goes_with_its_draft_when_i_say_so() {
-    let (_claire, mut vidal) = second();
-    vidal.keys("<down><down><enter>").silent("Deux versions").says("La version de l'autre poste reste");
-    vidal.keys("e").says("ouverte le lundi et le mardi").silent("Mme Roux");
+    let (_claire, mut nurse) = second();
+    nurse.keys("<down><down><enter>").silent("Deux versions").says("La version de l'autre poste reste");
+    nurse.keys("e").says("ouverte le lundi et le mardi").silent("Mme Roux");
 }
 
 #[test]
 fn esc_comes_back_to_the_form_with_nothing_lost_and_nothing_written() {
-    let (mut claire, mut vidal) = second();
-    vidal.keys("<esc>").silent("Deux versions").says("ouverte le lundi, demander Mme Roux");
+    let (mut claire, mut nurse) = second();
+    nurse.keys("<esc>").silent("Deux versions").says("ouverte le lundi, demander Mme Roux");
     claire.poll().keys("e").says("le mardi").silent("Mme Roux").keys("<esc>");
     // It is asked again, as often as need be.
-    vidal.keys("<C-s>").says("Deux versions").keys("<down><down><down><enter>").silent("Deux versions");
-    vidal.says("demander Mme Roux");
+    nurse.keys("<C-s>").says("Deux versions").keys("<down><down><down><enter>").silent("Deux versions");
+    nurse.says("demander Mme Roux");
     // Locked, the draft is kept; what comes back still knows what it was typed over.
-    vidal.keys("<C-s>").says("Deux versions").keys("<C-l>").says("Qui êtes-vous").silent("Roux");
-    vidal.sign_in("Vidal").keys("0annuaire<enter>e").says("demander Mme Roux").keys("<C-s>").says("Deux versions");
-    vidal.keys("<enter>").says("Pharmacie modifié");
+    nurse.keys("<C-s>").says("Deux versions").keys("<C-l>").says("Qui êtes-vous").silent("Roux");
+    nurse.sign_in("Benali").keys("0annuaire<enter>e").says("demander Mme Roux").keys("<C-s>").says("Deux versions");
+    nurse.keys("<enter>").says("Pharmacie modifié");
     claire.poll().keys("e").says("le mardi").says("Mme Roux");
 }
 
 #[test]
 fn a_draft_kept_over_an_older_version_does_not_overwrite_the_newer_one() {
-    let (mut claire, mut vidal) = two();
+    let (mut claire, mut nurse) = two_who_write();
     contact(&mut claire, "Pharmacie", "ouverte le lundi");
-    vidal.keys("0annuaire<enter>e<tab><tab><tab><tab><tab><tab><end>, demander Mme Roux<esc>").says("brouillon");
+    nurse.keys("0annuaire<enter>e<tab><tab><tab><tab><tab><tab><end>, demander Mme Roux<esc>").says("brouillon");
     claire
         .keys("e<end> du Bourg<tab><tab><tab><tab><tab><tab><end> et le mardi<C-s>")
         .says("Pharmacie du Bourg modifié");
-    // What Dr Vidal had not touched is as it is now; what both wrote is shown before it is saved.
-    vidal.poll().keys("e").says("Pharmacie du Bourg").says("demander Mme Roux").keys("<C-s>").says("Deux versions");
-    vidal.says("et le mardi").silent("Nom").keys("<enter>").says("Pharmacie du Bourg modifié");
+    // What the nurse had not touched is as it is now; what both wrote is shown before it is saved.
+    nurse.poll().keys("e").says("Pharmacie du Bourg").says("demander Mme Roux").keys("<C-s>").says("Deux versions");
+    nurse.says("et le mardi").silent("Nom").keys("<enter>").says("Pharmacie du Bourg modifié");
     claire.poll().keys("e").says("et le mardi").says("Mme Roux");
 }
 
 #[test]
 fn two_who_changed_different_fields_keep_both() {
-    let (mut claire, mut vidal) = two();
+    let (mut claire, mut nurse) = two_who_write();
     contact(&mut claire, "Pharmacie", "");
-    vidal.keys("0annuaire<enter>e<tab><tab>médicaments");
+    nurse.keys("0annuaire<enter>e<tab><tab>médicaments");
     claire.keys("e<tab><tab><tab>05 55 80 00 00<C-s>").says("Pharmacie modifié");
-    vidal.keys("<C-s>").says("Deux versions").says("Garder les deux").silent("Garder la mienne").keys("<enter>");
-    vidal.says("médicaments").says("05 55 80 00 00");
+    nurse.keys("<C-s>").says("Deux versions").says("Garder les deux").silent("Garder la mienne").keys("<enter>");
+    nurse.says("médicaments").says("05 55 80 00 00");
 }
 
 #[test]
@@ -253,7 +262,7 @@ fn a_stay_a_person_a_post_and_the_centre_show_both_versions_by_the_names_of_thin
 #[test]
 fn a_page_of_the_booklet_keeps_the_lines_of_both() {
     let (mut claire, _) = two();
-    claire.joins("Marchand", Role::Assistant);
+    claire.joins("Marchand", Role::Nurse);
     let mut sylvie = beside(&claire, "Marchand");
     claire.keys("0livret<enter>a<tab>Maison<tab>").paste("Clés au secrétariat.\nVoiture blanche.").keys("<C-s>");
     sylvie.poll().keys("0livret<enter>").says("Clés au secrétariat.").keys("e<tab><tab>").paste("Wifi : demander.\n");
@@ -375,14 +384,14 @@ fn a_key_pressed_while_the_screen_is_read_again_counts_for_what_it_still_shows()
 
 #[test]
 fn an_entry_that_is_gone_says_so_and_keeps_what_was_typed() {
-    let (mut claire, mut vidal) = two();
+    let (mut claire, mut nurse) = two_who_write();
     contact(&mut claire, "Pharmacie", "");
-    vidal.keys("0annuaire<enter>e<end> du Bourg");
+    nurse.keys("0annuaire<enter>e<end> du Bourg");
     claire.keys("d").says("?").keys("o").says("Annuaire · 0");
-    vidal
+    nurse
         .keys("<C-s>")
         .silent("Deux versions")
         .says("Un autre poste a enregistré avant vous")
         .says("Pharmacie du Bourg");
-    vidal.keys("<esc>").says("Annuaire · 0");
+    nurse.keys("<esc>").says("Annuaire · 0");
 }

@@ -1,11 +1,14 @@
 //! What can be undone, by whom, and what says no in a sentence.
 
+use releve::domain::Role;
+
 use crate::ajain::PASSPHRASE;
 use crate::harness::Desk;
 
-/// Ajain on Friday of S48, Claire Garnier at the desk.
+/// Ajain on Friday of S48 with its nurse, Claire Garnier at the desk.
 fn claire() -> Desk {
     let mut desk = Desk::ajain("S48 Vidal, S49 Aubert");
+    desk.joins("Benali", Role::Nurse);
     desk.sits_down("Garnier", "2026-11-27T09:00");
     desk
 }
@@ -39,7 +42,7 @@ fn u_takes_back_ones_own_changes_newest_first_and_does_them_again() {
 fn u_leaves_the_changes_of_others_alone() {
     let mut desk = claire();
     contact(&mut desk, "Laboratoire");
-    desk.sits_down("Vidal", "2026-11-27T09:10");
+    desk.sits_down("Benali", "2026-11-27T09:10");
     desk.keys("u").says("Rien à défaire depuis votre connexion.");
     contact(&mut desk, "Pharmacie");
     desk.keys("u").says("Laboratoire").says("Annuaire · 1");
@@ -69,11 +72,11 @@ fn after_a_restart_older_changes_are_undone_from_the_history() {
 fn what_somebody_touched_since_stays_and_says_who() {
     let mut desk = claire();
     contact(&mut desk, "Laboratoire");
-    desk.sits_down("Vidal", "2026-11-27T09:30");
+    desk.sits_down("Benali", "2026-11-27T09:30");
     desk.keys("0annuaire<enter>e<end> Guéret<C-s>").says("Laboratoire Guéret");
     desk.sits_down("Garnier", "2026-11-27T09:40");
     desk.keys("0historique<enter><down><enter>o");
-    desk.says("Dr Vidal y a touché depuis (ven. 27 nov., 09:30)").says("Corrigez à la main.");
+    desk.says("C. Benali y a touché depuis (ven. 27 nov., 09:30)").says("Corrigez à la main.");
     desk.keys("0annuaire<enter>").says("Laboratoire Guéret");
 }
 
@@ -97,7 +100,7 @@ fn two_desks_keep_apart_what_each_may_undo() {
     let mut one = claire();
     let folder = one.home.as_ref().unwrap().path().to_owned();
     let mut other = Desk::real(&folder, "2026-11-27T09:05");
-    other.says("Qui êtes-vous ?").keys("<down>").keys(PASSPHRASE).keys("<enter>").says("Dr");
+    other.says("Qui êtes-vous ?").keys("<down><down><down>").keys(PASSPHRASE).keys("<enter>").says("Benali");
     contact(&mut one, "Laboratoire");
     other.keys("0annuaire<enter>");
     contact(&mut other, "Pharmacie");

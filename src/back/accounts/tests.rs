@@ -71,6 +71,7 @@ fn ajain_and_its_paper(dir: &Path) -> (Backend, SecretString) {
         slot_minutes: frame.centre.slot_minutes,
         result_days: 3,
         guide_months: frame.centre.guide_months,
+        words_for_all: frame.centre.words_for_all,
         around: frame.centre.around,
     };
     let first = someone("Claire", "Garnier", Role::Coordination);
@@ -722,6 +723,7 @@ fn a_doctors_account_opens_the_eve_of_the_stay_and_closes_three_days_after_it() 
         slot_minutes: centre.slot_minutes,
         result_days: centre.result_days,
         guide_months: centre.guide_months,
+        words_for_all: centre.words_for_all,
         around: crate::domain::account::Around { before: 0, after: 5 },
     });
     let write = Write::of(Act::Centre(edit));

@@ -522,7 +522,12 @@ impl App {
             });
             if waits { TabId::Briefing } else { TabId::Week }
         });
-        if let (Some(tab), State::Desk(desk)) = (tab, &mut self.state) {
+        // Else the first one in which there is something for them.
+        let tab = self.with_desk(|_, page, parts| {
+            let cx = parts.cx(page);
+            tab.filter(|tab| cx.tabs().any(|theirs| theirs == *tab)).or_else(|| cx.tabs().next())
+        });
+        if let (Some(Some(tab)), State::Desk(desk)) = (tab, &mut self.state) {
             desk.tab = tab;
         }
     }

@@ -86,6 +86,7 @@ pub struct NewCentre {
     pub result_days: u16,
     /// Months after which a page of the booklet is to be made sure of again, 1 to 60.
     pub guide_months: u16,
+    pub words_for_all: bool,
     /// How long a doctor's account is open around a stay, 0 to 30 days before and after.
     pub around: Around,
 }

@@ -31,6 +31,9 @@ pub struct Centre {
     pub result_days: u16,
     /// Months after which a page of the booklet is to be made sure of again, 1 to 60.
     pub guide_months: u16,
+    /// Whether whoever may read points reads what was said of the patient, too; else the front desk reads what is to be
+    /// done, when, and for which file.
+    pub words_for_all: bool,
     /// How long a doctor's account is open around a stay.
     pub around: Around,
     /// What it aims at.

@@ -67,6 +67,7 @@ pub fn centre() -> Centre {
         slot_minutes: 20,
         result_days: 3,
         guide_months: 6,
+        words_for_all: true,
         around: crate::domain::account::Around::default(),
         targets: super::noted::Targets::default(),
     }

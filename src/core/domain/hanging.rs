@@ -15,6 +15,8 @@ pub struct Hanging {
     pub begun: bool,
     /// Forms kept as typed: on its handover, or by its doctor while they are here.
     pub drafts: usize,
+    /// How much else hangs on it that is not the reader's to know.
+    pub unread: usize,
 }
 
 /// A point that hangs on a stay.
@@ -31,7 +33,7 @@ impl Hanging {
     /// Whether nothing hangs on the stay.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.points.is_empty() && self.entries.is_empty() && !self.begun && self.drafts == 0
+        self.points.is_empty() && self.entries.is_empty() && !self.begun && self.drafts == 0 && self.unread == 0
     }
 
     /// The points by the stay they would fall to instead, in the order of those stays; the coordination's last.
@@ -80,7 +82,7 @@ pub fn hanging(stay: &Stay, threads: &[Thread], entries: &[Entry], drafts: usize
     let mut entries: Vec<Entry> = entries.iter().filter(ahead).cloned().collect();
     entries.sort_by_key(|e| (e.what.day, e.what.start, e.id));
     let begun = rota.handovers.get(&stay.id).is_some_and(|h| !h.is_signed() && !h.notes.is_empty());
-    Hanging { stay: stay.id, points, entries, begun, drafts }
+    Hanging { stay: stay.id, points, entries, begun, drafts, unread: 0 }
 }
 
 #[cfg(test)]

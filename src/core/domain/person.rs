@@ -16,11 +16,29 @@ pub enum Role {
     Assistant,
     /// Infirmière Asalée.
     Nurse,
+    /// Siège: who keeps the collective of doctors and its rota, away from the patients.
+    HeadOffice,
+    /// Chiffres seulement: who reads the statistics and nothing else.
+    FiguresOnly,
 }
 
 impl Role {
     /// The roles of the permanent team, to whom a point can be addressed.
     pub const TEAM: [Self; 3] = [Self::Coordination, Self::Assistant, Self::Nurse];
+
+    /// Every role but the doctors', in the order of the forms.
+    pub const STAFF: [Self; 5] =
+        [Self::Coordination, Self::Assistant, Self::Nurse, Self::HeadOffice, Self::FiguresOnly];
+
+    /// Every role, in the order of the table of rights.
+    pub const ALL: [Self; 6] =
+        [Self::Coordination, Self::Assistant, Self::Nurse, Self::Doctor, Self::HeadOffice, Self::FiguresOnly];
+
+    /// Whether it is one of the permanent team, who are there with the patients.
+    #[must_use]
+    pub const fn is_team(self) -> bool {
+        matches!(self, Self::Coordination | Self::Assistant | Self::Nurse)
+    }
 
     /// Identifier of the role's name in the language files.
     #[must_use]
@@ -30,6 +48,8 @@ impl Role {
             Self::Coordination => "role-coordination",
             Self::Assistant => "role-assistant",
             Self::Nurse => "role-nurse",
+            Self::HeadOffice => "role-head-office",
+            Self::FiguresOnly => "role-figures-only",
         }
     }
 }
@@ -120,6 +140,12 @@ impl Person {
     /// Whether the person is of the permanent team and has not left before `day`.
     #[must_use]
     pub fn in_team(&self, day: Day) -> bool {
+        self.role.is_team() && self.is_staff(day)
+    }
+
+    /// Whether the person works for the centre in whatever role but a doctor's, and has not left before `day`.
+    #[must_use]
+    pub fn is_staff(&self, day: Day) -> bool {
         self.role != Role::Doctor && self.ended.is_none_or(|last| day <= last)
     }
 }
@@ -143,7 +169,7 @@ impl People {
 
     /// Members of the permanent team with that role on that day.
     pub fn in_role(&self, role: Role, day: Day) -> impl Iterator<Item = &Person> {
-        self.0.values().filter(move |p| p.role == role && p.in_team(day))
+        self.0.values().filter(move |p| p.role == role && p.is_staff(day))
     }
 }
 

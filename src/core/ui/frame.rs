@@ -8,6 +8,7 @@ use ratatui::widgets::{Clear, Widget};
 use super::keymap::{Action, Scope, key_of};
 use super::widget::text;
 use super::{Cx, Glyph, Look, Meaning, Notice, TabId, Tone};
+use crate::domain::rights::Right;
 use crate::domain::{Msg, Stay};
 use crate::words::Words;
 
@@ -86,7 +87,7 @@ fn tab_spans(
             spans.push((Span::raw(format!("  {name}")), None));
         }
     }
-    let entries = TabId::ALL.into_iter().map(|t| (Action::Tab(t), tab == Some(t))).chain([(Action::Menu, false)]);
+    let entries = cx.tabs().map(|t| (Action::Tab(t), tab == Some(t))).chain([(Action::Menu, false)]);
     for (action, current) in entries {
         let key = key_of(action, &[Scope::Desk]).map(|k| k.label(cx)).unwrap_or_default();
         let word = format!("{key} {}", cx.t(action.word()));
@@ -136,7 +137,10 @@ fn second(row: Rect, buf: &mut Buffer, cx: &Cx) {
         )
     });
     let forms = [(false, false), (false, true), (true, true)];
-    let said = |(brief, nameless): (bool, bool)| (format!(" {}", on_duty(cx, brief)), identity(cx, !nameless));
+    // Who does not read the rota is not told that nobody is there.
+    let reads = cx.may(Right::ReadRota);
+    let on_duty = |brief| if reads { on_duty(cx, brief) } else { String::new() };
+    let said = |(brief, nameless): (bool, bool)| (format!(" {}", on_duty(brief)), identity(cx, !nameless));
     let wanted = alert.as_ref().map_or(0, |(_, whole)| text::width(whole) + text::width(&separator));
     let (duty, who) = forms
         .into_iter()
@@ -145,7 +149,7 @@ fn second(row: Rect, buf: &mut Buffer, cx: &Cx) {
         .unwrap_or_else(|| {
             let (duty, who) = said((true, true));
             let cut = text::width(&duty) + wanted.min(ALERT_SEEN) + 2 + text::width(&who) > columns;
-            (if cut { format!(" {}", on_duty_least(cx)) } else { duty }, who)
+            (if cut && reads { format!(" {}", on_duty_least(cx)) } else { duty }, who)
         });
     let least = alert.as_ref().map_or(0, |(short, _)| text::width(short) + text::width(&separator));
     let room = columns.saturating_sub(text::width(&who) + 2);
@@ -319,7 +323,8 @@ pub fn footer(
     let separator = format!(" {} ", look.glyph(Glyph::Separator));
     let tail = hint_width(&fixed, scope, cx, &separator);
     let mut line: Vec<Action> = Vec::new();
-    for action in hints.iter().filter(|a| !fixed.contains(a)).take(HINTS) {
+    let hints = hints.iter().filter(|a| !fixed.contains(a) && cx.allows_action(**a, scope));
+    for action in hints.take(HINTS) {
         let width = hint_width(&[*action], scope, cx, &separator);
         if used + width + tail > usize::from(area.width) {
             break;

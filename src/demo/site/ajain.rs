@@ -20,6 +20,10 @@ pub const SITE: Site = Site {
         Member::new("Sylvie", "Marchand", Role::Assistant, *b"1110100"),
         Member::new("Nadia", "Benali", Role::Nurse, *b"0101000"),
     ],
+    away: [
+        Member::new("Agnès", "Delmas", Role::HeadOffice, *b"1111100"),
+        Member::new("Bruno", "Chazal", Role::FiguresOnly, *b"0000000"),
+    ],
     joined: &[(Member::new("Élodie", "Ferrand", Role::Coordination, *b"0001110"), (2024, 9, 2))],
     place: &place::PLACE,
     hospital: "Guéret",

@@ -19,6 +19,10 @@ pub const SITE: Site = Site {
         Member::new("Aurélie", "Besse", Role::Assistant, *b"1101100"),
         Member::new("Corinne", "Faucher", Role::Nurse, *b"0101000"),
     ],
+    away: [
+        Member::new("Agnès", "Delmas", Role::HeadOffice, *b"1111100"),
+        Member::new("Bruno", "Chazal", Role::FiguresOnly, *b"0000000"),
+    ],
     joined: &[],
     place: &place::PLACE,
     hospital: "Aubusson",

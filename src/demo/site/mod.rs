@@ -14,6 +14,8 @@ use crate::domain::{Day, IsoWeek, PersonId, PostId};
 pub const COORDINATION: PersonId = PersonId(1);
 pub const ASSISTANT: PersonId = PersonId(2);
 pub const NURSE: PersonId = PersonId(3);
+pub const HEAD_OFFICE: PersonId = PersonId(4);
+pub const FIGURES_ONLY: PersonId = PersonId(5);
 
 /// Which fictional centre.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -59,6 +61,8 @@ pub struct Site {
     pub posts: &'static [(&'static str, Pattern)],
     /// Coordination, assistant and nurse, who are there from the first day.
     pub team: [Member; 3],
+    /// Who keeps the collective from elsewhere, and who reads its figures.
+    pub away: [Member; 2],
     /// Who joined the team later.
     pub joined: &'static [(Member, Civil)],
     /// Its booklet and its directory.

@@ -10,6 +10,7 @@ use super::step;
 use crate::domain::act::{ItemAct, NewItem, NewWord};
 use crate::domain::alert::UNCHANGED_LIMIT;
 use crate::domain::holder::moved_since;
+use crate::domain::rights::{self, Right};
 use crate::domain::signature::word_hash;
 use crate::domain::{
     Addressee, Answer, Day, Gravity, IsoWeek, ItemId, Msg, PersonId, PostId, Relay, RelayId, Rev, Role, StayId, Thread,
@@ -291,10 +292,16 @@ fn check(cx: &Cx<'_>, word: &NewWord, verdict: Verdict, before: Option<&Relay>) 
         return refuse(Msg::new("store-urgent-plan"));
     }
     match word.to {
-        Addressee::Person(id) if person(cx.conn, id)?.is_none() => refuse(Msg::new("store-gone")),
-        Addressee::Role(Role::Doctor) => refuse(Msg::new("store-role-doctor")),
+        Addressee::Person(id) => match person(cx.conn, id)? {
+            None => refuse(Msg::new("store-gone")),
+            Some(to) if !rights::may(to.role, Right::ReadPoints) => {
+                refuse(Msg::new("store-not-addressed").with("who", to.short()))
+            }
+            Some(_) => Ok(()),
+        },
+        Addressee::Role(role) if !role.is_team() => refuse(Msg::new("store-role-doctor")),
         Addressee::Post(post, _) => post_exists(cx, post),
-        _ => Ok(()),
+        Addressee::Role(_) => Ok(()),
     }
 }
 

@@ -17,15 +17,18 @@ mod stay;
 mod step;
 mod wrong_file;
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 use serde_json::Value;
 
 use super::StoreError;
 use super::door::{Cx, Done, Stop};
-use crate::domain::Msg;
 use crate::domain::act::{Act, CentreAct};
 use crate::domain::draft::nir;
+use crate::domain::{Msg, PostId, rights};
 use crate::protocol::Raw;
+use crate::store::sql::Columns as _;
 
 /// The longest text of one field, in bytes: a note of ten pages.
 const LONGEST: usize = 20_000;
@@ -47,6 +50,18 @@ pub(super) fn run(act: &Act, cx: &Cx<'_>) -> Result<Done, Stop> {
         Act::ImportRota(import) => import::run(import, cx),
         Act::ImportAgenda(lines) => agenda_import::run(lines, cx),
     }
+}
+
+/// The posts an act writes on, with what stands in the store of what it changes.
+pub(super) fn posts(act: &Act, cx: &Cx<'_>) -> BTreeSet<PostId> {
+    let post = |sql: &str, id: i64| -> Option<PostId> {
+        cx.conn.prepare_cached(sql).ok()?.query_row([id], |row| row.col(0)).ok()?
+    };
+    rights::posts_of(
+        act,
+        |entry| post("SELECT post FROM entry WHERE id = ?1", entry.0),
+        |stay| post("SELECT post FROM stay WHERE id = ?1", stay.0),
+    )
 }
 
 /// Refuses an act in which a text may not be kept, whatever field it stands in: every string of it is looked at.

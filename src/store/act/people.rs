@@ -28,12 +28,23 @@ fn presence(days: [bool; 7]) -> String {
     days.iter().map(|present| if *present { '1' } else { '0' }).collect()
 }
 
+/// A role as it is stored: the words of its first column are fixed, so those that came later stand beside it, and there
+/// the role of the team that may do the least.
+const fn stored(role: Role) -> (Role, Option<Role>) {
+    match role {
+        Role::Doctor | Role::Coordination | Role::Assistant | Role::Nurse => (role, None),
+        Role::HeadOffice | Role::FiguresOnly => (Role::Assistant, Some(role)),
+    }
+}
+
 /// What is known of a person, as it is stored.
 fn row(person: &NewPerson) -> Result<Fields, Stop> {
+    let (role, beside) = stored(person.role);
     Ok(fields! {
         given: person.given.trim(),
         family: person.family.trim(),
-        role: person.role,
+        role: role,
+        role_beside: beside,
         phone: person.phone,
         email: person.email,
         presence: presence(person.presence),

@@ -5,9 +5,11 @@ use std::collections::HashSet;
 use rusqlite::{Connection, Row};
 
 use super::super::StoreError;
+use super::reader::Eyes;
 use crate::domain::lookup::{self, Found, FoundKind, FoundPoint};
 use crate::domain::place::secret;
 use crate::domain::record::Record;
+use crate::domain::rights::{self, Right};
 use crate::domain::{CentreId, Day};
 use crate::protocol::FindPage;
 use crate::store::sql::{Columns as _, params};
@@ -21,19 +23,25 @@ pub(super) fn find(
     centre: CentreId,
     text: &str,
     records: &[&'static Record],
+    reader: &Eyes,
 ) -> Result<FindPage, StoreError> {
     let words = lookup::words(text);
     let Some(wanted) = wanted(&words) else { return Ok(FindPage::default()) };
+    let theirs = theirs(reader, records);
+    let about = format!("about : ({wanted})");
     // Where there is but one centre, no text is looked up to see whose it is. CROSS: of the few points that went to
     // another file their texts, not of every text its point.
-    let mut sql = conn.prepare_cached(
+    let mut sql = conn.prepare_cached(&format!(
         "SELECT rowid FROM find WHERE find MATCH ?1 AND (NOT EXISTS (SELECT 1 FROM centre WHERE id <> ?2)
            OR (SELECT centre FROM find_doc WHERE id = find.rowid) = ?2)
+           AND (?3 OR (SELECT {theirs} AND ?4 <> '' FROM find_doc d WHERE d.id = find.rowid))
            AND rowid NOT IN (SELECT find_doc.id FROM item CROSS JOIN find_doc ON find_doc.item = item.id
              WHERE item.moved_to IS NOT NULL)
          ORDER BY rowid DESC",
-    )?;
-    let mut hits: Vec<i64> = sql.query_map(params![wanted, centre], |row| row.col(0))?.collect::<Result<_, _>>()?;
+        theirs = theirs.as_deref().unwrap_or("1"),
+    ))?;
+    let mut hits: Vec<i64> =
+        sql.query_map(params![wanted, centre, theirs.is_none(), about], |row| row.col(0))?.collect::<Result<_, _>>()?;
     let open = numbers(
         conn,
         "SELECT find_doc.id FROM item JOIN find_doc ON find_doc.item = item.id WHERE item.centre = ?1 AND item.closed = 0
@@ -56,18 +64,46 @@ pub(super) fn find(
     let count = hits.len();
     hits.truncate(LIMIT);
     let mut sql = conn.prepare_cached(
-        "SELECT find_doc.kind, find_doc.row, find_doc.stay, find_doc.author, find_doc.at, find_doc.text,
+        "SELECT find_doc.kind, find_doc.row, find_doc.stay, find_doc.author, find_doc.at,
+           iif(?3 OR find_doc.kind <> 'Word' OR item.file IS NULL, find_doc.text,
+             (SELECT plan FROM relay WHERE relay.id = find_doc.row)),
            item.id, item.file, item.initials, item.closed, relay.gravity,
            (SELECT from_day FROM stay WHERE stay.id = find_doc.stay)
          FROM json_each(?1) hit JOIN find_doc ON find_doc.id = hit.value
          LEFT JOIN item ON item.id = find_doc.item LEFT JOIN relay ON relay.id = item.head
          WHERE find_doc.centre = ?2 ORDER BY hit.key",
     )?;
-    let found = sql.query_map(params![serde_json::to_string(&hits)?, centre], |row| found(row, records))?;
+    let found =
+        sql.query_map(params![serde_json::to_string(&hits)?, centre, reader.words()], |row| found(row, records))?;
     let mut found: Vec<Found> = found.collect::<Result<_, _>>()?;
     let read = found.len();
     found.retain_mut(|found| found.kind != FoundKind::Page || keeps_secrets(found, &words));
     Ok(FindPage { count: count - (read - found.len()), words, found })
+}
+
+/// What of the texts is the reader's to find, as a condition on one of them; nothing where every one is.
+///
+/// What was said of a patient is found, by whoever does not read it, by whom it is about alone.
+fn theirs(reader: &Eyes, records: &[&'static Record]) -> Option<String> {
+    let (points, place) = (reader.has(Right::ReadPoints), reader.has(Right::ReadPlace));
+    let unread = |record: &&&Record| !reader.has(rights::reads_table(record.table.0));
+    if points && place && reader.words() && !records.iter().any(|record| unread(&record)) {
+        return None;
+    }
+    let mut found = vec!["0"];
+    if points && reader.words() {
+        found.push("d.kind IN ('Word', 'Answer', 'Week', 'Next', 'Centre', 'Oral', 'Addendum')");
+    } else if points {
+        found.push("d.kind = 'Centre'");
+        found.push("d.kind IN ('Word', 'Answer') AND (SELECT file IS NULL FROM item WHERE item.id = d.item)");
+        found.push("d.kind = 'Word' AND d.id IN (SELECT rowid FROM find WHERE find MATCH ?4)");
+    }
+    if place {
+        found.push("d.kind IN ('Contact', 'Page')");
+    }
+    let of_records = records.iter().filter(|record| !unread(record)).map(|r| format!("d.kind = '{}'", r.table.0));
+    let all: Vec<String> = found.into_iter().map(ToOwned::to_owned).chain(of_records).collect();
+    Some(format!("({})", all.join(" OR ")))
 }
 
 /// Masks the secrets of a page; whether it is found without them: nobody guesses a code letter by letter.

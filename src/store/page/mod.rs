@@ -6,6 +6,7 @@ mod monday;
 mod noted;
 mod patient;
 mod place;
+pub(super) mod reader;
 pub(super) mod record;
 pub(super) mod rota;
 mod search;
@@ -16,6 +17,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::{Connection, OptionalExtension, ToSql};
 
+use self::reader::Eyes;
 use super::check::touched_since;
 use super::{Store, StoreError, account, draft, foresee, seat, undo};
 use crate::domain::alert::{Alert, alerts, with_left_drafts};
@@ -24,7 +26,7 @@ use crate::domain::day_close::{ASKED_FOR, to_close};
 use crate::domain::hanging::{Hanging, hanging};
 use crate::domain::holder::holder;
 use crate::domain::record::{ABBREVIATION, SNIPPET};
-use crate::domain::rights::{self, Right};
+use crate::domain::rights::Right;
 use crate::domain::transmission::transmission;
 use crate::domain::writing::Shelf;
 use crate::domain::{
@@ -55,15 +57,13 @@ impl Store {
         open: &[Thread],
         rota: &Rota,
         closings: &[(&Stay, Day)],
-        who: Who,
+        reader: &Eyes,
         now: Now,
     ) -> Result<Vec<Alert>, StoreError> {
         let mut found = alerts(open, rota, closings, now);
-        let sees = |right| rota.people.get(who.person).is_some_and(|p| rights::has(p, right, now.day));
-        if sees(Right::Rota) {
-            found.extend(rota.withdrawals.keys().map(|stay| Alert::Withdrawal(*stay)));
-        }
-        if sees(Right::Accounts) {
+        found.extend(rota.withdrawals.keys().map(|stay| Alert::Withdrawal(*stay)));
+        // What the team did that is the coordination's.
+        if reader.has(Right::Accounts) {
             found.extend(account::unseen(conn, centre)?.into_iter().map(Alert::Account));
         }
         found.sort_by_key(Alert::rank);
@@ -88,16 +88,31 @@ impl Store {
         let conn: &Connection = &tx;
         let seat = seat(conn, self.centre)?.ok_or(StoreError::Missing)?;
         let centre = rota::centre(conn, seat)?.ok_or(StoreError::Missing)?;
+        let reader = Eyes::of(conn, &centre, who, now)?;
+        let page = self.whole_page(query, conn, &centre, &reader, who, now)?;
+        Ok(reader.pass(page))
+    }
+
+    /// Everything that is read for a page; a search, and what was done, as far as it is the reader's to find.
+    fn whole_page(
+        &self,
+        query: &Query,
+        conn: &Connection,
+        centre: &Centre,
+        reader: &Eyes,
+        who: Who,
+        now: Now,
+    ) -> Result<Page, StoreError> {
         Ok(match query {
-            Query::Frame => Page::Frame(Box::new(self.frame(conn, centre, Rota::near(now.day), who, now)?)),
+            Query::Frame => Page::Frame(Box::new(self.frame(conn, centre, Rota::near(now.day), reader, who, now)?)),
             Query::FrameSince(day) => {
                 let since = Rota::near(now.day).min(*day);
-                Page::Frame(Box::new(self.frame(conn, centre, since, who, now)?))
+                Page::Frame(Box::new(self.frame(conn, centre, since, reader, who, now)?))
             }
             Query::Week(week) => Page::Week(week_page(conn, centre.id, *week)?),
-            Query::Briefing(reader) => Page::Briefing(Box::new(brief(conn, &centre, *reader, now)?)),
+            Query::Briefing(of) => Page::Briefing(Box::new(brief(conn, centre, *of, now)?)),
             Query::Transmission(stay) => {
-                let rota = around(conn, &centre, Some(*stay), now)?;
+                let rota = around(conn, centre, Some(*stay), now)?;
                 let threads = thread::of_stay(conn, centre.id, *stay)?;
                 let marks = agenda::marks(conn, centre.id)?;
                 Page::Transmission(match transmission(*stay, &threads, &rota, now) {
@@ -111,38 +126,29 @@ impl Store {
                 })
             }
             Query::Statistics { period, before, post } => {
-                let statistics = statistics::statistics(conn, &centre, *period, *before, *post, now)?;
+                let statistics = statistics::statistics(conn, centre, *period, *before, *post, now)?;
                 Page::Statistics(Box::new(statistics))
             }
             Query::Records(record) => Page::Records(record, record::rows(conn, centre.id, record)?),
-            Query::Noted => Page::Noted(Box::new(noted::page(conn, &centre, now)?)),
+            Query::Noted => Page::Noted(Box::new(noted::page(conn, centre, now)?)),
             Query::Sequels => Page::Sequels(monday::sequels(conn, centre.id)?),
             Query::Thread(item) => Page::Thread(thread::one(conn, centre.id, *item)?.map(Box::new)),
             Query::Entry(id) => Page::Entry(agenda::entry_now(conn, centre.id, *id)?.map(Box::new)),
-            Query::Search(text) => Page::Search(search::search(conn, centre.id, text)?),
+            Query::Search(text) => Page::Search(search::search(conn, centre.id, text, reader)?),
             Query::Patient(file) => Page::Patient(Box::new(patient::patient(conn, centre.id, file)?)),
             Query::Directory => place::directory(conn, centre.id, now)?,
             Query::Booklet => place::booklet(conn, centre.id)?,
             Query::Versions(page) => place::versions(conn, centre.id, *page)?,
-            Query::Find(text) => Page::Find(Box::new(find::find(conn, centre.id, text, self.records)?)),
-            Query::History => Page::History(history(conn, centre.id)?),
+            Query::Find(text) => Page::Find(Box::new(find::find(conn, centre.id, text, self.records, reader)?)),
+            Query::History => Page::History(history(conn, centre.id, reader)?),
             Query::Drafts => Page::Drafts(self.drafts(who)?),
             Query::LeftDrafts => {
-                let rota = around(conn, &centre, None, now)?;
-                if reads_left_drafts(&rota, who, now) {
-                    Page::LeftDrafts(draft::left(conn, centre.id, &rota, now)?, draft::ended(conn, centre.id)?)
-                } else {
-                    Page::LeftDrafts(Vec::new(), Vec::new())
-                }
+                let rota = around(conn, centre, None, now)?;
+                Page::LeftDrafts(draft::left(conn, centre.id, &rota, now)?, draft::ended(conn, centre.id)?)
             }
-            Query::Accounts => {
-                Page::Accounts(if sees_accounts(conn, who, now)? { account::at(conn, centre.id)? } else { Vec::new() })
-            }
-            Query::AccountEvents => {
-                let sees = sees_accounts(conn, who, now)?;
-                Page::AccountEvents(if sees { account::events(conn, centre.id, HISTORY)? } else { Vec::new() })
-            }
-            Query::Hanging(stay) => Page::Hanging(hanging_on(conn, &centre, *stay, now)?.map(Box::new)),
+            Query::Accounts => Page::Accounts(account::at(conn, centre.id)?),
+            Query::AccountEvents => Page::AccountEvents(account::events(conn, centre.id, HISTORY)?),
+            Query::Hanging(stay) => Page::Hanging(hanging_on(conn, centre, *stay, now)?.map(Box::new)),
         })
     }
 
@@ -150,12 +156,13 @@ impl Store {
     fn frame(
         &self,
         conn: &Connection,
-        centre: Centre,
+        centre: &Centre,
         since: Day,
+        reader: &Eyes,
         who: Who,
         now: Now,
     ) -> Result<FramePage, StoreError> {
-        let rota = rota::near(conn, &centre, since, &[who.person, who.author()])?;
+        let rota = rota::near(conn, centre, since, &[who.person, who.author()])?;
         let open = thread::open(conn, centre.id)?;
         let since = agenda::since(conn, centre.id)?;
         let closed = agenda::closed(conn, centre.id, now.day.plus(-ASKED_FOR))?;
@@ -163,35 +170,23 @@ impl Store {
         for thread in &open {
             *followed.entry(holder(thread, &rota, now)).or_default() += 1;
         }
-        let left =
-            if reads_left_drafts(&rota, who, now) { draft::left(conn, centre.id, &rota, now)? } else { Vec::new() };
+        let left = if reader.has(Right::LeftDrafts) { draft::left(conn, centre.id, &rota, now)? } else { Vec::new() };
         Ok(FramePage {
             alerts: with_left_drafts(
-                Self::alerts(conn, centre.id, &open, &rota, &to_close(&rota, &closed, since, now), who, now)?,
+                Self::alerts(conn, centre.id, &open, &rota, &to_close(&rota, &closed, since, now), reader, now)?,
                 &left,
             ),
-            undo: would_pass(conn, who, now, undo::undoable(conn, centre.id, who.person, self.session_start)?)?,
-            redo: would_pass(conn, who, now, undo::redoable(conn, centre.id, who.person, self.session_start)?)?,
+            undo: would_pass(conn, reader, who, now, undo::undoable(conn, centre.id, who.person, self.session_start)?)?,
+            redo: would_pass(conn, reader, who, now, undo::redoable(conn, centre.id, who.person, self.session_start)?)?,
             revs: revs(conn, centre.id, &rota)?,
             followed,
             open: open.iter().filter_map(open_point).collect(),
             desk: DeskFacts { left: left.len(), urgent_draft: self.has_urgent_draft(who)?, ..self.desk(who)? },
             shelf: Shelf::of(&record::rows(conn, centre.id, &SNIPPET)?, &record::rows(conn, centre.id, &ABBREVIATION)?),
             rota,
-            centre,
+            centre: centre.clone(),
         })
     }
-}
-
-/// Whether somebody may see who has an account.
-fn sees_accounts(conn: &Connection, who: Who, now: Now) -> Result<bool, StoreError> {
-    let person = rota::person(conn, who.person)?;
-    Ok(person.is_some_and(|p| rights::has(&p, Right::SeeAccounts, now.day)))
-}
-
-/// Whether somebody may read what those who have left never transmitted.
-fn reads_left_drafts(rota: &Rota, who: Who, now: Now) -> bool {
-    rota.people.get(who.person).is_some_and(|p| rights::has(p, Right::LeftDrafts, now.day))
 }
 
 /// A point in a line, where it is about a patient.
@@ -207,13 +202,16 @@ fn open_point(thread: &Thread) -> Option<OpenPoint> {
 /// What an undo or redo would say, if it would not be refused: a key that does nothing is not shown.
 fn would_pass(
     conn: &Connection,
+    reader: &Eyes,
     who: Who,
     now: Now,
     found: Option<(ChangeId, Msg)>,
 ) -> Result<Option<Msg>, StoreError> {
     Ok(match found {
         Some((change, said))
-            if foresee::may_revert(conn, change, who, now)? && foresee::would_revert(conn, change)? =>
+            if reader.reads_change(conn, change)?
+                && foresee::may_revert(conn, change, who, now)?
+                && foresee::would_revert(conn, change)? =>
         {
             Some(said)
         }
@@ -302,15 +300,8 @@ fn revs(conn: &Connection, centre: CentreId, rota: &Rota) -> Result<BTreeMap<Row
     Ok(revs)
 }
 
-/// The right that undoing a change asks for: the strictest of the tables it wrote.
-fn undone_by(tables: &str) -> Right {
-    let right = |table| rights::of_table(table).unwrap_or(Right::Centre);
-    tables.split(',').map(right).max().unwrap_or(Right::Work)
-}
-
-/// Everyone's changes, newest first.
-/// The newest changes, newest first; what happened to accounts is told apart.
-fn history(conn: &Connection, centre: CentreId) -> Result<Vec<Past>, StoreError> {
+/// Everyone's changes, newest first, as far as they are the reader's to know of; what happened to accounts is told apart.
+fn history(conn: &Connection, centre: CentreId, reader: &Eyes) -> Result<Vec<Past>, StoreError> {
     let mut sql = conn.prepare_cached(&format!(
         "SELECT a.id, a.at, coalesce(a.dictated_by, a.person), a.said, a.fixed, {},
            (SELECT group_concat(DISTINCT tbl) FROM change_row WHERE change = a.id) FROM change a
@@ -321,14 +312,19 @@ fn history(conn: &Connection, centre: CentreId) -> Result<Vec<Past>, StoreError>
     let mut rows = sql.query(params![centre, HISTORY])?;
     let mut history = Vec::new();
     while let Some(row) = rows.next()? {
+        let tables: String = row.col::<Option<String>>(6)?.unwrap_or_default();
+        if !reader.reads_tables(tables.split(',').filter(|table| !table.is_empty())) {
+            continue;
+        }
+        let id = row.col(0)?;
         history.push(Past {
-            id: row.col(0)?,
+            id,
             at: row.col(1)?,
             author: row.col(2)?,
-            said: serde_json::from_str(&row.col::<String>(3)?)?,
+            said: reader.said(serde_json::from_str(&row.col::<String>(3)?)?, &tables),
             fixed: row.col(4)?,
             undone: row.col(5)?,
-            right: row.col::<Option<String>>(6)?.map_or(Right::Work, |tables| undone_by(&tables)),
+            right: reader.lacks_to_undo(conn, id, tables.split(',').filter(|table| !table.is_empty()))?,
         });
     }
     Ok(history)

@@ -13,7 +13,7 @@ use crate::domain::record::CLOSURE;
 use crate::domain::stay::{NotedWithdrawal, Withdrawal};
 use crate::domain::{
     Addendum, Calendar, Centre, CentreId, Day, DoctorFacts, Handover, Notes, People, Person, PersonId, Post, Reopening,
-    Rev, Rota, Signature, Stamp, Stay, StayId, Stays, Takeover,
+    Rev, Role, Rota, Signature, Stamp, Stay, StayId, Stays, Takeover,
 };
 use crate::store::sql::{Columns as _, params};
 
@@ -22,7 +22,7 @@ pub(in crate::store) fn centre(conn: &Connection, id: CentreId) -> Result<Option
     let mut sql = conn.prepare_cached(
         "SELECT id, name, commune, department, opened, names_allowed, lang, opening, lock_minutes,
            backup_folder, slot_minutes, aim_weeks, week_consultations, third_days, aim_fee, result_days,
-           guide_months, account_before, account_after
+           guide_months, account_before, account_after, words_for_all
          FROM centre WHERE id = ?1",
     )?;
     let mut rows = sql.query(params![id])?;
@@ -40,6 +40,7 @@ pub(in crate::store) fn centre(conn: &Connection, id: CentreId) -> Result<Option
         backup_folder: row.col(9)?,
         slot_minutes: row.col(10)?,
         guide_months: row.col(16)?,
+        words_for_all: row.col(19)?,
         targets: Targets {
             open_weeks: row.col(11)?,
             week_consultations: row.col(12)?,
@@ -193,7 +194,7 @@ fn stays(
 
 const PERSON: &str =
     "SELECT id, given, family, role, phone, email, presence, ended, status, department, birth_year, rpps,
-                        pioneer FROM person";
+                        pioneer, role_beside FROM person";
 
 fn person_of(row: &Row<'_>) -> rusqlite::Result<Person> {
     let days: String = row.col(6)?;
@@ -205,7 +206,7 @@ fn person_of(row: &Row<'_>) -> rusqlite::Result<Person> {
         id: row.col(0)?,
         given: row.col(1)?,
         family: row.col(2)?,
-        role: row.col(3)?,
+        role: row.col::<Option<Role>>(13)?.map_or_else(|| row.col(3), Ok)?,
         phone: row.col(4)?,
         email: row.col(5)?,
         presence,

@@ -5,8 +5,10 @@ use std::collections::BTreeSet;
 use rusqlite::Connection;
 
 use super::super::StoreError;
+use super::reader::Eyes;
 use super::{find, thread};
 use crate::domain::draft::text::letters;
+use crate::domain::rights::Right;
 use crate::domain::{CentreId, ItemId, Thread, lookup};
 use crate::store::sql::{Columns as _, params};
 
@@ -14,7 +16,18 @@ use crate::store::sql::{Columns as _, params};
 const LIMIT: u32 = 50;
 
 /// Points that match, open ones first, the newest word first.
-pub(super) fn search(conn: &Connection, centre: CentreId, text: &str) -> Result<Vec<Thread>, StoreError> {
+///
+/// Whoever reads no points finds none; whoever reads them without what was said of the patient finds them by their
+/// number and by whom they are about.
+pub(super) fn search(
+    conn: &Connection,
+    centre: CentreId,
+    text: &str,
+    reader: &Eyes,
+) -> Result<Vec<Thread>, StoreError> {
+    if !reader.has(Right::ReadPoints) {
+        return Ok(Vec::new());
+    }
     let mut found = BTreeSet::new();
     by_reference(conn, centre, text, &mut found)?;
     if text.trim().is_empty() {
@@ -26,7 +39,7 @@ pub(super) fn search(conn: &Connection, centre: CentreId, text: &str) -> Result<
         for item in sql.query_map(params![centre, LIMIT], |row| row.col(0))? {
             found.insert(item?);
         }
-    } else if let Some(words) = find::wanted(&lookup::words(text)) {
+    } else if let Some(words) = find::wanted(&lookup::words(text)).filter(|_| reader.words()) {
         let mut sql = conn.prepare_cached(
             "SELECT DISTINCT item FROM find JOIN find_doc ON find_doc.id = find.rowid
              WHERE find MATCH ?1 AND kind = 'Word' AND centre = ?2

@@ -13,6 +13,7 @@ mod fault;
 mod history;
 mod look;
 mod model;
+mod reading;
 mod world;
 
 use std::collections::BTreeMap;

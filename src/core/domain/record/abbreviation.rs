@@ -14,7 +14,7 @@ pub static ABBREVIATION: Record = Record {
             .column("writing-short", 10, 1),
         Field::new("meaning", "writing-field-meaning", Holds::Sentence(2)).needed().column("writing-meaning", 40, 6),
     ],
-    right: Right::Work,
+    right: Right::Points,
     order: &["short"],
     signed: false,
     words: Words {

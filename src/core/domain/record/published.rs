@@ -15,7 +15,7 @@ pub static PUBLISHED: Record = Record {
         Field::new("value", "published-field-value", Holds::Count(9_999_999)).needed(),
         Field::new("source", "published-field-source", Holds::Line).needed(),
     ],
-    right: Right::Work,
+    right: Right::Noted,
     order: &["day"],
     signed: true,
     words: Words {

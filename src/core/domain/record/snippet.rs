@@ -18,7 +18,7 @@ pub static SNIPPET: Record = Record {
             6,
         ),
     ],
-    right: Right::Work,
+    right: Right::Points,
     order: &["code"],
     signed: false,
     words: Words {

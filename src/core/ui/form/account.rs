@@ -32,7 +32,7 @@ impl Form for AccountForm {
             if !cx.may(Right::Accounts) {
                 return !has(p.id) && mine(p);
             }
-            !has(p.id) && (p.in_team(today) || rota.awaited(p.id, today).is_some() || Some(p.id) == self.person)
+            !has(p.id) && (p.is_staff(today) || rota.awaited(p.id, today).is_some() || Some(p.id) == self.person)
         };
         let people = rota.people.0.values().filter(here);
         let people: Options =
@@ -114,6 +114,10 @@ pub struct AccountNameForm {
 }
 
 impl Form for AccountNameForm {
+    fn right(&self) -> Right {
+        Right::Accounts
+    }
+
     fn spec(&self, cx: &Cx) -> Spec {
         Spec {
             title: cx.t("forms-account-name-title"),
@@ -148,6 +152,11 @@ pub struct PassphraseForm {
 }
 
 impl Form for PassphraseForm {
+    /// Of somebody else, the account asks.
+    fn right(&self) -> Right {
+        Right::Own
+    }
+
     fn spec(&self, cx: &Cx) -> Spec {
         let intro = cx.words.say(&Msg::new("forms-passphrase-intro").with("name", self.label.as_str()));
         let mut spec = Spec { title: cx.t("forms-passphrase-title"), intro: vec![plain(intro)], ..Spec::default() };

@@ -80,6 +80,9 @@ fn said(hanging: &Hanging, stay: &Stay, cx: &Cx) -> Vec<(Meaning, String)> {
     if hanging.drafts > 0 {
         said.push((Meaning::Plain, Msg::new("cancel-drafts").with("count", hanging.drafts)));
     }
+    if hanging.unread > 0 {
+        said.push((Meaning::Plain, Msg::new("cancel-unread").with("count", hanging.unread)));
+    }
     let dot = cx.look.glyph(Glyph::Dot);
     said.into_iter().map(|(meaning, msg)| (meaning, format!("{dot} {}", cx.words.say(&msg)))).collect()
 }

@@ -37,6 +37,7 @@ impl Form for CentreForm {
                 Field::short("afternoon", "forms-field-afternoon"),
                 Field::line("closed", "forms-field-closed"),
                 Field::new("names", "forms-field-names", FieldKind::Check),
+                Field::new("words", "forms-field-words", FieldKind::Check),
                 Field::new("lang", "forms-field-lang", FieldKind::Choice(langs)),
                 Field::short("lock", "forms-field-lock"),
                 Field::short("slot", "forms-field-slot"),
@@ -54,6 +55,7 @@ impl Form for CentreForm {
                 ("afternoon", hours(centre.opening.afternoon)),
                 ("closed", closed_shown(&centre.opening, cx)),
                 ("names", if centre.names_allowed { "1" } else { "" }.to_owned()),
+                ("words", if centre.words_for_all { "1" } else { "" }.to_owned()),
                 ("lang", centre.lang.clone()),
                 ("lock", centre.lock_minutes.to_string()),
                 ("slot", centre.slot_minutes.to_string()),
@@ -196,6 +198,11 @@ pub(super) fn facts(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<NewCent
     for answer in ["forms-names-yes", "forms-names-no"] {
         reading.advise("names", cx.t(answer));
     }
+    // A centre that is being made is not asked.
+    let words = raw.get("words").map_or(cx.frame.centre.words_for_all, |typed| typed == "1");
+    if raw.contains_key("words") {
+        reading.advise("words", cx.t("forms-words-hint"));
+    }
     let lock = lock(reading, raw, cx);
     let guide = guide(reading, raw, cx);
     let before = around(reading, raw, "before", cx.frame.centre.around.before);
@@ -215,6 +222,7 @@ pub(super) fn facts(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<NewCent
             slot_minutes: slot?,
             result_days: result_days?,
             guide_months: guide?,
+            words_for_all: words,
             around: Around { before: before?, after: after? },
         })
     })();

@@ -7,6 +7,7 @@ use super::{Form, Spec};
 use crate::domain::act::{Act, AgendaAct};
 use crate::domain::day_close::{Closing, Doubt, Mark, doubts, last_over};
 use crate::domain::draft::{patient, text};
+use crate::domain::rights::Right;
 use crate::domain::{DayClose, DayCounts, Msg, PatientRef, Stay};
 use crate::protocol::{DraftKey, Raw};
 use crate::ui::layer::help::Topic;
@@ -36,6 +37,10 @@ const COUNTS: [Count; 7] = [
 pub struct CloseDayForm(pub Closing);
 
 impl Form for CloseDayForm {
+    fn right(&self) -> Right {
+        Right::Closing
+    }
+
     fn spec(&self, cx: &Cx) -> Spec {
         let closing = &self.0;
         let rota = &cx.frame.rota;

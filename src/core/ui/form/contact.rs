@@ -5,6 +5,7 @@ use super::{Form, Spec, draft_of};
 use crate::domain::ContactId;
 use crate::domain::act::{NewContact, PlaceAct};
 use crate::domain::place::ContactKind;
+use crate::domain::rights::Right;
 use crate::protocol::{DraftKey, Kept, Page, Query, Raw};
 use crate::ui::layer::help::Topic;
 use crate::ui::widget::form::{Field, FieldKind, Reading};
@@ -18,6 +19,10 @@ pub struct ContactForm {
 }
 
 impl Form for ContactForm {
+    fn right(&self) -> Right {
+        Right::Place
+    }
+
     fn spec(&self, cx: &Cx) -> Spec {
         let kinds = parts::options(&ContactKind::ALL, ContactKind::word, cx);
         Spec {

@@ -106,7 +106,7 @@ impl Form for DoctorForm {
     }
 
     fn right(&self) -> Right {
-        Right::People
+        Right::Doctors
     }
 
     fn theirs(&self) -> Option<Query> {

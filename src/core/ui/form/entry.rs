@@ -11,6 +11,7 @@ use crate::domain::act::AgendaAct;
 use crate::domain::agenda::{Clash, EntryKind, NewEntry, OnClash, clashes};
 use crate::domain::draft::text::fold;
 use crate::domain::draft::{patient, when};
+use crate::domain::rights::Right;
 use crate::domain::{Day, EntryId, ItemId, Msg, PatientRef, PostId};
 use crate::protocol::{DraftKey, Kept, Page, Query, Raw};
 use crate::ui::point;
@@ -32,6 +33,10 @@ pub struct EntryForm {
 }
 
 impl Form for EntryForm {
+    fn right(&self) -> Right {
+        Right::Agenda
+    }
+
     fn spec(&self, cx: &Cx) -> Spec {
         let mut posts: Vec<(String, String)> =
             cx.frame.rota.posts.iter().map(|p| (p.id.to_string(), p.name.clone())).collect();

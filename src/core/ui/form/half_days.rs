@@ -4,6 +4,7 @@ use super::parts::{self, get};
 use super::{Form, Spec};
 use crate::domain::act::{Act, AgendaAct};
 use crate::domain::agenda::HalfDayKind;
+use crate::domain::rights::Right;
 use crate::domain::{Day, HalfDay, Msg, PostId};
 use crate::protocol::{DraftKey, Raw};
 use crate::ui::widget::form::{Field, FieldKind, Reading};
@@ -20,6 +21,10 @@ pub struct HalfDaysForm {
 }
 
 impl Form for HalfDaysForm {
+    fn right(&self) -> Right {
+        Right::Agenda
+    }
+
     fn spec(&self, cx: &Cx) -> Spec {
         let half = |half: &HalfDay| match half {
             HalfDay::Morning => cx.t("forms-morning"),

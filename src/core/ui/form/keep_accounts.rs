@@ -2,6 +2,7 @@
 
 use super::parts::{get, plain};
 use super::{Form, Spec};
+use crate::domain::rights::Right;
 use crate::domain::{Msg, PersonId};
 use crate::protocol::{DraftKey, Raw, Request};
 use crate::ui::layer::help::Topic;
@@ -23,6 +24,10 @@ fn others(cx: &Cx) -> Options {
 pub struct KeepAccountsForm;
 
 impl Form for KeepAccountsForm {
+    fn right(&self) -> Right {
+        Right::Accounts
+    }
+
     fn spec(&self, cx: &Cx) -> Spec {
         Spec {
             title: cx.t("keep-title"),

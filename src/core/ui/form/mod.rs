@@ -120,9 +120,9 @@ pub trait Form {
         Raw::new()
     }
 
-    /// The right it asks for.
+    /// The right it asks for: that to write points, unless it says another.
     fn right(&self) -> Right {
-        Right::Work
+        Right::Points
     }
 
     /// The page of the guide on it: its own, where filling it in asks for more than knowing how forms work.

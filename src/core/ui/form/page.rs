@@ -6,6 +6,7 @@ use crate::domain::PageId;
 use crate::domain::act::{NewPage, PlaceAct};
 use crate::domain::draft::text;
 use crate::domain::place::{Chapter, secret};
+use crate::domain::rights::Right;
 use crate::protocol::{DraftKey, Kept, Page, Query, Raw};
 use crate::ui::layer::help::Topic;
 use crate::ui::widget::form::{Field, FieldKind, Hint, Reading};
@@ -22,6 +23,10 @@ pub struct PageForm {
 }
 
 impl Form for PageForm {
+    fn right(&self) -> Right {
+        Right::Place
+    }
+
     fn spec(&self, cx: &Cx) -> Spec {
         let chapters = parts::options(&Chapter::ALL, Chapter::word, cx);
         Spec {

@@ -5,6 +5,7 @@ use super::{Form, Spec, draft_of};
 use crate::domain::Msg;
 use crate::domain::act::NotedAct;
 use crate::domain::noted::{NewPanel, Noted, NotedId, PanelSnapshot, far_from};
+use crate::domain::rights::Right;
 use crate::protocol::{DraftKey, Kept, NotedPage, Page, Query, Raw};
 use crate::ui::layer::help::Topic;
 use crate::ui::widget::form::{Field, Hint, Reading};
@@ -38,6 +39,10 @@ impl PanelForm {
 }
 
 impl Form for PanelForm {
+    fn right(&self) -> Right {
+        Right::Noted
+    }
+
     fn spec(&self, cx: &Cx) -> Spec {
         let what = self.known.as_ref().map(|known| &known.what.what);
         let mut fields = vec![Field::short("day", "panel-field-day")];

@@ -3,6 +3,7 @@
 use super::parts;
 use super::{Form, Spec};
 use crate::domain::draft::when;
+use crate::domain::rights::Right;
 use crate::domain::{Msg, Period, PeriodKind};
 use crate::protocol::{DraftKey, Raw};
 use crate::ui::ask::PeriodChoice;
@@ -36,6 +37,10 @@ pub fn periods(cx: &Cx) -> ChooseLayer {
 pub struct PeriodForm;
 
 impl Form for PeriodForm {
+    fn right(&self) -> Right {
+        Right::ReadFigures
+    }
+
     fn spec(&self, cx: &Cx) -> Spec {
         Spec {
             title: cx.t("period-title"),

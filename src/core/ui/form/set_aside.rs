@@ -4,6 +4,7 @@ use super::parts::{self, get, plain};
 use super::{Form, Spec};
 use crate::domain::act::{Act, DraftAct};
 use crate::domain::draft::text::fold;
+use crate::domain::rights::Right;
 use crate::domain::{DraftId, Msg, PersonId, Role, Stamp};
 use crate::protocol::{DraftKey, Raw};
 use crate::ui::widget::form::{Field, FieldKind, Reading};
@@ -29,6 +30,10 @@ pub struct SetAsideForm {
 }
 
 impl Form for SetAsideForm {
+    fn right(&self) -> Right {
+        Right::LeftDrafts
+    }
+
     fn spec(&self, cx: &Cx) -> Spec {
         Spec {
             title: cx.t("left-draft-set-aside-title"),

@@ -5,6 +5,7 @@ use super::parts::{get, plain};
 use super::{Form, Spec};
 use crate::domain::Msg;
 use crate::domain::draft::text;
+use crate::domain::rights::Right;
 use crate::protocol::{DraftKey, Raw};
 use crate::ui::ask::SetUpPart;
 use crate::ui::widget::form::{Field, Reading};
@@ -18,6 +19,10 @@ const MOST: usize = 8;
 pub struct SetUpCentreForm;
 
 impl Form for SetUpCentreForm {
+    fn right(&self) -> Right {
+        Right::Own
+    }
+
     fn spec(&self, cx: &Cx) -> Spec {
         let mut spec = CentreForm(cx.frame.kept_centre()).spec(cx);
         spec.title = cx.t("start-centre-title");

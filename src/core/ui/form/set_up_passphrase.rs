@@ -2,6 +2,7 @@
 
 use super::account::{passphrase, passphrase_field, proposed};
 use super::{Form, Spec};
+use crate::domain::rights::Right;
 use crate::protocol::{DraftKey, Raw};
 use crate::ui::ask::SetUpPart;
 use crate::ui::widget::form::Reading;
@@ -12,6 +13,10 @@ use crate::ui::{Ask, Cx};
 pub struct SetUpPassphraseForm;
 
 impl Form for SetUpPassphraseForm {
+    fn right(&self) -> Right {
+        Right::Own
+    }
+
     fn spec(&self, cx: &Cx) -> Spec {
         let mut spec = Spec { title: cx.t("start-passphrase-title"), ..Spec::default() };
         spec.fields.push(passphrase_field());

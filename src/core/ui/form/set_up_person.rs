@@ -3,6 +3,7 @@
 use super::parts::plain;
 use super::staff::{self, StaffForm};
 use super::{Form, Spec};
+use crate::domain::rights::Right;
 use crate::protocol::{DraftKey, Raw};
 use crate::ui::ask::SetUpPart;
 use crate::ui::widget::form::Reading;
@@ -13,6 +14,10 @@ use crate::ui::{Ask, Cx};
 pub struct SetUpPersonForm;
 
 impl Form for SetUpPersonForm {
+    fn right(&self) -> Right {
+        Right::Own
+    }
+
     fn spec(&self, cx: &Cx) -> Spec {
         let mut spec = StaffForm::default().spec(cx);
         spec.title = cx.t("start-person-title");

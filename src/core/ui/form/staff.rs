@@ -80,7 +80,7 @@ impl Form for StaffForm {
             fields: vec![
                 Field::line("given", "forms-field-given"),
                 Field::line("family", "forms-field-family"),
-                Field::new("role", "forms-field-role", FieldKind::Choice(parts::options(&Role::TEAM, Role::word, cx))),
+                Field::new("role", "forms-field-role", FieldKind::Choice(parts::options(&Role::STAFF, Role::word, cx))),
                 Field::line("presence", "forms-field-presence"),
                 Field::short("phone", "forms-field-phone"),
                 Field::line("email", "forms-field-email"),
@@ -131,7 +131,7 @@ pub(super) fn member(reading: &mut Reading, id: Option<PersonId>, raw: &Raw, cx:
     if let (Some(given), Some(family)) = (&given, &family) {
         namesake(reading, id, given, family, cx);
     }
-    let role = parts::chosen(&Role::TEAM, Role::word, get(raw, "role")).unwrap_or(Role::Coordination);
+    let role = parts::chosen(&Role::STAFF, Role::word, get(raw, "role")).unwrap_or(Role::Coordination);
     let presence = reading.take("presence", presence(get(raw, "presence")));
     if let Some(days) = presence {
         let none = cx.t("forms-presence-none");

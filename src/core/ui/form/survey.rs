@@ -5,6 +5,7 @@ use super::{Form, Spec, draft_of};
 use crate::domain::act::NotedAct;
 use crate::domain::draft::{text::fold, when};
 use crate::domain::noted::{NewSurvey, Noted, NotedId, Third, WeekSurvey, far_from};
+use crate::domain::rights::Right;
 use crate::domain::{Day, Msg};
 use crate::protocol::{DraftKey, Kept, NotedPage, Page, Query, Raw};
 use crate::ui::layer::help::Topic;
@@ -34,6 +35,10 @@ pub struct SurveyForm {
 }
 
 impl Form for SurveyForm {
+    fn right(&self) -> Right {
+        Right::Noted
+    }
+
     fn spec(&self, cx: &Cx) -> Spec {
         let what = self.known.as_ref().map(|known| &known.what.what);
         let mut fields = vec![Field::short("day", "survey-field-day"), Field::short("third", "survey-field-third")];

@@ -393,8 +393,7 @@ mod tests {
         let page =
             Page::Directory { contacts: vec![Kept::at(contact, Rev(9))], past: std::collections::BTreeMap::new() };
         let said = Msg::new("store-said-contact-edited").with("name", "Labo");
-        let last =
-            Past { id: ChangeId(9), at: Stamp(0), author, said, undone: false, fixed: false, right: Right::Work };
+        let last = Past { id: ChangeId(9), at: Stamp(0), author, said, undone: false, fixed: false, right: Right::Own };
         let conflict = form.conflict(&page, Some(&last), &desk.cx()).unwrap();
         (desk, form, conflict)
     }

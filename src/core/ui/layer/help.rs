@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::domain::writing::Abbreviation;
-use crate::ui::keymap::BINDINGS;
+use crate::ui::keymap::{BINDINGS, Binding};
 use crate::ui::widget::dialog::{self, Sheet};
 use crate::ui::widget::markdown::{self, Piece};
 use crate::ui::widget::scroll::{Move, Scroll};
@@ -171,10 +171,13 @@ impl HelpLayer {
             lines.push(Line::default());
         }
         lines.extend(markdown::lines(&[Piece::Marked(self.topic.page(cx.words.lang()))], width, look));
+        let here = self.scopes.first().copied().unwrap_or(Scope::Desk);
         for scope in &self.scopes {
             lines.push(Line::default());
             lines.push(Line::styled(cx.t(scope_word(*scope)), look.style(Meaning::Title)));
-            for binding in BINDINGS.iter().filter(|b| b.scope == *scope) {
+            // What may not be done is told in the page on roles, not among the keys.
+            let theirs = |b: &&Binding| cx.allows_action(b.action, if b.action.is_desks() { here } else { b.scope });
+            for binding in BINDINGS.iter().filter(|b| b.scope == *scope).filter(theirs) {
                 let keys: Vec<_> = binding.keys.iter().map(|k| k.label(cx)).collect();
                 lines.push(Line::from(vec![
                     Span::styled(

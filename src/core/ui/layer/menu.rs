@@ -7,7 +7,7 @@ use crate::protocol::Request;
 use crate::ui::form::account::PassphraseForm;
 use crate::ui::form::copies::{self, CopiesForm};
 use crate::ui::keymap::{BINDINGS, Binding, key_of};
-use crate::ui::{Action, Ask, Cx, Dialog, Goto, RegisterId, Scope, TabId, Theme, rights};
+use crate::ui::{Action, Ask, Cx, Dialog, Goto, RegisterId, Scope, TabId, Theme};
 use crate::words::{Lang, Words, capital};
 
 /// A line of the Menu.
@@ -106,7 +106,8 @@ pub fn palette(cx: &Cx, scope: Scope, can: impl Fn(Action) -> bool) -> ChooseLay
     let mut choices: Vec<Choice> = [scope, Scope::Desk, Scope::Everywhere]
         .into_iter()
         .flat_map(|s| BINDINGS.iter().filter(move |b| b.scope == s))
-        .filter(|b| is_command(b.action) && can(b.action) && cx.may(rights::of_action(b.action, b.scope)))
+        .filter(|b| is_command(b.action) && can(b.action))
+        .filter(|b| cx.allows_action(b.action, if b.action.is_desks() { scope } else { b.scope }))
         .map(command)
         .collect();
     // What has a key of its own stands among the commands already.
@@ -191,7 +192,7 @@ const fn also(ask: &Ask) -> &'static str {
 pub fn people(cx: &Cx) -> ChooseLayer {
     let rota = &cx.frame.rota;
     let today = cx.now.day;
-    let team = rota.people.0.values().filter(|p| p.in_team(today));
+    let team = rota.people.0.values().filter(|p| p.is_staff(today));
     let near = rota
         .confirmed()
         .filter(|s| s.to >= today.plus(-14) && s.from <= today.plus(28))

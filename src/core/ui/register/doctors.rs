@@ -49,7 +49,7 @@ impl List for Doctors {
 
     fn act(&self, action: Action, on: Option<PersonId>, cx: &Cx) -> Option<Ask> {
         match action {
-            Action::Enter if !cx.may(Right::People) => super::card(on?, cx),
+            Action::Enter if !cx.may(Right::Doctors) => super::card(on?, cx),
             Action::Add => Some(Ask::open(DoctorForm::default())),
             Action::Edit | Action::Enter => Some(Ask::open(DoctorForm { known: Some(cx.frame.kept_person(on?)?) })),
             _ => None,

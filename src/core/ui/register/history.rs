@@ -67,7 +67,7 @@ impl List for History {
     fn right(&self, _action: Action, on: Option<Id>, ask: &Ask, _cx: &Cx) -> Right {
         let past = self.past.iter().find(|p| Some(Id::Change(p.id)) == on);
         // Only what would be undone asks for it; the sentence why not is everybody's.
-        past.filter(|_| matches!(ask, Ask::Confirm { .. })).map_or(Right::Work, |p| p.right)
+        past.filter(|_| matches!(ask, Ask::Confirm { .. })).map_or(Right::Own, |p| p.right)
     }
 
     fn act(&self, action: Action, on: Option<Id>, cx: &Cx) -> Option<Ask> {

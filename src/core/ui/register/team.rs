@@ -34,7 +34,7 @@ impl List for Team {
     fn rows(&self, cx: &Cx) -> Vec<(PersonId, Row)> {
         let today = cx.now.day;
         let mut people: Vec<&Person> = cx.frame.rota.people.0.values().filter(|p| p.role != Role::Doctor).collect();
-        people.sort_by_cached_key(|p| (!p.in_team(today), fold(&p.family), fold(&p.given)));
+        people.sort_by_cached_key(|p| (!p.is_staff(today), fold(&p.family), fold(&p.given)));
         people.into_iter().map(|p| (p.id, row(p, cx))).collect()
     }
 
@@ -53,7 +53,7 @@ impl List for Team {
 }
 
 fn row(person: &Person, cx: &Cx) -> Row {
-    let here = person.in_team(cx.now.day);
+    let here = person.is_staff(cx.now.day);
     let days = cx.now.day.week().days().zip(person.presence);
     let presence: Vec<String> = days
         .filter(|(_, there)| *there)

@@ -268,7 +268,7 @@ fn what_is_signed_or_undone_cannot_be_undone() {
         said: Msg::new("closed-day"),
         undone,
         fixed,
-        right: crate::domain::rights::Right::Work,
+        right: crate::domain::rights::Right::Own,
     };
     pane.receive(&Page::History(vec![past(3, false, true), past(2, true, false), past(1, false, false)]), &desk.cx());
     expect![[r#"

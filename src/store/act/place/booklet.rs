@@ -243,10 +243,10 @@ mod tests {
             PlaceAct::EditPage(PAGE, new("x")),
             PlaceAct::RemovePage(PAGE),
             PlaceAct::PutBack(VersionId(1)),
-            PlaceAct::CheckPage(PAGE),
         ] {
-            assert_eq!(desk.refused(vidal, act.clone()), "store-booklet-team", "{act:?}");
+            assert_eq!(desk.refused(vidal, act.clone()), "rights-nurse", "{act:?}");
         }
+        assert_eq!(desk.refused(vidal, PlaceAct::CheckPage(PAGE)), "store-booklet-team");
         let who = Who { person: GARNIER, dictated_by: Some(vidal) };
         let reply = desk.store.write(&Write::of(Act::Place(PlaceAct::EditPage(PAGE, new("dicté")))), who, desk.now);
         assert!(matches!(reply, Reply::Saved { .. }), "{reply:?}");

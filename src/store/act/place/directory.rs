@@ -90,11 +90,11 @@ fn name(id: ContactId, cx: &Cx<'_>) -> Result<String, Stop> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::super::testing::{Desk, GARNIER, friday};
+    use super::super::super::super::testing::{Desk, GARNIER, friday, someone};
     use super::*;
-    use crate::domain::act::PlaceAct;
+    use crate::domain::act::{PeopleAct, PlaceAct};
     use crate::domain::place::{Contact, ContactKind, ContactPast};
-    use crate::domain::{Now, PersonId, Who};
+    use crate::domain::{Now, PersonId, Role, Who};
     use crate::protocol::{Reply, question};
 
     fn cardio(phone: &str) -> NewContact {
@@ -120,15 +120,16 @@ mod tests {
     #[test]
     fn every_version_of_an_entry_is_readable_with_its_author() {
         let mut desk = Desk::new();
-        let vidal = desk.doctor("Vidal");
+        desk.act(GARNIER, PeopleAct::Add(someone("Rose", "Nio", Role::Nurse)));
+        let nurse = PersonId(2);
         desk.act(GARNIER, PlaceAct::AddContact(cardio("0536490241")));
         let begun = desk.now.at;
         desk.now = Now::on(friday().day.plus(3), 9, 0);
         desk.act(GARNIER, PlaceAct::CheckContact(ContactId(1)));
         assert_eq!(directory(&desk).0[0].written, None, "only made sure of");
-        desk.act(vidal, PlaceAct::EditContact(ContactId(1), cardio("0536490242")));
+        desk.act(nurse, PlaceAct::EditContact(ContactId(1), cardio("0536490242")));
         let (contacts, past) = directory(&desk);
-        assert_eq!((contacts[0].begun, contacts[0].written), (begun, Some((vidal, desk.now.at))));
+        assert_eq!((contacts[0].begun, contacts[0].written), (begun, Some((nurse, desk.now.at))));
         let past: Vec<_> = past.iter().map(|p| (p.what.phone.as_str(), p.what.checked, p.author)).collect();
         let (before, today) = (friday().day.plus(-400), desk.now.day);
         assert_eq!(
@@ -136,7 +137,7 @@ mod tests {
             [
                 ("0536490241", Some(before), GARNIER),
                 ("0536490241", Some(today), GARNIER),
-                ("0536490242", Some(before), vidal)
+                ("0536490242", Some(before), nurse)
             ]
         );
     }

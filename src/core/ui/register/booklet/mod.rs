@@ -13,6 +13,7 @@ use self::codes::Codes;
 use crate::domain::act::{NewPage, PlaceAct};
 use crate::domain::draft::text::fold;
 use crate::domain::place::{GuidePage, Version, secret};
+use crate::domain::rights::Right;
 use crate::domain::{Msg, PageId, Role, VersionId};
 use crate::protocol::{Kept, Page, Query};
 use crate::ui::form::page::PageForm;
@@ -192,7 +193,7 @@ impl Pane for Booklet {
 
     fn can(&self, action: Action, cx: &Cx) -> bool {
         let Some(page) = self.on().map(|kept| &kept.what) else {
-            return action == Action::Add && self.received && keeps(cx);
+            return action == Action::Add && self.received && writes(cx);
         };
         let reads = self.view != View::Versions;
         let is_there = reads && !page.removed;
@@ -200,15 +201,15 @@ impl Pane for Booklet {
             _ if action.movement().is_some() => true,
             Action::Enter | Action::Right => self.view == View::Pages,
             Action::Left | Action::Back => self.is_inside(),
-            Action::Add => reads && keeps(cx),
-            Action::Edit | Action::Delete => is_there && keeps(cx),
+            Action::Add => reads && writes(cx),
+            Action::Edit | Action::Delete => is_there && writes(cx),
             Action::Verify => is_there && keeps(cx) && page.verified().day != cx.now.day,
             Action::Acknowledge => reads && is_unread(page, cx),
             Action::OtherPane | Action::Versions => reads,
             Action::Reveal => self.read_version().is_some_and(|v| has_code(&v.what)),
             Action::PutBack => {
                 let holds = |v: &Version| v.what == page.head.what && !page.removed;
-                !reads && keeps(cx) && self.read_version().is_some_and(|v| !holds(v))
+                !reads && writes(cx) && self.read_version().is_some_and(|v| !holds(v))
             }
             _ => false,
         }
@@ -302,9 +303,14 @@ fn is_unread(page: &GuidePage, cx: &Cx) -> bool {
     cx.author().is_some_and(|author| author.role == Role::Doctor && !page.removed && !page.is_read_by(author.id))
 }
 
-/// Whether whoever is signed in keeps the booklet.
+/// Whether whoever is signed in makes sure that the booklet is still right.
 fn keeps(cx: &Cx) -> bool {
     cx.frame.rota.people.get(cx.session.who.person).is_some_and(|person| person.role != Role::Doctor)
+}
+
+/// Whether whoever is signed in writes the booklet.
+fn writes(cx: &Cx) -> bool {
+    cx.may(Right::Place)
 }
 
 fn has_code(page: &NewPage) -> bool {

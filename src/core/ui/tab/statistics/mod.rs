@@ -18,7 +18,7 @@ use crate::protocol::{Page, Query};
 use crate::ui::ask::PeriodChoice;
 use crate::ui::widget::panel::panel;
 use crate::ui::widget::{list as steps, text};
-use crate::ui::{Action, Ask, Cx, Glyph, Goto, Meaning, Pane, RegisterId, Scope, chart};
+use crate::ui::{Action, Ask, Cx, Glyph, Goto, Meaning, Pane, RegisterId, Scope, chart, rights};
 
 /// What fills the room below the cards.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -238,6 +238,9 @@ impl Pane for StatisticsTab {
     }
 
     fn can(&self, action: Action, cx: &Cx) -> bool {
+        if !cx.allows_action(action, Scope::Statistics) {
+            return false;
+        }
         match action {
             Action::Period | Action::Figures | Action::Add | Action::Noted | Action::Export => true,
             // Since the opening nothing came before.
@@ -255,7 +258,10 @@ impl Pane for StatisticsTab {
         }
     }
 
-    fn why_not(&self, action: Action, _cx: &Cx) -> Option<Msg> {
+    fn why_not(&self, action: Action, cx: &Cx) -> Option<Msg> {
+        if let Some(not_yours) = rights::not_yours(action, Scope::Statistics, cx) {
+            return Some(not_yours);
+        }
         match action {
             Action::OnePost => Some(Msg::new("why-one-post")),
             Action::Compare => Some(Msg::new("why-nothing-before")),

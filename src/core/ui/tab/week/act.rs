@@ -6,13 +6,13 @@ use super::{Pick, Picked, Spot, WeekTab, cell, grid};
 use crate::domain::act::AgendaAct;
 use crate::domain::agenda::{EntryKind, HalfDayKind, NewEntry};
 use crate::domain::rights::Right;
-use crate::domain::{Day, EntryId, HalfDay, PostId};
+use crate::domain::{Day, EntryId, HalfDay, Msg, PostId};
 use crate::protocol::Kept;
 use crate::ui::form::cancel_stay::CancelStayForm;
 use crate::ui::form::close_day::CloseDayForm;
 use crate::ui::form::entry::EntryForm;
 use crate::ui::form::stay::StayForm;
-use crate::ui::{Action, Ask, Cx, Goto, RegisterId};
+use crate::ui::{Action, Ask, Cx, Goto, RegisterId, Scope};
 
 impl WeekTab {
     /// Goes to a day; its week is asked for when it is another one.
@@ -83,23 +83,43 @@ impl WeekTab {
 
     pub(super) fn can_browse(&self, action: Action, cx: &Cx) -> bool {
         let entry = || matches!(self.picked(cx), Some(Picked::Entry(..)));
+        if !cx.allows_action(action, Scope::Week) || self.not_own(action, cx).is_some() {
+            return false;
+        }
         match action {
             Action::Left | Action::Right | Action::PageUp | Action::PageDown | Action::Planning => true,
             Action::First => self.day.is_some_and(|d| d != cx.now.day) || self.spot.is_some(),
             Action::Up | Action::Down => self.next_spot(action == Action::Down, cx).is_some(),
-            Action::Enter => self.picked(cx).is_some() || self.post(cx).is_some(),
+            Action::Enter => match self.picked(cx) {
+                Some(Picked::Point(_)) => true,
+                Some(Picked::Entry(..)) => cx.may(Right::Agenda),
+                None => cx.may(Right::Agenda) && self.post(cx).is_some(),
+            },
             Action::OtherPane => {
                 let (ring, picked) = (self.ring(cx), self.picked(cx));
                 ring.len() > usize::from(picked.is_some())
             }
-            Action::Enroll => cx.may(Right::Rota) && self.post(cx).is_some(),
-            Action::Add => self.post(cx).is_some(),
+            Action::Enroll | Action::Add => self.post(cx).is_some(),
             Action::Edit | Action::Delete | Action::Move | Action::Longer | Action::Shorter => entry(),
             Action::HalfDay | Action::Mark => !self.half_days(cx).is_empty(),
-            Action::CancelStay => cx.may(Right::NoteWithdrawal) && self.stay(cx).is_some_and(|s| s.to >= cx.now.day),
+            Action::CancelStay => self.stay(cx).is_some_and(|s| s.to >= cx.now.day),
             Action::CloseDay => self.closing(cx).is_some(),
             _ => false,
         }
+    }
+
+    /// Who can do an action here, where it would write on a post that is not a doctor's own.
+    pub(super) fn not_own(&self, action: Action, cx: &Cx) -> Option<Msg> {
+        let on = match (action, self.picked(cx)) {
+            (Action::Enter, Some(Picked::Point(_))) => return None,
+            (
+                Action::Edit | Action::Delete | Action::Move | Action::Longer | Action::Shorter | Action::Enter,
+                Some(Picked::Entry(_, what)),
+            ) => what.post,
+            (Action::Add | Action::Enter | Action::HalfDay | Action::Mark | Action::CloseDay, _) => self.post(cx),
+            _ => return None,
+        };
+        cx.not_own(on)
     }
 
     pub(super) fn browse(&mut self, action: Action, cx: &Cx) -> Vec<Ask> {

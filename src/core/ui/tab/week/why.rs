@@ -10,6 +10,9 @@ impl WeekTab {
         if let Some(not_yours) = rights::not_yours(action, Scope::Week, cx) {
             return Some(not_yours);
         }
+        if let Some(not_own) = self.not_own(action, cx) {
+            return Some(not_own);
+        }
         let (rota, day) = (&cx.frame.rota, self.day(cx));
         let post = self.post(cx)?;
         let closed = rota.calendar.closed(day).is_some();
