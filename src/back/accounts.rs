@@ -8,6 +8,7 @@ use super::{Backend, Msg, Presence, Reply, Trouble, TroubleKind, frame};
 use crate::back::restored;
 use crate::back::verifying::Verifying;
 use crate::domain::draft::text::fold;
+use crate::domain::journal::TraceKind;
 use crate::domain::{AccountEventKind, AccountId, Now, PersonId, Role, Who};
 use crate::protocol::Account;
 use crate::secret::passphrase;
@@ -67,6 +68,7 @@ impl Backend {
                 self.opened(store, key, Some(account));
                 self.verifying.ask();
                 self.recovery = recovery;
+                self.leave_sign_in(TraceKind::SignedIn, now);
                 Reply::Opened { who: Who::is(person), demo: false }
             }
             refused => {
@@ -83,9 +85,10 @@ impl Backend {
     ///
     /// # Errors
     /// A reply that says why not; nothing was changed.
-    pub fn unlock_by_recovery(&mut self, recovery: &SecretString) -> Result<(), Reply> {
+    pub fn unlock_by_recovery(&mut self, recovery: &SecretString, now: Now) -> Result<(), Reply> {
         let (store, key, _) = self.open_store(None, |vault| vault.recover_to_sign(recovery))?;
         self.opened(store, key, None);
+        self.leave_sign_in(TraceKind::RecoveredIn, now);
         Ok(())
     }
 
@@ -475,6 +478,7 @@ impl Backend {
         // The recovery key is nobody's: who receives the passphrase answers for it.
         let by = By { person, now };
         let mut store = self.store.take().ok_or_else(|| Msg::new("backend-closed"))?;
+        let before = store.newest_account_event();
         let accounts = store.accounts().map_err(Trouble::from);
         let said = accounts.and_then(|all| {
             if let Some(account) = all.iter().find(|a| a.person == person) {
@@ -483,6 +487,9 @@ impl Backend {
             let made = self.add_account(&mut store, person, passphrase, by)?;
             Ok(Msg::new("frame-account-added").with("name", made.label))
         });
+        if before.is_ok_and(|before| self.leave_account_marks(&mut store, before, by)) {
+            let _ = store.write_traces();
+        }
         self.store = Some(store);
         said
     }

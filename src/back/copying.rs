@@ -13,6 +13,7 @@ use crate::back::restored;
 use crate::back::verifying::strange_key;
 use crate::domain::act::{CentreAct, NewCentre};
 use crate::domain::alert::Alert;
+use crate::domain::journal::{Trace, TraceKind};
 use crate::domain::rights::Right;
 use crate::domain::{AccountId, Centre, ChangeId, Known, Loss, Now, Stamp, Trouble, TroubleKind, Who};
 use crate::folder::Folder;
@@ -39,6 +40,8 @@ pub(super) struct Copies {
     /// When one was last begun here, and where to.
     begun: Option<(Stamp, PathBuf)>,
     running: Option<Running>,
+    /// One was made, which has not left its trace yet.
+    made: bool,
 }
 
 struct Running {
@@ -62,6 +65,7 @@ impl Copies {
                 let said = Msg::new("copy-made").with("path", note.path.display().to_string());
                 self.newest = Some(note);
                 self.failed = None;
+                self.made = true;
                 (said, false)
             }
             Err(Trouble { msg: why, .. }) => {
@@ -71,6 +75,16 @@ impl Copies {
             }
         };
         if asked { Reply::Copied { said, bad } } else { Reply::Changed }
+    }
+
+    /// Whether one was made since this was last asked.
+    pub(super) const fn was_made(&mut self) -> bool {
+        std::mem::replace(&mut self.made, false)
+    }
+
+    /// Whether one is being made.
+    pub(super) const fn is_running(&self) -> bool {
+        self.running.is_some()
     }
 
     /// What has come of a copy since the last look, if anything.
@@ -187,10 +201,12 @@ impl Backend {
     ///
     /// # Errors
     /// The sentence that says why there is none.
-    pub fn copy_now(&self, to: &Path, now: Now) -> Result<Note, Trouble> {
+    pub fn copy_now(&mut self, to: &Path, now: Now) -> Result<Note, Trouble> {
         let store = self.store.as_ref().ok_or_else(|| Msg::new("backend-closed"))?;
         store.may(Right::Copies, self.by(now)?)?;
-        copies::make(&self.source().ok_or_else(|| Msg::new("backend-closed"))?, to, now.at)
+        let note = copies::make(&self.source().ok_or_else(|| Msg::new("backend-closed"))?, to, now.at)?;
+        self.leave_now(Trace::of(TraceKind::Copied), now);
+        Ok(note)
     }
 
     /// Waits for the copy that is being made: tests have no second to pass.
@@ -376,5 +392,6 @@ fn with_folder(centre: Centre, folder: &str) -> NewCentre {
         guide_months: centre.guide_months,
         words_for_all: centre.words_for_all,
         around: centre.around,
+        journal_months: centre.journal_months,
     }
 }

@@ -12,6 +12,7 @@ mod printer;
 mod recovery;
 mod restored;
 mod set_up;
+mod traces;
 mod verifying;
 
 use std::path::PathBuf;
@@ -25,8 +26,11 @@ use crate::demo;
 pub use crate::demo::Town;
 use crate::domain::alert::Alert;
 use crate::domain::briefing::Reader;
+use crate::domain::journal::{Readings, Seat, TraceKind};
 use crate::domain::rights::{self, Right};
-use crate::domain::{AccountEventKind, AccountId, Day, Msg, Now, PersonId, PostId, Trouble, TroubleKind, Who, clock};
+use crate::domain::{
+    AccountEventKind, AccountId, Day, Msg, Now, PersonId, PostId, Stamp, Trouble, TroubleKind, Who, clock,
+};
 use crate::exchange::sheet::{self, Format, SheetCx};
 use crate::exchange::{figures, picture, sequels};
 use crate::folder::Folder;
@@ -89,6 +93,15 @@ pub struct Backend {
     verifying: verifying::Verifying,
     /// What came of a copy somebody asked for, until it is told.
     copied: Option<Reply>,
+    /// The machine this desk is at.
+    seat: Seat,
+    /// It shows another moment than the machine does.
+    chosen: bool,
+    /// What is being read.
+    readings: Readings,
+    /// The moment that was told last, and by whom: of what carries neither.
+    last: Stamp,
+    acts: Option<PersonId>,
 }
 
 impl Backend {
@@ -114,6 +127,11 @@ impl Backend {
             copies: copying::Copies::default(),
             verifying: verifying::Verifying::default(),
             copied: None,
+            seat: traces::here(),
+            chosen: false,
+            readings: Readings::default(),
+            last: Stamp(0),
+            acts: None,
         }
     }
 
@@ -201,11 +219,13 @@ impl Backend {
             Request::Unlock { account, passphrase, now } => self.unlock(account, &passphrase, now),
             Request::SetUp(set_up, now) => self.set_up(&set_up, now).unwrap_or_else(Reply::from),
             Request::Demo => self.demo(),
-            Request::Close => {
+            Request::Close(now) => {
+                self.leave_desk(TraceKind::Left, now);
                 self.close();
                 Reply::Closed
             }
-            Request::Lock => {
+            Request::Lock(now) => {
+                self.leave_desk(TraceKind::Locked, now);
                 self.close();
                 self.copies.finish();
                 Reply::Closed
@@ -253,11 +273,12 @@ impl Backend {
             Request::SaveDraft(draft, who) => Request::SaveDraft(draft, self.acting(who)?),
             Request::DropDraft(key, who) => Request::DropDraft(key, self.acting(who)?),
             Request::Print(document, who, now) => Request::Print(document, self.acting(who)?, now),
+            Request::Trace(trace, who, now) => Request::Trace(trace, self.acting(who)?, now),
             // They carry nobody: the accounts ask who is signed in, the others write nothing.
             other @ (Request::Unlock { .. }
             | Request::SetUp(..)
             | Request::Demo
-            | Request::Close
+            | Request::Close(_)
             | Request::KeepAccounts { .. }
             | Request::Recovery
             | Request::NewRecovery(_)
@@ -266,7 +287,7 @@ impl Backend {
             | Request::PrintRecovery(_)
             | Request::WriteRecovery(_)
             | Request::RecoveryFileGone(_)
-            | Request::Lock
+            | Request::Lock(_)
             | Request::KeepTheme(_)
             | Request::ListFiles
             | Request::PreviewRota(..)
@@ -288,6 +309,13 @@ impl Backend {
             Ok(request) => request,
             Err(trouble) => return trouble.into(),
         };
+        let marks = self.marks(store, &request);
+        let reply = self.carry_out(store, request);
+        self.leave_marks(store, marks, &reply);
+        reply
+    }
+
+    fn carry_out(&mut self, store: &mut Store, request: Request) -> Reply {
         match request {
             Request::Query(query, who, now) => {
                 let mut reply = page(store, &query, who, now);
@@ -328,7 +356,9 @@ impl Backend {
                 .by(now)
                 .and_then(|by| self.add_account(store, person, &passphrase, by))
                 .map_or_else(Reply::from, Reply::AccountAdded),
+            Request::Trace(..) => Reply::Traced,
             Request::Poll => {
+                store.look_at_traces();
                 if let Some(reply) = self.copied.take().or_else(|| self.copies.poll()) {
                     reply
                 } else if self.verified(store) || store.changed() {
@@ -374,8 +404,8 @@ impl Backend {
             Request::Unlock { .. }
             | Request::SetUp(..)
             | Request::Demo
-            | Request::Close
-            | Request::Lock
+            | Request::Close(_)
+            | Request::Lock(_)
             | Request::Names
             | Request::ListFiles
             | Request::ListAgendas => Reply::NotOpen,
@@ -423,6 +453,9 @@ impl Backend {
         match opened {
             Ok((store, who)) => {
                 self.store = Some(store);
+                self.person = Some(who.person);
+                self.leave_sign_in(TraceKind::SignedIn, self.fiction.now);
+                self.person = None;
                 Reply::Opened { who, demo: true }
             }
             Err(trouble) => trouble.into(),

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use super::{Backend, Msg, Reply, Trouble, TroubleKind, io_msg};
 use crate::back::copies;
 use crate::domain::act::{Act, CentreAct};
-use crate::domain::{AccountId, Now, PersonId, Who};
+use crate::domain::journal::{Trace, TraceKind};
+use crate::domain::{AccountEventKind, AccountId, Now, PersonId, Who};
 use crate::folder;
 use crate::protocol::{Account, SetUp, Shown, SignInName, Write};
 use crate::store::{By, Place, Store, StoreError};
@@ -73,6 +74,8 @@ impl Backend {
         self.opened(opened, key, Some(name.id));
         let shown = Shown(recovery.secret.clone());
         self.recovery = Some(recovery);
+        self.leave_sign_in(TraceKind::SignedIn, now);
+        self.leave_now(Trace::account(AccountEventKind::Added, name.id), now);
         Ok(Reply::Created { who: Who::is(first), name, recovery: shown })
     }
 

@@ -7,7 +7,7 @@ use super::{Failure, Opened};
 use crate::domain::Msg;
 use crate::domain::rights::Right;
 
-pub(super) fn run(to: Option<PathBuf>, opened: &Opened) -> Result<(), Failure> {
+pub(super) fn run(to: Option<PathBuf>, opened: &mut Opened) -> Result<(), Failure> {
     opened.may_take(Right::Copies, None)?;
     let chosen = match to {
         // What is typed in a shell is relative to where one is.

@@ -2,6 +2,7 @@
 
 use super::{Failure, Opened, Sheet, deliver};
 use crate::domain::briefing::Reader;
+use crate::domain::journal::{Trace, TraceKind};
 use crate::domain::rights::Right;
 use crate::exchange::sheet::{self, SheetCx};
 use crate::protocol::question;
@@ -20,5 +21,5 @@ pub(super) fn run(sheet: &Sheet, opened: &mut Opened) -> Result<(), Failure> {
         author: frame.rota.people.short(opened.who.author()),
     };
     let document = sheet::briefing(&briefing, &cx, sheet.format.into()).map_err(Failure::failed)?;
-    deliver(&document, sheet.output.as_ref(), opened)
+    deliver(&document, Trace::stay(TraceKind::PrintedBriefing, stay), sheet.output.as_ref(), opened)
 }

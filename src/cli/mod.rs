@@ -9,6 +9,7 @@ mod failure;
 mod handover;
 mod help;
 mod import;
+mod journal;
 mod log;
 mod passphrase;
 mod recover;
@@ -29,6 +30,7 @@ use crate::back::{As, Backend, Clock, Fiction, Town, copies, moment};
 use crate::domain::alert::Alert;
 use crate::domain::briefing::Reader;
 use crate::domain::draft::{nir, text, when};
+use crate::domain::journal::Trace;
 use crate::domain::rights::Right;
 use crate::domain::{Day, Msg, Now, Stamp, TroubleKind, Who};
 use crate::folder::{self, Folder, Unwritten};
@@ -90,6 +92,8 @@ enum Command {
     Week(week::WeekArgs),
     #[command(about = "cli-help-stats")]
     Stats(stats::StatsArgs),
+    #[command(about = "cli-help-journal")]
+    Journal(journal::JournalArgs),
     #[command(about = "cli-help-import")]
     Import {
         #[command(subcommand)]
@@ -293,7 +297,10 @@ fn run(cli: Cli, words: &Words) -> Result<(), Failure> {
         return Err(Failure::failed(Msg::new("cli-stdout-data")));
     }
     let newest = copies::remembered(&folder);
-    let backend = Backend::new(folder, words.lang(), fiction);
+    let mut backend = Backend::new(folder, words.lang(), fiction);
+    if cli.global.today.is_some() && !demo {
+        backend = backend.at_a_chosen_moment();
+    }
     let done = carry_out(cli, backend, clock, demo, words);
     // What is damaged is not all: where the newest good copy is, and how old.
     if let (Err(Failure { code: 5, why }), Some(note)) = (&done, newest)
@@ -326,6 +333,7 @@ fn carry_out(cli: Cli, backend: Backend, clock: Clock, demo: bool, words: &Words
         Some(Command::Briefing(sheet)) => opened(backend, &mut |o| briefing::run(&sheet, o)),
         Some(Command::Handover(sheet)) => opened(backend, &mut |o| handover::run(&sheet, o)),
         Some(Command::Week(args)) => opened(backend, &mut |o| week::run(&args, o)),
+        Some(Command::Journal(args)) => opened(backend, &mut |o| journal::run(&args, o)),
         Some(Command::Stats(args)) => opened(backend, &mut |o| stats::run(&args, o)),
         Some(Command::Import { what: Import::Agenda { file, dry_run } }) => {
             opened(backend, &mut |o| import::agenda(&file, dry_run, o))
@@ -434,6 +442,14 @@ impl<'a> Opened<'a> {
         self.backend.may_take(right, whose, self.who, self.now).map_err(Failure::failed)
     }
 
+    /// Something leaves: that is in the journal before anybody is told.
+    fn leaves(&mut self, trace: Trace) -> Result<(), Failure> {
+        match self.backend.answer(Request::Trace(trace, self.who, self.now)) {
+            Reply::Traced => Ok(()),
+            other => Err(Failure::of(other)),
+        }
+    }
+
     /// The frame with the whole rota: a sheet may be of any week.
     fn frame(&mut self) -> Result<FramePage, Failure> {
         self.ask(question::FrameSince(Day(i32::MIN)))
@@ -470,30 +486,30 @@ fn choose(names: &[SignInName], wanted: Option<&str>) -> Result<crate::domain::A
     }
 }
 
-/// Writes a document to a file or to standard output; never over the centre's own data.
-fn deliver(document: &[u8], output: Option<&PathBuf>, opened: &Opened) -> Result<(), Failure> {
+/// Writes a document to a file or to standard output, never over the centre's own data, and leaves its trace.
+fn deliver(document: &[u8], trace: Trace, output: Option<&PathBuf>, opened: &mut Opened) -> Result<(), Failure> {
     let failed = |e: std::io::Error| Failure::failed(Msg::new("cli-write-failed").with("reason", e.to_string()));
-    match output {
-        Some(path) => {
-            nameable(path)?;
-            opened.backend.folder().write_outside(path, document).map_err(|why| match why {
-                Unwritten::Io(error) => failed(error),
-                Unwritten::Link => Failure::failed(about(path, "cli-write-link")),
-                Unwritten::NotAFile => Failure::failed(about(path, "cli-write-no-file")),
-                Unwritten::Data => Failure::failed(about(path, "cli-write-data")),
-                Unwritten::Copy => Failure::failed(about(path, "cli-write-copy")),
-                Unwritten::NoFolder => Failure::failed(about(path, "cli-write-no-folder")),
-            })?;
-            let said = opened.words.say(&Msg::new("cli-written").with("path", path.display().to_string()));
-            let _ = writeln!(std::io::stderr(), "{said}");
-            Ok(())
-        }
-        None => match std::io::stdout().write_all(document) {
+    let Some(path) = output else {
+        opened.leaves(trace)?;
+        return match std::io::stdout().write_all(document) {
             // Whoever read has read enough.
             Err(e) if e.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
             written => written.map_err(failed),
-        },
-    }
+        };
+    };
+    nameable(path)?;
+    opened.backend.folder().write_outside(path, document).map_err(|why| match why {
+        Unwritten::Io(error) => failed(error),
+        Unwritten::Link => Failure::failed(about(path, "cli-write-link")),
+        Unwritten::NotAFile => Failure::failed(about(path, "cli-write-no-file")),
+        Unwritten::Data => Failure::failed(about(path, "cli-write-data")),
+        Unwritten::Copy => Failure::failed(about(path, "cli-write-copy")),
+        Unwritten::NoFolder => Failure::failed(about(path, "cli-write-no-folder")),
+    })?;
+    opened.leaves(trace)?;
+    let said = opened.words.say(&Msg::new("cli-written").with("path", path.display().to_string()));
+    let _ = writeln!(std::io::stderr(), "{said}");
+    Ok(())
 }
 
 /// Refuses a path that bears a social security number: a name is a text as any other (rule 23).

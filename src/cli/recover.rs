@@ -23,7 +23,7 @@ pub(super) fn run(
         return Err(Failure::nothing(Msg::new("cli-no-store")));
     }
     let recovery = passphrase::read_as(recovery_fd, "cli-recovery", words)?;
-    backend.unlock_by_recovery(&recovery).map_err(Failure::of)?;
+    backend.unlock_by_recovery(&recovery, now).map_err(Failure::of)?;
     drop(recovery);
     let person = person(&mut backend, global, now)?;
     let name = person.full();

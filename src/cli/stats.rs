@@ -12,6 +12,7 @@ use super::{Failure, Opened, deliver};
 use crate::domain::draft::text::key;
 use crate::domain::draft::when;
 use crate::domain::indicators::ChartCode;
+use crate::domain::journal::{Trace, TraceKind};
 use crate::domain::rights::Right;
 use crate::domain::{Day, Msg, Period, PostId, Rota};
 use crate::exchange::figures::{Leaving, csv, json, table, xlsx};
@@ -88,7 +89,7 @@ pub(super) fn run(args: &StatsArgs, opened: &mut Opened) -> Result<(), Failure> 
         (None, StatsFormat::Csv) => csv(&leaving),
         (None, StatsFormat::Xlsx) => xlsx(&leaving).map_err(Failure::failed)?,
     };
-    deliver(&document, args.output.as_ref(), opened)
+    deliver(&document, Trace::of(TraceKind::ExportedFigures), args.output.as_ref(), opened)
 }
 
 /// The days asked for: this year so far, up to today, or everything up to a day.

@@ -6,6 +6,7 @@ use clap::ValueEnum;
 
 use super::{Failure, Opened, deliver};
 use crate::domain::draft::when;
+use crate::domain::journal::{Trace, TraceKind};
 use crate::domain::rights::Right;
 use crate::exchange::agenda::{Leaving, write};
 use crate::exchange::week::{WeekOf, json, text};
@@ -54,5 +55,5 @@ pub(super) fn run(args: &WeekArgs, opened: &mut Opened) -> Result<(), Failure> {
         WeekFormat::Json => json(&said),
         WeekFormat::Ics => write(&entries, &leaving),
     };
-    deliver(document.as_bytes(), args.output.as_ref(), opened)
+    deliver(document.as_bytes(), Trace::week(TraceKind::ExportedWeek, week), args.output.as_ref(), opened)
 }

@@ -18,6 +18,7 @@ use crate::domain::briefing::{Briefing, Reader};
 use crate::domain::hanging::Hanging;
 use crate::domain::indicators::ChartCode;
 use crate::domain::indicators::Statistics;
+use crate::domain::journal::{JournalEntry, Trace};
 use crate::domain::left_draft::{DraftEnd, LeftDraft};
 use crate::domain::lookup::Found;
 use crate::domain::noted::{PanelSnapshot, Published, WeekSurvey};
@@ -158,6 +159,7 @@ impl FramePage {
             guide_months: 6,
             words_for_all: true,
             around: crate::domain::account::Around::default(),
+            journal_months: crate::domain::journal::USUAL_MONTHS,
             targets: crate::domain::noted::Targets::default(),
         };
         Self {
@@ -243,6 +245,9 @@ pub enum Query {
     Accounts,
     /// What happened to accounts, newest first.
     AccountEvents,
+    /// The journal of accesses, newest first: everybody's for the coordination, one's own for others. The newest
+    /// entries, or all of some days.
+    Journal(Option<Period>),
     /// What hangs on a stay, before it is called off.
     Hanging(StayId),
     /// How points ended for the doctors who want to know.
@@ -467,6 +472,8 @@ pub enum Page {
     Accounts(Vec<Account>),
     /// Newest first; nothing for those who may not see it.
     AccountEvents(Vec<AccountEvent>),
+    /// Newest first.
+    Journal(Vec<JournalEntry>),
     Hanging(Option<Box<Hanging>>),
     /// Newest first, each with its point.
     Sequels(Vec<(Sequel, Thread)>),
@@ -575,9 +582,9 @@ pub enum Request {
     /// Opens the fictional centre, in memory.
     Demo,
     /// The store closes; nothing of it stays in memory.
-    Close,
+    Close(Now),
     /// The same, and waits a while for a copy that is being made: what follows ends every thread.
-    Lock,
+    Lock(Now),
     Query(Query, Who, Now),
     Write(Box<Write>, Who, Now),
     Undo(Who, Now),
@@ -598,6 +605,8 @@ pub enum Request {
     PreviewAgenda(PathBuf, Now),
     /// Writes a sheet for printing and says where.
     Print(Document, Who, Now),
+    /// Leaves a trace of what was done without the back of the desk: codes shown, a document written by a command.
+    Trace(Trace, Who, Now),
     /// A further account, for a person who has none.
     AddAccount {
         person: PersonId,
@@ -742,6 +751,8 @@ pub enum Reply {
     Agenda(Box<AgendaPreview>),
     Agendas(Vec<PathBuf>),
     Printed(PathBuf),
+    /// The trace is kept.
+    Traced,
     AccountAdded(Account),
     /// Done, of the desk and not of the centre: nothing to undo.
     Done(Msg),

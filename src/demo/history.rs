@@ -191,6 +191,7 @@ impl History {
             guide_months: 6,
             words_for_all: true,
             around: crate::domain::account::Around::default(),
+            journal_months: crate::domain::journal::USUAL_MONTHS,
         };
         let posts = site.posts.iter().map(|(name, _)| (*name).to_owned()).collect();
         let create = CentreAct::Create { centre, posts, first: Box::new(site.team[0].person()) };

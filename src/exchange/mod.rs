@@ -6,6 +6,7 @@
 
 pub mod agenda;
 pub mod figures;
+pub mod journal;
 pub mod picture;
 pub mod rota_csv;
 pub mod sequels;

@@ -208,6 +208,24 @@ impl Store {
         Ok(())
     }
 
+    /// The newest thing that was done to an account.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn newest_account_event(&self) -> Result<AccountEventId, StoreError> {
+        let mut sql = self.conn.prepare_cached("SELECT coalesce(max(id), 0) FROM account_event")?;
+        Ok(sql.query_row([], |row| row.col(0))?)
+    }
+
+    /// What somebody has done to accounts since then, oldest first.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn account_events_by(&self, person: PersonId, since: AccountEventId) -> Result<Vec<AccountEvent>, StoreError> {
+        let mut sql = self.conn.prepare_cached(&format!("{EVENT} WHERE author = ?1 AND id > ?2 ORDER BY id"))?;
+        Ok(sql.query_map(params![person, since], event_of)?.collect::<Result<_, _>>()?)
+    }
+
     /// Opens the account of a doctor by hand, for as many days as after a stay, and says until when.
     ///
     /// # Errors

@@ -10,12 +10,13 @@ use std::fmt::Write as _;
 
 use rusqlite::Connection;
 
-use super::StoreError;
+use super::{StoreError, journal};
 use crate::domain::record::Record;
 use crate::store::sql::Columns as _;
 
-/// Tables that are not the centre's, that are the log itself, or that are made of logged ones: the search.
-pub(super) const NOT_LOGGED: [&str; 13] = [
+/// Tables that are not the centre's, that are the log itself or a journal beside it, or that are made of logged ones:
+/// the search.
+pub(super) const NOT_LOGGED: [&str; 15] = [
     "change",
     "change_row",
     "draft",
@@ -25,6 +26,8 @@ pub(super) const NOT_LOGGED: [&str; 13] = [
     "find_doc",
     "find_idx",
     "identity",
+    "journal",
+    "journal_head",
     "key_due",
     "recovery",
     "recovery_file",
@@ -89,6 +92,10 @@ pub(super) fn arm(conn: &Connection, records: &[&Record]) -> Result<(), StoreErr
         seals(&mut sql, table, &columns, signatures);
     }
     sql.push_str(LOG_SEALS);
+    let keeps_journal = "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'journal_head')";
+    if conn.query_row(keeps_journal, [], |row| row.get(0))? {
+        sql.push_str(&journal::seals());
+    }
     // Before its step the search took no other texts than it knew.
     let takes_any = "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'find_doc' AND sql NOT LIKE '%CHECK%')";
     if conn.query_row(takes_any, [], |row| row.get(0))? {

@@ -24,7 +24,7 @@ pub struct Witness {
     /// The newest change, and its hash once changes have one.
     pub newest: ChangeId,
     pub hash: Option<String>,
-    /// Rows of each table; drafts come and go between two looks and are left out.
+    /// Rows of each table. Drafts come and go between two looks, and each look is in the journal: they are left out.
     rows: BTreeMap<String, i64>,
 }
 
@@ -97,6 +97,8 @@ impl Store {
     /// # Errors
     /// When it does not open; what is wrong inside it stands in the answer.
     pub fn examine(path: &Path, key: &[u8; 32]) -> Result<Examination, StoreError> {
+        // Before it is read: another desk may add to both meanwhile.
+        let known = Head::of(path).and_then(|head| head.line());
         let Reading { conn, copy: _copy } = open::read(path, key)?;
         migrate::check(&conn)?;
         let mut faults = lines(&conn, "PRAGMA cipher_integrity_check")?;
@@ -114,10 +116,10 @@ impl Store {
         }
         let (unsealed, findings) = if witness.version == migrate::KNOWN {
             let store = Self::of(conn)?;
-            (unsealed(&store.conn)?, store.check()?)
+            (unsealed(&store.conn)?, store.check_against(known.as_ref())?)
         } else {
             // What an older program wrote is read as this one will: in a copy that takes the steps it lacks.
-            (Vec::new(), Self::open_to_read(path, key)?.check()?)
+            (Vec::new(), Self::open_to_read(path, key)?.check_against(known.as_ref())?)
         };
         Ok(Examination { witness, known: migrate::KNOWN, faults, unsealed, findings })
     }
@@ -127,11 +129,12 @@ impl Store {
     /// # Errors
     /// When the store does not open, or is of another schema than this program's.
     pub fn verify(path: &Path, key: &[u8; 32]) -> Result<Findings, StoreError> {
+        let known = Head::of(path).and_then(|head| head.line());
         let Reading { conn, copy: _copy } = open::read(path, key)?;
         migrate::check(&conn)?;
         // As at one moment, whoever saves meanwhile.
         conn.execute_batch("BEGIN")?;
-        Self::of(conn)?.check()
+        Self::of(conn)?.check_against(known.as_ref())
     }
 
     /// The hash of a change of a store that is only looked at; nothing when the change is not there.
@@ -194,7 +197,7 @@ fn witness(conn: &Connection) -> Result<Witness, StoreError> {
     let tables = lines(
         conn,
         "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!'
-           AND name NOT LIKE 'find%' AND name <> 'draft' ORDER BY name",
+           AND name NOT LIKE 'find%' AND name NOT IN ('draft', 'journal', 'journal_head') ORDER BY name",
     )?;
     let mut rows = BTreeMap::new();
     for table in tables {

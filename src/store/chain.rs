@@ -15,25 +15,25 @@ use crate::domain::{ChangeId, PersonId};
 use crate::store::sql::{Columns as _, params};
 
 /// A hash under construction; each field is preceded by its length, so that no two contents share one byte string.
-struct Content(Sha256);
+pub(super) struct Content(Sha256);
 
 impl Content {
-    fn new(purpose: &str) -> Self {
+    pub(super) fn new(purpose: &str) -> Self {
         Self(Sha256::new()).text(Some(purpose))
     }
 
-    fn text(mut self, text: Option<&str>) -> Self {
+    pub(super) fn text(mut self, text: Option<&str>) -> Self {
         // No text has this length.
         self.0.update(text.map_or(u64::MAX, |text| text.len() as u64).to_le_bytes());
         self.0.update(text.unwrap_or_default());
         self
     }
 
-    fn number(self, number: Option<i64>) -> Self {
+    pub(super) fn number(self, number: Option<i64>) -> Self {
         self.text(number.map(|number| number.to_string()).as_deref())
     }
 
-    fn hex(self) -> String {
+    pub(super) fn hex(self) -> String {
         format!("{:x}", self.0.finalize())
     }
 }

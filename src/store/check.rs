@@ -5,8 +5,11 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use rusqlite::{Connection, OptionalExtension};
 use serde_json::{Map, Value as Json};
 
+use super::head::{Head, Line};
+use super::journal;
 use super::ledger::{Fault, Ledger};
 use super::{Store, StoreError, arm, last_change, page};
+use crate::domain::journal::Unfit;
 use crate::domain::signature::{Chained, first_unchained, handover_hash, word_hash};
 use crate::domain::{AccountId, CentreId, ChangeId, ItemId, Msg, Notes, PersonId, RelayId, Signature, Stay, StayId};
 use crate::store::sql::{Columns as _, params};
@@ -34,6 +37,8 @@ pub struct Findings {
     pub recovery: Option<String>,
     /// How many changes are signed, and since which.
     pub signed: Option<(ChangeId, usize)>,
+    /// The first entry of the journal of accesses that does not follow from the one before, or is not there.
+    pub journal: Option<Unfit>,
 }
 
 /// A row that is not what its last change left.
@@ -93,6 +98,7 @@ impl Findings {
             && self.change.is_none()
             && self.cut.is_none()
             && self.rows.is_empty()
+            && self.journal.is_none()
     }
 
     /// What is to be said of each thing that does not fit; nothing where all is well.
@@ -105,17 +111,24 @@ impl Findings {
         msgs.extend(self.rows.iter().map(Unlike::msg));
         msgs.extend(self.handovers.iter().map(|id| stay("check-handover", id)));
         msgs.extend(self.chain.iter().map(|id| stay("check-chain", id)));
+        msgs.extend(self.journal.map(Unfit::msg));
         msgs.extend(self.words.iter().map(|word| Msg::new("check-word").with("word", word.0)));
         msgs
     }
 }
 
 impl Store {
-    /// Verifies every word, every signature and every change.
+    /// Verifies every word, every signature, every change and every entry of the journal.
     ///
     /// # Errors
     /// When the store cannot be read.
     pub fn check(&self) -> Result<Findings, StoreError> {
+        // First: while it is read, another desk may add what is then remembered.
+        self.check_against(self.head.as_ref().and_then(Head::line).as_ref())
+    }
+
+    /// The same by what is remembered of the journal outside of it.
+    pub(super) fn check_against(&self, known: Option<&Line>) -> Result<Findings, StoreError> {
         let words = broken(&self.conn)?;
         let mut handovers = unfit(&self.conn)?;
         handovers.extend(words.iter().filter_map(|(_, stay)| *stay));
@@ -123,6 +136,7 @@ impl Store {
         handovers.dedup();
         let unchained = unchained(&self.conn)?;
         let ledger = Ledger::whole(&self.conn)?;
+        let journal = journal::unfit(&self.conn, known)?;
         Ok(Findings {
             handovers,
             words: words.into_iter().map(|(relay, _)| relay).collect(),
@@ -134,6 +148,7 @@ impl Store {
             keys: ledger.keys(),
             recovery: ledger.recovery,
             signed: ledger.signed,
+            journal,
         })
     }
 }

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use rusqlite::{Connection, TransactionBehavior, ffi, params_from_iter};
 
-use super::{Store, StoreError, chain, keys, page, seat, written};
+use super::{Store, StoreError, chain, journal, keys, page, seat, written};
 use crate::domain::agenda::Clash;
 use crate::domain::rights::{self, Right};
 use crate::domain::{Centre, CentreId, ChangeId, Msg, Now, Person, PostId, Role, Rota, Who};
@@ -284,8 +284,10 @@ impl Store {
         act: impl FnOnce(&Cx<'_>) -> Result<Done, Stop>,
     ) -> Result<(ChangeId, Done), Stop> {
         let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let joined = self.traces.join(&tx, self.centre)?;
         let (change, done) = changed(&tx, self.centre, self.signing.as_ref(), who, now, act)?;
         tx.commit()?;
+        self.traces.written(joined);
         if let Some(head) = &self.head {
             head.follow(&self.conn);
             if done.deed == Deed::Signed {
@@ -322,12 +324,10 @@ pub(super) fn changed(
         return refuse(Msg::new("store-nothing"));
     }
     let key = keys::of_change(conn, centre, signing, who.person, now)?;
-    conn.prepare_cached("UPDATE change SET said = ?1, fixed = ?2, key = ?3 WHERE id = ?4")?.execute(params![
-        serde_json::to_string(&done.said)?,
-        done.deed == Deed::Signed,
-        key,
-        change
-    ])?;
+    let mut keep =
+        conn.prepare_cached("UPDATE change SET said = ?1, fixed = ?2, key = ?3, journal = ?4 WHERE id = ?5")?;
+    let (said, fixed) = (serde_json::to_string(&done.said)?, done.deed == Deed::Signed);
+    keep.execute(params![said, fixed, key, journal::newest_hash(conn)?, change])?;
     chain::close(conn, change, signing.filter(|_| key.is_some()))?;
     conn.prepare_cached("UPDATE txn SET change = NULL")?.execute([])?;
     Ok((change, done))

@@ -1,4 +1,4 @@
-//! What is remembered beside a store of its newest change: `releve.head`.
+//! What is remembered beside a store of its newest change and of the newest entry of its journal: `releve.head`.
 //!
 //! A log that was damaged, cut or deleted, or an older store put in the place of a newer one, is a whole store to every
 //! check of the engine. The number and the hash of the newest change, kept in a file of their own, tell. After a crash
@@ -19,8 +19,9 @@ use std::time::Duration;
 use rusqlite::Connection;
 use sha2::{Digest as _, Sha256};
 
+use super::journal::{self, Link};
 use super::{Store, StoreError, chain, migrate};
-use crate::domain::{ChangeId, Known, Loss};
+use crate::domain::{ChangeId, Known, Loss, TraceId};
 use crate::store::sql::{Columns as _, params};
 
 /// The file beside one store.
@@ -34,21 +35,49 @@ pub(super) struct Head {
 /// How often another desk is waited for, a millisecond each time; then the next change will do.
 const TRIES: usize = 20;
 
-/// The length of the file.
+/// The length of the file: as it is written as long as there is no journal, and with it.
 const LENGTH: usize = 118;
+const LONGER: usize = 204;
 
-/// Number, hash, and a checksum of both: always as long.
-fn written(known: &Known) -> Option<String> {
-    let text = format!("releve 1 {:020} {} ", known.change.0, known.hash.as_deref()?);
-    let line = format!("{text}{:.22}\n", format!("{:x}", Sha256::digest(&text)));
-    (line.len() == LENGTH).then_some(line)
+/// What stands in the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Line {
+    known: Known,
+    /// The newest entry of the journal of accesses.
+    journal: Option<Link>,
 }
 
-fn parsed(bytes: &[u8]) -> Option<Known> {
+impl Line {
+    /// The newest entry that a store must hold; of one that lacks the change, that is what is said of it.
+    pub(super) fn entry(&self, conn: &Connection) -> Result<Option<&Link>, StoreError> {
+        Ok(if holds(conn, &self.known)? { self.journal.as_ref() } else { None })
+    }
+}
+
+/// Number and hash of the change and of the entry, and a checksum of it all: always as long.
+fn written(line: &Line) -> Option<String> {
+    let (change, hash) = (line.known.change.0, line.known.hash.as_deref()?);
+    let (text, length) = match &line.journal {
+        None => (format!("releve 1 {change:020} {hash} "), LENGTH),
+        Some(Link { number, hash: entry }) => {
+            (format!("releve 2 {change:020} {hash} {:020} {entry} ", number.0), LONGER)
+        }
+    };
+    let line = format!("{text}{:.22}\n", format!("{:x}", Sha256::digest(&text)));
+    (line.len() == length).then_some(line)
+}
+
+fn parsed(bytes: &[u8]) -> Option<Line> {
     let text = std::str::from_utf8(bytes).ok()?;
-    let mut words = text.split(' ').skip(2);
-    let known = Known { change: ChangeId(words.next()?.parse().ok()?), hash: words.next().map(str::to_owned) };
-    (written(&known).as_deref() == Some(text)).then_some(known)
+    let words: Vec<&str> = text.split(' ').collect();
+    let known =
+        Known { change: ChangeId(words.get(2)?.parse().ok()?), hash: words.get(3).map(|&hash| hash.to_owned()) };
+    let journal = match words[..] {
+        [_, "2", _, _, number, hash, _] => Some(Link { number: TraceId(number.parse().ok()?), hash: hash.to_owned() }),
+        _ => None,
+    };
+    let line = Line { known, journal };
+    (written(&line).as_deref() == Some(text)).then_some(line)
 }
 
 impl Head {
@@ -62,20 +91,23 @@ impl Head {
         &self.path
     }
 
-    /// What is remembered; what cannot be read counts as nothing.
+    /// What is remembered of the changes; what cannot be read counts as nothing.
     pub(super) fn known(&self) -> Option<Known> {
+        self.line().map(|line| line.known)
+    }
+
+    /// All that is remembered.
+    pub(super) fn line(&self) -> Option<Line> {
         // No longer than it is: something else may lie there.
         let file = File::open(&self.path).ok()?;
         let length = file.metadata().ok().filter(std::fs::Metadata::is_file)?.len();
-        if length != LENGTH as u64 {
-            return None;
-        }
-        let mut bytes = [0; LENGTH];
+        let length = [LENGTH, LONGER].into_iter().find(|known| *known as u64 == length)?;
+        let mut bytes = vec![0; length];
         file.read_exact_at(&mut bytes, 0).ok()?;
         parsed(&bytes)
     }
 
-    /// Remembers the newest change of a store just opened, or just written to.
+    /// Remembers the newest change and the newest entry of a store just opened, or just written to.
     pub(super) fn follow(&self, conn: &Connection) {
         if let Err(error) = self.raise(conn) {
             tracing::warn!(%error, "the newest change could not be noted beside the store");
@@ -86,20 +118,28 @@ impl Head {
         let change = newest(conn)?;
         let Some(hash) = chain::hash_of(conn, change)? else { return Ok(()) };
         let newest = Known { change, hash: Some(hash) };
+        let entry = Some(journal::newest(conn)?).filter(|entry| entry.number.0 > 0);
         let file =
             OpenOptions::new().read(true).write(true).create(true).truncate(false).mode(0o600).open(&self.path)?;
         lock(&file)?;
-        let before = self.known();
-        let raises = match &before {
-            None => true,
-            Some(before) => (before.change < newest.change && holds(conn, before)?) || is_settled(conn, before)?,
+        let before = self.line();
+        let line = match before.clone() {
+            Some(Line { known, journal }) if !is_settled(conn, &known)? => {
+                let raises = known.change < newest.change && holds(conn, &known)?;
+                let follows = match (&journal, &entry) {
+                    (Some(before), Some(entry)) => before.number < entry.number && journal::holds(conn, before)?,
+                    (before, _) => before.is_none(),
+                };
+                Line { known: if raises { newest } else { known }, journal: if follows { entry } else { journal } }
+            }
+            _ => Line { known: newest, journal: entry },
         };
-        if before.as_ref() != Some(&newest) && raises {
-            let Some(line) = written(&newest) else { return Ok(()) };
+        if before.as_ref() != Some(&line) {
+            let Some(line) = written(&line) else { return Ok(()) };
             file.write_all_at(line.as_bytes(), 0)?;
-            if before.is_none() {
-                // Something longer may have lain there.
-                file.set_len(LENGTH as u64)?;
+            // Something longer may have lain there.
+            if file.metadata()?.len() != line.len() as u64 {
+                file.set_len(line.len() as u64)?;
             }
             self.raised.set(true);
         }

@@ -3,7 +3,8 @@
 //! There is one way to write, [`Store::write`], which runs an act with the domain's rules inside one
 //! transaction and records what each row was before and after; undo and redo swap those images. There
 //! is one read for each screen, [`Store::page`]. Changes form a chain (`chain`), whose end is remembered in a file beside
-//! the store (`head`): an older store in its place, or a log that was lost, is named. May not know the screen, nor how
+//! the store (`head`): an older store in its place, or a log that was lost, is named. Who saw what is kept apart from it
+//! (`journal`), in a chain of its own. May not know the screen, nor how
 //! keys are made.
 
 mod account;
@@ -21,6 +22,7 @@ mod error;
 mod folder;
 mod foresee;
 mod head;
+mod journal;
 mod keys;
 mod ledger;
 mod migrate;
@@ -68,6 +70,8 @@ pub struct Store {
     data_version: i64,
     /// What is remembered of the newest change beside the file, where there is one.
     head: Option<head::Head>,
+    /// Traces that are not yet in the journal.
+    traces: journal::Traces,
     /// The copy that is read where the store itself cannot be written.
     reading: Option<tempfile::TempDir>,
     /// The key of whoever is signed in: each change is signed with it, once changes are.
@@ -88,6 +92,7 @@ impl Store {
             known: last,
             data_version,
             head: None,
+            traces: journal::Traces::default(),
             reading: None,
             signing: None,
             records: &ALL,
@@ -130,8 +135,10 @@ impl Store {
     /// # Errors
     /// When the key does not open the store.
     pub fn reopen(&mut self, path: &std::path::Path, key: &[u8; 32]) -> Result<(), StoreError> {
-        let (centre, session_start, signing) = (self.centre, self.session_start, self.signing.clone());
-        *self = Self { centre, session_start, signing, ..Self::open(path, key)? };
+        let opened = Self::open(path, key)?;
+        let (centre, session_start) = (self.centre, self.session_start);
+        let (signing, traces) = (self.signing.clone(), std::mem::take(&mut self.traces));
+        *self = Self { centre, session_start, traces, signing, ..opened };
         Ok(())
     }
 

@@ -63,6 +63,7 @@ pub(crate) fn ajain() -> NewCentre {
         guide_months: 6,
         words_for_all: true,
         around: crate::domain::account::Around::default(),
+        journal_months: crate::domain::journal::USUAL_MONTHS,
     }
 }
 

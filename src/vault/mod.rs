@@ -10,8 +10,9 @@
 //! keys/account-<id>.age     an account's secret key, encrypted by its passphrase (scrypt)
 //! keys/accounts.json        the sign-in list: numbers and names
 //! keys/attempts.json        wrong passphrases in a row
+//! keys/failures.json        wrong passphrases that are not yet in the journal of accesses; usually not there
 //! keys/recovery.pending     a recovery key that nobody has noted yet, encrypted to the coordination; usually not there
-//! keys/copy/                a second copy of all but the attempts
+//! keys/copy/                a second copy of all but the attempts and the failures
 //! ```
 //!
 //! # How a centre opens its data without Relève
@@ -49,6 +50,7 @@
 mod attempts;
 mod copies;
 mod error;
+mod failures;
 mod held;
 mod key;
 mod names;
@@ -67,6 +69,7 @@ use sha2::{Digest as _, Sha256};
 
 use attempts::Attempts;
 use copies::{Copies, Kind, LARGEST};
+use failures::Failures;
 use names::Names;
 use seal::Closed;
 
@@ -88,6 +91,7 @@ const NAMES: &str = "accounts.json";
 /// No copy takes it along: its ending is not that of the keys.
 const PENDING: &str = "recovery.pending";
 const ATTEMPTS: &str = "attempts.json";
+const FAILURES: &str = "failures.json";
 
 /// An account just made.
 #[derive(Debug, Clone)]
@@ -243,6 +247,7 @@ impl Vault {
         let changed = match &opened {
             Err(VaultError::WrongPassphrase) => {
                 attempts.wrong(id, now_ms);
+                self.note_failure(id, now_ms);
                 true
             }
             Ok(_) => attempts.forget(id),
@@ -380,6 +385,40 @@ impl Vault {
         if let Err(e) = crate::folder::write_private(&self.files.dir.join(ATTEMPTS), &attempts.write()) {
             tracing::warn!(error = %e, "wrong passphrases could not be noted");
         }
+    }
+
+    /// Wrong passphrases that are not yet in the journal of accesses: account, and milliseconds since 1970.
+    #[must_use]
+    pub fn failures(&self) -> Vec<(i64, i64)> {
+        self.read_failures().0
+    }
+
+    /// Those that were brought into the journal go from here.
+    pub fn forget_failures(&self, brought: &[(i64, i64)]) {
+        let mut failures = self.read_failures();
+        failures.forget(brought);
+        let path = self.files.dir.join(FAILURES);
+        let gone = if failures.0.is_empty() { fs::remove_file(path) } else { self.keep_failures(&failures) };
+        if let Err(e) = gone {
+            tracing::warn!(error = %e, "failed sign-ins in the journal could not be forgotten here");
+        }
+    }
+
+    /// As with the attempts, nobody is kept out for it.
+    fn note_failure(&self, account: i64, at: i64) {
+        let mut failures = self.read_failures();
+        failures.add(account, at);
+        if let Err(e) = self.keep_failures(&failures) {
+            tracing::warn!(error = %e, "a failed sign-in could not be noted");
+        }
+    }
+
+    fn read_failures(&self) -> Failures {
+        read_file(&self.files.dir.join(FAILURES), LARGEST).map(|bytes| Failures::read(&bytes)).unwrap_or_default()
+    }
+
+    fn keep_failures(&self, failures: &Failures) -> std::io::Result<()> {
+        crate::folder::write_private(&self.files.dir.join(FAILURES), &failures.write()).map_err(Into::into)
     }
 
     /// Keeps other desks from changing accounts until it is dropped.

@@ -294,7 +294,7 @@ fn nothing_secret_is_on_the_disk_in_clear_and_every_file_is_private() {
             seen += 1;
         }
     }
-    assert_eq!(seen, 12, "five files twice, the attempts and the lock");
+    assert_eq!(seen, 13, "five files twice, the attempts, the failures and the lock");
 }
 
 #[test]

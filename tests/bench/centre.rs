@@ -59,7 +59,7 @@ impl Centre {
             points(&mut backend);
             figures(&mut backend);
         }
-        assert_eq!(backend.answer(Request::Close), Reply::Closed);
+        assert_eq!(backend.answer(Request::Close(*NOW)), Reply::Closed);
         let dir = tempfile::tempdir().expect("a folder");
         copy(making.path(), dir.path());
         let key = Vault::with_work_factor(Folder::at(dir.path()).keys(), 2)
@@ -148,6 +148,7 @@ fn set_up(backend: &mut Backend) {
         guide_months: 6,
         words_for_all: true,
         around: releve::domain::account::Around::default(),
+        journal_months: releve::domain::journal::USUAL_MONTHS,
     };
     let first = person("Claire", "Garnier", Role::Coordination);
     let passphrase = SecretString::from(PASSPHRASE);

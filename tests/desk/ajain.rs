@@ -22,6 +22,7 @@ use releve::domain::act::{
 };
 use releve::domain::centre::Opening;
 use releve::domain::draft::{patient, when};
+use releve::domain::journal::Seat;
 use releve::domain::transmission::default_addressee;
 use releve::domain::{
     AccountId, Addressee, Day, DoctorFacts, Gravity, IsoWeek, Kind, NoteKind, Now, Person, PersonId, PostId, Role,
@@ -102,7 +103,7 @@ fn founded(rota: &str) -> Arc<Laid> {
     let cell = ALL.lock().unwrap().entry(rota.to_owned()).or_default().clone();
     let found = || {
         let mut desk = Desk::found(rota);
-        desk.backend.answer(Request::Lock);
+        desk.backend.answer(Request::Lock(desk.now));
         Arc::new(Laid::of(desk.home.as_ref().unwrap().path()))
     };
     cell.get_or_init(found).clone()
@@ -228,6 +229,7 @@ impl Desk {
             guide_months: 6,
             words_for_all: true,
             around: releve::domain::account::Around::default(),
+            journal_months: releve::domain::journal::USUAL_MONTHS,
         };
         let first = someone("Claire", "Garnier", Role::Coordination);
         let passphrase = SecretString::from(PASSPHRASE);
@@ -264,7 +266,8 @@ impl Desk {
         let folder = Folder::at(self.home.as_ref().unwrap().path());
         let vault = Vault::with_work_factor(folder.keys(), 2);
         let fiction = Fiction { centre: Town::Ajain, seed: 1, now: self.now, who: None };
-        let mut backend = Backend::new(folder, Lang::Fr, fiction).with_vault(vault);
+        let mut backend =
+            Backend::new(folder, Lang::Fr, fiction).with_vault(vault).with_seat(Seat::new("bureau", false));
         let passphrase = SecretString::from(PASSPHRASE);
         let opened =
             backend.answer(Request::Unlock { account: AccountId(1), passphrase: passphrase.into(), now: self.now });

@@ -71,6 +71,7 @@ fn typed(register: RegisterId) -> String {
         RegisterId::Booklet => "livret",
         RegisterId::Centre => "centre, postes",
         RegisterId::History => "historique",
+        RegisterId::Journal => "journal des acces",
         RegisterId::Accounts => "comptes",
         RegisterId::Planning => "planning de l'annee",
         RegisterId::Noted => "releves",
@@ -82,7 +83,7 @@ fn typed(register: RegisterId) -> String {
     typed.to_owned()
 }
 
-const REGISTERS: [RegisterId; 13] = [
+const REGISTERS: [RegisterId; 14] = [
     RegisterId::Items,
     RegisterId::Stays,
     RegisterId::Doctors,
@@ -91,6 +92,7 @@ const REGISTERS: [RegisterId; 13] = [
     RegisterId::Booklet,
     RegisterId::Centre,
     RegisterId::History,
+    RegisterId::Journal,
     RegisterId::Accounts,
     RegisterId::Planning,
     RegisterId::Noted,

@@ -27,6 +27,7 @@ mod first_start;
 mod friday;
 mod friday_writing;
 mod import_agenda;
+mod journal;
 mod left_drafts;
 mod lock;
 mod looking_back;

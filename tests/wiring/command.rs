@@ -296,6 +296,57 @@ fn a_wrong_passphrase_and_a_damaged_store_have_their_codes() {
 }
 
 #[test]
+fn who_saw_what_leaves_by_a_command_and_what_is_missing_of_it_ends_a_check_with_5() {
+    let dir = tempfile::tempdir().unwrap();
+    let data = dir.path().join("data");
+    new_centre(&data);
+    let asked = |args: &[&str]| {
+        let done = script(&data, args, PASSPHRASE);
+        assert!(done.status.success(), "{args:?}: {}", told(&done));
+        String::from_utf8(done.stdout).unwrap().replace('\u{a0}', " ")
+    };
+    // Whatever day is looked at: when it was done, is the machine's to say.
+    asked(&["week", "--week", "2026-S48", "--today", "2031-11-27T10:00"]);
+    assert_eq!(script(&data, &["check"], "ce n'est pas la phrase").status.code(), Some(4));
+    asked(&["journal"]);
+    let lines = asked(&["journal", "--from", "2026-11-27"]);
+    let host = String::from_utf8(std::process::Command::new("uname").arg("-n").output().unwrap().stdout).unwrap();
+    let all = [
+        "connexion",
+        "clé de secours notée",
+        "programme quitté",
+        "semaine 48 de 2026 ouverte",
+        "semaine 48 de 2026 exportée",
+        "journal des accès ouvert",
+        "journal des accès exporté",
+    ];
+    for said in all {
+        let there = lines.lines().any(|l| l.contains("C. Garnier") && l.contains(said) && l.contains(host.trim()));
+        assert!(there, "{said}\n{lines}");
+    }
+    assert!(!lines.contains("/2031"), "{lines}");
+    let everything = asked(&["journal", "--from", "2020-01-01", "--format", "csv"]);
+    let header = everything.lines().next().unwrap();
+    assert!(header.ends_with("quand;qui;compte;quoi;poste;à distance"), "{header}");
+    let backwards = script(&data, &["journal", "--from", "2026-11-27", "--to", "2026-11-26"], PASSPHRASE);
+    assert_eq!(backwards.status.code(), Some(2));
+
+    // Beside the store an entry is known that is not in it.
+    assert_eq!(script(&data, &["check"], PASSPHRASE).status.code(), Some(0));
+    let head = std::fs::read_to_string(data.join("releve.head")).unwrap();
+    let words: Vec<&str> = head.split(' ').collect();
+    let newest: i64 = words[4].parse().unwrap();
+    let text = format!("{} {} {} {} {:020} {} ", words[0], words[1], words[2], words[3], newest + 3, words[5]);
+    let sum = <sha2::Sha256 as sha2::Digest>::digest(&text);
+    let sum = format!("{sum:x}");
+    std::fs::write(data.join("releve.head"), format!("{text}{sum:.22}\n")).unwrap();
+    let cut = script(&data, &["check"], PASSPHRASE);
+    let said = String::from_utf8_lossy(&cut.stdout).replace('\u{a0}', " ");
+    let named = format!("il manque l'entrée n° {}", newest + 1);
+    assert!(cut.status.code() == Some(5) && said.contains(&named), "{said}{}", told(&cut));
+}
+
+#[test]
 fn a_centre_is_checked_copied_restored_and_recovered() {
     let dir = tempfile::tempdir().unwrap();
     let (data, usb, new) = (dir.path().join("data"), dir.path().join("usb"), dir.path().join("new"));

@@ -97,6 +97,7 @@ pub fn set_up() -> SetUp {
         guide_months: 6,
         words_for_all: true,
         around: releve::domain::account::Around::default(),
+        journal_months: releve::domain::journal::USUAL_MONTHS,
     };
     let first = NewPerson {
         given: "Claire".into(),
@@ -124,7 +125,7 @@ pub fn new_centre_at(dir: &Path, now: Now) -> String {
     let reply = backend.answer(Request::SetUp(Box::new(set_up()), now));
     let Reply::Created { recovery, .. } = reply else { panic!("{reply:?}") };
     backend.answer(Request::RecoveryNoted(now));
-    backend.answer(Request::Close);
+    backend.answer(Request::Close(now));
     recovery.0.expose_secret().to_owned()
 }
 

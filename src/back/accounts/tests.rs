@@ -73,6 +73,7 @@ fn ajain_and_its_paper(dir: &Path) -> (Backend, SecretString) {
         guide_months: frame.centre.guide_months,
         words_for_all: frame.centre.words_for_all,
         around: frame.centre.around,
+        journal_months: frame.centre.journal_months,
     };
     let first = someone("Claire", "Garnier", Role::Coordination);
     let set_up = SetUp { centre, posts: vec!["Médecin".into()], first, passphrase: secret(CLAIRE).into() };
@@ -323,7 +324,7 @@ fn what_was_kept_opens_the_store_of_today_until_the_key_has_changed_and_never_un
             Deed::End => said(&end(&mut desk, 3)).to_owned(),
             Deed::Recover => {
                 drop(std::mem::replace(&mut desk, backend(dir.path())));
-                desk.unlock_by_recovery(&recovery).unwrap();
+                desk.unlock_by_recovery(&recovery, now()).unwrap();
                 desk.give_passphrase(PersonId(1), &secret(NEW), now()).unwrap().id.into_owned()
             }
         };
@@ -348,7 +349,7 @@ fn what_was_kept_opens_the_store_of_today_until_the_key_has_changed_and_never_un
         let write = Write::of(Act::People(PeopleAct::Add(someone("Paul", "Roche", Role::Doctor))));
         let saved = julie.answer(Request::Write(Box::new(write), Who::is(PersonId(2)), now()));
         assert!(matches!(saved, Reply::Saved { .. }), "{deed:?}: {saved:?}");
-        julie.answer(Request::Close);
+        julie.answer(Request::Close(now()));
         // The next one is alone.
         let desk = opens(dir.path(), 2, JULIE);
         assert!(!desk.is_key_due(desk.store.as_ref().unwrap()).unwrap(), "{deed:?}");
@@ -365,7 +366,7 @@ fn what_was_kept_opens_the_store_of_today_until_the_key_has_changed_and_never_un
             };
             assert_eq!(matches!(unlock(&mut backend(dir.path()), account, phrase), Reply::Opened { .. }), !gone);
         }
-        backend(dir.path()).unlock_by_recovery(&recovery).unwrap();
+        backend(dir.path()).unlock_by_recovery(&recovery, now()).unwrap();
         assert!(!backend(dir.path()).check(AccountId(2), &secret(JULIE), None).unwrap().key_due, "{deed:?}");
     }
 }
@@ -392,7 +393,7 @@ fn where_no_other_desk_is_open_the_key_changes_at_once() {
     let write = Write::of(Act::People(PeopleAct::Add(someone("Paul", "Roche", Role::Doctor))));
     assert!(matches!(other.answer(Request::Write(Box::new(write), who, now())), Reply::AccountClosed));
     assert!(matches!(other.answer(Request::SaveDraft(draft, who)), Reply::DraftSaved(_)));
-    assert!(matches!(other.answer(Request::Close), Reply::Closed));
+    assert!(matches!(other.answer(Request::Close(now())), Reply::Closed));
 }
 
 #[test]
@@ -594,11 +595,11 @@ fn the_recovery_key_opens_a_restored_centre_for_a_coordination_without_a_phrase(
     let dir = tempfile::tempdir().unwrap();
     let (data, usb, new) = (dir.path().join("data"), dir.path().join("usb"), dir.path().join("new"));
     std::fs::create_dir(&usb).unwrap();
-    let (desk, recovery) = ajain_and_its_paper(&data);
+    let (mut desk, recovery) = ajain_and_its_paper(&data);
     let copy = desk.copy_now(&usb, now()).unwrap().path;
     backend(&new).restore(&copy).unwrap();
     let mut paper = backend(&new);
-    paper.unlock_by_recovery(&recovery).unwrap();
+    paper.unlock_by_recovery(&recovery, now()).unwrap();
     paper.give_passphrase(PersonId(1), &secret(LUC), now()).unwrap();
     drop(paper);
     assert_eq!(said(&unlock(&mut backend(&new), 3, LUC)), "backend-restored-first", "that is no confirmation");
@@ -627,7 +628,7 @@ fn a_new_recovery_key_that_is_cut_off_leaves_one_that_opens() {
         assert_eq!(cut.is_err(), matches!(step, Step::Due | Step::Ended | Step::Closed), "{step:?}");
         std::mem::forget(store);
         drop(desk);
-        let open = |paper: &SecretString| backend(&new).unlock_by_recovery(paper).is_ok();
+        let open = |paper: &SecretString| backend(&new).unlock_by_recovery(paper, now()).is_ok();
         assert!(open(&old_paper) || open(&shown.secret.0), "{step:?}");
         // Shown again where it does not count as noted yet.
         let mut desk = opens(&new, 1, CLAIRE);
@@ -725,6 +726,7 @@ fn a_doctors_account_opens_the_eve_of_the_stay_and_closes_three_days_after_it() 
         guide_months: centre.guide_months,
         words_for_all: centre.words_for_all,
         around: crate::domain::account::Around { before: 0, after: 5 },
+        journal_months: centre.journal_months,
     });
     let write = Write::of(Act::Centre(edit));
     assert!(matches!(desk.answer(Request::Write(Box::new(write), Who::is(PersonId(1)), now())), Reply::Saved { .. }));

@@ -406,7 +406,8 @@ impl App {
             return None;
         }
         self.closing = true;
-        let request = if self.leaving == Some(Leaving::Lock) { Request::Lock } else { Request::Close };
+        let request =
+            if self.leaving == Some(Leaving::Lock) { Request::Lock(self.now) } else { Request::Close(self.now) };
         Some(self.ask(Slot::Door, request))
     }
 

@@ -293,6 +293,7 @@ impl App {
                 let topic = match desk.register {
                     Some((RegisterId::Records(record), _)) => Topic::named(record.guide),
                     Some((RegisterId::Find, _)) => Topic::Search,
+                    Some((RegisterId::Journal, _)) => Topic::Journal,
                     _ => Topic::of(scope),
                 };
                 (topic, vec![scope, Scope::Desk, Scope::Everywhere])

@@ -109,7 +109,7 @@ impl App {
             Reply::KeyChanged => self.key_changed(),
             Reply::AccountClosed => self.sent_away(),
             Reply::Changed => self.reload(),
-            Reply::Unchanged => Vec::new(),
+            Reply::Unchanged | Reply::Traced => Vec::new(),
             Reply::Closed => self.left(),
         }
     }

@@ -146,7 +146,7 @@ fn no_write_is_dropped_and_leaving_waits_for_each() {
     assert!(!slots(&after).contains(&Slot::Door), "{after:?}");
     let after = seat.deliver(ticket(&first, Slot::Write), Reply::Refused(Msg::new("first")));
     assert_eq!(slots(&after).last(), Some(&Slot::Door));
-    assert!(asks_for(&after, &Request::Close));
+    assert!(asks_for(&after, &Request::Close(seat.now)));
     assert_eq!(seat.deliver(ticket(&after, Slot::Door), Reply::Closed), [Effect::Quit]);
 }
 
@@ -167,7 +167,7 @@ fn what_is_typed_is_kept_first_and_the_store_closed_last() {
     assert_eq!((draft.raw["line"].as_str(), leaving.len()), ("1243 INR", 1));
     seat.deliver(ticket(&after, Slot::Draft), Reply::DraftSaved("item/quick".into()));
     let closing = seat.deliver(*last, Reply::DraftSaved("item/quick".into()));
-    assert!(asks_for(&closing, &Request::Lock), "{closing:?}");
+    assert!(asks_for(&closing, &Request::Lock(seat.now)), "{closing:?}");
     let locked = seat.deliver(ticket(&closing, Slot::Door), Reply::Closed);
     assert_eq!(locked[0], Effect::BeginAnew(None));
     assert_eq!(seat.app.sight(), Sight::Nothing);

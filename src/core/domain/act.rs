@@ -89,6 +89,8 @@ pub struct NewCentre {
     pub words_for_all: bool,
     /// How long a doctor's account is open around a stay, 0 to 30 days before and after.
     pub around: Around,
+    /// Months that the journal of accesses is kept, 6 to 12.
+    pub journal_months: u16,
 }
 
 /// Acts on the centre itself.

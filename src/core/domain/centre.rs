@@ -36,6 +36,8 @@ pub struct Centre {
     pub words_for_all: bool,
     /// How long a doctor's account is open around a stay.
     pub around: Around,
+    /// Months that the journal of accesses is kept, 6 to 12.
+    pub journal_months: u16,
     /// What it aims at.
     pub targets: Targets,
 }

@@ -69,6 +69,7 @@ pub fn centre() -> Centre {
         guide_months: 6,
         words_for_all: true,
         around: crate::domain::account::Around::default(),
+        journal_months: crate::domain::journal::USUAL_MONTHS,
         targets: super::noted::Targets::default(),
     }
 }

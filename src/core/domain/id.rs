@@ -56,6 +56,8 @@ ids! {
     SurveyId,
     /// One doctor's wish to know how a point ends.
     SequelId,
+    /// An entry of the journal of accesses, by its place in the chain: each has the number after the one before.
+    TraceId,
     /// A draft kept as typed.
     DraftId,
     /// How a draft ended.

@@ -32,6 +32,7 @@ pub mod holiday;
 pub mod id;
 pub mod indicators;
 pub mod item;
+pub mod journal;
 pub mod left_draft;
 pub mod lookup;
 pub mod loss;
@@ -71,7 +72,8 @@ pub use handover::{Addendum, Figures, Handover, NoteKind, Notes, Reopening, Sign
 pub use holder::{Holder, holder};
 pub use id::{
     AccountEventId, AccountId, CentreId, ChangeId, ClosureId, ContactId, DayCloseId, DraftEndId, DraftId, EntryId,
-    ItemId, PageId, PanelId, PersonId, PostId, ReceiptId, RelayId, SequelId, StayId, StepId, SurveyId, VersionId,
+    ItemId, PageId, PanelId, PersonId, PostId, ReceiptId, RelayId, SequelId, StayId, StepId, SurveyId, TraceId,
+    VersionId,
 };
 pub use item::{
     Addressee, Answer, Detail, Elsewhere, Exam, Gravity, Item, ItemFacts, Kind, Outcome, PatientRef, Receipt, Relay,

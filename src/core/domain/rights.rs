@@ -68,11 +68,13 @@ pub enum Right {
     AsIs,
     /// Reads what those who have left never transmitted, and decides what becomes of it.
     LeftDrafts,
+    /// Sees everybody's entries of the journal of accesses; one's own are one's own.
+    SeeJournal,
 }
 
 impl Right {
     /// Every right, in the order of the table in the guide.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::ReadPoints,
         Self::ReadAgenda,
         Self::ReadPlace,
@@ -97,6 +99,7 @@ impl Right {
         Self::People,
         Self::AsIs,
         Self::LeftDrafts,
+        Self::SeeJournal,
         Self::Own,
     ];
 
@@ -125,7 +128,8 @@ impl Right {
             | Self::Centre
             | Self::People
             | Self::AsIs
-            | Self::LeftDrafts => &[Coordination],
+            | Self::LeftDrafts
+            | Self::SeeJournal => &[Coordination],
         }
     }
 }
@@ -176,7 +180,7 @@ mod tests {
     use super::*;
 
     /// The table, cell by cell: coordination, assistant, nurse, doctor, head office, figures only.
-    const TABLE: [(Right, &str); 25] = [
+    const TABLE: [(Right, &str); 26] = [
         (Right::ReadPoints, "x x x x . ."),
         (Right::ReadAgenda, "x x x x . ."),
         (Right::ReadPlace, "x x x x . ."),
@@ -201,6 +205,7 @@ mod tests {
         (Right::People, "x . . . . ."),
         (Right::AsIs, "x . . . . ."),
         (Right::LeftDrafts, "x . . . . ."),
+        (Right::SeeJournal, "x . . . . ."),
         (Right::Own, "x x x x x x"),
     ];
 

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use super::{Account, Draft, FindPage, FramePage, Kept, NotedPage, Page, Past, PatientPage, Query, WeekPage};
 
+use crate::domain::journal::JournalEntry;
 use crate::domain::left_draft::{DraftEnd, LeftDraft};
 use crate::domain::place::{Contact, ContactPast, GuidePage, Version};
 use crate::domain::record::{Record, Written};
@@ -96,6 +97,7 @@ questions! {
     LeftDrafts -> (Vec<LeftDraft>, Vec<DraftEnd>): Page::LeftDrafts(pending, ended) => (pending, ended);
     Accounts -> Vec<Account>: Page::Accounts(accounts) => accounts;
     AccountEvents -> Vec<AccountEvent>: Page::AccountEvents(events) => events;
+    Journal(days: Option<Period>) -> Vec<JournalEntry>: Page::Journal(entries) => entries;
     Hanging(stay: StayId) -> Option<hanging::Hanging>: Page::Hanging(page) => page.map(|page| *page);
     Sequels -> Vec<(Sequel, Point)>: Page::Sequels(all) => all;
 }

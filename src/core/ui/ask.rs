@@ -52,6 +52,8 @@ pub enum RegisterId {
     Booklet,
     /// Historique.
     History,
+    /// Journal des accès.
+    Journal,
     /// Comptes.
     Accounts,
     /// Centre, posts and closures.

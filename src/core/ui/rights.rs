@@ -124,6 +124,8 @@ fn of_register(register: RegisterId) -> Right {
         RegisterId::Items | RegisterId::Sequels => Right::ReadPoints,
         RegisterId::Directory | RegisterId::Booklet | RegisterId::Find => Right::ReadPlace,
         RegisterId::Noted => Right::ReadAgenda,
+        // Read as far as it is theirs.
+        RegisterId::Journal => Right::Own,
         RegisterId::Accounts => Right::SeeAccounts,
         RegisterId::LeftDrafts => Right::LeftDrafts,
         RegisterId::Records(record) => rights::reads_table(record.table.0),

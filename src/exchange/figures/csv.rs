@@ -61,7 +61,7 @@ fn row(leaving: &Leaving<'_>, indicator: &Indicator) -> [String; 11] {
 }
 
 /// A text that no spreadsheet takes for a formula (OWASP, *CSV Injection*).
-fn text(text: String) -> String {
+pub(in crate::exchange) fn text(text: String) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) { format!("'{text}") } else { text }
 }
 

@@ -14,6 +14,7 @@ use crate::domain::{Centre, Day, Period};
 use crate::words::Words;
 
 pub use csv::csv;
+pub(super) use csv::text as no_formula;
 pub use json::json;
 pub use table::table;
 pub use xlsx::xlsx;

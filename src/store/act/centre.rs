@@ -83,6 +83,7 @@ fn row(centre: &NewCentre) -> Result<Fields, Stop> {
         words_for_all: centre.words_for_all,
         account_before: centre.around.before,
         account_after: centre.around.after,
+        journal_months: centre.journal_months,
     })
 }
 

@@ -76,6 +76,10 @@ fn a_real_store_of_schema_8_opens_with_all_it_holds() {
     assert_eq!((drafts.len(), drafts[0].raw["text"].as_str()), (1, "Rappeler le labo"));
     let people: Vec<_> = store.accounts().unwrap().into_iter().map(|a| a.label).collect();
     assert_eq!(people, ["Claire Garnier", "Luc Morel"]);
+    // Nobody had noted who saw what; it begins now, kept as long as it can be.
+    assert_eq!(ask(&store, question::Journal(None)), []);
+    assert_eq!(lines(&store.conn, "SELECT concat(number, hash) FROM journal_head"), ["0"]);
+    assert_eq!(lines(&store.conn, "SELECT journal_months || '' FROM centre"), ["12"]);
 
     // Nobody had said what the centre aims at: its columns held the defaults of their time.
     let aims = || lines(&store.conn, "SELECT concat(open_weeks, '/', aim_weeks, '/', aim_fee) FROM centre");

@@ -19,7 +19,7 @@ use rusqlite::{Connection, OptionalExtension, ToSql};
 
 use self::reader::Eyes;
 use super::check::touched_since;
-use super::{Store, StoreError, account, draft, foresee, seat, undo};
+use super::{Store, StoreError, account, draft, foresee, journal, seat, undo};
 use crate::domain::alert::{Alert, alerts, with_left_drafts};
 use crate::domain::briefing::{Briefing, Reader, briefing};
 use crate::domain::day_close::{ASKED_FOR, to_close};
@@ -30,7 +30,7 @@ use crate::domain::rights::Right;
 use crate::domain::transmission::transmission;
 use crate::domain::writing::Shelf;
 use crate::domain::{
-    Centre, CentreId, ChangeId, Day, Entry, Holder, IsoWeek, Msg, Now, Rota, Stay, StayId, Thread, Who,
+    Centre, CentreId, ChangeId, Day, Entry, Holder, IsoWeek, Msg, Now, Rota, Stamp, Stay, StayId, Thread, Who,
 };
 use crate::protocol::question::Question;
 use crate::protocol::{DeskFacts, FramePage, OpenPoint, Page, Past, Query, Rev, Row, Table, WeekPage};
@@ -148,6 +148,10 @@ impl Store {
             }
             Query::Accounts => Page::Accounts(account::at(conn, centre.id)?),
             Query::AccountEvents => Page::AccountEvents(account::events(conn, centre.id, HISTORY)?),
+            Query::Journal(days) => {
+                let between = days.map(|days| (Stamp::at(days.from, 0), Stamp(Stamp::at(days.to.plus(1), 0).0 - 1)));
+                Page::Journal(journal::entries(conn, centre.id, who.person, reader.has(Right::SeeJournal), between)?)
+            }
             Query::Hanging(stay) => Page::Hanging(hanging_on(conn, centre, *stay, now)?.map(Box::new)),
         })
     }

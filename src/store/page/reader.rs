@@ -159,6 +159,8 @@ impl Eyes {
             }
             Page::Accounts(accounts) => Page::Accounts(self.or_none(Right::SeeAccounts, accounts)),
             Page::AccountEvents(events) => Page::AccountEvents(self.or_none(Right::SeeAccounts, events)),
+            // Read as far as it is theirs.
+            Page::Journal(entries) => Page::Journal(entries),
             Page::Hanging(found) => Page::Hanging(found.map(|found| Box::new(self.hanging(*found)))),
             Page::Sequels(all) => Page::Sequels(
                 self.or_none(Right::ReadPoints, all)

@@ -7,6 +7,7 @@ use crate::domain::account::Around;
 use crate::domain::act::{CentreAct, NewCentre};
 use crate::domain::centre::Opening;
 use crate::domain::draft::{department, text, when};
+use crate::domain::journal::MONTHS;
 use crate::domain::rights::Right;
 use crate::domain::{Centre, Day, Msg};
 use crate::protocol::{DraftKey, Kept, Page, Query, Raw};
@@ -44,6 +45,7 @@ impl Form for CentreForm {
                 Field::short("result_days", "forms-field-result-days"),
                 Field::short("before", "forms-field-account-before"),
                 Field::short("after", "forms-field-account-after"),
+                Field::short("journal", "forms-field-journal"),
                 Field::short("guide", "forms-field-guide"),
             ],
             raw: parts::raw([
@@ -61,6 +63,7 @@ impl Form for CentreForm {
                 ("slot", centre.slot_minutes.to_string()),
                 ("result_days", centre.result_days.to_string()),
                 ("guide", centre.guide_months.to_string()),
+                ("journal", centre.journal_months.to_string()),
                 ("before", centre.around.before.to_string()),
                 ("after", centre.around.after.to_string()),
             ]),
@@ -154,6 +157,14 @@ fn guide(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<u16> {
     reading.take("guide", months.ok_or_else(|| Msg::new("forms-guide")))
 }
 
+/// Months that the journal of accesses is kept; a centre that is being made starts with the usual ones.
+fn journal(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<u16> {
+    let Some(typed) = raw.get("journal") else { return Some(cx.frame.centre.journal_months) };
+    let months = typed.trim().trim_end_matches("mois").trim().parse().ok().filter(|months| MONTHS.contains(months));
+    let (from, to) = (usize::from(*MONTHS.start()), usize::from(*MONTHS.end()));
+    reading.take("journal", months.ok_or_else(|| Msg::new("forms-journal").with("from", from).with("to", to)))
+}
+
 /// Days in which a doctor's account is open beside a stay; where it is not asked, those of before.
 fn around(reading: &mut Reading, raw: &Raw, field: &'static str, now: u16) -> Option<u16> {
     let days = parts::count(reading, raw, field, u32::from(Around::MOST))?;
@@ -205,6 +216,7 @@ pub(super) fn facts(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<NewCent
     }
     let lock = lock(reading, raw, cx);
     let guide = guide(reading, raw, cx);
+    let journal = journal(reading, raw, cx);
     let before = around(reading, raw, "before", cx.frame.centre.around.before);
     let after = around(reading, raw, "after", cx.frame.centre.around.after);
     let new = (|| {
@@ -224,6 +236,7 @@ pub(super) fn facts(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<NewCent
             guide_months: guide?,
             words_for_all: words,
             around: Around { before: before?, after: after? },
+            journal_months: journal?,
         })
     })();
     if let Some(new) = &new {

@@ -62,6 +62,7 @@ topics! {
     Planning = "planning",
     Agenda = "agenda",
     Accounts = "accounts",
+    Journal = "journal",
     Copies = "copies",
     Close = "close",
     Search = "search",

@@ -65,6 +65,7 @@ fn groups(cx: &Cx) -> Vec<(Heading, Vec<Entry>)> {
         centre.extend(cx.is_coordination().then(|| entry("menu-recovery", new_recovery())));
     }
     centre.push(register("menu-history", RegisterId::History));
+    centre.push(register("register-journal", RegisterId::Journal));
     let mut desk = vec![entry("menu-theme", Ask::PickTheme), action("menu-help", Action::Help)];
     desk.extend(cx.session.demo.then(|| entry("menu-switch", Ask::SwitchPerson)));
     desk.extend([action("menu-lock", Action::Lock), action("menu-quit", Action::Quit)]);
@@ -175,6 +176,7 @@ const fn also(ask: &Ask) -> &'static str {
         Ask::Goto(Goto::Register(RegisterId::Directory)) => "téléphone contacts numéros phone numbers",
         Ask::Goto(Goto::Register(RegisterId::Centre)) => "réglages horaires settings hours",
         Ask::Goto(Goto::Register(RegisterId::History)) => "journal qui log",
+        Ask::Goto(Goto::Register(RegisterId::Journal)) => "traces qui vu ouvert consulté connexions access log who saw",
         Ask::Goto(Goto::Register(RegisterId::Noted)) => {
             "patientèle relevé publié objectifs mt ald chiffres panel survey published targets"
         }

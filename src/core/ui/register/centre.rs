@@ -95,7 +95,7 @@ impl List for CentreFacts {
 }
 
 /// How many facts are of the centre's own form; those after it are its targets.
-const CENTRE: u8 = 10;
+const CENTRE: u8 = 11;
 
 /// The facts, each with its name, in the order of the forms.
 fn facts(cx: &Cx) -> Vec<(String, String)> {
@@ -117,6 +117,8 @@ fn facts(cx: &Cx) -> Vec<(String, String)> {
     let names = if centre.names_allowed { cx.t("register-names-yes") } else { cx.t("register-names-no") };
     let lock = cx.words.say(&Msg::new("register-lock-after").with("count", usize::from(centre.lock_minutes)));
     let guide = cx.words.say(&Msg::new("register-guide-after").with("count", usize::from(centre.guide_months)));
+    let months = usize::from(centre.journal_months);
+    let journal = cx.words.say(&Msg::new("register-journal-months").with("count", months));
     let accounts = Msg::new("register-account-days")
         .with("before", usize::from(centre.around.before))
         .with("after", usize::from(centre.around.after));
@@ -132,6 +134,7 @@ fn facts(cx: &Cx) -> Vec<(String, String)> {
         (cx.t("register-lock"), lock),
         (cx.t("register-guide"), guide),
         (cx.t("register-account-around"), accounts),
+        (cx.t("register-journal-kept"), journal),
     ]
     .into_iter()
     .chain(targets(cx))

@@ -11,6 +11,7 @@ mod doctors;
 mod find;
 mod history;
 mod items;
+mod journal;
 mod left_drafts;
 pub mod listing;
 mod noted;
@@ -53,6 +54,7 @@ pub enum Register {
     Directory(ListPane<directory::Directory>),
     Booklet(Box<booklet::Booklet>),
     History(ListPane<history::History>),
+    Journal(ListPane<journal::Journal>),
     Accounts(ListPane<accounts::Accounts>),
     Centre(ListPane<centre::CentreFacts>),
     Planning(planning::Planning),
@@ -75,6 +77,7 @@ impl Register {
             RegisterId::Directory => Self::Directory(ListPane::default()),
             RegisterId::Booklet => Self::Booklet(Box::default()),
             RegisterId::History => Self::History(ListPane::default()),
+            RegisterId::Journal => Self::Journal(ListPane::default()),
             RegisterId::Accounts => Self::Accounts(ListPane::default()),
             RegisterId::Centre => Self::Centre(ListPane::default()),
             RegisterId::Planning => Self::Planning(planning::Planning::default()),
@@ -97,6 +100,7 @@ impl Register {
             Self::Directory(pane) => pane,
             Self::Booklet(pane) => &**pane,
             Self::History(pane) => pane,
+            Self::Journal(pane) => pane,
             Self::Accounts(pane) => pane,
             Self::Centre(pane) => pane,
             Self::Planning(pane) => pane,
@@ -118,6 +122,7 @@ impl Register {
             Self::Directory(pane) => pane,
             Self::Booklet(pane) => &mut **pane,
             Self::History(pane) => pane,
+            Self::Journal(pane) => pane,
             Self::Accounts(pane) => pane,
             Self::Centre(pane) => pane,
             Self::Planning(pane) => pane,

@@ -312,9 +312,9 @@ fn every_other_register_draws_and_says_what_can_be_added() {
         │  verrou                  après 10 minutes sans une touche                    │
         │  livret                  à vérifier après 6 mois                             │
         │  compte du médecin       ouvert 1 j avant le séjour et 3 j après             │
+        │  journal des accès       gardé 12 mois                                       │
         │  poste                   Médecin                                             │
         │  fermeture               28 déc. – 3 janv. 2027 · fin d'année                │
-        │                                                                              │
         └──────────────────────────────────────────────────────────────────────────────┘
     "#]]
     .assert_eq(&desk.drawn(Register::open(RegisterId::Centre).pane(), 80, 17));

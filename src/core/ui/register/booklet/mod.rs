@@ -12,10 +12,11 @@ use ratatui::layout::Rect;
 use self::codes::Codes;
 use crate::domain::act::{NewPage, PlaceAct};
 use crate::domain::draft::text::fold;
+use crate::domain::journal::Trace;
 use crate::domain::place::{GuidePage, Version, secret};
 use crate::domain::rights::Right;
 use crate::domain::{Msg, PageId, Role, VersionId};
-use crate::protocol::{Kept, Page, Query};
+use crate::protocol::{Kept, Page, Query, Request};
 use crate::ui::form::page::PageForm;
 use crate::ui::widget::list;
 use crate::ui::widget::scroll::{Extent, Scroll};
@@ -23,6 +24,11 @@ use crate::ui::{Action, Ask, Cx, Pane, Scope};
 
 /// Rows of a list that a page key moves by.
 const PAGE: usize = 10;
+
+/// The codes of a page are seen: that leaves a trace.
+fn unmasked(page: PageId, cx: &Cx) -> Ask {
+    Ask::Request(Request::Trace(Trace::unmasked(page), cx.session.who, cx.now))
+}
 
 /// Where one is in the booklet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -227,14 +233,21 @@ impl Pane for Booklet {
                 vec![Ask::open(PageForm { known: None, base })]
             }
             (Action::Edit, Some(kept)) => {
-                vec![Ask::open(PageForm { known: Some(kept.map(|page| page.id)), base: kept.what.head.what })]
+                // Whoever edits a page sees its codes.
+                let seen = has_code(&kept.what.head.what).then(|| unmasked(kept.what.id, cx));
+                let form = PageForm { known: Some(kept.map(|page| page.id)), base: kept.what.head.what };
+                [Ask::open(form)].into_iter().chain(seen).collect()
             }
             (Action::Delete, Some(kept)) => self.confirm("register-page-remove", PlaceAct::RemovePage(kept.what.id)),
             (Action::Verify, Some(kept)) => self.save(PlaceAct::CheckPage(kept.what.id)),
             (Action::Acknowledge, _) => self.acknowledge(cx),
-            (Action::Reveal, _) => {
-                self.codes = if self.codes == Codes::Masked { Codes::Shown } else { Codes::Masked };
+            (Action::Reveal, _) if self.codes == Codes::Shown => {
+                self.codes = Codes::Masked;
                 Vec::new()
+            }
+            (Action::Reveal, Some(kept)) => {
+                self.codes = Codes::Shown;
+                vec![unmasked(kept.what.id, cx)]
             }
             (Action::Versions, Some(_)) => {
                 (self.versions, self.version) = (Vec::new(), None);
