@@ -411,20 +411,17 @@ impl Store {
     }
 
     /// Everyone to whom the key of the centre may be encrypted: those of the accounts, and the recovery key, that
-    /// somebody has entitled who could. What another hand put among them is left out.
+    /// somebody has entitled who could. What another hand put among them is left out, and what it took away is not.
     ///
     /// # Errors
     /// When the store cannot be read.
     pub fn entitled(&self) -> Result<Vec<String>, StoreError> {
-        let mut all: Vec<String> = self.accounts()?.into_iter().map(|account| account.recipient).collect();
-        all.extend(self.recovery()?);
         let ledger = Ledger::of_keys(&self.conn)?;
         if ledger.begun {
-            let proven: Vec<&String> =
-                ledger.accounts.values().map(|(_, recipient)| recipient).chain(&ledger.recovery).collect();
-            all.retain(|recipient| proven.contains(&recipient));
+            return Ok(ledger.accounts.into_values().map(|(_, recipient)| recipient).chain(ledger.recovery).collect());
         }
-        Ok(all)
+        let accounts = self.accounts()?.into_iter().map(|account| account.recipient);
+        Ok(accounts.chain(self.recovery()?).collect())
     }
 
     /// A person's role.

@@ -11,6 +11,8 @@ mod account;
 mod act;
 mod adopt;
 mod arm;
+#[cfg(test)]
+mod attacks;
 mod backup;
 #[cfg(test)]
 mod centres;
