@@ -209,7 +209,7 @@ fn same(image: &str, now: &str) -> Result<bool, StoreError> {
     }
     let (image, now): (Map<String, Json>, Map<String, Json>) =
         (serde_json::from_str(image)?, serde_json::from_str(now)?);
-    Ok(image.iter().all(|(column, value)| now.get(column).is_none_or(|there| there == value)))
+    Ok(image.iter().all(|(column, value)| now.get(column) == Some(value)))
 }
 
 /// Whether a row that is not what it should be is what it once was.
@@ -219,8 +219,10 @@ fn changed(conn: &Connection, table: &str, row: i64, now: &str) -> Result<Unlike
     let mut images = sql.query(params![table, row])?;
     while let Some(image) = images.next()? {
         let after: Option<String> = image.col(1)?;
+        // Both ways: an image that lacks a column says nothing of it.
         if let Some(after) = after
             && same(&after, now)?
+            && same(now, &after)?
         {
             return Ok(UnlikeHow::Replayed(image.col(0)?));
         }
