@@ -166,6 +166,7 @@ vault-io = The folder of keys cannot be read or written ({ $reason }). Check the
 vault-page-title = Recovery key: { $centre }
 vault-page-made = Made on { $day } by Relève.
 vault-page-centre = Centre no. { $id }
+vault-page-fingerprint = Fingerprint of this key, to be compared with the one that Relève shows (Menu, Accounts): { $words }.
 vault-page-delete = Print this page, check that it is legible, then delete this file and empty the bin.
 vault-page-what = This key opens all the data of the centre, even when every passphrase is forgotten or Relève is no more.
 vault-page-keep = Keep this page locked away, not at the desk, for instance in the association's safe. Who reads it can read everything.
@@ -439,6 +440,7 @@ sheet-seal = Handover { $week } signed: { $words }.
 sheet-seal-none = Handover { $week } not signed: it may still change.
 sheet-seal-reopened = Handover { $week } reopened { $at }: a sheet from before is out of date, this one may still change.
 sheet-seal-sheet = Sheet not signed.
+sheet-head = Store at change no. { $change }: { $words }.
 sheet-page = page
 sheet-continued = continued
 sheet-by-hand = By hand (to be copied into Relève)
@@ -1481,6 +1483,7 @@ backend-passphrase-reset = New passphrase for { $name }: the old one opens nothi
 backend-passphrase-reset-waits = New passphrase for { $name }: the old one no longer opens this desk. An old copy still opens it until the key changes, at the next opening at which no other desk is open.
 backend-passphrase-reset-only = New passphrase for { $name }: the old one no longer opens this desk. The key could not be changed, it will be at the next sign-in. { $why }
 register-accounts-key-due = The key of the centre is to change: that is done at the next opening at which no other desk is open. Until then a replaced phrase or a closed account still opens it, with an old copy.
+register-accounts-recovery = Recovery key: { $words }.
 start-account-closed = This account has just been closed, or given a new phrase, at another desk. What was begun is kept as a draft. Ask the coordination.
 
 ## Verified copies (copies)

@@ -166,6 +166,7 @@ vault-io = Le dossier des clés ne peut pas être lu ou écrit ({ $reason }). V�
 vault-page-title = Clé de secours : { $centre }
 vault-page-made = Créée le { $day } par Relève.
 vault-page-centre = Centre n° { $id }
+vault-page-fingerprint = Empreinte de cette clé, à comparer avec celle que Relève affiche (Menu, Comptes) : { $words }.
 vault-page-delete = Imprimez cette page, vérifiez qu'elle est lisible, puis supprimez ce fichier et videz la corbeille.
 vault-page-what = Cette clé ouvre toutes les données du centre, même si toutes les phrases de passe sont oubliées ou si Relève n'existe plus.
 vault-page-keep = Gardez cette page sous clé, hors du bureau, par exemple au coffre de l'association. Qui la lit peut tout lire.
@@ -440,6 +441,7 @@ sheet-seal = Transmission { $week } signée : { $words }.
 sheet-seal-none = Transmission { $week } non signée : elle peut encore changer.
 sheet-seal-reopened = Transmission { $week } rouverte { $at } : une feuille d'avant n'est plus à jour, celle-ci peut encore changer.
 sheet-seal-sheet = Feuille non signée.
+sheet-head = Base au changement n° { $change } : { $words }.
 sheet-page = page
 sheet-continued = suite
 sheet-by-hand = À la main (à recopier dans Relève)
@@ -1501,6 +1503,7 @@ backend-passphrase-reset = Nouvelle phrase de passe pour { $name } : l'ancienne
 backend-passphrase-reset-waits = Nouvelle phrase de passe pour { $name } : l'ancienne n'ouvre plus le poste. Une ancienne copie l'ouvre encore jusqu'au changement de clé, à la prochaine ouverture où aucun autre poste n'est ouvert.
 backend-passphrase-reset-only = Nouvelle phrase de passe pour { $name } : l'ancienne n'ouvre plus le poste. La clé n'a pas pu changer, elle le fera à la prochaine connexion. { $why }
 register-accounts-key-due = La clé du centre doit changer : ce sera fait à la prochaine ouverture où aucun autre poste n'est ouvert. D'ici là, une phrase remplacée ou un compte fermé ouvre encore, avec une ancienne copie.
+register-accounts-recovery = Clé de récupération : { $words }.
 start-account-closed = Ce compte vient d'être fermé, ou a reçu une nouvelle phrase, sur un autre poste. Ce qui était commencé est gardé en brouillon. Demandez à la coordination.
 
 ## Copies de sauvegarde (copies)

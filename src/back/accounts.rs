@@ -484,7 +484,12 @@ impl Backend {
             if let Some(account) = all.iter().find(|a| a.person == person) {
                 return self.reset_passphrase(&mut store, account.id, passphrase, AccountEventKind::Recovered, by);
             }
+            // Whoever has read the page has had the key of the centre in hand.
+            self.key_is_due(&mut store, &mut |_| Ok(()))?;
             let made = self.add_account(&mut store, person, passphrase, by)?;
+            let vault = self.vault.clone();
+            let held = vault.hold()?;
+            self.change_key(&held, &mut store, &mut |_| Ok(()))?;
             Ok(Msg::new("frame-account-added").with("name", made.label))
         });
         if before.is_ok_and(|before| self.leave_account_marks(&mut store, before, by)) {

@@ -342,6 +342,7 @@ impl Backend {
         if let Some(loss) = self.loss_of(store) {
             page.alerts.insert(0, Alert::Loss(loss));
         }
+        page.desk.head = self.key.as_ref().and_then(|_| store.newest().ok());
         if store.is_read_only() {
             page.alerts.push(Alert::ReadOnly);
         }

@@ -481,6 +481,7 @@ impl Backend {
             centre: &frame.centre,
             now,
             author: frame.rota.people.short(who.author()),
+            head: self.key.as_ref().and_then(|_| store.newest().ok()),
         };
         let (bytes, name) = match document {
             Document::Briefing(reader) => {

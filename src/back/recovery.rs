@@ -10,6 +10,7 @@ use crate::back::printer::{Printer, Unprinted};
 use crate::back::restored;
 use crate::domain::alert::Alert;
 use crate::domain::rights::Right;
+use crate::domain::signature::fingerprint;
 use crate::domain::{Now, Role, Who};
 use crate::exchange::sheet;
 use crate::folder;
@@ -36,6 +37,7 @@ impl Backend {
         if !coordinates {
             return;
         }
+        page.desk.recovery = store.recovery().ok().flatten().map(|recovery| fingerprint(&recovery));
         // Restored with one account, which is in: there is nobody to ask about.
         page.desk.restored = restored::waits(&self.folder) && page.desk.accounts.len() > 1;
         let mut alerts = Vec::new();
@@ -178,6 +180,15 @@ impl Backend {
         let centre = store.centre()?.ok_or_else(|| Msg::new("store-no-centre"))?;
         let id = store.identity()?;
         let words = Words::new(Lang::of(&centre.lang).unwrap_or(self.lang)).on(now.day);
-        Ok(make(&RecoverySheet { centre: &centre.name, id: &id, day: now.day, secret: &recovery.secret }, &words))
+        Ok(make(
+            &RecoverySheet {
+                centre: &centre.name,
+                id: &id,
+                day: now.day,
+                recipient: &recovery.recipient,
+                secret: &recovery.secret,
+            },
+            &words,
+        ))
     }
 }

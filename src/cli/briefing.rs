@@ -19,6 +19,7 @@ pub(super) fn run(sheet: &Sheet, opened: &mut Opened) -> Result<(), Failure> {
         centre: &frame.centre,
         now: opened.now,
         author: frame.rota.people.short(opened.who.author()),
+        head: frame.desk.head.clone(),
     };
     let document = sheet::briefing(&briefing, &cx, sheet.format.into()).map_err(Failure::failed)?;
     deliver(&document, Trace::stay(TraceKind::PrintedBriefing, stay), sheet.output.as_ref(), opened)

@@ -6,8 +6,8 @@ use std::io::Write as _;
 use super::{Failure, Global, choose, passphrase};
 use crate::back::Backend;
 use crate::back::copies;
+use crate::domain::signature::{fingerprint, spoken};
 use crate::domain::{ChangeId, Msg};
-use crate::secret::spoken::eight_words;
 use crate::words::Words;
 
 pub(super) fn run(backend: &Backend, change: Option<i64>, global: &Global, words: &Words) -> Result<(), Failure> {
@@ -67,11 +67,10 @@ pub(super) fn run(backend: &Backend, change: Option<i64>, global: &Global, words
         );
     }
     if let Some(recovery) = &signed.recovery {
-        tell(Msg::new("check-recovery").with("words", eight_words(recovery)));
+        tell(Msg::new("check-recovery").with("words", fingerprint(recovery)));
     }
-    if let Some(hash) = &found.witness.hash {
-        let newest = found.witness.newest.0;
-        tell(Msg::new("check-head").with("change", newest).with("words", eight_words(hash)));
+    if let Some(words) = found.witness.hash.as_deref().and_then(spoken) {
+        tell(Msg::new("check-head").with("change", found.witness.newest.0).with("words", words));
     }
     match copies::remembered(backend.folder()) {
         Some(note) => tell(note.msg()),
@@ -81,7 +80,7 @@ pub(super) fn run(backend: &Backend, change: Option<i64>, global: &Global, words
         tell(Msg::new("check-loss").with("loss", loss.msg()));
     }
     if let Some(change) = change {
-        match report.hash.as_ref().map(|hash| eight_words(hash)) {
+        match report.hash.as_deref().and_then(spoken) {
             Some(words) => tell(Msg::new("check-head").with("change", change).with("words", words)),
             None => tell(Msg::new("check-no-change").with("change", change)),
         }

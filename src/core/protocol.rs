@@ -32,8 +32,8 @@ use crate::domain::transmission::Transmission;
 use crate::domain::writing::Shelf;
 use crate::domain::{
     AccountEvent, AccountId, Centre, ChangeId, ContactId, Day, DayClose, DecidedHalfDay, Entry, EntryId, Gravity,
-    Handover, Holder, IsoWeek, Item, ItemId, Msg, Now, PageId, PatientRef, Period, Person, PersonId, Post, PostId,
-    Relay, RelayId, Rota, Stamp, Stay, StayId, Thread, Trouble, TroubleKind, Who,
+    Handover, Holder, IsoWeek, Item, ItemId, Known, Msg, Now, PageId, PatientRef, Period, Person, PersonId, Post,
+    PostId, Relay, RelayId, Rota, Stamp, Stay, StayId, Thread, Trouble, TroubleKind, Who,
 };
 
 /// Something that can be edited, with its row and the revision at which it was read: a write is made on it.
@@ -303,6 +303,10 @@ pub struct DeskFacts {
     pub left: usize,
     /// Whether the person has begun something urgent and not transmitted it.
     pub urgent_draft: bool,
+    /// The newest change of the store; none of the fictional centre, which is nowhere.
+    pub head: Option<Known>,
+    /// The eight words of the recovery key in force, for the coordination to compare with the page.
+    pub recovery: Option<String>,
 }
 
 impl FramePage {

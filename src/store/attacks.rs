@@ -8,7 +8,7 @@ use rusqlite::Connection;
 
 use super::keys::{self, Signing};
 use super::ledger::Ledger;
-use super::testing::{Desk, GARNIER, POST, about, s, sign, word};
+use super::testing::{Desk, GARNIER, POST, about, past_the_seals, s, sign, word};
 use super::{By, Store, chain};
 use crate::domain::act::{Act, AgendaAct, CentreAct, HandoverAct, NewContact, PeopleAct, PlaceAct};
 use crate::domain::agenda::{NewEntry, OnClash};
@@ -164,16 +164,6 @@ impl Centre {
             }
         }
     }
-}
-
-fn past_the_seals(conn: &Connection, sql: &str) {
-    let mut seals = conn.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").unwrap();
-    let seals: Vec<String> = seals.query_map([], |row| row.col(0)).unwrap().map(Result::unwrap).collect();
-    for seal in seals {
-        conn.execute_batch(&format!("DROP TRIGGER {seal}")).unwrap();
-    }
-    conn.pragma_update(None, "foreign_keys", false).unwrap();
-    conn.execute_batch(sql).unwrap();
 }
 
 fn appointment(desk: &Desk) -> NewEntry {

@@ -242,7 +242,7 @@ pub(super) fn hash_of(conn: &Connection, change: ChangeId) -> Result<Option<Stri
 mod tests {
     use super::super::Store;
     use super::super::ledger::{Fault, Ledger};
-    use super::super::testing::{Desk, GARNIER, about, s, word};
+    use super::super::testing::{Desk, GARNIER, about, past_the_seals, s, word};
     use super::*;
     use crate::domain::Who;
     use crate::domain::act::PeopleAct;
@@ -263,18 +263,6 @@ mod tests {
         let undone = desk.store.undo(Who::is(GARNIER), desk.now);
         assert!(matches!(undone, Reply::Saved { .. }), "{undone:?}");
         desk
-    }
-
-    /// What somebody with the key and another program does.
-    fn past_the_seals(desk: &Desk, sql: &str) {
-        let conn = &desk.store.conn;
-        let mut seals = conn.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").unwrap();
-        let seals: Vec<String> = seals.query_map([], |row| row.col(0)).unwrap().map(Result::unwrap).collect();
-        for seal in seals {
-            conn.execute_batch(&format!("DROP TRIGGER {seal}")).unwrap();
-        }
-        conn.pragma_update(None, "foreign_keys", false).unwrap();
-        conn.execute_batch(sql).unwrap();
     }
 
     #[test]
@@ -318,13 +306,13 @@ mod tests {
             ("UPDATE change SET hash = NULL", 6),
         ] {
             let desk = Desk { store: Store::of_image(&image).unwrap(), now };
-            past_the_seals(&desk, sql);
+            past_the_seals(&desk.store.conn, sql);
             assert_eq!(broken(&desk.store.conn).unwrap(), Some(ChangeId(at)), "{sql}");
             assert_eq!(desk.store.check().unwrap().change, Some((ChangeId(at), Fault::Altered)));
         }
         // A change nobody made is one of an index, not of the content.
         let desk = six();
-        past_the_seals(&desk, "REINDEX");
+        past_the_seals(&desk.store.conn, "REINDEX");
         assert_eq!(broken(&desk.store.conn).unwrap(), None);
     }
 
@@ -337,7 +325,7 @@ mod tests {
             sql.query_map([], |row| Ok((row.col(1)?, row_hash(row)?))).unwrap().map(Result::unwrap).collect()
         };
         let kept = hashes(conn);
-        past_the_seals(&desk, "");
+        past_the_seals(&desk.store.conn, "");
         for (seq, hash) in &kept {
             let blank = "UPDATE change_row SET before = NULL, after = NULL, salt = NULL, hash = ?1 WHERE seq = ?2";
             conn.execute(blank, params![hash, seq]).unwrap();

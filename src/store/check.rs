@@ -145,12 +145,19 @@ impl Store {
             cut: cut(&self.conn)?,
             rows: unlike(&self.conn, &ledger)?,
             unsure: ledger.unsure(),
-            keys: ledger.keys(),
+            keys: keys(&self.conn)?,
             recovery: ledger.recovery,
             signed: ledger.signed,
             journal,
         })
     }
+}
+
+/// The key that each account signs with, as the store says it: whether it is theirs, only who has it knows.
+fn keys(conn: &Connection) -> Result<BTreeMap<AccountId, String>, StoreError> {
+    let mut sql = conn.prepare("SELECT account, public FROM signing_key WHERE account IS NOT NULL ORDER BY id")?;
+    let keys = sql.query_map([], |row| Ok((row.col(0)?, row.col(1)?)))?;
+    Ok(keys.collect::<Result<_, _>>()?)
 }
 
 /// The newest change that got a number, where it is not there: the engine never gives one twice.

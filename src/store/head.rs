@@ -225,6 +225,15 @@ pub(super) fn lost(conn: &Connection, known: &[Known]) -> Result<Option<Loss>, S
 }
 
 impl Store {
+    /// The newest change, by its number and its hash.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn newest(&self) -> Result<Known, StoreError> {
+        let change = newest(&self.conn)?;
+        Ok(Known { change, hash: chain::hash_of(&self.conn, change)? })
+    }
+
     /// What the store lacks of what is remembered beside it, and of what else is known.
     ///
     /// # Errors

@@ -123,12 +123,6 @@ impl Ledger {
         unsure.map(|key| (key.owner.map(|(_, person)| person), key.since)).collect()
     }
 
-    /// The public half of the key that each account signs with.
-    pub(super) fn keys(&self) -> BTreeMap<AccountId, String> {
-        let of_account = |key: &Key| key.owner.map(|(account, _)| (account, key.public.clone()));
-        self.keys.values().filter_map(of_account).collect()
-    }
-
     /// The key of an account that is in force, or the recovery key.
     pub(super) fn newest_key(&self, account: Option<AccountId>) -> Option<&str> {
         let mut its = self.keys.values().filter(|key| key.owner.map(|(of, _)| of) == account);

@@ -245,3 +245,22 @@ pub(crate) fn refusal(reply: Reply) -> Msg {
         other => panic!("{other:?}"),
     }
 }
+
+/// What somebody with the key of the centre writes with another program, which no seal stops.
+pub(crate) fn attack(store: &std::path::Path, key: &[u8; 32], sql: &str) {
+    let conn = super::open::connect(store, rusqlite::OpenFlags::SQLITE_OPEN_READ_WRITE, Some(key)).unwrap();
+    past_the_seals(&conn, sql);
+    // Whoever is careful leaves no trace of that.
+    super::arm::arm(&conn, &crate::domain::record::ALL).unwrap();
+}
+
+/// Drops every trigger, then writes.
+pub(crate) fn past_the_seals(conn: &rusqlite::Connection, sql: &str) {
+    let mut seals = conn.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").unwrap();
+    let seals: Vec<String> = seals.query_map([], |row| row.col(0)).unwrap().map(Result::unwrap).collect();
+    for seal in seals {
+        conn.execute_batch(&format!("DROP TRIGGER {seal}")).unwrap();
+    }
+    conn.pragma_update(None, "foreign_keys", false).unwrap();
+    conn.execute_batch(sql).unwrap();
+}

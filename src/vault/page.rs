@@ -6,6 +6,7 @@ use maud::{DOCTYPE, PreEscaped, html};
 use secrecy::{ExposeSecret as _, SecretString};
 use zeroize::Zeroizing;
 
+use crate::domain::signature::fingerprint;
 use crate::domain::{Day, Msg};
 use crate::secret::recovery::groups;
 use crate::words::Words;
@@ -19,6 +20,8 @@ pub struct RecoverySheet<'a> {
     pub id: &'a str,
     /// The day the key was made.
     pub day: Day,
+    /// `age1…`, whose eight words are compared with those the program says.
+    pub recipient: &'a str,
     /// `AGE-SECRET-KEY-1…`
     pub secret: &'a SecretString,
 }
@@ -56,7 +59,7 @@ pub fn recovery_page(words: &Words, sheet: &RecoverySheet<'_>) -> Zeroizing<Stri
             }
             body {
                 h1 { (title) }
-                p { (made) br; (identity(words, sheet)) }
+                p { (made) br; (identity(words, sheet)) br; (compared(words, sheet)) }
                 p.warn.screen { (words.t("vault-page-delete")) }
                 p { (words.t("vault-page-what")) }
                 p { b { (words.t("vault-page-keep")) } }
@@ -99,7 +102,8 @@ pub fn recovery_text(words: &Words, sheet: &RecoverySheet<'_>) -> RecoveryText {
     let rows = numbered.chunks(4).map(|row| row.join("      "));
     let count = words.say(&Msg::new("vault-page-groups").with("count", groups.len()));
     let made = words.say(&Msg::new("vault-page-made").with("day", words.day_long(sheet.day)));
-    let intro = vec![made, identity(words, sheet), say("vault-page-what"), say("vault-page-keep")];
+    let intro =
+        vec![made, identity(words, sheet), compared(words, sheet), say("vault-page-what"), say("vault-page-keep")];
     let key = std::iter::once(count).chain(rows);
     let whole = [say("vault-page-whole"), sheet.secret.expose_secret().to_owned()];
     let steps = [
@@ -127,6 +131,11 @@ fn identity(words: &Words, sheet: &RecoverySheet<'_>) -> String {
     words.say(&Msg::new("vault-page-centre").with("id", groups.join(" ")))
 }
 
+/// What tells this key from another that somebody has put in its place.
+fn compared(words: &Words, sheet: &RecoverySheet<'_>) -> String {
+    words.say(&Msg::new("vault-page-fingerprint").with("words", fingerprint(sheet.recipient)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -138,6 +147,7 @@ mod tests {
             centre: "Centre <d'Ajain>",
             id: "0123456789abcdef",
             day: Day::ymd(2026, 11, 27).unwrap(),
+            recipient: "age1x",
             secret: &secret,
         };
         let page = recovery_page(&Words::new(lang), &sheet).to_string();
@@ -161,14 +171,26 @@ mod tests {
     fn what_is_printed_without_a_file_says_what_the_page_says() {
         let secret = age::x25519::Identity::generate().to_string();
         let day = Day::ymd(2026, 11, 27).unwrap();
-        let sheet = RecoverySheet { centre: "Centre d'Ajain", id: "0123456789abcdef", day, secret: &secret };
+        let sheet = RecoverySheet {
+            centre: "Centre d'Ajain",
+            id: "0123456789abcdef",
+            day,
+            recipient: "age1x",
+            secret: &secret,
+        };
+        let eight = fingerprint("age1x");
         let text = recovery_text(&Words::new(Lang::Fr), &sheet);
         let all: Vec<String> =
             text.parts.iter().flat_map(|(title, lines)| [title.clone()].into_iter().chain(lines.clone())).collect();
         let all = format!("{}\n{}", text.title, all.join("\n"));
-        for said in
-            ["Centre d'Ajain", "27 novembre 2026", "0123 4567", "age -d -i key.txt keys/data-key.age", "PRAGMA key"]
-        {
+        for said in [
+            "Centre d'Ajain",
+            "27 novembre 2026",
+            "0123 4567",
+            &eight,
+            "age -d -i key.txt keys/data-key.age",
+            "PRAGMA key",
+        ] {
             assert!(all.contains(said), "{said}: {all}");
         }
         assert!(all.contains(secret.expose_secret()) && !all.contains("vault-page"), "{all}");

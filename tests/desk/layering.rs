@@ -21,7 +21,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("app", &["domain", "protocol", "words", "ui"]),
     ("back", &["demo", "domain", "exchange", "folder", "protocol", "secret", "signing", "store", "vault", "words"]),
     ("runtime", &["app", "back", "domain", "folder", "protocol", "ui", "words"]),
-    ("cli", &["app", "back", "domain", "exchange", "folder", "protocol", "runtime", "secret", "ui", "words"]),
+    ("cli", &["app", "back", "domain", "exchange", "folder", "protocol", "runtime", "ui", "words"]),
 ];
 
 /// Crates that only some rooms may name.

@@ -11,6 +11,7 @@ use crate::domain::centre::Opening;
 use crate::domain::{DoctorFacts, Now, StayId};
 use crate::folder::Folder;
 use crate::protocol::{Document, Query, Request, SetUp, Write, question};
+use crate::store::testing::attack;
 use crate::words::Lang;
 
 const CLAIRE: &str = "abaisser abandon abdiquer abeille abolir aborder aboutir";
@@ -854,4 +855,97 @@ fn colours_are_kept_beside_the_store_and_those_of_the_fictional_centre_are_not()
     assert!(matches!(demo.answer(Request::Demo), Reply::Opened { .. }));
     assert_eq!(demo.answer(Request::KeepTheme("sombre")), Reply::Done(Msg::new("theme-for-now")));
     assert_eq!(kept().as_deref(), Some("clair"));
+}
+
+/// The key that opens the store now.
+fn key_of(backend: &Backend) -> DataKey {
+    backend.key.clone().unwrap()
+}
+
+#[test]
+fn who_plants_a_recipient_opens_nothing_and_the_desk_says_so_at_the_next_sign_in() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut claire = ajain(dir.path());
+    claire.answer(Request::RecoveryNoted(now()));
+    let mine = crate::vault::RecoveryKey::random();
+    let plant = format!("INSERT INTO recovery_key(centre, recipient) VALUES (1, '{}')", mine.recipient);
+    attack(&dir.path().join("releve.db"), key_of(&claire).expose(), &plant);
+    // What the key is encrypted to next is what the coordination has entitled: the paper is, the planted key is not.
+    assert!(matches!(end(&mut claire, 3), Reply::Done(_)));
+    claire.answer(Request::Close);
+    let vault = Vault::with_work_factor(Folder::at(dir.path()).keys(), 2);
+    assert!(matches!(vault.recover(&mine.secret), Err(VaultError::WrongRecovery)));
+
+    let mut claire = opens(dir.path(), 1, CLAIRE);
+    let alerts = |desk: &mut Backend| {
+        desk.answer(Request::Poll);
+        desk.finish_verifying();
+        let alerts = frame_of(desk).alerts;
+        alerts.into_iter().filter(|alert| matches!(alert, crate::domain::alert::Alert::Tampered(_))).collect::<Vec<_>>()
+    };
+    let said = alerts(&mut claire);
+    assert!(
+        matches!(&said[..], [crate::domain::alert::Alert::Tampered(msg)] if msg.id == "check-row-added"),
+        "{said:?}"
+    );
+    claire.answer(Request::Close);
+    let report = backend(dir.path()).check(AccountId(1), &secret(CLAIRE), None).unwrap();
+    assert!(!report.found.is_clean());
+    // The control: with the row gone again nothing is said.
+    let mut claire = opens(dir.path(), 1, CLAIRE);
+    let key = key_of(&claire);
+    claire.answer(Request::Close);
+    attack(&dir.path().join("releve.db"), key.expose(), "DELETE FROM recovery_key WHERE id = 2");
+    assert_eq!(alerts(&mut opens(dir.path(), 1, CLAIRE)), []);
+}
+
+fn frame_of(desk: &mut Backend) -> crate::protocol::FramePage {
+    desk.ask(question::Frame, Who::is(PersonId(1)), now()).unwrap()
+}
+
+#[test]
+fn another_key_in_the_place_of_ones_own_is_said_to_whoever_signs_in() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut claire = ajain(dir.path());
+    let key = key_of(&claire);
+    claire.answer(Request::Close);
+    let strange = |account, phrase: &str| {
+        let report = backend(dir.path()).check(AccountId(account), &secret(phrase), None).unwrap();
+        report.strange.map(|msg| msg.id)
+    };
+    assert_eq!((strange(1, CLAIRE), strange(2, JULIE)), (None, None));
+    // Julie's key is replaced everywhere, and the chain computed anew: she is told, whoever else may not see it.
+    let other = crate::signing::Signer::of(b"mine").public();
+    let replace = format!(
+        "UPDATE change_row SET after = replace(after, (SELECT public FROM signing_key WHERE account = 2), '{other}')
+           WHERE tbl = 'signing_key';
+         UPDATE signing_key SET public = '{other}' WHERE account = 2"
+    );
+    attack(&dir.path().join("releve.db"), key.expose(), &replace);
+    assert_eq!(strange(2, JULIE).as_deref(), Some("check-own-key"));
+    assert_eq!(strange(1, CLAIRE), None, "hers is as it was");
+}
+
+#[test]
+fn whatever_the_recovery_key_opens_the_key_of_the_centre_is_another_afterwards() {
+    let dir = tempfile::tempdir().unwrap();
+    let (mut claire, paper) = ajain_and_its_paper(dir.path());
+    claire.answer(Request::RecoveryNoted(now()));
+    let write = Write::of(Act::People(PeopleAct::Add(someone("Anne", "Mercier", Role::Coordination))));
+    assert!(matches!(claire.answer(Request::Write(Box::new(write), Who::is(PersonId(1)), now())), Reply::Saved { .. }));
+    claire.answer(Request::Close);
+    // A forgotten phrase, and somebody who never had an account.
+    for person in [1, 4] {
+        let mut desk = backend(dir.path());
+        desk.unlock_by_recovery(&paper).unwrap();
+        let before = key_of(&desk);
+        let phrase = secret("cheval agrafe correct pile citerne bleue");
+        desk.give_passphrase(PersonId(person), &phrase, now()).unwrap();
+        assert_ne!(key_of(&desk).expose(), before.expose(), "{person}");
+        desk.answer(Request::Close);
+        let account = if person == 1 { 4 } else { 5 };
+        let report = backend(dir.path()).check(AccountId(account), &phrase, None).unwrap();
+        assert!(report.found.is_clean() && report.strange.is_none(), "{:?}", report.found.findings.msgs());
+        assert_eq!(report.found.findings.unsure, [], "the recovery key answers for it");
+    }
 }

@@ -121,6 +121,12 @@ pub fn spoken(hash: &str) -> Option<String> {
     Some(words.collect::<Vec<_>>().join(" "))
 }
 
+/// Eight words of a public key, to be compared: those of its SHA-256.
+#[must_use]
+pub fn fingerprint(public: &str) -> String {
+    spoken(&format!("{:x}", Sha256::digest(public))).unwrap_or_default()
+}
+
 /// A signature as a link of the chain.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Chained {

@@ -2,4 +2,3 @@
 
 pub mod passphrase;
 pub mod recovery;
-pub mod spoken;

@@ -44,6 +44,17 @@ pub struct Sheet {
     /// The notes of the stay that is or was handed over.
     pub notes: Option<NotesData>,
     pub sections: Vec<SectionData>,
+    /// The newest change of the store the sheet was made from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub head: Option<HeadData>,
+}
+
+/// A change, by what it can be compared with the store.
+#[derive(Debug, Clone, Serialize)]
+pub struct HeadData {
+    pub change: i64,
+    /// Eight words of its hash, as `releve check --change` says them.
+    pub words: String,
 }
 
 /// Which sheet it is.

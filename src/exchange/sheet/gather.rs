@@ -4,7 +4,7 @@ use chrono::Datelike;
 
 use super::SheetCx;
 use super::data::{
-    AddendumData, AnswerData, Author, CoverageData, Follower, From, Heading, Note, NotesData, Patient, Point,
+    AddendumData, AnswerData, Author, CoverageData, Follower, From, HeadData, Heading, Note, NotesData, Patient, Point,
     ReopenedData, SectionData, Sheet, SheetKind, Signed, StayData, StepData, Word,
 };
 use crate::domain::briefing::{Briefing, Entry, Reader, Section, why_held};
@@ -102,6 +102,10 @@ impl SheetCx<'_> {
             taken_over: None,
             notes: None,
             sections,
+            head: self.head.as_ref().and_then(|known| {
+                let words = known.hash.as_deref().and_then(spoken)?;
+                Some(HeadData { change: known.change.0, words })
+            }),
         }
     }
 

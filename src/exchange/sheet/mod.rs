@@ -19,7 +19,7 @@ mod text;
 use crate::domain::briefing::Briefing;
 use crate::domain::place::GuidePage;
 use crate::domain::transmission::Transmission;
-use crate::domain::{Centre, Msg, Now, Rota};
+use crate::domain::{Centre, Known, Msg, Now, Rota};
 use crate::words::Words;
 
 /// How a sheet is laid out.
@@ -75,6 +75,8 @@ pub struct SheetCx<'a> {
     pub now: Now,
     /// Who makes the sheet, as it is to be printed on it.
     pub author: String,
+    /// The newest change of the store; none of the fictional centre, which is nowhere.
+    pub head: Option<Known>,
 }
 
 /// The sheet of a briefing.

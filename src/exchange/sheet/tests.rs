@@ -213,7 +213,7 @@ fn now() -> Now {
 
 fn made<T>(lang: Lang, make: impl FnOnce(&SheetCx) -> T) -> T {
     let (words, rota, centre) = (Words::new(lang), rota(), centre());
-    make(&SheetCx { words: &words, rota: &rota, centre: &centre, now: now(), author: "C. Garnier".into() })
+    make(&SheetCx { words: &words, rota: &rota, centre: &centre, now: now(), author: "C. Garnier".into(), head: None })
 }
 
 /// A document that is text.
@@ -469,7 +469,8 @@ fn a_first_stay_over_christmas_says_so() {
     rota.stays = vec![stay(3, 4, day(12, 21))].into();
     rota.handovers.clear();
     let (words, centre) = (Words::new(Lang::Fr), centre());
-    let cx = SheetCx { words: &words, rota: &rota, centre: &centre, now: now(), author: "C. Garnier".into() };
+    let cx =
+        SheetCx { words: &words, rota: &rota, centre: &centre, now: now(), author: "C. Garnier".into(), head: None };
     let text = read(briefing(&brief::briefing(Reader::Stay(StayId(3)), &[], &rota, now()), &cx, Format::Text));
     expect![[r#"
         Briefing S52, Dr Roche, Ajain
@@ -530,7 +531,14 @@ fn a_sheet_of_a_reopened_handover_says_which_one_is_out_of_date() {
             handed.signature = None;
         }
         let (words, centre) = (Words::new(Lang::Fr), centre());
-        let cx = SheetCx { words: &words, rota: &rota, centre: &centre, now: now(), author: "C. Garnier".into() };
+        let cx = SheetCx {
+            words: &words,
+            rota: &rota,
+            centre: &centre,
+            now: now(),
+            author: "C. Garnier".into(),
+            head: None,
+        };
         let t = transmission(StayId(2), &threads(), &rota, now()).unwrap();
         let text = read(handover(&t, &cx, Format::Text)).split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(text.contains("Rouverte ven. 4 déc., 17:00 (dicté par Dr Aubert, saisi par C. Garnier)"), "{text}");
@@ -597,7 +605,7 @@ fn what_people_typed_stays_text_in_every_format() {
     }
     let centre = Centre { name: hostile.into(), ..centre() };
     let words = Words::new(Lang::Fr);
-    let cx = SheetCx { words: &words, rota: &rota, centre: &centre, now: now(), author: hostile.into() };
+    let cx = SheetCx { words: &words, rota: &rota, centre: &centre, now: now(), author: hostile.into(), head: None };
     for format in Format::ALL {
         for sheet in [
             briefing(&brief::briefing(Reader::Stay(StayId(3)), &threads, &rota, now()), &cx, format),

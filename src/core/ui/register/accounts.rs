@@ -20,11 +20,13 @@ pub struct Accounts {
 }
 
 impl Accounts {
-    /// What members of the team did to a person's account and the coordination has not seen, newest first.
+    /// What members of the team did to a person's account, and keys that came by themselves, which the coordination has
+    /// not seen; newest first.
     fn unseen<'a>(&'a self, person: PersonId, cx: &'a Cx) -> impl Iterator<Item = &'a AccountEvent> {
         let seen = |id| self.events.iter().any(|e| e.confirms == Some(id));
         let by_team = |e: &AccountEvent| {
-            cx.frame.rota.people.get(e.author).is_some_and(|p| p.role != crate::domain::Role::Coordination)
+            e.kind == AccountEventKind::KeyEntered
+                || cx.frame.rota.people.get(e.author).is_some_and(|p| p.role != crate::domain::Role::Coordination)
         };
         self.events.iter().filter(move |e| e.person == person && e.asks_to_be_seen() && by_team(e) && !seen(e.id))
     }
@@ -89,7 +91,11 @@ impl List for Accounts {
         let one = one.then(|| Msg::new("register-accounts-one").with("key", key(Action::Add, cx)));
         let due = cx.frame.desk.key_due.then(|| Msg::new("register-accounts-key-due"));
         let said = due.into_iter().chain(one);
-        said.flat_map(|msg| text::wrap(&cx.words.say(&msg), 76)).map(|line| (line, Meaning::Watch)).collect()
+        let warned = said.map(|msg| (msg, Meaning::Watch));
+        let recovery = cx.frame.desk.recovery.as_deref();
+        let compare = recovery.map(|words| (Msg::new("register-accounts-recovery").with("words", words), Meaning::Dim));
+        let lines = |(msg, meaning)| text::wrap(&cx.words.say(&msg), 76).into_iter().map(move |line| (line, meaning));
+        warned.chain(compare).flat_map(lines).collect()
     }
 
     fn columns(&self, cx: &Cx) -> Vec<Column> {
