@@ -10,12 +10,12 @@ use super::keys::{self, Signing};
 use super::ledger::Ledger;
 use super::testing::{Desk, GARNIER, POST, about, past_the_seals, s, sign, word};
 use super::{By, Store, chain};
-use crate::domain::act::{Act, AgendaAct, CentreAct, HandoverAct, NewContact, PeopleAct, PlaceAct};
+use crate::domain::act::{Act, AgendaAct, CentreAct, HandoverAct, ItemAct, NewContact, PeopleAct, PlaceAct};
 use crate::domain::agenda::{NewEntry, OnClash};
 use crate::domain::place::ContactKind;
 use crate::domain::{
-    AccountEventKind, AccountId, Answer, ChangeId, EntryKind, ItemId, NoteKind, Now, Pattern, PersonId, Role, Stamp,
-    Who,
+    AccountEventKind, AccountId, Addressee, Answer, ChangeId, EntryKind, ItemId, NoteKind, Now, Pattern, PersonId,
+    Role, Stamp, Who,
 };
 use crate::protocol::{Account, Reply};
 use crate::signing::Signer;
@@ -330,6 +330,7 @@ fn a_change_in_somebody_elses_name_or_beyond_ones_rights_is_named() {
         (NURSE, Some(NURSE), rename, None),
         (GARNIER, Some(GARNIER), role, None),
         (GARNIER, Some(GARNIER), plant, None),
+        (VIDAL, Some(VIDAL), "UPDATE contact SET checked = 1", None),
         (NURSE, Some(NURSE), colleague, None),
         // In another's name; without any key.
         (GARNIER, Some(NURSE), role, Some("check-change-key")),
@@ -462,8 +463,11 @@ fn what_was_there_before_is_taken_over_once_and_a_key_of_before_waits_to_be_conf
     assert_eq!(centre.found().as_deref(), Some("check-row-changed"), "it is under the signature since");
     past_log(&centre, "UPDATE centre SET lock_minutes = 10");
 
-    // His first change brings his key with it, and is undone by itself.
-    centre.acts(VIDAL, PlaceAct::AddContact(cardiology("Cardiologie")));
+    // His first change brings his key with it.
+    let point = crate::domain::act::NewWord { to: Addressee::Role(Role::Coordination), ..word("INR", s(49)) };
+    centre.sits(GARNIER);
+    centre.desk.stay(VIDAL, s(48));
+    centre.acts(VIDAL, ItemAct::Open(about("1243"), point));
     assert_eq!(centre.found(), None);
     let unsure = centre.desk.store.check().unwrap().unsure;
     assert_eq!(unsure.iter().map(|(person, _)| *person).collect::<Vec<_>>(), [Some(VIDAL)]);
@@ -475,7 +479,7 @@ fn what_was_there_before_is_taken_over_once_and_a_key_of_before_waits_to_be_conf
     assert_eq!(centre.found(), None);
     // Nobody comes with a second one.
     let second = Signing::new(Signer::of(b"mine"), "age1-2".into(), Some(AccountId(2)));
-    centre.forges(VIDAL, Some(&second), "UPDATE contact SET name = 'x'");
+    centre.forges(VIDAL, Some(&second), "UPDATE item SET ald = 1");
     assert_eq!(centre.found().as_deref(), Some("check-change-key"));
 }
 
@@ -496,7 +500,7 @@ fn nothing_is_written_that_nobody_signs_once_changes_are_signed() {
     assert_eq!(centre.desk.dump(), before);
     // What somebody types for a doctor who dictates is signed by who typed, and names who spoke.
     centre.sits(NURSE);
-    let write = crate::protocol::Write::of(crate::domain::act::ItemAct::Open(about("1243"), word("INR", s(49))).into());
+    let write = crate::protocol::Write::of(ItemAct::Open(about("1243"), word("INR", s(49))).into());
     let who = Who { person: NURSE, dictated_by: Some(ROCHE) };
     let change = super::testing::saved(centre.desk.store.write(&write, who, centre.desk.now));
     let sql = "SELECT k.person, c.dictated_by FROM change c JOIN signing_key k ON k.id = c.key WHERE c.id = ?1";

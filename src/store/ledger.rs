@@ -219,6 +219,17 @@ impl Ledger {
             }),
             "account_event" => coordinates || !rows.iter().any(|row| matches!(row, Written::Confirmed { .. })),
             _ if author.recovers => false,
+            "person" => rows.iter().all(|row| match row {
+                Written::Person { id, role } => {
+                    let doctors = [*role, self.roles.get(id).copied()].into_iter().flatten().all(|r| r == Role::Doctor);
+                    author
+                        .role
+                        .is_some_and(|role| rights::may(role, if doctors { Right::Doctors } else { Right::People }))
+                }
+                _ => true,
+            }),
+            // Whoever reads it ticks what is right in it.
+            "contact" => author.role.is_some_and(|role| rights::may(role, Right::ReadPlace)),
             table => match (rights::of_table(table), author.role) {
                 (Some(right), Some(role)) => rights::may(role, right),
                 // Nobody's table is the coordination's, and who is not known has no right.
@@ -310,9 +321,11 @@ impl Written {
         let (before, after) = (image(&row.before)?, image(&row.after)?);
         let after = after.as_ref();
         Ok(match row.table.as_str() {
-            "person" => {
-                Some(Self::Person { id: PersonId(row.row), role: after.and_then(|image| field(image, "role")) })
-            }
+            // A role that came later stands beside one of the first.
+            "person" => Some(Self::Person {
+                id: PersonId(row.row),
+                role: after.and_then(|image| field(image, "role_beside").or_else(|| field(image, "role"))),
+            }),
             "account" => Some(Self::Account {
                 id: AccountId(row.row),
                 person: after.and_then(|image| field(image, "person")),

@@ -89,7 +89,8 @@ const fn of_person(role: Role) -> Right {
 #[must_use]
 pub fn of_row(table: &str, text: impl Fn(&str) -> Option<String>, changed: &[&str]) -> Option<Right> {
     match table {
-        "person" if text("role").as_deref() == Some("Doctor") => Some(Right::Doctors),
+        // A role that came later stands beside one of the first.
+        "person" if text("role").as_deref() == Some("Doctor") && text("role_beside").is_none() => Some(Right::Doctors),
         "contact" if changed == ["checked"] => Some(Right::ReadPlace),
         _ => of_table(table),
     }
