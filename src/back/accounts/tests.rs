@@ -872,7 +872,7 @@ fn who_plants_a_recipient_opens_nothing_and_the_desk_says_so_at_the_next_sign_in
     attack(&dir.path().join("releve.db"), key_of(&claire).expose(), &plant);
     // What the key is encrypted to next is what the coordination has entitled: the paper is, the planted key is not.
     assert!(matches!(end(&mut claire, 3), Reply::Done(_)));
-    claire.answer(Request::Close);
+    claire.answer(Request::Close(now()));
     let vault = Vault::with_work_factor(Folder::at(dir.path()).keys(), 2);
     assert!(matches!(vault.recover(&mine.secret), Err(VaultError::WrongRecovery)));
 
@@ -888,13 +888,13 @@ fn who_plants_a_recipient_opens_nothing_and_the_desk_says_so_at_the_next_sign_in
         matches!(&said[..], [crate::domain::alert::Alert::Tampered(msg)] if msg.id == "check-row-added"),
         "{said:?}"
     );
-    claire.answer(Request::Close);
+    claire.answer(Request::Close(now()));
     let report = backend(dir.path()).check(AccountId(1), &secret(CLAIRE), None).unwrap();
     assert!(!report.found.is_clean());
     // The control: with the row gone again nothing is said.
     let mut claire = opens(dir.path(), 1, CLAIRE);
     let key = key_of(&claire);
-    claire.answer(Request::Close);
+    claire.answer(Request::Close(now()));
     attack(&dir.path().join("releve.db"), key.expose(), "DELETE FROM recovery_key WHERE id = 2");
     assert_eq!(alerts(&mut opens(dir.path(), 1, CLAIRE)), []);
 }
@@ -908,7 +908,7 @@ fn another_key_in_the_place_of_ones_own_is_said_to_whoever_signs_in() {
     let dir = tempfile::tempdir().unwrap();
     let mut claire = ajain(dir.path());
     let key = key_of(&claire);
-    claire.answer(Request::Close);
+    claire.answer(Request::Close(now()));
     let strange = |account, phrase: &str| {
         let report = backend(dir.path()).check(AccountId(account), &secret(phrase), None).unwrap();
         report.strange.map(|msg| msg.id)
@@ -933,16 +933,16 @@ fn whatever_the_recovery_key_opens_the_key_of_the_centre_is_another_afterwards()
     claire.answer(Request::RecoveryNoted(now()));
     let write = Write::of(Act::People(PeopleAct::Add(someone("Anne", "Mercier", Role::Coordination))));
     assert!(matches!(claire.answer(Request::Write(Box::new(write), Who::is(PersonId(1)), now())), Reply::Saved { .. }));
-    claire.answer(Request::Close);
+    claire.answer(Request::Close(now()));
     // A forgotten phrase, and somebody who never had an account.
     for person in [1, 4] {
         let mut desk = backend(dir.path());
-        desk.unlock_by_recovery(&paper).unwrap();
+        desk.unlock_by_recovery(&paper, now()).unwrap();
         let before = key_of(&desk);
         let phrase = secret("cheval agrafe correct pile citerne bleue");
         desk.give_passphrase(PersonId(person), &phrase, now()).unwrap();
         assert_ne!(key_of(&desk).expose(), before.expose(), "{person}");
-        desk.answer(Request::Close);
+        desk.answer(Request::Close(now()));
         let account = if person == 1 { 4 } else { 5 };
         let report = backend(dir.path()).check(AccountId(account), &phrase, None).unwrap();
         assert!(report.found.is_clean() && report.strange.is_none(), "{:?}", report.found.findings.msgs());
