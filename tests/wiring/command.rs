@@ -315,8 +315,8 @@ fn who_saw_what_leaves_by_a_command_and_what_is_missing_of_it_ends_a_check_with_
         "connexion",
         "clé de secours notée",
         "programme quitté",
-        "semaine 48 de 2026 ouverte",
-        "semaine 48 de 2026 exportée",
+        "semaine 48/2026 ouverte",
+        "semaine 48/2026 exportée",
         "journal des accès ouvert",
         "journal des accès exporté",
     ];

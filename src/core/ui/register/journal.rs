@@ -2,6 +2,8 @@
 //!
 //! How many entries there are is nowhere said: filtered by a name, it would count a person.
 
+use ratatui::text::Line;
+
 use super::NOTHING;
 use super::listing::List;
 use crate::domain::TraceId;
@@ -60,8 +62,12 @@ impl List for Journal {
     fn rows(&self, cx: &Cx) -> Vec<(TraceId, Row)> {
         let row = |entry: &JournalEntry| {
             let left = &entry.left;
-            let who = left.person.map_or_else(|| NOTHING.to_owned(), |person| cx.frame.rota.people.short(person));
-            Row::new(vec![cx.words.stamp(left.at), who, cx.words.say(&left.trace.msg()), desk(&left.seat, cx)])
+            Row::new(vec![
+                cx.words.stamp(left.at),
+                who(entry, cx),
+                cx.words.say(&left.trace.msg()),
+                desk(&left.seat, cx),
+            ])
         };
         self.entries.iter().map(|entry| (entry.id, row(entry))).collect()
     }
@@ -70,11 +76,27 @@ impl List for Journal {
         cx.t("register-journal-empty")
     }
 
+    const DETAIL: u16 = 1;
+
+    /// The line whole, where the table has no room for it.
+    fn detail(&self, on: Option<TraceId>, cx: &Cx) -> Vec<Line<'static>> {
+        let Some(entry) = self.entries.iter().find(|entry| Some(entry.id) == on) else { return Vec::new() };
+        let left = &entry.left;
+        let separator = format!(" {} ", cx.look.glyph(Glyph::Separator));
+        let said = [cx.words.moment(left.at), who(entry, cx), cx.words.say(&left.trace.msg()), desk(&left.seat, cx)];
+        vec![Line::styled(said.join(&separator), cx.look.style(Meaning::Dim))]
+    }
+
     fn act(&self, action: Action, on: Option<TraceId>, _cx: &Cx) -> Option<Ask> {
         let entry = self.entries.iter().find(|entry| Some(entry.id) == on)?;
         let item = entry.left.trace.item().filter(|_| action == Action::Enter)?;
         Some(Ask::OpenThread(item))
     }
+}
+
+/// Who did it; nobody is named where nobody had signed in.
+fn who(entry: &JournalEntry, cx: &Cx) -> String {
+    entry.left.person.map_or_else(|| NOTHING.to_owned(), |person| cx.frame.rota.people.short(person))
 }
 
 /// The machine somebody was at, and whether from another one.

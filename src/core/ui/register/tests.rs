@@ -4,9 +4,10 @@ use expect_test::expect;
 
 use super::*;
 use crate::domain::act::{Act, PlaceAct};
+use crate::domain::journal::{JournalEntry, Left, Seat, Trace, TraceKind};
 use crate::domain::place::{Call, Contact, ContactKind, ContactPast, NewContact};
 use crate::domain::record::CLOSURE;
-use crate::domain::{ChangeId, ContactId, Day, Now, PersonId, Stamp, StayId};
+use crate::domain::{ChangeId, ContactId, Day, ItemId, Now, PersonId, Stamp, StayId, TraceId};
 use crate::domain::{Gravity, Holder, Msg, Role, Thread};
 use crate::protocol::{Kept, Page, Past, Query, Rev};
 use crate::ui::form::centre::CentreForm;
@@ -293,6 +294,58 @@ fn what_is_signed_or_undone_cannot_be_undone() {
     let asks = pane.act(Action::Enter, &desk.cx());
     let yes = confirmed(&asks);
     assert!(matches!(yes[..], [Ask::Revert(ChangeId(1))]));
+}
+
+#[test]
+fn the_journal_says_what_was_done_by_numbers_and_opens_a_point() {
+    let desk = Desk::new();
+    let mut register = Register::open(RegisterId::Journal);
+    let pane = register.pane_mut();
+    let entry = |id, minute, trace, remote| JournalEntry {
+        id: TraceId(id),
+        left: Left {
+            at: Now::on(day(11, 9), 14, minute).at,
+            trace,
+            person: (id != 2).then_some(PersonId(1)),
+            account: None,
+            seat: Seat::new("accueil", remote),
+        },
+    };
+    pane.receive(&Page::Journal(Vec::new()), &desk.cx());
+    expect![[r#"
+        ┌ Journal des accès ───────────────────────────────────────────────────────────┐
+        │Sert à répondre à qui demande qui a vu quoi. Jamais à comparer ni à classer.  │
+        │Par numéros, sans nom ni texte. Chacun voit les siens, la coordination tout.  │
+        │Rien n'a encore été noté ici. Les connexions, les pages et les points         │
+        │ouverts, les recherches, les impressions et les exports y laisseront leur     │
+        │ligne.                                                                        │
+        │                                                                              │
+        │                                                                              │
+        └──────────────────────────────────────────────────────────────────────────────┘
+    "#]]
+    .assert_eq(&desk.drawn(pane, 80, 9));
+    let entries = vec![
+        entry(3, 2, Trace::point(ItemId(118)), false),
+        entry(2, 1, Trace::of(TraceKind::RecoveredIn), true),
+        entry(1, 0, Trace::stay(TraceKind::PrintedTransmission, StayId(12)), false),
+    ];
+    pane.receive(&Page::Journal(entries), &desk.cx());
+    expect![[r#"
+        ┌ Journal des accès ───────────────────────────────────────────────────────────┐
+        │Sert à répondre à qui demande qui a vu quoi. Jamais à comparer ni à classer.  │
+        │Par numéros, sans nom ni texte. Chacun voit les siens, la coordination tout.  │
+        │  quand                 qui             quoi                      poste       │
+        │▸ lun. 9 nov., 14:02    C. Garnier      point 118 ouvert          accueil     │
+        │  lun. 9 nov., 14:01    —               base ouverte avec la cl…  accueil · s…│
+        │  lun. 9 nov., 14:00    C. Garnier      transmission n° 12 impr…  accueil     │
+        │09/11/2026, 14:02 · C. Garnier · point 118 ouvert · accueil                   │
+        └──────────────────────────────────────────────────────────────────────────────┘
+    "#]]
+    .assert_eq(&desk.drawn(pane, 80, 9));
+    let asks = pane.act(Action::Enter, &desk.cx());
+    assert!(matches!(asks[..], [Ask::OpenThread(ItemId(118))]), "{asks:?}");
+    pane.act(Action::Last, &desk.cx());
+    assert!(!pane.can(Action::Enter, &desk.cx()));
 }
 
 #[test]

@@ -124,11 +124,15 @@ fn a_code_is_seen_on_one_page_only_and_masked_again_on_leaving() {
     let mut booklet = booklet(&desk);
     let codes = |booklet: &Booklet| drawn(booklet, &desk, 80, 14).contains("4821");
     assert!(!codes(&booklet));
-    press(&mut booklet, &desk, &[Action::Reveal]);
+    // That they were shown leaves a trace, by the page's number; masking them leaves none.
+    let shown = press(&mut booklet, &desk, &[Action::Reveal]);
+    let trace =
+        |ask: &Ask| matches!(ask, Ask::Request(Request::Trace(trace, ..)) if *trace == Trace::unmasked(PageId(1)));
+    assert!(shown.len() == 1 && trace(&shown[0]), "{shown:?}");
     assert!(codes(&booklet));
     assert!(drawn(&booklet, &desk, 80, 14).contains("77#"));
     // The same key masks them; so does another page, and the way out of the text.
-    press(&mut booklet, &desk, &[Action::Reveal]);
+    assert!(press(&mut booklet, &desk, &[Action::Reveal]).is_empty());
     assert!(!codes(&booklet));
     press(&mut booklet, &desk, &[Action::Reveal, Action::Down, Action::Down]);
     assert!(!drawn(&booklet, &desk, 80, 14).contains("0417"));
