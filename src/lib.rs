@@ -40,7 +40,10 @@
 //! Whose an act is stands in one table ([`domain::rights`]), which the door asks before the act and again of the tables
 //! it wrote; who acts is said by the account that unlocked (`back::accounts`). Each change is a link of a chain
 //! (`store::chain`), and the newest is remembered beside the store (`store::head`), so that a store that lacks something
-//! is named. Locking closes the store and begins the program anew in its place (`runtime::again`).
+//! is named. Locking closes the store and begins the program anew in its place (`runtime::again`). What is opened,
+//! searched, printed or taken out leaves a trace by numbers alone (`back::traces`, [`domain::journal`]) in a chain of its
+//! own (`store::journal`), which the changes and the head know the end of; a new request says what it leaves, or does not
+//! compile.
 //!
 //! ```text
 //!  main ─► cli ─► runtime ─► app ─► ui ─► protocol, words, secret ─► domain

@@ -12,7 +12,7 @@ use releve::vault::Vault;
 use secrecy::SecretString;
 
 use crate::ajain::PASSPHRASE;
-use crate::harness::{Desk, at};
+use crate::harness::{Desk, at, at_the_key};
 
 /// Words that stand in points, names, searches and notes, and nowhere in the journal.
 const CANARY: &str = "Zanzibar";
@@ -197,4 +197,75 @@ fn failed_sign_ins_wait_for_the_next_who_signs_in() {
 fn the_fictional_centre_has_a_journal_of_the_day() {
     let mut desk = Desk::fiction("2026-11-30T08:00", As::Coordination);
     desk.keys("0journal des<enter>").says("Journal des accès").says("connexion").says("accueil");
+}
+
+#[test]
+fn what_leaves_comes_in_or_is_done_to_accounts_is_written_before_it_is_answered() {
+    let (mut desk, before) = ajain();
+    let usb = tempfile::tempdir().unwrap();
+    desk.sits_down("Garnier", "2026-11-27T09:00");
+    // Nobody looks around meanwhile.
+    let mut known = since(&desk, before).len();
+    let mut done = |desk: &Desk, wanted: &[&str]| {
+        let all = since(desk, before);
+        let new: Vec<&str> = all[known..].iter().map(String::as_str).collect();
+        let reading = |line: &&str| ["Week", "Accounts", "Statistics"].iter().any(|kind| line.starts_with(kind));
+        let new: Vec<&str> = new.into_iter().filter(|line| !reading(line)).collect();
+        assert_eq!(new, wanted);
+        known = all.len();
+    };
+    let sample = usb.path().join("planning.csv");
+    std::fs::write(&sample, format!("du;au;médecin;état\n14/12/2026;18/12/2026;{CANARY};confirmé\n")).unwrap();
+    desk.keys("0importer<enter>").says("Quel fichier ?").paste(&sample.display().to_string()).keys("<enter>");
+    done(&desk, &["PreviewedRota by 1"]);
+    desk.keys("<enter>").says("importé");
+    done(&desk, &["ImportedRota by 1"]);
+    desk.keys("<esc>4").keys("0exporter<enter><enter>").says("Fichier écrit");
+    done(&desk, &["ExportedFigures by 1"]);
+    let folder = usb.path().join("copies");
+    std::fs::create_dir(&folder).unwrap();
+    desk.keys("<esc>0copie<enter>").clear().keys(&folder.display().to_string()).keys("<C-s>").says("Copie en cours.");
+    desk.finish_copy().poll();
+    done(&desk, &["Copied by 1"]);
+    desk.keys("0comptes<enter><down>p").says("phrase");
+    desk.clear().keys("zeste zoologie zoom voyelle voyage volcan vitesse<C-s>");
+    done(&desk, &["AccountPassphrase 4 by 1"]);
+    // A copy that is not made, and a preview that is not read, leave nothing.
+    desk.keys("<esc>0importer<enter>").paste("/nowhere.csv").keys("<enter>").keys("<esc>");
+    done(&desk, &[]);
+    assert!(![CANARY, "planning", "copies"].iter().any(|word| raw(&desk).contains(word)), "{}", raw(&desk));
+}
+
+#[test]
+fn what_is_old_is_folded_when_the_coordination_signs_in_and_by_no_wrong_clock() {
+    let (mut desk, before) = ajain();
+    desk.sits_down("Vidal", "2026-11-27T08:30").keys("<C-l>");
+    let all = before + since(&desk, before).len();
+    // A year and more later the doctor signs in, then the coordination by a clock that runs far ahead.
+    desk.lets_in("Vidal", "2027-11-20T08:00").sits_down("Vidal", "2027-11-20T08:00").keys("<C-l>");
+    desk.sits_down("Garnier", "2031-01-01T08:00").keys("<C-l>");
+    assert!(entries(&desk).len() > all, "nothing was folded");
+    desk.sits_down("Garnier", "2027-11-20T09:00");
+    // What is older than a year went, at the sign-in of who keeps the journal; the rest still follows.
+    let left = entries(&desk);
+    assert_eq!(left[0].left.at, at("2026-11-27T08:30").at);
+    assert!(left[0].id.0 > 1 && desk.store().check().unwrap().is_clean());
+    desk.keys("0journal des<enter>").says("27 nov.").silent("2 nov.");
+}
+
+#[test]
+fn the_recovery_key_leaves_a_line_each_time_it_is_shown_written_or_noted() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut desk = at_the_key(dir.path(), "2026-11-27T09:00");
+    desk.keys("<C-e>").says("Page écrite :").note_key();
+    desk.keys("<C-l>");
+    let keys = Vault::with_work_factor(dir.path().join("keys"), 2);
+    let keys = keys.open(1, &SecretString::from(crate::harness::PASSPHRASE)).unwrap();
+    let store = Store::open(&dir.path().join("releve.db"), keys[0].expose()).unwrap();
+    let mut all = store.ask(question::Journal(None), Who::is(PersonId(1)), desk.now).unwrap();
+    all.reverse();
+    let kinds: Vec<String> = all.iter().map(|entry| format!("{:?}", entry.left.trace.kind)).collect();
+    assert_eq!(kinds[..2], ["SignedIn", "AccountAdded"]);
+    let key: Vec<&String> = kinds.iter().filter(|kind| kind.starts_with("Recovery")).collect();
+    assert_eq!(key, ["RecoveryShown", "RecoveryWritten", "RecoveryNoted"]);
 }

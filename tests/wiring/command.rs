@@ -432,6 +432,12 @@ fn with_the_recovery_key_somebody_gets_in_again() {
     assert_eq!(words.split_whitespace().count(), 7, "{words}");
     assert_eq!(script(dir.path(), &["check"], PASSPHRASE).status.code(), Some(4), "the old one");
     assert_eq!(script(dir.path(), &["check"], words.trim()).status.code(), Some(0));
+    // Who came in by the key is nobody; whose account it gave back, somebody.
+    let journal = script(dir.path(), &["journal"], words.trim());
+    let lines = String::from_utf8_lossy(&journal.stdout).replace('\u{a0}', " ");
+    let by_key = |line: &&str| line.contains("base ouverte avec la clé de secours") && !line.contains("Garnier");
+    assert!(lines.lines().any(|line| by_key(&line)), "{lines}");
+    assert!(lines.contains("rouvert par la clé de secours") && lines.contains("phrase de passe refusée"), "{lines}");
 }
 
 #[test]
