@@ -20,6 +20,34 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
+/// Everybody's, of `tests/data/schema-17`.
+const ALL: &str = "huit tortues violettes gravissent Belledonne";
+
+/// From the last program that did not sign: the doctor is first at the desk on Monday, and writes as before; the
+/// coordination's sign-in takes everything over, and his next change brings his key, which she confirms.
+#[test]
+fn a_centre_that_signed_nothing_goes_on_and_is_signed_from_the_coordinations_first_sign_in_on() {
+    let dir = tempfile::tempdir().unwrap();
+    copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/schema-17"), dir.path());
+    let names = ["Garnier", "Morel", "Roche", "Petit"];
+    let place = |name: &str| names.iter().position(|n| *n == name).unwrap();
+    let note = |desk: &mut Desk, text: &str| {
+        desk.keys(&format!("n0377<tab><tab><tab>{text}<C-s>")).says("ajouté");
+    };
+    let sits = |name: &str, now: &str| {
+        let mut desk = Desk::real(dir.path(), now);
+        desk.unlock(place(name), ALL);
+        desk
+    };
+    note(&mut sits("Roche", "2026-11-30T08:10"), "rappeler");
+    let mut claire = sits("Garnier", "2026-11-30T09:00");
+    claire.keys("0historique<enter>").says("Repris le lun. 30 nov.");
+    drop(claire);
+    note(&mut sits("Roche", "2026-11-30T10:00"), "rappeler encore");
+    let mut claire = sits("Garnier", "2026-11-30T11:00");
+    claire.keys("0comptes<enter>").says("Marie Roche").keys("/roche<enter>v").says("Vu par la coordination");
+}
+
 #[test]
 fn a_centre_of_schema_8_signs_in_reads_and_writes() {
     let dir = tempfile::tempdir().unwrap();

@@ -2,6 +2,7 @@
 //!
 //! A test waits for text on the screen, never for time: the reader's thread ends with the program.
 
+mod attacked;
 mod command;
 mod ending;
 mod files;

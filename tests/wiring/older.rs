@@ -14,9 +14,9 @@ const ROTA: &str = "Du;Au;Médecin;État\n7/12/2026;11/12/2026;Paul Roche;option
 /// Somebody who owns nothing.
 const NOBODY: u32 = 65_534;
 
-struct Centre {
-    dir: tempfile::TempDir,
-    data: PathBuf,
+pub struct Centre {
+    pub dir: tempfile::TempDir,
+    pub data: PathBuf,
     usb: PathBuf,
 }
 
@@ -33,7 +33,7 @@ fn copy(from: &Path, to: &Path) {
 }
 
 impl Centre {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let dir = tempfile::tempdir().unwrap();
         let (data, usb) = (dir.path().join("data"), dir.path().join("usb"));
         copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/schema-8"), &data);
@@ -42,11 +42,11 @@ impl Centre {
         Self { dir, data, usb }
     }
 
-    fn store(&self) -> PathBuf {
+    pub fn store(&self) -> PathBuf {
         self.data.join("releve.db")
     }
 
-    fn run(&self, args: &[&str]) -> Output {
+    pub fn run(&self, args: &[&str]) -> Output {
         self.command(Path::new(env!("CARGO_BIN_EXE_releve")), &self.data, args).output().unwrap()
     }
 
@@ -65,7 +65,7 @@ impl Centre {
 }
 
 #[track_caller]
-fn ends(out: &Output, code: i32, says: &str) -> String {
+pub fn ends(out: &Output, code: i32, says: &str) -> String {
     let said = [&out.stdout[..], &out.stderr[..]].concat();
     let said = String::from_utf8_lossy(&said).replace(['\u{a0}', '\u{202f}'], " ");
     assert!(
