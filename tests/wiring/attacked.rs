@@ -14,9 +14,10 @@ fn attack(centre: &Centre, sql: &str) {
         let mut sql = conn.prepare("SELECT sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY rowid").unwrap();
         sql.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
     };
-    let name = |sql: &String| sql.split_whitespace().nth(2).unwrap().to_owned();
-    let drop: String = triggers.iter().map(|sql| format!("DROP TRIGGER {};", name(sql))).collect();
-    conn.execute_batch(&drop).unwrap();
+    for trigger in &triggers {
+        let name = trigger.split_whitespace().nth(2).unwrap();
+        conn.execute_batch(&format!("DROP TRIGGER {name}")).unwrap();
+    }
     conn.execute_batch(sql).unwrap();
     // Whoever is careful leaves the seals as they were.
     conn.execute_batch(&(triggers.join(";\n") + ";")).unwrap();
@@ -24,6 +25,12 @@ fn attack(centre: &Centre, sql: &str) {
 
 #[test]
 fn what_is_changed_past_the_program_is_named_and_ends_with_5() {
+    let centre = Centre::new();
+    // The coordination signs in: what was written by the older program is under her signature.
+    ends(&centre.run(&["briefing", "--week", "2026-S49"]), 0, "INR");
+    let said = ends(&centre.run(&["check"]), 0, "Un changement signé, le n° 29.");
+    assert!(said.contains("Changement n° 29, à comparer avec une feuille imprimée : "), "{said}");
+    let whole = std::fs::read(centre.store()).unwrap();
     for (sql, says) in [
         ("UPDATE item SET file = '9999' WHERE file = '1243'", "n'est plus ce que le changement n°"),
         ("DELETE FROM takeover", "n'est plus là"),
@@ -36,11 +43,7 @@ fn what_is_changed_past_the_program_is_named_and_ends_with_5() {
             "la fin de l'historique a été enlevée",
         ),
     ] {
-        let centre = Centre::new();
-        // The coordination signs in: what was written by the older program is under her signature.
-        ends(&centre.run(&["briefing", "--week", "2026-S49"]), 0, "INR");
-        let said = ends(&centre.run(&["check"]), 0, "Un changement signé, le n° 29.");
-        assert!(said.contains("Changement n° 29, à comparer avec une feuille imprimée : "), "{said}");
+        std::fs::write(centre.store(), &whole).unwrap();
         attack(&centre, sql);
         ends(&centre.run(&["check"]), 5, says);
     }
