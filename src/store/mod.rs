@@ -36,6 +36,8 @@ mod proof;
 mod rekey;
 #[cfg(test)]
 mod rights;
+#[cfg(test)]
+mod roles;
 mod sql;
 #[cfg(test)]
 pub(crate) mod testing;

@@ -12,14 +12,14 @@ use crate::domain::stay::Withdrawal;
 use crate::domain::{AccountId, Day, HalfDay, HalfDayKind, Msg, Now, Pattern, PersonId, Role, StayId, StayState, Who};
 use crate::protocol::{Account, Reply, Write, question};
 
-const ASSISTANT: PersonId = PersonId(2);
-const NURSE: PersonId = PersonId(3);
-const VIDAL: PersonId = PersonId(4);
-const HEAD_OFFICE: PersonId = PersonId(5);
+pub(super) const ASSISTANT: PersonId = PersonId(2);
+pub(super) const NURSE: PersonId = PersonId(3);
+pub(super) const VIDAL: PersonId = PersonId(4);
+pub(super) const HEAD_OFFICE: PersonId = PersonId(5);
 const FIGURES_ONLY: PersonId = PersonId(6);
 
 /// Ajain with somebody of each role; Dr Vidal is here in S48 and an option in S50.
-fn ajain_of_all() -> Desk {
+pub(super) fn ajain_of_all() -> Desk {
     let mut desk = Desk::new();
     desk.act(GARNIER, PeopleAct::Add(someone("Léa", "Petit", Role::Assistant)));
     desk.act(GARNIER, PeopleAct::Add(someone("Rose", "Nio", Role::Nurse)));
