@@ -1010,6 +1010,7 @@ week-centre-closed = centre closed: 15 / 116 117
 week-before = before the centre opened
 week-welcome = welcome
 week-handover = handover
+week-nobody-yet = No doctor yet on this day.
 week-nobody-day = No doctor yet on this day. { $key } enters one.
 week-today = today
 week-day = This day
@@ -1251,6 +1252,7 @@ register-centre = Centre
 register-loading = Reading…
 register-filter = filter “{ $text }”
 register-signs = Signs alone (→, %, …) are not searched: type a word or a number.
+register-empty = Nothing here for now.
 register-nothing = Nothing matches this filter. Clear it to see everything.
 register-name = name
 register-status = status
@@ -1375,6 +1377,9 @@ register-afternoon = afternoon
 register-open-days = open days
 register-mornings = { $day } morning
 register-afternoons = { $day } afternoon
+register-words = Detail of points
+register-words-all = read by the whole team
+register-words-kept = kept for those who care; the front desk reads what to do, when and for whom
 register-names = patients
 register-names-yes = name or initials, as one likes
 register-names-no = file number and initials only
@@ -2711,6 +2716,10 @@ rights-own-post = { $count ->
 rights-own-sheet = { $count ->
     [one] A doctor prints their own briefing and handover. The rest, { $who } can do.
    *[other] A doctor prints their own briefing and handover. The rest, { $who } can do.
+}
+rights-words = { $count ->
+    [one] What stands there is kept for those who care for patients: { $who } can do it.
+   *[other] What stands there is kept for those who care for patients: { $who } can do it.
 }
 rights-nobody = This is the coordination's, where nobody is listed today.
 rights-dictation = One types only for a doctor, and it is the team who types.

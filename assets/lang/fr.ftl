@@ -1015,6 +1015,7 @@ week-centre-closed = centre fermé : 15 / 116 117
 week-before = avant l'ouverture du centre
 week-welcome = accueil
 week-handover = passation
+week-nobody-yet = Pas encore de médecin ce jour.
 week-nobody-day = Pas encore de médecin ce jour. { $key } inscrire.
 week-today = aujourd'hui
 week-day = Ce jour
@@ -1271,6 +1272,7 @@ register-centre = Centre
 register-loading = Lecture…
 register-filter = filtre « { $text } »
 register-signs = Les signes seuls (→, %, …) ne sont pas cherchés : tapez un mot ou un nombre.
+register-empty = Rien ici pour le moment.
 register-nothing = Rien ne correspond à ce filtre. Effacez-le pour tout revoir.
 register-name = nom
 register-status = statut
@@ -1395,6 +1397,9 @@ register-afternoon = après-midi
 register-open-days = jours ouverts
 register-mornings = { $day } matin
 register-afternoons = { $day } après-midi
+register-words = Détail des points
+register-words-all = lu par toute l'équipe
+register-words-kept = gardé pour ceux qui soignent ; l'accueil lit quoi faire, quand et pour qui
 register-names = patients
 register-names-yes = nom ou initiales, au choix
 register-names-no = numéro de dossier et initiales seulement
@@ -2744,6 +2749,10 @@ rights-own-post = { $count ->
 rights-own-sheet = { $count ->
     [one] Un médecin imprime son briefing et sa transmission. Pour le reste, { $who } peut le faire.
    *[other] Un médecin imprime son briefing et sa transmission. Pour le reste, { $who } peuvent le faire.
+}
+rights-words = { $count ->
+    [one] Ce qui est écrit là est gardé pour ceux qui soignent : { $who } peut le faire.
+   *[other] Ce qui est écrit là est gardé pour ceux qui soignent : { $who } peuvent le faire.
 }
 rights-nobody = Cela revient à la coordination, où personne n'est inscrit aujourd'hui.
 rights-dictation = On ne saisit que pour un médecin, et c'est l'équipe qui saisit.

@@ -9,8 +9,9 @@ use std::collections::BTreeSet;
 use rusqlite::{Connection, TransactionBehavior, ffi, params_from_iter};
 
 use super::{Store, StoreError, chain, journal, keys, page, seat, written};
+use crate::domain::act::Act;
 use crate::domain::agenda::Clash;
-use crate::domain::rights::{self, Right};
+use crate::domain::rights::{self, Replaced, Right};
 use crate::domain::{Centre, CentreId, ChangeId, Msg, Now, Person, PostId, Role, Rota, Who};
 use crate::protocol::{Deed, Reply, Row};
 use crate::store::sql::{Columns as _, Fields, params};
@@ -168,6 +169,23 @@ impl Cx<'_> {
             return Ok(());
         }
         refuse(rights::not_own(&page::rota::team(self.conn, self.centre)?, self.now.day))
+    }
+
+    /// Stops when the act would write over what is kept from whoever is signed in: they would not see what goes.
+    pub(super) fn asks_words(&self, act: &Act) -> Result<(), Stop> {
+        let Some((replaced, person)) = rights::replaces(act).zip(self.signed_in.as_ref()) else { return Ok(()) };
+        if rights::reads_words(person.role, &self.whole_centre()?) {
+            return Ok(());
+        }
+        if let Replaced::Word(word) = replaced {
+            let mut own = self.conn.prepare_cached(
+                "SELECT EXISTS (SELECT 1 FROM relay WHERE id = ?1 AND (author = ?2 OR entered_by = ?2))",
+            )?;
+            if own.query_row(params![word, person.id], |row| row.col(0))? {
+                return Ok(());
+            }
+        }
+        refuse(rights::not_read(&page::rota::team(self.conn, self.centre)?, self.now.day))
     }
 
     /// The person whose word it is.

@@ -3,15 +3,15 @@
 use super::rights::{ASSISTANT, HEAD_OFFICE, NURSE, VIDAL, ajain_of_all};
 use super::testing::{Desk, GARNIER, POST, about, s, someone, word};
 use crate::domain::act::{
-    Act, AgendaAct, CentreAct, ItemAct, NewContact, NewStay, NewWord, PeopleAct, PlaceAct, StayAct,
+    Act, AgendaAct, CentreAct, HandoverAct, ItemAct, NewContact, NewStay, NewWord, PeopleAct, PlaceAct, StayAct,
 };
 use crate::domain::agenda::{NewEntry, OnClash};
 use crate::domain::agenda_import::AgendaLine;
 use crate::domain::{
-    Addressee, ContactId, DayCounts, EntryId, EntryKind, HalfDay, HalfDayKind, Pattern, PersonId, PostId, Role, StayId,
-    StayState, Who,
+    Addressee, ContactId, DayCounts, EntryId, EntryKind, HalfDay, HalfDayKind, NoteKind, Pattern, PersonId, PostId,
+    Role, StayId, StayState, Who,
 };
-use crate::protocol::{Reply, question};
+use crate::protocol::{Reply, Write, question};
 
 const TWO: PostId = PostId(2);
 
@@ -169,4 +169,30 @@ fn the_directory_is_written_by_two_and_made_sure_of_by_all_who_read_it() {
         assert!(matches!(desk.store.undo(Who::is(who), desk.now), Reply::Saved { .. }), "{who:?}");
     }
     assert_eq!(desk.refused(HEAD_OFFICE, PlaceAct::CheckContact(ContactId(1))), "rights-team");
+}
+
+#[test]
+fn what_is_kept_from_somebody_is_not_written_over_by_them() {
+    let mut desk = ajain_of_all();
+    let item = desk.open(VIDAL, about("1243"), word("INR", s(49)));
+    let theirs = desk.open(ASSISTANT, about("0377"), word("ordonnance", s(49)));
+    let relay = |desk: &Desk, item| desk.thread(item).relays[0].id;
+    let another = desk.open(VIDAL, about("7128"), word("TSH", s(49)));
+    let (kept, own, before) = (relay(&desk, item), relay(&desk, theirs), relay(&desk, another));
+    let for_vidal = Who { person: ASSISTANT, dictated_by: Some(VIDAL) };
+    let act = |desk: &mut Desk, act: Act| desk.store.write(&Write::of(act), for_vidal, desk.now);
+    let amend = |word_of| Act::from(ItemAct::Amend(word_of, word("…", s(49))));
+    let note = |kind| Act::from(HandoverAct::Note(StayId(1), kind, "calme".into()));
+    // The control: where everybody reads the words, a doctor dictates them.
+    assert!(matches!(act(&mut desk, amend(before)), Reply::Saved { .. }));
+    assert!(matches!(act(&mut desk, note(NoteKind::Week)), Reply::Saved { .. }));
+    let mut settings = super::testing::ajain();
+    settings.words_for_all = false;
+    desk.act(GARNIER, CentreAct::Edit(settings));
+    for refused in [amend(kept), note(NoteKind::Week), note(NoteKind::Next), note(NoteKind::Oral)] {
+        let reply = act(&mut desk, refused.clone());
+        assert!(matches!(&reply, Reply::Refused(msg) if msg.id == "rights-words"), "{refused:?}: {reply:?}");
+    }
+    assert!(matches!(act(&mut desk, note(NoteKind::Centre)), Reply::Saved { .. }));
+    desk.act(ASSISTANT, ItemAct::Amend(own, word("ordonnance à refaire", s(49))));
 }

@@ -487,7 +487,7 @@ fn refusal(action: Option<Action>, key: &KeyEvent, pane: &dyn Pane, cx: &Cx) -> 
         (Scope::Statistics, TabId::Statistics),
     ];
     let elsewhere = tab.into_iter().find_map(|(scope, tab)| {
-        let action = keymap::lookup(key, &[scope]).next()?;
+        let action = keymap::lookup(key, &[scope]).next().filter(|_| cx.tabs().any(|theirs| theirs == tab))?;
         let (tab, name) = frame::hint(Action::Tab(tab), scope, cx)?;
         Some(Msg::new("frame-other-screen").with("what", said(action, scope)).with("tab", tab).with("screen", name))
     });

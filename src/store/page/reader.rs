@@ -14,7 +14,7 @@ use crate::domain::hanging::Hanging;
 use crate::domain::msg::Arg;
 use crate::domain::place::PlaceNews;
 use crate::domain::rights::{self, Right};
-use crate::domain::{Centre, ChangeId, Day, Handover, Msg, Now, Person, PersonId, Rota, Thread, Who};
+use crate::domain::{Centre, ChangeId, Day, Handover, Msg, Notes, Now, Person, PersonId, Rota, Thread, Who};
 use crate::protocol::{FindPage, FramePage, NotedPage, Page, PatientPage, WeekPage};
 
 /// Who reads, and what is theirs.
@@ -193,20 +193,20 @@ impl Eyes {
             return;
         }
         thread.item.facts.ald = false;
-        thread.item.facts.source.clear();
+        hide(&mut thread.item.facts.source);
         for relay in &mut thread.relays {
             if !self.is_own(relay.author, relay.entered_by) {
-                relay.text.clear();
+                hide(&mut relay.text);
             }
         }
         for receipt in &mut thread.receipts {
             if !self.is_own(receipt.author, receipt.entered_by) {
-                receipt.words.clear();
+                hide(&mut receipt.words);
             }
         }
         for step in &mut thread.steps {
             if !self.is_own(step.author, step.entered_by) {
-                step.words.clear();
+                hide(&mut step.words);
             }
         }
     }
@@ -218,21 +218,21 @@ impl Eyes {
             return;
         }
         let notes = &mut handover.notes;
-        for note in [&mut notes.week, &mut notes.next, &mut notes.oral] {
-            note.clear();
-        }
-        for reopening in &mut handover.reopenings {
-            reopening.reason.clear();
-        }
         if points {
+            for note in [&mut notes.week, &mut notes.next, &mut notes.oral] {
+                hide(note);
+            }
+            for reopening in &mut handover.reopenings {
+                hide(&mut reopening.reason);
+            }
             for addendum in &mut handover.addenda {
                 if !self.is_own(addendum.author, addendum.entered_by) {
-                    addendum.text.clear();
+                    hide(&mut addendum.text);
                 }
             }
             return;
         }
-        notes.centre.clear();
+        *notes = Notes::default();
         handover.addenda.clear();
         handover.reopenings.clear();
         if let Some(signature) = &mut handover.signature {
@@ -272,7 +272,7 @@ impl Eyes {
             frame.desk.urgent_draft = false;
         }
         if !self.words() {
-            frame.open.iter_mut().for_each(|point| point.words.clear());
+            frame.open.iter_mut().for_each(|point| hide(&mut point.words));
         }
         frame
     }
@@ -286,7 +286,9 @@ impl Eyes {
         if agenda {
             return WeekPage { due, ..page };
         }
-        WeekPage { week: page.week, due, entries: Vec::new(), half_days: Vec::new(), closings: Vec::new() }
+        // What the half-days are for is told with who comes.
+        let half_days = self.or_none(Right::ReadRota, page.half_days);
+        WeekPage { week: page.week, due, entries: Vec::new(), half_days, closings: Vec::new() }
     }
 
     fn briefing(&self, page: Briefing) -> Briefing {
@@ -311,7 +313,7 @@ impl Eyes {
             if let Some(answer) =
                 entry.answer.as_mut().filter(|a| !self.words() && !self.is_own(a.author, a.entered_by))
             {
-                answer.words.clear();
+                hide(&mut answer.words);
             }
         }
         page.since.iter_mut().flat_map(|since| &mut since.points).for_each(|became| self.thread(&mut became.thread));
@@ -333,10 +335,17 @@ impl Eyes {
     }
 }
 
+/// That something was said is told, and not what.
+fn hide(text: &mut String) {
+    if !text.is_empty() {
+        "…".clone_into(text);
+    }
+}
+
 fn without_reason(mut said: Msg) -> Msg {
     for (name, value) in &mut said.args {
         match value {
-            Arg::Text(reason) if name == "reason" => "…".clone_into(reason),
+            Arg::Text(reason) if name == "reason" => hide(reason),
             Arg::Msg(what) => **what = without_reason((**what).clone()),
             _ => {}
         }

@@ -353,5 +353,5 @@ fn what_one_has_written_oneself_one_reads() {
     desk.act(NURSE, ItemAct::Say(ItemId(1), Verdict::Completed, NewWord { to, ..word("poivre", s(49)) }));
     let thread = desk.asks(ASSISTANT, crate::protocol::question::Thread(ItemId(1))).unwrap();
     let texts: Vec<&str> = thread.relays.iter().map(|relay| relay.text.as_str()).collect();
-    assert_eq!(texts, [WORDS, ""]);
+    assert_eq!(texts, [WORDS, "…"]);
 }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::super::act::{Act, AgendaAct};
+use super::super::act::{Act, AgendaAct, HandoverAct, ItemAct};
 use super::super::briefing::Reader;
-use super::super::{Day, EntryId, Msg, People, Person, PostId, Role, Rota, StayId};
+use super::super::{Day, EntryId, Msg, NoteKind, People, Person, PostId, RelayId, Role, Rota, StayId};
 
 /// The posts whose agenda and days are somebody's to write: of a doctor those of the stays for which their account is
 /// open, else that of the stay which is next or was last; of anybody else every one, which is said by nothing.
@@ -40,6 +40,33 @@ pub fn posts_of(
         Act::ImportAgenda(lines) => lines.iter().filter_map(|line| line.what.as_ref()?.post).collect(),
         _ => BTreeSet::new(),
     }
+}
+
+/// Whether an act puts a text in the place of one that was said of a patient, so that only who reads it may; of a word,
+/// which.
+#[must_use]
+pub const fn replaces(act: &Act) -> Option<Replaced> {
+    match act {
+        Act::Item(ItemAct::Amend(word, _)) => Some(Replaced::Word(*word)),
+        Act::Handover(HandoverAct::Note(_, NoteKind::Week | NoteKind::Next | NoteKind::Oral, _)) => {
+            Some(Replaced::Note)
+        }
+        _ => None,
+    }
+}
+
+/// A text that another takes the place of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Replaced {
+    /// Its author reads it whatever the centre keeps.
+    Word(RelayId),
+    Note,
+}
+
+/// Says who can write over a text that is kept from somebody.
+#[must_use]
+pub fn not_read(people: &People, today: Day) -> Msg {
+    super::named("rights-words", [Role::Coordination, Role::Nurse].into_iter(), people, today)
 }
 
 /// Says who can write on a post that is not a doctor's own.

@@ -96,6 +96,7 @@ impl GotoLayer {
                 }
             }
         }
+        found.retain(|(_, ask)| cx.allows(ask));
         found.truncate(8);
         found
     }

@@ -248,6 +248,8 @@ impl<L: List> Pane for ListPane<L> {
             );
         } else if rows.is_empty() {
             let said = match self.filter.trim() {
+                // What to press to add the first is told to whoever may.
+                "" if self.wanted(Action::Add, cx).is_some_and(|(_, right)| !cx.may(right)) => cx.t("register-empty"),
                 "" => self.list.empty(cx),
                 // Looked for as words: of an arrow or a percent sign nothing is left.
                 signs if self.list.searches() && words(signs).is_empty() => cx.t("register-signs"),

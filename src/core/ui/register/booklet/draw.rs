@@ -6,7 +6,7 @@ use ratatui::text::Line;
 
 use super::super::{key_in, lines_of};
 use super::codes::Codes;
-use super::{Booklet, View, has_code, is_unread, keeps};
+use super::{Booklet, View, has_code, is_unread, writes};
 use crate::domain::place::{Chapter, GuidePage, Version, booklet, secret};
 use crate::domain::{Msg, PageId, Role};
 use crate::ui::widget::{list, markdown, panel::panel, text};
@@ -167,7 +167,7 @@ impl Booklet {
                 let said = match (self.received, self.filter.trim().is_empty()) {
                     (false, _) => cx.t("register-loading"),
                     (true, false) => cx.t("register-nothing"),
-                    (true, true) if keeps(cx) => {
+                    (true, true) if writes(cx) => {
                         let key = key_in(Action::Add, Scope::Booklet, cx);
                         cx.words.say(&Msg::new("register-booklet-empty").with("key", key))
                     }
@@ -210,7 +210,7 @@ fn about_version(page: &GuidePage, version: &Version, columns: u16, cx: &Cx) -> 
     let mut lines = lines_of(&cx.words.say(&msg), columns, Meaning::Dim, cx);
     let said = if version.id == page.head.id && !page.removed {
         cx.t("register-version-holds")
-    } else if keeps(cx) {
+    } else if writes(cx) {
         cx.words.say(&Msg::new("register-version-back").with("key", key_in(Action::PutBack, Scope::Booklet, cx)))
     } else {
         cx.t("register-version-old")

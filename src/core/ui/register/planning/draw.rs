@@ -321,7 +321,7 @@ fn detail(planning: &Planning, cx: &Cx) -> Vec<(String, Meaning)> {
             Cover::Closed => cx.t("week-centre-closed"),
             _ => format!("{} {}", cover.sign(cx.look), cx.t("week-vacant")),
         });
-        if cover == Cover::Vacant && week.sunday() >= cx.now.day {
+        if cover == Cover::Vacant && week.sunday() >= cx.now.day && cx.allows_action(Action::Enroll, Scope::Planning) {
             let key = key_of(Action::Enroll, &[Scope::Planning]).map_or_else(String::new, |k| k.label(cx));
             head.push(format!("{key} {}", cx.t(Action::Enroll.word_in(Scope::Planning))));
         }

@@ -2,6 +2,7 @@
 
 use crate::domain::alert::Alert;
 use crate::domain::day_close::{Closing, seen, start};
+use crate::domain::rights::Right;
 use crate::domain::{Day, DayClose, Msg, PostId, Stay, day_close};
 use crate::protocol::WeekPage;
 use crate::ui::form::closings_said;
@@ -23,6 +24,9 @@ pub fn awaited(closing: &Closing, cx: &Cx) -> bool {
 
 /// What is known of a day's closings, post by post, or that one is still awaited.
 pub fn lines(page: &WeekPage, day: Day, cx: &Cx) -> Vec<(String, Meaning)> {
+    if !cx.may(Right::ReadAgenda) {
+        return Vec::new();
+    }
     let rota = &cx.frame.rota;
     let several = rota.posts.len() > 1;
     let here: Vec<&Stay> = rota.present(day).collect();

@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use super::carry::Mode;
 use super::{Picked, WeekTab, cell, closing, grid, title};
 use crate::domain::agenda::NewEntry;
+use crate::domain::rights::Right;
 use crate::domain::{Closed, Day, EntryId, HalfDay, Holder, ItemId, Msg, Stay, StayState, Thread, holder};
 use crate::ui::point;
 use crate::ui::tab::cover;
@@ -210,8 +211,12 @@ fn day_lines(tab: &WeekTab, beside: bool, cx: &Cx) -> Vec<Said> {
             lines.push((format!("{prefix}{said}"), Meaning::Plain));
         }
         if there.is_empty() && rota.calendar.is_working(day) && cx.frame.centre.opened <= day {
-            let said = Msg::new("week-nobody-day").with("key", grid::enroll_key(cx));
-            lines.push((format!("{prefix}{}", cx.words.say(&said)), Meaning::Watch));
+            let said = if cx.may(Right::Rota) {
+                cx.words.say(&Msg::new("week-nobody-day").with("key", grid::enroll_key(cx)))
+            } else {
+                cx.t("week-nobody-yet")
+            };
+            lines.push((format!("{prefix}{said}"), Meaning::Watch));
         }
         lines.extend(there.iter().filter_map(|stay| relay(stay, day, cx)).map(|said| (said, Meaning::Hint)));
     }

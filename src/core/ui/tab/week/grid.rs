@@ -8,6 +8,7 @@ use super::closing::is_awaited;
 use super::rows::{Row, rows};
 use super::{Spot, WeekTab, cell, title};
 use crate::domain::agenda::HalfDayKind;
+use crate::domain::rights::Right;
 use crate::domain::{Day, HalfDay, PostId, StayId, day_close};
 use crate::ui::keymap::{self, Action, Scope};
 use crate::ui::tab::cover;
@@ -162,7 +163,8 @@ pub fn draw(tab: &WeekTab, area: Rect, buf: &mut Buffer, cx: &Cx) -> Option<(u16
     if shown.end < rows.len() && places.hours.height > 0 {
         buf.set_string(edge, places.hours.bottom() - 1, more, cx.look.style(Meaning::Key));
     }
-    if places.close < inner.bottom() {
+    // Who does not read the agenda is not told that nothing is due and no day closed.
+    if places.close < inner.bottom() && cx.may(Right::ReadAgenda) {
         buf.set_stringn(inner.x, places.due, cx.t("week-row-due"), usize::from(LABEL - 1), dim);
         buf.set_stringn(inner.x, places.close, cx.t("week-row-close"), usize::from(LABEL - 1), dim);
         for column in &columns {
