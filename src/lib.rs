@@ -37,8 +37,9 @@
 //! has died. What is drawn gets its last hand in `ui::look`: signs that any terminal counts alike, and the colours of a
 //! theme (`ui::theme`), whose contrast a test computes. A key that can do nothing says why in the `why` of its tab.
 //!
-//! Whose an act is stands in one table ([`domain::rights`]), which the door asks before the act and again of the tables
-//! it wrote; who acts is said by the account that unlocked (`back::accounts`). Each change is a link of a chain
+//! Whose an act is, and whose to read, stands in one table ([`domain::rights`]): `store::page::reader` passes, thins or
+//! empties each page by it, and the door asks it before the act and again of the rows it wrote; who acts is said by the
+//! account that unlocked (`back::accounts`). Each change is a link of a chain
 //! (`store::chain`), and the newest is remembered beside the store (`store::head`), so that a store that lacks something
 //! is named. Locking closes the store and begins the program anew in its place (`runtime::again`). What is opened,
 //! searched, printed or taken out leaves a trace by numbers alone (`back::traces`, [`domain::journal`]) in a chain of its

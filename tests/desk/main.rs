@@ -42,6 +42,7 @@ mod recovery;
 mod refusals;
 mod reopen;
 mod rights;
+mod roles;
 mod rota;
 mod scrolling;
 mod search;

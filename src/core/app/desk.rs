@@ -12,7 +12,9 @@ use crate::ui::form::quick::QuickForm;
 use crate::ui::layer::Layer;
 use crate::ui::register::Register;
 use crate::ui::tab::{BriefingTab, StatisticsTab, TransmissionTab, WeekTab};
-use crate::ui::{Action, Ask, Cx, Look, Notice, Outcome, Pane, RegisterId, Scope, Session, TabId, frame, keymap};
+use crate::ui::{
+    Action, Ask, Cx, Look, Notice, Outcome, Pane, RegisterId, Scope, Session, TabId, frame, keymap, rights,
+};
 use crate::words::Words;
 
 /// The desk of a signed-in person. Locking drops it whole.
@@ -364,6 +366,14 @@ impl App {
     pub(super) fn act(&mut self, action: Action) -> Vec<Effect> {
         if let Some(effects) = self.screen_action(action) {
             return effects;
+        }
+        let not_yours = self.with_desk(|desk, page, parts| {
+            let scope = desk.pane().scope();
+            rights::not_yours(action, scope, &parts.cx(page)).filter(|_| action.is_desks())
+        });
+        if let Some(Some(who_can)) = not_yours {
+            self.notice = Some(Notice::wrong(who_can));
+            return Vec::new();
         }
         if let Some(asks) = self.desk_action(action) {
             return self.perform(asks);

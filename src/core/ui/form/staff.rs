@@ -9,6 +9,7 @@ use crate::domain::rights::Right;
 use crate::domain::{DoctorFacts, Msg, Person, PersonId, Role};
 use crate::protocol::{DraftKey, Kept, Page, Query, Raw};
 use crate::ui::Cx;
+use crate::ui::layer::help::Topic;
 use crate::ui::widget::form::{Field, FieldKind, Reading};
 
 /// The first letters of the days, Monday first: two suffice in French, `mar` and `mer` need three.
@@ -112,6 +113,10 @@ impl Form for StaffForm {
 
     fn right(&self) -> Right {
         Right::People
+    }
+
+    fn topic(&self) -> Topic {
+        Topic::Roles
     }
 
     fn theirs(&self) -> Option<Query> {

@@ -63,6 +63,7 @@ topics! {
     Agenda = "agenda",
     Accounts = "accounts",
     Journal = "journal",
+    Roles = "roles",
     Copies = "copies",
     Close = "close",
     Search = "search",
@@ -225,6 +226,7 @@ mod tests {
     use expect_test::expect_file;
 
     use super::*;
+    use crate::domain::rights::Right;
     use crate::ui::testing::{Desk, GARNIER};
 
     const SCOPES: [Scope; 13] = [
@@ -260,6 +262,28 @@ mod tests {
             }
         }
         if lang == Lang::Fr { page.replace("`: ", "` : ") } else { page }
+    }
+
+    /// The page on roles with the table as it is: what each line says stands in the page, who may do it does not.
+    fn roles(lang: Lang) -> String {
+        let desk = Desk { words: crate::words::Words::new(lang), ..Desk::of(GARNIER) };
+        let page = Topic::Roles.page(lang);
+        let colon = if lang == Lang::Fr { "\u{a0}: " } else { ": " };
+        let (said, table) = page.rsplit_once("\n\n").unwrap();
+        assert_eq!(table.lines().count(), Right::ALL.len(), "a right has no line, or a line no right");
+        let line = |(line, right): (&str, Right)| {
+            let what = line.rsplit_once(colon).unwrap().0;
+            let roles: Vec<String> = right.roles().iter().map(|role| desk.cx().t(role.word())).collect();
+            format!("{what}{colon}{}\n", roles.join(", "))
+        };
+        let table: String = table.lines().zip(Right::ALL).map(line).collect();
+        format!("{said}\n\n{table}")
+    }
+
+    #[test]
+    fn the_page_on_roles_says_what_the_table_says() {
+        expect_file!["../../../../assets/guide/fr/roles.md"].assert_eq(&roles(Lang::Fr));
+        expect_file!["../../../../assets/guide/en/roles.md"].assert_eq(&roles(Lang::En));
     }
 
     #[test]

@@ -115,7 +115,7 @@ fn facts(cx: &Cx) -> Vec<(String, String)> {
         })
         .collect();
     let names = if centre.names_allowed { cx.t("register-names-yes") } else { cx.t("register-names-no") };
-    let words = if centre.words_for_all { "register-words-all" } else { "register-words-kept" };
+    let words = if centre.words_for_all { "register-detail-all" } else { "register-detail-kept" };
     let lock = cx.words.say(&Msg::new("register-lock-after").with("count", usize::from(centre.lock_minutes)));
     let guide = cx.words.say(&Msg::new("register-guide-after").with("count", usize::from(centre.guide_months)));
     let months = usize::from(centre.journal_months);
@@ -132,7 +132,7 @@ fn facts(cx: &Cx) -> Vec<(String, String)> {
         (cx.t("register-afternoon"), span(centre.opening.afternoon)),
         (cx.t("register-open-days"), open.join(", ")),
         (cx.t("register-names"), names),
-        (cx.t("register-words"), cx.t(words)),
+        (cx.t("register-detail"), cx.t(words)),
         (cx.t("register-lock"), lock),
         (cx.t("register-guide"), guide),
         (cx.t("register-account-around"), accounts),
