@@ -462,6 +462,15 @@ impl Backend {
         }
     }
 
+    /// Whether somebody has a right in the open store.
+    ///
+    /// # Errors
+    /// The sentence that says who has.
+    pub fn may(&self, right: Right, who: Who, now: Now) -> Result<(), Trouble> {
+        let store = self.store.as_ref().ok_or_else(|| Msg::new("backend-closed"))?;
+        Ok(store.may(right, By { person: who.person, now })?)
+    }
+
     /// Whether somebody may take something out of the open store, on paper or into a file: of a doctor their own sheets.
     ///
     /// # Errors

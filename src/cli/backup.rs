@@ -8,7 +8,7 @@ use crate::domain::Msg;
 use crate::domain::rights::Right;
 
 pub(super) fn run(to: Option<PathBuf>, opened: &mut Opened) -> Result<(), Failure> {
-    opened.may_take(Right::Copies, None)?;
+    opened.may(Right::Copies)?;
     let chosen = match to {
         // What is typed in a shell is relative to where one is.
         Some(dir) => Some(std::path::absolute(&dir).unwrap_or(dir)),

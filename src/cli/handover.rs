@@ -10,6 +10,7 @@ use crate::protocol::question;
 
 pub(super) fn run(sheet: &Sheet, opened: &mut Opened) -> Result<(), Failure> {
     sheet.fits_the_terminal()?;
+    opened.may(Right::Print)?;
     let frame = opened.frame()?;
     let stay = opened.stay(sheet, &frame)?;
     opened.may_take(Right::Print, Some(Reader::Stay(stay)))?;

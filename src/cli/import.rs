@@ -8,6 +8,7 @@ use crate::domain::Msg;
 use crate::domain::act::{Act, RotaImport};
 use crate::domain::agenda::NewEntry;
 use crate::domain::agenda_import::AgendaPreview;
+use crate::domain::rights::Right;
 use crate::protocol::{Reply, Request, Write};
 
 /// Imports a rota: every refused line is named on standard error, and then nothing is written.
@@ -16,6 +17,7 @@ pub(super) fn rota(file: &Path, dry_run: bool, opened: &mut Opened) -> Result<()
     let say = |msg: Msg| {
         let _ = writeln!(std::io::stderr(), "{}", words.say(&msg));
     };
+    opened.may(Right::Rota)?;
     let preview = match opened.backend.answer(Request::PreviewRota(file.to_owned(), opened.now)) {
         Reply::Rota(preview) => preview,
         other => return Err(Failure::of(other)),
@@ -51,6 +53,8 @@ pub(super) fn agenda(file: &Path, dry_run: bool, opened: &mut Opened) -> Result<
     let say = |msg: Msg| {
         let _ = writeln!(std::io::stderr(), "{}", words.say(&msg));
     };
+    // What is compared with the file is read, too.
+    opened.may(Right::Agenda)?;
     let today = opened.now.day;
     let preview = match opened.backend.answer(Request::PreviewAgenda(file.to_owned(), opened.now)) {
         Reply::Agenda(preview) => *preview,

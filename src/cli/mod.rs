@@ -274,19 +274,22 @@ fn run(cli: Cli, words: &Words) -> Result<(), Failure> {
     if matches!(cli.global.act_as, Some(AsArg::Doctor2)) && centre.posts() < 2 {
         return Err(Failure::new(2, Msg::new("cli-one-post")));
     }
+    let act_as = cli.global.act_as.map(|a| match a {
+        AsArg::Doctor => As::Doctor,
+        AsArg::Doctor2 => As::Doctor2,
+        AsArg::Coordination => As::Coordination,
+        AsArg::Assistant => As::Assistant,
+        AsArg::Nurse => As::Nurse,
+        AsArg::HeadOffice => As::HeadOffice,
+        AsArg::FiguresOnly => As::FiguresOnly,
+    });
+    let opens_desk = matches!(cli.command, None | Some(Command::Demo | Command::Help { .. }));
     let fiction = Fiction {
         centre,
         seed: cli.global.seed,
         now: clock.now(),
-        who: cli.global.act_as.map(|a| match a {
-            AsArg::Doctor => As::Doctor,
-            AsArg::Doctor2 => As::Doctor2,
-            AsArg::Coordination => As::Coordination,
-            AsArg::Assistant => As::Assistant,
-            AsArg::Nurse => As::Nurse,
-            AsArg::HeadOffice => As::HeadOffice,
-            AsArg::FiguresOnly => As::FiguresOnly,
-        }),
+        // A command that reads or writes is the coordination's, where nobody else is named.
+        who: act_as.or_else(|| (!opens_desk).then_some(As::Coordination)),
     };
     let folder = match &cli.global.data_dir {
         Some(dir) => Folder::at(dir.clone()),
@@ -437,7 +440,12 @@ impl<'a> Opened<'a> {
         self.backend.ask(question, self.who, self.now).map_err(Failure::failed)
     }
 
-    /// Stops when whoever has signed in may not take that out; of a doctor, what is not their own sheet.
+    /// Stops when whoever has signed in has no right to it.
+    fn may(&self, right: Right) -> Result<(), Failure> {
+        self.backend.may(right, self.who, self.now).map_err(Failure::failed)
+    }
+
+    /// Stops when whoever has signed in may not do that; of a doctor, take out what is not their own sheet.
     fn may_take(&self, right: Right, whose: Option<Reader>) -> Result<(), Failure> {
         self.backend.may_take(right, whose, self.who, self.now).map_err(Failure::failed)
     }

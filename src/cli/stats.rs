@@ -63,7 +63,7 @@ pub(super) fn run(args: &StatsArgs, opened: &mut Opened) -> Result<(), Failure> 
         return Err(Failure::failed(crate::domain::clock::impossible(opened.now.at)));
     }
     let chart = args.chart.as_deref().map(chart).transpose()?;
-    opened.may_take(Right::ExportFigures, None)?;
+    opened.may(Right::ExportFigures)?;
     let frame = opened.frame()?;
     let today = opened.now.day;
     let period = period(args, today, frame.centre.opened, words)?;

@@ -1,6 +1,8 @@
 //! Each role at the desk: what is there, what is refused and by whom it can be done, what a search finds.
 
-use releve::domain::Role;
+use releve::domain::briefing::Reader;
+use releve::domain::rights::Right;
+use releve::domain::{Role, StayId, Who};
 
 use crate::harness::Desk;
 
@@ -195,4 +197,37 @@ fn a_role_is_chosen_in_the_team_and_taken_at_once() {
         .keys("<C-s>")
         .says("Anne Moreau : fiche ajoutée");
     desk.says("Moreau Anne");
+}
+
+#[test]
+fn sheets_files_and_commands_are_asked_by_the_same_table() {
+    let mut desk = centre();
+    // Own sheet, another's, the agenda and the booklet; figures, copies, both imports: what each command asks for.
+    for (who, expected) in [
+        ("Garnier", "xxxxxxx"),
+        ("Petit", "xxxx..x"),
+        ("Benali", "xxxx..x"),
+        ("Vidal", "x.....x"),
+        ("Delmas", "...x.x."),
+        ("Chazal", "...x..."),
+    ] {
+        desk.sits_down(who, "2026-11-25T10:00");
+        let person = Who::is(crate::ajain::find(&desk.rota(), who).id);
+        let (backend, now) = (&desk.backend, desk.now);
+        let sheet = |of| backend.may_take(Right::Print, of, person, now);
+        let right = |right| backend.may(right, person, now);
+        let asked = [
+            sheet(Some(Reader::Stay(StayId(2)))),
+            sheet(Some(Reader::Stay(StayId(1)))),
+            sheet(None),
+            backend.may_take(Right::ExportFigures, None, person, now),
+            right(Right::Copies),
+            right(Right::Rota),
+            right(Right::Agenda),
+        ];
+        let found: String = asked.iter().map(|asked| if asked.is_ok() { 'x' } else { '.' }).collect();
+        assert_eq!(found, expected, "{who}: {asked:?}");
+        let names = |why: &releve::domain::Trouble| format!("{why:?}").contains("C. Garnier");
+        assert!(asked.iter().filter_map(|asked| asked.as_ref().err()).all(names), "{asked:?}");
+    }
 }

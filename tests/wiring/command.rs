@@ -526,3 +526,22 @@ fn a_trial_says_what_changes_before_and_after_and_writes_nothing() {
     assert!(tried.status.success() && tried.stdout.is_empty());
     assert_eq!(told(&agenda(&["--dry-run"])).replace('\u{a0}', " "), said, "nothing was written");
 }
+
+#[test]
+fn commands_obey_the_table_of_roles() {
+    let folder = tempfile::tempdir().unwrap();
+    let agenda = folder.path().join("agenda.ics");
+    std::fs::write(&agenda, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n").unwrap();
+    let agenda = ["import", "agenda", "--dry-run", agenda.to_str().unwrap()];
+    let run = |who: &str, args: &[&str]| {
+        let out = releve(&[&["--demo", "--today", "2026-11-25T10:00", "--as", who], args].concat());
+        (out.status.code(), out.stdout.len(), String::from_utf8(out.stderr).unwrap())
+    };
+    for (who, args) in [("doctor", &["week"][..]), ("head-office", &agenda), ("figures-only", &["briefing"])] {
+        let (code, written, said) = run(who, args);
+        assert_eq!((code, written), (Some(1), 0), "{who} {args:?}: {said}");
+        assert!(said.contains("Garnier"), "{who} {args:?}: {said}");
+    }
+    let (code, written, said) = run("figures-only", &["stats"]);
+    assert!(code == Some(0) && written > 100, "{said}");
+}
