@@ -9,7 +9,6 @@ use std::collections::BTreeSet;
 use rusqlite::{Connection, TransactionBehavior, ffi, params_from_iter};
 
 use super::{Store, StoreError, chain, journal, keys, page, seat, written};
-use crate::domain::act::Act;
 use crate::domain::agenda::Clash;
 use crate::domain::rights::{self, Replaced, Right};
 use crate::domain::{Centre, CentreId, ChangeId, Msg, Now, Person, PostId, Role, Rota, Who};
@@ -171,9 +170,9 @@ impl Cx<'_> {
         refuse(rights::not_own(&page::rota::team(self.conn, self.centre)?, self.now.day))
     }
 
-    /// Stops when the act would write over what is kept from whoever is signed in: they would not see what goes.
-    pub(super) fn asks_words(&self, act: &Act) -> Result<(), Stop> {
-        let Some((replaced, person)) = rights::replaces(act).zip(self.signed_in.as_ref()) else { return Ok(()) };
+    /// Stops when a text that would be written over is kept from whoever is signed in: they would not see what goes.
+    pub(super) fn asks_words(&self, replaced: Option<Replaced>) -> Result<(), Stop> {
+        let Some((replaced, person)) = replaced.zip(self.signed_in.as_ref()) else { return Ok(()) };
         if rights::reads_words(person.role, &self.whole_centre()?) {
             return Ok(());
         }

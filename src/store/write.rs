@@ -38,7 +38,7 @@ pub(super) fn written(
 
 fn run(cx: &Cx<'_>, write: &Write) -> Result<Done, Stop> {
     cx.asks(rights::of_act(&write.act))?;
-    cx.asks_words(&write.act)?;
+    cx.asks_words(rights::replaces(&write.act))?;
     cx.asks_posts(&act::posts(&write.act, cx))?;
     unchanged_since(cx.conn, &write.seen)?;
     let done = act::run(&write.act, cx)?;
