@@ -362,6 +362,7 @@ fn every_other_register_draws_and_says_what_can_be_added() {
         │  après-midi              13:30 – 18:00                                       │
         │  jours ouverts           lun., mar., mer., jeu. matin, ven.                  │
         │  patients                numéro de dossier et initiales seulement            │
+        │  Détail des points       lu par toute l'équipe                               │
         │  verrou                  après 10 minutes sans une touche                    │
         │  livret                  à vérifier après 6 mois                             │
         │  compte du médecin       ouvert 1 j avant le séjour et 3 j après             │
@@ -370,7 +371,7 @@ fn every_other_register_draws_and_says_what_can_be_added() {
         │  fermeture               28 déc. – 3 janv. 2027 · fin d'année                │
         └──────────────────────────────────────────────────────────────────────────────┘
     "#]]
-    .assert_eq(&desk.drawn(Register::open(RegisterId::Centre).pane(), 80, 17));
+    .assert_eq(&desk.drawn(Register::open(RegisterId::Centre).pane(), 80, 18));
     expect![[r#"
         ┌ Équipe · 1 ──────────────────────────────────────────────────────────────────┐
         │  nom               rôle          présence              téléphone       points│
