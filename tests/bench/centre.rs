@@ -7,7 +7,8 @@ use std::sync::LazyLock;
 use releve::back::Backend;
 use releve::back::Fiction;
 use releve::domain::act::{
-    Act, AgendaAct, HandoverAct, ItemAct, NewCentre, NewItem, NewPerson, NewWord, NotedAct, RotaImport, RotaLine,
+    Act, AgendaAct, CentreAct, HandoverAct, ItemAct, NewCentre, NewItem, NewPerson, NewWord, NotedAct, RotaImport,
+    RotaLine,
 };
 use releve::domain::agenda::{EntryKind, NewEntry};
 use releve::domain::agenda_import::AgendaLine;
@@ -132,8 +133,8 @@ fn person(given: &str, family: &str, role: Role) -> NewPerson {
     }
 }
 
-fn set_up(backend: &mut Backend) {
-    let centre = NewCentre {
+fn new_centre() -> NewCentre {
+    NewCentre {
         name: "Ajain".to_owned(),
         commune: "Ajain".to_owned(),
         department: "23".to_owned(),
@@ -149,10 +150,36 @@ fn set_up(backend: &mut Backend) {
         words_for_all: true,
         around: releve::domain::account::Around::default(),
         journal_months: releve::domain::journal::USUAL_MONTHS,
+    }
+}
+
+/// The act that makes the centre.
+pub fn created() -> Act {
+    let first = Box::new(person("Claire", "Garnier", Role::Coordination));
+    CentreAct::Create { centre: new_centre(), posts: vec!["Médecin".to_owned()], first }.into()
+}
+
+/// A point for the coordination.
+pub fn point() -> (NewItem, NewWord) {
+    let word = NewWord {
+        text: "INR à contrôler, résultat attendu au centre, prévenir la patiente.".to_owned(),
+        plan: "si pas de nouvelles, alors appeler le laboratoire".to_owned(),
+        gravity: Gravity::Routine,
+        due: Some(NOW.day.plus(2)),
+        show_from: None,
+        to: Addressee::Role(Role::Coordination),
+        outcome: None,
+        detail: releve::domain::Detail::default(),
     };
+    let patient = PatientRef { file: "1243".to_owned(), initials: None, birth_year: None };
+    (NewItem { kind: Kind::Care, patient: Some(patient), facts: releve::domain::ItemFacts::default() }, word)
+}
+
+fn set_up(backend: &mut Backend) {
     let first = person("Claire", "Garnier", Role::Coordination);
     let passphrase = SecretString::from(PASSPHRASE);
-    let set_up = SetUp { centre, posts: vec!["Médecin".to_owned()], first, passphrase: passphrase.into() };
+    let set_up =
+        SetUp { centre: new_centre(), posts: vec!["Médecin".to_owned()], first, passphrase: passphrase.into() };
     let made = backend.answer(Request::SetUp(Box::new(set_up), *NOW));
     assert!(matches!(made, Reply::Created { .. }), "{made:?}");
     backend.answer(Request::RecoveryNoted(*NOW));
@@ -277,18 +304,14 @@ fn points(backend: &mut Backend) {
     let words = ["INR", "TSH", "scanner", "ordonnance", "cardiologue", "pansement", "rappel vaccin", "œdème"];
     for id in 1..=POINTS {
         let topic = words[usize::try_from(id).expect("a count") % words.len()];
+        let (item, word) = point();
         let word = NewWord {
             text: format!("{topic} à contrôler, résultat attendu au centre, prévenir la patiente."),
-            plan: "si pas de nouvelles, alors appeler le laboratoire".to_owned(),
             gravity: if id % 10 == 0 { Gravity::Urgent } else { Gravity::Routine },
-            due: Some(NOW.day.plus(2)),
-            show_from: None,
-            to: Addressee::Role(Role::Coordination),
-            outcome: None,
-            detail: releve::domain::Detail::default(),
+            ..word
         };
         let patient = PatientRef { file: format!("{:04}", id % 1_800), initials: None, birth_year: None };
-        let item = NewItem { kind: Kind::Care, patient: Some(patient), facts: releve::domain::ItemFacts::default() };
+        let item = NewItem { patient: Some(patient), ..item };
         write(backend, Act::Item(ItemAct::Open(item, word.clone())));
         if id <= POINTS - 20 {
             let closed = NewWord { text: "Vu, normal.".to_owned(), outcome: Some(Outcome::Done), ..word };

@@ -8,6 +8,7 @@ mod bare;
 mod centre;
 mod desk;
 mod ratios;
+mod saving;
 
 use std::sync::LazyLock;
 

@@ -12,6 +12,7 @@ use crate::LARGE;
 use crate::bare::{Bare, connect};
 use crate::centre::{Centre, NOW, agenda, write};
 use crate::desk::Desk;
+use crate::saving;
 
 /// A desk in the search with two letters typed.
 pub fn searching(centre: &Centre) -> Desk {
@@ -33,7 +34,7 @@ pub fn writing(centre: &Centre) -> Desk {
 }
 
 /// The medians of what the program and the floor take, their runs taken in turn.
-fn medians(
+pub fn medians(
     runs: usize,
     mut releve: impl FnMut() -> Duration,
     mut bare: impl FnMut() -> Duration,
@@ -45,7 +46,7 @@ fn medians(
 }
 
 /// How long something takes; what it made is dropped after the clock has stopped.
-fn time<T>(run: impl FnOnce() -> T) -> Duration {
+pub fn time<T>(run: impl FnOnce() -> T) -> Duration {
     let start = Instant::now();
     let made = black_box(run());
     let took = start.elapsed();
@@ -88,6 +89,8 @@ pub fn print() {
     weeks(large, monday);
     letters(large, monday);
     figures(large, monday);
+    row("a point saved, signed beside unsigned", saving::one());
+    row("ten years proven, beside reading the log", saving::proof(large));
     row("import of 50,000 appointments", import());
 }
 
