@@ -39,8 +39,10 @@
 //!
 //! Whose an act is, and whose to read, stands in one table ([`domain::rights`]): `store::page::reader` passes, thins or
 //! empties each page by it, and the door asks it before the act and again of the rows it wrote; who acts is said by the
-//! account that unlocked (`back::accounts`). Each change is a link of a chain
-//! (`store::chain`), and the newest is remembered beside the store (`store::head`), so that a store that lacks something
+//! account that unlocked (`back::accounts`). Each change is a link of a chain (`store::chain`) and signed by its author
+//! ([`signing`], `store::keys`); `store::ledger` reads from the changes alone who may open the store and whether each is
+//! proven, `store::check` that every row is what its last change left, and `store::attacks` tries to get past them. The
+//! newest change is remembered beside the store (`store::head`), so that a store that lacks something
 //! is named. Locking closes the store and begins the program anew in its place (`runtime::again`). What is opened,
 //! searched, printed or taken out leaves a trace by numbers alone (`back::traces`, [`domain::journal`]) in a chain of its
 //! own (`store::journal`), which the changes and the head know the end of; a new request says what it leaves, or does not
@@ -49,8 +51,8 @@
 //! ```text
 //!  main ─► cli ─► runtime ─► app ─► ui ─► protocol, words, secret ─► domain
 //!           │        │
-//!           └────────┴► back ─► store ─► protocol, domain
-//!                        ├────► vault ─► folder, secret, words, domain
+//!           └────────┴► back ─► store ─► signing, protocol, domain
+//!                        ├────► vault ─► signing, folder, secret, words, domain
 //!                        ├────► exchange ─► words, domain
 //!                        └────► demo ─► protocol, domain
 //! ```

@@ -33,6 +33,11 @@
 //! Without the paper, an account's passphrase does as well: `age -d -i keys/account-1.age keys/data-key.age` asks for
 //! it. The seven words are then typed whole, in small letters, with their accents and one space between them.
 //!
+//! # What an account signs with
+//!
+//! Its secret key gives a second one, Ed25519 by HKDF ([`crate::signing`]): nothing more is kept. The store knows its
+//! public half, and that of the recovery key, and each change in it is signed by its author.
+//!
 //! # What this protects
 //!
 //! A stolen disk, and later data from a departed doctor once the data key has been renewed. It does not take back what
