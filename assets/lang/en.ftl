@@ -1567,7 +1567,7 @@ check-store = Store: schema { $version } (this program knows { $known }), { $cha
 check-whole = File: whole, every page verified.
 check-fault = File damaged: { $fault }
 check-seals = Seals: all in place.
-check-unsealed = Seals missing or changed: { $names }
+check-unsealed = Seals missing or changed: { $count } ({ $names }).
 check-signed = Signatures: every word, every handover, every change and every row match.
 check-handover = The handover of stay { $stay } does not match what was signed.
 check-chain = The chain of signatures is broken at the handover of stay { $stay }: a signed handover was taken out, put back or moved.
@@ -1577,10 +1577,37 @@ check-change-forged = The signature of change no. { $change } is not its author'
 check-change-key = Change no. { $change } is signed with a key that is not, or no longer, its author's.
 check-change-right = Change no. { $change } writes what its author had no right to write.
 check-cut = Change no. { $change } was saved here and is here no more: the end of the history was taken away.
-check-row-changed = Row { $row } of “{ $table }” is no longer what change no. { $change } wrote there.
-check-row-missing = Row { $row } of “{ $table }”, written by change no. { $change }, is not there any more.
-check-row-added = Row { $row } of “{ $table }” was written by nobody.
-check-row-replayed = Row { $row } of “{ $table }” was put back to an old state, that of change no. { $from }; the newest is no. { $change }.
+check-row-changed = Changed past Relève, after change no. { $change }: { $what }.
+check-row-missing = Taken away past Relève, after change no. { $change }: { $what }.
+check-row-added = Put in past Relève, by no change: { $what }.
+check-row-replayed = Put back past Relève to the state of change no. { $from }, while the newest is no. { $change }: { $what }.
+check-row-what = { $table ->
+    [item] point no. { $row }
+    [relay] word no. { $row } of a point
+    [receipt] answer no. { $row } to a point
+    [step] call or result no. { $row } of a point
+    [handover] handover of stay { $row }
+    [signature] signature no. { $row } of a handover
+    [addendum] addendum no. { $row } to a handover
+    [takeover] take-over of stay { $row }
+    [reopening] reopening no. { $row } of a handover
+    [entry] appointment or event no. { $row } of the agenda
+    [half_day] half-day no. { $row }
+    [day_close] closing no. { $row } of a day
+    [stay] stay no. { $row }
+    [person] record no. { $row } of a person
+    [contact] contact no. { $row } of the directory
+    [guide_page] page no. { $row } of the booklet
+    [guide_version] version no. { $row } of a page of the booklet
+    [centre] settings of the centre
+    [post] post no. { $row }
+    [account] account no. { $row }
+    [account_event] what happened to an account, no. { $row }
+    [recovery_key] recovery key no. { $row }
+    [signing_key] signing key no. { $row }
+    [adoption] beginning of the signatures
+   *[other] row { $row } of “{ $table }”
+  }
 check-own-key = The signing key that the store knows for this account is not the one that its passphrase opens.
 check-signed-changes = { $count ->
     [one] One signed change, no. { $since }.

@@ -1587,7 +1587,7 @@ check-store = Base : schéma { $version } (ce programme connaît le { $known })
 check-whole = Fichier : entier, chaque page vérifiée.
 check-fault = Fichier abîmé : { $fault }
 check-seals = Protections : toutes en place.
-check-unsealed = Protections absentes ou changées : { $names }
+check-unsealed = Protections absentes ou changées : { $count } ({ $names }).
 check-signed = Signatures : chaque mot, chaque transmission, chaque changement et chaque ligne correspondent.
 check-handover = La transmission du séjour { $stay } ne correspond pas à ce qui a été signé.
 check-chain = La chaîne des signatures est rompue à la transmission du séjour { $stay } : une transmission signée a été enlevée, remise ou déplacée.
@@ -1597,10 +1597,37 @@ check-change-forged = La signature du changement n° { $change } n'est pas celle
 check-change-key = Le changement n° { $change } est signé d'une clé qui n'est pas, ou plus, celle de son auteur.
 check-change-right = Le changement n° { $change } écrit ce que son auteur n'avait pas le droit d'écrire.
 check-cut = Le changement n° { $change } a été enregistré ici et n'y est plus : la fin de l'historique a été enlevée.
-check-row-changed = La ligne { $row } de « { $table } » n'est plus ce que le changement n° { $change } y a écrit.
-check-row-missing = La ligne { $row } de « { $table } », écrite par le changement n° { $change }, n'est plus là.
-check-row-added = La ligne { $row } de « { $table } » n'a été écrite par personne.
-check-row-replayed = La ligne { $row } de « { $table } » a été remise dans un ancien état, celui du changement n° { $from } ; le dernier est le n° { $change }.
+check-row-changed = Changé hors de Relève, après le changement n° { $change } : { $what }.
+check-row-missing = Enlevé hors de Relève, après le changement n° { $change } : { $what }.
+check-row-added = Ajouté hors de Relève, par aucun changement : { $what }.
+check-row-replayed = Remis hors de Relève à l'état du changement n° { $from }, alors que le dernier est le n° { $change } : { $what }.
+check-row-what = { $table ->
+    [item] point n° { $row }
+    [relay] mot n° { $row } d'un point
+    [receipt] réponse n° { $row } à un point
+    [step] appel ou résultat n° { $row } d'un point
+    [handover] transmission du séjour { $row }
+    [signature] signature n° { $row } d'une transmission
+    [addendum] ajout n° { $row } à une transmission
+    [takeover] reprise du séjour { $row }
+    [reopening] réouverture n° { $row } d'une transmission
+    [entry] rendez-vous ou événement n° { $row } de l'agenda
+    [half_day] demi-journée n° { $row }
+    [day_close] clôture de journée n° { $row }
+    [stay] séjour n° { $row }
+    [person] fiche n° { $row } d'une personne
+    [contact] contact n° { $row } de l'annuaire
+    [guide_page] page n° { $row } du livret
+    [guide_version] version n° { $row } d'une page du livret
+    [centre] réglages du centre
+    [post] poste n° { $row }
+    [account] compte n° { $row }
+    [account_event] ce qui est arrivé à un compte, n° { $row }
+    [recovery_key] clé de secours n° { $row }
+    [signing_key] clé de signature n° { $row }
+    [adoption] début des signatures
+   *[other] ligne { $row } de « { $table } »
+  }
 check-own-key = La clé de signature que la base connaît pour ce compte n'est pas celle que sa phrase de passe ouvre.
 check-signed-changes = { $count ->
     [one] Un changement signé, le n° { $since }.

@@ -46,7 +46,7 @@ pub(super) fn run(backend: &Backend, change: Option<i64>, global: &Global, words
     if found.unsealed.is_empty() {
         tell(Msg::new("check-seals"));
     } else {
-        tell(Msg::new("check-unsealed").with("names", found.unsealed.join(", ")));
+        tell(Msg::new("check-unsealed").with("count", found.unsealed.len()).with("names", some_of(&found.unsealed)));
     }
     let signed = &found.findings;
     // What is missing at the end breaks no chain.
@@ -92,4 +92,11 @@ pub(super) fn run(backend: &Backend, change: Option<i64>, global: &Global, words
         Some(_) => Err(Failure::new(Failure::LOSS, Msg::new("check-less"))),
         None => Ok(()),
     }
+}
+
+/// The first few of many names.
+fn some_of(names: &[String]) -> String {
+    const FEW: usize = 6;
+    let more = if names.len() > FEW { ", …" } else { "" };
+    names.iter().take(FEW).map(String::as_str).collect::<Vec<_>>().join(", ") + more
 }

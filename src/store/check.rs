@@ -53,7 +53,8 @@ pub struct Unlike {
 
 impl Unlike {
     fn msg(&self) -> Msg {
-        let msg = Msg::new(self.how.word()).with("table", self.table.as_str()).with("row", self.row);
+        let what = Msg::new("check-row-what").with("table", self.table.as_str()).with("row", self.row);
+        let msg = Msg::new(self.how.word()).with("what", what);
         let msg = msg.with("change", self.change.map_or(0, |change| change.0));
         match self.how {
             UnlikeHow::Replayed(from) => msg.with("from", from.0),

@@ -32,11 +32,17 @@ fn what_is_changed_past_the_program_is_named_and_ends_with_5() {
     assert!(said.contains("Changement n° 29, à comparer avec une feuille imprimée : "), "{said}");
     let whole = std::fs::read(centre.store()).unwrap();
     for (sql, says) in [
-        ("UPDATE item SET file = '9999' WHERE file = '1243'", "n'est plus ce que le changement n°"),
-        ("DELETE FROM takeover", "n'est plus là"),
+        (
+            "UPDATE item SET file = '9999' WHERE file = '1243'",
+            "Changé hors de Relève, après le changement n° 29 : point n° 1.",
+        ),
+        ("DELETE FROM takeover", "Enlevé hors de Relève, après le changement n° "),
         ("UPDATE change SET at = at + 1 WHERE id = 20", "La chaîne des changements est rompue"),
         ("UPDATE change SET signature = NULL WHERE signature IS NOT NULL", "n'est signé par personne"),
-        ("INSERT INTO recovery_key(centre, recipient) VALUES (1, 'age1mine')", "n'a été écrite par personne"),
+        (
+            "INSERT INTO recovery_key(centre, recipient) VALUES (1, 'age1mine')",
+            "Ajouté hors de Relève, par aucun changement : clé de secours n° 2.",
+        ),
         (
             "DELETE FROM adoption; DELETE FROM signing_key; DELETE FROM recovery_key;
              DELETE FROM change_row WHERE change = 29; DELETE FROM change WHERE id = 29",

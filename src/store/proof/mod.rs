@@ -50,6 +50,9 @@ fn play(
         }
         world.count("steps");
     }
+    if let Err(broken) = world.is_proven() {
+        return Err(Box::new(Found { step: moves.len() - 1, broken, told: Vec::new() }));
+    }
     Ok(world.tally)
 }
 

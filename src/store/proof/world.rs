@@ -7,8 +7,8 @@ mod rota;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::Store;
 use super::super::testing::{ajain, someone};
+use super::super::{By, Store};
 use super::fault::Fault;
 use super::history::{Hand, Move, Said, Says, Step, To};
 use super::look::Eye;
@@ -18,10 +18,11 @@ use crate::domain::act::{
 };
 use crate::domain::stay::Withdrawal;
 use crate::domain::{
-    Addressee, Answer, Day, Detail, Gravity, IsoWeek, ItemFacts, ItemId, Kind, Now, Outcome, PatientRef, PersonId,
-    PostId, Role, Stamp, StayId, StayState, Verdict, Who,
+    AccountId, Addressee, Answer, Day, Detail, Gravity, IsoWeek, ItemFacts, ItemId, Kind, Now, Outcome, PatientRef,
+    PersonId, PostId, Role, Stamp, StayId, StayState, Verdict, Who,
 };
-use crate::protocol::{Reply, Rev, Row, Table, Write};
+use crate::protocol::{Account, Reply, Rev, Row, Table, Write};
+use crate::signing::Signer;
 use crate::store::sql::Columns as _;
 
 /// C. Garnier, who coordinates and is always there.
@@ -112,6 +113,10 @@ impl World {
             let reply = stores[0].write(&Write::of(act), Who::is(CLAIRE), now);
             assert!(matches!(reply, Reply::Saved { .. }), "{reply:?}");
         }
+        // Everybody signs; of a history with a fault only the fault is to be seen.
+        if fault == Fault::Nothing {
+            sign(&mut stores[0], now);
+        }
         for store in &mut stores {
             store.begin_session().unwrap();
         }
@@ -134,6 +139,29 @@ impl World {
             tally: BTreeMap::new(),
             told: tell.then(RefCell::default),
         }
+    }
+
+    /// The desk of a step, at which somebody sits.
+    fn desk(&mut self, go: &Move, person: PersonId) -> &mut Store {
+        let at = go.desk % self.stores.len();
+        let store = &mut self.stores[at];
+        if self.fault == Fault::Nothing {
+            sits(store, person);
+        }
+        store
+    }
+
+    /// Whether all that was written is proven in the end: signed by who could, and there as it was left.
+    pub(super) fn is_proven(&self) -> Result<(), Broken> {
+        if self.fault != Fault::Nothing {
+            return Ok(());
+        }
+        let found = self.stores[0].check().unwrap();
+        let changes = found.signed.map_or(0, |(_, count)| count);
+        if found.is_clean() && found.unsure.is_empty() && changes > 0 {
+            return Ok(());
+        }
+        broken(5, format!("{changes} signed changes: {:?}", found.msgs()))
     }
 
     pub(super) fn count(&mut self, what: &'static str) {
@@ -200,8 +228,8 @@ impl World {
         let seen = row.and_then(|row| Some((row, *view.revs.get(&row)?))).into_iter().collect();
         let is_old = stale && on.is_some_and(|key| view.version.get(&key) != self.version.get(&key));
         let (write, who) = self.fault.hand(Write { act, seen, draft: None }, who, &self.model);
-        let store = go.desk % self.stores.len();
-        let reply = self.stores[store].write(&write, who, self.now);
+        let now = self.now;
+        let reply = self.desk(go, who.person).write(&write, who, now);
         match (reply, expect) {
             (Reply::Conflict(..), _) if is_old => {
                 self.count("conflicts");
@@ -343,10 +371,11 @@ impl World {
 
     fn undo(&mut self, go: &Move, hand: Hand, back: bool) -> Result<(), Broken> {
         let Some(actor) = self.actor(hand) else { return Ok(()) };
-        let (who, store) = (actor.who, go.desk % self.stores.len());
+        let who = actor.who;
         self.tell(go, || format!("{} {}", name(who.person), if back { "défait" } else { "refait" }));
-        let store = &mut self.stores[store];
-        let reply = if back { store.undo(who, self.now) } else { store.redo(who, self.now) };
+        let now = self.now;
+        let store = self.desk(go, who.person);
+        let reply = if back { store.undo(who, now) } else { store.redo(who, now) };
         match reply {
             Reply::Saved { .. } => {}
             Reply::Refused(_) => return Ok(()),
@@ -383,6 +412,27 @@ impl World {
 }
 
 /// The row that a form of the desk changes.
+/// Everybody has an account and a key, and signing begins.
+fn sign(store: &mut Store, now: Now) {
+    let by = By { person: CLAIRE, now };
+    let people = i64::try_from(TEAM.len() + DOCTORS.len()).unwrap();
+    for person in (1..=people).map(PersonId) {
+        let account =
+            Account { id: AccountId(person.0), label: format!("compte {person}"), person, recipient: String::new() };
+        store.add_account(&account, Some(&signer(person).public()), by).unwrap();
+    }
+    sits(store, CLAIRE);
+    assert!(store.adopt(by, None).unwrap());
+}
+
+fn sits(store: &mut Store, person: PersonId) {
+    store.sign_with(signer(person), String::new(), Some(AccountId(person.0)));
+}
+
+fn signer(person: PersonId) -> Signer {
+    Signer::of(format!("person {person}").as_bytes())
+}
+
 fn row_of(key: Key) -> Option<Row> {
     match key {
         Key::Point(id) => Some(Table::ITEM.row(id.0)),
