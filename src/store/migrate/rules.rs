@@ -63,9 +63,11 @@ fn of_schema(schema: usize) -> (tempfile::TempDir, PathBuf, [u8; 32]) {
     (dir, path, key)
 }
 
+/// Of every schema with `RELEVE_TRIALS=full`; by default the real ones, one between them and the last before ours.
 #[test]
 fn a_store_of_every_schema_opens_is_taken_over_and_verifies() {
-    for schema in 8..STEPS.len() {
+    let all = std::env::var("RELEVE_TRIALS").is_ok_and(|trials| trials == "full");
+    for schema in (8..STEPS.len()).filter(|schema| all || [8, 12, 17, STEPS.len() - 1].contains(schema)) {
         let (_dir, path, key) = of_schema(schema);
         let mut store = Store::open(&path, &key).unwrap();
         let found = store.check().unwrap();
