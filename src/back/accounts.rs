@@ -609,10 +609,16 @@ fn recipients(store: &Store) -> Result<Vec<String>, Trouble> {
     Ok(store.entitled()?)
 }
 
-/// What is under no signature yet is taken over, where the coordination signs in. What cannot be written now is taken over
-/// the next time.
+/// What is under no signature yet is taken over, where the coordination signs in; whoever's key is not known yet brings it.
+/// What cannot be written now is the next time.
 fn sign_from_here_on(store: &mut Store, by: By) {
-    if let Err(error) = store.adopt(by, None).and_then(|adopted| if adopted { store.begin_session() } else { Ok(()) }) {
+    let begin = |store: &mut Store| {
+        if store.adopt(by, None)? | store.enter_key(by)? {
+            store.begin_session()?;
+        }
+        Ok::<_, StoreError>(())
+    };
+    if let Err(error) = begin(store) {
         tracing::warn!(%error, "what is not signed yet could not be taken over");
     }
 }

@@ -6,9 +6,9 @@
 
 use rusqlite::{Connection, OptionalExtension};
 
-use super::StoreError;
-use super::door::Stop;
-use crate::domain::{AccountEventKind, AccountId, CentreId, ChangeId, Now, PersonId};
+use super::door::{Done, Stop};
+use super::{By, Store, StoreError};
+use crate::domain::{AccountEventKind, AccountId, CentreId, ChangeId, Msg, Now, PersonId, Who};
 use crate::signing::Signer;
 use crate::store::sql::{Columns as _, params};
 
@@ -69,6 +69,33 @@ impl Signing {
     pub(super) fn of_change(&self, conn: &Connection, change: ChangeId, hash: &str) -> Result<Vec<u8>, StoreError> {
         Ok(self.signer.sign(&message(&identity(conn)?, change, hash)))
     }
+}
+
+impl Store {
+    /// Enters the key of whoever has signed in, where changes are signed and it is not known yet. Says whether it was.
+    ///
+    /// # Errors
+    /// When the store cannot be read or written.
+    pub fn enter_key(&mut self, by: By) -> Result<bool, StoreError> {
+        let Some(signing) = self.signing.clone() else { return Ok(false) };
+        if self.is_read_only() || !begun(&self.conn)? || signing.known(&self.conn)?.is_some() {
+            return Ok(false);
+        }
+        self.change(Who::is(by.person), by.now, |cx| {
+            let centre = cx.centre()?;
+            signing.enter(cx.conn, centre)?;
+            signing.tell(cx.conn, centre, by.person, by.now)?;
+            let label = self::label(cx.conn, by.person)?;
+            Ok(Done::signed(Msg::new(AccountEventKind::KeyEntered.word()).with("name", label)))
+        })?;
+        Ok(true)
+    }
+}
+
+/// The name of a person's account in the sign-in list.
+fn label(conn: &Connection, person: PersonId) -> Result<String, StoreError> {
+    let mut sql = conn.prepare_cached("SELECT label FROM account WHERE person = ?1")?;
+    Ok(sql.query_row(params![person], |row| row.col(0)).optional()?.unwrap_or_default())
 }
 
 /// Keeps the public half of a key; whose it is, unless it is a recovery key.

@@ -43,6 +43,15 @@ fn a_centre_that_signed_nothing_goes_on_and_is_signed_from_the_coordinations_fir
     let mut claire = sits("Garnier", "2026-11-30T09:00");
     claire.keys("0historique<enter>").says("Repris le lun. 30 nov.");
     drop(claire);
+    // His key comes with his next sign-in, before he writes anything.
+    drop(sits("Roche", "2026-11-30T09:30"));
+    let mut claire = sits("Garnier", "2026-11-30T09:40");
+    claire.keys("0historique<enter>").says("Clé de signature de Marie");
+    // In the history once, and in the header as something to be confirmed.
+    let screen = claire.screen();
+    let told: Vec<_> = screen.lines().filter(|line| line.contains("Clé de signature de")).collect();
+    assert!(told.len() == 2 && told[0].contains("alerte") && told[1].contains("compte"), "{told:#?}");
+    drop(claire);
     note(&mut sits("Roche", "2026-11-30T10:00"), "rappeler encore");
     let mut claire = sits("Garnier", "2026-11-30T11:00");
     claire.keys("0comptes<enter>").says("Marie Roche").keys("/roche<enter>v").says("Vu par la coordination");

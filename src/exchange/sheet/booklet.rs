@@ -26,7 +26,7 @@ pub fn say(pages: &[GuidePage], cx: &SheetCx) -> Said {
         title: words.say(&Msg::new("sheet-booklet").with("centre", cx.centre.name.as_str())),
         lead: vec![made.clone(), words.t("sheet-booklet-codes")],
         blocks: Chapter::ALL.into_iter().filter_map(of).collect(),
-        foot: Vec::new(),
+        foot: cx.head().iter().map(|head| words.say(&head.msg())).collect(),
         validity: String::new(),
         seal: String::new(),
         made,

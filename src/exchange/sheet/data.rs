@@ -57,6 +57,13 @@ pub struct HeadData {
     pub words: String,
 }
 
+impl HeadData {
+    /// What the sheet says of it.
+    pub fn msg(&self) -> Msg {
+        Msg::new("sheet-head").with("change", self.change).with("words", self.words.as_str())
+    }
+}
+
 /// Which sheet it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]

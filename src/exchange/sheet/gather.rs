@@ -102,11 +102,14 @@ impl SheetCx<'_> {
             taken_over: None,
             notes: None,
             sections,
-            head: self.head.as_ref().and_then(|known| {
-                let words = known.hash.as_deref().and_then(spoken)?;
-                Some(HeadData { change: known.change.0, words })
-            }),
+            head: self.head(),
         }
+    }
+
+    /// The store the sheet is made from.
+    pub(super) fn head(&self) -> Option<HeadData> {
+        let known = self.head.as_ref()?;
+        Some(HeadData { change: known.change.0, words: spoken(known.hash.as_deref()?)? })
     }
 
     fn name(&self, id: PersonId) -> String {

@@ -460,9 +460,7 @@ impl Teller<'_> {
         lines.push(self.words.t("sheet-closed"));
         lines.push(self.words.t("sheet-where"));
         lines.push(self.seal(sheet));
-        lines.extend(sheet.head.as_ref().map(|head| {
-            self.say(&Msg::new("sheet-head").with("change", head.change).with("words", head.words.as_str()))
-        }));
+        lines.extend(sheet.head.as_ref().map(|head| self.say(&head.msg())));
         lines.push(self.words.t("sheet-confidential"));
         lines
     }

@@ -216,6 +216,27 @@ fn made<T>(lang: Lang, make: impl FnOnce(&SheetCx) -> T) -> T {
     make(&SheetCx { words: &words, rota: &rota, centre: &centre, now: now(), author: "C. Garnier".into(), head: None })
 }
 
+#[test]
+fn every_sheet_says_the_store_it_was_made_from() {
+    let hash = "0123456789abcdef".repeat(4);
+    let words = crate::domain::signature::spoken(&hash).unwrap();
+    let known = Known { change: crate::domain::ChangeId(118), hash: Some(hash) };
+    let sheets = |head: Option<Known>| {
+        let (words, rota, centre) = (Words::new(Lang::En), rota(), centre());
+        let (words, rota, centre) = (&words, &rota, &centre);
+        let cx = SheetCx { words, rota, centre, now: now(), author: "C. Garnier".into(), head };
+        let b = brief::briefing(Reader::Stay(StayId(3)), &threads(), cx.rota, cx.now);
+        let t = transmission(StayId(2), &threads(), cx.rota, cx.now).unwrap();
+        [read(briefing(&b, &cx, Format::Text)), read(handover(&t, &cx, Format::Html)), booklet(&[], &cx)]
+    };
+    for sheet in sheets(Some(known)) {
+        let sheet = sheet.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(sheet.contains(&format!("Store at change no. 118: {words}.")), "{sheet}");
+    }
+    // The fictional centre's is nowhere to be compared with.
+    assert!(sheets(None).iter().all(|sheet| !sheet.contains("Store at change")));
+}
+
 /// A document that is text.
 fn read(made: Result<Vec<u8>, Msg>) -> String {
     String::from_utf8(made.unwrap()).unwrap()

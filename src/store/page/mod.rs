@@ -310,6 +310,7 @@ fn history(conn: &Connection, centre: CentreId, reader: &Eyes) -> Result<Vec<Pas
         "SELECT a.id, a.at, coalesce(a.dictated_by, a.person), a.said, a.fixed, {},
            (SELECT group_concat(DISTINCT tbl) FROM change_row WHERE change = a.id) FROM change a
          WHERE a.centre = ?1 AND a.id NOT IN (SELECT rev FROM account_event WHERE kind <> 'KeyEntered')
+           AND a.said NOT LIKE '%account-event-key%'
          ORDER BY a.id DESC LIMIT ?2",
         undo::UNDONE
     ))?;
