@@ -2773,6 +2773,7 @@ alert-withdrawal = withdrawal of { $doctor } ({ $week }) noted by { $who }, to b
 alert-account = { $what } Done by { $who }, to be confirmed.
 accounts-nothing-to-confirm = Nothing is to be confirmed for { $name }.
 accounts-own-key = Nobody confirms their own key: somebody else of the coordination does, in Accounts.
+accounts-unsure-key = Your own key is not confirmed yet: somebody else of the coordination confirms it first, in Accounts.
 
 store-said-withdrawal-noted = Withdrawal of { $doctor } noted, { $week }: to be confirmed by the coordination.
 store-said-stay-kept = Stay of { $doctor } kept, { $week }.

@@ -2806,6 +2806,7 @@ alert-withdrawal = désistement du { $doctor } ({ $week }) noté par { $who }, �
 alert-account = { $what } Fait par { $who }, à confirmer.
 accounts-nothing-to-confirm = Rien n'est à confirmer pour { $name }.
 accounts-own-key = On ne confirme pas sa propre clé : une autre personne de la coordination le fait, depuis Comptes.
+accounts-unsure-key = Votre propre clé n'est pas encore confirmée : une autre personne de la coordination la confirme d'abord, depuis Comptes.
 
 store-said-withdrawal-noted = Désistement du { $doctor } noté, { $week } : à confirmer par la coordination.
 store-said-stay-kept = Séjour du { $doctor } maintenu, { $week }.

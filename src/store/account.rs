@@ -250,8 +250,13 @@ impl Store {
     pub fn confirm_account(&mut self, account: &Account, by: By) -> Result<usize, StoreError> {
         let mut seen = unseen(&self.conn, self.seat()?)?;
         seen.retain(|event| event.person == account.person);
-        if seen.iter().any(|event| event.kind == AccountEventKind::KeyEntered && event.author == by.person) {
-            return Err(StoreError::Refused(Msg::new("accounts-own-key")));
+        if seen.iter().any(|event| event.kind == AccountEventKind::KeyEntered) {
+            if seen.iter().any(|event| event.author == by.person) {
+                return Err(StoreError::Refused(Msg::new("accounts-own-key")));
+            }
+            if Ledger::of_keys(&self.conn)?.unsure().iter().any(|(whose, _)| *whose == Some(by.person)) {
+                return Err(StoreError::Refused(Msg::new("accounts-unsure-key")));
+            }
         }
         if seen.is_empty() {
             return Ok(0);

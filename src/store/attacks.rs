@@ -483,6 +483,58 @@ fn what_was_there_before_is_taken_over_once_and_a_key_of_before_waits_to_be_conf
     assert_eq!(centre.found().as_deref(), Some("check-change-key"));
 }
 
+#[test]
+fn who_is_not_answered_for_answers_for_nobody_until_somebody_answers_for_them() {
+    let mut centre = Centre::unsigned();
+    let by = |person, centre: &Centre| By { person, now: centre.desk.now };
+    // Two more of the coordination, with accounts of before.
+    let [julie, anne] = [PersonId(2), PersonId(3)];
+    for (id, person) in [(2, julie), (3, anne)] {
+        centre.acts(GARNIER, PeopleAct::Add(super::testing::someone("Julie", "Petit", Role::Coordination)));
+        let garnier = by(GARNIER, &centre);
+        centre.desk.store.add_account(&account(id, person), None, garnier).unwrap();
+        let (signer, recipient) = signing(Some(id));
+        centre.own.insert(person, Signing::new(signer, recipient, Some(AccountId(id))));
+    }
+    centre.begins(None);
+    let unsure = |centre: &Centre| {
+        assert_eq!(centre.found(), None);
+        let unsure = centre.desk.store.check().unwrap().unsure;
+        unsure.into_iter().filter_map(|(person, _)| person).collect::<Vec<_>>()
+    };
+    for person in [julie, anne] {
+        centre.sits(person);
+        let person = by(person, &centre);
+        assert!(centre.desk.store.enter_key(person).unwrap());
+        assert!(!centre.desk.store.enter_key(person).unwrap(), "once");
+    }
+    let confirms = |centre: &mut Centre, id, whose, person| {
+        centre.sits(person);
+        let person = by(person, centre);
+        centre.desk.store.confirm_account(&account(id, whose), person)
+    };
+    // Nobody for themselves, nor who is not confirmed yet.
+    let refused = |done| matches!(done, Err(super::StoreError::Refused(msg)) if msg.id.ends_with("-key"));
+    assert!(refused(confirms(&mut centre, 2, julie, julie)));
+    assert!(refused(confirms(&mut centre, 3, anne, julie)));
+    // Past the program each answers for the other; Julie answers for whom she makes an account.
+    for (author, id, whose) in [(julie, 3, anne), (anne, 2, julie)] {
+        let event = format!(
+            "INSERT INTO account_event(centre, at, kind, account, person, label, author)
+               VALUES (1, 0, 'Confirmed', {id}, {whose}, 'x', {author})"
+        );
+        centre.forges(author, Some(&centre.own[&author]), &event);
+    }
+    centre.acts(julie, PeopleAct::Add(super::testing::someone("Paul", "Blanc", Role::Doctor)));
+    let (signer, _) = signing(Some(4));
+    let julies = by(julie, &centre);
+    centre.desk.store.add_account(&account(4, PersonId(4)), Some(&signer.public()), julies).unwrap();
+    assert_eq!(unsure(&centre), [julie, anne, PersonId(4)]);
+    // C. Garnier answers for Julie, and so for all of them.
+    confirms(&mut centre, 2, julie, GARNIER).unwrap();
+    assert_eq!(unsure(&centre), []);
+}
+
 /// Writes past every trigger, which are there again afterwards.
 fn past_log(centre: &Centre, sql: &str) {
     centre.attack(sql);

@@ -4,7 +4,7 @@
 //! what decides who may do what: people, accounts, keys, the centre, the rota. A change that is not proven changes
 //! nothing here, so what it planted is found and used by nobody.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use rusqlite::Connection;
 use serde::Deserialize;
@@ -51,8 +51,10 @@ struct Key {
     /// Whose, and of which account; a recovery key is nobody's.
     owner: Option<(AccountId, PersonId)>,
     public: String,
-    /// Whether somebody answers for it who could: it was not only entered by itself.
-    sure: bool,
+    /// The keys that answer for it: the one it was entered with, unless that is itself, and those that confirmed it. With
+    /// what is taken over when signing begins, somebody of the coordination answers for it.
+    answer: Vec<i64>,
+    first: bool,
     since: ChangeId,
 }
 
@@ -119,8 +121,24 @@ impl Ledger {
 
     /// Keys that were entered by themselves, with which something may be signed that nobody answers for.
     pub(super) fn unsure(&self) -> Vec<(Option<PersonId>, ChangeId)> {
-        let unsure = self.keys.values().filter(|key| !key.sure);
-        unsure.map(|key| (key.owner.map(|(_, person)| person), key.since)).collect()
+        let sure = self.sure();
+        let unsure = self.keys.iter().filter(|(id, _)| !sure.contains(id));
+        unsure.map(|(_, key)| (key.owner.map(|(_, person)| person), key.since)).collect()
+    }
+
+    /// Keys for which somebody answers, who is answered for in turn: nobody answers for themselves, nor two for each
+    /// other.
+    fn sure(&self) -> BTreeSet<i64> {
+        let mut sure: BTreeSet<i64> = self.keys.iter().filter(|(_, key)| key.first).map(|(id, _)| *id).collect();
+        loop {
+            let answered = |key: &Key| key.answer.iter().any(|by| sure.contains(by));
+            let further: Vec<i64> =
+                self.keys.iter().filter(|(id, key)| !sure.contains(id) && answered(key)).map(|(id, _)| *id).collect();
+            if further.is_empty() {
+                return sure;
+            }
+            sure.extend(further);
+        }
     }
 
     /// The key of an account that is in force, or the recovery key.
@@ -243,7 +261,7 @@ impl Ledger {
         if seen.key.is_some() {
             self.signed = Some(self.signed.map_or((seen.id, 1), |(first, count)| (first, count + 1)));
         }
-        let sure = !self.begun || seen.key.and_then(|key| self.keys.get(&key)).is_some_and(|key| key.sure);
+        let first = !self.begun;
         for row in rows {
             match row {
                 Written::Person { id, role } => match role {
@@ -256,17 +274,16 @@ impl Ledger {
                 },
                 Written::Recovery { recipient } => self.recovery = Some(recipient),
                 Written::Key { id, account, person, public } => {
-                    // With what is taken over when signing begins, somebody of the coordination answers for it.
-                    let key = Key { owner: account.zip(person), public, sure, since: seen.id };
+                    let answer = seen.key.into_iter().filter(|by| *by != id).collect();
+                    let key = Key { owner: account.zip(person), public, answer, first, since: seen.id };
                     self.keys.insert(id, key);
                 }
-                // Nobody answers for themselves, nor who is not answered for.
-                Written::Confirmed { account } if sure => {
-                    for key in self.keys.values_mut().filter(|key| key.owner.is_some_and(|(of, _)| of == account)) {
-                        key.sure = true;
+                Written::Confirmed { account } => {
+                    let its = |key: &&mut Key| key.owner.is_some_and(|(of, _)| of == account);
+                    for key in self.keys.values_mut().filter(its) {
+                        key.answer.extend(seen.key);
                     }
                 }
-                Written::Confirmed { .. } => {}
                 Written::Adoption => self.begun = true,
             }
         }
