@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use secrecy::SecretString;
 
 use super::{Backend, Msg, Presence, Reply, Trouble, TroubleKind, frame};
-use crate::back::restored;
 use crate::back::verifying::Verifying;
+use crate::back::{lost, restored};
 use crate::domain::draft::text::fold;
 use crate::domain::journal::TraceKind;
 use crate::domain::{AccountEventKind, AccountId, Now, PersonId, Role, Who};
@@ -597,6 +597,7 @@ impl Backend {
         if let Err(error) = Store::forget_kept(&path) {
             tracing::warn!(%error, "the store of the schema before stays");
         }
+        lost::seal(held, store, &path, &old);
         held.rewrap(&new, &recipients)?;
         self.key = Some(new);
         self.keys_seen = self.vault.fingerprint();

@@ -6,6 +6,7 @@ mod accounts;
 pub mod copies;
 mod copying;
 mod files;
+mod lost;
 pub mod moment;
 mod presence;
 mod printer;

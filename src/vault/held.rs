@@ -58,6 +58,14 @@ impl Held<'_> {
         self.vault.files.write(NEXT_KEY, &seal::to_recipients(recipients, new.hex().as_bytes())?)
     }
 
+    /// Encrypts something else to these public keys, in the same format.
+    ///
+    /// # Errors
+    /// As [`Held::rewrap`].
+    pub fn seal(&self, recipients: &[String], bytes: &[u8]) -> Result<Vec<u8>, VaultError> {
+        seal::to_recipients(recipients, bytes)
+    }
+
     /// Keeps a recovery key until it has been noted, for these accounts to be shown.
     ///
     /// # Errors

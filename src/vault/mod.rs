@@ -452,6 +452,12 @@ impl Vault {
     }
 }
 
+/// What is in something sealed, by a recovery key: as a centre opens it with public tools.
+#[cfg(test)]
+pub(crate) fn opened_by(recovery: &SecretString, sealed: &[u8]) -> Option<Vec<u8>> {
+    Some(seal::open(&recovery::read(recovery)?, sealed).ok()?.to_vec())
+}
+
 fn account_file(id: i64) -> String {
     format!("account-{id}.age")
 }

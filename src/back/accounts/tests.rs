@@ -949,3 +949,28 @@ fn whatever_the_recovery_key_opens_the_key_of_the_centre_is_another_afterwards()
         assert_eq!(report.found.findings.unsure, [], "the recovery key answers for it");
     }
 }
+
+#[test]
+fn what_was_kept_of_a_store_that_lacked_something_is_the_coordinations_alone_once_the_key_has_changed() {
+    let dir = tempfile::tempdir().unwrap();
+    let (mut claire, paper) = ajain_and_its_paper(dir.path());
+    claire.answer(Request::RecoveryNoted(now()));
+    let old = key_of(&claire);
+    let at = |name: &str| dir.path().join(name);
+    for (name, bytes) in [("releve.lost-32.db", b"the store".as_slice()), ("releve.lost-32.db-wal", b"its log")] {
+        std::fs::write(at(name), bytes).unwrap();
+    }
+    assert!(matches!(end(&mut claire, 3), Reply::Done(_)));
+    assert_ne!(key_of(&claire).expose(), old.expose());
+    for (name, bytes) in [
+        ("releve.lost-32.db", b"the store".to_vec()),
+        ("releve.lost-32.db-wal", b"its log".to_vec()),
+        ("releve.lost-32.key", old.hex().as_bytes().to_vec()),
+    ] {
+        assert!(!at(name).exists(), "{name}");
+        let sealed = std::fs::read(at(&format!("{name}.age"))).unwrap();
+        assert_eq!(crate::vault::opened_by(&paper, &sealed), Some(bytes), "{name}");
+        // The control: another's paper opens nothing of it.
+        assert_eq!(crate::vault::opened_by(&crate::vault::RecoveryKey::random().secret, &sealed), None);
+    }
+}
