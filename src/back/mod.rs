@@ -328,6 +328,7 @@ impl Backend {
                     if let Some(why) = self.doubts_clock(store, now) {
                         frame.alerts.insert(0, Alert::Clock(why));
                     }
+                    theirs(frame, who, now);
                 }
                 reply
             }
@@ -634,4 +635,11 @@ fn whole(store: &Store, who: Who, now: Now) -> Result<FramePage, Trouble> {
 
 fn io_msg(error: &std::io::Error) -> Msg {
     Msg::new("backend-io").with("reason", error.to_string())
+}
+
+/// Leaves in the frame the alerts that are its reader's to know, those of the desk too.
+fn theirs(frame: &mut FramePage, who: Who, now: Now) {
+    let me = frame.rota.people.get(who.person).cloned();
+    let knows = |alert: &Alert| me.as_ref().is_some_and(|me| rights::has(me, rights::of_alert(alert), now.day));
+    frame.alerts.retain(knows);
 }

@@ -84,7 +84,8 @@ impl Backend {
         let in_force = store.recovery()?.as_ref() == Some(&recovery.recipient);
         let centre = store.identity()?;
         let standing = if in_force { Standing::InForce } else { Standing::New };
-        Ok(Reply::Recovery(ToNote { secret: Shown(recovery.secret.clone()), standing, centre }))
+        let words = fingerprint(&recovery.recipient);
+        Ok(Reply::Recovery(ToNote { secret: Shown(recovery.secret.clone()), standing, centre, words }))
     }
 
     /// Draws a new recovery key. The one of before holds until this one has been noted.

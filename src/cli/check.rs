@@ -79,10 +79,11 @@ pub(super) fn run(backend: &Backend, change: Option<i64>, global: &Global, words
     if let Some(loss) = &report.loss {
         tell(Msg::new("check-loss").with("loss", loss.msg()));
     }
+    let mut missing = None;
     if let Some(change) = change {
         match report.hash.as_deref().and_then(spoken) {
             Some(words) => tell(Msg::new("check-head").with("change", change).with("words", words)),
-            None => tell(Msg::new("check-no-change").with("change", change)),
+            None => missing = Some(Msg::new("check-no-change").with("change", change)),
         }
     }
     if !found.is_clean() || report.strange.is_some() {
@@ -90,7 +91,7 @@ pub(super) fn run(backend: &Backend, change: Option<i64>, global: &Global, words
     }
     match &report.loss {
         Some(_) => Err(Failure::new(Failure::LOSS, Msg::new("check-less"))),
-        None => Ok(()),
+        None => missing.map_or(Ok(()), |msg| Err(Failure::nothing(msg))),
     }
 }
 

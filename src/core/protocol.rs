@@ -683,6 +683,8 @@ pub struct ToNote {
     pub standing: Standing,
     /// What the centre is known by.
     pub centre: String,
+    /// What this key is known by, to be noted with it.
+    pub words: String,
 }
 
 /// Whether a recovery key opens anything yet.

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use releve::back::As;
+use releve::domain::Role;
 
 use crate::harness::{Desk, PASSPHRASE, new_centre};
 
@@ -90,6 +91,18 @@ fn a_stick_that_is_not_there_is_an_alert_that_leads_to_its_remedy() {
     std::fs::rename(&away, &ajain.usb).unwrap();
     ajain.desk.later("2026-12-01T08:30").finish_copy().says("1 alerte");
     ajain.desk.later("2026-12-01T09:00").finish_copy().silent("alerte");
+}
+
+#[test]
+fn who_does_not_work_at_the_desk_hears_nothing_of_its_copies() {
+    let usb = tempfile::tempdir().unwrap();
+    let mut desk = Desk::ajain("S49 Aubert");
+    desk.joins("Delmas", Role::HeadOffice).joins("Petit", Role::Nurse);
+    desk.sits_down("Garnier", FRIDAY).keys("0copie<enter>").clear().keys(&usb.path().display().to_string());
+    desk.keys("<C-s>").finish_copy().says("Copie vérifiée :");
+    usb.close().unwrap();
+    desk.sits_down("Petit", "2026-11-30T08:00").finish_copy().says("pas de copie de sauvegarde");
+    desk.sits_down("Delmas", "2026-11-30T08:10").finish_copy().says("siège").silent("copie de sauvegarde");
 }
 
 #[test]

@@ -49,12 +49,14 @@ fn a_centre_that_signed_nothing_goes_on_and_is_signed_from_the_coordinations_fir
     claire.keys("0historique<enter>").says("Clé de signature de Marie");
     // In the history once, and in the header as something to be confirmed.
     let screen = claire.screen();
-    let told: Vec<_> = screen.lines().filter(|line| line.contains("Clé de signature de")).collect();
-    assert!(told.len() == 2 && told[0].contains("alerte") && told[1].contains("compte"), "{told:#?}");
+    let told: Vec<_> = screen.lines().filter(|line| line.contains("Clé de signature de Marie …")).collect();
+    assert!(told.len() == 1 && told[0].contains("compte"), "{told:#?}");
+    assert!(screen.contains("première signature de Marie Roche"), "{screen}");
     drop(claire);
     note(&mut sits("Roche", "2026-11-30T10:00"), "rappeler encore");
     let mut claire = sits("Garnier", "2026-11-30T11:00");
-    claire.keys("0comptes<enter>").says("Marie Roche").keys("/roche<enter>v").says("Vu par la coordination");
+    claire.says("2 alertes").keys("!!").says("première signature de Marie Roche, à confirmer par v après le lui avoir");
+    claire.says("▸ Marie Roche").says("signature à confirmer").keys("v").says("Vu par la coordination");
 }
 
 #[test]

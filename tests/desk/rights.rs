@@ -61,17 +61,15 @@ fn on_a_monday_the_assistant_lets_the_doctor_in_and_the_coordination_hears_of_it
     }
     desk.keys("p").says("Pour Jean Aubert");
     desk.clear().keys(OTHER).keys("<C-s>").says("Nouvelle phrase de passe pour Jean Aubert");
-    desk.says("fait par C. Petit").silent("v vu");
+    desk.says("à confirmer, par C. Petit").silent("v vu");
     tries(&mut desk, "Aubert", OTHER);
     desk.says("Dr Aubert").silent("à confirmer");
     desk.sits_down("Garnier", "2026-11-30T09:00").says("! 1 alerte").keys("!").says("Comptes");
-    desk.says("Nouvelle phrase de passe donnée à Jean Aubert. Fait par C. Petit, à confirmer.");
-    while !desk.text().contains("▸ Jean Aubert") {
-        desk.keys("<down>");
-    }
-    desk.says("v vu").keys("v").says("Vu par la coordination : compte de Jean Aubert.").silent("1 alerte");
+    desk.says("Nouvelle phrase de passe donnée à Jean Aubert. Fait par C. Petit, à confirmer par v.");
+    // What is to be confirmed is under her hand.
+    desk.says("▸ Jean Aubert").keys("v").says("Vu par la coordination : compte de Jean Aubert.").silent("1 alerte");
     // It stands in the history, by whom and when, and is not undone.
-    desk.keys("0historique<enter>").says("Nouvelle phrase de passe don").says("C. Petit");
+    desk.keys("0historique<enter><down>").says("Nouvelle phrase de passe donnée à Jean Aubert.").says("C. Petit");
     desk.keys("<enter>").says("Ce qui arrive aux comptes ne se défait pas.");
 }
 

@@ -98,7 +98,7 @@ fn a_member_of_the_team_is_added_and_leaves_one_day() {
     desk.says("« lundredi » n'est pas un jour.").keys("<up>").clear().keys("lun à jeu").says("→ lun. mar. mer. jeu.");
     desk.keys("<C-s>").says("Petit").says("Équipe · 2").keys("<down>e");
     desk.keys("<tab><tab><tab><tab><tab><tab>30/02<tab>").says("« 30/02 » n'existe pas.");
-    desk.keys("<s-tab>").clear().keys("26/11<C-s>").says("partie le");
+    desk.keys("<s-tab>").clear().keys("26/11<C-s>").says("fin 26/11/2026");
 }
 
 #[test]

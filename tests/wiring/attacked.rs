@@ -71,5 +71,5 @@ fn a_printed_sheet_says_the_words_of_the_store_it_was_made_from() {
         0,
         &format!("Changement n° 29, à comparer avec une feuille imprimée : {words}."),
     );
-    ends(&centre.run(&["check", "--change", "99"]), 0, "Le changement n° 99 n'est pas dans cette base.");
+    ends(&centre.run(&["check", "--change", "99"]), 3, "Le changement n° 99 n'est pas dans cette base.");
 }

@@ -5,8 +5,8 @@ use super::left_draft::LeftDraft;
 use super::step::OVERDUE;
 use super::whose::falls_to;
 use super::{
-    AccountEvent, Addressee, Day, Gravity, ItemId, Kind, Loss, Msg, Now, PersonId, Relay, Role, Rota, Stay, StayId,
-    StepKind, Thread,
+    AccountEvent, AccountEventKind, Addressee, Day, Gravity, ItemId, Kind, Loss, Msg, Now, PersonId, Relay, Role, Rota,
+    Stay, StayId, StepKind, Thread,
 };
 
 /// Something that somebody has to deal with; [`Alert::rank`] says how pressing it is beside others.
@@ -126,6 +126,9 @@ impl Alert {
                         .with("who", rota.people.short(noted.author)),
                     None => msg.with("week", "").with("doctor", "").with("who", ""),
                 }
+            }
+            Self::Account(event) if event.kind == AccountEventKind::KeyEntered => {
+                Msg::new("alert-account-key").with("name", event.label.as_str())
             }
             Self::Account(event) => {
                 Msg::new("alert-account").with("who", rota.people.short(event.author)).with("what", event.msg())

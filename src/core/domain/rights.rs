@@ -9,7 +9,7 @@
 mod acts;
 mod own;
 
-pub use acts::{of_account, of_act, of_row, of_table, reads_table};
+pub use acts::{of_account, of_act, of_alert, of_row, of_table, reads_table};
 pub use own::{Replaced, is_own, not_own, not_own_sheet, not_read, own_posts, own_sheet, posts_of, replaces};
 
 use super::{Centre, Day, Msg, People, Person, Role};

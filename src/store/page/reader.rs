@@ -8,7 +8,6 @@ use rusqlite::Connection;
 
 use super::super::{StoreError, written};
 use super::rota;
-use crate::domain::alert::Alert;
 use crate::domain::briefing::{self, Briefing};
 use crate::domain::hanging::Hanging;
 use crate::domain::msg::Arg;
@@ -263,7 +262,7 @@ impl Eyes {
 
     fn frame(&self, mut frame: FramePage) -> FramePage {
         self.rota(&mut frame.rota);
-        frame.alerts.retain(|alert| self.has(of_alert(alert)));
+        frame.alerts.retain(|alert| self.has(rights::of_alert(alert)));
         if !self.has(Right::ReadPoints) {
             frame.followed.clear();
             frame.open.clear();
@@ -351,34 +350,6 @@ fn without_reason(mut said: Msg) -> Msg {
         }
     }
     said
-}
-
-/// The right to know of an alert.
-const fn of_alert(alert: &Alert) -> Right {
-    match alert {
-        Alert::UrgentUnanswered(_)
-        | Alert::Unsigned(_)
-        | Alert::Question(_)
-        | Alert::Returned(_)
-        | Alert::RoleEmpty(..)
-        | Alert::ToDecide(_)
-        | Alert::Difference(_)
-        | Alert::ResultLate(_)
-        | Alert::Unreached(_)
-        | Alert::Overdue(_) => Right::ReadPoints,
-        Alert::ToClose { .. } => Right::ReadAgenda,
-        Alert::LeftDraft(_) => Right::LeftDrafts,
-        Alert::Withdrawal(_) => Right::Rota,
-        Alert::Account(_) => Right::Accounts,
-        Alert::Loss(_)
-        | Alert::Copy(_)
-        | Alert::Clock(_)
-        | Alert::ReadOnly
-        | Alert::Restored
-        | Alert::RecoveryUnnoted
-        | Alert::RecoveryFile { .. }
-        | Alert::Tampered(_) => Right::Own,
-    }
 }
 
 /// Whether a draft is of a form that asks nothing of patients.

@@ -5,6 +5,7 @@ use super::super::act::{
     Act, AgendaAct, CentreAct, DraftAct, HandoverAct, ItemAct, NotedAct, PeopleAct, PlaceAct, RecordAct, SequelAct,
     StayAct,
 };
+use super::super::alert::Alert;
 use super::super::{Day, PersonId, Role, Rota, record};
 use super::Right;
 
@@ -172,10 +173,54 @@ pub fn of_account(
 /// Days after its closing in which the team may open a doctor's account again.
 const LATE: i32 = 14;
 
+/// The right to know of an alert.
+#[must_use]
+pub const fn of_alert(alert: &Alert) -> Right {
+    match alert {
+        Alert::UrgentUnanswered(_)
+        | Alert::Unsigned(_)
+        | Alert::Question(_)
+        | Alert::Returned(_)
+        | Alert::RoleEmpty(..)
+        | Alert::ToDecide(_)
+        | Alert::Difference(_)
+        | Alert::ResultLate(_)
+        | Alert::Unreached(_)
+        | Alert::Overdue(_) => Right::ReadPoints,
+        Alert::LeftDraft(_) => Right::LeftDrafts,
+        Alert::Withdrawal(_) => Right::Rota,
+        // The desk's own: of those who work at it.
+        Alert::ToClose { .. } | Alert::Copy(_) => Right::ReadAgenda,
+        Alert::Account(_) | Alert::Restored => Right::Accounts,
+        Alert::RecoveryUnnoted | Alert::RecoveryFile { .. } => Right::Recovery,
+        // What everybody has to know who trusts what is shown.
+        Alert::Loss(_) | Alert::Clock(_) | Alert::ReadOnly | Alert::Tampered(_) => Right::Own,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::super::fixture::{CLAIRE, monday, rota, stay};
+    use super::super::super::{Msg, StayId};
+    use super::super::may;
     use super::*;
+
+    /// What is wrong with the copies or the recovery key concerns those who work at the desk; that what is shown cannot
+    /// be trusted concerns everybody.
+    #[test]
+    fn head_office_and_figures_know_of_the_desk_what_makes_it_untrue() {
+        let why = || Msg::new("x");
+        let knows = |alert: &Alert| Role::ALL.map(|role| if may(role, of_alert(alert)) { "x" } else { "." }).join(" ");
+        for alert in [Alert::Clock(why()), Alert::ReadOnly, Alert::Tampered(why())] {
+            assert_eq!(knows(&alert), "x x x x x x", "{alert:?}");
+        }
+        assert_eq!(knows(&Alert::Copy(why())), "x x x x . .");
+        let file = Alert::RecoveryFile { path: String::new(), there: true };
+        for alert in [Alert::Restored, Alert::RecoveryUnnoted, file] {
+            assert_eq!(knows(&alert), "x . . . . .", "{alert:?}");
+        }
+        assert_eq!(knows(&Alert::Withdrawal(StayId(1))), "x . . . x .");
+    }
 
     #[test]
     fn the_team_reaches_the_account_of_the_weeks_doctor_alone() {

@@ -22,6 +22,8 @@ pub struct RecoveryCard {
     standing: Standing,
     /// What the centre is known by.
     centre: String,
+    /// What the key is known by: who copies it by hand notes these too.
+    words: String,
     lines: [LineEdit; 2],
     at: usize,
     wrong: bool,
@@ -44,6 +46,7 @@ impl RecoveryCard {
             groups: groups(&shown.secret.0),
             standing: shown.standing,
             centre: shown.centre,
+            words: shown.words,
             lines: [LineEdit::default(), LineEdit::default()],
             at: 0,
             wrong: false,
@@ -135,6 +138,10 @@ impl RecoveryCard {
         let id: Vec<String> = id.chunks(4).map(|four| four.iter().collect()).collect();
         let centre = words.say(&Msg::new("vault-page-centre").with("id", id.join(" ")));
         put(Line::styled(text::fit(&centre, usize::from(inner.width), "…"), look.style(Meaning::Dim)), &mut y);
+        let known = words.say(&Msg::new("start-recovery-words").with("words", self.words.as_str()));
+        for line in text::wrap(&known, inner.width) {
+            put(Line::raw(line), &mut y);
+        }
         for line in text::wrap(&words.t("start-recovery-page"), inner.width) {
             put(Line::raw(line), &mut y);
         }
@@ -197,7 +204,9 @@ mod tests {
     fn card(standing: Standing) -> RecoveryCard {
         let key = format!("AGE-SECRET-KEY-1{}", "QPZRY9X8GF2TVDW0".repeat(4));
         let centre = "0123456789abcdef".repeat(2);
-        RecoveryCard::new(ToNote { secret: Shown(SecretString::from(key)), standing, centre })
+        // As long as eight words get.
+        let words = ["consonne"; 8].join(" ");
+        RecoveryCard::new(ToNote { secret: Shown(SecretString::from(key)), standing, centre, words })
     }
 
     fn press(card: &mut RecoveryCard, typed: &str) -> Vec<Outcome<Vec<Ask>>> {
@@ -211,6 +220,7 @@ mod tests {
         let first = draw(&card);
         assert!(first.contains("▸ 5 ") && !first.contains("▸10 "), "{first}");
         assert!(first.contains("0123 4567 89ab cdef 0123 4567 89ab cdef"), "{first}");
+        assert!(first.contains("Empreinte, à noter aussi : consonne"), "{first}");
         assert!(matches!(press(&mut card, "<esc>")[..], [Outcome::Stayed]));
         let said = draw(&card);
         assert!(said.contains("On ne peut pas encore quitter cette page"), "{said}");

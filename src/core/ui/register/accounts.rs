@@ -37,7 +37,11 @@ impl Accounts {
         let Some(person) = rota.people.get(account.person) else { return (NOTHING.to_owned(), Meaning::Dim) };
         let opened = self.events.iter().filter(|e| e.person == person.id).filter_map(|e| e.until).max();
         if let Some(event) = self.unseen(person.id, cx).next() {
-            let msg = Msg::new("register-account-unseen").with("who", rota.people.short(event.author));
+            let msg = if event.kind == AccountEventKind::KeyEntered {
+                Msg::new("register-account-key-unseen")
+            } else {
+                Msg::new("register-account-unseen").with("who", rota.people.short(event.author))
+            };
             return (cx.words.say(&msg), Meaning::Watch);
         }
         match account::admits(person, rota, rota.around, opened, today) {
@@ -102,8 +106,8 @@ impl List for Accounts {
         vec![
             Column::new(cx.t("register-account"), 20, 1),
             Column::new(cx.t("register-person"), 20, 1),
-            Column::new(cx.t("register-role"), 14, 0).rank(1),
-            Column::new(cx.t("register-state"), 22, 1),
+            Column::new(cx.t("register-role"), 18, 0).rank(1),
+            Column::new(cx.t("register-state"), 30, 1),
         ]
     }
 
@@ -119,7 +123,10 @@ impl List for Accounts {
             ])
             .meaning(meaning)
         };
-        self.accounts.iter().map(|a| (a.id, row(a))).collect()
+        // What waits for the coordination comes first: the alert leads here.
+        let mut accounts: Vec<&Account> = self.accounts.iter().collect();
+        accounts.sort_by_key(|a| self.unseen(a.person, cx).next().is_none());
+        accounts.into_iter().map(|a| (a.id, row(a))).collect()
     }
 
     fn empty(&self, cx: &Cx) -> String {

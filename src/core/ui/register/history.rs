@@ -1,10 +1,13 @@
 //! Everyone's changes, newest first; one that is neither signed nor undone can be undone here.
 
+use ratatui::text::Line;
+
 use super::listing::List;
 use crate::domain::rights::Right;
 use crate::domain::{AccountEvent, AccountEventId, ChangeId, Msg};
 use crate::protocol::{Page, Past, Query};
 use crate::ui::widget::table::{Column, Row};
+use crate::ui::widget::text;
 use crate::ui::{Action, Ask, Cx, Meaning};
 
 /// The register "Historique".
@@ -47,7 +50,7 @@ impl List for History {
             Column::new(cx.t("register-when"), 20, 0),
             Column::new(cx.t("register-who"), 14, 0).rank(1),
             Column::new(cx.t("register-what"), 20, 1),
-            Column::new(cx.t("register-state"), 7, 0),
+            Column::new(cx.t("register-state"), 9, 0),
         ]
     }
 
@@ -62,6 +65,19 @@ impl List for History {
 
     fn empty(&self, cx: &Cx) -> String {
         cx.t("register-history-empty")
+    }
+
+    const DETAIL: u16 = 2;
+
+    /// What was done, whole, where the table has no room for it.
+    fn detail(&self, on: Option<Id>, cx: &Cx) -> Vec<Line<'static>> {
+        let said = match on {
+            Some(Id::Change(id)) => self.past.iter().find(|p| p.id == id).map(|p| cx.words.say(&p.said)),
+            Some(Id::Account(id)) => self.accounts.iter().find(|e| e.id == id).map(|e| cx.words.say(&e.msg())),
+            None => None,
+        };
+        let lines = text::wrap(&said.unwrap_or_default(), 76).into_iter();
+        lines.map(|line| Line::styled(line, cx.look.style(Meaning::Dim))).collect()
     }
 
     fn right(&self, _action: Action, on: Option<Id>, ask: &Ask, _cx: &Cx) -> Right {

@@ -22,13 +22,16 @@ impl List for Team {
     }
 
     fn columns(&self, cx: &Cx) -> Vec<Column> {
-        vec![
+        let mut columns = vec![
             Column::new(cx.t("register-name"), 15, 2),
-            Column::new(cx.t("register-role"), 12, 1),
-            Column::new(cx.t("register-presence"), 19, 1).rank(2),
+            Column::new(cx.t("register-role"), 18, 0),
+            Column::new(cx.t("register-presence"), 15, 1).rank(2),
             Column::new(cx.t("register-phone"), 14, 0).rank(1),
-            Column::new(cx.t("register-follows"), 6, 0).rank(3),
-        ]
+        ];
+        if cx.may(Right::ReadPoints) {
+            columns.push(Column::new(cx.t("register-follows"), 6, 0).rank(3));
+        }
+        columns
     }
 
     fn rows(&self, cx: &Cx) -> Vec<(PersonId, Row)> {
@@ -54,25 +57,35 @@ impl List for Team {
 
 fn row(person: &Person, cx: &Cx) -> Row {
     let here = person.is_staff(cx.now.day);
-    let days = cx.now.day.week().days().zip(person.presence);
-    let presence: Vec<String> = days
-        .filter(|(_, there)| *there)
-        .map(|(day, _)| cx.words.weekday(day).trim_end_matches('.').to_owned())
-        .collect();
+    let presence = presence(person, cx);
     let presence = match person.ended {
         Some(last) if !here => cx.words.say(&Msg::new("register-left").with("day", cx.words.date(last))),
         _ if presence.is_empty() => NOTHING.to_owned(),
-        _ => presence.join(" "),
+        _ => presence,
     };
     let followed = |holder| cx.frame.followed.get(&holder).copied().unwrap_or(0);
     // What is asked of a role is nobody's who has left it.
     let role = if here { followed(Holder::Role(person.role)) } else { 0 };
-    let cells = vec![
+    let mut cells = vec![
         format!("{} {}", person.family, person.given),
         cx.t(person.role.word()),
         presence,
         person.phone.as_deref().map_or_else(|| NOTHING.to_owned(), phone::show),
-        (followed(Holder::Person(person.id)) + role).to_string(),
     ];
+    if cx.may(Right::ReadPoints) {
+        cells.push((followed(Holder::Person(person.id)) + role).to_string());
+    }
     Row::new(cells).meaning(if here { Meaning::Plain } else { Meaning::Dim })
+}
+
+/// The days somebody is there, three or more in a row by the first and the last of them.
+fn presence(person: &Person, cx: &Cx) -> String {
+    let days: Vec<_> = cx.now.day.week().days().zip(person.presence).collect();
+    let name = |day| cx.words.weekday(day).trim_end_matches('.').to_owned();
+    let runs = days.chunk_by(|a, b| a.1 == b.1).filter(|run| run[0].1);
+    let runs = runs.map(|run| match run {
+        [first, _, .., last] if run.len() > 2 => format!("{}–{}", name(first.0), name(last.0)),
+        _ => run.iter().map(|(day, _)| name(*day)).collect::<Vec<_>>().join(" "),
+    });
+    runs.collect::<Vec<_>>().join(" ")
 }

@@ -7,7 +7,7 @@ use crate::domain::act::{Act, PlaceAct};
 use crate::domain::journal::{JournalEntry, Left, Seat, Trace, TraceKind};
 use crate::domain::place::{Call, Contact, ContactKind, ContactPast, NewContact};
 use crate::domain::record::CLOSURE;
-use crate::domain::{ChangeId, ContactId, Day, ItemId, Now, PersonId, Stamp, StayId, TraceId};
+use crate::domain::{ChangeId, ContactId, Day, ItemId, Now, PersonId, Stamp, StayId, TraceId, Who};
 use crate::domain::{Gravity, Holder, Msg, Role, Thread};
 use crate::protocol::{Kept, Page, Past, Query, Rev};
 use crate::ui::form::centre::CentreForm;
@@ -249,6 +249,8 @@ fn urgent_points_come_first_and_are_marked_where_columns_are_left_out() {
 #[test]
 fn a_role_that_ended_holds_nothing() {
     let mut desk = Desk::new();
+    // Read by a doctor: who has left reads no points.
+    desk.session.who = Who::is(PersonId(3));
     desk.frame.followed.insert(Holder::Role(Role::Coordination), 4);
     let drawn = |desk: &Desk| desk.drawn(Register::open(RegisterId::Team).pane(), 80, 5);
     assert!(drawn(&desk).contains("—               4"), "{}", drawn(&desk));
@@ -274,14 +276,16 @@ fn what_is_signed_or_undone_cannot_be_undone() {
     pane.receive(&Page::History(vec![past(3, false, true), past(2, true, false), past(1, false, false)]), &desk.cx());
     expect![[r#"
         ┌ Historique · 3 ──────────────────────────────────────────────────────────────┐
-        │  quand                 qui             quoi                           état   │
-        │▸ lun. 9 nov., 10:03    C. Garnier      fermé                          signé  │
-        │  lun. 9 nov., 10:02    C. Garnier      fermé                          défait │
+        │  quand                 qui             quoi                         état     │
+        │▸ lun. 9 nov., 10:03    C. Garnier      fermé                        définitif│
+        │  lun. 9 nov., 10:02    C. Garnier      fermé                        défait   │
         │  lun. 9 nov., 10:01    C. Garnier      fermé                                 │
+        │                                                                              │
+        │fermé                                                                         │
         │                                                                              │
         └──────────────────────────────────────────────────────────────────────────────┘
     "#]]
-    .assert_eq(&desk.drawn(pane, 80, 7));
+    .assert_eq(&desk.drawn(pane, 80, 9));
     for why in ["store-undo-signed", "register-undone-already"] {
         let asks = pane.act(Action::Enter, &desk.cx());
         assert!(
@@ -362,7 +366,7 @@ fn every_other_register_draws_and_says_what_can_be_added() {
         │  après-midi              13:30 – 18:00                                       │
         │  jours ouverts           lun., mar., mer., jeu. matin, ven.                  │
         │  patients                numéro de dossier et initiales seulement            │
-        │  Détail des points       lu par toute l'équipe                               │
+        │  détail des points       lu par toute l'équipe                               │
         │  verrou                  après 10 minutes sans une touche                    │
         │  livret                  à vérifier après 6 mois                             │
         │  compte du médecin       ouvert 1 j avant le séjour et 3 j après             │
@@ -374,8 +378,8 @@ fn every_other_register_draws_and_says_what_can_be_added() {
     .assert_eq(&desk.drawn(Register::open(RegisterId::Centre).pane(), 80, 18));
     expect![[r#"
         ┌ Équipe · 1 ──────────────────────────────────────────────────────────────────┐
-        │  nom               rôle          présence              téléphone       points│
-        │▸ Garnier Claire    coordination  lun mar mer jeu ven   —               0     │
+        │  nom              rôle                présence         téléphone       points│
+        │▸ Garnier Claire   coordination        lun–ven          —               0     │
         │                                                                              │
         └──────────────────────────────────────────────────────────────────────────────┘
     "#]]

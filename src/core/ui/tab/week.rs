@@ -133,7 +133,11 @@ impl WeekTab {
 
     fn post(&self, cx: &Cx) -> Option<PostId> {
         let posts = &cx.frame.rota.posts;
-        self.post.filter(|id| posts.iter().any(|p| p.id == *id)).or_else(|| posts.first().map(|p| p.id))
+        let chosen = self.post.filter(|id| posts.iter().any(|p| p.id == *id));
+        // Until one is chosen, a doctor's own.
+        let own = cx.own_posts();
+        let own = || posts.iter().find(|p| own.as_ref().is_none_or(|own| own.contains(&p.id)));
+        chosen.or_else(|| own().or_else(|| posts.first()).map(|p| p.id))
     }
 
     fn spot(&self, cx: &Cx) -> Spot {

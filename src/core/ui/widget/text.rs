@@ -1,5 +1,6 @@
 //! Text measured and cut by what a terminal shows, not by characters.
 
+use textwrap::WordSplitter;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -15,11 +16,16 @@ pub fn wrap(text: &str, columns: u16) -> Vec<String> {
     let columns = usize::from(columns.max(1));
     let wrapped = |line: &str| -> Vec<String> {
         let bound = bound(line);
-        let lines = textwrap::wrap(&bound, columns);
+        let lines = textwrap::wrap(&bound, textwrap::Options::new(columns).word_splitter(KEYS_WHOLE));
         lines.into_iter().map(|line| line.replace(BOUND, " ")).collect()
     };
     text.lines().flat_map(wrapped).collect()
 }
+
+/// A line may end at a hyphen, but not within the name of a key.
+const KEYS_WHOLE: WordSplitter = WordSplitter::Custom(|word| {
+    if word.contains("Ctrl-") { Vec::new() } else { WordSplitter::HyphenSplitter.split_points(word) }
+});
 
 /// Stands for a blank at which no line ends: of the private area, so that no text holds it and wrapping takes it for a
 /// letter.
@@ -92,6 +98,12 @@ mod tests {
         assert_eq!(wrap("à revoir .", 8), ["à", "revoir ."]);
         assert_eq!(wrap("visite à 12 h 30 demain", 12), ["visite à", "12 h 30", "demain"]);
         assert_eq!(wrap("a  b", 8), ["a  b"]);
+    }
+
+    #[test]
+    fn no_line_ends_within_the_name_of_a_key() {
+        assert_eq!(wrap("aide · Ctrl-Q quitter", 12), ["aide ·", "Ctrl-Q", "quitter"]);
+        assert_eq!(wrap("un rendez-vous", 11), ["un rendez-", "vous"]);
     }
 
     #[test]

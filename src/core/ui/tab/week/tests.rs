@@ -5,7 +5,7 @@ use crate::domain::act::{Act, AgendaAct};
 use crate::domain::agenda::{EntryKind, HalfDayKind, OnClash};
 use crate::domain::alert::Alert;
 use crate::domain::{
-    DayClose, DayCloseId, DayCounts, Entry, HalfDay, PatientRef, Pattern, PersonId, Post, Stamp, StayId,
+    DayClose, DayCloseId, DayCounts, Entry, HalfDay, PatientRef, Pattern, PersonId, Post, Stamp, Stay, StayId, Who,
 };
 use crate::protocol::{Kept, Rev, Table, Write};
 use crate::ui::Look;
@@ -256,6 +256,19 @@ fn the_type_of_a_half_day_or_of_a_range_is_asked_for() {
     assert!(!tab.can(Action::Add, &cx));
     tab.act(Action::Back, &cx);
     assert!(tab.can(Action::Add, &cx));
+}
+
+#[test]
+fn a_doctor_begins_on_their_own_post() {
+    let mut desk = two_posts();
+    let second = PostId(2);
+    let here = |desk: &Desk| shown(desk).post(&desk.cx());
+    assert_eq!(here(&desk), Some(PostId(1)));
+    let stay = desk.frame.rota.stays.iter().find(|s| s.covers(desk.now.day)).unwrap().clone();
+    desk.session.who = Who::is(stay.doctor);
+    assert_eq!(here(&desk), Some(PostId(1)));
+    desk.frame.rota.stays = vec![Stay { post: second, ..stay }].into();
+    assert_eq!(here(&desk), Some(second));
 }
 
 #[test]
