@@ -1572,6 +1572,7 @@ check-unsealed = Seals missing or changed: { $count } ({ $names }).
 check-signed = Signatures: every word, every handover, every change and every row match.
 check-handover = The handover of stay { $stay } does not match what was signed.
 check-chain = The chain of signatures is broken at the handover of stay { $stay }: a signed handover was taken out, put back or moved.
+check-unreadable = Something in the store is not what Relève writes: another program has put it there, and not everything could be verified.
 check-change = The chain of changes is broken at change no. { $change }: it is no longer what was saved, or another was taken out or put in before it.
 check-change-unsigned = Change no. { $change } is signed by nobody: it was not written by Relève, or its signature was taken away.
 check-change-forged = The signature of change no. { $change } is not its author's.

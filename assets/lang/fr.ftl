@@ -1592,6 +1592,7 @@ check-unsealed = Protections absentes ou changées : { $count } ({ $names }).
 check-signed = Signatures : chaque mot, chaque transmission, chaque changement et chaque ligne correspondent.
 check-handover = La transmission du séjour { $stay } ne correspond pas à ce qui a été signé.
 check-chain = La chaîne des signatures est rompue à la transmission du séjour { $stay } : une transmission signée a été enlevée, remise ou déplacée.
+check-unreadable = Quelque chose dans la base n'est pas ce que Relève écrit : un autre programme l'y a mis, et tout n'a pas pu être vérifié.
 check-change = La chaîne des changements est rompue au changement n° { $change } : il n'est plus ce qui a été enregistré, ou un autre a été enlevé ou ajouté avant lui.
 check-change-unsigned = Le changement n° { $change } n'est signé par personne : il n'a pas été écrit par Relève, ou sa signature a été enlevée.
 check-change-forged = La signature du changement n° { $change } n'est pas celle de son auteur.

@@ -605,9 +605,12 @@ impl Backend {
     }
 }
 
-/// Everyone entitled: the accounts of the store, and the recovery key, but for what somebody has planted among them.
+/// Everyone entitled: the accounts of the store, and the recovery key, but for what somebody has planted among them. What
+/// is nobody's public key keeps no others from theirs: it opens nothing.
 fn recipients(store: &Store) -> Result<Vec<String>, Trouble> {
-    Ok(store.entitled()?)
+    let mut entitled = store.entitled()?;
+    entitled.retain(|recipient| Vault::is_recipient(recipient));
+    Ok(entitled)
 }
 
 /// What is under no signature yet is taken over, where the coordination signs in; whoever's key is not known yet brings it.

@@ -378,7 +378,7 @@ impl Store {
     /// # Errors
     /// When the store cannot be read.
     pub fn accounts_of(&self, role: Role) -> Result<Vec<Account>, StoreError> {
-        let mut sql = self.conn.prepare_cached("SELECT id FROM person WHERE role = ?1")?;
+        let mut sql = self.conn.prepare_cached("SELECT id FROM person WHERE coalesce(role_beside, role) = ?1")?;
         let people: Vec<PersonId> = sql.query_map(params![role], |row| row.col(0))?.collect::<Result<_, _>>()?;
         Ok(self.accounts()?.into_iter().filter(|a| people.contains(&a.person)).collect())
     }

@@ -10,7 +10,8 @@ use serde_json::{Map, Value as Json};
 
 use super::account::keep_recovery;
 use super::door::{Done, Stop};
-use super::{By, Store, StoreError, arm, migrate};
+use super::ledger::Ledger;
+use super::{By, Store, StoreError, arm, keys, migrate};
 use crate::domain::rights::Right;
 use crate::domain::{Msg, Role, Who};
 use crate::store::sql::{Columns as _, params};
@@ -23,22 +24,23 @@ impl Store {
     /// When the store cannot be read or written.
     pub fn adopt(&mut self, by: By, recovery: Option<(&str, &str)>) -> Result<bool, StoreError> {
         let Some(signing) = self.signing.clone() else { return Ok(false) };
-        let adopted: i64 =
-            self.conn.query_row("SELECT coalesce(max(schema), 0) FROM adoption", [], |row| row.col(0))?;
+        // By the changes: whoever takes its row away, or writes another, has nothing taken over anew.
+        let Ledger { begun, adopted, .. } = Ledger::of_keys(&self.conn)?;
         let coordinates = self.role(by.person)? == Some(Role::Coordination);
         if adopted >= migrate::KNOWN || !coordinates || self.is_read_only() {
             return Ok(false);
         }
+        let first = !begun && !keys::begun(&self.conn)?;
         let done = self.change(Who::is(by.person), by.now, |cx| {
             cx.asks(Right::Accounts)?;
             let centre = cx.centre()?;
-            if adopted == 0 {
+            if first {
                 signing.enter(cx.conn, centre)?;
                 if let Some((recipient, public)) = recovery {
                     keep_recovery(cx, recipient, public)?;
                 }
             }
-            let rows = take_over(cx.conn, adopted == 0)?;
+            let rows = take_over(cx.conn, first)?;
             cx.insert(
                 "INSERT INTO adoption(centre, author, at, schema, adopted) VALUES (?1, ?2, ?3, ?4, ?5)",
                 params![centre, by.person, by.now.at, migrate::KNOWN, rows],

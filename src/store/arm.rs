@@ -106,6 +106,31 @@ pub(super) fn arm(conn: &Connection, records: &[&Record]) -> Result<(), StoreErr
     Ok(())
 }
 
+/// The triggers of a store, with their SQL.
+pub(super) fn triggers(conn: &Connection) -> Result<Vec<(String, String)>, StoreError> {
+    let mut sql = conn.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY name")?;
+    let triggers = sql.query_map([], |row| Ok((row.col(0)?, row.col(1)?)))?;
+    Ok(triggers.collect::<Result<_, _>>()?)
+}
+
+/// Takes away triggers that are not the program's: what they write would be under the signature of whoever saves. They
+/// are looked at again where the schema is no longer of the version that is given; says of which it is then.
+pub(super) fn disarm_strange(conn: &Connection, looked: Option<i64>) -> Result<i64, StoreError> {
+    let version = || conn.pragma_query_value(None, "schema_version", |row| row.get::<_, i64>(0));
+    if looked == Some(version()?) {
+        return Ok(version()?);
+    }
+    let wanted = triggers(&super::Store::memory()?.conn)?;
+    for strange in triggers(conn)?.iter().filter(|trigger| !wanted.contains(trigger)) {
+        tracing::warn!(name = strange.0, "a trigger that is not the program's is taken away");
+        conn.execute_batch(&format!("DROP TRIGGER \"{}\"", strange.0.replace('"', "\"\"")))?;
+        if let Some((_, sql)) = wanted.iter().find(|(name, _)| *name == strange.0) {
+            conn.execute_batch(sql)?;
+        }
+    }
+    Ok(version()?)
+}
+
 /// Keeps what is found of a record as its table says it: what is edited goes and comes anew, as the newest.
 fn search(sql: &mut String, record: &Record) {
     let table = record.table.0;

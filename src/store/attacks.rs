@@ -323,7 +323,9 @@ fn a_change_in_somebody_elses_name_or_beyond_ones_rights_is_named() {
     let stay = "UPDATE stay SET to_day = to_day - 1 WHERE id = 2";
     let plant = "INSERT INTO recovery_key(centre, recipient) VALUES (1, 'age1-mine')";
     let mine = "INSERT INTO account(id, centre, label, person, recipient) VALUES (9, 1, 'x', 1, 'age1-mine')";
-    let colleague = "INSERT INTO account(id, centre, label, person, recipient) VALUES (9, 1, 'x', 2, 'age1-mine')";
+    let replaces = "DELETE FROM account WHERE id = 2;
+        INSERT INTO account(id, centre, label, person, recipient) VALUES (9, 1, 'x', 2, 'age1-mine')";
+    let colleague = &told(replaces, 4, "Passphrase", "NULL");
     let key = "INSERT INTO signing_key(centre, account, person, recipient, public) VALUES (1, 1, 1, 'age1-mine', 'ff')";
     for (by, with, sql, says) in [
         // Who may, with their own key.
@@ -342,9 +344,35 @@ fn a_change_in_somebody_elses_name_or_beyond_ones_rights_is_named() {
         (VIDAL, Some(VIDAL), stay, Some("check-change-right")),
         (NURSE, Some(NURSE), plant, Some("check-change-right")),
         (NURSE, Some(NURSE), mine, Some("check-change-right")),
-        (VIDAL, Some(VIDAL), colleague, None),
+        (VIDAL, Some(VIDAL), replaces, None),
         (ROCHE, Some(ROCHE), colleague, Some("check-change-right")),
         (NURSE, Some(NURSE), key, Some("check-change-right")),
+        // A doctor's account without saying so, in another's name, beside the one there is, or to end it.
+        (NURSE, Some(NURSE), replaces, Some("check-change-right")),
+        (NURSE, Some(NURSE), &told(replaces, 1, "Passphrase", "NULL"), Some("check-change-right")),
+        (NURSE, Some(NURSE), &told(replaces, 4, "Renamed", "NULL"), Some("check-change-right")),
+        (NURSE, Some(NURSE), "DELETE FROM account WHERE id = 2", Some("check-change-right")),
+        (
+            VIDAL,
+            Some(VIDAL),
+            "INSERT INTO account(id, centre, label, person, recipient) VALUES (9, 1, 'x', 2, 'age1-mine')",
+            Some("check-change-right"),
+        ),
+        // Another key for somebody else's account, and what the coordination is told of, said to have been seen.
+        (
+            NURSE,
+            Some(NURSE),
+            "INSERT INTO signing_key(centre, account, person, recipient, public) VALUES (1, 2, 2, 'age1-2', 'ff')",
+            Some("check-change-right"),
+        ),
+        (
+            NURSE,
+            Some(NURSE),
+            "INSERT INTO signing_key(centre, account, person, recipient, public) VALUES (1, 1, 4, 'age1-1', 'ff')",
+            Some("check-change-right"),
+        ),
+        (NURSE, Some(NURSE), &told("", 4, "Renamed", "1"), Some("check-change-right")),
+        (GARNIER, Some(GARNIER), &told("", 1, "Renamed", "1"), None),
     ] {
         let centre = Centre::at_work();
         let entitled = centre.desk.store.entitled().unwrap();
@@ -354,6 +382,14 @@ fn a_change_in_somebody_elses_name_or_beyond_ones_rights_is_named() {
             assert_eq!(centre.desk.store.entitled().unwrap(), entitled, "{sql}");
         }
     }
+}
+
+/// What is done to account 9 of Dr Vidal, with what is told of it, by somebody.
+fn told(sql: &str, by: i64, kind: &str, confirms: &str) -> String {
+    format!(
+        "{sql}; INSERT INTO account_event(centre, at, kind, account, person, label, author, confirms)
+           VALUES (1, 0, '{kind}', 9, 2, 'x', {by}, {confirms})"
+    )
 }
 
 #[test]
@@ -563,4 +599,206 @@ fn nothing_is_written_that_nobody_signs_once_changes_are_signed() {
     assert!(matches!(centre.desk.store.undo(Who::is(NURSE), centre.desk.now), Reply::Saved { .. }));
     assert_eq!(centre.found(), None);
     assert!(keys::begun(centre.conn()).unwrap() && Ledger::whole(centre.conn()).unwrap().begun);
+}
+
+/// Copies of the same centre at work, each to be attacked anew.
+fn copies() -> impl Fn() -> Centre {
+    let centre = Centre::at_work();
+    let (now, image, own) = (centre.desk.now, centre.desk.store.into_image().unwrap(), centre.own);
+    move || Centre { desk: Desk { store: Store::of_image(&image).unwrap(), now }, own: own.clone() }
+}
+
+/// An image in the log as another program writes it, of a row that no trigger has seen.
+fn image(table: &str, row: i64, before: &str, after: &str) -> String {
+    format!(
+        "INSERT INTO change_row(change, tbl, row, before, after, salt)
+           VALUES ((SELECT change FROM txn), '{table}', {row}, {before}, {after}, 'salt')"
+    )
+}
+
+#[test]
+fn what_was_taken_over_once_is_not_taken_over_again_with_what_was_changed_since() {
+    let copy = copies();
+    for sql in
+        ["DELETE FROM adoption; DELETE FROM sqlite_sequence WHERE name = 'adoption'", "UPDATE adoption SET schema = 0"]
+    {
+        let mut centre = copy();
+        past_log(&centre, &format!("{sql}; UPDATE relay SET text = 'INR à 2,8' WHERE id = 1"));
+        let by = By { person: GARNIER, now: centre.desk.now };
+        centre.sits(GARNIER);
+        assert!(!centre.desk.store.adopt(by, None).unwrap(), "{sql}");
+        let found = centre.desk.store.check().unwrap().rows;
+        assert_eq!(found.iter().map(|row| row.table.as_str()).collect::<Vec<_>>(), ["adoption", "relay"], "{sql}");
+    }
+    // The control: before anybody signed, it is.
+    let mut centre = Centre::unsigned();
+    past_log(&centre, "UPDATE centre SET lock_minutes = 29");
+    centre.begins(None);
+    assert_eq!(centre.found(), None);
+}
+
+#[test]
+fn rows_laid_under_a_number_to_come_are_under_nobodys_signature() {
+    let plants = "INSERT INTO change_row(change, tbl, row, before, after, salt)
+        SELECT (SELECT max(id) + 1 FROM change), 'person', id, NULL,
+          json_object('id', id, 'role', 'Coordination'), 'salt' FROM person WHERE id = 4";
+    let copy = copies();
+    let mut centre = copy();
+    past_log(&centre, plants);
+    assert_eq!(centre.found().as_deref(), Some("check-change"));
+    // The coordination saves, ends an account, and neither is lost nor signs for it.
+    centre.acts(GARNIER, CentreAct::EditPost(POST, "Poste 2".into(), Pattern::Programmed));
+    let signed: i64 = centre
+        .conn()
+        .query_row(
+            "SELECT count(*) FROM change_row WHERE tbl = 'person' AND change IN (SELECT max(id) FROM change)",
+            [],
+            |r| r.col(0),
+        )
+        .unwrap();
+    assert_eq!(signed, 0);
+    let by = By { person: GARNIER, now: centre.desk.now };
+    centre.desk.store.remove_account(&account(2, VIDAL), by).unwrap();
+    assert!(!centre.desk.store.entitled().unwrap().contains(&"age1-2".to_owned()));
+    assert_eq!(centre.found().as_deref(), Some("check-change"));
+    // The control: nothing was laid.
+    let mut centre = copy();
+    centre.acts(GARNIER, CentreAct::EditPost(POST, "Poste 2".into(), Pattern::Programmed));
+    assert_eq!(centre.found(), None);
+}
+
+#[test]
+fn what_was_taken_away_with_its_images_is_missed() {
+    let copy = copies();
+    let centre = copy();
+    let gone = || {
+        let sql = "SELECT seq, before, after, salt, row FROM change_row WHERE tbl = 'contact'";
+        let mut rows = centre.conn().prepare(sql).unwrap();
+        let hashes = rows.query_map([], |row| {
+            let (seq, salt): (i64, String) = (row.col(0)?, row.col(3)?);
+            let (before, after): (Option<String>, Option<String>) = (row.col(1)?, row.col(2)?);
+            let hash = chain::Content::new("releve row 1").text(Some(&salt)).number(Some(seq)).text(Some("contact"));
+            Ok((seq, hash.number(Some(row.col(4)?)).text(before.as_deref()).text(after.as_deref()).hex()))
+        });
+        hashes.unwrap().map(Result::unwrap).collect::<Vec<_>>()
+    };
+    let hashes = gone();
+    assert!(!hashes.is_empty());
+    for (seq, hash) in hashes {
+        centre.attack(&format!(
+            "UPDATE change_row SET before = NULL, after = NULL, salt = NULL, hash = '{hash}' WHERE seq = {seq}"
+        ));
+    }
+    centre.attack("DELETE FROM contact");
+    let found = centre.desk.store.check().unwrap();
+    assert_eq!(found.change, None, "the chain holds");
+    assert_eq!(centre.found().as_deref(), Some("check-row-missing"));
+}
+
+#[test]
+fn a_signed_change_says_nothing_in_another_s_name_and_takes_back_nothing_that_stands() {
+    let copy = copies();
+    let word = |author: i64, by: &str| {
+        format!(
+            "INSERT INTO receipt(centre, item, stay, author, entered_by, at, answer, words)
+               SELECT centre, item, stay, {author}, {by}, at, answer, 'vu' FROM receipt LIMIT 1"
+        )
+    };
+    for (sql, says) in [
+        (word(4, "NULL"), None),
+        (word(3, "NULL"), Some("check-change-right")),
+        (word(3, "4"), Some("check-change-right")),
+        ("UPDATE item SET source = 'x' WHERE id = 2".into(), None),
+        ("UPDATE step SET author = 3".into(), None),
+        ("DELETE FROM addendum".into(), Some("check-change-right")),
+        ("DELETE FROM takeover".into(), Some("check-change-right")),
+        ("DELETE FROM account_event".into(), Some("check-change-right")),
+        ("UPDATE addendum SET text = 'x'".into(), Some("check-change-right")),
+        ("UPDATE receipt SET author = 2".into(), Some("check-change-right")),
+        // Their own key, made another's.
+        ("UPDATE signing_key SET account = 1, person = 1 WHERE account = 4".into(), Some("check-change-right")),
+    ] {
+        let centre = copy();
+        let mut names = centre.conn().prepare("SELECT name FROM sqlite_schema WHERE name LIKE 'seal_%'").unwrap();
+        let names: Vec<String> = names.query_map([], |row| row.col(0)).unwrap().map(Result::unwrap).collect();
+        for name in names {
+            centre.conn().execute_batch(&format!("DROP TRIGGER {name}")).unwrap();
+        }
+        let sql = sql.as_str();
+        centre.forges(NURSE, Some(&centre.own[&NURSE]), sql);
+        assert_eq!(centre.found().as_deref(), says, "{sql}");
+    }
+}
+
+#[test]
+fn images_that_lie_or_say_nothing_give_nobody_anything_and_leave_the_check_standing() {
+    let copy = copies();
+    let mine = "json_object('id', 1, 'centre', 1, 'label', 'compte 1', 'person', 2, 'recipient', 'age1-mine')";
+    let vidals = "json_object('person', 2)";
+    for (sql, says) in [
+        // The coordination's account, said to have been Dr Vidal's.
+        (told(&image("account", 1, vidals, mine), 4, "Passphrase", "NULL"), "check-change-right"),
+        (image("account", 1, "NULL", "NULL"), "check-change-right"),
+        (image("account", 1, vidals, "NULL"), "check-change-right"),
+        // What is no image.
+        (image("person", 4, "NULL", "'x'"), "check-change"),
+        (image("person", 4, "NULL", "'[1]'"), "check-change"),
+        (image("account", 4, "NULL", "CAST(x'ff' AS TEXT)"), "check-change"),
+        (image("relay", 1, "NULL", "CAST(x'ff' AS TEXT)"), "check-change-right"),
+        (image("contact", 1, "NULL", "'x'"), "check-row-replayed"),
+        // Less than the row holds.
+        (image("contact", 1, "NULL", "'{}'"), "check-row-replayed"),
+        // A role beside one that nothing stands beside.
+        (image("person", 2, "NULL", r#"'{"role":"Coordination","role_beside":"Doctor"}'"#), "check-change-right"),
+        (image("person", 2, "NULL", r#"'{"role":"Emperor"}'"#), "check-change-right"),
+    ] {
+        let centre = copy();
+        let entitled = centre.desk.store.entitled().unwrap();
+        centre.forges(NURSE, Some(&centre.own[&NURSE]), &sql);
+        assert_eq!(centre.found().as_deref(), Some(says), "{sql}");
+        assert_eq!(centre.desk.store.entitled().unwrap(), entitled, "{sql}");
+    }
+    // What cannot be read at all.
+    for sql in
+        ["CREATE TABLE x(y)", "DELETE FROM identity", "UPDATE change_row SET after = CAST(x'ff' AS TEXT) WHERE seq = 9"]
+    {
+        let centre = copy();
+        centre.attack(sql);
+        assert!(centre.found().is_some(), "{sql}");
+    }
+}
+
+#[test]
+fn what_another_program_has_the_store_do_at_the_next_save_is_not_done() {
+    let evil = "BEGIN UPDATE person SET role = 'Coordination' WHERE id = 4; END";
+    let copy = copies();
+    for sql in [
+        format!("CREATE TRIGGER mine AFTER UPDATE ON post {evil}"),
+        format!("CREATE TRIGGER \"log_m\"\"ine\" AFTER UPDATE ON post {evil}"),
+        format!("DROP TRIGGER seal_post_id; CREATE TRIGGER seal_post_id AFTER UPDATE ON post {evil}"),
+    ] {
+        let mut centre = copy();
+        // Before the first save of a desk, and between two of them.
+        for name in ["Poste 2", "Poste 3"] {
+            centre.conn().execute_batch(&sql).unwrap();
+            centre.acts(GARNIER, CentreAct::EditPost(POST, name.into(), Pattern::Programmed));
+            let role = centre.desk.store.role(NURSE).unwrap();
+            assert_eq!((role, centre.found()), (Some(Role::Nurse), None), "{sql}");
+        }
+        // The control: a program that does not look does it.
+        centre.conn().execute_batch(&sql).unwrap();
+        centre.forges(GARNIER, Some(&centre.own[&GARNIER]), "UPDATE post SET name = 'x'");
+        assert_eq!(centre.desk.store.role(NURSE).unwrap(), Some(Role::Coordination), "{sql}");
+    }
+}
+
+#[test]
+fn a_change_that_says_it_undoes_itself_is_named_and_stops_nobody() {
+    let mut centre = Centre::at_work();
+    let last: i64 = centre.conn().query_row("SELECT max(id) FROM change", [], |row| row.col(0)).unwrap();
+    centre.attack(&format!("UPDATE change SET undoes = id WHERE id = {last}"));
+    centre.sits(GARNIER);
+    let reply = centre.desk.store.revert(ChangeId(last), Who::is(GARNIER), centre.desk.now);
+    assert!(matches!(reply, Reply::Saved { .. } | Reply::Refused(_)), "{reply:?}");
+    assert_eq!(centre.found().as_deref(), Some("check-change"));
 }

@@ -2,7 +2,7 @@
 //!
 //! A copy counts once it was opened with the key, read whole, and found to hold what the store holds.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::Path;
@@ -12,7 +12,7 @@ use rusqlite::{Connection, OpenFlags};
 use super::check::Findings;
 use super::head::Head;
 use super::open::{self, Reading, connect};
-use super::{Store, StoreError, chain, last_change, migrate};
+use super::{Store, StoreError, arm, chain, last_change, migrate};
 use crate::domain::ChangeId;
 use crate::store::sql::Columns as _;
 
@@ -209,13 +209,14 @@ fn witness(conn: &Connection) -> Result<Witness, StoreError> {
     Ok(Witness { version, newest, hash, rows })
 }
 
-/// The triggers that seal and log, compared with those of a new store.
+/// The triggers, compared with those of a new store: one that is not the program's writes under the name of whoever
+/// saves next.
 fn unsealed(conn: &Connection) -> Result<Vec<String>, StoreError> {
-    let triggers = "SELECT name || char(10) || sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY name";
-    let found = lines(conn, triggers)?;
-    let wanted = lines(&Store::memory()?.conn, triggers)?;
-    let missing = wanted.into_iter().filter(|trigger| !found.contains(trigger));
-    Ok(missing.filter_map(|trigger| trigger.lines().next().map(str::to_owned)).collect())
+    let (found, wanted) = (arm::triggers(conn)?, arm::triggers(&Store::memory()?.conn)?);
+    let missing = wanted.iter().filter(|trigger| !found.contains(trigger));
+    let strange = found.iter().filter(|trigger| !wanted.contains(trigger));
+    let names: BTreeSet<&String> = missing.chain(strange).map(|(name, _)| name).collect();
+    Ok(names.into_iter().cloned().collect())
 }
 
 fn lines(conn: &Connection, sql: &str) -> Result<Vec<String>, StoreError> {
@@ -318,6 +319,12 @@ mod tests {
         drop(desk);
         let found = Store::examine(&path, &KEY).unwrap();
         assert_eq!(found.unsealed, ["log_item_update"]);
+        // One too many, which would write under the name of whoever saves next.
+        let conn = connect(&path, OpenFlags::SQLITE_OPEN_READ_WRITE, Some(&KEY)).unwrap();
+        let mine = "CREATE TRIGGER mine AFTER INSERT ON item BEGIN UPDATE item SET file = '9'; END";
+        conn.execute_batch(mine).unwrap();
+        drop(conn);
+        assert_eq!(Store::examine(&path, &KEY).unwrap().unsealed, ["log_item_update", "mine"]);
         assert!(found.is_whole() && !found.is_clean());
         let conn = connect(&path, OpenFlags::SQLITE_OPEN_READ_WRITE, Some(&KEY)).unwrap();
         for trigger in lines(&conn, "SELECT name FROM sqlite_schema WHERE type = 'trigger'").unwrap() {

@@ -6,6 +6,7 @@
 //!
 //! By itself it proves nothing to somebody who holds the key and computes it anew: its author signs each hash (keys.rs).
 
+use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension, Row};
 use sha2::{Digest as _, Sha256};
 
@@ -22,10 +23,14 @@ impl Content {
         Self(Sha256::new()).text(Some(purpose))
     }
 
-    pub(super) fn text(mut self, text: Option<&str>) -> Self {
+    pub(super) fn text(self, text: Option<&str>) -> Self {
+        self.bytes(text.map(str::as_bytes))
+    }
+
+    fn bytes(mut self, bytes: Option<&[u8]>) -> Self {
         // No text has this length.
-        self.0.update(text.map_or(u64::MAX, |text| text.len() as u64).to_le_bytes());
-        self.0.update(text.unwrap_or_default());
+        self.0.update(bytes.map_or(u64::MAX, |bytes| bytes.len() as u64).to_le_bytes());
+        self.0.update(bytes.unwrap_or_default());
         self
     }
 
@@ -44,20 +49,31 @@ const FIRST: &str = "";
 /// The images of a row, in the order of [`row_hash`].
 const ROW: &str = "change, seq, tbl, row, before, after, salt, hash";
 
+/// A text as it lies there: another program may have put any bytes there.
+fn bytes<'a>(row: &'a Row<'_>, column: usize) -> rusqlite::Result<Option<&'a [u8]>> {
+    Ok(match row.get_ref(column)? {
+        ValueRef::Text(bytes) | ValueRef::Blob(bytes) => Some(bytes),
+        _ => None,
+    })
+}
+
+/// The same to be read; bytes that are no text are not what anybody wrote.
+pub(super) fn readable(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<String>> {
+    Ok(bytes(row, column)?.map(|bytes| String::from_utf8_lossy(bytes).into_owned()))
+}
+
 /// The hash of one row of a change: that of its images, or the one kept when they were taken away.
 fn row_hash(row: &Row<'_>) -> rusqlite::Result<String> {
-    let text = |column| row.get_ref(column).map(|value| value.as_str_or_null().ok().flatten());
-    let (before, after, salt, kept) = (text(4)?, text(5)?, text(6)?, text(7)?);
-    if let (None, None, Some(kept)) = (before, after, kept) {
-        return Ok(kept.to_owned());
+    if let (None, None, Some(kept)) = (bytes(row, 4)?, bytes(row, 5)?, readable(row, 7)?) {
+        return Ok(kept);
     }
     let content = Content::new("releve row 1")
-        .text(salt)
+        .bytes(bytes(row, 6)?)
         .number(row.col(1)?)
-        .text(text(2)?)
+        .bytes(bytes(row, 2)?)
         .number(row.col(3)?)
-        .text(before)
-        .text(after);
+        .bytes(bytes(row, 4)?)
+        .bytes(bytes(row, 5)?);
     Ok(content.hex())
 }
 
@@ -75,17 +91,17 @@ struct Link {
 
 impl Link {
     fn of(row: &Row<'_>, previous: &str) -> rusqlite::Result<Self> {
-        let (key, journal): (Option<i64>, Option<String>) = (row.col(9)?, row.col(10)?);
+        let (key, journal): (Option<i64>, _) = (row.col(9)?, bytes(row, 10)?);
         // Before there were keys and a journal a change said nothing of them, not even that there were none.
         let first = key.is_none() && journal.is_none();
         let mut content = Content::new(if first { "releve change 1" } else { "releve change 2" }).text(Some(previous));
         for column in [0, 1, 2, 3, 4] {
             content = content.number(row.col(column)?);
         }
-        content = content.text(row.get_ref(5)?.as_str_or_null().ok().flatten()).number(row.col(6)?);
+        content = content.bytes(bytes(row, 5)?).number(row.col(6)?);
         content = content.number(row.col(7)?);
         if !first {
-            content = content.number(key).text(journal.as_deref());
+            content = content.number(key).bytes(journal);
         }
         Ok(Self { content, rows: 0 })
     }
@@ -125,12 +141,15 @@ pub(super) fn close(conn: &Connection, change: ChangeId, signing: Option<&Signin
 pub(super) struct Seen {
     pub id: ChangeId,
     pub person: PersonId,
+    pub dictated_by: Option<PersonId>,
     /// The hash it carries, and the one it should.
     pub carried: Option<String>,
     pub hash: String,
     pub key: Option<i64>,
     pub signature: Option<Vec<u8>>,
     pub rows: Vec<SeenRow>,
+    /// Whether rows of no change lie before it.
+    pub strays: bool,
 }
 
 impl Seen {
@@ -154,24 +173,23 @@ pub(super) struct SeenRow {
 
 impl SeenRow {
     fn of(row: &Row<'_>, whole: impl Fn(&str) -> bool) -> rusqlite::Result<Self> {
-        let table: String = row.col(2)?;
-        let image =
-            |column| -> rusqlite::Result<Option<String>> { if whole(&table) { row.col(column) } else { Ok(None) } };
+        let table = readable(row, 2)?.unwrap_or_default();
+        let image = |column| if whole(&table) { readable(row, column) } else { Ok(None) };
         let (before, after) = (image(4)?, image(5)?);
-        // Of a row whose images were taken away, nothing is known.
-        let stays = !matches!(row.get_ref(5)?, rusqlite::types::ValueRef::Null);
+        // A row whose images were taken away may still be there: whoever takes it away, too, is to be found.
+        let stays = bytes(row, 5)?.is_some() || bytes(row, 4)?.is_none();
         Ok(Self { seq: row.col(1)?, row: row.col(3)?, before, after, stays, table })
     }
 }
 
 /// Walks the chain, oldest first, until it is told to stop. `tables` are those of which it brings the images; with `only`
-/// it leaves out changes that wrote none of them.
+/// it leaves out changes that wrote none of them. Says of which change that is not there rows lie after the last.
 pub(super) fn walk(
     conn: &Connection,
     tables: &[&str],
     only: bool,
     mut see: impl FnMut(Seen) -> bool,
-) -> Result<(), StoreError> {
+) -> Result<Option<ChangeId>, StoreError> {
     let named = tables.iter().map(|table| format!("'{table}'")).collect::<Vec<_>>().join(", ");
     let some = |column: &str| {
         let these = format!("WHERE {column} IN (SELECT change FROM change_row WHERE tbl IN ({named}))");
@@ -187,36 +205,42 @@ pub(super) fn walk(
     let mut previous = FIRST.to_owned();
     while let Some(change) = changes.next()? {
         // What the one before carries is what this one was made on. Of before the chain it carries nothing.
-        let carried_before: Option<String> = change.col(12)?;
+        let carried_before = readable(change, 12)?;
         let mut link = Link::of(change, carried_before.as_deref().unwrap_or(&previous))?;
         let id: ChangeId = change.col(0)?;
-        let mut seen = Vec::new();
+        let (mut seen, mut strays) = (Vec::new(), false);
         while let Some(image) = row {
             let of: ChangeId = image.col(0)?;
             if of > id {
                 break;
             }
-            // A row of no change breaks the next one: none but its own may be under a hash.
-            link = link.row(&row_hash(image)?);
-            seen.push(SeenRow::of(image, |table| tables.contains(&table))?);
+            // A row of no change is under nobody's hash.
+            if of == id {
+                link = link.row(&row_hash(image)?);
+                seen.push(SeenRow::of(image, |table| tables.contains(&table))?);
+            } else {
+                strays = true;
+            }
             row = rows.next()?;
         }
         let hash = link.hash();
         let told = Seen {
             id,
             person: change.col(3)?,
-            carried: change.col(8)?,
+            dictated_by: change.col(4)?,
+            carried: readable(change, 8)?,
             hash: hash.clone(),
             key: change.col(9)?,
-            signature: change.get(11)?,
+            signature: bytes(change, 11)?.map(<[u8]>::to_vec),
             rows: seen,
+            strays,
         };
         if !see(told) {
-            return Ok(());
+            return Ok(None);
         }
         previous = hash;
     }
-    Ok(())
+    Ok(row.map(|row| row.col(0)).transpose()?)
 }
 
 /// Puts everything that was done before there was a chain under one hash, which the newest change carries.

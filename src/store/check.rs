@@ -8,7 +8,7 @@ use serde_json::{Map, Value as Json};
 use super::head::{Head, Line};
 use super::journal;
 use super::ledger::{Fault, Ledger};
-use super::{Store, StoreError, arm, last_change, page};
+use super::{Store, StoreError, arm, chain, last_change, migrate, page};
 use crate::domain::journal::Unfit;
 use crate::domain::signature::{Chained, first_unchained, handover_hash, word_hash};
 use crate::domain::{AccountId, CentreId, ChangeId, ItemId, Msg, Notes, PersonId, RelayId, Signature, Stay, StayId};
@@ -39,6 +39,8 @@ pub struct Findings {
     pub signed: Option<(ChangeId, usize)>,
     /// The first entry of the journal of accesses that does not follow from the one before, or is not there.
     pub journal: Option<Unfit>,
+    /// Something in it is not what the program writes, so that not all of it could be verified.
+    pub unreadable: bool,
 }
 
 /// A row that is not what its last change left.
@@ -100,6 +102,7 @@ impl Findings {
             && self.cut.is_none()
             && self.rows.is_empty()
             && self.journal.is_none()
+            && !self.unreadable
     }
 
     /// What is to be said of each thing that does not fit; nothing where all is well.
@@ -107,6 +110,7 @@ impl Findings {
     pub fn msgs(&self) -> Vec<Msg> {
         let stay = |id: &'static str, stay: &StayId| Msg::new(id).with("stay", stay.0);
         let mut msgs: Vec<Msg> = Vec::new();
+        msgs.extend(self.unreadable.then(|| Msg::new("check-unreadable")));
         msgs.extend(self.change.map(|(change, fault)| Msg::new(fault.word()).with("change", change.0)));
         msgs.extend(self.cut.map(|change| Msg::new("check-cut").with("change", change.0)));
         msgs.extend(self.rows.iter().map(Unlike::msg));
@@ -130,6 +134,16 @@ impl Store {
 
     /// The same by what is remembered of the journal outside of it.
     pub(super) fn check_against(&self, known: Option<&Line>) -> Result<Findings, StoreError> {
+        match self.verified(known) {
+            // It is read by the key and page by page whole: what is not to be understood, another program has put there.
+            Err(StoreError::Unreadable(_) | StoreError::Sql(_) | StoreError::Missing) => {
+                Ok(Findings { unreadable: true, ..Findings::default() })
+            }
+            found => found,
+        }
+    }
+
+    fn verified(&self, known: Option<&Line>) -> Result<Findings, StoreError> {
         let words = broken(&self.conn)?;
         let mut handovers = unfit(&self.conn)?;
         handovers.extend(words.iter().filter_map(|(_, stay)| *stay));
@@ -150,6 +164,7 @@ impl Store {
             recovery: ledger.recovery,
             signed: ledger.signed,
             journal,
+            unreadable: false,
         })
     }
 }
@@ -174,6 +189,8 @@ fn cut(conn: &Connection) -> Result<Option<ChangeId>, StoreError> {
 fn unlike(conn: &Connection, ledger: &Ledger) -> Result<Vec<Unlike>, StoreError> {
     let mut found = Vec::new();
     let nothing = HashMap::new();
+    // Where every column was taken over, an image that lacks one leaves it to anybody.
+    let whole = ledger.adopted >= migrate::version(conn)?;
     let mut image = conn.prepare("SELECT after FROM change_row WHERE seq = ?1")?;
     for table in arm::logged(conn)? {
         let last = ledger.last.get(&table).unwrap_or(&nothing);
@@ -189,9 +206,9 @@ fn unlike(conn: &Connection, ledger: &Ledger) -> Result<Vec<Unlike>, StoreError>
                 None if !ledger.begun => continue,
                 None => UnlikeHow::Added,
                 Some(last) => {
-                    let after: Option<String> = image.query_row([last.seq], |row| row.col(0))?;
+                    let after = image.query_row([last.seq], |row| chain::readable(row, 0))?;
                     match after {
-                        Some(after) if same(&after, &now)? => continue,
+                        Some(after) if same(&after, &now) && (!whole || same(&now, &after)) => continue,
                         Some(_) => changed(conn, &table, id, &now)?,
                         None => UnlikeHow::Added,
                     }
@@ -211,13 +228,12 @@ fn unlike(conn: &Connection, ledger: &Ledger) -> Result<Vec<Unlike>, StoreError>
 }
 
 /// Whether a row says what an image of it says.
-fn same(image: &str, now: &str) -> Result<bool, StoreError> {
-    if image == now {
-        return Ok(true);
-    }
-    let (image, now): (Map<String, Json>, Map<String, Json>) =
-        (serde_json::from_str(image)?, serde_json::from_str(now)?);
-    Ok(image.iter().all(|(column, value)| now.get(column) == Some(value)))
+fn same(image: &str, now: &str) -> bool {
+    let parse = |text: &str| serde_json::from_str::<Map<String, Json>>(text).ok();
+    image == now
+        || parse(image)
+            .zip(parse(now))
+            .is_some_and(|(image, now)| image.iter().all(|(column, value)| now.get(column) == Some(value)))
 }
 
 /// Whether a row that is not what it should be is what it once was.
@@ -226,11 +242,11 @@ fn changed(conn: &Connection, table: &str, row: i64, now: &str) -> Result<Unlike
         conn.prepare_cached("SELECT change, after FROM change_row WHERE tbl = ?1 AND row = ?2 ORDER BY seq DESC")?;
     let mut images = sql.query(params![table, row])?;
     while let Some(image) = images.next()? {
-        let after: Option<String> = image.col(1)?;
+        let after = chain::readable(image, 1)?;
         // Both ways: an image that lacks a column says nothing of it.
         if let Some(after) = after
-            && same(&after, now)?
-            && same(now, &after)?
+            && same(&after, now)
+            && same(now, &after)
         {
             return Ok(UnlikeHow::Replayed(image.col(0)?));
         }

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use rusqlite::{Connection, TransactionBehavior, ffi, params_from_iter};
 
-use super::{Store, StoreError, chain, journal, keys, page, seat, written};
+use super::{Store, StoreError, arm, chain, journal, keys, page, seat, written};
 use crate::domain::agenda::Clash;
 use crate::domain::rights::{self, Replaced, Right};
 use crate::domain::{Centre, CentreId, ChangeId, Msg, Now, Person, PostId, Role, Rota, Who};
@@ -301,6 +301,9 @@ impl Store {
         act: impl FnOnce(&Cx<'_>) -> Result<Done, Stop>,
     ) -> Result<(ChangeId, Done), Stop> {
         let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        if self.signing.is_some() {
+            self.armed = Some(arm::disarm_strange(&tx, self.armed)?);
+        }
         let joined = self.traces.join(&tx, self.centre)?;
         let (change, done) = changed(&tx, self.centre, self.signing.as_ref(), who, now, act)?;
         tx.commit()?;
@@ -329,8 +332,13 @@ pub(super) fn changed(
     act: impl FnOnce(&Cx<'_>) -> Result<Done, Stop>,
 ) -> Result<(ChangeId, Done), Stop> {
     let centre = seat(conn, settled)?;
-    conn.prepare_cached("INSERT INTO change(centre, at, person, dictated_by, said) VALUES (?1, ?2, ?3, ?4, '')")?
-        .execute(params![centre.unwrap_or(CentreId(1)), now.at, who.person, who.dictated_by])?;
+    // Past rows that another program has laid under a number to come: they would be under the signature of this change.
+    conn.prepare_cached(
+        "INSERT INTO change(id, centre, at, person, dictated_by, said) VALUES (
+           (SELECT max(change) + 1 FROM change_row WHERE change > (SELECT coalesce(max(id), 0) FROM change)),
+           ?1, ?2, ?3, ?4, '')",
+    )?
+    .execute(params![centre.unwrap_or(CentreId(1)), now.at, who.person, who.dictated_by])?;
     let change = ChangeId(conn.last_insert_rowid());
     conn.prepare_cached("UPDATE txn SET change = ?1")?.execute(params![change])?;
     let signed_in = page::rota::person(conn, who.person)?;

@@ -114,9 +114,11 @@ pub(super) fn entered(
     Ok(conn.last_insert_rowid())
 }
 
-/// Whether changes are signed here.
+/// Whether changes are signed here: what has begun it is asked of the changes, since a row may be taken away.
 pub(super) fn begun(conn: &Connection) -> Result<bool, StoreError> {
-    let mut sql = conn.prepare_cached("SELECT EXISTS (SELECT 1 FROM adoption)")?;
+    let mut sql = conn.prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM adoption) OR EXISTS (SELECT 1 FROM change WHERE key IS NOT NULL)",
+    )?;
     Ok(sql.query_row([], |row| row.col(0))?)
 }
 

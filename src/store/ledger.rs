@@ -8,12 +8,12 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use rusqlite::Connection;
 use serde::Deserialize;
-use serde_json::Value as Json;
+use serde_json::{Map, Value as Json};
 
 use super::chain::{self, Seen, SeenRow};
 use super::{StoreError, keys};
 use crate::domain::rights::{self, Right};
-use crate::domain::{AccountId, ChangeId, PersonId, Role};
+use crate::domain::{AccountEventKind, AccountId, ChangeId, PersonId, Role};
 use crate::signing;
 
 /// What is wrong with a change.
@@ -79,16 +79,30 @@ pub(super) struct Ledger {
     pub recovery: Option<String>,
     /// Whether somebody has begun to sign.
     pub begun: bool,
+    /// The schema up to which every column of every row was taken over.
+    pub adopted: i64,
     /// How many changes are signed, and since which.
     pub signed: Option<(ChangeId, usize)>,
     chained: bool,
     newest: Option<ChangeId>,
     keys: BTreeMap<i64, Key>,
     roles: HashMap<PersonId, Role>,
+    /// Whose word each row is that is somebody's word, by table.
+    words: HashMap<String, HashMap<i64, Option<PersonId>>>,
 }
+
+/// Who said something, and who typed it.
+type Word = (Option<PersonId>, Option<PersonId>);
 
 /// The tables that say who may do what; of them the images are read.
 const TABLES: [&str; 6] = ["account", "account_event", "adoption", "person", "recovery_key", "signing_key"];
+
+/// The tables of which each row is somebody's word: nobody writes one in another's name.
+const WORDS: [&str; 7] = ["addendum", "receipt", "relay", "reopening", "signature", "step", "takeover"];
+
+/// The tables whose rows never change and never go.
+const SEALED: [&str; 8] =
+    ["account_event", "addendum", "adoption", "recovery_key", "reopening", "signature", "signing_key", "takeover"];
 
 impl Ledger {
     /// Reads every change.
@@ -108,15 +122,16 @@ impl Ledger {
 
     fn walked(conn: &Connection, only: bool) -> Result<Self, StoreError> {
         let identity = keys::identity(conn)?;
-        let (mut ledger, mut failed) = (Self::default(), None);
-        chain::walk(conn, &TABLES, only, |seen| {
-            failed = ledger.take(&seen, &identity, only).err();
-            failed.is_none()
+        let mut ledger = Self::default();
+        let tables = if only { TABLES.to_vec() } else { [TABLES.as_slice(), &WORDS].concat() };
+        let after = chain::walk(conn, &tables, only, |seen| {
+            ledger.take(&seen, &identity, only);
+            true
         })?;
-        match failed {
-            Some(error) => Err(error),
-            None => Ok(ledger),
+        if let Some(after) = after {
+            ledger.first.get_or_insert((after, Fault::Altered));
         }
+        Ok(ledger)
     }
 
     /// Keys that were entered by themselves, with which something may be signed that nobody answers for.
@@ -147,25 +162,34 @@ impl Ledger {
         its.next_back().map(|key| key.public.as_str())
     }
 
-    fn take(&mut self, seen: &Seen, identity: &str, only: bool) -> Result<(), StoreError> {
-        let rows: Vec<Written> =
-            seen.rows.iter().filter_map(|row| Written::of(row).transpose()).collect::<Result<_, _>>()?;
-        let fault = self.fault(seen, &rows, identity, only);
+    fn take(&mut self, seen: &Seen, identity: &str, only: bool) {
+        let rows: Option<Vec<Written>> =
+            seen.rows.iter().filter_map(|row| Written::of(row).transpose()).collect::<Result<_, _>>().ok();
+        let fault = match &rows {
+            Some(rows) => self.fault(seen, rows, identity, only),
+            // Nobody's program has written what is no image.
+            None => Some(Fault::Altered),
+        };
         self.newest = Some(seen.id);
         self.chained |= seen.carried.is_some();
+        if seen.strays {
+            self.first.get_or_insert((seen.id, Fault::Altered));
+        }
         if !only {
             for row in &seen.rows {
                 let last = Last { change: seen.id, seq: row.seq, stays: row.stays };
                 self.last.entry(row.table.clone()).or_default().insert(row.row, last);
+                if WORDS.contains(&row.table.as_str()) {
+                    self.words.entry(row.table.clone()).or_default().entry(row.row).or_insert_with(|| word_of(row).0);
+                }
             }
         }
-        match fault {
-            Some(fault) => {
+        match (fault, rows) {
+            (Some(fault), _) => {
                 self.first.get_or_insert((seen.id, fault));
             }
-            None => self.follow(seen, rows),
+            (None, rows) => self.follow(seen, rows.unwrap_or_default()),
         }
-        Ok(())
     }
 
     fn fault(&self, seen: &Seen, rows: &[Written], identity: &str, only: bool) -> Option<Fault> {
@@ -174,7 +198,7 @@ impl Ledger {
         if judged && !seen.follows(self.chained) {
             return Some(Fault::Altered);
         }
-        let begins = rows.iter().any(|row| matches!(row, Written::Adoption));
+        let begins = rows.iter().any(|row| matches!(row, Written::Adoption { .. }));
         if !self.begun && !begins {
             // Signed before anybody has begun to: what had begun it was taken away.
             return seen.key.is_some().then_some(Fault::NotTheirKey);
@@ -206,8 +230,48 @@ impl Ledger {
         }
         let author =
             Author { person: seen.person, role: self.roles.get(&seen.person).copied(), recovers: owner.is_none() };
-        let theirs = seen.rows.iter().all(|row| self.may_write(author, row, rows, id));
+        // What is taken over stands as it stood.
+        let whole = begins || seen.rows.iter().all(|row| self.is_new_or_open(row) && self.is_their_word(seen, row));
+        let speaks = seen.dictated_by.is_none_or(|doctor| {
+            self.roles.get(&doctor) == Some(&Role::Doctor) && author.role.is_some_and(Role::is_team)
+        });
+        let theirs = whole && speaks && seen.rows.iter().all(|row| self.may_write(author, row, rows, id));
         (!theirs && self.begun || begins && author.role != Some(Role::Coordination)).then_some(Fault::NotTheirs)
+    }
+
+    /// Whether a row is new, or of a table whose rows may change.
+    fn is_new_or_open(&self, row: &SeenRow) -> bool {
+        let known = || self.last.get(&row.table).is_some_and(|last| last.contains_key(&row.row));
+        !SEALED.contains(&row.table.as_str()) || row.stays && !known()
+    }
+
+    /// Whether a word is of whoever wrote the change, or of whom they typed for; one that was there stays whose it was.
+    fn is_their_word(&self, seen: &Seen, row: &SeenRow) -> bool {
+        if row.after.is_none() || !WORDS.contains(&row.table.as_str()) {
+            return true;
+        }
+        let word = word_of(row);
+        // Who typed it last changes, with whoever corrects it.
+        if let Some(author) = self.words.get(&row.table).and_then(|words| words.get(&row.row)) {
+            return word.0 == *author;
+        }
+        word == match seen.dictated_by {
+            None => (Some(seen.person), None),
+            Some(doctor) => (Some(doctor), Some(seen.person)),
+        }
+    }
+
+    /// Whether an account is replaced by another of its person, or added to somebody who has none: none is added beside
+    /// one, and none only ends.
+    fn replaces(&self, rows: &[Written], of: PersonId) -> bool {
+        let before = self.accounts.values().filter(|(person, _)| *person == of).count();
+        let mut after: BTreeMap<AccountId, Option<PersonId>> =
+            self.accounts.iter().map(|(id, (person, _))| (*id, Some(*person))).collect();
+        after.extend(rows.iter().filter_map(|row| match row {
+            Written::Account { id, person, .. } => Some((*id, *person)),
+            _ => None,
+        }));
+        after.values().filter(|person| **person == Some(of)).count() == before.max(1)
     }
 
     /// Whether what a change wrote was its author's to write, as far as it decides who may do what.
@@ -225,21 +289,44 @@ impl Ledger {
         match row.table.as_str() {
             "adoption" | "recovery_key" => coordinates && !author.recovers,
             "account" => rows.iter().all(|row| match row {
-                Written::Account { person, was, .. } => [*person, *was].into_iter().flatten().all(of_account),
+                Written::Account { id, person, was, .. } => {
+                    let known = self.accounts.get(id).map(|(of, _)| *of);
+                    [*person, *was, known].into_iter().flatten().all(|of| {
+                        let told = person.is_none() || of == author.person || tells(rows, *id);
+                        of_account(of) && (coordinates && !author.recovers || told && self.replaces(rows, of))
+                    })
+                }
                 _ => true,
             }),
             "signing_key" => rows.iter().all(|row| match row {
-                Written::Key { id, person, .. } => match person {
-                    Some(person) => of_account(*person) || *id == signed_by,
-                    None => coordinates || *id == signed_by,
-                },
+                Written::Key { id, account, person, .. } => {
+                    let with_account = |account, person| {
+                        rows.iter().any(|row| {
+                            matches!(row, Written::Account { id, person: of, .. } if *id == account && *of == Some(person))
+                        })
+                    };
+                    let theirs = match (*account, *person) {
+                        (None, None) => coordinates || *id == signed_by,
+                        (Some(account), Some(person)) => {
+                            *id == signed_by && person == author.person || with_account(account, person)
+                        }
+                        _ => false,
+                    };
+                    theirs && !self.keys.contains_key(id)
+                }
                 _ => true,
             }),
-            "account_event" => coordinates || !rows.iter().any(|row| matches!(row, Written::Confirmed { .. })),
+            "account_event" => rows.iter().all(|row| match row {
+                Written::Event { author: by, confirms, .. } => {
+                    *by == Some(author.person) && (!confirms || coordinates && !author.recovers)
+                }
+                _ => true,
+            }),
             _ if author.recovers => false,
-            "person" => rows.iter().all(|row| match row {
+            "person" => rows.iter().all(|written| match written {
                 Written::Person { id, role } => {
-                    let doctors = [*role, self.roles.get(id).copied()].into_iter().flatten().all(|r| r == Role::Doctor);
+                    let doctors = [*role, self.roles.get(id).copied()].into_iter().flatten().all(|r| r == Role::Doctor)
+                        && (role.is_some() || !row.stays);
                     author
                         .role
                         .is_some_and(|role| rights::may(role, if doctors { Right::Doctors } else { Right::People }))
@@ -278,13 +365,17 @@ impl Ledger {
                     let key = Key { owner: account.zip(person), public, answer, first, since: seen.id };
                     self.keys.insert(id, key);
                 }
-                Written::Confirmed { account } => {
+                Written::Event { kind: Some(AccountEventKind::Confirmed), account: Some(account), .. } => {
                     let its = |key: &&mut Key| key.owner.is_some_and(|(of, _)| of == account);
                     for key in self.keys.values_mut().filter(its) {
                         key.answer.extend(seen.key);
                     }
                 }
-                Written::Adoption => self.begun = true,
+                Written::Event { .. } => {}
+                Written::Adoption { schema } => {
+                    self.begun = true;
+                    self.adopted = self.adopted.max(schema);
+                }
             }
         }
     }
@@ -323,26 +414,29 @@ enum Written {
         person: Option<PersonId>,
         public: String,
     },
-    Confirmed {
-        account: AccountId,
+    Event {
+        kind: Option<AccountEventKind>,
+        account: Option<AccountId>,
+        author: Option<PersonId>,
+        /// Whether it says that another was seen.
+        confirms: bool,
     },
-    Adoption,
+    Adoption {
+        schema: i64,
+    },
 }
 
 impl Written {
-    fn of(row: &SeenRow) -> Result<Option<Self>, StoreError> {
+    /// What a row says; nothing where it says nothing of that kind, and an error where it is no image.
+    fn of(row: &SeenRow) -> serde_json::Result<Option<Self>> {
         if !TABLES.contains(&row.table.as_str()) {
             return Ok(None);
         }
-        let image = |text: &Option<String>| text.as_deref().map(serde_json::from_str::<Json>).transpose();
+        let image = |text: &Option<String>| text.as_deref().map(serde_json::from_str::<Map<String, Json>>).transpose();
         let (before, after) = (image(&row.before)?, image(&row.after)?);
         let after = after.as_ref();
         Ok(match row.table.as_str() {
-            // A role that came later stands beside one of the first.
-            "person" => Some(Self::Person {
-                id: PersonId(row.row),
-                role: after.and_then(|image| field(image, "role_beside").or_else(|| field(image, "role"))),
-            }),
+            "person" => Some(Self::Person { id: PersonId(row.row), role: after.and_then(role_of) }),
             "account" => Some(Self::Account {
                 id: AccountId(row.row),
                 person: after.and_then(|image| field(image, "person")),
@@ -358,16 +452,47 @@ impl Written {
                 person: field(image, "person"),
                 public: field(image, "public").unwrap_or_default(),
             }),
-            "account_event" => after
-                .filter(|image| field::<String>(image, "kind").as_deref() == Some("Confirmed"))
-                .and_then(|image| field(image, "account"))
-                .map(|account| Self::Confirmed { account }),
-            _ => after.map(|_| Self::Adoption),
+            "account_event" => after.map(|image| {
+                let kind = field(image, "kind");
+                Self::Event {
+                    kind,
+                    account: field(image, "account"),
+                    author: field(image, "author"),
+                    confirms: kind == Some(AccountEventKind::Confirmed)
+                        || image.get("confirms").is_some_and(|confirms| !confirms.is_null()),
+                }
+            }),
+            _ => after.map(|image| Self::Adoption { schema: field(image, "schema").unwrap_or_default() }),
         })
     }
 }
 
+/// The role of a person: one that came later stands beside one of the first, and none of the first does.
+fn role_of(image: &Map<String, Json>) -> Option<Role> {
+    match image.get("role_beside") {
+        None | Some(Json::Null) => field(image, "role"),
+        Some(_) => field(image, "role_beside").filter(|role| matches!(role, Role::HeadOffice | Role::FiguresOnly)),
+    }
+}
+
+/// Who said what a row holds, and who typed it.
+fn word_of(row: &SeenRow) -> Word {
+    let image: Map<String, Json> =
+        row.after.as_deref().and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default();
+    (field(&image, "author"), field(&image, "entered_by"))
+}
+
+/// Whether the rows tell the coordination of an account that somebody of the team has made for a doctor.
+fn tells(rows: &[Written], account: AccountId) -> bool {
+    rows.iter().any(|row| match row {
+        Written::Event { kind: Some(AccountEventKind::Added | AccountEventKind::Passphrase), account: of, .. } => {
+            *of == Some(account)
+        }
+        _ => false,
+    })
+}
+
 /// A field of an image; nothing where it says nothing that is understood.
-fn field<T: for<'de> Deserialize<'de>>(image: &Json, name: &str) -> Option<T> {
+fn field<T: for<'de> Deserialize<'de>>(image: &Map<String, Json>, name: &str) -> Option<T> {
     image.get(name).and_then(|value| T::deserialize(value).ok())
 }

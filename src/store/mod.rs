@@ -80,6 +80,8 @@ pub struct Store {
     reading: Option<tempfile::TempDir>,
     /// The key of whoever is signed in: each change is signed with it, once changes are.
     signing: Option<keys::Signing>,
+    /// `PRAGMA schema_version` when its triggers were last known to be the program's.
+    armed: Option<i64>,
     /// The records it knows: every one, but for a test that declares one of its own.
     records: &'static [&'static Record],
 }
@@ -99,6 +101,7 @@ impl Store {
             traces: journal::Traces::default(),
             reading: None,
             signing: None,
+            armed: None,
             records: &ALL,
         })
     }

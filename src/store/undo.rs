@@ -89,7 +89,8 @@ fn target(cx: &Cx<'_>, change: ChangeId) -> Result<Target, Stop> {
         let Some((undoes, said, fixed, undone)) = found.optional()? else {
             return refuse(Msg::new("store-gone"));
         };
-        if let Some(undoes) = undoes {
+        // An older one, as the program writes it: no ring of them leads back here.
+        if let Some(undoes) = undoes.filter(|undoes| *undoes < root) {
             (root, redo) = (undoes, !redo);
             continue;
         }

@@ -141,6 +141,12 @@ impl Vault {
         Self::with_work_factor(dir, WORK_FACTOR)
     }
 
+    /// Whether something is a public key, to which another may be encrypted.
+    #[must_use]
+    pub fn is_recipient(key: &str) -> bool {
+        seal::is_recipient(key)
+    }
+
     /// The same, with passphrases stretched by 2^`work_factor` rounds (1 to 20): for tests that must be fast.
     #[must_use]
     pub fn with_work_factor(dir: impl Into<PathBuf>, work_factor: u8) -> Self {

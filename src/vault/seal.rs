@@ -32,6 +32,11 @@ pub(super) fn to_recipients(recipients: &[String], secret: &[u8]) -> Result<Vec<
     encrypt(keys.iter().map(|k| k as &dyn Recipient), secret)
 }
 
+/// Whether something is the public key of anybody.
+pub(super) fn is_recipient(key: &str) -> bool {
+    key.trim().parse::<x25519::Recipient>().is_ok()
+}
+
 /// Encrypts with a passphrase, stretched by 2^`work_factor` rounds of scrypt.
 pub(super) fn with_passphrase(passphrase: SecretString, work_factor: u8, secret: &[u8]) -> Result<Vec<u8>, VaultError> {
     let mut recipient = scrypt::Recipient::new(passphrase);

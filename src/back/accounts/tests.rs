@@ -472,6 +472,26 @@ fn a_forgotten_passphrase_is_replaced_and_the_old_one_opens_nothing() {
 }
 
 #[test]
+fn an_account_whose_key_is_none_keeps_nobody_from_ending_it() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut backend = ajain(dir.path());
+    let store = backend.store.as_mut().unwrap();
+    let made = store.accounts().unwrap().into_iter().find(|account| account.id != AccountId(1)).unwrap();
+    store
+        .replace_account(
+            made.id,
+            &Account { id: AccountId(9), recipient: "no key".into(), ..made },
+            None,
+            AccountEventKind::Passphrase,
+            by(),
+        )
+        .unwrap();
+    assert!(store.entitled().unwrap().contains(&"no key".to_owned()), "the control");
+    let reply = end(&mut backend, 9);
+    assert!(matches!(reply, Reply::Done(_)), "{reply:?}");
+}
+
+#[test]
 fn a_name_is_changed_for_the_list_and_is_given_once() {
     let dir = tempfile::tempdir().unwrap();
     let mut desk = ajain(dir.path());
