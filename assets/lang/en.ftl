@@ -3084,3 +3084,41 @@ journal-none = Nothing was noted on these days.
 cli-help-journal = Journal of accesses: who saw what, by numbers; to everybody their lines, to the coordination all
 cli-help-journal-from = First day; thirty days in all otherwise
 cli-help-journal-until = Last day; today otherwise
+
+# Candidates
+
+action-candidates = volunteers
+candidates-title = Who could come, { $week }
+candidates-empty = No doctor of the collective is free in that week, or the list of doctors is empty: add one by the Menu.
+candidates-foot = ⏎ enter a stay · ! why in this order · Esc back · F1 help
+candidates-unreached = Neither telephone nor e-mail known.
+candidates-unknown = Status and department unknown.
+candidates-why = { $one } before { $other }
+candidates-no-other = nothing that the other has not, too
+candidates-how = The sign + counts for, - against. Of two equals goes first who was here longest ago. Relève asks nobody and enters nobody.
+reason-hoped = already { $state } for this week
+reason-came-once = came once, { $weeks ->
+    [0] in the week before
+    [one] a week before
+   *[other] { $weeks } weeks before
+  }
+reason-came-often = came { $count } times, the last { $weeks ->
+    [0] in the week before
+    [one] a week before
+   *[other] { $weeks } weeks before
+  }
+reason-pioneer = pioneer
+reason-near = { $km } km away
+reason-far = { $km } km away
+reason-never = never here: plan a welcome
+reason-just-here = { $weeks ->
+    [0] here in the week beside
+    [one] here a week apart
+   *[other] here { $weeks } weeks apart
+  }
+reason-this-year = { $count ->
+    [one] one stay this year already
+   *[other] { $count } stays this year already
+  }
+reason-elsewhere = at { $post } in that week
+why-not-vacant = This week is not to be filled: a doctor is confirmed for it, the centre is closed, or it is over.

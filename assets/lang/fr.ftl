@@ -3117,3 +3117,41 @@ journal-none = Rien n'a été noté ces jours-là.
 cli-help-journal = Journal des accès : qui a vu quoi, par numéros ; à chacun ses lignes, à la coordination toutes
 cli-help-journal-from = Premier jour ; sinon trente jours en tout
 cli-help-journal-until = Dernier jour ; sinon aujourd'hui
+
+# Volontaires possibles
+
+action-candidates = volontaires possibles
+candidates-title = Volontaires possibles, { $week }
+candidates-empty = Aucun médecin du collectif n'est libre cette semaine-là, ou le registre Médecins est vide : ajoutez-en un par le Menu.
+candidates-foot = ⏎ inscrire · ! pourquoi dans cet ordre · Échap revenir · F1 aide
+candidates-unreached = Ni téléphone ni e-mail connus.
+candidates-unknown = Statut et département inconnus.
+candidates-why = { $one } avant { $other }
+candidates-no-other = rien que l'autre n'ait aussi
+candidates-how = Le signe + compte pour, - contre. À égalité passe qui n'est pas venu depuis plus longtemps. Relève ne sollicite ni n'inscrit personne.
+reason-hoped = déjà { $state } pour cette semaine
+reason-came-once = venu une fois, { $weeks ->
+    [0] la semaine d'avant
+    [one] une semaine avant
+   *[other] { $weeks } semaines avant
+  }
+reason-came-often = venu { $count } fois, la dernière { $weeks ->
+    [0] la semaine d'avant
+    [one] une semaine avant
+   *[other] { $weeks } semaines avant
+  }
+reason-pioneer = pionnier
+reason-near = à { $km } km
+reason-far = à { $km } km
+reason-never = jamais venu : prévoir l'accueil
+reason-just-here = { $weeks ->
+    [0] ici la semaine d'à côté
+    [one] ici à une semaine de là
+   *[other] ici à { $weeks } semaines de là
+  }
+reason-this-year = { $count ->
+    [one] déjà un séjour cette année
+   *[other] déjà { $count } séjours cette année
+  }
+reason-elsewhere = déjà à { $post } cette semaine-là
+why-not-vacant = Cette semaine n'est pas à pourvoir : un médecin y est confirmé, le centre est fermé, ou elle est passée.

@@ -110,6 +110,7 @@ const fn locked_by(layer: &Layer) -> &'static str {
         Layer::Clash(_) => "the_lock_works_from_a_clash_in_the_agenda",
         Layer::Recovery(_) => "recovery::the_key_locks_like_every_screen_and_is_shown_again_until_it_is_noted",
         Layer::Thread(_)
+        | Layer::Candidates(_)
         | Layer::Choose(_)
         | Layer::Confirm(_)
         | Layer::Goto(_)
@@ -132,13 +133,14 @@ fn the_lock_works_from_every_kind_of_dialog() {
         (":", "Choose"),
         ("0annuaire<enter>d", "Confirm"),
         ("0annuaire<enter>h", "Told"),
+        ("0planning<enter>nv", "Candidates"),
         ("g4711", "Goto"),
         ("<f1>", "Help"),
         ("<C-n><f1>", "Help"),
         ("3n4711 md 1948<tab>canari à revoir demain<C-s>s", "Review"),
     ] {
-        // The directory is not a doctor's to write.
-        desk.sign_in(if kind == "Confirm" { "Garnier" } else { "Vidal" }).keys(keys);
+        // The directory and the rota are not a doctor's to write.
+        desk.sign_in(if matches!(kind, "Confirm" | "Candidates") { "Garnier" } else { "Vidal" }).keys(keys);
         let held = format!("{:?}", desk.app);
         assert!(held.contains(&format!("{kind}]")), "{keys} opens no {kind}: {held}");
         locks(&mut desk, keys);

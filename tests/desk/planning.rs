@@ -86,7 +86,7 @@ fn the_planning_of_a_real_year_at_80_columns() {
         │ S50 · 7–13 déc. 2026 · ○ VACANT · i inscrire                                 │
         │                                                                              │
         └──────────────────────────────────────────────────────────────────────────────┘
-         i inscrire · n vacante · Échap revenir · p an d'avant · F1 aide
+         i inscrire · v volontaires possibles · n vacante · Échap revenir · F1 aide
     "#]]
     .assert_eq(&desk.screen());
 }
@@ -183,4 +183,30 @@ fn two_options_of_one_week_are_both_reached() {
     desk.keys("1pniaubert<enter><tab><tab><left><C-s>").says("□ Aubert ?");
     desk.keys("iroche<enter><tab><tab><left><C-s>").says("S50  □ 2 options").says("▸ Dr Jean Aubert");
     desk.keys("<tab>").says("▸ Dr Marie Roche").keys("e").says("Roche").keys("<esc><tab>").says("▸ Dr Jean Aubert");
+}
+
+/// A hole of the rota, and who could come: why, how to reach them, and in what order.
+#[test]
+fn a_vacant_week_says_who_could_come_and_why() {
+    let mut desk = Desk::ajain("S48 Vidal, S46 Aubert");
+    desk.comes("S30", "Aubert").sits_down("Garnier", "2026-11-25T09:00");
+    desk.keys("0planning<enter>n").says("S49").says("v volontaires possibles").keys("v");
+    desk.says("Volontaires possibles, S49")
+        .says("+ venu 2 fois, la dernière 2 semaines avant")
+        .says("Ni téléphone ni e-mail connus.")
+        .says("- ici à 2 semaines de là");
+    desk.keys("!").says("avant").says("Relève ne sollicite ni n'inscrit personne.").keys("<esc>");
+    desk.keys("<down>").says("+ venu une fois, la semaine d'avant").says("- déjà un séjour cette année").keys("<up>");
+    // What was begun for one is not what opens for another.
+    desk.keys("<down><enter>").says("Dr Hélène Vidal").keys("<tab>7/12<esc>").says("S49").keys("v");
+    // Enter enters a stay of whom is chosen; Esc comes back to the planning.
+    desk.keys("<enter>")
+        .says("Inscrire un séjour")
+        .says("Dr Jean Aubert")
+        .keys("<C-s>")
+        .says("Séjour du Dr Aubert inscrit");
+    desk.keys("v").says("Cette semaine n'est pas à pourvoir");
+    // A doctor is offered none of it.
+    desk.sits_down("Vidal", "2026-11-25T10:00").keys("0planning<enter>n").silent("volontaires possibles");
+    desk.keys("v").silent("Volontaires possibles");
 }

@@ -9,6 +9,7 @@ use crate::protocol::{Document, Query, Request, Write};
 use crate::ui::form::copies::CopiesForm;
 use crate::ui::form::keep_accounts::KeepAccountsForm;
 use crate::ui::form::period;
+use crate::ui::layer::candidates::CandidatesLayer;
 use crate::ui::layer::choose::{Choice, ChooseLayer};
 use crate::ui::layer::confirm::ConfirmLayer;
 use crate::ui::layer::goto::GotoLayer;
@@ -93,6 +94,7 @@ impl App {
                 return self.keep_draft();
             }
             Ask::PickVoice => self.push_made(voice::doctors),
+            Ask::Candidates(hole) => self.push(Layer::Candidates(CandidatesLayer::new(hole))),
             Ask::PickPeriod => self.push_made(period::periods),
             Ask::PickTheme => self.push_made(menu::themes),
             Ask::Theme(theme) => {
@@ -103,15 +105,7 @@ impl App {
                 return vec![self.ask(Slot::Once, Request::KeepTheme(name))];
             }
             Ask::PickNoted => self.push_made(noted::kinds),
-            Ask::PickExport => {
-                let layer = self.with_desk(|desk, page, parts| {
-                    let cx = parts.cx(page);
-                    export::formats(desk.statistics.shown(&cx), desk.statistics.code(), &cx)
-                });
-                if let Some(layer) = layer {
-                    self.push(Layer::Choose(layer));
-                }
-            }
+            Ask::PickExport => self.pick_export(),
             Ask::PickRota => return vec![self.ask(Slot::Once, Request::ListFiles)],
             Ask::PreviewRota(preview) => self.push(Layer::Import(ImportLayer::new(*preview))),
             Ask::PickAgenda => return vec![self.ask(Slot::Once, Request::ListAgendas)],
@@ -176,6 +170,17 @@ impl App {
     fn push_made(&mut self, make: impl FnOnce(&crate::ui::Cx) -> ChooseLayer) {
         let list = self.with_desk(|_, page, parts| make(&parts.cx(page)));
         if let Some(layer) = list {
+            self.push(Layer::Choose(layer));
+        }
+    }
+
+    /// Offers what the figures on the screen can be written as.
+    fn pick_export(&mut self) {
+        let layer = self.with_desk(|desk, page, parts| {
+            let cx = parts.cx(page);
+            export::formats(desk.statistics.shown(&cx), desk.statistics.code(), &cx)
+        });
+        if let Some(layer) = layer {
             self.push(Layer::Choose(layer));
         }
     }

@@ -14,6 +14,7 @@ pub mod agenda_import;
 pub mod alert;
 pub mod briefing;
 pub mod calendar;
+pub mod candidate;
 pub mod centre;
 pub mod chart;
 pub mod clock;

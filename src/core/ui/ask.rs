@@ -2,6 +2,7 @@
 
 use super::form::Dialog;
 use crate::domain::act::{Act, NewCentre, NewPerson};
+use crate::domain::candidate::Hole;
 use crate::domain::record::Record;
 use crate::domain::{ChangeId, Day, IsoWeek, ItemId, Msg, Period, PeriodKind, PersonId, PostId, StayId};
 use crate::protocol::{AgendaPreview, Document, Draft, Kept, Request, RotaPreview, Secret, Write};
@@ -198,6 +199,8 @@ pub enum Ask {
     Voice(Option<PersonId>),
     /// Opens the list of the doctors who are here and may dictate.
     PickVoice,
+    /// Who could come in a vacant week.
+    Candidates(Hole),
     /// Opens what is to be looked at before the handover on the screen is signed.
     Review,
     /// Opens the sentences kept ready, over a text.

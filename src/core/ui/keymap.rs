@@ -123,6 +123,8 @@ pub enum Action {
     YearAfter,
     /// Enters a stay on the week.
     Enroll,
+    /// Who could come in the week.
+    Candidates,
     /// Takes an entry up, to be put down elsewhere.
     Move,
     Longer,
@@ -366,6 +368,7 @@ pub const BINDINGS: &[Binding] = bind! {
 
     Planning: Action::NextGap => ch('n');
     Planning: Action::Enroll => ch('i'), ch('a');
+    Planning: Action::Candidates => ch('v');
     Planning: Action::Edit => ch('e');
     Planning: Action::CancelStay => ch('x');
     Planning: Action::YearBefore => ch('p');
@@ -545,6 +548,7 @@ impl Action {
             Self::NextGap => "action-next-gap",
             Self::YearBefore => "action-year-before",
             Self::YearAfter => "action-year-after",
+            Self::Candidates => "action-candidates",
             Self::Enroll => "action-add-stay",
             Self::Move => "action-move",
             Self::Longer => "action-longer",

@@ -68,7 +68,7 @@ pub fn of_ask(ask: &Ask) -> Right {
         Ask::Open(dialog) | Ask::OpenAt(dialog, _) => dialog.form().right(),
         Ask::Save(write) => rights::of_act(&write.act),
         Ask::Confirm { yes, .. } => yes.iter().map(of_ask).find(|right| *right != Right::Own).unwrap_or(Right::Own),
-        Ask::PickRota | Ask::PreviewRota(_) => Right::Rota,
+        Ask::PickRota | Ask::PreviewRota(_) | Ask::Candidates(_) => Right::Rota,
         Ask::PickAgenda | Ask::PreviewAgenda(_) => Right::Agenda,
         Ask::PickExport => Right::ExportFigures,
         Ask::PickNoted => Right::Noted,
@@ -145,7 +145,8 @@ pub const fn of_action(action: Action, scope: Scope) -> Right {
         (Scope::Desk | Scope::Week | Scope::Briefing | Scope::Transmission | Scope::Statistics, Action::Find) => {
             Right::ReadPlace
         }
-        (Scope::Week, Action::Enroll) | (Scope::Planning, Action::Enroll | Action::Edit | Action::Enter) => Right::Rota,
+        (Scope::Week, Action::Enroll)
+        | (Scope::Planning, Action::Enroll | Action::Candidates | Action::Edit | Action::Enter) => Right::Rota,
         (Scope::Week | Scope::Planning, Action::CancelStay) => Right::NoteWithdrawal,
         (
             Scope::Week,

@@ -12,19 +12,20 @@ use crate::ui::{Ask, Cx};
 /// States one gives a stay here; it is cancelled elsewhere, with its reason.
 const STATES: [StayState; 3] = [StayState::Considered, StayState::Option, StayState::Confirmed];
 
-/// A new stay, its post and week preset where they are known, or an existing one.
+/// A new stay, its post, week and doctor preset where they are known, or an existing one.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct StayForm {
     pub known: Option<Kept<Stay>>,
     pub post: Option<PostId>,
     pub week: Option<IsoWeek>,
+    pub doctor: Option<PersonId>,
 }
 
 impl StayForm {
     /// A stay that is there already.
     #[must_use]
     pub const fn of(known: Kept<Stay>) -> Self {
-        Self { known: Some(known), post: None, week: None }
+        Self { known: Some(known), post: None, week: None, doctor: None }
     }
 }
 
@@ -66,7 +67,7 @@ impl Form for StayForm {
             ],
             raw: parts::raw([
                 ("post", post.map(|p| p.to_string()).unwrap_or_default()),
-                ("doctor", known.map(|s| s.doctor.to_string()).unwrap_or_default()),
+                ("doctor", known.map(|s| s.doctor).or(self.doctor).map(|id| id.to_string()).unwrap_or_default()),
                 ("from", parts::typed_day(days.map(|d| d.0), cx)),
                 ("to", parts::typed_day(days.map(|d| d.1), cx)),
                 ("state", known.map_or(StayState::Confirmed, |s| s.state).word().to_owned()),
@@ -117,9 +118,10 @@ impl Form for StayForm {
 
     fn draft(&self) -> Option<DraftKey> {
         let key = draft_of("stay", self.known.as_ref().map(|known| known.what.id.0));
-        // A new one belongs to the week and the post it was begun for: elsewhere one begins anew.
+        // A new one belongs to the week, the post and the doctor it was begun for: elsewhere one begins anew.
         let post = self.post.map(|post| post.to_string()).unwrap_or_default();
-        Some(self.week.map_or(key.clone(), |week| format!("{key}/{week}/{post}")))
+        let doctor = self.doctor.map(|doctor| format!("/{doctor}")).unwrap_or_default();
+        Some(self.week.map_or(key.clone(), |week| format!("{key}/{week}/{post}{doctor}")))
     }
 
     fn right(&self) -> Right {

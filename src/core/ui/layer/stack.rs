@@ -4,6 +4,7 @@ use crossterm::event::KeyEvent;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::candidates::CandidatesLayer;
 use super::choose::ChooseLayer;
 use super::clash::ClashLayer;
 use super::confirm::ConfirmLayer;
@@ -24,6 +25,7 @@ pub enum Layer {
     Form(Box<FormLayer>),
     Thread(Box<ThreadLayer>),
     Choose(ChooseLayer),
+    Candidates(CandidatesLayer),
     Confirm(ConfirmLayer),
     Clash(ClashLayer),
     Goto(GotoLayer),
@@ -43,6 +45,7 @@ impl std::fmt::Debug for Layer {
             Self::Form(_) => "Form",
             Self::Thread(_) => "Thread",
             Self::Choose(_) => "Choose",
+            Self::Candidates(_) => "Candidates",
             Self::Confirm(_) => "Confirm",
             Self::Clash(_) => "Clash",
             Self::Goto(_) => "Goto",
@@ -64,6 +67,7 @@ impl Layer {
             Self::Form(form) => form.key(key, cx),
             Self::Thread(thread) => thread.key(key, cx),
             Self::Choose(choose) => choose.key(key),
+            Self::Candidates(candidates) => candidates.key(key, cx),
             Self::Confirm(confirm) => confirm.key(key),
             Self::Clash(clash) => clash.key(key, cx),
             Self::Goto(goto) => goto.key(key, cx),
@@ -85,6 +89,7 @@ impl Layer {
             Self::Goto(goto) => goto.paste(text),
             Self::Recovery(card) => card.paste(text),
             Self::Thread(_)
+            | Self::Candidates(_)
             | Self::Confirm(_)
             | Self::Clash(_)
             | Self::Help(_)
@@ -105,6 +110,7 @@ impl Layer {
             }
             Self::Choose(choose) => choose.click(row, area),
             Self::Thread(_)
+            | Self::Candidates(_)
             | Self::Confirm(_)
             | Self::Clash(_)
             | Self::Goto(_)
@@ -123,6 +129,7 @@ impl Layer {
         match self {
             Self::Form(form) => return form.draw(area, buf, cx),
             Self::Choose(choose) => return choose.draw(area, buf, cx),
+            Self::Candidates(candidates) => return candidates.draw(area, buf, cx),
             Self::Goto(goto) => return goto.draw(area, buf, cx),
             Self::Recovery(card) => return card.draw(area, buf, cx),
             Self::Review(review) => return review.draw(area, buf, cx),

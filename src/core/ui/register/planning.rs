@@ -7,6 +7,7 @@ mod draw;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use crate::domain::candidate::Hole;
 use crate::domain::{Day, IsoWeek, Msg, PostId, Stay, StayState, planning};
 use crate::protocol::{Page, Query};
 use crate::ui::form::cancel_stay::CancelStayForm;
@@ -27,6 +28,8 @@ pub struct Planning {
     post: Option<PostId>,
     /// Which of several stays of that week and post they act on.
     nth: usize,
+    /// Who could come was asked for: of them every stay is told.
+    ever: bool,
 }
 
 impl Planning {
@@ -87,7 +90,7 @@ impl Pane for Planning {
     }
 
     fn since(&self, cx: &Cx) -> Option<Day> {
-        planning::weeks(self.week(cx).year()).next().map(IsoWeek::monday)
+        if self.ever { Some(Day(i32::MIN)) } else { planning::weeks(self.week(cx).year()).next().map(IsoWeek::monday) }
     }
 
     fn receive(&mut self, _page: &Page, _cx: &Cx) {}
@@ -109,6 +112,7 @@ impl Pane for Planning {
             Action::OtherPane => cx.frame.rota.posts.len() > 1 || self.there(cx).len() > 1,
             Action::NextGap => self.next_gap(cx).is_some(),
             Action::Enroll | Action::Enter => self.post(cx).is_some(),
+            Action::Candidates => self.hole(cx).is_some(),
             Action::Edit => self.stay(cx).is_some(),
             Action::CancelStay => self.stay(cx).is_some_and(|s| s.state != StayState::Cancelled && s.to >= cx.now.day),
             _ => false,
@@ -123,6 +127,7 @@ impl Pane for Planning {
             Action::NextGap => "why-no-gap",
             Action::Edit | Action::CancelStay if self.stay(cx).is_none() => "why-vacant",
             Action::CancelStay => "why-stay-past",
+            Action::Candidates => "why-not-vacant",
             _ => return None,
         };
         Some(Msg::new(id))
@@ -150,6 +155,11 @@ impl Pane for Planning {
                 self.other(cx);
                 week
             }
+            Action::Candidates => {
+                self.ever = true;
+                let asks = self.hole(cx).map(Ask::Candidates).into_iter();
+                return asks.chain((!cx.has_rota(self)).then_some(Ask::Reload)).collect();
+            }
             _ => return self.ask(action, cx).into_iter().collect(),
         };
         if go != week {
@@ -174,9 +184,9 @@ impl Pane for Planning {
     }
 
     fn hints(&self, cx: &Cx) -> Vec<Action> {
-        use Action::{Back, CancelStay, Edit, Enroll, NextGap, OtherPane, PageDown, YearAfter, YearBefore};
+        use Action::{Back, CancelStay, Candidates, Edit, Enroll, NextGap, OtherPane, PageDown, YearAfter, YearBefore};
         let likely = match self.there(cx).len() {
-            0 => [Enroll, NextGap, Back, YearBefore, YearAfter, PageDown],
+            0 => [Enroll, Candidates, NextGap, Back, YearAfter, PageDown],
             1 => [Edit, NextGap, Back, YearBefore, YearAfter, CancelStay],
             _ => [Edit, OtherPane, NextGap, Back, YearAfter, CancelStay],
         };
@@ -194,6 +204,13 @@ impl Pane for Planning {
 }
 
 impl Planning {
+    /// The selected week on the selected post, where nobody is confirmed for it and it is not over.
+    fn hole(&self, cx: &Cx) -> Option<Hole> {
+        let (post, week) = (self.post(cx)?, self.week(cx));
+        let cover = planning::Cover::in_rota(&cx.frame.rota, cx.frame.centre.opened, post, week);
+        (cover.is_vacant() && week.sunday() >= cx.now.day).then_some(Hole { post, week })
+    }
+
     /// The dialog an action opens. Enter changes the stay there is, and enters one where there is none.
     fn ask(&self, action: Action, cx: &Cx) -> Option<Ask> {
         let (post, week) = (self.post(cx)?, self.week(cx));
@@ -201,7 +218,7 @@ impl Planning {
         Some(match (action, stay) {
             (Action::CancelStay, stay) => Ask::open(CancelStayForm::new(stay?)),
             (Action::Edit | Action::Enter, Some(stay)) => Ask::open(StayForm::of(stay)),
-            _ => Ask::open(StayForm { known: None, post: Some(post), week: Some(week) }),
+            _ => Ask::open(StayForm { known: None, post: Some(post), week: Some(week), doctor: None }),
         })
     }
 

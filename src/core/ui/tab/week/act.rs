@@ -144,7 +144,12 @@ impl WeekTab {
             }
             Action::Add => return self.add(cx).into_iter().collect(),
             Action::Enroll => {
-                return vec![Ask::open(StayForm { known: None, post: self.post(cx), week: Some(day.week()) })];
+                return vec![Ask::open(StayForm {
+                    known: None,
+                    post: self.post(cx),
+                    week: Some(day.week()),
+                    doctor: None,
+                })];
             }
             Action::Edit => {
                 if let Some(Picked::Entry(id, what)) = self.picked(cx) {
