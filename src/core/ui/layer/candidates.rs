@@ -108,14 +108,8 @@ impl CandidatesLayer {
             let mark = if row == at { look.glyph(Glyph::Selected) } else { " " };
             cursor = cursor.or((row == at).then_some((inner.x, y)));
             let style = look.style(if row == at { Meaning::Selected } else { Meaning::Plain });
-            let line = format!("{mark} {}", line(&all[row], cx));
-            buf.set_stringn(
-                inner.x,
-                y,
-                text::fit(&line, usize::from(left), look.glyph(Glyph::Ellipsis)),
-                usize::from(left),
-                style,
-            );
+            let line = format!("{mark} {}", line(&all[row], usize::from(left.saturating_sub(2)), cx));
+            buf.set_stringn(inner.x, y, line, usize::from(left), style);
         }
         let right = inner.x + left + 2;
         if let Some(candidate) = all.get(at) {
@@ -129,13 +123,20 @@ impl CandidatesLayer {
     }
 }
 
-/// A volunteer in a line: the name, and what counts most.
-fn line(candidate: &Candidate, cx: &Cx) -> String {
+/// A volunteer in a line of so many columns: the name, how often they came, and from how far.
+fn line(candidate: &Candidate, columns: usize, cx: &Cx) -> String {
     let name = cx.frame.rota.people.short(candidate.doctor);
-    match candidate.reasons.first() {
-        Some(reason) => format!("{name} · {}", cx.words.say(&reason.msg(&cx.frame.rota))),
-        None => name,
-    }
+    let of = |known: fn(&Reason) -> Option<String>| candidate.reasons.iter().find_map(known).unwrap_or_default();
+    let times = of(|reason| match reason {
+        Reason::CameBefore { times, .. } => Some(format!("{times} ×")),
+        _ => None,
+    });
+    let km = of(|reason| match reason {
+        Reason::Near(km) | Reason::Far(km) => Some(format!("{km} km")),
+        _ => None,
+    });
+    let name = text::fit(&name, columns.saturating_sub(14), cx.look.glyph(Glyph::Ellipsis));
+    format!("{name}{times:>5} {km:>7} ")
 }
 
 /// A reason with the side it is on.
