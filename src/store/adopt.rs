@@ -24,10 +24,14 @@ impl Store {
     /// When the store cannot be read or written.
     pub fn adopt(&mut self, by: By, recovery: Option<(&str, &str)>) -> Result<bool, StoreError> {
         let Some(signing) = self.signing.clone() else { return Ok(false) };
-        // By the changes: whoever takes its row away, or writes another, has nothing taken over anew.
-        let Ledger { begun, adopted, .. } = Ledger::of_keys(&self.conn)?;
+        let told: i64 = self.conn.query_row("SELECT coalesce(max(schema), 0) FROM adoption", [], |row| row.col(0))?;
         let coordinates = self.role(by.person)? == Some(Role::Coordination);
-        if adopted >= migrate::KNOWN || !coordinates || self.is_read_only() {
+        if told >= migrate::KNOWN || !coordinates || self.is_read_only() {
+            return Ok(false);
+        }
+        // By the changes: whoever takes its row away, or lowers it, has nothing taken over anew.
+        let Ledger { begun, adopted, .. } = Ledger::of_keys(&self.conn)?;
+        if adopted >= migrate::KNOWN {
             return Ok(false);
         }
         let first = !begun && !keys::begun(&self.conn)?;

@@ -7,6 +7,7 @@
 //!   deleted, replaced or moved, whatever the program asks (rule 5).
 
 use std::fmt::Write as _;
+use std::sync::OnceLock;
 
 use rusqlite::Connection;
 
@@ -113,6 +114,17 @@ pub(super) fn triggers(conn: &Connection) -> Result<Vec<(String, String)>, Store
     Ok(triggers.collect::<Result<_, _>>()?)
 }
 
+/// The triggers of a store of this program, which are always the same: made once, since to make them takes every step of
+/// the schema.
+pub(super) fn wanted() -> Result<&'static [(String, String)], StoreError> {
+    static WANTED: OnceLock<Vec<(String, String)>> = OnceLock::new();
+    if let Some(wanted) = WANTED.get() {
+        return Ok(wanted);
+    }
+    let made = triggers(&super::Store::memory()?.conn)?;
+    Ok(WANTED.get_or_init(|| made))
+}
+
 /// Takes away triggers that are not the program's: what they write would be under the signature of whoever saves. They
 /// are looked at again where the schema is no longer of the version that is given; says of which it is then.
 pub(super) fn disarm_strange(conn: &Connection, looked: Option<i64>) -> Result<i64, StoreError> {
@@ -120,7 +132,7 @@ pub(super) fn disarm_strange(conn: &Connection, looked: Option<i64>) -> Result<i
     if looked == Some(version()?) {
         return Ok(version()?);
     }
-    let wanted = triggers(&super::Store::memory()?.conn)?;
+    let wanted = wanted()?;
     for strange in triggers(conn)?.iter().filter(|trigger| !wanted.contains(trigger)) {
         tracing::warn!(name = strange.0, "a trigger that is not the program's is taken away");
         conn.execute_batch(&format!("DROP TRIGGER \"{}\"", strange.0.replace('"', "\"\"")))?;

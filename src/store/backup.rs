@@ -132,6 +132,8 @@ impl Store {
         let known = Head::of(path).and_then(|head| head.line());
         let Reading { conn, copy: _copy } = open::read(path, key)?;
         migrate::check(&conn)?;
+        // What the first save will ask for is at hand then.
+        arm::wanted()?;
         // As at one moment, whoever saves meanwhile.
         conn.execute_batch("BEGIN")?;
         Self::of(conn)?.check_against(known.as_ref())
@@ -212,7 +214,7 @@ fn witness(conn: &Connection) -> Result<Witness, StoreError> {
 /// The triggers, compared with those of a new store: one that is not the program's writes under the name of whoever
 /// saves next.
 fn unsealed(conn: &Connection) -> Result<Vec<String>, StoreError> {
-    let (found, wanted) = (arm::triggers(conn)?, arm::triggers(&Store::memory()?.conn)?);
+    let (found, wanted) = (arm::triggers(conn)?, arm::wanted()?);
     let missing = wanted.iter().filter(|trigger| !found.contains(trigger));
     let strange = found.iter().filter(|trigger| !wanted.contains(trigger));
     let names: BTreeSet<&String> = missing.chain(strange).map(|(name, _)| name).collect();
