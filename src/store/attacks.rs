@@ -578,6 +578,17 @@ fn past_log(centre: &Centre, sql: &str) {
     centre.conn().pragma_update(None, "foreign_keys", true).unwrap();
 }
 
+/// With each change, in a fictional centre of thousands, too.
+#[test]
+fn whether_changes_are_signed_is_asked_without_reading_them() {
+    let desk = Desk::new();
+    let sql = format!("EXPLAIN QUERY PLAN {}", keys::BEGUN);
+    let mut plan = desk.store.conn.prepare(&sql).unwrap();
+    let plan: Vec<String> = plan.query_map([], |row| row.get(3)).unwrap().map(Result::unwrap).collect();
+    assert!(plan.iter().any(|step| step.contains("change_signed")), "{plan:?}");
+    assert!(!plan.iter().any(|step| step == "SCAN change"), "{plan:?}");
+}
+
 #[test]
 fn nothing_is_written_that_nobody_signs_once_changes_are_signed() {
     let mut centre = Centre::at_work();

@@ -114,11 +114,12 @@ pub(super) fn entered(
     Ok(conn.last_insert_rowid())
 }
 
+pub(super) const BEGUN: &str =
+    "SELECT EXISTS (SELECT 1 FROM adoption) OR EXISTS (SELECT 1 FROM change WHERE key IS NOT NULL)";
+
 /// Whether changes are signed here: what has begun it is asked of the changes, since a row may be taken away.
 pub(super) fn begun(conn: &Connection) -> Result<bool, StoreError> {
-    let mut sql = conn.prepare_cached(
-        "SELECT EXISTS (SELECT 1 FROM adoption) OR EXISTS (SELECT 1 FROM change WHERE key IS NOT NULL)",
-    )?;
+    let mut sql = conn.prepare_cached(BEGUN)?;
     Ok(sql.query_row([], |row| row.col(0))?)
 }
 

@@ -4,6 +4,8 @@
 -- of before: the first that is signed has them all under its hash.
 ALTER TABLE change ADD COLUMN key INTEGER;
 ALTER TABLE change ADD COLUMN signature BLOB;
+-- Whether there is a signed one is asked with each change, also where there are thousands and none is.
+CREATE INDEX change_signed ON change(key) WHERE key IS NOT NULL;
 -- The hash of the newest entry of the journal when the change was made.
 ALTER TABLE change ADD COLUMN journal TEXT;
 
