@@ -813,3 +813,20 @@ fn a_change_that_says_it_undoes_itself_is_named_and_stops_nobody() {
     assert!(matches!(reply, Reply::Saved { .. } | Reply::Refused(_)), "{reply:?}");
     assert_eq!(centre.found().as_deref(), Some("check-change"));
 }
+
+/// What was somebody's word is theirs again when somebody else takes back that it was undone.
+#[test]
+fn who_brings_back_what_another_had_undone_signs_no_word_in_their_name() {
+    let mut centre = Centre::at_work();
+    centre.sits(ROCHE);
+    centre.desk.open(ROCHE, about("0500"), word("ordonnance", s(49)));
+    let undone = super::testing::saved(centre.desk.store.undo(Who::is(ROCHE), centre.desk.now));
+    assert_eq!(centre.found(), None);
+    centre.sits(GARNIER);
+    super::testing::saved(centre.desk.store.revert(undone, Who::is(GARNIER), centre.desk.now));
+    assert_eq!(centre.found(), None);
+    // And away again, by the coordination.
+    let last = super::last_change(centre.conn()).unwrap();
+    super::testing::saved(centre.desk.store.revert(last, Who::is(GARNIER), centre.desk.now));
+    assert_eq!(centre.found(), None);
+}
