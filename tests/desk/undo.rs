@@ -90,7 +90,7 @@ fn what_is_signed_is_never_undone() {
     desk.silent("u pour défaire").keys("u").says("Rien à défaire depuis votre connexion.");
     desk.sits_down("Garnier", "2026-11-27T17:40");
     desk.keys("0historique<enter><enter>")
-        .says("C'est signé : cela ne se défait pas. Une correction s'écrit en ajout daté.");
+        .says("C'est signé : cela ne se défait pas. Une transmission se corrige par un ajout daté.");
     desk.keys("<down><enter>").says("Défaire ce changement ? Point n° 1 ajouté.").keys("o");
     desk.says("C'est signé : cela ne se défait pas.");
 }
