@@ -53,8 +53,11 @@ fn seal_one(held: &Held<'_>, store: &Store, kept: &Path, old: &DataKey) -> Resul
         let sealed = held.seal(&recipients, bytes)?;
         write_private(path, &sealed).map_err(|error| io(error.into()))
     };
-    // The key first: without it the rest is of no use.
-    seal_to(&kept.with_extension("key.age"), old.hex().as_bytes())?;
+    // The key first: without it the rest is of no use. One that is there is of a time that was cut off, and the right one.
+    let key = kept.with_extension("key.age");
+    if fs::symlink_metadata(&key).is_err() {
+        seal_to(&key, old.hex().as_bytes())?;
+    }
     // The log before the store: as long as that is there, it is found again.
     for path in [with(kept, "-wal"), kept.to_owned()] {
         let bytes = match read_file(&path, LARGEST) {

@@ -380,6 +380,13 @@ mod tests {
         let name = format!("releve.lost-{}.db", room.newest());
         let kept = [name.clone(), name + "-wal"].map(|name| fs::read(left.path(&name)).unwrap());
         assert!(kept == found, "what was found is not what was kept");
+        // Encrypted once more since, it is not kept again beside.
+        let again = room.left();
+        again.spoil("releve.db-wal", flip);
+        let name = format!("releve.lost-{}.db", room.newest());
+        fs::write(again.path(&format!("{name}.age")), "").unwrap();
+        drop(again.open());
+        assert!(!again.path(&name).exists());
         let left = room.left();
         fs::remove_file(left.path("releve.db-wal")).unwrap();
         let loss = Store::loss_at(&left.store(), &KEY, &[]).unwrap().unwrap();

@@ -114,6 +114,7 @@ pub(super) fn entered(
     Ok(conn.last_insert_rowid())
 }
 
+/// Asked with each change: by the index alone where there are thousands and none is signed.
 pub(super) const BEGUN: &str =
     "SELECT EXISTS (SELECT 1 FROM adoption) OR EXISTS (SELECT 1 FROM change WHERE key IS NOT NULL)";
 

@@ -310,11 +310,12 @@ fn keyed(path: &Path, flags: OpenFlags, key: Option<&[u8; 32]>) -> Result<Connec
 }
 
 /// Keeps a store that lacks something, with its log, before anything is written over what may still be in there:
-/// `releve.lost-32.db`, where change 32 was known.
+/// `releve.lost-32.db`, where change 32 was known. What was kept, and encrypted once more since, is not kept again.
 fn keep_log(path: &Path, known: ChangeId) -> Result<(), StoreError> {
     let kept = path.with_extension(format!("lost-{known}.db"));
     let has_log = fs::metadata(beside(path, "-wal")).is_ok_and(|log| log.len() > 0);
-    if !has_log || fs::symlink_metadata(&kept).is_ok() {
+    let is_kept = ["", ".age"].iter().any(|ending| fs::symlink_metadata(beside(&kept, ending)).is_ok());
+    if !has_log || is_kept {
         return Ok(());
     }
     // The store comes last: where it is, its log is.

@@ -993,4 +993,10 @@ fn what_was_kept_of_a_store_that_lacked_something_is_the_coordinations_alone_onc
         // The control: another's paper opens nothing of it.
         assert_eq!(crate::vault::opened_by(&crate::vault::RecoveryKey::random().secret, &sealed), None);
     }
+    // Cut off after the key was written: the next change of the key leaves that one, which is what opens the rest.
+    std::fs::write(at("releve.lost-32.db"), b"under the old key").unwrap();
+    assert!(matches!(end(&mut claire, 2), Reply::Done(_)));
+    assert!(!at("releve.lost-32.db").exists());
+    let sealed = std::fs::read(at("releve.lost-32.key.age")).unwrap();
+    assert_eq!(crate::vault::opened_by(&paper, &sealed), Some(old.hex().as_bytes().to_vec()));
 }
