@@ -32,8 +32,9 @@
 //! desk in that order. What they want comes back as [`ui::Ask`] and leaves as [`app::Effect`]: a
 //! [`protocol::Request`] to the store's thread, where [`back`] answers with a [`protocol::Reply`]. An act
 //! ([`domain::act`]) is carried out inside one transaction by `store::act`, through the one door
-//! `store::door`, and can be undone as a whole. Beside the store's thread there are three: one reads
-//! the keyboard, one makes the day's verified copy, and the watchdog ends the process when its terminal
+//! `store::door`, and can be undone as a whole. Beside the store's thread there are four: one reads
+//! the keyboard, one makes the day's verified copy, one proves after a sign-in what was signed (`back::verifying`), and the
+//! watchdog ends the process when its terminal
 //! has died. What is drawn gets its last hand in `ui::look`: signs that any terminal counts alike, and the colours of a
 //! theme (`ui::theme`), whose contrast a test computes. A key that can do nothing says why in the `why` of its tab.
 //!
