@@ -67,8 +67,8 @@ pub fn day(text: &str, today: Day) -> Result<Day, Msg> {
     if let Some(day) = by_name(typed, today) {
         return Ok(day);
     }
-    if let Some(plus) = typed.strip_prefix("j+").or_else(|| typed.strip_prefix('+')) {
-        let days = digits(plus.trim(), 4).and_then(|n| i32::try_from(n).ok()).filter(|n| *n <= MAX_PLUS);
+    if let Some(plus) = counted(typed) {
+        let days = digits(plus, 4).and_then(|n| i32::try_from(n).ok()).filter(|n| *n <= MAX_PLUS);
         return days.map(|n| today.plus(n)).ok_or_else(|| unknown_day(text));
     }
     if names_week(typed) {
@@ -142,8 +142,13 @@ pub fn past(text: &str, today: Day) -> Result<Day, Msg> {
 /// Whether days are counted on from today: `+7`, `J+7`.
 #[must_use]
 pub fn counts_on(text: &str) -> bool {
-    let typed = fold(&line(text));
-    typed.trim_start().starts_with(['+', 'j']) && typed.contains('+')
+    counted(&fold(&line(text))).is_some()
+}
+
+/// What follows the sign of a count of days, in folded text: the `7` of `+7`, `J+7` and `j + 7`.
+fn counted(typed: &str) -> Option<&str> {
+    let typed = typed.trim();
+    Some(typed.strip_prefix('j').unwrap_or(typed).trim_start().strip_prefix('+')?.trim())
 }
 
 /// Reads a week: `s50`, `50`, `2026-S50`, `S12 2027`, `s12/2027`; `+7` is the week of that day.
@@ -620,15 +625,35 @@ mod tests {
         assert_eq!(length(typed).ok(), expected);
     }
 
+    /// A sum that is none of ours, beside a week: neither reading hands it to the other for ever.
+    #[rstest]
+    #[case("j s4+")]
+    #[case("jeudi s48 +1")]
+    #[case("j-s1+2")]
+    #[case("+s3")]
+    fn a_plus_out_of_place_is_no_day_and_no_week(#[case] typed: &str) {
+        assert!(day(typed, today()).is_err(), "{typed}");
+        assert!(week(typed, today()).is_err() && past(typed, today()).is_err(), "{typed}");
+    }
+
+    #[rstest]
+    #[case("j + 7")]
+    #[case("J+7")]
+    #[case(" + 7")]
+    fn days_are_counted_on_from_today(#[case] typed: &str) {
+        assert_eq!(day(typed, today()), Ok(today().plus(7)));
+        assert_eq!(week(typed, today()), Ok(today().plus(7).week()));
+    }
+
     proptest! {
         #[test]
         fn any_text_gets_an_answer(text in "(?s).{0,20}") {
-            let _ = (day(&text, today()), week(&text, today()), minute(&text), length(&text));
+            let _ = (day(&text, today()), past(&text, today()), week(&text, today()), minute(&text), length(&text));
         }
 
         #[test]
         fn near_typed_text_gets_an_answer(text in "[0-9/.+ swhjé-]{0,10}") {
-            let _ = (day(&text, today()), week(&text, today()), minute(&text), length(&text));
+            let _ = (day(&text, today()), past(&text, today()), week(&text, today()), minute(&text), length(&text));
         }
 
         #[test]
