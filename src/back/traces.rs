@@ -295,6 +295,7 @@ fn reading(query: &Query) -> Option<Trace> {
         Query::LeftDrafts => TraceKind::LeftDrafts,
         Query::Accounts => TraceKind::Accounts,
         Query::Sequels => TraceKind::Sequels,
+        Query::Collective => TraceKind::Collective,
         Query::Journal(_) => TraceKind::Journal,
     };
     Some(Trace::of(kind))

@@ -15,6 +15,7 @@ use crate::domain::agenda::Clash;
 pub use crate::domain::agenda_import::AgendaPreview;
 use crate::domain::alert::Alert;
 use crate::domain::briefing::{Briefing, Reader};
+use crate::domain::collective::Collective as Volunteers;
 use crate::domain::hanging::Hanging;
 use crate::domain::indicators::ChartCode;
 use crate::domain::indicators::Statistics;
@@ -252,6 +253,8 @@ pub enum Query {
     Hanging(StayId),
     /// How points ended for the doctors who want to know.
     Sequels,
+    /// What is known of the volunteers, and who was asked.
+    Collective,
 }
 
 /// What the frame shows on every screen.
@@ -481,6 +484,7 @@ pub enum Page {
     Hanging(Option<Box<Hanging>>),
     /// Newest first, each with its point.
     Sequels(Vec<(Sequel, Thread)>),
+    Collective(Box<Volunteers>),
 }
 
 /// A secret on its way to the back of the desk: compared as data, never printed into a log.

@@ -75,7 +75,12 @@ pub fn doctor_at(steps: &[Step], post: PostId, today: Day) -> Option<PersonId> {
                     old.state = StayState::Cancelled;
                 }
             }
-            StayAct::NoteWithdrawal(..) | StayAct::Keep(_) => {}
+            // The fictional centres have no other.
+            StayAct::NoteWithdrawal(..)
+            | StayAct::Keep(_)
+            | StayAct::Interrupt { .. }
+            | StayAct::Cut { .. }
+            | StayAct::Swap(..) => {}
         }
     }
     let confirmed = stays.iter().filter(|s| s.post == post && s.state == StayState::Confirmed && s.to >= today);

@@ -220,7 +220,7 @@ mod tests {
         desk.act(GARNIER, PeopleAct::Add(someone("Léa", "Petit", Role::Coordination)));
         let (vidal, roche) = (desk.doctor("Vidal"), desk.doctor("Roche"));
         let id = desk.stay(vidal, s(50));
-        desk.act(GARNIER, StayAct::Cancel(id, Withdrawal { on: desk.now.day, reason: "malade".into() }));
+        desk.act(GARNIER, StayAct::Cancel(id, Withdrawal::told(desk.now.day, "malade")));
         desk.act(PersonId(2), StayAct::Add(stay(roche, s(50), StayState::Confirmed)));
         agrees(&mut desk, GARNIER, false);
         // A point of one's own with its word: the two hold each other and go together.

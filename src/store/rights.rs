@@ -41,7 +41,7 @@ const EVERYBODY: [(PersonId, Role); 6] = [
 ];
 
 fn withdrawal() -> Withdrawal {
-    Withdrawal { on: Day::ymd(2026, 11, 27).unwrap(), reason: "santé".into() }
+    Withdrawal::told(Day::ymd(2026, 11, 27).unwrap(), "santé")
 }
 
 fn option(id: i64) -> StayAct {

@@ -21,7 +21,7 @@ fn two_posts() -> (Desk, PersonId) {
     desk.act(GARNIER, CentreAct::AddPost("Poste 2".into(), Pattern::Programmed));
     let roche = desk.doctor("Roche");
     let (from, to) = (s(48).monday(), s(48).monday().plus(5));
-    let stay = NewStay { post: TWO, doctor: roche, from, to, state: StayState::Confirmed };
+    let stay = NewStay::plain(TWO, roche, from, to, StayState::Confirmed);
     desk.act(GARNIER, StayAct::Add(stay));
     (desk, roche)
 }

@@ -221,7 +221,7 @@ impl Desk {
 }
 
 pub(crate) fn stay(doctor: PersonId, week: IsoWeek, state: StayState) -> NewStay {
-    NewStay { post: POST, doctor, from: week.monday(), to: week.monday().plus(5), state }
+    NewStay::plain(POST, doctor, week.monday(), week.monday().plus(5), state)
 }
 
 pub(crate) fn sign(stay: StayId) -> HandoverAct {

@@ -378,7 +378,7 @@ mod tests {
         let mut desk = Desk::new();
         let (vidal, roche) = (desk.doctor("Vidal"), desk.doctor("Roche"));
         let id = desk.stay(vidal, s(50));
-        desk.act(GARNIER, StayAct::Cancel(id, Withdrawal { on: desk.now.day, reason: "malade".into() }));
+        desk.act(GARNIER, StayAct::Cancel(id, Withdrawal::told(desk.now.day, "malade")));
         let past = desk.ask(question::History);
         desk.stay(roche, s(50));
         assert_eq!(said(desk.store.revert(past[0].id, Who::is(GARNIER), desk.now)), Err("store-overlap-now".into()));
@@ -424,10 +424,7 @@ mod tests {
         let reply = match pick % 8 {
             0 => desk.try_act(GARNIER, PeopleAct::Edit(vidal, someone("Hélène", &format!("V{pick}"), Role::Doctor))),
             1 => desk.try_act(GARNIER, StayAct::Add(stay(vidal, week, StayState::Confirmed))),
-            2 => desk.try_act(
-                GARNIER,
-                StayAct::Cancel(StayId(item.0), Withdrawal { on: desk.now.day, reason: "é\"'".into() }),
-            ),
+            2 => desk.try_act(GARNIER, StayAct::Cancel(StayId(item.0), Withdrawal::told(desk.now.day, "é\"'"))),
             3 | 4 => desk.try_act(GARNIER, ItemAct::Open(about("1243"), word("œdème", week))),
             5 => match pick / 8 % 3 {
                 0 => {

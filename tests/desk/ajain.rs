@@ -344,6 +344,8 @@ impl Desk {
                 from,
                 to: from.plus(days - 1),
                 state: StayState::Confirmed,
+                held_until: None,
+                note: String::new(),
             }))
         })
     }

@@ -96,6 +96,8 @@ fn ajain_and_its_paper(dir: &Path) -> (Backend, SecretString) {
         from: now().day.week().monday(),
         to: now().day.plus(1),
         state: crate::domain::StayState::Confirmed,
+        held_until: None,
+        note: String::new(),
     };
     let write = Write::of(Act::Stay(StayAct::Add(stay)));
     let saved = backend.answer(Request::Write(Box::new(write), Who::is(PersonId(1)), now()));

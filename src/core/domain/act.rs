@@ -20,8 +20,8 @@ pub use super::rota_import::RotaLine;
 use super::stay::Withdrawal;
 use super::{
     Addressee, ContactId, Day, DayCloseId, Detail, DraftId, EntryId, Gravity, IsoWeek, ItemFacts, ItemId, Kind, Known,
-    NoteKind, Outcome, PageId, PatientRef, PersonId, PostId, RelayId, SequelId, Stamp, StayId, StayState, StepKind,
-    Verdict, VersionId,
+    Msg, NoteKind, Outcome, PageId, PatientRef, PersonId, PostId, RelayId, SequelId, Stamp, Stay, StayId, StayState,
+    StepKind, Verdict, VersionId,
 };
 
 /// One thing that somebody does; one change of the store, undone as a whole.
@@ -42,6 +42,30 @@ pub enum Act {
     ImportRota(RotaImport),
     /// The agenda of the medical software, all lines or none.
     ImportAgenda(Vec<AgendaLine>),
+    /// Several acts in their order, as one change: all or none, and undone together.
+    Together(Together),
+}
+
+/// Several acts that are one thing for whoever does them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Together {
+    pub acts: Vec<Act>,
+    /// What the history says of it; nothing is what it says of the last of them.
+    pub said: Option<Msg>,
+}
+
+impl Together {
+    /// Some acts of which the history says what it says of the last.
+    #[must_use]
+    pub fn of(acts: impl IntoIterator<Item = Act>) -> Act {
+        Act::Together(Self { acts: acts.into_iter().collect(), said: None })
+    }
+
+    /// Some acts with what the history says of them.
+    #[must_use]
+    pub fn said(said: Msg, acts: impl IntoIterator<Item = Act>) -> Act {
+        Act::Together(Self { acts: acts.into_iter().collect(), said: Some(said) })
+    }
 }
 
 macro_rules! families {
@@ -115,6 +139,10 @@ pub enum CentreAct {
 pub enum PeopleAct {
     Add(NewPerson),
     Edit(PersonId, NewPerson),
+    /// The first is the second, entered twice: read as that one from now on.
+    Merge(PersonId, PersonId),
+    /// A doctor on whom nothing hangs.
+    Remove(PersonId),
 }
 
 /// A stay, as a form gives it.
@@ -125,6 +153,27 @@ pub struct NewStay {
     pub from: Day,
     pub to: Day,
     pub state: StayState,
+    /// Of an option, its last day.
+    #[serde(default)]
+    pub held_until: Option<Day>,
+    /// Why it goes beyond what a rule asks about.
+    #[serde(default)]
+    pub note: String,
+}
+
+impl NewStay {
+    /// A stay that nothing more is said of.
+    #[must_use]
+    pub const fn plain(post: PostId, doctor: PersonId, from: Day, to: Day, state: StayState) -> Self {
+        Self { post, doctor, from, to, state, held_until: None, note: String::new() }
+    }
+
+    /// A stay as it is.
+    #[must_use]
+    pub fn of(stay: &Stay) -> Self {
+        let Stay { post, doctor, from, to, state, held_until, .. } = *stay;
+        Self { post, doctor, from, to, state, held_until, note: stay.note.clone() }
+    }
 }
 
 /// Acts on the rota.
@@ -137,6 +186,20 @@ pub enum StayAct {
     NoteWithdrawal(StayId, Withdrawal),
     /// The stay holds, whatever was noted.
     Keep(StayId),
+    /// A doctor goes before the end: the days up to the last one worked stay, the others are withdrawn from.
+    Interrupt {
+        stay: StayId,
+        last: Day,
+        withdrawal: Withdrawal,
+    },
+    /// Makes two stays of one, the second from that day on, perhaps another doctor's.
+    Cut {
+        stay: StayId,
+        from: Day,
+        doctor: Option<PersonId>,
+    },
+    /// Two stays change places: posts and days, not doctors.
+    Swap(StayId, StayId),
 }
 
 /// The subject of a new point.

@@ -35,6 +35,7 @@ pub fn week(number: i32) -> IsoWeek {
 #[must_use]
 pub fn person(id: PersonId, role: Role) -> Person {
     Person {
+        same_as: None,
         id,
         given: "Anne".into(),
         family: format!("P{id}"),
@@ -105,6 +106,9 @@ pub fn stay(id: i64, post: i64, doctor: i64, number: i32) -> Stay {
         state: StayState::Confirmed,
         withdrawal: None,
         was_confirmed: false,
+        held_until: None,
+        said_on: None,
+        note: String::new(),
     }
 }
 
@@ -112,7 +116,7 @@ pub fn stay(id: i64, post: i64, doctor: i64, number: i32) -> Stay {
 #[must_use]
 pub fn cancelled(mut stay: Stay, on: Day) -> Stay {
     stay.state = StayState::Cancelled;
-    stay.withdrawal = Some(Withdrawal { on, reason: "malade".into() });
+    stay.withdrawal = Some(Withdrawal::told(on, "malade"));
     stay
 }
 

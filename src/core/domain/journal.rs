@@ -53,6 +53,8 @@ kinds! {
     /// The list of every point.
     Items = "journal-items",
     Sequels = "journal-sequels",
+    /// What is known of the volunteers.
+    Collective = "journal-collective",
     LeftDrafts = "journal-left-drafts",
     Directory = "journal-directory",
     Booklet = "journal-booklet",
@@ -119,6 +121,7 @@ impl TraceKind {
                 | Self::Statistics
                 | Self::Items
                 | Self::Sequels
+                | Self::Collective
                 | Self::LeftDrafts
                 | Self::Directory
                 | Self::Booklet

@@ -118,6 +118,8 @@ pub struct Person {
     pub ended: Option<Day>,
     /// Only of a doctor.
     pub doctor: DoctorFacts,
+    /// Entered twice: who this person is. What was signed names them still, everything else is that person's.
+    pub same_as: Option<PersonId>,
 }
 
 impl Person {
@@ -165,6 +167,19 @@ impl People {
     #[must_use]
     pub fn short(&self, id: PersonId) -> String {
         self.get(id).map_or_else(|| "—".to_owned(), Person::short)
+    }
+
+    /// Who a person is: themselves, or whom they were entered twice of.
+    #[must_use]
+    pub fn root(&self, id: PersonId) -> PersonId {
+        // As many steps as there are people: a ring, which the store refuses, would end too.
+        let step = |id: &PersonId| self.get(*id).and_then(|person| person.same_as);
+        std::iter::successors(Some(id), step).take(self.0.len() + 1).last().unwrap_or(id)
+    }
+
+    /// The doctors of the collective, each once.
+    pub fn doctors(&self) -> impl Iterator<Item = &Person> {
+        self.0.values().filter(|person| person.role == Role::Doctor && person.same_as.is_none())
     }
 
     /// Members of the permanent team with that role on that day.

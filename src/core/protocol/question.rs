@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use super::{Account, Draft, FindPage, FramePage, Kept, NotedPage, Page, Past, PatientPage, Query, WeekPage};
 
+use crate::domain::collective::Collective as Volunteers;
 use crate::domain::journal::JournalEntry;
 use crate::domain::left_draft::{DraftEnd, LeftDraft};
 use crate::domain::place::{Contact, ContactPast, GuidePage, Version};
@@ -99,5 +100,6 @@ questions! {
     AccountEvents -> Vec<AccountEvent>: Page::AccountEvents(events) => events;
     Journal(days: Option<Period>) -> Vec<JournalEntry>: Page::Journal(entries) => entries;
     Hanging(stay: StayId) -> Option<hanging::Hanging>: Page::Hanging(page) => page.map(|page| *page);
+    Collective -> Volunteers: Page::Collective(page) => *page;
     Sequels -> Vec<(Sequel, Point)>: Page::Sequels(all) => all;
 }

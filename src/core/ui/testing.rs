@@ -56,6 +56,7 @@ pub fn day(year: i32, month: u32, day: u32) -> Day {
 
 fn person(id: PersonId, given: &str, family: &str, role: Role) -> Person {
     Person {
+        same_as: None,
         id,
         given: given.to_owned(),
         family: family.to_owned(),
@@ -92,6 +93,9 @@ impl Desk {
             state: StayState::Confirmed,
             withdrawal: None,
             was_confirmed: false,
+            held_until: None,
+            said_on: None,
+            note: String::new(),
         });
         let opening = Opening::default();
         let rota = Rota {

@@ -60,7 +60,7 @@ impl History {
             return;
         }
         let doctor = self.doctor(plan.doctor, at);
-        let stay = NewStay { post: Site::post(lane), doctor, from: plan.from, to: plan.to, state };
+        let stay = NewStay::plain(Site::post(lane), doctor, plan.from, plan.to, state);
         let act = if let Some(id) = known {
             StayAct::Edit(id, stay)
         } else {
@@ -102,7 +102,7 @@ impl History {
                 self.booked[lane][index].stay = Some(StayId(self.stays));
                 self.booked[lane][index].doctor = Some(doctor);
                 let state = StayState::Confirmed;
-                let stay = NewStay { post: Site::post(lane), doctor, from: plan.from, to: plan.to, state };
+                let stay = NewStay::plain(Site::post(lane), doctor, plan.from, plan.to, state);
                 self.step(at, Who::is(COORDINATION), Act::Stay(StayAct::Add(stay)));
                 // Booked for good: `book` must not touch it again.
                 self.booked[lane][index].state = state;
@@ -127,7 +127,7 @@ impl History {
 
     fn cancel(&mut self, lane: usize, index: usize, at: Now, reason: &str) {
         let Some(id) = self.booked[lane][index].stay else { return };
-        let withdrawal = Withdrawal { on: at.day, reason: reason.to_owned() };
+        let withdrawal = Withdrawal::told(at.day, reason);
         self.booked[lane][index].state = StayState::Cancelled;
         self.step(at, Who::is(COORDINATION), Act::Stay(StayAct::Cancel(id, withdrawal)));
     }

@@ -61,7 +61,7 @@ impl Replay {
         match &step.write.act {
             Act::Centre(act) => self.centre(act),
             Act::People(PeopleAct::Add(person)) => self.person(person),
-            Act::People(PeopleAct::Edit(..)) | Act::Draft(_) | Act::ImportRota(_) | Act::ImportAgenda(_) => {
+            Act::People(_) | Act::Draft(_) | Act::ImportRota(_) | Act::ImportAgenda(_) | Act::Together(_) => {
                 panic!("{step:?}")
             }
             Act::Stay(act) => self.stay(act),
@@ -231,7 +231,8 @@ impl Replay {
         let id = PersonId(i64::try_from(self.rota.people.0.len()).unwrap() + 1);
         let (given, family, role) = (new.given.clone(), new.family.clone(), new.role);
         let (presence, doctor) = (new.presence, new.doctor.clone());
-        let person = Person { id, given, family, role, phone: None, email: None, presence, ended: None, doctor };
+        let person =
+            Person { id, given, family, role, phone: None, email: None, presence, ended: None, doctor, same_as: None };
         self.rota.people.0.insert(id, person);
     }
 
@@ -245,6 +246,9 @@ impl Replay {
             state: s.state,
             withdrawal: None,
             was_confirmed: false,
+            held_until: None,
+            said_on: None,
+            note: String::new(),
         };
         let changed = match act {
             StayAct::Add(new) => {
@@ -272,6 +276,7 @@ impl Replay {
                 *id
             }
             StayAct::NoteWithdrawal(id, _) | StayAct::Keep(id) => *id,
+            StayAct::Interrupt { .. } | StayAct::Cut { .. } | StayAct::Swap(..) => panic!("{act:?}"),
         };
         let stay = self.rota.stay(changed).unwrap();
         assert_eq!(self.rota.people.get(stay.doctor).unwrap().role, Role::Doctor);

@@ -18,6 +18,7 @@ fn today() -> Day {
 
 fn doctor(id: i64, given: &str, family: &str) -> Person {
     Person {
+        same_as: None,
         id: PersonId(id),
         given: given.into(),
         family: family.into(),
@@ -50,6 +51,9 @@ fn preview(posts: &[&str], bytes: &[u8]) -> RotaPreview {
         state: StayState::Confirmed,
         withdrawal: None,
         was_confirmed: false,
+        held_until: None,
+        said_on: None,
+        note: String::new(),
     }];
     let rota = Rota { posts, people, stays: stays.into_iter().collect(), ..Rota::default() };
     read(bytes, &rota, today())

@@ -28,6 +28,7 @@ fn at(month: u32, d: u32, hour: u16) -> Stamp {
 
 fn person(id: i64, given: &str, family: &str, role: Role) -> Person {
     Person {
+        same_as: None,
         id: PersonId(id),
         given: given.into(),
         family: family.into(),
@@ -50,6 +51,9 @@ fn stay(id: i64, doctor: i64, from: Day) -> Stay {
         state: StayState::Confirmed,
         withdrawal: None,
         was_confirmed: false,
+        held_until: None,
+        said_on: None,
+        note: String::new(),
     }
 }
 

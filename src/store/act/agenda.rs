@@ -407,7 +407,7 @@ mod tests {
         assert_eq!(desk.refused(GARNIER, tomorrow), "store-close-future");
         let before = AgendaAct::Close { stay, day: s(47).monday(), counts, marks: vec![], corrects: None };
         assert_eq!(desk.refused(GARNIER, before), "store-close-no-stay");
-        let ill = Withdrawal { on: wednesday, reason: "malade".into() };
+        let ill = Withdrawal::told(wednesday, "malade");
         desk.act(GARNIER, StayAct::Cancel(stay, ill));
         assert_eq!(desk.refused(GARNIER, close(counts, Some(closings[1].id))), "store-close-no-stay");
     }

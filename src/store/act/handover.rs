@@ -666,7 +666,7 @@ mod tests {
         // A signed word is not corrected in its place, and whose stay it was does not change.
         let relay = desk.thread(item).head().id;
         assert_eq!(desk.refused(vidal, ItemAct::Amend(relay, word("TSH", s(49)))), "store-word-signed");
-        let cancel = crate::domain::stay::Withdrawal { on: desk.now.day, reason: "malade".into() };
+        let cancel = crate::domain::stay::Withdrawal::told(desk.now.day, "malade");
         let cancel = crate::domain::act::StayAct::Cancel(stay, cancel);
         assert_eq!(desk.refused(GARNIER, cancel), "store-stay-is-signed");
         // Not even by undoing what had written it.

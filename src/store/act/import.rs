@@ -32,7 +32,7 @@ pub(super) fn run(import: &RotaImport, cx: &Cx<'_>) -> Result<Done, Stop> {
     changed.sort_by_key(|(.., after)| after.state == StayState::Confirmed);
     make_room(cx, &changed)?;
     for (id, doctor, _, after) in changed {
-        stay::edit(cx, id, &new_stay(doctor, after))?;
+        stay::edit_planned(cx, id, &new_stay(doctor, after))?;
     }
     for decision in &decided {
         if let StayStep::Added(planned) = decision.stay {
@@ -73,13 +73,13 @@ fn make_room(cx: &Cx<'_>, changed: &[(StayId, PersonId, Planned, Planned)]) -> R
     let confirmed = |planned: &Planned| planned.state == StayState::Confirmed;
     let moves = changed.iter().filter(|(_, _, before, after)| confirmed(before) && confirmed(after));
     for (id, doctor, before, _) in moves {
-        stay::edit(cx, *id, &new_stay(*doctor, Planned { state: StayState::Option, ..*before }))?;
+        stay::edit_planned(cx, *id, &new_stay(*doctor, Planned { state: StayState::Option, ..*before }))?;
     }
     Ok(())
 }
 
 const fn new_stay(doctor: PersonId, planned: Planned) -> NewStay {
-    NewStay { post: planned.post, doctor, from: planned.from, to: planned.to, state: planned.state }
+    NewStay::plain(planned.post, doctor, planned.from, planned.to, planned.state)
 }
 
 #[cfg(test)]

@@ -23,7 +23,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::StoreError;
-use super::door::{Cx, Done, Stop};
+use super::door::{Cx, Done, Stop, refuse};
 use crate::domain::act::{Act, CentreAct};
 use crate::domain::draft::nir;
 use crate::domain::{Msg, PostId, rights};
@@ -49,6 +49,17 @@ pub(super) fn run(act: &Act, cx: &Cx<'_>) -> Result<Done, Stop> {
         Act::Draft(act) => left_draft::run(act, cx),
         Act::ImportRota(import) => import::run(import, cx),
         Act::ImportAgenda(lines) => agenda_import::run(lines, cx),
+        Act::Together(together) => {
+            let mut done = None;
+            for act in &together.acts {
+                done = Some(run(act, cx)?);
+            }
+            let Some(done) = done else { return refuse(Msg::new("store-nothing")) };
+            Ok(match &together.said {
+                Some(said) => Done { said: said.clone(), ..done },
+                None => done,
+            })
+        }
     }
 }
 

@@ -1,9 +1,10 @@
 //! Acts on doctors and the team.
 
 use super::super::door::{Cx, Done, Stop, refuse};
+use super::super::page::rota::person;
 use super::centre::named;
 use crate::domain::act::{NewPerson, PeopleAct};
-use crate::domain::{CentreId, Msg, PersonId, Role};
+use crate::domain::{CentreId, Msg, Person, PersonId, Role};
 use crate::store::sql::{Columns as _, Fields, fields, params};
 
 pub(super) fn run(act: &PeopleAct, cx: &Cx<'_>) -> Result<Done, Stop> {
@@ -16,7 +17,45 @@ pub(super) fn run(act: &PeopleAct, cx: &Cx<'_>) -> Result<Done, Stop> {
             edit(cx, *id, person)?;
             Ok(Done::said(Msg::new("store-said-person-edited").with("name", full(person))))
         }
+        PeopleAct::Merge(one, into) => merge(cx, *one, *into),
+        PeopleAct::Remove(id) => remove(cx, *id),
     }
+}
+
+/// A doctor of the collective, not one entered twice.
+fn doctor(cx: &Cx<'_>, id: PersonId) -> Result<Person, Stop> {
+    match person(cx.conn, id)? {
+        Some(person) if person.role == Role::Doctor && person.same_as.is_none() => Ok(person),
+        Some(_) => refuse(Msg::new("store-not-a-doctor")),
+        None => refuse(Msg::new("store-gone")),
+    }
+}
+
+/// One doctor entered twice: the first is read as the second from now on. Nothing that names them changes.
+fn merge(cx: &Cx<'_>, one: PersonId, into: PersonId) -> Result<Done, Stop> {
+    if one == into {
+        return refuse(Msg::new("store-merge-same"));
+    }
+    let (one, into) = (doctor(cx, one)?, doctor(cx, into)?);
+    let mut account = cx.conn.prepare_cached("SELECT EXISTS (SELECT 1 FROM account WHERE person = ?1)")?;
+    if account.query_row(params![one.id], |row| row.col(0))? {
+        return refuse(Msg::new("store-merge-account").with("name", one.full()));
+    }
+    cx.set("person", fields! { same_as: into.id }, "id = ?", &[one.id.0])?;
+    Ok(Done::said(Msg::new("store-said-merged").with("name", one.full()).with("into", into.full())))
+}
+
+/// Takes out a doctor on whom nothing hangs, with what was noted of them alone.
+fn remove(cx: &Cx<'_>, id: PersonId) -> Result<Done, Stop> {
+    let person = doctor(cx, id)?;
+    for table in ["volunteer", "availability", "solicitation"] {
+        cx.run(&format!("DELETE FROM {table} WHERE person = ?1"), params![id])?;
+    }
+    match cx.run_one("DELETE FROM person WHERE id = ?1", params![id]) {
+        Err(Stop::Held(_)) => refuse(Msg::new("store-doctor-used").with("name", person.full())),
+        done => done,
+    }?;
+    Ok(Done::said(Msg::new("store-said-person-removed").with("name", person.full())))
 }
 
 fn full(person: &NewPerson) -> String {
@@ -75,4 +114,76 @@ pub(super) fn edit(cx: &Cx<'_>, id: PersonId, person: &NewPerson) -> Result<(), 
     // A doctor may be every centre's.
     let which = "id = ? AND (centre = ? OR role = 'Doctor')";
     cx.set("person", row(person)?, which, &[id.0, cx.centre()?.0])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::testing::{Desk, GARNIER, s};
+    use super::*;
+    use crate::domain::Who;
+    use crate::domain::act::Act;
+    use crate::domain::record::{AVAILABILITY, VOLUNTEER, Volunteer};
+    use crate::protocol::{Reply, question};
+
+    fn wishes(person: PersonId) -> Act {
+        let known = Volunteer { wishes: "au printemps".into(), ..Volunteer::default() };
+        Act::Record(crate::domain::act::RecordAct::Put(&VOLUNTEER, None, known.values(person)))
+    }
+
+    #[test]
+    fn a_doctor_entered_twice_is_one_from_then_on_and_two_again_after_undo() {
+        let mut desk = Desk::new();
+        let (vidal, twin) = (desk.doctor("Vidal"), desk.doctor("VIDAL"));
+        let (first, second) = (desk.stay(vidal, s(49)), desk.stay(twin, s(51)));
+        desk.act(GARNIER, wishes(twin));
+        let rota = |desk: &Desk| desk.ask(question::Frame).rota;
+        let stays_of = |desk: &Desk, who| rota(desk).stays.of(who).map(|s| s.id).collect::<Vec<_>>();
+        let before = desk.dump();
+        desk.act(GARNIER, PeopleAct::Merge(twin, vidal));
+        assert_eq!(stays_of(&desk, vidal), [first, second]);
+        assert_eq!(rota(&desk).people.doctors().map(|p| p.id).collect::<Vec<_>>(), [vidal]);
+        let collective = desk.ask(question::Collective);
+        assert_eq!(collective.volunteer(vidal).map(|v| v.wishes.as_str()), Some("au printemps"));
+        assert_eq!(collective.stays.of(vidal).count(), 2);
+        // Nothing hangs on the twin any more, and no ring can be made.
+        assert_eq!(desk.refused(GARNIER, PeopleAct::Merge(vidal, twin)), "store-not-a-doctor");
+        assert_eq!(desk.refused(GARNIER, PeopleAct::Merge(vidal, vidal)), "store-merge-same");
+        assert!(matches!(desk.store.undo(Who::is(GARNIER), desk.now), Reply::Saved { .. }));
+        assert_eq!(stays_of(&desk, twin), [second]);
+        assert_eq!(desk.dump(), before);
+    }
+
+    #[test]
+    fn a_doctor_goes_as_long_as_nothing_hangs_on_them() {
+        let mut desk = Desk::new();
+        let (vidal, roche) = (desk.doctor("Vidal"), desk.doctor("Roche"));
+        desk.stay(vidal, s(49));
+        desk.act(GARNIER, wishes(roche));
+        desk.act(
+            GARNIER,
+            AVAILABILITY.put([
+                ("person", roche.into()),
+                ("from_day", s(50).monday().into()),
+                ("to_day", s(50).sunday().into()),
+                ("answer", crate::domain::record::Value::choice("Yes")),
+                ("note", "".into()),
+            ]),
+        );
+        assert_eq!(desk.refused(GARNIER, PeopleAct::Remove(vidal)), "store-doctor-used");
+        assert_eq!(desk.refused(GARNIER, PeopleAct::Remove(GARNIER)), "store-not-a-doctor");
+        desk.act(GARNIER, PeopleAct::Remove(roche));
+        assert!(desk.ask(question::Collective).availability.is_empty());
+        assert!(matches!(desk.store.undo(Who::is(GARNIER), desk.now), Reply::Saved { .. }));
+        assert_eq!(desk.ask(question::Collective).availability.len(), 1);
+    }
+
+    #[test]
+    fn what_is_known_of_volunteers_is_of_the_coordination() {
+        let mut desk = Desk::new();
+        let vidal = desk.doctor("Vidal");
+        desk.act(GARNIER, wishes(vidal));
+        let read = desk.store.ask(question::Collective, Who::is(vidal), desk.now).unwrap();
+        assert_eq!(read, crate::domain::collective::Collective::default());
+        assert_eq!(desk.refused(vidal, wishes(vidal)), "rights-coordination");
+    }
 }

@@ -5,6 +5,7 @@ use rusqlite::types::Value as Sql;
 
 use super::super::door::{Cx, Done, Stop, refuse};
 use super::super::page::record::rows;
+use crate::domain::PersonId;
 use crate::domain::act::RecordAct;
 use crate::domain::record::{Field, Holds, Record, Value, Values, Written};
 
@@ -40,7 +41,7 @@ fn put(record: &Record, id: Option<i64>, values: &Values, cx: &Cx<'_>) -> Result
             record.words.edited
         }
     };
-    Ok(Done::said(record.said(said, values)))
+    Ok(Done::said(record.said(said, values, |holds, number| name(cx, holds, number))))
 }
 
 fn remove(record: &Record, id: i64, cx: &Cx<'_>) -> Result<Done, Stop> {
@@ -48,7 +49,16 @@ fn remove(record: &Record, id: i64, cx: &Cx<'_>) -> Result<Done, Stop> {
         return refuse(crate::domain::Msg::new("store-gone"));
     };
     cx.run_one(&format!("DELETE FROM {} WHERE id = ?1", record.table.0), [id])?;
-    Ok(Done::said(record.said(record.words.removed, &values)))
+    Ok(Done::said(record.said(record.words.removed, &values, |holds, number| name(cx, holds, number))))
+}
+
+/// What a person or a post is called in the history.
+fn name(cx: &Cx<'_>, holds: Holds, number: i64) -> String {
+    let found = match holds {
+        Holds::Post => cx.conn.query_row("SELECT name FROM post WHERE id = ?1", [number], |row| row.get(0)).ok(),
+        _ => super::stay::short(cx, PersonId(number)).ok(),
+    };
+    found.unwrap_or_else(|| "—".to_owned())
 }
 
 /// A value as its column holds it: no text is an empty text, nothing else is nothing.
@@ -59,10 +69,18 @@ fn kept(field: &Field, value: &Value) -> Sql {
         Value::Count(count) => i64::from(*count).into(),
         Value::Flag(flag) => i64::from(*flag).into(),
         Value::Choice(name) => name.to_string().into(),
+        Value::Number(number) => (*number).into(),
         Value::Empty => match field.holds {
             Holds::Line | Holds::Sentence(_) | Holds::Note(_) => String::new().into(),
             Holds::Flag => 0.into(),
-            Holds::Day | Holds::PastDay | Holds::Count(_) | Holds::Choice(_) => Sql::Null,
+            Holds::Day
+            | Holds::PastDay
+            | Holds::Week
+            | Holds::Doctor
+            | Holds::Post
+            | Holds::Link
+            | Holds::Count(_)
+            | Holds::Choice(_) => Sql::Null,
         },
     }
 }

@@ -1,6 +1,7 @@
 //! One read for each screen: the rows from the store, the rules from the domain.
 
 pub(super) mod agenda;
+mod collective;
 pub(super) mod find;
 mod monday;
 mod noted;
@@ -131,6 +132,7 @@ impl Store {
             }
             Query::Records(record) => Page::Records(record, record::rows(conn, centre.id, record)?),
             Query::Noted => Page::Noted(Box::new(noted::page(conn, centre, now)?)),
+            Query::Collective => Page::Collective(Box::new(collective::collective(conn, centre)?)),
             Query::Sequels => Page::Sequels(monday::sequels(conn, centre.id)?),
             Query::Thread(item) => Page::Thread(thread::one(conn, centre.id, *item)?.map(Box::new)),
             Query::Entry(id) => Page::Entry(agenda::entry_now(conn, centre.id, *id)?.map(Box::new)),
@@ -393,6 +395,7 @@ mod tests {
         desk.ask(question::AccountEvents);
         desk.ask(question::Hanging(stay));
         desk.ask(question::Sequels);
+        desk.ask(question::Collective);
         assert_eq!(question::Drafts::answer(Page::History(Vec::new())), None);
     }
 
@@ -431,7 +434,7 @@ mod tests {
         desk.now = Now::on(s(10).monday().plus(1), 9, 0);
         desk.open(vidal, about("1243"), word("INR à 4,8", s(50)));
         desk.now = Now::on(s(14).monday().plus(-9), 9, 0);
-        let why = Withdrawal { on: desk.now.day, reason: "malade".into() };
+        let why = Withdrawal::told(desk.now.day, "malade");
         desk.act(GARNIER, StayAct::Cancel(stays[2], why.clone()));
         let assistant = super::super::testing::someone("Luc", "Petitjean", crate::domain::Role::Assistant);
         desk.act(GARNIER, crate::domain::act::PeopleAct::Add(assistant));

@@ -53,7 +53,7 @@ fn computed(figure: PublishedFigure, day: Day, panels: &[Kept<PanelSnapshot>], r
             small(doctors.len())
         }
         PublishedFigure::Withdrawals => {
-            let gone = rota.stays.iter().filter(|s| s.was_confirmed);
+            let gone = rota.stays.iter().filter(|s| s.is_withdrawal());
             small(gone.filter(|s| s.withdrawal.as_ref().is_some_and(|w| w.on <= day)).count())
         }
         PublishedFigure::Consultations => None,

@@ -9,6 +9,7 @@ use rusqlite::Connection;
 use super::super::{StoreError, written};
 use super::rota;
 use crate::domain::briefing::{self, Briefing};
+use crate::domain::collective::Collective;
 use crate::domain::hanging::Hanging;
 use crate::domain::msg::Arg;
 use crate::domain::place::PlaceNews;
@@ -161,6 +162,9 @@ impl Eyes {
             // Read as far as it is theirs.
             Page::Journal(entries) => Page::Journal(entries),
             Page::Hanging(found) => Page::Hanging(found.map(|found| Box::new(self.hanging(*found)))),
+            Page::Collective(page) => {
+                Page::Collective(if self.has(Right::Doctors) { page } else { Box::new(Collective::default()) })
+            }
             Page::Sequels(all) => Page::Sequels(
                 self.or_none(Right::ReadPoints, all)
                     .into_iter()

@@ -29,7 +29,8 @@ fn written(record: &Record, row: &Row<'_>) -> rusqlite::Result<Written> {
 fn value(holds: Holds, row: &Row<'_>, at: usize) -> rusqlite::Result<Value> {
     let value = match holds {
         Holds::Line | Holds::Sentence(_) | Holds::Note(_) => row.col::<Option<_>>(at)?.map(Value::Text),
-        Holds::Day | Holds::PastDay => row.col::<Option<_>>(at)?.map(Value::Day),
+        Holds::Day | Holds::PastDay | Holds::Week => row.col::<Option<_>>(at)?.map(Value::Day),
+        Holds::Doctor | Holds::Post | Holds::Link => row.col::<Option<_>>(at)?.map(Value::Number),
         Holds::Count(_) => row.col::<Option<_>>(at)?.map(Value::Count),
         Holds::Flag => row.col::<Option<_>>(at)?.map(Value::Flag),
         Holds::Choice(_) => row.col::<Option<_>>(at)?.map(Value::Choice),

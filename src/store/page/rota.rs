@@ -120,6 +120,7 @@ fn read_of(
     handed_over: &[StayId],
 ) -> Result<Rota, StoreError> {
     let ids = serde_json::to_string(handed_over)?;
+    let stays = resolved(stays, &people);
     Ok(Rota {
         since: Some(since),
         calendar: Calendar {
@@ -139,14 +140,23 @@ fn read_of(
     })
 }
 
+/// The stays of who was entered twice are those of whom they are.
+pub(super) fn resolved(mut stays: Stays, people: &People) -> Stays {
+    if people.0.values().any(|person| person.same_as.is_some()) {
+        stays.edit(|stays| stays.iter_mut().for_each(|stay| stay.doctor = people.root(stay.doctor)));
+    }
+    stays
+}
+
 /// What the team has noted of stays that are not called off, and the coordination has not answered; the newest counts.
 fn withdrawals(conn: &Connection, centre: CentreId) -> Result<BTreeMap<StayId, NotedWithdrawal>, StoreError> {
     let mut sql = conn.prepare_cached(
-        "SELECT w.stay, w.author, w.at, w.announced, w.reason FROM withdrawal w JOIN stay s ON s.id = w.stay
+        "SELECT w.stay, w.author, w.at, w.announced, w.reason, w.withdrawn_by, w.withdrawn_cause FROM withdrawal w JOIN stay s ON s.id = w.stay
          WHERE w.centre = ?1 AND w.kept = 0 AND s.state <> 'Cancelled' ORDER BY w.id",
     )?;
     let rows = sql.query_map(params![centre], |row| {
-        let what = Withdrawal { on: row.col(3)?, reason: row.col(4)? };
+        let by = row.col::<Option<_>>(5)?.unwrap_or_default();
+        let what = Withdrawal { on: row.col(3)?, by, cause: row.col(6)?, reason: row.col(4)? };
         Ok((row.col(0)?, NotedWithdrawal { author: row.col(1)?, at: row.col(2)?, what }))
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
@@ -164,7 +174,7 @@ fn posts(conn: &Connection, centre: CentreId) -> Result<Vec<Post>, StoreError> {
 }
 
 /// The stays that end on a day or later, and those.
-fn stays(
+pub(super) fn stays(
     conn: &Connection,
     centre: CentreId,
     since: Day,
@@ -172,7 +182,8 @@ fn stays(
     confirmed: bool,
 ) -> Result<Stays, StoreError> {
     let mut sql = conn.prepare_cached(
-        "SELECT id, post, doctor, from_day, to_day, state, withdrawn_on, withdrawn_reason, was_confirmed
+        "SELECT id, post, doctor, from_day, to_day, state, withdrawn_on, withdrawn_reason, was_confirmed,
+           withdrawn_by, withdrawn_cause, held_until, said_on, note
          FROM stay WHERE ((centre = ?1 AND to_day >= ?2) OR id IN (SELECT value FROM json_each(?4)))
            AND (?3 = 0 OR state = 'Confirmed')",
     )?;
@@ -186,8 +197,17 @@ fn stays(
             from: row.col(3)?,
             to: row.col(4)?,
             state: row.col(5)?,
-            withdrawal: on.zip(reason).map(|(on, reason)| Withdrawal { on, reason }),
+            withdrawal: match on.zip(reason) {
+                Some((on, reason)) => {
+                    let by = row.col::<Option<_>>(9)?.unwrap_or_default();
+                    Some(Withdrawal { on, by, cause: row.col(10)?, reason })
+                }
+                None => None,
+            },
             was_confirmed: row.col(8)?,
+            held_until: row.col(11)?,
+            said_on: row.col(12)?,
+            note: row.col(13)?,
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
@@ -195,7 +215,7 @@ fn stays(
 
 const PERSON: &str =
     "SELECT id, given, family, role, phone, email, presence, ended, status, department, birth_year, rpps,
-                        pioneer, role_beside FROM person";
+                        pioneer, role_beside, same_as FROM person";
 
 fn person_of(row: &Row<'_>) -> rusqlite::Result<Person> {
     let days: String = row.col(6)?;
@@ -219,11 +239,12 @@ fn person_of(row: &Row<'_>) -> rusqlite::Result<Person> {
             rpps: row.col(11)?,
             pioneer: row.col(12)?,
         },
+        same_as: row.col(14)?,
     })
 }
 
 /// The team of the centre, and every doctor: they are the collective's.
-fn people(conn: &Connection, centre: CentreId) -> Result<People, StoreError> {
+pub(super) fn people(conn: &Connection, centre: CentreId) -> Result<People, StoreError> {
     let mut sql = conn.prepare_cached(&format!("{PERSON} WHERE centre = ?1 OR role = 'Doctor'"))?;
     Ok(sql.query_map(params![centre], person_of)?.collect::<Result<_, _>>()?)
 }
@@ -238,7 +259,8 @@ pub(in crate::store) fn team(conn: &Connection, centre: Option<CentreId>) -> Res
 fn at_work(conn: &Connection, centre: CentreId, since: Day) -> Result<People, StoreError> {
     let mut sql = conn.prepare_cached(&format!(
         "{PERSON} WHERE (centre = ?1 AND role <> 'Doctor')
-           OR id IN (SELECT doctor FROM stay WHERE centre = ?1 AND to_day >= ?2 AND state = 'Confirmed')"
+           OR id IN (SELECT doctor FROM stay WHERE centre = ?1 AND to_day >= ?2 AND state = 'Confirmed')
+           OR id IN (SELECT same_as FROM person WHERE same_as IS NOT NULL)"
     ))?;
     Ok(sql.query_map(params![centre, since], person_of)?.collect::<Result<_, _>>()?)
 }

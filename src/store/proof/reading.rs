@@ -153,7 +153,7 @@ fn happens(desk: &mut Desk, what: usize, pick: usize) {
         19 => PlaceAct::AddPage(NewPage { chapter: Chapter::Life, title: PLACE.into(), text: PLACE.into() }).into(),
         20 => PlaceAct::Call { contact: ContactId(1), answered: pick.is_multiple_of(2) }.into(),
         21 => record::SNIPPET.put([("code", format!("c{pick}").as_str().into()), ("text", SHELF.into())]),
-        22 => StayAct::NoteWithdrawal(StayId(3), Withdrawal { on: today, reason: ROTA.into() }).into(),
+        22 => StayAct::NoteWithdrawal(StayId(3), Withdrawal::told(today, ROTA)).into(),
         23 => SequelAct::Want(item).into(),
         24 => {
             let raw = Raw::from([("text".to_owned(), WORDS.to_owned()), ("file".to_owned(), FILE.to_owned())]);
@@ -205,6 +205,7 @@ fn questions(reader: PersonId, desk: &Desk) -> Vec<Query> {
         Query::Accounts,
         Query::AccountEvents,
         Query::Sequels,
+        Query::Collective,
         Query::Patient(FILE.into()),
         Query::Briefing(Reader::Team(reader)),
         Query::Briefing(Reader::Team(GARNIER)),

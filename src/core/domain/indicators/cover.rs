@@ -102,7 +102,7 @@ fn holes(view: &View<'_>) -> Figure {
 
 /// Stays that begin in the period or were to, and were confirmed at some time: only those can be withdrawn from.
 fn begun<'a>(view: &View<'a>) -> Vec<&'a Stay> {
-    let stays = view.facts.rota.stays.iter().filter(|s| s.is_confirmed() || s.was_confirmed);
+    let stays = view.facts.rota.stays.iter().filter(|s| s.is_confirmed() || s.is_withdrawal());
     stays.filter(|s| view.period.contains(s.from)).collect()
 }
 

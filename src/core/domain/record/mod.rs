@@ -22,11 +22,16 @@
 //! the schema, be it empty: the triggers of the search are made by `store::arm` after each step.
 
 mod abbreviation;
+mod availability;
 mod closure;
+mod medical_backup;
 mod published;
 mod rule;
 mod snippet;
+mod solicitation;
+mod to_tell;
 mod value;
+mod volunteer;
 
 use std::hash::{Hash, Hasher};
 
@@ -34,17 +39,32 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use abbreviation::{ABBREVIATION, Abbreviation};
+pub use availability::{AVAILABILITY, Availability};
 pub use closure::{CLOSURE, close};
+pub use medical_backup::{MEDICAL_BACKUP, MedicalBackup};
 pub use published::PUBLISHED;
 pub use snippet::{SNIPPET, Snippet};
+pub use solicitation::{How, SOLICITATION, Solicitation, SolicitationAnswer};
+pub use to_tell::{TO_TELL, ToTell, ToldOutcome};
 pub use value::{Value, Values, Written};
+pub use volunteer::{Intention, VOLUNTEER, Volunteer};
 
 use super::act::{Act, RecordAct};
 use super::rights::Right;
 use super::{Day, Msg, Rota, Table};
 
 /// Every record, in the order of the Menu.
-pub const ALL: [&Record; 4] = [&SNIPPET, &ABBREVIATION, &CLOSURE, &PUBLISHED];
+pub const ALL: [&Record; 9] = [
+    &SNIPPET,
+    &ABBREVIATION,
+    &CLOSURE,
+    &PUBLISHED,
+    &VOLUNTEER,
+    &AVAILABILITY,
+    &SOLICITATION,
+    &MEDICAL_BACKUP,
+    &TO_TELL,
+];
 
 /// What something that the centre keeps a list of is.
 pub struct Record {
@@ -109,8 +129,12 @@ impl Field {
     /// It is needed.
     #[must_use]
     pub const fn needed(self) -> Self {
-        let missing =
-            if matches!(self.holds, Holds::Day | Holds::PastDay) { "forms-missing-day" } else { "forms-missing" };
+        let missing = match self.holds {
+            Holds::Day | Holds::PastDay => "forms-missing-day",
+            Holds::Doctor => "forms-missing-doctor",
+            Holds::Post => "forms-missing-post",
+            _ => "forms-missing",
+        };
         self.needed_for(missing)
     }
 
@@ -159,6 +183,14 @@ pub enum Holds {
     PastDay,
     /// A number up to that one.
     Count(u32),
+    /// A week, kept as its Monday.
+    Week,
+    /// A doctor of the collective.
+    Doctor,
+    /// A post of the centre.
+    Post,
+    /// The number of a row elsewhere: it is given by what the record is made on, and asked of nobody.
+    Link,
     /// One of a few: the name by which each is kept, and the identifier of its word.
     Choice(&'static [(&'static str, &'static str)]),
     Flag,
@@ -269,12 +301,15 @@ impl Record {
         Act::Record(RecordAct::Remove(self, id))
     }
 
-    /// What the history says, with what names the record.
+    /// What the history says, with what names the record; `name` is that of a person or a post by its number.
     #[must_use]
-    pub fn said(&self, id: &'static str, values: &Values) -> Msg {
+    pub fn said(&self, id: &'static str, values: &Values, name: impl Fn(Holds, i64) -> String) -> Msg {
         self.words.named.iter().fold(Msg::new(id), |msg, (argument, field)| {
             let holds = self.fields.iter().find(|f| f.name == *field).map(|f| f.holds);
-            match holds.and_then(|holds| values.get(field).argument(holds)) {
+            match holds.and_then(|holds| match (values.get(field), holds) {
+                (Value::Number(number), Holds::Doctor | Holds::Post) => Some(name(holds, *number).into()),
+                (value, holds) => value.argument(holds),
+            }) {
                 Some(value) => msg.with(argument, value),
                 None => msg,
             }
@@ -406,7 +441,7 @@ mod tests {
             sorted.iter().map(|row| row.values.text("code")).collect::<Vec<_>>(),
             ["avk", "Être", "Étude", "zut"]
         );
-        let said = SNIPPET.said(SNIPPET.words.added, &rows[2]);
+        let said = SNIPPET.said(SNIPPET.words.added, &rows[2], |_, _| String::new());
         assert_eq!(said, Msg::new("store-said-snippet-added").with("code", "avk"));
     }
 

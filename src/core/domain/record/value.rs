@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::super::draft::text::fold;
 use super::super::msg::Arg;
 use super::super::table::Rev;
-use super::super::{Day, Msg, PersonId, Stamp};
+use super::super::{Day, IsoWeek, Msg, PersonId, PostId, Stamp};
 use super::{Holds, Record, word};
 
 /// What one field holds.
@@ -22,6 +22,8 @@ pub enum Value {
     Flag(bool),
     /// The name by which the choice is kept.
     Choice(Cow<'static, str>),
+    /// The number of a person, a post or a row elsewhere.
+    Number(i64),
 }
 
 impl From<&str> for Value {
@@ -37,6 +39,26 @@ impl From<String> for Value {
 impl From<Day> for Value {
     fn from(day: Day) -> Self {
         Self::Day(day)
+    }
+}
+impl From<PersonId> for Value {
+    fn from(id: PersonId) -> Self {
+        Self::Number(id.0)
+    }
+}
+impl From<PostId> for Value {
+    fn from(id: PostId) -> Self {
+        Self::Number(id.0)
+    }
+}
+impl From<IsoWeek> for Value {
+    fn from(week: IsoWeek) -> Self {
+        Self::Day(week.monday())
+    }
+}
+impl<T: Into<Self>> From<Option<T>> for Value {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Empty, Into::into)
     }
 }
 impl From<u32> for Value {
@@ -63,7 +85,7 @@ impl Value {
         match self {
             Self::Empty => true,
             Self::Text(text) => text.trim().is_empty(),
-            Self::Day(_) | Self::Count(_) | Self::Flag(_) | Self::Choice(_) => false,
+            Self::Day(_) | Self::Count(_) | Self::Flag(_) | Self::Choice(_) | Self::Number(_) => false,
         }
     }
 
@@ -71,6 +93,7 @@ impl Value {
     pub(super) fn argument(&self, holds: Holds) -> Option<Arg> {
         Some(match (self, holds) {
             (Self::Text(text), _) => text.as_str().into(),
+            (Self::Day(day), Holds::Week) => day.week().into(),
             (Self::Day(day), _) => (*day).into(),
             (Self::Count(count), _) => i64::from(*count).into(),
             (Self::Choice(name), Holds::Choice(words)) => Msg::new(word(words, name)).into(),
@@ -87,6 +110,7 @@ impl Value {
             Self::Count(count) => (i64::from(*count), String::new()),
             Self::Flag(flag) => (i64::from(*flag), String::new()),
             Self::Choice(name) => (0, name.to_string()),
+            Self::Number(number) => (*number, String::new()),
         }
     }
 }
@@ -130,6 +154,19 @@ impl Values {
     #[must_use]
     pub fn choice(&self, field: &str) -> Option<&str> {
         if let Value::Choice(name) = self.get(field) { Some(name) } else { None }
+    }
+
+    /// The number of a person, a post or a row elsewhere.
+    #[must_use]
+    pub fn number(&self, field: &str) -> Option<i64> {
+        if let Value::Number(number) = self.get(field) { Some(*number) } else { None }
+    }
+
+    /// The same values with one in the place of another.
+    #[must_use]
+    pub fn with(mut self, field: &'static str, value: Value) -> Self {
+        self.0.insert(Cow::Borrowed(field), value);
+        self
     }
 
     #[must_use]

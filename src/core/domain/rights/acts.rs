@@ -23,8 +23,15 @@ pub fn of_act(act: &Act) -> Right {
         },
         // Who was a doctor, or is to be one no more, the rows written tell.
         Act::People(PeopleAct::Add(person) | PeopleAct::Edit(_, person)) => of_person(person.role),
+        Act::People(PeopleAct::Merge(..) | PeopleAct::Remove(_)) => Right::Doctors,
         Act::Stay(act) => match act {
-            StayAct::Add(_) | StayAct::Edit(..) | StayAct::Cancel(..) | StayAct::Keep(_) => Right::Rota,
+            StayAct::Add(_)
+            | StayAct::Edit(..)
+            | StayAct::Cancel(..)
+            | StayAct::Keep(_)
+            | StayAct::Interrupt { .. }
+            | StayAct::Cut { .. }
+            | StayAct::Swap(..) => Right::Rota,
             StayAct::NoteWithdrawal(..) => Right::NoteWithdrawal,
         },
         Act::Draft(act) => match act {
@@ -54,6 +61,8 @@ pub fn of_act(act: &Act) -> Right {
             AgendaAct::Close { .. } => Right::Closing,
         },
         Act::ImportAgenda(_) => Right::Agenda,
+        // Each of the others is asked for by the rows it writes.
+        Act::Together(together) => together.acts.first().map_or(Right::Own, of_act),
         Act::Noted(act) => match act {
             NotedAct::Add(_) | NotedAct::Edit(..) | NotedAct::Remove(_) => Right::Noted,
         },
@@ -126,7 +135,8 @@ pub fn of_table(table: &str) -> Option<Right> {
 #[must_use]
 pub fn reads_table(table: &str) -> Right {
     match table {
-        "centre" | "post" | "loss" | "closure" | "person" | "stay" | "withdrawal" => Right::ReadRota,
+        "centre" | "post" | "loss" | "closure" | "person" | "stay" | "withdrawal" | "medical_backup" => Right::ReadRota,
+        "to_tell" => Right::ReadAgenda,
         "entry" | "half_day" | "day_close" | "mark" | "panel_snapshot" | "week_survey" | "published" => {
             Right::ReadAgenda
         }

@@ -29,7 +29,16 @@ pub fn posts_of(
     entry: impl Fn(EntryId) -> Option<PostId>,
     stay: impl Fn(StayId) -> Option<PostId>,
 ) -> BTreeSet<PostId> {
+    posts_of_one(act, &entry, &stay)
+}
+
+fn posts_of_one(
+    act: &Act,
+    entry: &dyn Fn(EntryId) -> Option<PostId>,
+    stay: &dyn Fn(StayId) -> Option<PostId>,
+) -> BTreeSet<PostId> {
     match act {
+        Act::Together(together) => together.acts.iter().flat_map(|act| posts_of_one(act, entry, stay)).collect(),
         Act::Agenda(act) => match act {
             AgendaAct::Add(new, _) => new.post.into_iter().collect(),
             AgendaAct::Edit(id, new, _) => new.post.into_iter().chain(entry(*id)).collect(),
@@ -45,8 +54,9 @@ pub fn posts_of(
 /// Whether an act puts a text in the place of one that was said of a patient, so that only who reads it may; of a word,
 /// which.
 #[must_use]
-pub const fn replaces(act: &Act) -> Option<Replaced> {
+pub fn replaces(act: &Act) -> Option<Replaced> {
     match act {
+        Act::Together(together) => together.acts.iter().find_map(replaces),
         Act::Item(ItemAct::Amend(word, _)) => Some(Replaced::Word(*word)),
         Act::Handover(HandoverAct::Note(_, NoteKind::Week | NoteKind::Next | NoteKind::Oral, _)) => {
             Some(Replaced::Note)

@@ -5,7 +5,7 @@ use super::{Form, Spec};
 use crate::domain::act::StayAct;
 use crate::domain::hanging::{Hanging, HangingPoint};
 use crate::domain::rights::Right;
-use crate::domain::stay::Withdrawal;
+use crate::domain::stay::{Cause, Withdrawal, WithdrawnBy};
 use crate::domain::{Arg, Day, Gravity, Msg, Stamp, Stay};
 use crate::protocol::{DraftKey, Kept, Page, Query, Raw};
 use crate::ui::widget::form::{Field, FieldKind, Reading};
@@ -15,6 +15,9 @@ use crate::ui::{Ask, Cx, Glyph, Meaning};
 const ANSWER: &str = "answer";
 const CONFIRM: &str = "confirm";
 const KEEP: &str = "keep";
+
+/// The field of the last day that was worked.
+const LAST: &str = "last";
 
 /// Points named one by one, before the rest is only counted.
 const NAMED: usize = 6;
@@ -34,7 +37,7 @@ fn intro(stay: &Stay, hanging: Option<&Hanging>, cx: &Cx) -> Vec<(Meaning, Strin
         let msg = Msg::new("cancel-noted")
             .with("who", rota.people.short(noted.author))
             .with("when", noted.at)
-            .with("reason", noted.what.reason.as_str());
+            .with("reason", noted.what.why());
         lines.push((Meaning::Watch, cx.words.say(&msg)));
     }
     if !cx.may(Right::Rota) {
@@ -117,17 +120,54 @@ impl CancelStayForm {
     pub const fn new(on: Kept<Stay>) -> Self {
         Self { on, hanging: None }
     }
+
+    /// Whether days of it may have been worked.
+    fn has_begun(&self, cx: &Cx) -> bool {
+        self.on.what.is_confirmed() && self.on.what.from <= cx.now.day && cx.may(Right::Rota)
+    }
+
+    /// The last day that was worked, where the stay is broken off and not called off whole.
+    fn last_worked(&self, reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<Day> {
+        if !self.has_begun(cx) {
+            return None;
+        }
+        let last = parts::day(reading, raw, LAST, cx)?;
+        let stay = &self.on.what;
+        match last {
+            None => reading.advise(LAST, cx.t("cancel-last-how")),
+            Some(last) if last < stay.from || last >= stay.to => {
+                let msg = Msg::new("cancel-last-outside").with("from", stay.from).with("to", stay.to.plus(-1));
+                reading.wrong(LAST, msg);
+            }
+            Some(_) => {}
+        }
+        last
+    }
 }
 
 impl Form for CancelStayForm {
     fn spec(&self, cx: &Cx) -> Spec {
         let noted = cx.frame.rota.withdrawals.get(&self.on.what.id).map(|noted| &noted.what);
         let on = noted.map_or(cx.now.day, |what| what.on);
-        let mut fields = vec![Field::short("on", "forms-field-announced"), Field::line("reason", "forms-field-reason")];
+        let by = parts::options(&WithdrawnBy::ALL, WithdrawnBy::word, cx);
+        // Nothing is chosen for whoever only presses Enter.
+        let mut causes = vec![(String::new(), cx.t("cause-choose"))];
+        causes.extend(parts::options(&Cause::ALL, Cause::word, cx));
+        let mut fields = vec![
+            Field::short("on", "forms-field-announced"),
+            Field::new("by", "forms-field-withdrawn-by", FieldKind::Choice(by)),
+            Field::new("cause", "forms-field-reason", FieldKind::Choice(causes)),
+        ];
+        // What was noted in words is some other reason.
+        let cause = noted.map(|what| what.cause.unwrap_or(Cause::Other));
         let mut raw = parts::raw([
             ("on", parts::typed_day(Some(on), cx)),
-            ("reason", noted.map_or_else(String::new, |what| what.reason.clone())),
+            ("by", noted.map(|what| what.by).unwrap_or_default().word().to_owned()),
+            ("cause", cause.map_or_else(String::new, |cause| cause.word().to_owned())),
         ]);
+        if self.has_begun(cx) {
+            fields.push(Field::short(LAST, "forms-field-last-worked"));
+        }
         if noted.is_some() && cx.may(Right::Rota) {
             // What the team has noted is confirmed, or the stay holds.
             let choices = [(CONFIRM, "cancel-confirm"), (KEEP, "cancel-keep")];
@@ -150,7 +190,15 @@ impl Form for CancelStayForm {
             return reading;
         }
         let on = parts::needed_day(&mut reading, raw, "on", cx);
-        let reason = parts::needed_line(&mut reading, raw, "reason");
+        let by = parts::chosen(&WithdrawnBy::ALL, WithdrawnBy::word, parts::get(raw, "by")).unwrap_or_default();
+        let cause = parts::chosen(&Cause::ALL, Cause::word, parts::get(raw, "cause"));
+        if by == WithdrawnBy::Centre {
+            reading.hidden.push("cause");
+            reading.advise("by", cx.t("cancel-by-centre"));
+        } else if cause.is_none() {
+            reading.wrong("cause", Msg::new("cause-missing"));
+        }
+        let last = self.last_worked(&mut reading, raw, cx);
         if let Some(on) = on {
             if on > cx.now.day {
                 reading.wrong("on", Msg::new("forms-announced-later"));
@@ -163,11 +211,17 @@ impl Form for CancelStayForm {
             };
             reading.advise("on", cx.words.say(&msg));
         }
-        if let (Some(on), Some(reason), true) = (on, reason, reading.errors.is_empty()) {
-            let withdrawal = Withdrawal { on, reason };
+        if let (Some(on), true) = (on, reading.errors.is_empty()) {
+            let noted = cx.frame.rota.withdrawals.get(&self.on.what.id);
+            let reason = noted.map_or_else(String::new, |noted| noted.what.reason.clone());
+            let cause = cause.filter(|_| by == WithdrawnBy::Doctor);
+            let withdrawal = Withdrawal { on, by, cause, reason };
             let stay = self.on.what.id;
             let act = if cx.may(Right::Rota) {
-                StayAct::Cancel(stay, withdrawal)
+                match last {
+                    Some(last) => StayAct::Interrupt { stay, last, withdrawal },
+                    None => StayAct::Cancel(stay, withdrawal),
+                }
             } else {
                 StayAct::NoteWithdrawal(stay, withdrawal)
             };

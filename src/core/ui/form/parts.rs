@@ -137,7 +137,7 @@ pub fn past_day(reading: &mut Reading, raw: &Raw, name: &'static str, cx: &Cx) -
 
 /// A week that may be left out; what was understood stands beside it.
 #[expect(clippy::option_option, reason = "outside: whether it could be read; inside: whether there is one")]
-pub fn week(reading: &mut Reading, raw: &Raw, name: &'static str, cx: &Cx) -> Option<Option<IsoWeek>> {
+pub fn read_week(reading: &mut Reading, raw: &Raw, name: &'static str, cx: &Cx) -> Option<Option<IsoWeek>> {
     let week = maybe(reading, raw, name, |typed| when::week(typed, cx.now.day))?;
     if let Some(week) = week {
         let span = cx.words.span(week.monday(), week.sunday());
@@ -154,6 +154,19 @@ pub fn typed_day(day: Option<Day>, cx: &Cx) -> String {
 /// A week as a form holds it.
 pub fn typed_week(week: Option<IsoWeek>) -> String {
     week.map(|w| w.to_string()).unwrap_or_default()
+}
+
+/// The posts of the centre as options.
+pub fn posts(cx: &Cx) -> Options {
+    cx.frame.rota.posts.iter().map(|p| (p.id.to_string(), p.name.clone())).collect()
+}
+
+/// The doctors of the collective who have not left, as options; `also` even when they have.
+pub fn doctors(also: Option<PersonId>, cx: &Cx) -> Options {
+    let there = |p: &&Person| p.ended.is_none_or(|last| last >= cx.now.day) || also == Some(p.id);
+    let mut doctors: Vec<&Person> = cx.frame.rota.people.doctors().filter(there).collect();
+    doctors.sort_by_cached_key(|p| (fold(&p.family), fold(&p.given)));
+    doctors.into_iter().map(|p| (p.id.to_string(), format!("Dr {}", p.full()))).collect()
 }
 
 /// The options of a closed set, by the identifier of each name.

@@ -18,22 +18,32 @@ pub struct RecordForm {
     known: Option<Written>,
     /// The others of its kind, as far as they came.
     others: Vec<Written>,
+    /// What a new one holds at first: what it is made on.
+    preset: Values,
+    /// Fields that what it is made on says, and that are not asked for.
+    fixed: &'static [&'static str],
 }
 
 impl RecordForm {
     /// The form of a record, as it was read where it is known.
     #[must_use]
-    pub const fn new(record: &'static Record, known: Option<Written>) -> Self {
-        Self { record, known, others: Vec::new() }
+    pub fn new(record: &'static Record, known: Option<Written>) -> Self {
+        Self { record, known, others: Vec::new(), preset: Values::default(), fixed: &[] }
+    }
+
+    /// The same of a record that is made on something: some values are there at first, some are not asked for.
+    #[must_use]
+    pub fn on(self, preset: Values, fixed: &'static [&'static str]) -> Self {
+        Self { preset, fixed, ..self }
     }
 }
 
 impl Form for RecordForm {
     fn spec(&self, cx: &Cx) -> Spec {
         let words = self.record.words;
-        let fields = self.record.fields.iter().map(|field| Field::new(field.name, field.label, kind(field.holds, cx)));
+        let fields = self.record.fields.iter().map(|field| Field::new(field.name, field.label, kind(field, cx)));
         let raw = self.record.fields.iter().map(|field| {
-            let value = self.known.as_ref().map_or(&Value::Empty, |known| known.values.get(field.name));
+            let value = self.known.as_ref().map_or(&self.preset, |known| &known.values).get(field.name);
             (field.name.to_owned(), typed(field.holds, value, cx))
         });
         Spec {
@@ -46,7 +56,8 @@ impl Form for RecordForm {
 
     fn read(&self, raw: &Raw, cx: &Cx) -> Reading {
         let record = self.record;
-        let mut reading = Reading::default();
+        let links = record.fields.iter().filter(|field| matches!(field.holds, Holds::Link)).map(|field| field.name);
+        let mut reading = Reading { hidden: self.fixed.iter().copied().chain(links).collect(), ..Reading::default() };
         let values = record.fields.iter().filter_map(|field| Some((field.name, value(&mut reading, raw, field, cx)?)));
         let values: Values = values.collect();
         for (field, how) in record.fields.iter().filter_map(|field| Some((field.name, field.how?))) {
@@ -74,7 +85,10 @@ impl Form for RecordForm {
     }
 
     fn draft(&self) -> Option<DraftKey> {
-        Some(draft_of(self.record.table.0, self.known.as_ref().map(|known| known.id)))
+        let key = draft_of(self.record.table.0, self.known.as_ref().map(|known| known.id));
+        // One that is made on something belongs to it.
+        let on = self.fixed.iter().filter_map(|field| self.preset.number(field)).map(|id| format!("/{id}"));
+        Some(on.fold(key, |key, on| key + &on))
     }
 
     fn topic(&self) -> Topic {
@@ -111,14 +125,18 @@ impl Form for RecordForm {
     }
 }
 
-fn kind(holds: Holds, cx: &Cx) -> FieldKind {
-    match holds {
+fn kind(field: &record::Field, cx: &Cx) -> FieldKind {
+    match field.holds {
         Holds::Line => FieldKind::Line,
         Holds::Sentence(rows) => FieldKind::Sentence { rows },
         Holds::Note(rows) => FieldKind::Text { rows },
-        Holds::Day | Holds::PastDay | Holds::Count(_) => FieldKind::Short,
+        Holds::Day | Holds::PastDay | Holds::Week | Holds::Count(_) | Holds::Link => FieldKind::Short,
+        Holds::Doctor => FieldKind::Picker(parts::doctors(None, cx)),
+        Holds::Post => FieldKind::Choice(parts::posts(cx)),
         Holds::Choice(words) => {
-            FieldKind::Choice(words.iter().map(|(_, word)| ((*word).to_owned(), cx.t(word))).collect())
+            let nothing = field.needed.is_none().then(|| (String::new(), cx.t("forms-unknown")));
+            let words = words.iter().map(|(_, word)| ((*word).to_owned(), cx.t(word)));
+            FieldKind::Choice(nothing.into_iter().chain(words).collect())
         }
         Holds::Flag => FieldKind::Check,
     }
@@ -128,7 +146,9 @@ fn kind(holds: Holds, cx: &Cx) -> FieldKind {
 fn typed(holds: Holds, value: &Value, cx: &Cx) -> String {
     match (value, holds) {
         (Value::Text(text), _) => text.clone(),
+        (Value::Day(day), Holds::Week) => cx.words.week(day.week()),
         (Value::Day(day), _) => parts::typed_day(Some(*day), cx),
+        (Value::Number(number), _) => number.to_string(),
         (Value::Count(count), _) => count.to_string(),
         (Value::Flag(true), _) => "1".to_owned(),
         (Value::Choice(name), Holds::Choice(words)) => record::word(words, name).to_owned(),
@@ -147,6 +167,8 @@ fn value(reading: &mut Reading, raw: &Raw, field: &record::Field, cx: &Cx) -> Op
         Holds::Note(_) => text(reading.take(name, text::checked(get(raw, name), WORD_MAX))?),
         Holds::Day => parts::read_day(reading, raw, name, when::day, cx)?.map_or(Value::Empty, Value::Day),
         Holds::PastDay => parts::read_day(reading, raw, name, when::past, cx)?.map_or(Value::Empty, Value::Day),
+        Holds::Week => parts::read_week(reading, raw, name, cx)?.map_or(Value::Empty, Value::from),
+        Holds::Doctor | Holds::Post | Holds::Link => get(raw, name).parse().map_or(Value::Empty, Value::Number),
         Holds::Count(most) => parts::count(reading, raw, name, most)?.map_or(Value::Empty, Value::Count),
         Holds::Choice(words) => {
             let chosen = words.iter().find(|(_, word)| *word == get(raw, name));

@@ -34,12 +34,8 @@ impl Form for StayForm {
         let rota = &cx.frame.rota;
         let known = self.known.as_ref().map(|known| &known.what);
         let post = known.map(|s| s.post).or(self.post).or_else(|| rota.posts.first().map(|p| p.id));
-        let posts = rota.posts.iter().map(|p| (p.id.to_string(), p.name.clone())).collect();
-        let doctors = rota.people.0.values().filter(|p| {
-            p.role == Role::Doctor
-                && (p.ended.is_none_or(|last| last >= cx.now.day) || known.is_some_and(|s| s.doctor == p.id))
-        });
-        let doctors = doctors.map(|p| (p.id.to_string(), format!("Dr {}", p.full()))).collect();
+        let posts = parts::posts(cx);
+        let doctors = parts::doctors(known.map(|s| s.doctor), cx);
         let states: Vec<StayState> = match known.map(|s| s.state) {
             Some(StayState::Cancelled) => StayState::ALL.to_vec(),
             _ => STATES.to_vec(),
@@ -102,7 +98,15 @@ impl Form for StayForm {
             }
         }
         let (Some(post), Some(doctor), Some(from), Some(to)) = (post, doctor, from, to) else { return reading };
-        let new = NewStay { post, doctor, from, to, state };
+        let new = NewStay {
+            post,
+            doctor,
+            from,
+            to,
+            state,
+            held_until: self.known.as_ref().and_then(|known| known.what.held_until),
+            note: self.known.as_ref().map_or_else(String::new, |known| known.what.note.clone()),
+        };
         clash(&mut reading, stay, &new, cx);
         if reading.errors.is_empty() {
             reading.ask = Some(Ask::over(
@@ -164,6 +168,9 @@ fn clash(reading: &mut Reading, stay: Option<StayId>, new: &NewStay, cx: &Cx) {
         state: StayState::Confirmed,
         withdrawal: None,
         was_confirmed: false,
+        held_until: None,
+        said_on: None,
+        note: String::new(),
     };
     for other in rota.stays.between(new.from, new.to).filter(|s| s.clashes(&wanted)) {
         let msg = Msg::new("forms-stay-clash")

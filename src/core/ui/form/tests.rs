@@ -34,6 +34,7 @@ use crate::domain::act::{
 use crate::domain::agenda::{EntryKind, NewEntry};
 use crate::domain::place::Chapter;
 use crate::domain::record::CLOSURE;
+use crate::domain::stay::{Cause, WithdrawnBy};
 use crate::domain::{
     Addressee, Answer, ContactId, Gravity, ItemId, Kind, Msg, NoteKind, Outcome as End, PageId, PersonId, PostId,
     RelayId, Role, StayId, StayState, Verdict,
@@ -622,10 +623,15 @@ fn two_digits_of_a_year_of_birth_are_enough_and_what_they_mean_is_shown() {
 fn a_withdrawal_says_when_and_why() {
     let desk = Desk::of(GARNIER);
     let cancel = || CancelStayForm::new(desk.frame.kept_stay(StayId(3)).unwrap());
-    assert_eq!(refused(cancel(), "", &desk).0, ["reason"]);
-    let write = saved(cancel(), "<tab>malade", &desk);
+    assert_eq!(refused(cancel(), "", &desk).0, ["cause"]);
+    // Nothing is chosen by itself; a letter chooses.
+    let write = saved(cancel(), "<tab><tab>s", &desk);
     let Act::Stay(StayAct::Cancel(StayId(3), withdrawal)) = write.act else { panic!("{:?}", write.act) };
-    assert_eq!((withdrawal.on, withdrawal.reason.as_str()), (desk.now.day, "malade"));
+    let said = (withdrawal.on, withdrawal.by, withdrawal.cause);
+    assert_eq!(said, (desk.now.day, WithdrawnBy::Doctor, Some(Cause::Health)));
+    // The centre gives a week up for no reason of the doctor's.
+    let Act::Stay(StayAct::Cancel(_, withdrawal)) = saved(cancel(), "<tab>p", &desk).act else { panic!() };
+    assert_eq!((withdrawal.by, withdrawal.cause), (WithdrawnBy::Centre, None));
     let mut layer = FormLayer::open(cancel(), &desk.cx());
     run_debug(&mut layer, "<tab>", &desk);
     assert!(draw(&layer, &desk, 80, 24).contains("17 jours avant le séjour"));

@@ -212,7 +212,7 @@ pub fn parse(reading: &mut Reading, raw: &Raw, missing: Option<Msg>, detail: Det
     };
     let plan = parts::note(reading, raw, "plan");
     let due = parts::day(reading, raw, "due", cx);
-    let show_from = parts::week(reading, raw, "show_from", cx);
+    let show_from = parts::read_week(reading, raw, "show_from", cx);
     let to = parts::addressee(get(raw, "to"));
     if to.is_none() {
         reading.wrong("to", Msg::new("forms-missing-to"));

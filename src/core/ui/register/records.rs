@@ -2,8 +2,8 @@
 
 use super::key;
 use super::listing::List;
-use crate::domain::Msg;
 use crate::domain::record::{self, Holds, Record, Value, Written};
+use crate::domain::{Msg, PersonId, PostId};
 use crate::protocol::{Kept, Page, Query};
 use crate::ui::form::record::RecordForm;
 use crate::ui::widget::table::{Column, Row};
@@ -88,7 +88,10 @@ pub fn remove(record: &'static Record, row: &Written) -> Ask {
 fn cell(holds: Holds, value: &Value, cx: &Cx) -> String {
     match (value, holds) {
         (Value::Text(text), _) => text.replace('\n', " "),
+        (Value::Day(day), Holds::Week) => cx.words.week(day.week()),
         (Value::Day(day), _) => cx.words.date(*day),
+        (Value::Number(number), Holds::Doctor) => cx.frame.rota.people.short(PersonId(*number)),
+        (Value::Number(number), Holds::Post) => cx.frame.rota.post_name(PostId(*number)).to_owned(),
         (Value::Count(count), _) => cx.words.whole(i64::from(*count)),
         (Value::Choice(name), Holds::Choice(words)) => cx.t(record::word(words, name)),
         (Value::Flag(true), _) => cx.look.glyph(Glyph::Done).to_owned(),

@@ -47,6 +47,7 @@ pub(in crate::ui) struct Fixture {
 
 fn person(id: PersonId, given: &str, family: &str, role: Role) -> Person {
     Person {
+        same_as: None,
         id,
         given: given.into(),
         family: family.into(),
@@ -60,7 +61,19 @@ fn person(id: PersonId, given: &str, family: &str, role: Role) -> Person {
 }
 
 fn stay(id: StayId, doctor: PersonId, from: Day, to: Day) -> Stay {
-    Stay { id, post: POST, doctor, from, to, state: StayState::Confirmed, withdrawal: None, was_confirmed: false }
+    Stay {
+        id,
+        post: POST,
+        doctor,
+        from,
+        to,
+        state: StayState::Confirmed,
+        withdrawal: None,
+        was_confirmed: false,
+        held_until: None,
+        said_on: None,
+        note: String::new(),
+    }
 }
 
 impl Fixture {

@@ -37,6 +37,7 @@ pub fn week(number: u32) -> IsoWeek {
 
 fn person(id: i64, given: &str, family: &str, role: Role, doctor: DoctorFacts) -> Person {
     Person {
+        same_as: None,
         id: PersonId(id),
         given: given.into(),
         family: family.into(),
@@ -69,6 +70,9 @@ fn stay(id: i64, doctor: i64, from: Day, to: Day, state: StayState) -> Stay {
         state,
         withdrawal: None,
         was_confirmed: false,
+        held_until: None,
+        said_on: None,
+        note: String::new(),
     }
 }
 
@@ -134,7 +138,7 @@ impl Desk {
             person(4, "Paul", "Aubert", Role::Doctor, facts(DoctorStatus::NewGraduate, "75")),
         ];
         let mut gone = stay(3, 4, day(11, 16), day(11, 21), StayState::Cancelled);
-        gone.withdrawal = Some(Withdrawal { on: day(11, 4), reason: "enfant malade".into() });
+        gone.withdrawal = Some(Withdrawal::told(day(11, 4), "enfant malade"));
         let stays = vec![
             stay(1, 2, day(11, 2), day(11, 7), StayState::Confirmed),
             stay(2, 3, day(11, 9), day(11, 14), StayState::Confirmed),

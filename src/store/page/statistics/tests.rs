@@ -254,7 +254,7 @@ fn half_days_of_a_stay_called_off_months_ahead_are_known() {
     let monday = IsoWeek::new(2027, 10).unwrap().monday();
     let closed = [HalfDay::Morning, HalfDay::Afternoon].map(|half| (POST, monday, half)).to_vec();
     desk.act(GARNIER, AgendaAct::HalfDays(closed, HalfDayKind::Closed));
-    desk.act(GARNIER, StayAct::Cancel(ahead, Withdrawal { on: desk.now.day, reason: "malade".into() }));
+    desk.act(GARNIER, StayAct::Cancel(ahead, Withdrawal::told(desk.now.day, "malade")));
     // Nine half-days a week at Ajain, two of them closed for the post.
     let there = Period { from: monday, to: monday.plus(6) };
     assert_eq!(figure(&desk, "withdrawals.half_days", there), Figure::Count(7));
@@ -268,7 +268,7 @@ fn an_option_called_off_is_no_withdrawal_and_undoing_leaves_no_trace() {
     let vidal = desk.doctor("Vidal");
     desk.act(GARNIER, StayAct::Add(stay(vidal, s(50), StayState::Option)));
     let option = StayId(1);
-    let off = Withdrawal { on: desk.now.day, reason: String::new() };
+    let off = Withdrawal::told(desk.now.day, String::new());
     desk.act(GARNIER, StayAct::Cancel(option, off.clone()));
     assert_eq!(figure(&desk, "withdrawals", week(50)), Figure::Count(0));
     let confirmed = desk.stay(vidal, s(50));
@@ -309,7 +309,7 @@ fn what_was_published_stands_beside_what_is_computed() {
     close(&mut desk, s46, s(46).monday(), 19);
     close(&mut desk, s46, s(46).monday(), 17);
     close(&mut desk, s46, s(46).monday().plus(1), 10);
-    desk.act(GARNIER, StayAct::Cancel(next_year, Withdrawal { on: s(47).monday(), reason: "malade".into() }));
+    desk.act(GARNIER, StayAct::Cancel(next_year, Withdrawal::told(s(47).monday(), "malade")));
     let panel = |day, patients, ald| NewPanel {
         day,
         patients,

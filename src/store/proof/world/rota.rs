@@ -20,7 +20,7 @@ impl World {
         let taken = seat.booked == Booked::Confirmed
             && self.model.seats.iter().any(|(other, s)| Some(*other) != id && overlaps(s));
         let state = if seat.booked == Booked::Option { StayState::Option } else { StayState::Confirmed };
-        let new = NewStay { post: seat.post, doctor: seat.doctor, from: seat.from, to: seat.to, state };
+        let new = NewStay::plain(seat.post, seat.doctor, seat.from, seat.to, state);
         let act = id.map_or(StayAct::Add(new.clone()), |id| StayAct::Edit(id, new));
         self.tell(go, || {
             let who = name(seat.doctor);
@@ -64,7 +64,7 @@ impl World {
         let was_there = self.model.signed.contains(&id) || self.model.taken_over.contains(&id);
         let seat = Seat { booked: Booked::Cancelled, ..self.model.seats[&id].clone() };
         self.tell(go, || format!("{} se désiste, séjour {id} du {}", name(seat.doctor), seat.from.date()));
-        let act = StayAct::Cancel(id, Withdrawal { on: today, reason: "malade".into() });
+        let act = StayAct::Cancel(id, Withdrawal::told(today, "malade"));
         let expect = if was_there { Expect::Refused(19) } else { Expect::Saved(19) };
         if self.ask(go, Who::is(CLAIRE), act.into(), Some(Key::Seat(id)), &expect)? {
             self.count("withdrawals");
