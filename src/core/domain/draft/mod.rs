@@ -11,6 +11,7 @@ pub mod patient;
 pub mod phone;
 pub mod quick;
 pub mod rpps;
+pub mod span;
 pub mod text;
 mod visible;
 pub mod when;

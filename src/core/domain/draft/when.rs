@@ -348,6 +348,25 @@ pub fn names_week(typed: &str) -> bool {
     tokens.iter().any(marked) || matches!(tokens.first(), Some(&("s" | "sem" | "semaine" | "w" | "week")))
 }
 
+/// The number of the month that the word, folded, names, 1 to 12; `mar` is Tuesday.
+pub(super) fn month_number(word: &str) -> Option<u32> {
+    let named = position(word, &MONTHS).filter(|_| position(word, &WEEKDAYS).is_none())?;
+    u32::try_from(named + 1).ok()
+}
+
+/// Whether the word, folded, names a month as the English do and the French do not.
+pub(super) fn is_english_month(word: &str) -> bool {
+    let [french, english] = &MONTHS;
+    word.len() >= 3
+        && english.iter().any(|name| name.starts_with(word))
+        && !french.iter().any(|name| name.starts_with(word))
+}
+
+/// The day of the week that the word, folded, names: 0 is Monday.
+pub(super) fn weekday_number(word: &str) -> Option<usize> {
+    position(word, &WEEKDAYS)
+}
+
 /// Reads a date in figures or with the name of a month.
 fn date(words: &[&str], today: Day, text: &str) -> Result<Day, Msg> {
     match words {
@@ -397,11 +416,11 @@ fn resolve(year: Option<i32>, month: u32, day: u32, today: Day, text: &str) -> R
 }
 
 /// Years this program has anything to do with; ISO weeks are tested for them (rule 17).
-fn in_reach(year: i32) -> bool {
+pub(super) fn in_reach(year: i32) -> bool {
     (1990..=2100).contains(&year)
 }
 
-fn year(text: &str) -> Option<i32> {
+pub(super) fn year(text: &str) -> Option<i32> {
     let year = digits(text, 4).and_then(|y| i32::try_from(y).ok())?;
     match text.len() {
         2 => Some(2000 + year),
@@ -411,7 +430,7 @@ fn year(text: &str) -> Option<i32> {
 }
 
 /// `24`, `1er`, `1st`, `24th`.
-fn day_of_month(word: &str) -> Option<u32> {
+pub(super) fn day_of_month(word: &str) -> Option<u32> {
     let number = ["er", "st", "nd", "rd", "th"].iter().find_map(|suffix| word.strip_suffix(suffix)).unwrap_or(word);
     digits(number, 2)
 }
@@ -426,7 +445,7 @@ fn position<const N: usize>(word: &str, names: &[[&str; N]; 2]) -> Option<usize>
 }
 
 /// A number written with one to `max` digits and nothing else.
-fn digits(text: &str, max: usize) -> Option<u32> {
+pub(super) fn digits(text: &str, max: usize) -> Option<u32> {
     (!text.is_empty() && text.len() <= max && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok())?
 }
 
