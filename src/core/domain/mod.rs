@@ -63,6 +63,7 @@ pub mod transmission;
 pub mod trouble;
 pub mod week;
 pub mod whose;
+pub mod wish;
 pub mod writing;
 
 pub use account::{AccountEvent, AccountEventKind};

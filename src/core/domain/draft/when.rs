@@ -349,7 +349,7 @@ pub fn names_week(typed: &str) -> bool {
 }
 
 /// The number of the month that the word, folded, names, 1 to 12; `mar` is Tuesday.
-pub(super) fn month_number(word: &str) -> Option<u32> {
+pub(in crate::domain) fn month_number(word: &str) -> Option<u32> {
     let named = position(word, &MONTHS).filter(|_| position(word, &WEEKDAYS).is_none())?;
     u32::try_from(named + 1).ok()
 }
@@ -445,7 +445,7 @@ fn position<const N: usize>(word: &str, names: &[[&str; N]; 2]) -> Option<usize>
 }
 
 /// A number written with one to `max` digits and nothing else.
-pub(super) fn digits(text: &str, max: usize) -> Option<u32> {
+pub(in crate::domain) fn digits(text: &str, max: usize) -> Option<u32> {
     (!text.is_empty() && text.len() <= max && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok())?
 }
 

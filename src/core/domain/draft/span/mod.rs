@@ -5,10 +5,10 @@
 
 mod mood;
 mod point;
-mod read;
+pub(in crate::domain) mod read;
 #[cfg(test)]
 mod tests;
-mod token;
+pub(in crate::domain) mod token;
 
 use std::ops::Range;
 

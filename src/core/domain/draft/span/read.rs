@@ -37,7 +37,7 @@ pub fn is_filler(word: &str) -> bool {
 }
 
 /// Words before a month after which it is not meant as a whole: `les mardis de mai`.
-fn is_partial(word: &str) -> bool {
+pub fn is_partial(word: &str) -> bool {
     const PARTIAL: [&str; 25] = [
         "moitie",
         "partie",
@@ -70,7 +70,7 @@ fn is_partial(word: &str) -> bool {
 }
 
 /// Words before days after which one does not know which: `vers le 5 mai`, `le matin du 5 mai`.
-fn is_vague(word: &str) -> bool {
+pub fn is_vague(word: &str) -> bool {
     const VAGUE: [&str; 19] = [
         "debut",
         "fin",
@@ -130,13 +130,14 @@ fn is_number(word: &str) -> bool {
 }
 
 /// What a number is a number of, when it is no week.
-pub(super) fn is_unit(word: &str) -> bool {
+pub fn is_unit(word: &str) -> bool {
     const UNITS: [&str; 13] =
         ["jour", "semaine", "fois", "h", "heure", "moi", "an", "km", "day", "week", "time", "hour", "month"];
     UNITS.contains(&word.trim_end_matches('s')) || word == "fois" || when::month_number(word).is_some()
 }
 
-fn is_article(word: &str) -> bool {
+/// Words between a preposition and a day.
+pub fn is_article(word: &str) -> bool {
     matches!(word, "le" | "la" | "les" | "l" | "the" | "du" | "de" | "d" | "des")
 }
 

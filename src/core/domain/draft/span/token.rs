@@ -5,6 +5,9 @@ use std::ops::Range;
 use super::super::text::fold;
 use super::super::when;
 
+/// However it was typed.
+const DASH: &str = "-";
+
 /// A word, a number or a sign, and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Token {
@@ -29,7 +32,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
             ':' | '(' => ":".to_owned(),
             ',' | ')' | '"' | '«' | '»' => ",".to_owned(),
             '-' | '\u{2010}'..='\u{2015}' | '→' | '>' | '/' if last == "-" => String::new(),
-            '-' | '\u{2010}'..='\u{2015}' | '→' | '>' => "-".to_owned(),
+            '-' | '\u{2010}'..='\u{2015}' | '→' | '>' => DASH.to_owned(),
             '/' | '&' | '+' => "et".to_owned(),
             _ => String::new(),
         };
