@@ -76,3 +76,14 @@ fn bare_next_week(bencher: Bencher) {
     let mut bare = Bare::open(&LARGE, centre::NOW.day.week().monday().0);
     bencher.bench_local(|| bare.week(1));
 }
+
+/// Half a year of holes, and three hundred volunteers who may each come twice, not within six weeks.
+#[divan::bench(sample_count = 20)]
+fn proposal(bencher: Bencher) {
+    // The same few are worth most everywhere, which makes most clashes.
+    let worth =
+        |hole: i64, volunteer: i64| (hole + volunteer % 4 > 0).then_some(100 - volunteer / 3 + hole * volunteer % 3);
+    let worth: Vec<Vec<Option<i64>>> = (0..26).map(|hole| (0..300).map(|v| worth(hole, v)).collect()).collect();
+    let near = |_, one: usize, other: usize| one.abs_diff(other) < 6;
+    bencher.bench_local(|| releve::domain::proposal::assign(&worth, &[2; 300], near));
+}

@@ -45,6 +45,7 @@ pub mod period;
 pub mod person;
 pub mod place;
 pub mod planning;
+pub mod proposal;
 pub mod record;
 #[cfg(test)]
 mod relay_examples;
