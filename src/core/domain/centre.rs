@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::account::Around;
 use super::noted::Targets;
+use super::school::Zone;
 use super::{CentreId, ClosureId, Day, PostId};
 
 /// The health centre.
@@ -40,6 +41,14 @@ pub struct Centre {
     pub journal_months: u16,
     /// What it aims at.
     pub targets: Targets,
+}
+
+impl Centre {
+    /// The zone of its schools' holidays; none in Corsica and overseas.
+    #[must_use]
+    pub fn zone(&self) -> Option<Zone> {
+        Zone::of_department(&self.department)
+    }
 }
 
 /// One doctor's place in a week, freely named.

@@ -54,6 +54,7 @@ mod relay_properties;
 pub mod rights;
 pub mod rota;
 pub mod rota_import;
+pub mod school;
 pub mod sequel;
 pub mod signature;
 pub mod stay;
