@@ -92,6 +92,30 @@ fn the_planning_of_a_real_year_at_80_columns() {
 }
 
 #[test]
+fn it_opens_where_one_was_and_shows_one_state_or_the_list() {
+    let mut desk = claire();
+    // The week of Christmas lies in the holidays of all three zones.
+    desk.keys("1p<down><down><down><down>").says("vacances scolaires\u{a0}: Noël, zone A (et B, C)");
+    desk.keys("f")
+        .says("(vacantes seules)")
+        .keys("<esc>2")
+        .keys("1p")
+        .says("(vacantes seules)")
+        .says("S52 · 21–27 déc. 2026");
+    // As a list: the two that are vacant, and one can be filled there.
+    desk.keys("l").says("S50      7–13 déc. 2026").says("S53").never("S48      ");
+    desk.keys("<pageup><enter>")
+        .says("Inscrire un séjour")
+        .keys("vidal<enter><C-s>")
+        .says("Séjour du Dr Vidal inscrit, S50.");
+    desk.says("1 semaine vacante").never("S50      7");
+    desk.keys("fff").says("(désistés)").says("Rien de tel cette année");
+    // Another year says which; locked and opened again, one begins with this week.
+    desk.keys("fls").says("2027").says("S53");
+    desk.sits_down("Garnier", MONDAY).keys("1p").says("Planning 2026").says("S48 · ✓ Dr Hélène Vidal");
+}
+
+#[test]
 fn calling_a_stay_off_says_what_hangs_on_it_and_who_follows_instead() {
     let mut desk = claire();
     desk.wrote(
@@ -141,7 +165,7 @@ fn calling_a_stay_off_says_what_hangs_on_it_and_who_follows_instead() {
         └──────────────────────────────────────────────────────────────────────────────┘
     "#]]
     .assert_eq(&desk.body());
-    desk.keys("<tab>jambe cassée<C-s>").says("Séjour du Dr Aubert annulé, S49.");
+    desk.keys("<tab>jambe cassée<C-s>").says("Désistement du Dr Aubert enregistré, S49.");
     // The week is vacant now, and keeps what happened.
     desk.says("3 semaines vacantes, prochaine S49");
     desk.says("Dr Aubert s'est désisté le lun. 23 nov., 7 jours avant : jambe cassée.");

@@ -53,7 +53,7 @@ fn a_cancelled_week_gives_its_points_to_the_team_then_to_whoever_comes() {
     // Dr Roche calls: she cannot come.
     desk.keys("1gs51<enter>x").says("Séjour du Dr Roche").says("7 jours avant le séjour");
     desk.keys("<down>jambe cassée<C-s>");
-    desk.says("Séjour du Dr Roche annulé, S51. Ses points suivent d'eux-mêmes.");
+    desk.says("Désistement du Dr Roche enregistré, S51. Ses points suivent d'eux-mêmes.");
     desk.keys("2").says("Vous suivez un point.").says("pas de médecin (Médecin, S51) : l'équipe suit");
     // Dr Morel comes instead.
     desk.keys("1gs51<enter>imorel<enter><C-s>").says("Séjour du Dr Morel inscrit, S51.");

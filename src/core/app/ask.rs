@@ -20,7 +20,6 @@ use crate::ui::layer::review::ReviewLayer;
 use crate::ui::layer::thread::ThreadLayer;
 use crate::ui::layer::told::ToldLayer;
 use crate::ui::layer::{Layer, export, menu, noted, snippets, voice};
-use crate::ui::register::Register;
 use crate::ui::{Ask, Goto, Notice, RegisterId, TabId, Theme, rights};
 
 /// Days read of the rota beyond those that are shown, when one looks back.
@@ -214,6 +213,7 @@ impl App {
         desk.layers.clear();
         desk.filter = None;
         desk.week.give_up();
+        desk.leave_register();
         desk.drilled = matches!(place, Goto::Drill(_));
         let left = desk.register.take_if(|(id, _)| *id == RegisterId::Find);
         desk.searched = left.filter(|_| matches!(place, Goto::Transmission(_) | Goto::Register(_)));
@@ -266,7 +266,7 @@ impl App {
                 }
                 return if here { Vec::new() } else { self.perform(vec![Ask::OpenThread(item)]) };
             }
-            Goto::Register(id) => desk.register = Some((id, Register::open(id))),
+            Goto::Register(id) => desk.open_register(id),
         }
         // The frame is as new as the last change and the last minute: another place asks for what it shows.
         self.look()

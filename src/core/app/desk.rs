@@ -10,7 +10,7 @@ use crate::domain::{Day, Gravity, Msg, Now, Rota};
 use crate::protocol::{Draft, FramePage, Past, Raw, Row};
 use crate::ui::form::quick::QuickForm;
 use crate::ui::layer::Layer;
-use crate::ui::register::Register;
+use crate::ui::register::{Planning, Register};
 use crate::ui::tab::{BriefingTab, StatisticsTab, TransmissionTab, WeekTab};
 use crate::ui::{
     Action, Ask, Cx, Look, Notice, Outcome, Pane, RegisterId, Scope, Session, TabId, frame, keymap, rights,
@@ -31,6 +31,8 @@ pub struct Desk {
     pub(super) drilled: bool,
     /// A register, full screen over the tab.
     pub(super) register: Option<(RegisterId, Register)>,
+    /// The planning as it was left: it opens where one was.
+    pub(super) planning: Planning,
     /// The search one went to what is shown from: Esc comes back to it.
     pub(super) searched: Option<(RegisterId, Register)>,
     /// Keys go to the last one.
@@ -63,6 +65,7 @@ impl Desk {
             statistics: StatisticsTab::default(),
             drilled: false,
             register: None,
+            planning: Planning::default(),
             searched: None,
             layers: Vec::new(),
             filter: None,
@@ -99,6 +102,22 @@ impl Desk {
     pub(super) fn since(&self, cx: &Cx) -> Option<Day> {
         let boxed = self.layers.iter().any(|layer| matches!(layer, Layer::Goto(_))).then_some(Day(i32::MIN));
         self.pane().since(cx).into_iter().chain(boxed).min().filter(|day| *day < Rota::near(cx.now.day))
+    }
+
+    /// Opens a register; the planning where one was.
+    pub(super) fn open_register(&mut self, id: RegisterId) {
+        let register = match id {
+            RegisterId::Planning => Register::Planning(self.planning.clone()),
+            _ => Register::open(id),
+        };
+        self.register = Some((id, register));
+    }
+
+    /// Before another screen takes its place: where one is in the planning.
+    pub(super) fn leave_register(&mut self) {
+        if let Some((_, Register::Planning(planning))) = &self.register {
+            self.planning = planning.left();
+        }
     }
 
     /// The tab to mark in the header; none while a register is open.
@@ -426,6 +445,7 @@ impl App {
                 vec![Ask::Reload]
             }
             Action::Back if desk.register.is_some() => {
+                desk.leave_register();
                 desk.register = desk.searched.take();
                 vec![Ask::Reload]
             }

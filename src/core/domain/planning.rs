@@ -3,6 +3,10 @@
 //! Only a confirmed stay covers a week (an option or a doctor who was only spoken of does not), and a
 //! week without a working day is no vacancy.
 
+mod list;
+
+pub use list::{Filter, Line, lines};
+
 use super::{Day, IsoWeek, PostId, Rota, Stay, StayState};
 
 /// Weeks beyond which nobody plans.

@@ -188,7 +188,8 @@ pub fn is_known(week: IsoWeek) -> bool {
 /// Schools are closed at weekends anyway: holidays that begin on Saturday do not make a holiday of the week before.
 #[must_use]
 pub fn in_week(week: IsoWeek) -> Vec<SchoolHoliday> {
-    let mut found: Vec<_> = table().iter().copied().filter(|h| h.from <= friday(week) && week.monday() <= h.to).collect();
+    let mut found: Vec<_> =
+        table().iter().copied().filter(|h| h.from <= friday(week) && week.monday() <= h.to).collect();
     found.sort_by_key(|h| (h.zone, h.from));
     found
 }
@@ -249,7 +250,10 @@ mod tests {
         assert!(without.iter().all(|code| *code == "2A" || *code == "2B" || code.starts_with('9')), "{without:?}");
         assert_eq!(seen.len(), 94);
         let of = |code| Zone::of_department(code);
-        assert_eq!((of("23"), of("44"), of("75"), of("2A"), of("974")), (Some(Zone::A), Some(Zone::B), Some(Zone::C), None, None));
+        assert_eq!(
+            (of("23"), of("44"), of("75"), of("2A"), of("974")),
+            (Some(Zone::A), Some(Zone::B), Some(Zone::C), None, None)
+        );
     }
 
     #[test]

@@ -121,6 +121,10 @@ pub enum Action {
     NextGap,
     YearBefore,
     YearAfter,
+    /// Shows the weeks of one state only, or all.
+    ByState,
+    /// The weeks as a list, or as a year.
+    AsList,
     /// Enters a stay on the week.
     Enroll,
     /// Who could come in the week.
@@ -373,6 +377,8 @@ pub const BINDINGS: &[Binding] = bind! {
     Planning: Action::CancelStay => ch('x');
     Planning: Action::YearBefore => ch('p');
     Planning: Action::YearAfter => ch('s');
+    Planning: Action::ByState => ch('f');
+    Planning: Action::AsList => ch('l');
 
     Text: Action::Snippets => ctrl('t');
     Text: Action::DateInFull => ctrl('d');
@@ -457,7 +463,6 @@ impl Action {
             (Scope::LeftDrafts, Self::Dismiss) => "action-set-aside",
             (Scope::Accounts, Self::Edit) => "action-rename",
             (Scope::Accounts, Self::Delete) => "action-end-account",
-            (Scope::Planning, Self::CancelStay) => "action-withdraw",
             (Scope::Planning, Self::PageUp | Self::Left) => "action-quarter-before",
             (Scope::Planning, Self::PageDown | Self::Right) => "action-quarter-after",
             _ => self.word(),
@@ -548,6 +553,8 @@ impl Action {
             Self::NextGap => "action-next-gap",
             Self::YearBefore => "action-year-before",
             Self::YearAfter => "action-year-after",
+            Self::ByState => "action-by-state",
+            Self::AsList => "action-as-list",
             Self::Candidates => "action-candidates",
             Self::Enroll => "action-add-stay",
             Self::Move => "action-move",

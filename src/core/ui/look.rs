@@ -90,6 +90,12 @@ pub enum Glyph {
     Since,
     /// Put off to another day.
     PutOff,
+    /// A stay that was withdrawn.
+    Withdrawn,
+    /// A week of school holidays.
+    School,
+    /// A week in part of school holidays.
+    SchoolPart,
 }
 
 impl Look {
@@ -141,6 +147,9 @@ impl Look {
             Glyph::New => ("+", "+"),
             Glyph::Since => ("↺", "&"),
             Glyph::PutOff => ("↷", ">"),
+            Glyph::Withdrawn => ("×", "-"),
+            Glyph::School => ("•", "*"),
+            Glyph::SchoolPart => ("°", "'"),
         };
         if self.ascii { spare } else { sign }
     }

@@ -86,9 +86,8 @@ pub fn state(text: &str) -> Option<StayState> {
         "pressenti" | "pressentie" | "considered" | "p" | "envisage" | "possible" | "tentative" => {
             StayState::Considered
         }
-        "annule" | "annulee" | "annulation" | "cancelled" | "canceled" | "desistement" | "desiste" => {
-            StayState::Cancelled
-        }
+        "desiste" | "desistee" | "desistement" | "withdrawn" | "withdrawal" | "annule" | "annulee" | "annulation"
+        | "cancelled" | "canceled" => StayState::Cancelled,
         _ => return None,
     })
 }

@@ -145,7 +145,7 @@ fn every_cell_that_cannot_be_read_is_named() {
             ligne 5 [Du] «  » : Il manque la semaine ou le premier jour. Complétez la cellule.
             ligne 6 [Poste] « Poste 3 » : Ce poste n'existe pas dans le centre. Postes connus : Poste 1, Poste 2.
             ligne 6 [Statut] « gourou » : Statut inconnu. Écrivez jeune diplômé, remplaçant, installé, salarié, hospitalier ou retraité.
-            ligne 6 [État] « peut-être » : État inconnu. Écrivez confirmé, option, pressenti ou annulé.
+            ligne 6 [État] « peut-être » : État inconnu. Écrivez confirmé, option, pressenti ou désisté.
             ligne 6 [Tél] « 12 » : « 12 » n'est pas un numéro de téléphone. Par exemple : 06 46 52 58 13, ou +32 2 234 56 78.
             ligne 6 [Mail] « aubert » : Ce n'est pas une adresse de courriel. Par exemple : prenom.nom@exemple.fr.
             ligne 6 [Département] « 20 » : « 20 » n'est pas un département. Donnez son numéro (23, 2A) ou son nom.

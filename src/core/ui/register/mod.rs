@@ -22,6 +22,7 @@ mod stays;
 mod team;
 
 pub use listing::ListPane;
+pub use planning::Planning;
 
 use ratatui::text::Line;
 
@@ -57,7 +58,7 @@ pub enum Register {
     Journal(ListPane<journal::Journal>),
     Accounts(ListPane<accounts::Accounts>),
     Centre(ListPane<centre::CentreFacts>),
-    Planning(planning::Planning),
+    Planning(Planning),
     Noted(ListPane<noted::NotedList>),
     Sequels(ListPane<sequels::Sequels>),
     Records(ListPane<records::Records>),
@@ -80,7 +81,7 @@ impl Register {
             RegisterId::Journal => Self::Journal(ListPane::default()),
             RegisterId::Accounts => Self::Accounts(ListPane::default()),
             RegisterId::Centre => Self::Centre(ListPane::default()),
-            RegisterId::Planning => Self::Planning(planning::Planning::default()),
+            RegisterId::Planning => Self::Planning(Planning::default()),
             RegisterId::Noted => Self::Noted(ListPane::default()),
             RegisterId::Sequels => Self::Sequels(ListPane::default()),
             RegisterId::Records(record) => Self::Records(ListPane::of(records::Records::of(record))),

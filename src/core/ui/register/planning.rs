@@ -2,22 +2,28 @@
 //!
 //! What the title says comes first: the vacant weeks, the next of them, and how far all is complete.
 
+mod below;
 mod draw;
+mod list;
+mod school;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::domain::candidate::Hole;
-use crate::domain::{Day, IsoWeek, Msg, PostId, Stay, StayState, planning};
+use crate::domain::planning::Filter;
+use crate::domain::{Day, IsoWeek, Msg, PostId, Stay, StayId, StayState, planning};
 use crate::protocol::{Page, Query};
 use crate::ui::form::cancel_stay::CancelStayForm;
 use crate::ui::form::stay::StayForm;
 use crate::ui::pane::unread;
-use crate::ui::tab::cover::{Cover, stays};
+use crate::ui::tab::cover::Cover;
 use crate::ui::{Action, Ask, Cx, Pane, Scope, rights};
 
 /// Weeks of a quarter: a step to the side.
 const QUARTER: i32 = 13;
+/// Lines of the list that a page key moves by.
+const PAGE: isize = 10;
 
 /// The register "Planning".
 #[derive(Debug, Clone, Default)]
@@ -26,44 +32,76 @@ pub struct Planning {
     week: Option<IsoWeek>,
     /// The post whose stays the keys act on; nothing is the first.
     post: Option<PostId>,
-    /// Which of several stays of that week and post they act on.
-    nth: usize,
+    /// Which of several stays of that week and post they act on; nothing is the first.
+    stay: Option<StayId>,
+    /// What is shown of it.
+    filter: Filter,
+    /// As a list, what is vacant first; else as a year of weeks.
+    list: bool,
     /// Who could come was asked for: of them every stay is told.
     ever: bool,
 }
 
 impl Planning {
+    /// The week and post that were last chosen.
+    fn chosen(&self, cx: &Cx) -> (IsoWeek, Option<PostId>) {
+        let posts = &cx.frame.rota.posts;
+        let post = self.post.filter(|id| posts.iter().any(|p| p.id == *id)).or_else(|| posts.first().map(|p| p.id));
+        (self.week.unwrap_or(cx.now.day.week()), post)
+    }
+
+    /// Those the keys act on: of a list the ones of the line that is marked, even when what was chosen is no longer in it.
+    fn on(&self, cx: &Cx) -> (IsoWeek, Option<PostId>, Option<StayId>) {
+        let (week, post) = self.chosen(cx);
+        let line = if self.list { self.lines(cx).get(self.marked(cx)).copied() } else { None };
+        line.map_or((week, post, self.stay), |line| (line.week, Some(line.post), line.stay))
+    }
+
     fn week(&self, cx: &Cx) -> IsoWeek {
-        self.week.unwrap_or(cx.now.day.week())
+        self.on(cx).0
     }
 
     fn post(&self, cx: &Cx) -> Option<PostId> {
-        let posts = &cx.frame.rota.posts;
-        self.post.filter(|id| posts.iter().any(|p| p.id == *id)).or_else(|| posts.first().map(|p| p.id))
+        self.on(cx).1
     }
 
-    /// The stays of the week on the post, confirmed ones first.
+    /// As it was left, to be opened again: what was read for it need not be read again.
+    #[must_use]
+    pub fn left(&self) -> Self {
+        Self { ever: false, ..self.clone() }
+    }
+
+    /// The stays of the week on the post that are shown, confirmed ones first; withdrawn ones where they have a line.
     fn there<'a>(&self, cx: &Cx<'a>) -> Vec<&'a Stay> {
-        let post = self.post(cx);
-        post.map(|post| stays(&cx.frame.rota, post, self.week(cx)).collect()).unwrap_or_default()
+        let Some(post) = self.post(cx) else { return Vec::new() };
+        let mut there = self.filter.stays(&cx.frame.rota, post, self.week(cx));
+        let lined = self.list || self.filter == Filter::Withdrawn;
+        there.retain(|s| lined || s.state != StayState::Cancelled);
+        there
     }
 
-    /// The stay the keys act on: the confirmed one of the week, or one of those that are hoped for.
+    /// The stay the keys act on: the confirmed one of the week, or one of those that are hoped for; of those that were
+    /// withdrawn only one that was chosen.
     fn stay<'a>(&self, cx: &Cx<'a>) -> Option<&'a Stay> {
-        let there = self.there(cx);
-        there.get(self.nth).or_else(|| there.first()).copied()
+        let (there, on) = (self.there(cx), self.on(cx).2);
+        let chosen = there.iter().find(|s| Some(s.id) == on);
+        let first = || there.iter().find(|s| s.state != StayState::Cancelled || self.filter == Filter::Withdrawn);
+        chosen.or_else(first).copied()
     }
 
     /// The next stay of the week, then the next post.
     fn other(&mut self, cx: &Cx) {
-        if self.nth + 1 < self.there(cx).len() {
-            self.nth += 1;
+        let there = self.there(cx);
+        let on = self.stay(cx).map(|s| s.id);
+        let at = there.iter().position(|s| Some(s.id) == on).map_or(there.len(), |n| n + 1);
+        if let Some(next) = there.get(at) {
+            self.stay = Some(next.id);
             return;
         }
         let posts = &cx.frame.rota.posts;
         let at = posts.iter().position(|p| Some(p.id) == self.post(cx)).map_or(0, |n| (n + 1) % posts.len());
         self.post = posts.get(at).map(|p| p.id);
-        self.nth = 0;
+        self.stay = None;
     }
 
     /// The vacancy after the selection, and around to the first.
@@ -100,10 +138,11 @@ impl Pane for Planning {
             return false;
         }
         match action {
+            Action::Left | Action::Right => !self.list,
             Action::Up
             | Action::Down
-            | Action::Left
-            | Action::Right
+            | Action::ByState
+            | Action::AsList
             | Action::PageUp
             | Action::PageDown
             | Action::YearBefore
@@ -113,7 +152,7 @@ impl Pane for Planning {
             Action::NextGap => self.next_gap(cx).is_some(),
             Action::Enroll | Action::Enter => self.post(cx).is_some(),
             Action::Candidates => self.hole(cx).is_some(),
-            Action::Edit => self.stay(cx).is_some(),
+            Action::Edit => self.stay(cx).is_some_and(|s| s.state != StayState::Cancelled),
             Action::CancelStay => self.stay(cx).is_some_and(|s| s.state != StayState::Cancelled && s.to >= cx.now.day),
             _ => false,
         }
@@ -126,6 +165,10 @@ impl Pane for Planning {
             }
             Action::NextGap => "why-no-gap",
             Action::Edit | Action::CancelStay if self.stay(cx).is_none() => "why-vacant",
+            Action::Edit => "store-stay-is-cancelled",
+            Action::CancelStay if self.stay(cx).is_some_and(|s| s.state == StayState::Cancelled) => {
+                "store-stay-is-cancelled"
+            }
             Action::CancelStay => "why-stay-past",
             Action::Candidates => "why-not-vacant",
             _ => return None,
@@ -138,6 +181,10 @@ impl Pane for Planning {
             return Vec::new();
         }
         let week = self.week(cx);
+        if let Some(by) = self.list.then(|| lines_by(action)).flatten() {
+            self.step(by, cx);
+            return Vec::new();
+        }
         let go = match action {
             Action::Up => week.plus(-1),
             Action::Down => week.plus(1),
@@ -155,6 +202,14 @@ impl Pane for Planning {
                 self.other(cx);
                 week
             }
+            Action::ByState => {
+                self.filter = self.filter.next();
+                week
+            }
+            Action::AsList => {
+                self.list = !self.list;
+                week
+            }
             Action::Candidates => {
                 self.ever = true;
                 let asks = self.hole(cx).map(Ask::Candidates).into_iter();
@@ -163,18 +218,23 @@ impl Pane for Planning {
             _ => return self.ask(action, cx).into_iter().collect(),
         };
         if go != week {
-            self.nth = 0;
+            self.stay = None;
         }
         self.week = Some(go);
         if cx.has_rota(self) { Vec::new() } else { vec![Ask::Reload] }
     }
 
     fn click(&mut self, column: u16, row: u16, area: Rect, cx: &Cx) -> Vec<Ask> {
+        if self.list {
+            let line = list::at(self, row, draw::list_place(area), cx);
+            self.select(line.as_ref());
+            return Vec::new();
+        }
         let at = Position { x: column, y: row };
         let hit = draw::weeks(area, self.week(cx), cx).into_iter().find(|(place, _)| place.contains(at));
         if let Some((place, week)) = hit {
             self.week = Some(week);
-            self.nth = 0;
+            self.stay = None;
             let posts = &cx.frame.rota.posts;
             let cells = draw::cells(place, posts.len());
             let post = cells.iter().position(|c| c.contains(at)).and_then(|n| posts.get(n));
@@ -184,11 +244,13 @@ impl Pane for Planning {
     }
 
     fn hints(&self, cx: &Cx) -> Vec<Action> {
-        use Action::{Back, CancelStay, Candidates, Edit, Enroll, NextGap, OtherPane, PageDown, YearAfter, YearBefore};
+        use Action::{
+            AsList, Back, ByState, CancelStay, Candidates, Edit, Enroll, NextGap, OtherPane, YearAfter, YearBefore,
+        };
         let likely = match self.there(cx).len() {
-            0 => [Enroll, Candidates, NextGap, Back, YearAfter, PageDown],
-            1 => [Edit, NextGap, Back, YearBefore, YearAfter, CancelStay],
-            _ => [Edit, OtherPane, NextGap, Back, YearAfter, CancelStay],
+            0 => [Enroll, Candidates, NextGap, Back, ByState, AsList, YearBefore, YearAfter],
+            1 => [Edit, NextGap, Back, CancelStay, ByState, AsList, YearBefore, YearAfter],
+            _ => [Edit, OtherPane, NextGap, Back, CancelStay, ByState, AsList, YearAfter],
         };
         likely.into_iter().filter(|a| *a == Action::Back || self.can(*a, cx)).collect()
     }
@@ -200,6 +262,17 @@ impl Pane for Planning {
             unread(area, buf, cx);
             None
         }
+    }
+}
+
+/// Lines of the list that a key moves by.
+const fn lines_by(action: Action) -> Option<isize> {
+    match action {
+        Action::Up => Some(-1),
+        Action::Down => Some(1),
+        Action::PageUp => Some(-PAGE),
+        Action::PageDown => Some(PAGE),
+        _ => None,
     }
 }
 
@@ -217,7 +290,9 @@ impl Planning {
         let stay = self.stay(cx).and_then(|s| cx.frame.kept_stay(s.id));
         Some(match (action, stay) {
             (Action::CancelStay, stay) => Ask::open(CancelStayForm::new(stay?)),
-            (Action::Edit | Action::Enter, Some(stay)) => Ask::open(StayForm::of(stay)),
+            (Action::Edit | Action::Enter, Some(stay)) if stay.what.state != StayState::Cancelled => {
+                Ask::open(StayForm::of(stay))
+            }
             _ => Ask::open(StayForm { known: None, post: Some(post), week: Some(week), doctor: None }),
         })
     }

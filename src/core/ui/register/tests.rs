@@ -148,7 +148,7 @@ fn the_rota_as_a_list_starts_on_this_week_and_shows_the_gaps() {
         │  S44      26 oct. – 1er nov. 2026  ○ VACANT                                  │
         │  S45      2–7 nov. 2026            Dr Morel        terminé     non signée    │
         │▸ S46      9–14 nov. 2026           Dr Vidal        en cours                  │
-        │  S47      16–21 nov. 2026          Dr Aubert       annulé                    │
+        │  S47      16–21 nov. 2026          Dr Aubert       désisté                   │
         │  S47      16–22 nov. 2026          ○ VACANT                                  │
         │  S48      23–28 nov. 2026          Dr Aubert       confirmé                  │
         │  S49      30 nov. – 5 déc. 2026    Dr Morel        confirmé                  │

@@ -3,11 +3,10 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Margin, Rect};
 
-use super::Planning;
-use crate::domain::planning::{Horizon, horizon, month, quarter, vacancies, weeks as weeks_of};
+use super::{Planning, below, list, school};
+use crate::domain::planning::{Filter, Horizon, horizon, month, quarter, vacancies, weeks as weeks_of};
 use crate::domain::{Day, IsoWeek, Msg, Phase, PostId, Stay, StayState};
-use crate::ui::keymap::{Action, Scope, key_of};
-use crate::ui::tab::cover::{Cover, stays};
+use crate::ui::tab::cover::Cover;
 use crate::ui::widget::{panel::panel, text};
 use crate::ui::{Cx, Glyph, Meaning};
 
@@ -23,6 +22,12 @@ const ROWS: u16 = 17;
 /// The weeks in their places: a column a quarter, a blank row with the month's name above its weeks.
 pub fn weeks(area: Rect, selected: IsoWeek, cx: &Cx) -> Vec<(Rect, IsoWeek)> {
     columns(area, selected, cx).into_iter().flat_map(|(_, weeks)| weeks).collect()
+}
+
+/// Where the list stands, in the place of the weeks.
+pub fn list_place(area: Rect) -> Rect {
+    let inner = area.inner(Margin::new(1, 1));
+    Rect { height: inner.height.min(ROWS), ..inner }
 }
 
 /// A quarter's column: its month names and its weeks.
@@ -70,6 +75,11 @@ pub fn draw(planning: &Planning, area: Rect, buf: &mut Buffer, cx: &Cx) -> Optio
     let mut cursor = None;
     let selected = planning.week(cx);
     let inner = panel(&title(planning, area.width, cx), true, area, buf, cx.look);
+    let below = Rect { y: inner.y + ROWS, height: inner.height.saturating_sub(ROWS), ..inner };
+    below::draw(planning, below, buf, cx);
+    if planning.list {
+        return list::draw(planning, list_place(area), buf, cx);
+    }
     for (names, weeks) in columns(area, selected, cx) {
         for (place, month) in names {
             draw_month(place, month, buf, cx);
@@ -79,8 +89,6 @@ pub fn draw(planning: &Planning, area: Rect, buf: &mut Buffer, cx: &Cx) -> Optio
             draw_week(planning, place, week, buf, cx);
         }
     }
-    let below = Rect { y: inner.y + ROWS, height: inner.height.saturating_sub(ROWS), ..inner };
-    draw_below(planning, below, buf, cx);
     cursor
 }
 
@@ -114,6 +122,14 @@ fn title(planning: &Planning, width: u16, cx: &Cx) -> String {
     let separator = format!(" {} ", cx.look.glyph(Glyph::Separator));
     let named = cx.words.say(&Msg::new("planning-title").with("year", year.to_string()));
     let year = year.to_string();
+    // What is not shown is always said.
+    let narrowed = |name: String| match planning.filter {
+        Filter::All => name,
+        filter => {
+            cx.words.say(&Msg::new("planning-filtered").with("name", name).with("filter", Msg::new(filter.word())))
+        }
+    };
+    let (named, year) = (narrowed(named), narrowed(year));
     let said = [(&named, with_next(&count)), (&year, with_next(&count)), (&year, with_next(&brief)), (&year, brief)];
     let forms = said.map(|(year, said)| [year.as_str(), said.as_str(), complete.as_str()].join(&separator));
     let room = usize::from(width.saturating_sub(4));
@@ -141,7 +157,8 @@ fn draw_week(planning: &Planning, place: Rect, week: IsoWeek, buf: &mut Buffer, 
     let mark = if here { cx.look.glyph(Glyph::Selected) } else { " " };
     let this = week == cx.now.day.week();
     let name = cx.words.week(week);
-    let name = if this { format!("[{name}]") } else { format!(" {name} ") };
+    let school = school::mark(week, cx);
+    let name = if this { format!("[{name}{}]", school.trim()) } else { format!(" {name}{school}") };
     let style = if this { Meaning::Strong } else { Meaning::Plain };
     buf.set_stringn(place.x, place.y, format!("{mark}{name}"), usize::from(NUMBER), cx.look.style(style));
     let posts = &cx.frame.rota.posts;
@@ -149,7 +166,7 @@ fn draw_week(planning: &Planning, place: Rect, week: IsoWeek, buf: &mut Buffer, 
         // A space between two names.
         let gap = u16::from(posts.len() > 1);
         let room = usize::from(cell.width.saturating_sub(gap));
-        let (said, meaning) = said(post.id, week, room, cx);
+        let (said, meaning) = said(post.id, week, room, planning.filter, cx);
         let said = text::fit(&said, room, cx.look.glyph(Glyph::Ellipsis));
         let mut style = cx.look.style(meaning);
         if here && planning.post(cx) == Some(post.id) {
@@ -159,14 +176,23 @@ fn draw_week(planning: &Planning, place: Rect, week: IsoWeek, buf: &mut Buffer, 
     }
 }
 
-/// `✓ Dr Vidal`, `□ Dr Roche ?`, `○ VACANT`, `░ Noël`; with room for it the state in words.
-fn said(post: PostId, week: IsoWeek, room: usize, cx: &Cx) -> (String, Meaning) {
-    let cover = Cover::of(cx, post, week);
-    let sign = cover.sign(cx.look);
+/// `✓ Dr Vidal`, `□ Dr Roche ?`, `○ VACANT`, `░ Noël`; with room for it the state in words. Nothing where the filter
+/// keeps nothing.
+pub fn said(post: PostId, week: IsoWeek, room: usize, filter: Filter, cx: &Cx) -> (String, Meaning) {
+    let (cover, rota) = (Cover::of(cx, post, week), &cx.frame.rota);
     let over = week.sunday() < cx.now.day;
-    let there: Vec<&Stay> = stays(&cx.frame.rota, post, week).collect();
+    if cover == Cover::Before || !filter.keeps(rota, cover, post, week) {
+        return (String::new(), Meaning::Dim);
+    }
+    let mut there = filter.stays(rota, post, week);
+    if filter == Filter::Withdrawn {
+        let names: Vec<String> = there.iter().map(|s| rota.people.short(s.doctor)).collect();
+        return (format!("{} {}", cx.look.glyph(Glyph::Withdrawn), names.join(" + ")), Meaning::Dim);
+    }
+    there.retain(|s| s.state != StayState::Cancelled);
+    let sign = if filter == Filter::Hoped { Cover::Hoped.sign(cx.look) } else { cover.sign(cx.look) };
     let (words, meaning) = match cover {
-        Cover::Before => return (String::new(), Meaning::Dim),
+        Cover::Before => (String::new(), Meaning::Dim),
         Cover::Closed => (closed_name(week, cx), Meaning::Dim),
         Cover::Vacant => (cx.t("week-vacant"), if over { Meaning::Dim } else { Meaning::Urgent }),
         Cover::Full | Cover::Partly | Cover::Hoped => {
@@ -192,7 +218,8 @@ fn said(post: PostId, week: IsoWeek, room: usize, cx: &Cx) -> (String, Meaning) 
             line = state;
         }
     }
-    if let Some(holiday) = holidays(week, cx).into_iter().next().filter(|_| cover != Cover::Closed) {
+    let named = holidays(week, cx).into_iter().next().or_else(|| school::begins(week, cx));
+    if let Some(holiday) = named.filter(|_| cover != Cover::Closed) {
         let named = format!("{line} {} {holiday}", cx.look.glyph(Glyph::Separator));
         if text::width(&named) < room {
             line = named;
@@ -202,7 +229,7 @@ fn said(post: PostId, week: IsoWeek, room: usize, cx: &Cx) -> (String, Meaning) 
 }
 
 /// `2 options`: of several nobody is the one, and their names stand below.
-fn hoped_for(there: &[&Stay], cx: &Cx) -> Option<String> {
+pub fn hoped_for(there: &[&Stay], cx: &Cx) -> Option<String> {
     let options = there.iter().all(|s| s.state == StayState::Option);
     let id = if options { "planning-options" } else { "planning-hoped-for" };
     let several = there.len() > 1 && !there.iter().any(|s| s.is_confirmed());
@@ -220,7 +247,7 @@ fn name_in(stay: &Stay, room: usize, cx: &Cx) -> String {
 }
 
 /// Why no day of the week is worked: the closure's reason, or only *fermé*.
-fn closed_name(week: IsoWeek, cx: &Cx) -> String {
+pub fn closed_name(week: IsoWeek, cx: &Cx) -> String {
     let there = week.days().find_map(|d| cx.frame.rota.calendar.closure(d));
     there.map_or_else(|| cx.t("week-closed"), |c| c.reason.clone())
 }
@@ -230,171 +257,4 @@ fn holidays(week: IsoWeek, cx: &Cx) -> Vec<String> {
     let calendar = &cx.frame.rota.calendar;
     let opens = |day: &Day| calendar.opening.opens(*day);
     week.days().filter(opens).filter_map(|d| calendar.holiday(d)).map(|h| cx.t(h.word())).collect()
-}
-
-/// What is known of the selected week, and where there is room the signs and the vacancies to come.
-fn draw_below(planning: &Planning, area: Rect, buf: &mut Buffer, cx: &Cx) {
-    let lines = detail(planning, cx);
-    let tall = area.height > 6;
-    let (left, right) = if tall { (area.width / 2, area.width / 2) } else { (area.width, 0) };
-    let ellipsis = cx.look.glyph(Glyph::Ellipsis);
-    let mut rows: Vec<(String, Meaning)> = Vec::new();
-    if tall {
-        rows.push((String::new(), Meaning::Plain));
-        for (said, meaning) in lines {
-            rows.extend(text::wrap(&said, left.saturating_sub(2)).into_iter().map(|l| (l, meaning)));
-        }
-    } else {
-        // The heading, then all the rest in the lines that are left.
-        let mut lines = lines.into_iter();
-        rows.extend(lines.next());
-        let separator = format!(" {} ", cx.look.glyph(Glyph::Separator));
-        let (rest, meanings): (Vec<String>, Vec<Meaning>) = lines.unzip();
-        let meaning = meanings.first().copied().unwrap_or(Meaning::Plain);
-        let wrapped = text::wrap(&rest.join(&separator), left.saturating_sub(2));
-        let room = usize::from(area.height.saturating_sub(1));
-        let more = wrapped.len() > room;
-        rows.extend(wrapped.into_iter().take(room).map(|l| (l, meaning)));
-        if let (true, Some(last)) = (more, rows.last_mut()) {
-            last.0 = text::cut(&format!("{} {ellipsis}", last.0), usize::from(left.saturating_sub(2)), ellipsis);
-        }
-    }
-    for ((said, meaning), y) in rows.iter().zip(area.y..area.bottom()) {
-        let said = text::cut(said, usize::from(left.saturating_sub(1)), ellipsis);
-        buf.set_stringn(area.x + 1, y, said, usize::from(left), cx.look.style(*meaning));
-    }
-    if tall {
-        // A blank line and the signs stand below.
-        let place = Rect { x: area.x + left, y: area.y + 1, width: right, height: area.height - 3 };
-        draw_vacancies(planning, place, buf, cx);
-        let legend: Vec<String> =
-            Cover::LEGEND.iter().map(|c| format!("{} {}", c.sign(cx.look), cx.t(c.word()))).collect();
-        let bottom = area.bottom().saturating_sub(1);
-        buf.set_stringn(area.x + 1, bottom, legend.join("  "), usize::from(area.width), cx.look.style(Meaning::Dim));
-    }
-}
-
-/// The vacancies to come, the first of them first.
-fn draw_vacancies(planning: &Planning, area: Rect, buf: &mut Buffer, cx: &Cx) {
-    let (rota, today) = (&cx.frame.rota, cx.now.day);
-    let last = weeks_of(planning.week(cx).year()).last().unwrap_or(today.week());
-    let found = vacancies(rota, cx.frame.centre.opened, today, (today.week(), last));
-    let width = usize::from(area.width);
-    buf.set_stringn(area.x, area.y, cx.t("planning-list"), width, cx.look.style(Meaning::Strong));
-    let room = usize::from(area.height.saturating_sub(1));
-    let mut lines: Vec<(String, Meaning)> = found
-        .iter()
-        .map(|(week, post)| {
-            let span = cx.words.span(week.monday(), week.sunday());
-            let who = said(*post, *week, width, cx).0;
-            let post = if rota.posts.len() > 1 { format!("{}  ", rota.post_name(*post)) } else { String::new() };
-            (format!("{}  {span}  {post}{who}", cx.words.week(*week)), Meaning::Plain)
-        })
-        .collect();
-    if found.is_empty() {
-        lines.push((cx.t("planning-none"), Meaning::Good));
-    }
-    if lines.len() > room {
-        lines.truncate(room.saturating_sub(1));
-        let left = found.len() - lines.len();
-        lines.push((cx.words.say(&Msg::new("planning-more").with("count", left)), Meaning::Dim));
-    }
-    for ((line, meaning), y) in lines.iter().zip(area.y + 1..area.bottom()) {
-        buf.set_stringn(area.x, y, line, width, cx.look.style(*meaning));
-    }
-}
-
-/// What is known of the selected week on the selected post.
-fn detail(planning: &Planning, cx: &Cx) -> Vec<(String, Meaning)> {
-    let (week, rota) = (planning.week(cx), &cx.frame.rota);
-    let Some(post) = planning.post(cx) else { return vec![(cx.t("planning-no-post"), Meaning::Plain)] };
-    let separator = format!(" {} ", cx.look.glyph(Glyph::Separator));
-    let mut head = vec![cx.words.week(week), cx.words.span(week.monday(), week.sunday())];
-    if rota.posts.len() > 1 {
-        head.push(rota.post_name(post).to_owned());
-    }
-    let cover = planning.cover(cx).unwrap_or(Cover::Before);
-    let there: Vec<&Stay> = stays(rota, post, week).collect();
-    if there.is_empty() {
-        head.push(match cover {
-            Cover::Before => cx.t("week-before"),
-            Cover::Closed => cx.t("week-centre-closed"),
-            _ => format!("{} {}", cover.sign(cx.look), cx.t("week-vacant")),
-        });
-        if cover == Cover::Vacant && week.sunday() >= cx.now.day && cx.allows_action(Action::Enroll, Scope::Planning) {
-            let key = key_of(Action::Enroll, &[Scope::Planning]).map_or_else(String::new, |k| k.label(cx));
-            head.push(format!("{key} {}", cx.t(Action::Enroll.word_in(Scope::Planning))));
-        }
-    }
-    head.extend(hoped_for(&there, cx));
-    let mut lines = Vec::new();
-    for stay in &there {
-        // Of several the keys act on one.
-        let chosen = there.len() > 1 && planning.stay(cx).is_some_and(|s| s.id == stay.id);
-        let sign = if chosen { cx.look.glyph(Glyph::Selected) } else { cover.sign(cx.look) };
-        let mut said = vec![format!("{sign} {}", full(stay, cx)), phase(stay, cx)];
-        if (stay.from, stay.to) != (week.monday(), week.sunday()) {
-            said.push(cx.words.span(stay.from, stay.to));
-        }
-        lines.push((said.join(&separator), Meaning::Plain));
-    }
-    // One doctor stands in the heading itself.
-    if let ([_], Some((said, _))) = (there.as_slice(), lines.first().cloned()) {
-        head = vec![cx.words.week(week)];
-        if rota.posts.len() > 1 {
-            head.push(rota.post_name(post).to_owned());
-        }
-        head.push(said);
-        lines.clear();
-    }
-    lines.insert(0, (head.join(&separator), Meaning::Title));
-    let opened = cx.frame.centre.opened;
-    if cover == Cover::Hoped && week.sunday() >= cx.now.day {
-        lines.push((cx.t("planning-hoped"), Meaning::Watch));
-    }
-    if cover == Cover::Partly {
-        let missing = |d: &Day| *d >= opened && rota.calendar.is_working(*d) && rota.on_duty(post, *d).is_none();
-        let days: Vec<String> = week.days().filter(missing).map(|d| cx.words.day(d)).collect();
-        let said = Msg::new("planning-missing").with("days", days.join(", "));
-        lines.push((cx.words.say(&said), Meaning::Watch));
-    }
-    lines.extend(closed_days(week, cx).into_iter().map(|said| (said, Meaning::Plain)));
-    let gone = |s: &&Stay| s.post == post && s.state == StayState::Cancelled;
-    lines.extend(
-        rota.stays
-            .between(week.monday(), week.sunday())
-            .filter(gone)
-            .map(|s| (cx.words.withdrawn(s, &cx.frame.rota), Meaning::Dim)),
-    );
-    lines
-}
-
-/// The holidays and closures of a week: `mer. 11 nov. : Armistice`.
-fn closed_days(week: IsoWeek, cx: &Cx) -> Vec<String> {
-    let calendar = &cx.frame.rota.calendar;
-    let mut said: Vec<String> = calendar
-        .closures
-        .iter()
-        .filter(|c| c.from <= week.sunday() && week.monday() <= c.to)
-        .map(|c| {
-            let msg = Msg::new("planning-closure").with("reason", c.reason.clone());
-            cx.words.say(&msg.with("from", c.from).with("to", c.to))
-        })
-        .collect();
-    said.extend(week.days().filter_map(|d| Some((d, calendar.holiday(d)?))).map(|(day, holiday)| {
-        cx.words.say(&Msg::new("planning-holiday").with("day", day).with("holiday", Msg::new(holiday.word())))
-    }));
-    said
-}
-
-fn full(stay: &Stay, cx: &Cx) -> String {
-    cx.frame.rota.people.get(stay.doctor).map_or_else(|| "—".to_owned(), |p| format!("Dr {}", p.full()))
-}
-
-fn phase(stay: &Stay, cx: &Cx) -> String {
-    let phase = stay.phase(cx.now.day);
-    match phase {
-        Phase::Considered | Phase::Option => format!("{} ?", cx.t(phase.word())),
-        _ => cx.t(phase.word()),
-    }
 }
