@@ -391,6 +391,7 @@ fn with_folder(centre: Centre, folder: &str) -> NewCentre {
         slot_minutes: centre.slot_minutes,
         result_days: centre.result_days,
         guide_months: centre.guide_months,
+        own_zone: centre.own_zone,
         words_for_all: centre.words_for_all,
         around: centre.around,
         journal_months: centre.journal_months,

@@ -189,6 +189,7 @@ impl History {
             slot_minutes: super::day::SLOT,
             result_days: 3,
             guide_months: 6,
+            own_zone: None,
             words_for_all: true,
             around: crate::domain::account::Around::default(),
             journal_months: crate::domain::journal::USUAL_MONTHS,

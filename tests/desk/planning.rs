@@ -67,22 +67,22 @@ fn the_planning_of_a_real_year_at_80_columns() {
          Dr Vidal (médecin, S48)                              C. Garnier · coordination
         ┌ Planning 2026 · 2 semaines vacantes, prochaine S50 · complet jusqu'à S49 ────┐
         │ janv.              avril              juil.              oct.                │
-        │  S01  ○ VACANT      S14  ○ VACANT      S27  ○ VACANT      S40  ○ VACANT      │
-        │  S02  ○ VACANT      S15  ○ VACANT      S28  ○ VACANT      S41  ○ VACANT      │
-        │  S03  ○ VACANT      S16  ○ VACANT      S29  ○ VACANT      S42  ○ VACANT      │
-        │  S04  ○ VACANT      S17  ○ VACANT      S30  ○ VACANT      S43  ○ VACANT      │
-        │  S05  ○ VACANT      S18  ○ VACANT      S31  ○ VACANT      S44  ○ VACANT      │
+        │  S01• ○ VACANT      S14  ○ VACANT      S27  ○ VACANT      S40  ○ VACANT      │
+        │  S02  ○ VACANT      S15• ○ VACANT      S28• ○ VACANT      S41  ○ VACANT      │
+        │  S03  ○ VACANT      S16• ○ VACANT      S29• ○ VACANT      S42  ○ VACANT      │
+        │  S04  ○ VACANT      S17  ○ VACANT      S30• ○ VACANT      S43• ○ VACANT      │
+        │  S05  ○ VACANT      S18  ○ VACANT      S31• ○ VACANT      S44• ○ VACANT      │
         │ févr.              mai                août               nov.                │
-        │  S06  ○ VACANT      S19  ○ VACANT      S32  ○ VACANT      S45  ○ VACANT      │
-        │  S07  ○ VACANT      S20  ○ VACANT      S33  ○ VACANT      S46  ○ VACANT      │
-        │  S08  ○ VACANT      S21  ○ VACANT      S34  ○ VACANT      S47  ○ VACANT      │
-        │  S09  ○ VACANT      S22  ○ VACANT      S35  ○ VACANT     [S48] ✓ Dr Vidal    │
+        │  S06  ○ VACANT      S19  ○ VACANT      S32• ○ VACANT      S45  ○ VACANT      │
+        │  S07• ○ VACANT      S20  ○ VACANT      S33• ○ VACANT      S46  ○ VACANT      │
+        │  S08• ○ VACANT      S21  ○ VACANT      S34• ○ VACANT      S47  ○ VACANT      │
+        │  S09  ○ VACANT      S22  ○ VACANT      S35• ○ VACANT     [S48] ✓ Dr Vidal    │
         │ mars               juin               sept.              déc.                │
-        │  S10  ○ VACANT      S23  ○ VACANT      S36  ○ VACANT      S49  ✓ Dr Aubert   │
+        │  S10  ○ VACANT      S23  ○ VACANT      S36° ○ VACANT      S49  ✓ Dr Aubert   │
         │  S11  ○ VACANT      S24  ○ VACANT      S37  ○ VACANT    ▸ S50  ○ VACANT      │
         │  S12  ○ VACANT      S25  ○ VACANT      S38  ○ VACANT      S51  ✓ Dr Roche    │
-        │  S13  ○ VACANT      S26  ○ VACANT      S39  ○ VACANT      S52  ░ Noël        │
-        │                                                           S53  ○ VACANT      │
+        │  S13  ○ VACANT      S26  ○ VACANT      S39  ○ VACANT      S52• ░ Noël        │
+        │                                                           S53• ○ VACANT      │
         │ S50 · 7–13 déc. 2026 · ○ VACANT · i inscrire                                 │
         │                                                                              │
         └──────────────────────────────────────────────────────────────────────────────┘
@@ -95,7 +95,7 @@ fn the_planning_of_a_real_year_at_80_columns() {
 fn it_opens_where_one_was_and_shows_one_state_or_the_list() {
     let mut desk = claire();
     // The week of Christmas lies in the holidays of all three zones.
-    desk.keys("1p<down><down><down><down>").says("vacances scolaires\u{a0}: Noël, zone A (et B, C)");
+    desk.keys("1p<down><down><down><down>").says("• vacances de Noël, zone A");
     desk.keys("f")
         .says("(vacantes seules)")
         .keys("<esc>2")
@@ -103,7 +103,7 @@ fn it_opens_where_one_was_and_shows_one_state_or_the_list() {
         .says("(vacantes seules)")
         .says("S52 · 21–27 déc. 2026");
     // As a list: the two that are vacant, and one can be filled there.
-    desk.keys("l").says("S50      7–13 déc. 2026").says("S53").silent("S48      ");
+    desk.keys("l").says("S50      7–13 déc. 2026").says("S53•").silent("S48      ");
     desk.keys("<pageup><enter>")
         .says("Inscrire un séjour")
         .keys("vidal<enter><C-s>")
@@ -144,7 +144,6 @@ fn calling_a_stay_off_says_what_hangs_on_it_and_who_follows_instead() {
     expect![[r#"
         ┌ Planning 2026 · 2 semaines vacantes, prochaine S50 · complet jusqu'à S49 ────┐
         │ janv.              avril              juil.              oct.                │
-        │  S01  ○ VACANT      S14  ○ VACANT      S27  ○ VACANT      S40  ○ VACANT      │
         │ ┌ Désistement ─────────────────────────────────────────────────────────────┐ │
         │ │ Séjour du Dr Aubert, du lun. 30 nov. au ven. 4 déc.                      │ │
         │ │ · 2 points iront au Dr Roche (S51) : ▲ 1243, 0377                        │ │
@@ -156,7 +155,8 @@ fn calling_a_stay_off_says_what_hangs_on_it_and_who_follows_instead() {
         │ │                                                                          │ │
         │ │ ▸ Annoncé le  23/11/2026        → lun. 23 nov. 2026                      │ │
         │ │               · 7 jours avant le séjour                                  │ │
-        │ │   Raison                                                                 │ │
+        │ │   Désisté     ▸ par le médecin    par le centre                          │ │
+        │ │   Raison      ← à choisir →                                              │ │
         │ │                                                                          │ │
         │ │ Tab suivant · Ctrl-S enregistrer · Échap fermer (brouillon gardé)        │ │
         │ └──────────────────────────────────────────────────────────────────────────┘ │
@@ -165,10 +165,10 @@ fn calling_a_stay_off_says_what_hangs_on_it_and_who_follows_instead() {
         └──────────────────────────────────────────────────────────────────────────────┘
     "#]]
     .assert_eq(&desk.body());
-    desk.keys("<tab>jambe cassée<C-s>").says("Désistement du Dr Aubert enregistré, S49.");
+    desk.keys("<tab><tab>s<C-s>").says("Désistement du Dr Aubert enregistré, S49.");
     // The week is vacant now, and keeps what happened.
     desk.says("3 semaines vacantes, prochaine S49");
-    desk.says("Dr Aubert s'est désisté le lun. 23 nov., 7 jours avant : jambe cassée.");
+    desk.says("Dr Aubert s'est désisté le lun. 23 nov., 7 jours avant : santé.");
     // Its points follow by themselves: the next doctor's briefing has them.
     desk.sits_down("Roche", "2026-12-14T08:00").keys("2").says("1243").says("377");
 }

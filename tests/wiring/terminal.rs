@@ -95,6 +95,7 @@ pub fn set_up() -> SetUp {
         slot_minutes: 20,
         result_days: 3,
         guide_months: 6,
+        own_zone: None,
         words_for_all: true,
         around: releve::domain::account::Around::default(),
         journal_months: releve::domain::journal::USUAL_MONTHS,

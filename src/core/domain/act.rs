@@ -17,6 +17,7 @@ pub use super::place::{NewContact, NewPage};
 use super::record::{Record, Values};
 use super::rota_import::Decision;
 pub use super::rota_import::RotaLine;
+use super::school::Zone;
 use super::stay::Withdrawal;
 use super::{
     Addressee, ContactId, Day, DayCloseId, Detail, DraftId, EntryId, Gravity, IsoWeek, ItemFacts, ItemId, Kind, Known,
@@ -110,6 +111,8 @@ pub struct NewCentre {
     pub result_days: u16,
     /// Months after which a page of the booklet is to be made sure of again, 1 to 60.
     pub guide_months: u16,
+    /// The zone of its school holidays, where it is not that of the department.
+    pub own_zone: Option<Zone>,
     pub words_for_all: bool,
     /// How long a doctor's account is open around a stay, 0 to 30 days before and after.
     pub around: Around,

@@ -30,6 +30,8 @@ pub struct Centre {
     pub slot_minutes: u16,
     /// Days after the expected one when a result that has not come is late, 0 to 60.
     pub result_days: u16,
+    /// The zone of its school holidays, where it is not that of the department.
+    pub own_zone: Option<Zone>,
     /// Months after which a page of the booklet is to be made sure of again, 1 to 60.
     pub guide_months: u16,
     /// Whether whoever may read points reads what was said of the patient, too; else the front desk reads what is to be
@@ -44,10 +46,10 @@ pub struct Centre {
 }
 
 impl Centre {
-    /// The zone of its schools' holidays; none in Corsica and overseas.
+    /// The zone of its school holidays: its own, else the department's; none in Corsica and overseas.
     #[must_use]
     pub fn zone(&self) -> Option<Zone> {
-        Zone::of_department(&self.department)
+        self.own_zone.or_else(|| Zone::of_department(&self.department))
     }
 }
 

@@ -68,6 +68,7 @@ pub fn centre() -> Centre {
         slot_minutes: 20,
         result_days: 3,
         guide_months: 6,
+        own_zone: None,
         words_for_all: true,
         around: crate::domain::account::Around::default(),
         journal_months: crate::domain::journal::USUAL_MONTHS,

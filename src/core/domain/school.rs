@@ -119,6 +119,19 @@ impl Break {
             Self::Summer => "school-summer",
         }
     }
+
+    /// Identifier of the same in a word, where there is little room.
+    #[must_use]
+    pub const fn brief(self) -> &'static str {
+        match self {
+            Self::AllSaints => "school-all-saints-brief",
+            Self::Christmas => "school-christmas-brief",
+            Self::Winter => "school-winter-brief",
+            Self::Spring => "school-spring-brief",
+            Self::Ascension => "school-ascension-brief",
+            Self::Summer => "school-summer-brief",
+        }
+    }
 }
 
 /// Days without school in a zone, both included.

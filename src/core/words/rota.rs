@@ -13,7 +13,8 @@ impl Words {
         let Some(gone) = &stay.withdrawal else {
             return self.say(&Msg::new("week-withdrawn-plain").with("doctor", doctor));
         };
-        let reason = gone.reason.trim();
+        let cause = gone.cause.map(|cause| self.t(cause.word()));
+        let reason = cause.as_deref().unwrap_or_else(|| gone.reason.trim());
         let id = if reason.is_empty() { "week-withdrawn-no-reason" } else { "week-withdrawn" };
         let msg = Msg::new(id).with("doctor", doctor).with("day", gone.on);
         let notice = i64::from(stay.notice_days().unwrap_or(0));

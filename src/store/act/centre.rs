@@ -80,6 +80,7 @@ fn row(centre: &NewCentre) -> Result<Fields, Stop> {
         slot_minutes: centre.slot_minutes,
         result_days: centre.result_days,
         guide_months: centre.guide_months,
+        zone: centre.own_zone,
         words_for_all: centre.words_for_all,
         account_before: centre.around.before,
         account_after: centre.around.after,

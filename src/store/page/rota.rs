@@ -22,7 +22,7 @@ pub(in crate::store) fn centre(conn: &Connection, id: CentreId) -> Result<Option
     let mut sql = conn.prepare_cached(
         "SELECT id, name, commune, department, opened, names_allowed, lang, opening, lock_minutes,
            backup_folder, slot_minutes, aim_weeks, week_consultations, third_days, aim_fee, result_days,
-           guide_months, account_before, account_after, words_for_all, journal_months
+           guide_months, account_before, account_after, words_for_all, journal_months, zone
          FROM centre WHERE id = ?1",
     )?;
     let mut rows = sql.query(params![id])?;
@@ -40,6 +40,7 @@ pub(in crate::store) fn centre(conn: &Connection, id: CentreId) -> Result<Option
         backup_folder: row.col(9)?,
         slot_minutes: row.col(10)?,
         guide_months: row.col(16)?,
+        own_zone: row.col(21)?,
         words_for_all: row.col(19)?,
         targets: Targets {
             open_weeks: row.col(11)?,

@@ -9,6 +9,7 @@ use crate::domain::centre::Opening;
 use crate::domain::draft::{department, text, when};
 use crate::domain::journal::MONTHS;
 use crate::domain::rights::Right;
+use crate::domain::school::Zone;
 use crate::domain::{Centre, Day, Msg};
 use crate::protocol::{DraftKey, Kept, Page, Query, Raw};
 use crate::ui::widget::form::{Field, FieldKind, Reading};
@@ -47,11 +48,13 @@ impl Form for CentreForm {
                 Field::short("after", "forms-field-account-after"),
                 Field::short("journal", "forms-field-journal"),
                 Field::short("guide", "forms-field-guide"),
+                Field::new("zone", "forms-field-zone", FieldKind::Choice(zones(cx))),
             ],
             raw: parts::raw([
                 ("name", centre.name.clone()),
                 ("commune", centre.commune.clone()),
                 ("department", centre.department.clone()),
+                ("zone", centre.own_zone.map_or("", Zone::word).to_owned()),
                 ("opened", parts::typed_day(Some(centre.opened), cx)),
                 ("morning", hours(centre.opening.morning)),
                 ("afternoon", hours(centre.opening.afternoon)),
@@ -137,6 +140,22 @@ fn hours(typed: &str) -> Result<(u16, u16), Msg> {
     if from < to { Ok((from, to)) } else { Err(Msg::new("forms-hours")) }
 }
 
+/// That of the department, or one of the three.
+fn zones(cx: &Cx) -> Vec<(String, String)> {
+    let own = Zone::ALL.map(|zone| (zone.word().to_owned(), zone.word().to_owned()));
+    [(String::new(), cx.t("forms-zone-department"))].into_iter().chain(own).collect()
+}
+
+/// The zone of the school holidays where one was chosen; else says which is that of the department.
+fn zone(reading: &mut Reading, raw: &Raw, department: Option<&str>) -> Option<Zone> {
+    let chosen = Zone::ALL.into_iter().find(|zone| zone.word() == get(raw, "zone"));
+    let usual = department.map(Zone::of_department).filter(|_| raw.contains_key("zone") && chosen.is_none());
+    if let Some(usual) = usual {
+        reading.understood("zone", usual.map_or("—", Zone::word).to_owned());
+    }
+    chosen
+}
+
 /// The day of the opening, which lies in the past: no day is guessed here.
 fn opened(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<Day> {
     parts::needed_day(reading, raw, "opened", cx)
@@ -194,6 +213,7 @@ pub(super) fn facts(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<NewCent
     if let Some(name) = department.and_then(department::name) {
         reading.understood("department", name.to_owned());
     }
+    let zone = zone(reading, raw, department);
     let opened = opened(reading, raw, cx);
     let morning = reading.take("morning", hours(get(raw, "morning")));
     let afternoon = reading.take("afternoon", hours(get(raw, "afternoon")));
@@ -234,6 +254,7 @@ pub(super) fn facts(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<NewCent
             slot_minutes: slot?,
             result_days: result_days?,
             guide_months: guide?,
+            own_zone: zone,
             words_for_all: words,
             around: Around { before: before?, after: after? },
             journal_months: journal?,

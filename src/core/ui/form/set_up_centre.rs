@@ -28,7 +28,7 @@ impl Form for SetUpCentreForm {
         spec.title = cx.t("start-centre-title");
         spec.intro = vec![plain(cx.t("start-centre-intro"))];
         // Few facts are enough to begin with; every delay is the usual one until somebody wants it otherwise.
-        let usual = ["slot", "lock", "guide", "journal", "result_days", "before", "after"];
+        let usual = ["zone", "slot", "lock", "guide", "journal", "result_days", "before", "after"];
         spec.fields.retain(|field| !usual.contains(&field.name));
         spec.fields.insert(4, Field::line("posts", "start-field-posts"));
         spec.raw.insert("posts".to_owned(), cx.t("start-one-post"));

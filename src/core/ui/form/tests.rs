@@ -685,6 +685,11 @@ fn the_centre_and_its_place() {
         refused(CentreForm(desk.frame.kept_centre()), "<tab><tab>x<tab>x<tab>x", &desk).0,
         ["department", "opened", "morning"]
     );
+    // The zone of the school holidays is the department's until another is chosen.
+    assert_eq!(centre.own_zone, None);
+    let write = saved(CentreForm(desk.frame.kept_centre()), "<s-tab>c", &desk);
+    let Act::Centre(CentreAct::Edit(centre)) = write.act else { panic!("{:?}", write.act) };
+    assert_eq!(centre.own_zone, Some(crate::domain::school::Zone::C));
     assert_eq!(
         saved(PostForm::default(), "Poste 2", &desk).act,
         Act::Centre(CentreAct::AddPost("Poste 2".to_owned(), crate::domain::Pattern::Programmed))

@@ -102,6 +102,8 @@ fn facts(cx: &Cx) -> Vec<(String, String)> {
     let centre = &cx.frame.centre;
     let code = centre.department.as_str();
     let place = department::name(code).map_or_else(|| code.to_owned(), |name| format!("{name} ({code})"));
+    let zone = centre.zone().map(|zone| cx.words.say(&Msg::new("register-zone").with("zone", zone.word())));
+    let zone = zone.map_or_else(String::new, |zone| format!(", {zone}"));
     let span = |(from, to)| format!("{} – {}", cx.words.time(from), cx.words.time(to));
     let week = cx.now.day.week();
     let open: Vec<String> = week
@@ -126,7 +128,7 @@ fn facts(cx: &Cx) -> Vec<(String, String)> {
     let accounts = cx.words.say(&accounts);
     vec![
         (cx.t("register-name"), centre.name.clone()),
-        (cx.t("register-commune"), format!("{}, {place}", centre.commune)),
+        (cx.t("register-commune"), format!("{}, {place}{zone}", centre.commune)),
         (cx.t("register-opened"), cx.words.day_long(centre.opened)),
         (cx.t("register-morning"), span(centre.opening.morning)),
         (cx.t("register-afternoon"), span(centre.opening.afternoon)),

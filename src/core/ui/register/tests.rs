@@ -360,7 +360,7 @@ fn every_other_register_draws_and_says_what_can_be_added() {
         │e modifie la ligne. a ajoute une fermeture ou, sur un poste, un poste.        │
         │  quoi                    valeur                                              │
         │▸ nom                     Centre de santé d'Ajain                             │
-        │  commune                 Ajain, Creuse (23)                                  │
+        │  commune                 Ajain, Creuse (23), zone A                          │
         │  ouvert depuis           lundi 12 octobre 2026                               │
         │  matin                   08:30 – 12:30                                       │
         │  après-midi              13:30 – 18:00                                       │

@@ -162,7 +162,9 @@ fn closed_days(week: IsoWeek, cx: &Cx) -> Vec<String> {
             cx.words.say(&msg.with("from", c.from).with("to", c.to))
         })
         .collect();
-    said.extend(week.days().filter_map(|d| Some((d, calendar.holiday(d)?))).map(|(day, holiday)| {
+    // Within a closure a holiday changes nothing.
+    let open = week.days().filter(|d| calendar.closure(*d).is_none());
+    said.extend(open.filter_map(|d| Some((d, calendar.holiday(d)?))).map(|(day, holiday)| {
         cx.words.say(&Msg::new("planning-holiday").with("day", day).with("holiday", Msg::new(holiday.word())))
     }));
     said

@@ -25,7 +25,7 @@ pub fn mark(week: IsoWeek, cx: &Cx) -> &'static str {
 pub fn begins(week: IsoWeek, cx: &Cx) -> Option<String> {
     let (name, _) = own(week, cx)?;
     let before = own(week.plus(-1), cx).is_some_and(|(before, _)| before == name);
-    (!before).then(|| cx.t(name.word()))
+    (!before).then(|| cx.t(name.brief()))
 }
 
 /// The signs and what they mean; nothing where the centre has no zone.
@@ -57,7 +57,7 @@ pub fn said(week: IsoWeek, cx: &Cx) -> Vec<String> {
     said
 }
 
-/// `• vacances scolaires : Toussaint, zone A (et B, C), 17 oct. – 1er nov. 2026`; of other zones their letters alone.
+/// `• vacances de la Toussaint, zone A (et B, C), 17 oct. – 1er nov. 2026`; of other zones their letters alone.
 fn line(same: &[SchoolHoliday], week: IsoWeek, zone: Option<Zone>, cx: &Cx) -> String {
     let name = Msg::new(same[0].name.word());
     let letters = |of: &[SchoolHoliday]| of.iter().map(|h| h.zone.word()).collect::<Vec<_>>().join(", ");

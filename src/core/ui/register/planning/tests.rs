@@ -230,22 +230,22 @@ fn a_week_says_whose_school_holidays_it_is_in() {
         super::school::said(planning.week.unwrap(), &desk.cx())
     };
     assert_eq!(desk.frame.centre.zone(), Some(crate::domain::school::Zone::A));
-    assert_eq!(
-        said(&desk, 2026, 43),
-        ["• vacances scolaires\u{a0}: Toussaint, zone A (et B, C), 17 oct. – 1er nov. 2026"]
-    );
-    assert_eq!(said(&desk, 2026, 36), ["° vacances scolaires\u{a0}: été, zone A (et B, C), 4 juil. – 31 août 2026"]);
-    assert_eq!(said(&desk, 2027, 9), ["vacances scolaires\u{a0}: hiver, zone B"]);
-    assert_eq!(said(&desk, 2027, 6), ["vacances scolaires\u{a0}: hiver, zone C"]);
+    assert_eq!(said(&desk, 2026, 43), ["• vacances de la Toussaint, zone A (et B, C), 17 oct. – 1er nov. 2026"]);
+    assert_eq!(said(&desk, 2026, 36), ["° vacances d'été, zone A (et B, C), 4 juil. – 31 août 2026"]);
+    assert_eq!(said(&desk, 2027, 9), ["vacances d'hiver, zone B"]);
+    assert_eq!(said(&desk, 2027, 6), ["vacances d'hiver, zone C"]);
     assert_eq!(said(&desk, 2026, 46), [""; 0]);
     // What was not decreed yet is not guessed.
     assert_eq!(said(&desk, 2028, 43), ["vacances scolaires connues jusqu'au jeudi 31 août 2028"]);
     assert_eq!(said(&desk, 2021, 1), ["vacances scolaires connues à partir du samedi 6 février 2021"]);
     // In Corsica no zone is one's own, and no week is marked.
     desk.frame.centre.department = "2A".into();
-    assert_eq!(said(&desk, 2026, 43), ["vacances scolaires\u{a0}: Toussaint, zones A, B, C"]);
+    assert_eq!(said(&desk, 2026, 43), ["vacances de la Toussaint, zones A, B, C"]);
     let seen = desk.drawn(&Planning::default(), 120, 37);
     assert!(!seen.contains('•') && !seen.contains('°'), "{seen}");
+    // A zone of one's own goes before that of the department.
+    desk.frame.centre.own_zone = Some(crate::domain::school::Zone::C);
+    assert_eq!(said(&desk, 2027, 6), ["• vacances d'hiver, zone C, 6–21 févr. 2027"]);
 }
 
 #[test]
