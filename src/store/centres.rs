@@ -67,12 +67,15 @@ fn each_desk_sees_the_rota_the_points_and_the_settings_of_its_centre() {
     let here = one.open(GARNIER, about("1243"), word("INR à Ajain", s(49)));
     let to = Addressee::Post(CABINET, s(49));
     let there = two.open(MERCIER, about("1243"), crate::domain::act::NewWord { to, ..word("INR à Bellegarde", s(49)) });
-    two.act(MERCIER, CentreAct::Edit(NewCentre {
-        name: "Bellegarde-en-Marche".into(),
-        lock_minutes: 5,
-        own_zone: Some(Zone::B),
-        ..ajain()
-    }));
+    two.act(
+        MERCIER,
+        CentreAct::Edit(NewCentre {
+            name: "Bellegarde-en-Marche".into(),
+            lock_minutes: 5,
+            own_zone: Some(Zone::B),
+            ..ajain()
+        }),
+    );
 
     let (ajain, bellegarde) = (frame(&one, GARNIER), frame(&two, MERCIER));
     assert_eq!((ajain.centre.name.as_str(), ajain.centre.lock_minutes), ("Centre de santé d'Ajain", 10));
