@@ -4,6 +4,7 @@ use super::door::Done;
 use super::testing::{Desk, GARNIER, about, ajain, friday, s, someone, stay, word};
 use super::{Place, Store, StoreError};
 use crate::domain::act::{CentreAct, NewCentre, PeopleAct, StayAct};
+use crate::domain::school::Zone;
 use crate::domain::{AccountId, Addressee, Msg, PersonId, PostId, Role, StayState, Who};
 use crate::protocol::{FindPage, FramePage, Past, Reply, Table, question};
 use crate::store::sql::params;

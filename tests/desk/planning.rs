@@ -103,15 +103,15 @@ fn it_opens_where_one_was_and_shows_one_state_or_the_list() {
         .says("(vacantes seules)")
         .says("S52 · 21–27 déc. 2026");
     // As a list: the two that are vacant, and one can be filled there.
-    desk.keys("l").says("S50      7–13 déc. 2026").says("S53•").silent("S48      ");
-    desk.keys("<pageup><enter>")
+    desk.keys("l").says("S50 7–13 déc. 2026").says("S53•").silent("Dr Hélène");
+    desk.keys("<pgup><enter>")
         .says("Inscrire un séjour")
         .keys("vidal<enter><C-s>")
         .says("Séjour du Dr Vidal inscrit, S50.");
-    desk.says("1 semaine vacante").silent("S50      7");
+    desk.says("1 vacante").silent("S50 7–13");
     desk.keys("fff").says("(désistés)").says("Rien de tel cette année");
     // Another year says which; locked and opened again, one begins with this week.
-    desk.keys("fls").says("2027").says("S53");
+    desk.keys("fls").says("Planning 2027").says("S48 · 29 nov. – 5 déc. 2027");
     desk.sits_down("Garnier", MONDAY).keys("1p").says("Planning 2026").says("S48 · ✓ Dr Hélène Vidal");
 }
 

@@ -34,7 +34,7 @@ pub static MEDICAL_BACKUP: Record = Record {
         how: Some("backup-how"),
         empty: "backup-empty",
         remove: "backup-remove",
-        also: "astreinte week-end fermé vacance téléphone pionnier backup on call",
+        also: "astreinte week-end fermé vacance pionnier backup on call",
     }),
     guide: "planning",
     rule,

@@ -249,7 +249,7 @@ impl Pane for Planning {
         };
         let likely = match self.there(cx).len() {
             0 => [Enroll, Candidates, NextGap, Back, ByState, AsList, YearBefore, YearAfter],
-            1 => [Edit, NextGap, Back, CancelStay, ByState, AsList, YearBefore, YearAfter],
+            1 => [Edit, CancelStay, NextGap, Back, ByState, AsList, YearBefore, YearAfter],
             _ => [Edit, OtherPane, NextGap, Back, CancelStay, ByState, AsList, YearAfter],
         };
         likely.into_iter().filter(|a| *a == Action::Back || self.can(*a, cx)).collect()
