@@ -3130,14 +3130,10 @@ cli-help-journal-until = Last day; today otherwise
 
 action-candidates = volunteers
 candidates-title = Who could come, { $week }
-candidates-empty = No doctor of the collective is free in that week, or the list of doctors is empty: add one by the Menu.
-candidates-foot = ⏎ enter a stay · ! why in this order · Esc back · F1 help
 candidates-unreached = Neither telephone nor e-mail known.
 candidates-unknown = Status and department unknown.
 candidates-why = { $one } before { $other }
 candidates-no-other = nothing that the other has not, too
-candidates-how = The sign + counts for, - against. Of two equals goes first who was here longest ago. Relève asks nobody and enters nobody.
-reason-hoped = already { $state } for this week
 reason-came-once = came once, { $weeks ->
     [0] in the week before
     [one] a week before
@@ -3151,7 +3147,6 @@ reason-came-often = came { $count } times, the last { $weeks ->
 reason-pioneer = pioneer
 reason-near = { $km } km away
 reason-far = { $km } km away
-reason-never = never here: plan a welcome
 reason-just-here = { $weeks ->
     [0] here in the week beside
     [one] here a week apart
@@ -3161,7 +3156,6 @@ reason-this-year = { $count ->
     [one] one stay this year already
    *[other] { $count } stays this year already
   }
-reason-elsewhere = at { $post } in that week
 why-not-vacant = This week is not to be filled: a doctor is confirmed for it, the centre is closed, or it is over.
 
 availability-yes = available
@@ -3263,3 +3257,98 @@ store-said-merged = { $name } and { $into }: one person from now on.
 store-doctor-used = { $name } has stays, points or an account: the entry stays. Give it a last day instead, or merge the duplicates.
 store-said-person-removed = { $name }: entry removed.
 journal-collective = volunteers opened
+
+candidates-foot = ⏎ their page · t note an answer · o option · i enter · s to be asked · ! why · Esc
+candidates-how = The sign + counts for, - against. The weights are set in Centre. Of two alike goes first who has not come for longest. Relève asks and enters nobody.
+candidates-empty = Nobody is possible in that week, or the register Doctors is empty. Add a doctor by the Menu.
+candidates-asked-already = This person is asked for this week already: t notes the answer.
+reason-hoped = already { $state } for this week
+reason-elsewhere = already at { $post } in that week
+reason-available = available
+reason-perhaps = perhaps available
+reason-unavailable = not available
+reason-said-on = { $said }: said so on { $day }
+reason-partly = available { $from } to { $to } only
+reason-wishes = would like this time of year
+reason-never = never wants to come at this time
+reason-comes-back = asked to come back
+reason-settles-down = thinks of settling here
+reason-not-back = does not wish to come back
+reason-declared = declared to the Ordre for this centre
+reason-undeclared = declaration to the Ordre to be made: two months
+reason-never-came = never came: needs a welcome
+reason-long-ago = neither came nor was asked for a year
+reason-holiday-week = gave a week of August or Christmas already
+reason-asked = asked on { $day }, { $answer }
+reason-asked-elsewhere = asked on { $day } for another week, { $answer }
+reason-to-ask-elsewhere = to be asked for another week
+
+availability-of = Availability of { $doctor }
+availability-intro = Type what the doctor said, or paste the line of the e-mail.
+availability-when = When
+availability-when-how = For instance: s20-s24, May and June, 3-14/8, not in July.
+availability-as-written = as written
+availability-missing = Say when: a week, a month, days.
+availability-unread = No day was recognised. Write for instance s20-s24 or 3-14/8.
+
+solicitation-of = { $doctor }, asked for { $week }
+solicitation-then = And now
+solicitation-then-option = enter an option
+solicitation-then-confirmed = confirm the stay
+solicitation-then-nothing = nothing more
+solicitation-held = Held until
+
+volunteer-gone = This entry is gone.
+volunteer-foot = ⏎ edit · d availability · s wishes · e identity · i enter · f merge · x remove · Esc
+volunteer-born = born { $year }
+volunteer-ended = not coming any more since { $day }
+volunteer-no-wishes = No wish and no note: s adds them.
+volunteer-is-spared = Not to be asked since { $day }, by their own wish.
+volunteer-told-day = Told on { $day } what is kept.
+volunteer-not-told = Not told yet what is kept.
+volunteer-available = Availability ({ $count })
+volunteer-stays = Stays ({ $count })
+volunteer-asked = Requests ({ $count })
+volunteer-noted = noted on { $day } by { $who }
+volunteer-called = on { $day } { $how }
+volunteer-again = call again on { $day }
+volunteer-remove = Remove the entry of { $name }? Possible while nothing hangs on it.
+volunteer-remove-wishes = Erase these wishes and notes?
+volunteer-remove-row = Remove this line?
+volunteer-stay-old = This stay ({ $week }) is edited in the register Stays.
+volunteer-stay-cancel = A stay is not removed: in Planning, x notes a withdrawal.
+
+merge-title = { $name }: entered twice
+merge-intro = Choose the right entry. Stays, availability and requests are read together; what is signed does not change.
+merge-into = Right entry
+merge-how = From now on all is read under { $name }. It is undone by u.
+
+weights-title = What counts for a volunteer
+weights-intro = From 0 (does not count) to 200. Empty: the usual value.
+weights-for = for
+weights-against = against
+weights-asked-days = Days in which a request is marked
+weights-usual = usual
+weights-own = set by the centre
+register-weights = Order of volunteers
+store-said-weights = What counts for a volunteer: saved.
+factor-hoped = Considered or option for the week
+factor-available = Said they are available
+factor-comes-back = Wants to come back or settle
+factor-came-before = Came before
+factor-wishes = Would like this time of year
+factor-pioneer = Pioneer
+factor-declared = Declared to the Ordre here
+factor-near = Within 200 km
+factor-long-ago = Neither came nor asked for a year
+factor-unavailable = Said they are not available
+factor-elsewhere = Is elsewhere in that week
+factor-never = Never comes at this time
+factor-not-back = Does not wish to come back
+factor-asked = Asked lately
+factor-as-wished = Came as often as wished this year
+factor-just-here = Stay within six weeks
+factor-this-year = Came this year already
+factor-holiday-week = Gave August or Christmas already
+factor-undeclared = Not declared, less than two months
+factor-never-came = Never came

@@ -3163,14 +3163,10 @@ cli-help-journal-until = Dernier jour ; sinon aujourd'hui
 
 action-candidates = volontaires possibles
 candidates-title = Volontaires possibles, { $week }
-candidates-empty = Aucun médecin du collectif n'est libre cette semaine-là, ou le registre Médecins est vide : ajoutez-en un par le Menu.
-candidates-foot = ⏎ inscrire · ! pourquoi dans cet ordre · Échap revenir · F1 aide
 candidates-unreached = Ni téléphone ni e-mail connus.
 candidates-unknown = Statut et département inconnus.
 candidates-why = { $one } avant { $other }
 candidates-no-other = rien que l'autre n'ait aussi
-candidates-how = Le signe + compte pour, - contre. À égalité passe qui n'est pas venu depuis plus longtemps. Relève ne sollicite ni n'inscrit personne.
-reason-hoped = déjà { $state } pour cette semaine
 reason-came-once = venu une fois, { $weeks ->
     [0] la semaine d'avant
     [one] une semaine avant
@@ -3184,7 +3180,6 @@ reason-came-often = venu { $count } fois, la dernière { $weeks ->
 reason-pioneer = pionnier
 reason-near = à { $km } km
 reason-far = à { $km } km
-reason-never = jamais venu : prévoir l'accueil
 reason-just-here = { $weeks ->
     [0] ici la semaine d'à côté
     [one] ici à une semaine de là
@@ -3194,7 +3189,6 @@ reason-this-year = { $count ->
     [one] déjà un séjour cette année
    *[other] déjà { $count } séjours cette année
   }
-reason-elsewhere = déjà à { $post } cette semaine-là
 why-not-vacant = Cette semaine n'est pas à pourvoir : un médecin y est confirmé, le centre est fermé, ou elle est passée.
 
 availability-yes = disponible
@@ -3296,3 +3290,98 @@ store-said-merged = { $name } et { $into } : une seule personne désormais.
 store-doctor-used = { $name } a des séjours, des points ou un compte : la fiche reste. Donnez-lui plutôt un dernier jour, ou réunissez les doublons.
 store-said-person-removed = { $name } : fiche supprimée.
 journal-collective = volontaires ouverts
+
+candidates-foot = ⏎ sa fiche · t noter une réponse · o option · i inscrire · s à solliciter · ! pourquoi · Échap
+candidates-how = Le signe + compte pour, - contre. Les poids se règlent dans Centre. À égalité passe qui n'est pas venu depuis plus longtemps. Relève ne sollicite ni n'inscrit personne.
+candidates-empty = Personne n'est possible cette semaine-là, ou le registre Médecins est vide. Ajoutez un médecin par le Menu.
+candidates-asked-already = Cette personne est déjà sollicitée pour cette semaine : t note sa réponse.
+reason-hoped = déjà { $state } pour cette semaine
+reason-elsewhere = déjà à { $post } cette semaine-là
+reason-available = disponible
+reason-perhaps = peut-être disponible
+reason-unavailable = pas disponible
+reason-said-on = { $said } : l'a dit le { $day }
+reason-partly = disponible du { $from } au { $to } seulement
+reason-wishes = souhaite cette période
+reason-never = ne veut jamais venir à cette période
+reason-comes-back = a demandé à revenir
+reason-settles-down = pense à s'installer
+reason-not-back = ne souhaite pas revenir
+reason-declared = déclaré à l'Ordre pour ce centre
+reason-undeclared = déclaration à l'Ordre à faire : deux mois
+reason-never-came = jamais venu : prévoir l'accueil
+reason-long-ago = ni venu ni sollicité depuis un an
+reason-holiday-week = a déjà donné une semaine d'août ou de Noël
+reason-asked = sollicité le { $day }, { $answer }
+reason-asked-elsewhere = sollicité le { $day } pour une autre semaine, { $answer }
+reason-to-ask-elsewhere = à solliciter pour une autre semaine
+
+availability-of = Disponibilités du { $doctor }
+availability-intro = Tapez ce que le médecin a dit, ou collez la ligne de son e-mail.
+availability-when = Quand
+availability-when-how = Par exemple : s20-s24, mai et juin, du 3 au 14/8, pas en juillet.
+availability-as-written = comme écrit
+availability-missing = Dites quand : une semaine, un mois, des jours.
+availability-unread = Aucun jour n'a été reconnu. Écrivez par exemple s20-s24 ou du 3 au 14/8.
+
+solicitation-of = { $doctor }, sollicité pour { $week }
+solicitation-then = Et maintenant
+solicitation-then-option = poser une option
+solicitation-then-confirmed = confirmer le séjour
+solicitation-then-nothing = rien de plus
+solicitation-held = Option jusqu'au
+
+volunteer-gone = Cette fiche n'est plus là.
+volunteer-foot = ⏎ modifier · d disponibilité · s souhaits · e identité · i inscrire · f réunir · x retirer · Échap
+volunteer-born = né en { $year }
+volunteer-ended = ne vient plus depuis le { $day }
+volunteer-no-wishes = Ni souhait, ni note : s les ajoute.
+volunteer-is-spared = Plus à solliciter depuis le { $day }, à sa demande.
+volunteer-told-day = Informé le { $day } de ce qui est gardé.
+volunteer-not-told = Pas encore informé de ce qui est gardé.
+volunteer-available = Disponibilités ({ $count })
+volunteer-stays = Séjours ({ $count })
+volunteer-asked = Sollicitations ({ $count })
+volunteer-noted = noté le { $day } par { $who }
+volunteer-called = le { $day } { $how }
+volunteer-again = rappeler le { $day }
+volunteer-remove = Supprimer la fiche de { $name } ? Possible tant que rien n'en dépend.
+volunteer-remove-wishes = Effacer ces souhaits et ces notes ?
+volunteer-remove-row = Retirer cette ligne ?
+volunteer-stay-old = Ce séjour ({ $week }) se modifie dans le registre Séjours.
+volunteer-stay-cancel = Un séjour ne se retire pas : dans Planning, x note un désistement.
+
+merge-title = { $name } : fiche en double
+merge-intro = Choisissez la bonne fiche. Séjours, disponibilités et sollicitations seront lus ensemble ; ce qui est signé ne change pas.
+merge-into = Bonne fiche
+merge-how = Désormais tout se lira sous { $name }. Cela se défait par u.
+
+weights-title = Ce qui compte pour un volontaire
+weights-intro = De 0 (ne compte pas) à 200. Vide : la valeur habituelle.
+weights-for = pour
+weights-against = contre
+weights-asked-days = Jours où une sollicitation est signalée
+weights-usual = habituel
+weights-own = réglé par le centre
+register-weights = Ordre des volontaires
+store-said-weights = Ce qui compte pour un volontaire : enregistré.
+factor-hoped = Pressenti ou option pour la semaine
+factor-available = S'est dit disponible
+factor-comes-back = Veut revenir ou s'installer
+factor-came-before = Est déjà venu
+factor-wishes = Souhaite cette période
+factor-pioneer = Pionnier
+factor-declared = Déclaré à l'Ordre ici
+factor-near = À moins de 200 km
+factor-long-ago = Ni venu ni sollicité depuis un an
+factor-unavailable = S'est dit indisponible
+factor-elsewhere = Est ailleurs cette semaine-là
+factor-never = Ne vient jamais à cette période
+factor-not-back = Ne souhaite pas revenir
+factor-asked = Sollicité récemment
+factor-as-wished = Venu autant que souhaité cette année
+factor-just-here = Séjour à moins de six semaines
+factor-this-year = Déjà venu cette année
+factor-holiday-week = A déjà donné août ou Noël
+factor-undeclared = Pas déclaré, moins de deux mois
+factor-never-came = N'est jamais venu

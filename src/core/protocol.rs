@@ -163,6 +163,8 @@ impl FramePage {
             around: crate::domain::account::Around::default(),
             journal_months: crate::domain::journal::USUAL_MONTHS,
             targets: crate::domain::noted::Targets::default(),
+            weights: crate::domain::candidate::Weights::default(),
+            asked_days: crate::domain::centre::ASKED_DAYS,
         };
         Self {
             centre,

@@ -19,6 +19,7 @@ use crate::ui::layer::import_agenda::AgendaLayer;
 use crate::ui::layer::review::ReviewLayer;
 use crate::ui::layer::thread::ThreadLayer;
 use crate::ui::layer::told::ToldLayer;
+use crate::ui::layer::volunteer::VolunteerLayer;
 use crate::ui::layer::{Layer, export, menu, noted, snippets, voice};
 use crate::ui::{Ask, Goto, Notice, RegisterId, TabId, Theme, rights};
 
@@ -52,10 +53,7 @@ impl App {
             Ask::Open(dialog) => return self.open_form(dialog, None, who),
             Ask::OpenAt(dialog, field) => return self.open_form(dialog, Some(field), who),
             Ask::OpenThread(item) => {
-                let layer = ThreadLayer::open(item);
-                let query = layer.query();
-                self.push(Layer::Thread(Box::new(layer)));
-                return vec![self.ask(Slot::Layer, Request::Query(query, who, now))];
+                return self.open(Layer::Thread(Box::new(ThreadLayer::open(item))), who);
             }
             Ask::Read { title, text } => self.push(Layer::Told(ToldLayer::new(title, text))),
             Ask::Confirm { question, yes, danger } => {
@@ -93,7 +91,8 @@ impl App {
                 return self.keep_draft();
             }
             Ask::PickVoice => self.push_made(voice::doctors),
-            Ask::Candidates(hole) => self.push(Layer::Candidates(CandidatesLayer::new(hole))),
+            Ask::Candidates(hole) => return self.open(Layer::Candidates(Box::new(CandidatesLayer::new(hole))), who),
+            Ask::Volunteer(doctor) => return self.open(Layer::Volunteer(Box::new(VolunteerLayer::new(doctor))), who),
             Ask::PickPeriod => self.push_made(period::periods),
             Ask::PickTheme => self.push_made(menu::themes),
             Ask::Theme(theme) => {
@@ -287,6 +286,14 @@ impl App {
         self.ask(Slot::Frame, Request::Query(query, who, self.now))
     }
 
+    /// Opens a dialog that needs something beside the frame.
+    fn open(&mut self, layer: Layer, who: Who) -> Vec<Effect> {
+        let query = layer.query();
+        self.push(layer);
+        let now = self.now;
+        query.map(|query| self.ask(Slot::Layer, Request::Query(query, who, now))).into_iter().collect()
+    }
+
     /// Asks who a file number is known to be.
     fn look_up(&mut self, file: String, who: Who) -> Vec<Effect> {
         let now = self.now;
@@ -320,11 +327,7 @@ impl App {
         let now = self.now;
         let queries = self.with_desk(|desk, page, parts| {
             let cx = parts.cx(page);
-            let thread = desk.layers.iter().rev().find_map(|l| match l {
-                Layer::Thread(thread) => Some(thread.query()),
-                Layer::Form(form) => form.query(),
-                _ => None,
-            });
+            let thread = desk.layers.iter().rev().find_map(Layer::query);
             (desk.pane().queries(&cx), thread)
         });
         let Some((queries, thread)) = queries else { return Vec::new() };

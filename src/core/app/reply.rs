@@ -222,11 +222,7 @@ impl App {
             (Slot::Layer, page) => {
                 self.with_desk(|desk, frame, parts| {
                     for layer in &mut desk.layers {
-                        match layer {
-                            Layer::Thread(thread) => thread.receive(&page),
-                            Layer::Form(form) => form.receive(&page, &parts.cx(frame)),
-                            _ => {}
-                        }
+                        layer.receive(&page, &parts.cx(frame));
                     }
                 });
                 Vec::new()

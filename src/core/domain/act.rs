@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::account::Around;
 use super::agenda::{HalfDayKind, NewEntry, OnClash};
 use super::agenda_import::AgendaLine;
+use super::candidate::Weights;
 use super::centre::{HalfDay, Opening, Pattern};
 use super::day_close::{DayCounts, Mark};
 use super::item::Answer;
@@ -133,6 +134,8 @@ pub enum CentreAct {
     AddPost(String, Pattern),
     EditPost(PostId, String, Pattern),
     Targets(Targets),
+    /// How much each thing counts for a volunteer, and days in which who was asked is marked.
+    Weights(Weights, u16),
     /// The coordination takes note that the store lacks these changes.
     Loss(Vec<Known>),
 }

@@ -1,94 +1,54 @@
 //! Volontaires possibles: who could come in a vacant week, in an order that explains itself.
 //!
 //! The order is a pure function of facts and weights: the same facts give the same order, whatever the order they were
-//! noted in, and each place is explained by its reasons. Nobody is asked, assigned or refused by it.
+//! noted in, and each place is explained by its reasons (rule 27). Nobody is asked, assigned or refused by it.
 
-use super::{Day, IsoWeek, Msg, Person, PersonId, PostId, Role, Rota, Stay, StayState, geography};
+mod reason;
+mod weights;
+
+use std::collections::BTreeMap;
+
+use chrono::Datelike as _;
+
+pub use reason::Reason;
+pub use weights::{Factor, MOST, Weights};
+
+use super::availability::Answer;
+use super::collective::Collective;
+use super::record::{Availability, Intention, Solicitation, SolicitationAnswer, Volunteer};
+use super::wish::{Wish, WishFit};
+use super::{Day, IsoWeek, Person, PersonId, PostId, Rota, Stay, StayState, geography};
 
 /// A week on a post that nobody is confirmed for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Hole {
     pub post: PostId,
     pub week: IsoWeek,
 }
 
-/// One fact that counts for or against.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Reason {
-    /// Spoken of, or with an option, for this very week.
-    Hoped(StayState),
-    /// So many stays before, the last so many weeks before this one.
-    CameBefore {
-        times: usize,
-        weeks: i32,
-    },
-    Pioneer,
-    /// From so near, in kilometres between the middles of the departments.
-    Near(u16),
-    /// From so far.
-    Far(u16),
-    /// Never here: needs a welcome.
-    NeverCame,
-    /// A stay ends or begins so few weeks from this one.
-    JustHere(i32),
-    /// So many stays in this year already, this week not counted.
-    ThisYear(usize),
-    /// Confirmed on another post in this week.
-    Elsewhere(PostId),
-}
-
 /// Weeks around a stay in which one is not asked again lightly.
-const JUST_HERE: i32 = 6;
+pub const JUST_HERE: i32 = 6;
 
 /// Kilometres up to which somebody is near.
 const NEAR: u16 = 200;
 
-/// Stays in a year after which another one is much.
-const OFTEN: usize = 2;
+/// Days that the declaration at the Ordre takes: two months.
+const DECLARATION: i32 = 61;
 
-impl Reason {
-    /// How much it counts, and on which side: positive for.
-    #[must_use]
-    pub fn weight(self) -> i32 {
-        match self {
-            Self::Hoped(_) => 60,
-            // Whoever comes often knows the house; ten times is no more than three.
-            Self::CameBefore { times, .. } => 20 + 5 * i32::try_from(times.min(3)).unwrap_or(3),
-            Self::Pioneer => 15,
-            Self::Near(_) => 10,
-            Self::Far(_) => 0,
-            Self::NeverCame => -5,
-            // The nearer, the more.
-            Self::JustHere(weeks) => -15 - 5 * (JUST_HERE - weeks).clamp(0, JUST_HERE),
-            Self::ThisYear(times) => {
-                if times >= OFTEN {
-                    -20
-                } else {
-                    -5
-                }
-            }
-            Self::Elsewhere(_) => -100,
-        }
-    }
+/// Days after which somebody was neither here nor asked for long.
+const YEAR: i32 = 365;
 
-    /// Its sentence.
-    #[must_use]
-    pub fn msg(self, rota: &Rota) -> Msg {
-        match self {
-            Self::Hoped(state) => Msg::new("reason-hoped").with("state", Msg::new(state.word())),
-            Self::CameBefore { times, weeks } => {
-                let id = if times == 1 { "reason-came-once" } else { "reason-came-often" };
-                Msg::new(id).with("count", times).with("weeks", i64::from(weeks))
-            }
-            Self::Pioneer => Msg::new("reason-pioneer"),
-            Self::Near(km) => Msg::new("reason-near").with("km", i64::from(km)),
-            Self::Far(km) => Msg::new("reason-far").with("km", i64::from(km)),
-            Self::NeverCame => Msg::new("reason-never"),
-            Self::JustHere(weeks) => Msg::new("reason-just-here").with("weeks", i64::from(weeks)),
-            Self::ThisYear(times) => Msg::new("reason-this-year").with("count", times),
-            Self::Elsewhere(post) => Msg::new("reason-elsewhere").with("post", rota.post_name(post)),
-        }
-    }
+/// Everything that the order is made of.
+#[derive(Debug, Clone, Copy)]
+pub struct Facts<'a> {
+    pub rota: &'a Rota,
+    pub collective: &'a Collective,
+    /// The centre's.
+    pub department: &'a str,
+    pub weights: &'a Weights,
+    /// Days in which who was asked is marked.
+    pub asked_days: u16,
+    pub today: Day,
 }
 
 /// A volunteer for a hole.
@@ -97,58 +57,184 @@ pub struct Candidate {
     pub doctor: PersonId,
     /// What counts most first, whichever side it is on.
     pub reasons: Vec<Reason>,
+    /// All that counts together.
+    pub worth: i32,
 }
 
-impl Candidate {
-    fn weight(&self) -> i32 {
-        self.reasons.iter().map(|reason| reason.weight()).sum()
+/// What is known of one volunteer, found once for all holes.
+#[derive(Debug, Clone)]
+struct Known<'a> {
+    person: &'a Person,
+    volunteer: Option<&'a Volunteer>,
+    wish: Wish,
+    availability: Vec<&'a Availability>,
+    solicitations: Vec<&'a Solicitation>,
+    stays: Vec<&'a Stay>,
+}
+
+/// The volunteers of the collective, to be put in order for one hole after the other.
+#[derive(Debug, Clone)]
+pub struct Volunteers<'a> {
+    facts: Facts<'a>,
+    known: Vec<Known<'a>>,
+}
+
+impl<'a> Volunteers<'a> {
+    /// Everybody who may be asked at all: not who is *plus à solliciter*, nor who was entered twice.
+    #[must_use]
+    pub fn of(facts: Facts<'a>) -> Self {
+        let mut availability: BTreeMap<PersonId, Vec<&Availability>> = BTreeMap::new();
+        for noted in &facts.collective.availability {
+            availability.entry(noted.what.person).or_default().push(&noted.what);
+        }
+        let mut solicitations: BTreeMap<PersonId, Vec<&Solicitation>> = BTreeMap::new();
+        for asked in &facts.collective.solicitations {
+            solicitations.entry(asked.what.person).or_default().push(&asked.what);
+        }
+        let known = facts.rota.people.doctors().filter_map(|person| {
+            let volunteer = facts.collective.volunteer(person.id);
+            if volunteer.is_some_and(|v| v.spared_on.is_some_and(|since| since <= facts.today)) {
+                return None;
+            }
+            Some(Known {
+                person,
+                volunteer,
+                wish: volunteer.map(|v| Wish::read(&v.wishes).0).unwrap_or_default(),
+                availability: availability.remove(&person.id).unwrap_or_default(),
+                solicitations: solicitations.remove(&person.id).unwrap_or_default(),
+                stays: facts.collective.stays.of(person.id).collect(),
+            })
+        });
+        Self { facts, known: known.collect() }
+    }
+
+    /// Everybody who could come, in order. Who is confirmed on the post in that week, has left by then, has withdrawn
+    /// from that week or has said no to it is not among them.
+    #[must_use]
+    pub fn candidates(&self, hole: Hole) -> Vec<Candidate> {
+        let mut all: Vec<(Candidate, &Known)> =
+            self.known.iter().filter_map(|known| Some((self.candidate(known, hole)?, known))).collect();
+        let last = |known: &Known| known.stays.iter().filter(|s| s.is_confirmed()).map(|s| s.to).max();
+        // Of two alike, who was here longest ago; then by name and number, so that nothing is left to chance.
+        all.sort_by_cached_key(|(c, known)| {
+            let name = (known.person.family.clone(), known.person.given.clone());
+            (-c.worth, last(known), name, c.doctor)
+        });
+        all.into_iter().map(|(candidate, _)| candidate).collect()
+    }
+
+    fn candidate(&self, known: &Known, hole: Hole) -> Option<Candidate> {
+        let facts = &self.facts;
+        let (from, to) = (hole.week.monday(), hole.week.sunday());
+        let in_week = |stay: &&&Stay| stay.from <= to && stay.to >= from;
+        let taken = known.stays.iter().filter(|s| in_week(s) && s.post == hole.post);
+        if known.person.ended.is_some_and(|last| last < from)
+            || taken.clone().any(|s| matches!(s.state, StayState::Confirmed | StayState::Cancelled))
+        {
+            return None;
+        }
+        let mut reasons: Vec<Reason> = taken.map(|s| Reason::Hoped(s.state)).collect();
+        let confirmed = known.stays.iter().filter(|s| s.is_confirmed());
+        reasons.extend(confirmed.filter(in_week).map(|s| Reason::Elsewhere(s.post)));
+        let elsewhere = facts.collective.elsewhere.iter().filter(|s| s.doctor == known.person.id);
+        let elsewhere = elsewhere.filter(|s| s.from <= to && s.to >= from);
+        reasons.extend(elsewhere.map(|s| Reason::OtherCentre(s.centre.clone())));
+        reasons.extend(asked(known, hole, facts)?);
+        reasons.extend(availability(known, hole.week));
+        reasons.extend(came(known, hole, facts));
+        reasons.extend(match known.wish.of(hole.week) {
+            Some(WishFit::Likes) => Some(Reason::Wishes),
+            Some(WishFit::Never) => Some(Reason::Never),
+            None => None,
+        });
+        reasons.extend(known.volunteer.and_then(|v| v.intention).map(|intention| match intention {
+            Intention::ComeBack => Reason::ComesBack,
+            Intention::SettleDown => Reason::SettlesDown,
+            Intention::No => Reason::NotBack,
+        }));
+        if known.volunteer.is_some_and(|v| v.declared) {
+            reasons.push(Reason::Declared);
+        } else if from.0 - facts.today.0 < DECLARATION {
+            reasons.push(Reason::Undeclared);
+        }
+        reasons.extend(known.person.doctor.pioneer.then_some(Reason::Pioneer));
+        let km = known.person.doctor.department.as_deref().and_then(|from| apart_km(from, facts.department));
+        reasons.extend(km.map(|km| if km <= NEAR { Reason::Near(km) } else { Reason::Far(km) }));
+        reasons.sort_by_cached_key(|reason| (-reason.worth(facts.weights).abs(), reason.clone()));
+        let worth = reasons.iter().map(|reason| reason.worth(facts.weights)).sum();
+        Some(Candidate { doctor: known.person.id, reasons, worth })
     }
 }
 
-/// Everybody who could come, in order. Who is confirmed on the post in that week, has left by then, or has withdrawn from
-/// that week is not among them. `department` is the centre's.
-#[must_use]
-pub fn candidates(hole: Hole, rota: &Rota, department: &str) -> Vec<Candidate> {
-    let doctors = rota.people.0.values().filter(|p| p.role == Role::Doctor);
-    let mut all: Vec<Candidate> = doctors.filter_map(|doctor| candidate(doctor, hole, rota, department)).collect();
-    let last = |c: &Candidate| rota.confirmed_of(c.doctor).map(|stay| stay.to).max();
-    // Of two with the same weight, who was here longest ago; then by name and number, so that nothing is left to chance.
-    all.sort_by_cached_key(|c| {
-        let name = rota.people.get(c.doctor).map(|p| (p.family.clone(), p.given.clone()));
-        (-c.weight(), last(c), name, c.doctor)
-    });
-    all
+/// Whether and when they were asked: for this week, or lately for another one; nothing at all where they said no.
+#[expect(clippy::option_option, reason = "outside: whether they may be proposed; inside: whether it counts")]
+fn asked(known: &Known, hole: Hole, facts: &Facts) -> Option<Option<Reason>> {
+    // The newest of what was noted stands last.
+    let here = |s: &&&Solicitation| s.post == hole.post && s.week == hole.week;
+    if let Some(newest) = known.solicitations.iter().filter(here).max_by_key(|s| s.by.map(|(_, at)| at)) {
+        let Solicitation { asked_on: on, answer, .. } = **newest;
+        return (answer != SolicitationAnswer::No).then_some(Some(Reason::Asked { on, answer, here: true }));
+    }
+    let since = facts.today.plus(-i32::from(facts.asked_days));
+    let lately = known.solicitations.iter().filter(|s| s.asked_on.is_some_and(|on| on >= since));
+    let newest = lately.max_by_key(|s| (s.asked_on, s.by.map(|(_, at)| at)));
+    Some(newest.map(|s| Reason::Asked { on: s.asked_on, answer: s.answer, here: false }))
 }
 
-fn candidate(doctor: &Person, hole: Hole, rota: &Rota, department: &str) -> Option<Candidate> {
+/// What they said of that week: the newest that touches its days from Monday to Friday.
+fn availability(known: &Known, week: IsoWeek) -> Option<Reason> {
+    let (monday, friday) = (week.monday(), week.monday().plus(4));
+    let touching = known.availability.iter().filter(|a| a.from <= friday && a.to >= monday);
+    let newest = touching.max_by_key(|a| (a.by.map(|(_, at)| at), a.from, a.to))?;
+    let whole = newest.from <= monday && newest.to >= friday;
+    let on = newest.by.map(|(_, at)| at.day());
+    match newest.answer {
+        Answer::Yes | Answer::Perhaps if !whole => {
+            Some(Reason::Partly { from: newest.from.max(monday), to: newest.to.min(friday) })
+        }
+        answer => Some(Reason::Said { answer, on }),
+    }
+}
+
+/// How often they came, how long ago, and how much it would be.
+fn came(known: &Known, hole: Hole, facts: &Facts) -> Vec<Reason> {
     let (from, to) = (hole.week.monday(), hole.week.sunday());
-    let in_week = |stay: &&Stay| stay.from <= to && stay.to >= from;
-    let here = |stay: &Stay| stay.post == hole.post;
-    let stays: Vec<&Stay> = rota.stays.of(doctor.id).collect();
-    let taken = stays.iter().filter(|s| in_week(s) && here(s));
-    if doctor.ended.is_some_and(|last| last < from)
-        || taken.clone().any(|s| matches!(s.state, StayState::Confirmed | StayState::Cancelled))
-    {
-        return None;
-    }
-    let mut reasons: Vec<Reason> = taken.map(|s| Reason::Hoped(s.state)).collect();
-    let confirmed = || stays.iter().filter(|s| s.state == StayState::Confirmed);
-    reasons.extend(confirmed().filter(|s| in_week(s)).map(|s| Reason::Elsewhere(s.post)));
-    let before: Vec<Day> = confirmed().map(|s| s.to).filter(|day| *day < from).collect();
-    match before.iter().max() {
-        Some(last) => reasons.push(Reason::CameBefore { times: before.len(), weeks: weeks(*last, from) }),
+    let confirmed = || known.stays.iter().filter(|s| s.is_confirmed());
+    let outside = || confirmed().filter(|s| s.to < from || s.from > to);
+    let mut reasons = Vec::new();
+    let over: Vec<Day> = confirmed().map(|s| s.to).filter(|day| *day < facts.today).collect();
+    match over.iter().max() {
+        Some(last) => reasons.push(Reason::CameBefore { times: over.len(), weeks: weeks(*last, facts.today) }),
         None => reasons.push(Reason::NeverCame),
     }
-    let after = confirmed().map(|s| s.from).filter(|day| *day > to).min();
-    let apart = before.iter().max().map(|last| weeks(*last, from)).into_iter().chain(after.map(|day| weeks(to, day)));
+    let before = outside().filter(|s| s.to < from).map(|s| weeks(s.to, from));
+    let apart = before.chain(outside().filter(|s| s.from > to).map(|s| weeks(to, s.from)));
     reasons.extend(apart.min().filter(|weeks| *weeks < JUST_HERE).map(Reason::JustHere));
-    let this_year = confirmed().filter(|s| s.week().year() == hole.week.year() && !in_week(s)).count();
-    reasons.extend((this_year > 0).then_some(Reason::ThisYear(this_year)));
-    reasons.extend(doctor.doctor.pioneer.then_some(Reason::Pioneer));
-    let km = doctor.doctor.department.as_deref().and_then(|from| apart_km(from, department));
-    reasons.extend(km.map(|km| if km <= NEAR { Reason::Near(km) } else { Reason::Far(km) }));
-    reasons.sort_by_key(|reason| (-reason.weight().abs(), *reason));
-    Some(Candidate { doctor: doctor.id, reasons })
+    let this_year = outside().filter(|s| s.week().year() == hole.week.year()).count();
+    let wished = known.wish.per_year.map(usize::from);
+    if wished.is_some_and(|wished| this_year >= wished) {
+        reasons.push(Reason::AsWished(this_year));
+    } else if this_year > 0 {
+        reasons.push(Reason::ThisYear(this_year));
+    }
+    let year = facts.today.plus(-YEAR);
+    if is_holiday_week(hole.week) && outside().any(|s| s.to >= year && is_holiday_week(s.week())) {
+        reasons.push(Reason::HolidayWeek);
+    }
+    let lately = known.solicitations.iter().any(|s| s.asked_on.is_some_and(|on| on >= year));
+    if !lately && !over.is_empty() && over.iter().all(|day| *day < year) && this_year == 0 {
+        reasons.push(Reason::LongAgo);
+    }
+    reasons
+}
+
+/// Weeks that are hard to fill: August, and those of Christmas and the new year.
+#[must_use]
+pub fn is_holiday_week(week: IsoWeek) -> bool {
+    week.days().any(|day| {
+        let (month, day) = (day.date().month(), day.date().day());
+        matches!((month, day), (12, 25) | (1, 1))
+    }) || week.monday().plus(3).date().month() == 8
 }
 
 /// Whole weeks from a day to a later one.
@@ -168,125 +254,10 @@ fn apart_km(one: &str, other: &str) -> Option<u16> {
 #[must_use]
 pub fn difference(before: &Candidate, after: &Candidate) -> (Vec<Reason>, Vec<Reason>) {
     let only = |of: &Candidate, other: &Candidate| {
-        of.reasons.iter().copied().filter(|reason| !other.reasons.contains(reason)).collect()
+        of.reasons.iter().filter(|reason| !other.reasons.contains(reason)).cloned().collect()
     };
     (only(before, after), only(after, before))
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::super::fixture::{monday, person, rota, stay, week};
-    use super::super::{DoctorFacts, StayId};
-    use super::*;
-
-    fn hole(number: i32) -> Hole {
-        Hole { post: PostId(1), week: week(number) }
-    }
-
-    fn order(rota: &Rota, number: i32) -> Vec<i64> {
-        candidates(hole(number), rota, "23").into_iter().map(|c| c.doctor.0).collect()
-    }
-
-    fn reasons(rota: &Rota, number: i32, doctor: i64) -> Option<Vec<Reason>> {
-        let all = candidates(hole(number), rota, "23");
-        all.into_iter().find(|c| c.doctor.0 == doctor).map(|c| c.reasons)
-    }
-
-    #[test]
-    fn each_place_is_explained_by_its_reasons() {
-        // 1 came twice, long ago; 2 was here last week; 3 is on the other post in that week; 4 has an option for it.
-        let mut option = stay(5, 1, 4, 60);
-        option.state = StayState::Option;
-        let stays = vec![stay(1, 1, 1, 20), stay(2, 1, 1, 30), stay(3, 1, 2, 59), stay(4, 2, 3, 60), option];
-        let rota = rota(2, stays);
-        assert_eq!(order(&rota, 60)[..2], [4, 1]);
-        let last = order(&rota, 60);
-        assert_eq!(last[last.len() - 2..], [2, 3], "who was just here, and who is elsewhere, come last");
-        assert_eq!(reasons(&rota, 60, 1).unwrap(), [Reason::CameBefore { times: 2, weeks: 29 }]);
-        let second = reasons(&rota, 60, 2).unwrap();
-        assert!(second.contains(&Reason::JustHere(0)) && second.contains(&Reason::CameBefore { times: 1, weeks: 0 }));
-        assert_eq!(reasons(&rota, 60, 3).unwrap()[0], Reason::Elsewhere(PostId(2)), "what counts most comes first");
-        assert_eq!(reasons(&rota, 60, 4).unwrap()[0], Reason::Hoped(StayState::Option));
-        assert_eq!(reasons(&rota, 60, 9).unwrap(), [Reason::NeverCame]);
-        let all = candidates(hole(60), &rota, "23");
-        let (one, other) = (&all[1], all.last().unwrap());
-        let (only, others) = difference(one, other);
-        assert_eq!(only, [Reason::CameBefore { times: 2, weeks: 29 }]);
-        assert!(others.contains(&Reason::Elsewhere(PostId(2))));
-    }
-
-    #[test]
-    fn who_cannot_come_is_not_among_them() {
-        let mut withdrawn = stay(2, 1, 2, 60);
-        withdrawn.state = StayState::Cancelled;
-        let mut rota = rota(1, vec![stay(1, 1, 1, 60), withdrawn]);
-        rota.people.0.get_mut(&PersonId(3)).unwrap().ended = Some(monday(60).plus(-1));
-        rota.people.0.get_mut(&PersonId(4)).unwrap().ended = Some(monday(60));
-        let there = order(&rota, 60);
-        assert!([1, 2, 3].iter().all(|gone| !there.contains(gone)), "{there:?}");
-        // Of another week, of another post, or still here on its first day: they can.
-        assert!(there.contains(&4));
-        assert!([1, 2].iter().all(|back| order(&rota, 61).contains(back)));
-    }
-
-    #[test]
-    fn near_and_far_are_told_in_kilometres_and_a_pioneer_goes_before() {
-        let mut rota = rota(1, Vec::new());
-        let facts =
-            |code: &str, pioneer| DoctorFacts { department: Some(code.into()), pioneer, ..DoctorFacts::default() };
-        for (id, code, pioneer) in [(1, "87", false), (2, "13", false), (3, "13", true), (4, "974", false)] {
-            rota.people.0.get_mut(&PersonId(id)).unwrap().doctor = facts(code, pioneer);
-        }
-        // The middles of the Creuse and the Haute-Vienne, and of the Bouches-du-Rhône; the Réunion is on no map.
-        assert!(matches!(reasons(&rota, 60, 1).unwrap()[..], [Reason::Near(50..=90), Reason::NeverCame]));
-        assert!(matches!(reasons(&rota, 60, 2).unwrap()[..], [Reason::NeverCame, Reason::Far(350..=400)]));
-        assert_eq!(reasons(&rota, 60, 4).unwrap(), [Reason::NeverCame]);
-        assert_eq!(order(&rota, 60)[..2], [3, 1]);
-    }
-
-    #[test]
-    fn of_two_alike_goes_first_who_was_here_longest_ago() {
-        let rota = rota(1, vec![stay(1, 1, 1, 30), stay(2, 1, 2, 20), stay(3, 1, 3, 25)]);
-        assert_eq!(order(&rota, 70)[..3], [2, 3, 1]);
-    }
-
-    proptest! {
-        /// The order they were noted in never counts.
-        #[test]
-        fn the_same_facts_give_the_same_order(stays in stays(), turned in 0_usize..20) {
-            let mut other = stays.clone();
-            let by = turned % other.len().max(1);
-            other.rotate_left(by);
-            other.reverse();
-            let (one, two) = (rota(2, stays), rota(2, other));
-            let (one, two) = (candidates(hole(60), &one, "23"), candidates(hole(60), &two, "23"));
-            prop_assert_eq!(&one, &two);
-            // Nobody twice, and what counts more never comes after.
-            let mut doctors: Vec<_> = one.iter().map(|c| c.doctor).collect();
-            doctors.sort_unstable();
-            doctors.dedup();
-            prop_assert_eq!(doctors.len(), one.len());
-            prop_assert!(one.windows(2).all(|pair| pair[0].weight() >= pair[1].weight()));
-            prop_assert!(one.iter().all(|c| c.reasons.windows(2).all(|r| r[0].weight().abs() >= r[1].weight().abs())));
-        }
-    }
-
-    fn stays() -> impl Strategy<Value = Vec<Stay>> {
-        let one = (1..=2_i64, 1..=9_i64, 20..80_i32, prop::sample::select(StayState::ALL.to_vec()));
-        prop::collection::vec(one, 0..12).prop_map(|stays| {
-            let numbered = (1..).zip(stays);
-            numbered
-                .map(|(id, (post, doctor, week, state))| Stay { state, id: StayId(id), ..stay(id, post, doctor, week) })
-                .collect()
-        })
-    }
-
-    #[test]
-    fn a_person_of_the_team_is_no_volunteer() {
-        let mut rota = rota(1, Vec::new());
-        rota.people = [person(PersonId(1), Role::Nurse)].into_iter().collect();
-        assert_eq!(order(&rota, 60), [0; 0]);
-    }
-}
+mod tests;

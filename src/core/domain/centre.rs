@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::account::Around;
+use super::candidate::Weights;
 use super::noted::Targets;
 use super::school::Zone;
 use super::{CentreId, ClosureId, Day, PostId};
@@ -43,6 +44,10 @@ pub struct Centre {
     pub journal_months: u16,
     /// What it aims at.
     pub targets: Targets,
+    /// How much each thing counts for a volunteer.
+    pub weights: Weights,
+    /// Days in which who was asked to come is marked, 0 to 60.
+    pub asked_days: u16,
 }
 
 impl Centre {
@@ -52,6 +57,8 @@ impl Centre {
         self.own_zone.or_else(|| Zone::of_department(&self.department))
     }
 }
+/// Days in which who was asked is marked, where the centre has not said otherwise.
+pub const ASKED_DAYS: u16 = 10;
 
 /// One doctor's place in a week, freely named.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -72,6 +72,8 @@ pub fn centre() -> Centre {
         words_for_all: true,
         around: crate::domain::account::Around::default(),
         journal_months: crate::domain::journal::USUAL_MONTHS,
+        weights: crate::domain::candidate::Weights::default(),
+        asked_days: crate::domain::centre::ASKED_DAYS,
         targets: super::noted::Targets::default(),
     }
 }

@@ -201,6 +201,8 @@ pub enum Ask {
     PickVoice,
     /// Who could come in a vacant week.
     Candidates(Hole),
+    /// The page of a volunteer.
+    Volunteer(PersonId),
     /// Opens what is to be looked at before the handover on the screen is signed.
     Review,
     /// Opens the sentences kept ready, over a text.

@@ -26,6 +26,11 @@ pub(super) fn run(act: &CentreAct, cx: &Cx<'_>) -> Result<Done, Stop> {
             cx.set("centre", row, "id = ?", &[cx.centre()?.0])?;
             Ok(Done::said(Msg::new("store-said-targets")))
         }
+        CentreAct::Weights(weights, asked_days) => {
+            let row = fields! { weights: serde_json::to_string(weights)?, asked_days: asked_days };
+            cx.set("centre", row, "id = ?", &[cx.centre()?.0])?;
+            Ok(Done::said(Msg::new("store-said-weights")))
+        }
         CentreAct::Loss(known) => take_note(known, cx),
         CentreAct::AddPost(name, pattern) => {
             add_post(cx, cx.centre()?, name, *pattern)?;

@@ -22,7 +22,7 @@ pub(in crate::store) fn centre(conn: &Connection, id: CentreId) -> Result<Option
     let mut sql = conn.prepare_cached(
         "SELECT id, name, commune, department, opened, names_allowed, lang, opening, lock_minutes,
            backup_folder, slot_minutes, aim_weeks, week_consultations, third_days, aim_fee, result_days,
-           guide_months, account_before, account_after, words_for_all, journal_months, zone
+           guide_months, account_before, account_after, words_for_all, journal_months, zone, weights, asked_days
          FROM centre WHERE id = ?1",
     )?;
     let mut rows = sql.query(params![id])?;
@@ -51,6 +51,8 @@ pub(in crate::store) fn centre(conn: &Connection, id: CentreId) -> Result<Option
         result_days: row.col(15)?,
         around: Around { before: row.col(17)?, after: row.col(18)? },
         journal_months: row.col(20)?,
+        weights: serde_json::from_str(&row.col::<String>(22)?)?,
+        asked_days: row.col(23)?,
     }))
 }
 

@@ -19,6 +19,7 @@ pub fn of_act(act: &Act) -> Right {
             | CentreAct::AddPost(..)
             | CentreAct::EditPost(..)
             | CentreAct::Targets(_)
+            | CentreAct::Weights(..)
             | CentreAct::Loss(_) => Right::Centre,
         },
         // Who was a doctor, or is to be one no more, the rows written tell.

@@ -8,6 +8,7 @@
 
 pub mod account;
 pub mod addendum;
+pub mod availability;
 pub mod cancel_stay;
 pub mod centre;
 pub mod close_day;
@@ -22,6 +23,7 @@ pub mod half_days;
 pub mod item;
 pub mod keep_accounts;
 mod known;
+pub mod merge;
 pub mod note;
 pub mod page;
 pub mod panel;
@@ -40,6 +42,7 @@ pub mod set_up_centre;
 pub mod set_up_passphrase;
 pub mod set_up_person;
 pub mod sign;
+pub mod solicitation;
 pub mod staff;
 pub mod stay;
 pub mod step;
@@ -48,6 +51,7 @@ pub mod take;
 pub mod take_over;
 pub mod targets;
 pub(in crate::ui) mod theirs;
+pub mod weights;
 pub mod word;
 pub mod wrong_patient;
 
@@ -283,6 +287,10 @@ dialogs! {
     Survey(survey::SurveyForm),
     Targets(targets::TargetsForm),
     Record(record::RecordForm),
+    Availability(availability::AvailabilityForm),
+    Solicitation(solicitation::SolicitationForm),
+    Merge(merge::MergeForm),
+    Weights(weights::WeightsForm),
     SetAside(set_aside::SetAsideForm),
     HalfDays(half_days::HalfDaysForm),
 }

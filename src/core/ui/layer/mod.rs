@@ -20,5 +20,6 @@ mod stack;
 pub mod thread;
 pub mod told;
 pub mod voice;
+pub mod volunteer;
 
 pub use stack::Layer;

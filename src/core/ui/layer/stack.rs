@@ -17,6 +17,8 @@ use super::recovery::RecoveryCard;
 use super::review::ReviewLayer;
 use super::thread::ThreadLayer;
 use super::told::ToldLayer;
+use super::volunteer::VolunteerLayer;
+use crate::protocol::{Page, Query};
 use crate::ui::form::FormLayer;
 use crate::ui::{Ask, Cx, Outcome};
 
@@ -25,7 +27,8 @@ pub enum Layer {
     Form(Box<FormLayer>),
     Thread(Box<ThreadLayer>),
     Choose(ChooseLayer),
-    Candidates(CandidatesLayer),
+    Candidates(Box<CandidatesLayer>),
+    Volunteer(Box<VolunteerLayer>),
     Confirm(ConfirmLayer),
     Clash(ClashLayer),
     Goto(GotoLayer),
@@ -46,6 +49,7 @@ impl std::fmt::Debug for Layer {
             Self::Thread(_) => "Thread",
             Self::Choose(_) => "Choose",
             Self::Candidates(_) => "Candidates",
+            Self::Volunteer(_) => "Volunteer",
             Self::Confirm(_) => "Confirm",
             Self::Clash(_) => "Clash",
             Self::Goto(_) => "Goto",
@@ -68,6 +72,7 @@ impl Layer {
             Self::Thread(thread) => thread.key(key, cx),
             Self::Choose(choose) => choose.key(key),
             Self::Candidates(candidates) => candidates.key(key, cx),
+            Self::Volunteer(volunteer) => volunteer.key(key, cx),
             Self::Confirm(confirm) => confirm.key(key),
             Self::Clash(clash) => clash.key(key, cx),
             Self::Goto(goto) => goto.key(key, cx),
@@ -81,6 +86,28 @@ impl Layer {
         }
     }
 
+    /// What it needs beside the frame, asked for when it opens and after each change.
+    #[must_use]
+    pub fn query(&self) -> Option<Query> {
+        match self {
+            Self::Thread(thread) => Some(thread.query()),
+            Self::Form(form) => form.query(),
+            Self::Candidates(_) | Self::Volunteer(_) => Some(Query::Collective),
+            _ => None,
+        }
+    }
+
+    /// Takes an answer to such a query.
+    pub fn receive(&mut self, page: &Page, cx: &Cx) {
+        match self {
+            Self::Thread(thread) => thread.receive(page),
+            Self::Form(form) => form.receive(page, cx),
+            Self::Candidates(candidates) => candidates.receive(page),
+            Self::Volunteer(volunteer) => volunteer.receive(page),
+            _ => {}
+        }
+    }
+
     /// Takes pasted text, where there is a field for it.
     pub fn paste(&mut self, text: &str, cx: &Cx) {
         match self {
@@ -90,6 +117,7 @@ impl Layer {
             Self::Recovery(card) => card.paste(text),
             Self::Thread(_)
             | Self::Candidates(_)
+            | Self::Volunteer(_)
             | Self::Confirm(_)
             | Self::Clash(_)
             | Self::Help(_)
@@ -111,6 +139,7 @@ impl Layer {
             Self::Choose(choose) => choose.click(row, area),
             Self::Thread(_)
             | Self::Candidates(_)
+            | Self::Volunteer(_)
             | Self::Confirm(_)
             | Self::Clash(_)
             | Self::Goto(_)
@@ -130,6 +159,7 @@ impl Layer {
             Self::Form(form) => return form.draw(area, buf, cx),
             Self::Choose(choose) => return choose.draw(area, buf, cx),
             Self::Candidates(candidates) => return candidates.draw(area, buf, cx),
+            Self::Volunteer(volunteer) => return volunteer.draw(area, buf, cx),
             Self::Goto(goto) => return goto.draw(area, buf, cx),
             Self::Recovery(card) => return card.draw(area, buf, cx),
             Self::Review(review) => return review.draw(area, buf, cx),

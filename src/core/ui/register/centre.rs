@@ -2,6 +2,7 @@
 
 use super::key;
 use super::listing::List;
+use crate::domain::candidate::Weights;
 use crate::domain::draft::department;
 use crate::domain::record::CLOSURE;
 use crate::domain::rights::Right;
@@ -10,6 +11,7 @@ use crate::ui::form::centre::CentreForm;
 use crate::ui::form::post::PostForm;
 use crate::ui::form::record::RecordForm;
 use crate::ui::form::targets::TargetsForm;
+use crate::ui::form::weights::WeightsForm;
 use crate::ui::widget::table::{Column, Row};
 use crate::ui::{Action, Ask, Cx, Glyph, Meaning};
 
@@ -52,7 +54,7 @@ impl List for CentreFacts {
 
     fn rows(&self, cx: &Cx) -> Vec<(Id, Row)> {
         let rota = &cx.frame.rota;
-        let facts = (0..).zip(facts(cx)).map(|(n, (name, value))| (Id::Fact(n), Row::new(vec![name, value])));
+        let facts = (0..).zip(facts(cx)).map(|(n, (name, value, _))| (Id::Fact(n), Row::new(vec![name, value])));
         let posts = rota.posts.iter().map(|p| (Id::Post(p.id), Row::new(vec![cx.t("register-post"), p.name.clone()])));
         // Those to come first, the soonest on top; then the past ones, the latest on top.
         let (mut ahead, mut behind): (Vec<_>, Vec<_>) = rota.calendar.closures.iter().partition(|c| c.to >= cx.now.day);
@@ -73,10 +75,14 @@ impl List for CentreFacts {
 
     fn act(&self, action: Action, on: Option<Id>, cx: &Cx) -> Option<Ask> {
         match (action, on?) {
-            (Action::Edit | Action::Enter, Id::Fact(n)) if n < CENTRE => {
-                Some(Ask::open(CentreForm(cx.frame.kept_centre())))
+            (Action::Edit | Action::Enter, Id::Fact(n)) => {
+                let kept = cx.frame.kept_centre();
+                Some(match facts(cx).get(usize::from(n))?.2 {
+                    Of::Centre => Ask::open(CentreForm(kept)),
+                    Of::Targets => Ask::open(TargetsForm(kept)),
+                    Of::Weights => Ask::open(WeightsForm(kept)),
+                })
             }
-            (Action::Edit | Action::Enter, Id::Fact(_)) => Some(Ask::open(TargetsForm(cx.frame.kept_centre()))),
             (Action::Edit | Action::Enter, Id::Post(id)) => {
                 Some(Ask::open(PostForm { known: Some(cx.frame.kept_post(id)?) }))
             }
@@ -94,11 +100,25 @@ impl List for CentreFacts {
     }
 }
 
-/// How many facts are of the centre's own form; those after it are its targets.
-const CENTRE: u8 = 11;
+/// The form in which a fact is changed.
+#[derive(Debug, Clone, Copy)]
+enum Of {
+    Centre,
+    Targets,
+    Weights,
+}
 
-/// The facts, each with its name, in the order of the forms.
-fn facts(cx: &Cx) -> Vec<(String, String)> {
+/// The facts, each with its name and its form, in the order of the forms.
+fn facts(cx: &Cx) -> Vec<(String, String, Of)> {
+    let of = |facts: Vec<(String, String)>, form| facts.into_iter().map(move |(name, said)| (name, said, form));
+    let own = cx.frame.centre.weights != Weights::default();
+    let weights = cx.t(if own { "weights-own" } else { "weights-usual" });
+    let weights = vec![(cx.t("register-weights"), weights)];
+    of(centre(cx), Of::Centre).chain(of(targets(cx), Of::Targets)).chain(of(weights, Of::Weights)).collect()
+}
+
+/// What the centre is, and how it is set.
+fn centre(cx: &Cx) -> Vec<(String, String)> {
     let centre = &cx.frame.centre;
     let code = centre.department.as_str();
     let place = department::name(code).map_or_else(|| code.to_owned(), |name| format!("{name} ({code})"));
@@ -140,9 +160,6 @@ fn facts(cx: &Cx) -> Vec<(String, String)> {
         (cx.t("register-account-around"), accounts),
         (cx.t("register-journal-kept"), journal),
     ]
-    .into_iter()
-    .chain(targets(cx))
-    .collect()
 }
 
 /// What the centre aims at, one target a line, and the fee of a week.

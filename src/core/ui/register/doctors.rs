@@ -4,7 +4,7 @@ use super::listing::List;
 use super::{NOTHING, key};
 use crate::domain::draft::{department, text::fold};
 use crate::domain::rights::Right;
-use crate::domain::{Day, Msg, Person, PersonId, Role, Stay};
+use crate::domain::{Day, Msg, Person, PersonId, Stay};
 use crate::ui::form::doctor::DoctorForm;
 use crate::ui::widget::table::{Column, Row};
 use crate::ui::{Action, Ask, Cx, Meaning};
@@ -38,7 +38,7 @@ impl List for Doctors {
     }
 
     fn rows(&self, cx: &Cx) -> Vec<(PersonId, Row)> {
-        let mut people: Vec<&Person> = cx.frame.rota.people.0.values().filter(|p| p.role == Role::Doctor).collect();
+        let mut people: Vec<&Person> = cx.frame.rota.people.doctors().collect();
         people.sort_by_cached_key(|p| (fold(&p.family), fold(&p.given)));
         people.into_iter().map(|p| (p.id, row(p, cx))).collect()
     }
@@ -51,7 +51,8 @@ impl List for Doctors {
         match action {
             Action::Enter if !cx.may(Right::Doctors) => super::card(on?, cx),
             Action::Add => Some(Ask::open(DoctorForm::default())),
-            Action::Edit | Action::Enter => Some(Ask::open(DoctorForm { known: Some(cx.frame.kept_person(on?)?) })),
+            Action::Enter => Some(Ask::Volunteer(on?)),
+            Action::Edit => Some(Ask::open(DoctorForm { known: Some(cx.frame.kept_person(on?)?) })),
             _ => None,
         }
     }

@@ -23,6 +23,7 @@ mod team;
 
 pub use listing::ListPane;
 pub use planning::Planning;
+pub use records::remove;
 
 use ratatui::text::Line;
 
