@@ -3135,15 +3135,15 @@ candidates-unknown = Status and department unknown.
 candidates-why = { $one } before { $other }
 candidates-no-other = nothing that the other has not, too
 reason-came-once = came once, { $weeks ->
-    [0] in the week before
-    [one] a week before
-   *[other] { $weeks } weeks before
-  }
+    [0] within the last days
+    [one] a week ago
+   *[other] { $weeks } weeks ago
+}
 reason-came-often = came { $count } times, the last { $weeks ->
-    [0] in the week before
-    [one] a week before
-   *[other] { $weeks } weeks before
-  }
+    [0] within the last days
+    [one] a week ago
+   *[other] { $weeks } weeks ago
+}
 reason-pioneer = pioneer
 reason-near = { $km } km away
 reason-far = { $km } km away
@@ -3258,7 +3258,7 @@ store-doctor-used = { $name } has stays, points or an account: the entry stays. 
 store-said-person-removed = { $name }: entry removed.
 journal-collective = volunteers opened
 
-candidates-foot = ⏎ their page · t note an answer · o option · i enter · s to be asked · ! why · Esc
+candidates-foot = ⏎ page · t answer · o option · i enter · s to be asked · ! why
 candidates-how = The sign + counts for, - against. The weights are set in Centre. Of two alike goes first who has not come for longest. Relève asks and enters nobody.
 candidates-empty = Nobody is possible in that week, or the register Doctors is empty. Add a doctor by the Menu.
 candidates-asked-already = This person is asked for this week already: t notes the answer.
@@ -3299,7 +3299,7 @@ solicitation-then-nothing = nothing more
 solicitation-held = Held until
 
 volunteer-gone = This entry is gone.
-volunteer-foot = ⏎ edit · d availability · s wishes · e identity · i enter · f merge · x remove · Esc
+volunteer-foot = ⏎ edit · d available · s wishes · e identity · i enter · f merge · x remove
 volunteer-born = born { $year }
 volunteer-ended = not coming any more since { $day }
 volunteer-no-wishes = No wish and no note: s adds them.
@@ -3330,7 +3330,7 @@ weights-against = against
 weights-asked-days = Days in which a request is marked
 weights-usual = usual
 weights-own = set by the centre
-register-weights = Order of volunteers
+register-weights = order of volunteers
 store-said-weights = What counts for a volunteer: saved.
 factor-hoped = Considered or option for the week
 factor-available = Said they are available
@@ -3352,3 +3352,9 @@ factor-this-year = Came this year already
 factor-holiday-week = Gave August or Christmas already
 factor-undeclared = Not declared, less than two months
 factor-never-came = Never came
+
+wish-weeks = understood: { $likes } weeks of the year liked, { $never } never
+wish-per-year = understood: at most { $count } times a year
+wish-unread = kept without being understood: { $words }
+
+week-withdrawn-centre = The centre gave up the stay of { $doctor } on { $day }.

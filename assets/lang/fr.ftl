@@ -3168,15 +3168,15 @@ candidates-unknown = Statut et département inconnus.
 candidates-why = { $one } avant { $other }
 candidates-no-other = rien que l'autre n'ait aussi
 reason-came-once = venu une fois, { $weeks ->
-    [0] la semaine d'avant
-    [one] une semaine avant
-   *[other] { $weeks } semaines avant
-  }
+    [0] il y a moins d'une semaine
+    [one] il y a une semaine
+   *[other] il y a { $weeks } semaines
+}
 reason-came-often = venu { $count } fois, la dernière { $weeks ->
-    [0] la semaine d'avant
-    [one] une semaine avant
-   *[other] { $weeks } semaines avant
-  }
+    [0] il y a moins d'une semaine
+    [one] il y a une semaine
+   *[other] il y a { $weeks } semaines
+}
 reason-pioneer = pionnier
 reason-near = à { $km } km
 reason-far = à { $km } km
@@ -3291,7 +3291,7 @@ store-doctor-used = { $name } a des séjours, des points ou un compte : la fich
 store-said-person-removed = { $name } : fiche supprimée.
 journal-collective = volontaires ouverts
 
-candidates-foot = ⏎ sa fiche · t noter une réponse · o option · i inscrire · s à solliciter · ! pourquoi · Échap
+candidates-foot = ⏎ fiche · t réponse · o option · i inscrire · s à solliciter · ! pourquoi
 candidates-how = Le signe + compte pour, - contre. Les poids se règlent dans Centre. À égalité passe qui n'est pas venu depuis plus longtemps. Relève ne sollicite ni n'inscrit personne.
 candidates-empty = Personne n'est possible cette semaine-là, ou le registre Médecins est vide. Ajoutez un médecin par le Menu.
 candidates-asked-already = Cette personne est déjà sollicitée pour cette semaine : t note sa réponse.
@@ -3332,7 +3332,7 @@ solicitation-then-nothing = rien de plus
 solicitation-held = Option jusqu'au
 
 volunteer-gone = Cette fiche n'est plus là.
-volunteer-foot = ⏎ modifier · d disponibilité · s souhaits · e identité · i inscrire · f réunir · x retirer · Échap
+volunteer-foot = ⏎ modifier · d dispo · s souhaits · e identité · i inscrire · f réunir · x retirer
 volunteer-born = né en { $year }
 volunteer-ended = ne vient plus depuis le { $day }
 volunteer-no-wishes = Ni souhait, ni note : s les ajoute.
@@ -3363,7 +3363,7 @@ weights-against = contre
 weights-asked-days = Jours où une sollicitation est signalée
 weights-usual = habituel
 weights-own = réglé par le centre
-register-weights = Ordre des volontaires
+register-weights = ordre des volontaires
 store-said-weights = Ce qui compte pour un volontaire : enregistré.
 factor-hoped = Pressenti ou option pour la semaine
 factor-available = S'est dit disponible
@@ -3385,3 +3385,9 @@ factor-this-year = Déjà venu cette année
 factor-holiday-week = A déjà donné août ou Noël
 factor-undeclared = Pas déclaré, moins de deux mois
 factor-never-came = N'est jamais venu
+
+wish-weeks = compris : { $likes } semaines souhaitées dans l'année, { $never } où jamais
+wish-per-year = compris : au plus { $count } fois par an
+wish-unread = gardé sans être compris : { $words }
+
+week-withdrawn-centre = Le centre a renoncé au séjour du { $doctor } le { $day }.

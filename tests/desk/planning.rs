@@ -216,20 +216,16 @@ fn a_vacant_week_says_who_could_come_and_why() {
     desk.comes("S30", "Aubert").sits_down("Garnier", "2026-11-25T09:00");
     desk.keys("0planning<enter>n").says("S49").says("v volontaires possibles").keys("v");
     desk.says("Volontaires possibles, S49")
-        .says("+ venu 2 fois, la dernière 2 semaines avant")
+        .says("+ venu 2 fois, la dernière il y a une semaine")
         .says("Ni téléphone ni e-mail connus.")
         .says("- ici à 2 semaines de là");
     desk.keys("!").says("avant").says("Relève ne sollicite ni n'inscrit personne.").keys("<esc>");
-    desk.keys("<down>").says("+ venu une fois, la semaine d'avant").says("- déjà un séjour cette année").keys("<up>");
-    // What was begun for one is not what opens for another.
-    desk.keys("<down><enter>").says("Dr Hélène Vidal").keys("<tab>7/12<esc>").says("S49").keys("v");
-    // Enter enters a stay of whom is chosen; Esc comes back to the planning.
-    desk.keys("<enter>")
-        .says("Inscrire un séjour")
-        .says("Dr Jean Aubert")
-        .keys("<C-s>")
-        .says("Séjour du Dr Aubert inscrit");
-    desk.keys("v").says("Cette semaine n'est pas à pourvoir");
+    // Noted once, it is there on every desk; a yes becomes the stay in the same act.
+    desk.keys("s").says("Dr Aubert, S49 : à solliciter").says("à solliciter").keys("u");
+    desk.keys("t").says("Dr Aubert, sollicité pour S49").keys("<C-s>").says("sollicité le mer. 25 nov., sans réponse");
+    desk.keys("<enter>").says("Sollicitations (1)").says("Séjours (2)").keys("<esc>");
+    desk.keys("i").says("confirmer le séjour").keys("<C-s>").says("Séjour du Dr Aubert inscrit");
+    desk.keys("<esc>v").says("Cette semaine n'est pas à pourvoir");
     // A doctor is offered none of it.
     desk.sits_down("Vidal", "2026-11-25T10:00").keys("0planning<enter>n").silent("volontaires possibles");
     desk.keys("v").silent("Volontaires possibles");

@@ -205,7 +205,9 @@ fn came(known: &Known, hole: Hole, facts: &Facts) -> Vec<Reason> {
     let over: Vec<Day> = confirmed().map(|s| s.to).filter(|day| *day < facts.today).collect();
     match over.iter().max() {
         Some(last) => reasons.push(Reason::CameBefore { times: over.len(), weeks: weeks(*last, facts.today) }),
-        None => reasons.push(Reason::NeverCame),
+        // Who is here today knows the house by then.
+        None if confirmed().all(|s| s.from > facts.today) => reasons.push(Reason::NeverCame),
+        None => {}
     }
     let before = outside().filter(|s| s.to < from).map(|s| weeks(s.to, from));
     let apart = before.chain(outside().filter(|s| s.from > to).map(|s| weeks(to, s.from)));

@@ -37,6 +37,12 @@ impl Weeks {
         self.has_number(week) || monday.to(monday.plus(4)).any(|day| self.has_month(day))
     }
 
+    /// How many weeks of an ordinary year they are.
+    #[must_use]
+    pub fn count(self) -> usize {
+        (1..=52).filter_map(|number| IsoWeek::new(2027, number)).filter(|week| self.has(*week)).count()
+    }
+
     fn has_number(self, week: IsoWeek) -> bool {
         self.numbers & (1 << week.number()) != 0
     }

@@ -3,6 +3,7 @@
 use super::Words;
 use crate::domain::act::NewPerson;
 use crate::domain::rota_import::{Decision, PersonStep, Planned, StayStep};
+use crate::domain::stay::WithdrawnBy;
 use crate::domain::{Msg, Rota, Stay};
 
 impl Words {
@@ -13,9 +14,12 @@ impl Words {
         let Some(gone) = &stay.withdrawal else {
             return self.say(&Msg::new("week-withdrawn-plain").with("doctor", doctor));
         };
-        let cause = gone.cause.map(|cause| self.t(cause.word()));
-        let reason = cause.as_deref().unwrap_or_else(|| gone.reason.trim());
-        let id = if reason.is_empty() { "week-withdrawn-no-reason" } else { "week-withdrawn" };
+        let reason = gone.cause.map_or_else(|| gone.reason.trim().to_owned(), |cause| self.t(cause.word()));
+        let id = match gone.by {
+            WithdrawnBy::Centre => "week-withdrawn-centre",
+            WithdrawnBy::Doctor if reason.is_empty() => "week-withdrawn-no-reason",
+            WithdrawnBy::Doctor => "week-withdrawn",
+        };
         let msg = Msg::new(id).with("doctor", doctor).with("day", gone.on);
         let notice = i64::from(stay.notice_days().unwrap_or(0));
         self.say(&msg.with("count", notice).with("reason", reason))

@@ -4,8 +4,9 @@
 
 use super::super::rights::Right;
 use super::super::table::Table;
-use super::super::{Day, PersonId};
-use super::{Field, Holds, Record, Value, Values, Words, Written, no_advice, no_rule};
+use super::super::wish::Wish;
+use super::super::{Day, Msg, PersonId, Rota};
+use super::{Fault, Field, Holds, Record, Value, Values, Words, Written, no_rule};
 
 /// What a doctor intends after a stay.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -64,8 +65,21 @@ pub static VOLUNTEER: Record = Record {
     list: None,
     guide: "volunteers",
     rule: no_rule,
-    advice: no_advice,
+    advice,
 };
+
+/// How the wishes are read.
+fn advice(values: &Values, _rota: &Rota) -> Vec<Fault> {
+    let text = values.text("wishes");
+    if text.trim().is_empty() {
+        return Vec::new();
+    }
+    let (wish, unread) = Wish::read(text);
+    let weeks = Msg::new("wish-weeks").with("likes", wish.likes.count()).with("never", wish.never.count());
+    let times = wish.per_year.map(|times| Msg::new("wish-per-year").with("count", usize::from(times)));
+    let unread = (!unread.is_empty()).then(|| Msg::new("wish-unread").with("words", unread.join(", ")));
+    [Some(weeks), times, unread].into_iter().flatten().map(|msg| ("wishes", msg)).collect()
+}
 
 /// What is known of a volunteer.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -26,13 +26,10 @@ impl MergeForm {
 
     /// Another entry that seems to be of the same person.
     fn likely(&self, cx: &Cx) -> Option<PersonId> {
-        let doctors = cx.frame.rota.people.doctors().filter(|p| p.id != self.on.what.id);
-        let same = |p: &&Person| names::same(&p.full(), &self.on.what.full());
-        doctors
-            .clone()
-            .find(same)
-            .or_else(|| doctors.clone().find(|p| names::same(&p.family, &self.on.what.family)))
-            .map(|p| p.id)
+        let own = &self.on.what;
+        let others: Vec<&Person> = cx.frame.rota.people.doctors().filter(|p| p.id != own.id).collect();
+        let named = |same: fn(&Person, &Person) -> bool| others.iter().find(|p| same(p, own)).map(|p| p.id);
+        named(|a, b| names::same(&a.full(), &b.full())).or_else(|| named(|a, b| names::same(&a.family, &b.family)))
     }
 }
 

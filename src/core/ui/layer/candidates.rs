@@ -10,7 +10,7 @@ use crate::domain::candidate::{Candidate, Facts, Hole, Reason, Volunteers, Weigh
 use crate::domain::collective::Collective;
 use crate::domain::draft::{department, phone};
 use crate::domain::record::{SOLICITATION, Solicitation, SolicitationAnswer};
-use crate::domain::{Msg, Person, StayState};
+use crate::domain::{Msg, Person, PersonId, StayState};
 use crate::protocol::Page;
 use crate::ui::form::solicitation::SolicitationForm;
 use crate::ui::widget::scroll::Move;
@@ -29,14 +29,16 @@ pub struct CandidatesLayer {
     hole: Hole,
     /// Nothing before it has come.
     known: Option<Collective>,
+    /// The place of the chosen one, and who it is: an answer may change the order.
     at: usize,
+    on: Option<PersonId>,
 }
 
 impl CandidatesLayer {
     /// Opens it on the first of them.
     #[must_use]
     pub const fn new(hole: Hole) -> Self {
-        Self { hole, known: None, at: 0 }
+        Self { hole, known: None, at: 0, on: None }
     }
 
     /// Takes what is known of the collective.
@@ -54,8 +56,9 @@ impl CandidatesLayer {
     /// Answers a key.
     pub fn key(&mut self, key: &KeyEvent, cx: &Cx) -> Outcome<Vec<Ask>> {
         let all = self.all(cx);
-        let last = all.len().saturating_sub(1);
-        let on = all.get(self.at.min(last));
+        let at = self.at(&all);
+        let on = all.get(at);
+        self.on = on.map(|c| c.doctor);
         let ask = match key.code {
             KeyCode::Esc | KeyCode::Left => return Outcome::Cancelled,
             KeyCode::Enter | KeyCode::Right => on.map(|c| Ask::Volunteer(c.doctor)),
@@ -63,19 +66,26 @@ impl CandidatesLayer {
             KeyCode::Char('o') => on.map(|c| self.note(c, Some(StayState::Option))),
             KeyCode::Char('i') => on.map(|c| self.note(c, Some(StayState::Confirmed))),
             KeyCode::Char('s') => on.and_then(|c| self.to_ask(c)),
-            KeyCode::Char('!') => self.why(&all, cx),
-            KeyCode::Char('k') => return self.moves(Move::Up, last),
-            KeyCode::Char('j') => return self.moves(Move::Down, last),
+            KeyCode::Char('!') => why(&all, at, cx),
+            KeyCode::Char('k') => return self.moves(Move::Up, &all),
+            KeyCode::Char('j') => return self.moves(Move::Down, &all),
             _ => match Move::of(key) {
-                Some(to) => return self.moves(to, last),
+                Some(to) => return self.moves(to, &all),
                 None => return Outcome::Ignored,
             },
         };
         ask.map_or(Outcome::Stayed, |ask| Outcome::Asks(vec![ask]))
     }
 
-    fn moves(&mut self, to: Move, last: usize) -> Outcome<Vec<Ask>> {
-        self.at = to.from(self.at.min(last), last, PAGE);
+    /// The place of the chosen one.
+    fn at(&self, all: &[Candidate]) -> usize {
+        let there = self.on.and_then(|on| all.iter().position(|c| c.doctor == on));
+        there.unwrap_or_else(|| self.at.min(all.len().saturating_sub(1)))
+    }
+
+    fn moves(&mut self, to: Move, all: &[Candidate]) -> Outcome<Vec<Ask>> {
+        self.at = to.from(self.at(all), all.len().saturating_sub(1), PAGE);
+        self.on = all.get(self.at).map(|c| c.doctor);
         Outcome::Stayed
     }
 
@@ -109,30 +119,6 @@ impl CandidatesLayer {
         }
     }
 
-    /// Why this one stands before the next, or after the one before where it is the last.
-    fn why(&self, all: &[Candidate], cx: &Cx) -> Option<Ask> {
-        let first = if self.at + 1 < all.len() { self.at } else { self.at.checked_sub(1)? };
-        let (before, after) = (all.get(first)?, all.get(first + 1)?);
-        let name = |candidate: &Candidate| cx.frame.rota.people.short(candidate.doctor);
-        let (theirs, others) = difference(before, after);
-        let said = |candidate: &Candidate, reasons: &[Reason]| {
-            let lines: Vec<String> = reasons
-                .iter()
-                .map(|reason| {
-                    let worth = reason.worth(&cx.frame.centre.weights);
-                    let worth = if worth == 0 { String::new() } else { format!(" ({worth:+})") };
-                    format!("  {}{worth}", marked(reason, cx))
-                })
-                .collect();
-            let nothing = vec![format!("  {}", cx.t("candidates-no-other"))];
-            let lines = if lines.is_empty() { nothing } else { lines };
-            format!("{} ({:+})\n{}", name(candidate), candidate.worth, lines.join("\n"))
-        };
-        let title = Msg::new("candidates-why").with("one", name(before)).with("other", name(after));
-        let text = format!("{}\n\n{}\n\n{}", said(before, &theirs), said(after, &others), cx.t("candidates-how"));
-        Some(Ask::Read { title: cx.words.say(&title), text })
-    }
-
     fn title(&self, cx: &Cx) -> String {
         let rota = &cx.frame.rota;
         let mut title = cx.words.say(&Msg::new("candidates-title").with("week", self.hole.week));
@@ -164,7 +150,7 @@ impl CandidatesLayer {
             return None;
         }
         let left = inner.width / 2 - 1;
-        let at = self.at.min(all.len() - 1);
+        let at = self.at(&all);
         let mut cursor = None;
         let shown = list::window(&vec![HEIGHT; all.len()], at, foot - inner.y);
         for (y, row) in (inner.y..foot).step_by(usize::from(HEIGHT)).zip(shown) {
@@ -213,6 +199,30 @@ impl CandidatesLayer {
         }
         lines
     }
+}
+
+/// Why this one stands before the next, or after the one before where it is the last.
+fn why(all: &[Candidate], at: usize, cx: &Cx) -> Option<Ask> {
+    let first = if at + 1 < all.len() { at } else { at.checked_sub(1)? };
+    let (before, after) = (all.get(first)?, all.get(first + 1)?);
+    let name = |candidate: &Candidate| cx.frame.rota.people.short(candidate.doctor);
+    let (theirs, others) = difference(before, after);
+    let said = |candidate: &Candidate, reasons: &[Reason]| {
+        let lines: Vec<String> = reasons
+            .iter()
+            .map(|reason| {
+                let worth = reason.worth(&cx.frame.centre.weights);
+                let worth = if worth == 0 { String::new() } else { format!(" ({worth:+})") };
+                format!("  {}{worth}", marked(reason, cx))
+            })
+            .collect();
+        let nothing = vec![format!("  {}", cx.t("candidates-no-other"))];
+        let lines = if lines.is_empty() { nothing } else { lines };
+        format!("{} ({:+})\n{}", name(candidate), candidate.worth, lines.join("\n"))
+    };
+    let title = Msg::new("candidates-why").with("one", name(before)).with("other", name(after));
+    let text = format!("{}\n\n{}\n\n{}", said(before, &theirs), said(after, &others), cx.t("candidates-how"));
+    Some(Ask::Read { title: cx.words.say(&title), text })
 }
 
 /// Everything that the order is made of, as the desk knows it.

@@ -193,7 +193,8 @@ fn doctors_are_found_without_accents_and_small_screens_keep_the_names() {
     let pane = register.pane_mut();
     pane.set_filter("HELENE", &desk.cx());
     let doctor = DoctorForm { known: desk.frame.kept_person(PersonId(3)) };
-    assert_eq!(*opened::<DoctorForm>(&pane.act(Action::Enter, &desk.cx())), doctor);
+    assert_eq!(*opened::<DoctorForm>(&pane.act(Action::Edit, &desk.cx())), doctor);
+    assert_eq!(pane.act(Action::Enter, &desk.cx()), [Ask::Volunteer(PersonId(3))]);
     expect![[r#"
         ┌ Médecins · 1 · filtre « HELENE » ────────────────────────────────────────────┐
         │  nom                       statut            séjours  prochain séjour        │
@@ -371,8 +372,8 @@ fn every_other_register_draws_and_says_what_can_be_added() {
         │  livret                  à vérifier après 6 mois                             │
         │  compte du médecin       ouvert 1 j avant le séjour et 3 j après             │
         │  journal des accès       gardé 12 mois                                       │
+        │  ordre des volontaires   habituel                                            │
         │  poste                   Médecin                                             │
-        │  fermeture               28 déc. – 3 janv. 2027 · fin d'année                │
         └──────────────────────────────────────────────────────────────────────────────┘
     "#]]
     .assert_eq(&desk.drawn(Register::open(RegisterId::Centre).pane(), 80, 18));
