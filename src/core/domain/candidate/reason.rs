@@ -77,7 +77,8 @@ impl Reason {
             Self::Declared => Factor::Declared,
             Self::Undeclared => Factor::Undeclared,
             Self::Near(_) => Factor::Near,
-            Self::Far(_) => return None,
+            // To be called first is no harm.
+            Self::Far(_) | Self::Asked { answer: SolicitationAnswer::ToAsk, .. } => return None,
             Self::NeverCame => Factor::NeverCame,
             Self::LongAgo => Factor::LongAgo,
             Self::JustHere(_) => Factor::JustHere,
@@ -88,8 +89,6 @@ impl Reason {
             Self::Asked { here: true, answer: SolicitationAnswer::Yes | SolicitationAnswer::Perhaps, .. } => {
                 Factor::Available
             }
-            // To be called first is no harm.
-            Self::Asked { answer: SolicitationAnswer::ToAsk, .. } => return None,
             Self::Asked { .. } => Factor::Asked,
             Self::Elsewhere(_) | Self::OtherCentre(_) => Factor::Elsewhere,
         })

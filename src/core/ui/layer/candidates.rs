@@ -65,7 +65,7 @@ impl CandidatesLayer {
             KeyCode::Char('t') => on.map(|c| self.note(c, None)),
             KeyCode::Char('o') => on.map(|c| self.note(c, Some(StayState::Option))),
             KeyCode::Char('i') => on.map(|c| self.note(c, Some(StayState::Confirmed))),
-            KeyCode::Char('s') => on.and_then(|c| self.to_ask(c)),
+            KeyCode::Char('s') => on.map(|c| self.to_ask(c)),
             KeyCode::Char('!') => why(&all, at, cx),
             KeyCode::Char('k') => return self.moves(Move::Up, &all),
             KeyCode::Char('j') => return self.moves(Move::Down, &all),
@@ -106,15 +106,15 @@ impl CandidatesLayer {
     }
 
     /// Puts them among those to be asked, or takes them out again.
-    fn to_ask(&self, candidate: &Candidate) -> Option<Ask> {
+    fn to_ask(&self, candidate: &Candidate) -> Ask {
         match self.waiting(candidate) {
             Some((what, row)) if what.answer == SolicitationAnswer::ToAsk => {
-                Some(crate::ui::register::remove(&SOLICITATION, &row))
+                crate::ui::register::remove(&SOLICITATION, &row)
             }
-            Some(_) => Some(Ask::tell(Msg::new("candidates-asked-already"))),
+            Some(_) => Ask::tell(Msg::new("candidates-asked-already")),
             None => {
                 let what = Solicitation::to_ask(candidate.doctor, self.hole.post, self.hole.week);
-                Some(Ask::act(Act::Record(RecordAct::Put(&SOLICITATION, None, what.values()))))
+                Ask::act(Act::Record(RecordAct::Put(&SOLICITATION, None, what.values())))
             }
         }
     }
@@ -226,6 +226,7 @@ fn why(all: &[Candidate], at: usize, cx: &Cx) -> Option<Ask> {
 }
 
 /// Everything that the order is made of, as the desk knows it.
+#[must_use]
 pub fn facts<'a>(known: &'a Collective, cx: &Cx<'a>) -> Facts<'a> {
     let centre = &cx.frame.centre;
     let weights: &Weights = &centre.weights;
@@ -255,6 +256,7 @@ fn lines(candidate: &Candidate, columns: usize, cx: &Cx) -> [String; 2] {
 }
 
 /// A reason with the side it is on.
+#[must_use]
 pub fn marked(reason: &Reason, cx: &Cx) -> String {
     let side = match reason.worth(&cx.frame.centre.weights) {
         0 => '·',

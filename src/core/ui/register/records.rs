@@ -80,6 +80,7 @@ impl List for Records {
 }
 
 /// Removes a record as it was seen.
+#[must_use]
 pub fn remove(record: &'static Record, row: &Written) -> Ask {
     Ask::on(&Kept::record(record, row), record.remove(row.id))
 }
