@@ -459,6 +459,21 @@ sheet-confidential = Care document, confidential: to be destroyed when it is no 
 ## Frame, menu, palette, help
 frame-too-small = Window too small (80×24 at least).
 frame-ctrl-c = Ctrl-C closes nothing. Ctrl-Q quits, Ctrl-L locks.
+frame-copied = Copied. Paste it where it is needed.
+frame-mail-opened = Message opened in your mail program: read it again, then send it.
+frame-mail-copied = Address and text copied: paste them into your mail program.
+message-unknown = { $name } is no word that this text knows. Possible: { $known }
+message-subject = { "{centre}" }: would you be free in { "{week}" }?
+message-body =
+    Dear { "{firstname}" },
+
+    We are looking for a doctor for { "{center}" } ({ "{post}" }), { "{week}" }: { "{dates}" }.
+    Housing: { "{housing}" }
+
+    Would you be free? Yes, perhaps or no: any answer helps us.
+
+    Kind regards,
+    { "{signature}" }
 frame-mouse-left = The mouse is left to the terminal: text can be selected. F9 takes it back.
 frame-mouse-taken = The mouse is Relève’s again. F9 leaves it to the terminal.
 frame-demo = fictional centre
@@ -3101,6 +3116,8 @@ journal-imported-rota = rota imported
 journal-previewed-agenda = agenda import previewed
 journal-imported-agenda = agenda imported
 journal-copied = backup copy made
+journal-clipboard = text copied
+journal-mail = message opened in the mail program
 journal-copy-running = backup copy being made on leaving
 journal-account-added = account no. { $number } added
 journal-account-renamed = account no. { $number } renamed

@@ -460,6 +460,21 @@ sheet-confidential = Document de soin, confidentiel : à détruire quand il ne 
 ## Cadre, menu, palette, aide (frame)
 frame-too-small = Fenêtre trop petite (80×24 au moins).
 frame-ctrl-c = Ctrl-C ne ferme rien. Ctrl-Q quitte, Ctrl-L verrouille.
+frame-copied = Copié. Collez-le où il faut.
+frame-mail-opened = Message ouvert dans votre messagerie : relisez-le, puis envoyez-le.
+frame-mail-copied = Adresse et texte copiés : collez-les dans votre messagerie.
+message-unknown = { $name } n'est pas un mot que ce texte connaît. Possibles : { $known }
+message-subject = { "{centre}" } : seriez-vous libre { "{semaine}" } ?
+message-body =
+    Bonjour { "{prenom}" },
+
+    Nous cherchons un médecin pour { "{centre}" } ({ "{poste}" }), { "{semaine}" } : { "{dates}" }.
+    Logement : { "{logement}" }
+
+    Seriez-vous libre ? Oui, peut-être ou non : toute réponse nous aide.
+
+    Bien à vous,
+    { "{signature}" }
 frame-mouse-left = La souris est laissée au terminal : on peut sélectionner du texte. F9 la reprend.
 frame-mouse-taken = La souris sert de nouveau à Relève. F9 la laisse au terminal.
 frame-demo = centre fictif
@@ -3134,6 +3149,8 @@ journal-imported-rota = planning importé
 journal-previewed-agenda = import de l'agenda prévisualisé
 journal-imported-agenda = agenda importé
 journal-copied = copie de sauvegarde faite
+journal-clipboard = texte copié
+journal-mail = message ouvert dans la messagerie
 journal-copy-running = copie de sauvegarde en cours au moment de partir
 journal-account-added = compte n° { $number } créé
 journal-account-renamed = compte n° { $number } renommé

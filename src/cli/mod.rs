@@ -373,7 +373,15 @@ fn open_desk(global: &Global, backend: Backend, clock: Clock, demo: bool, words:
     // Asked also where another theme was chosen, for who goes back to it; never where nothing is coloured.
     let terminals = if look.theme.is_some() { runtime::background() } else { Theme::default() };
     look.theme = look.theme.map(|_| chosen.unwrap_or(terminals));
-    let options = crate::app::Options { lang, lang_fixed: global.lang.is_some(), look, terminals, names, demo };
+    let options = crate::app::Options {
+        lang,
+        lang_fixed: global.lang.is_some(),
+        look,
+        terminals,
+        desktop: runtime::desktop(),
+        names,
+        demo,
+    };
     runtime::run(options, backend, clock, legacy)
         .map_err(|report| Failure::failed(Msg::new("cli-terminal-lost").with("reason", report.to_string())))
 }

@@ -6,6 +6,7 @@
 
 mod again;
 mod background;
+mod desktop;
 mod keys;
 #[cfg(test)]
 mod made_up;
@@ -23,6 +24,7 @@ use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
 
 pub use again::Legacy;
 pub use background::background;
+pub use desktop::desktop;
 pub use terminal::{Screen, install_panic_hook};
 
 use crate::app::{App, Effect, Event, Mouse, Options, Sight, Slot, Ticket};
@@ -286,6 +288,8 @@ fn carry_out(effects: Vec<Effect>, ask: &mpsc::Sender<(Ticket, Request)>) -> The
             Effect::BeginAnew(said) => then = Then::BeginAnew(said),
             Effect::Redraw => then = Then::Redraw,
             Effect::Mouse(mouse) => then = Then::Mouse(mouse),
+            Effect::Copy(text) => desktop::copy(&text),
+            Effect::Open(address) => desktop::open(&address),
             Effect::Quit => return Then::Quit,
         }
     }

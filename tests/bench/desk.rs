@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
-use releve::app::{App, Effect, Event, Options};
+use releve::app::{App, Desktop, Effect, Event, Options};
 use releve::back::Backend;
 use releve::domain::{Day, Period, Who};
 use releve::protocol::{Query, Reply, Request};
@@ -41,6 +41,7 @@ impl Desk {
             lang_fixed: true,
             look: Look { theme: Some(Theme::Dark), ascii: false, blocks: false },
             terminals: Theme::Dark,
+            desktop: Desktop::Nowhere,
             names,
             demo: false,
         };

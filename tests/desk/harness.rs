@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Color;
-use releve::app::{App, Effect, Event, Options, Slot, Ticket};
+use releve::app::{App, Desktop, Effect, Event, Options, Slot, Ticket};
 use releve::back::{As, Backend, Fiction, Played, Printer, Town};
 use releve::domain::journal::Seat;
 use releve::domain::{Day, Now};
@@ -139,8 +139,15 @@ impl Desk {
         // Whatever machine the tests run on.
         let backend = backend.with_seat(Seat::new("accueil", false));
         let names = backend.names().unwrap();
-        let options =
-            Options { lang: setting.lang, lang_fixed: demo, look: setting.look, terminals: Theme::Dark, names, demo };
+        let options = Options {
+            lang: setting.lang,
+            lang_fixed: demo,
+            look: setting.look,
+            terminals: Theme::Dark,
+            desktop: Desktop::Nowhere,
+            names,
+            demo,
+        };
         let (app, effects) = App::new(options, now, setting.size);
         let mut desk = Self {
             app,
@@ -165,7 +172,15 @@ impl Desk {
         let Setting { look, lang, .. } = Setting::default();
         let names = self.backend.names().unwrap();
         let (app, effects) = App::new(
-            Options { lang, lang_fixed: false, look, terminals: Theme::Dark, names, demo: false },
+            Options {
+                lang,
+                lang_fixed: false,
+                look,
+                terminals: Theme::Dark,
+                desktop: Desktop::Nowhere,
+                names,
+                demo: false,
+            },
             self.now,
             self.size,
         );
@@ -194,7 +209,7 @@ impl Desk {
         let (ticket, mut request) = match effect {
             Effect::Ask(ticket, request) => (ticket, request),
             // The memory is the runtime's to drop: what is left of it here is looked at. Here is no terminal.
-            Effect::BeginAnew(_) | Effect::Redraw | Effect::Mouse(_) => return,
+            Effect::BeginAnew(_) | Effect::Redraw | Effect::Mouse(_) | Effect::Copy(_) | Effect::Open(_) => return,
             Effect::Quit => {
                 self.quit = true;
                 return;

@@ -1,9 +1,11 @@
 //! What panes and dialogs ask for, carried out.
 
-use super::{App, Asked, Effect, Leaving, Resolve, Slot, State};
+use super::{App, Asked, Desktop, Effect, Leaving, Resolve, Slot, State};
 use crate::domain::act::{Act, CentreAct};
 use crate::domain::alert::Alert;
 use crate::domain::draft::nir;
+use crate::domain::journal::{Trace, TraceKind};
+use crate::domain::message::Mail;
 use crate::domain::{Day, Msg, PersonId, Role, Who};
 use crate::protocol::{Document, Query, Request, Write};
 use crate::ui::form::copies::CopiesForm;
@@ -73,6 +75,12 @@ impl App {
             Ask::Discard => return self.discard(),
             Ask::Say(notice) => self.notice = Some(notice),
             Ask::Print(document) => return vec![self.ask(Slot::Once, Request::Print(document, who, now))],
+            Ask::Copy(text) => {
+                self.notice = Some(Notice::done(Msg::new("frame-copied")));
+                let trace = Request::Trace(Trace::of(TraceKind::Clipboard), who, now);
+                return vec![Effect::Copy(text), self.ask(Slot::Once, trace)];
+            }
+            Ask::Mail(mail) => return self.mail(&mail, who),
             Ask::Voice(doctor) => return self.speak_for(doctor),
             Ask::Become(person) => return self.become_person(person),
             Ask::Review => {
@@ -559,6 +567,19 @@ impl App {
         if let Some(why) = clock.flatten() {
             self.notice = Some(Notice::wrong(why));
         }
+    }
+}
+
+impl App {
+    /// Hands a message to the mail program of the desktop; without one, its address and its text are copied.
+    fn mail(&mut self, mail: &Mail, who: Who) -> Vec<Effect> {
+        let (said, kind, effect) = if self.desktop == Desktop::Around {
+            ("frame-mail-opened", TraceKind::Mail, Effect::Open(mail.uri()))
+        } else {
+            ("frame-mail-copied", TraceKind::Clipboard, Effect::Copy(mail.text()))
+        };
+        self.notice = Some(Notice::done(Msg::new(said)));
+        vec![effect, self.ask(Slot::Once, Request::Trace(Trace::of(kind), who, self.now))]
     }
 }
 

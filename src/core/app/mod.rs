@@ -62,6 +62,10 @@ pub enum Effect {
     /// Everything is drawn anew: something else has written on the screen.
     Redraw,
     Mouse(Mouse),
+    /// Takes a text to the clipboard, by way of the terminal.
+    Copy(String),
+    /// Opens an address with the desktop's own program.
+    Open(String),
     Quit,
 }
 
@@ -72,6 +76,14 @@ pub enum Mouse {
     Taken,
     /// The terminal: text can be selected.
     Left,
+}
+
+/// Whether there is a desktop around the terminal, which opens messages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Desktop {
+    Around,
+    /// A line to another machine, or a console.
+    Nowhere,
 }
 
 /// What may be seen on the screen. When it changes, nothing of what was there may stay on the terminal.
@@ -130,6 +142,7 @@ pub struct Options {
     pub look: Look,
     /// The theme that goes with the terminal's own background.
     pub terminals: Theme,
+    pub desktop: Desktop,
     /// Who may sign in; empty when there is no store yet.
     pub names: Vec<SignInName>,
     /// Opens the fictional centre at once.
@@ -149,6 +162,7 @@ pub struct App {
     words: Words,
     look: Look,
     terminals: Theme,
+    desktop: Desktop,
     lang_fixed: bool,
     now: Now,
     size: (u16, u16),
@@ -211,6 +225,7 @@ impl App {
             words: Words::new(options.lang).on(now.day),
             look: options.look,
             terminals: options.terminals,
+            desktop: options.desktop,
             lang_fixed: options.lang_fixed,
             now,
             size,

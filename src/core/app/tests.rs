@@ -3,6 +3,8 @@
 use super::*;
 use crate::domain::act::{Act, AgendaAct, CentreAct};
 use crate::domain::agenda::{Clash, OnClash};
+use crate::domain::journal::{Trace, TraceKind};
+use crate::domain::message::Mail;
 use crate::domain::{ChangeId, EntryId, Pattern, PersonId, StayId};
 use crate::protocol::{Deed, FramePage, Page, Query, Table};
 use crate::ui::form::stay::StayForm;
@@ -23,8 +25,15 @@ impl Seat {
 
     fn at(person: PersonId, demo: bool) -> Self {
         let testing::Desk { look, frame, now, .. } = testing::Desk::of(person);
-        let options =
-            Options { lang: Lang::Fr, lang_fixed: true, look, terminals: Theme::Dark, names: Vec::new(), demo };
+        let options = Options {
+            lang: Lang::Fr,
+            lang_fixed: true,
+            look,
+            terminals: Theme::Dark,
+            desktop: Desktop::Nowhere,
+            names: Vec::new(),
+            demo,
+        };
         let (app, _) = App::new(options, now, (80, 24));
         let mut seat = Self { app, now, frame };
         let opened = seat.deliver(Ticket { slot: Slot::Door, number: 0 }, Reply::Opened { who: Who::is(person), demo });
@@ -329,6 +338,7 @@ fn a_key_draws_everything_anew_and_another_leaves_the_mouse() {
             lang_fixed: true,
             look: Look::default(),
             terminals: Theme::Dark,
+            desktop: Desktop::Nowhere,
             names: Vec::new(),
             demo: false,
         },
@@ -372,4 +382,22 @@ fn colours_are_chosen_at_once_and_kept_for_the_desk() {
     let asked = seat.ask(Ask::Theme(None));
     assert_eq!(seat.app.look.theme, Some(Theme::Light), "what goes with the terminal");
     assert_eq!(asked, [Effect::Ask(ticket(&asked, Slot::Once), Request::KeepTheme("auto"))]);
+}
+
+#[test]
+fn a_message_opens_where_there_is_a_desktop_and_is_copied_where_there_is_none() {
+    let mut seat = Seat::of(GARNIER);
+    let mail = Mail { to: "a@b.fr".into(), subject: "S49".into(), body: "Bonjour".into() };
+    let trace = |kind, asked: &[Effect], seat: &Seat| {
+        let request = Request::Trace(Trace::of(kind), Who::is(GARNIER), seat.app.now);
+        Effect::Ask(ticket(asked, Slot::Once), request)
+    };
+    let asked = seat.ask(Ask::Mail(mail.clone()));
+    assert_eq!(asked, [Effect::Copy(mail.text()), trace(TraceKind::Clipboard, &asked, &seat)]);
+    assert_eq!(seat.app.notice.as_ref().map(|n| n.msg.id.as_ref()), Some("frame-mail-copied"));
+    seat.app.desktop = Desktop::Around;
+    let asked = seat.ask(Ask::Mail(mail.clone()));
+    assert_eq!(asked, [Effect::Open(mail.uri()), trace(TraceKind::Mail, &asked, &seat)]);
+    let asked = seat.ask(Ask::Copy("05 55".into()));
+    assert_eq!(asked, [Effect::Copy("05 55".into()), trace(TraceKind::Clipboard, &asked, &seat)]);
 }

@@ -83,6 +83,10 @@ kinds! {
     ImportedRota = "journal-imported-rota",
     PreviewedAgenda = "journal-previewed-agenda",
     ImportedAgenda = "journal-imported-agenda",
+    /// A text was taken to the clipboard; not which.
+    Clipboard = "journal-clipboard",
+    /// A message was handed to the mail program; not to whom.
+    Mail = "journal-mail",
     Copied = "journal-copied",
     /// The desk was locked or left while one was being made.
     CopyRunning = "journal-copy-running",

@@ -39,6 +39,7 @@ pub mod journal;
 pub mod left_draft;
 pub mod lookup;
 pub mod loss;
+pub mod message;
 pub mod msg;
 pub mod noted;
 pub mod period;

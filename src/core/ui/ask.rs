@@ -3,6 +3,7 @@
 use super::form::Dialog;
 use crate::domain::act::{Act, NewCentre, NewPerson};
 use crate::domain::candidate::Hole;
+use crate::domain::message::Mail;
 use crate::domain::record::Record;
 use crate::domain::{ChangeId, Day, IsoWeek, ItemId, Msg, Period, PeriodKind, PersonId, PostId, StayId};
 use crate::protocol::{AgendaPreview, Document, Draft, Kept, Request, RotaPreview, Secret, Write};
@@ -195,6 +196,10 @@ pub enum Ask {
     Discard,
     Say(Notice),
     Print(Document),
+    /// Takes a text to the clipboard.
+    Copy(String),
+    /// Hands a message to the desktop's mail program; where there is no desktop it is copied.
+    Mail(Mail),
     /// Speaks from now on for a doctor who dictates, or in one's own name again.
     Voice(Option<PersonId>),
     /// Opens the list of the doctors who are here and may dictate.
