@@ -3316,13 +3316,71 @@ solicitation-then-nothing = nothing more
 solicitation-held = Held until
 
 volunteer-gone = This entry is gone.
-volunteer-foot = ⏎ edit · d available · s wishes · e identity · i enter · f merge · x remove
+volunteer-foot = ⏎ edit · d available · s wishes · e identity · i enter · f merge · p print · o forget · x remove
 volunteer-born = born { $year }
 volunteer-ended = not coming any more since { $day }
 volunteer-no-wishes = No wish and no note: s adds them.
 volunteer-is-spared = Not to be asked since { $day }, by their own wish.
 volunteer-told-day = Told on { $day } what is kept.
 volunteer-not-told = Not told yet what is kept.
+register-doctors-head = Filter (/): free may, wishes w20, came, never came, pioneer, to erase
+volunteers-choose = Take out { $count ->
+    [one] { $count } doctor
+   *[other] { $count } doctors
+ }
+volunteers-xlsx = Workbook: how to reach them, wishes, stays
+volunteers-csv = Table for a spreadsheet
+volunteers-emails = Addresses, one a line (for a blind copy)
+volunteers-forget-refusals = Erase { $count ->
+    [one] { $count } refusal older than a year
+   *[other] { $count } refusals older than a year
+ }
+volunteers-forget-refusals-ask = Erase { $count ->
+    [one] { $count } refusal noted more than a year ago
+   *[other] { $count } refusals noted more than a year ago
+ }?
+volunteers-silent = Show { $count ->
+    [one] { $count } doctor
+   *[other] { $count } doctors
+ } silent for three years
+volunteers-filter-erase = to erase
+volunteers-span = { $from } to { $to }
+volunteers-nothing = Nothing.
+volunteers-sheet-head = What { $centre } keeps of you, on { $day }.
+volunteers-identity = Who you are
+volunteers-wished = What you would like
+volunteers-available = When you could come
+volunteers-stays = Your stays
+volunteers-asked = When you were asked
+volunteers-yours = Your rights
+volunteers-who-reads = The coordination and the head office read this page. The team and the other doctors see only your name, your stays and how to reach you.
+volunteers-how-long = A refusal is erased after a year. After three years without news you are asked, or everything is erased but your name on your stays.
+volunteers-rights = You may have these lines corrected or erased, and ask not to be called any more: tell the coordination.
+volunteer-forget = Erase all that is kept of { $name }: how to reach them, wishes, notes, availability, who asked them? Their name stays on their stays and on what is signed.
+store-said-forgotten = What was kept of { $name } is erased; the name and the stays remain.
+store-said-refusals-forgotten = { $count ->
+    [one] { $count } old refusal erased.
+   *[other] { $count } old refusals erased.
+ }
+journal-exported-volunteers = list of doctors written
+journal-printed-volunteer = page of doctor no. { $number } printed
+cli-help-volunteers = The doctors of the collective: a table, a workbook, or their addresses one a line; for the coordination and the head office
+cli-help-import-availabilities = Availability from a table (name, given name, from, to, answer): all lines or none, undone as one act
+import-availability-header = No row of titles was recognised. At least “Name” and “From” are needed.
+import-availability-answer = “{ $text }” is no answer. Write yes, perhaps or no.
+import-availability-nobody = no doctor of that name; add them first.
+import-availability-new = { $count ->
+    [one] { $count } new availability.
+   *[other] { $count } new availabilities.
+ }
+import-availability-same = { $count ->
+    [one] { $count } line known already.
+   *[other] { $count } lines known already.
+ }
+import-availability-said = { $count ->
+    [one] { $count } availability imported.
+   *[other] { $count } availabilities imported.
+ }
 volunteer-available = Availability ({ $count })
 volunteer-stays = Stays ({ $count })
 volunteer-asked = Requests ({ $count })

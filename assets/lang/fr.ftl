@@ -3349,13 +3349,71 @@ solicitation-then-nothing = rien de plus
 solicitation-held = Option jusqu'au
 
 volunteer-gone = Cette fiche n'est plus là.
-volunteer-foot = ⏎ modifier · d dispo · s souhaits · e identité · i inscrire · f réunir · x retirer
+volunteer-foot = ⏎ modifier · d dispo · s souhaits · e identité · i inscrire · f réunir · p imprimer · o oublier · x retirer
 volunteer-born = né en { $year }
 volunteer-ended = ne vient plus depuis le { $day }
 volunteer-no-wishes = Ni souhait, ni note : s les ajoute.
 volunteer-is-spared = Plus à solliciter depuis le { $day }, à sa demande.
 volunteer-told-day = Informé le { $day } de ce qui est gardé.
 volunteer-not-told = Pas encore informé de ce qui est gardé.
+register-doctors-head = Filtrer (/) : libre mai, souhait s20, venu, jamais venu, pionnier, à effacer
+volunteers-choose = Sortir { $count ->
+    [one] { $count } médecin
+   *[other] { $count } médecins
+ }
+volunteers-xlsx = Classeur : coordonnées, souhaits, séjours
+volunteers-csv = Tableau pour un tableur
+volunteers-emails = Adresses, une par ligne (à mettre en copie cachée)
+volunteers-forget-refusals = Effacer { $count ->
+    [one] { $count } refus de plus d'un an
+   *[other] { $count } refus de plus d'un an
+ }
+volunteers-forget-refusals-ask = Effacer { $count ->
+    [one] { $count } refus noté il y a plus d'un an
+   *[other] { $count } refus notés il y a plus d'un an
+ } ?
+volunteers-silent = Voir { $count ->
+    [one] { $count } médecin
+   *[other] { $count } médecins
+ } sans nouvelles depuis trois ans
+volunteers-filter-erase = à effacer
+volunteers-span = du { $from } au { $to }
+volunteers-nothing = Rien.
+volunteers-sheet-head = Ce que garde le { $centre } de vous, au { $day }.
+volunteers-identity = Qui vous êtes
+volunteers-wished = Ce que vous souhaitez
+volunteers-available = Quand vous pouviez venir
+volunteers-stays = Vos séjours
+volunteers-asked = Quand on vous a sollicité
+volunteers-yours = Vos droits
+volunteers-who-reads = La coordination et le siège lisent cette page. L'équipe et les autres médecins ne voient que votre nom, vos séjours et vos coordonnées.
+volunteers-how-long = Un refus est effacé après un an. Après trois ans sans nouvelles, on vous demande, ou tout est effacé sauf votre nom sur vos séjours.
+volunteers-rights = Vous pouvez faire corriger ou effacer ces lignes, et demander qu'on ne vous sollicite plus : dites-le à la coordination.
+volunteer-forget = Effacer tout ce qui est gardé de { $name } : coordonnées, souhaits, notes, disponibilités, sollicitations ? Son nom reste sur ses séjours et sur ce qui est signé.
+store-said-forgotten = Données de { $name } effacées ; le nom et les séjours restent.
+store-said-refusals-forgotten = { $count ->
+    [one] { $count } refus ancien effacé.
+   *[other] { $count } refus anciens effacés.
+ }
+journal-exported-volunteers = liste des médecins écrite
+journal-printed-volunteer = page du médecin n° { $number } imprimée
+cli-help-volunteers = Les médecins du collectif : tableau, classeur, ou leurs adresses une par ligne ; à la coordination et au siège
+cli-help-import-availabilities = Disponibilités d'un tableau (nom, prénom, du, au, réponse) : toutes les lignes ou aucune, défait d'un geste
+import-availability-header = Aucune ligne de titres n'a été reconnue. Il faut au moins « Nom » et « Du ».
+import-availability-answer = « { $text } » n'est pas une réponse. Écrivez oui, peut-être ou non.
+import-availability-nobody = aucun médecin de ce nom ; ajoutez-le d'abord.
+import-availability-new = { $count ->
+    [one] { $count } disponibilité nouvelle.
+   *[other] { $count } disponibilités nouvelles.
+ }
+import-availability-same = { $count ->
+    [one] { $count } ligne déjà connue.
+   *[other] { $count } lignes déjà connues.
+ }
+import-availability-said = { $count ->
+    [one] { $count } disponibilité importée.
+   *[other] { $count } disponibilités importées.
+ }
 volunteer-available = Disponibilités ({ $count })
 volunteer-stays = Séjours ({ $count })
 volunteer-asked = Sollicitations ({ $count })

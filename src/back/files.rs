@@ -20,6 +20,14 @@ pub(super) fn rota(store: &Store, path: &Path, now: Now) -> Result<Reply, Troubl
     Ok(Reply::Rota(rota_csv::read(&bytes, &frame.rota, now.day)))
 }
 
+/// The bytes of a table, to be read as such.
+///
+/// # Errors
+/// A file that is not there, is none, or is too large.
+pub fn table(path: &Path) -> Result<Vec<u8>, Trouble> {
+    bytes(path, LARGEST_ROTA, "backend-file-too-large")
+}
+
 /// Reads an agenda and says what importing it would do.
 pub(super) fn agenda(store: &Store, path: &Path, now: Now) -> Result<Reply, Trouble> {
     let bytes = bytes(path, agenda::MAX_BYTES as u64, "import-agenda-too-large")?;

@@ -5,7 +5,7 @@
 mod accounts;
 pub mod copies;
 mod copying;
-mod files;
+pub mod files;
 mod lost;
 pub mod moment;
 mod presence;
@@ -33,10 +33,10 @@ use crate::domain::{
     AccountEventKind, AccountId, Day, Msg, Now, PersonId, PostId, Stamp, Trouble, TroubleKind, Who, clock,
 };
 use crate::exchange::sheet::{self, Format, SheetCx};
-use crate::exchange::{figures, picture, sequels};
+use crate::exchange::{figures, picture, sequels, volunteers};
 use crate::folder::Folder;
 use crate::protocol::question::{self, Question};
-use crate::protocol::{Document, FiguresFormat, FramePage, Page, Query, Reply, Request, SignInName};
+use crate::protocol::{Document, FiguresFormat, FramePage, Page, Query, Reply, Request, SignInName, VolunteersFormat};
 use crate::store::{By, Store, StoreError};
 use crate::vault::{DataKey, RecoveryKey, Vault};
 use crate::words::{Lang, Words};
@@ -536,6 +536,27 @@ impl Backend {
                         (svg.into_bytes(), format!("{}-{days}.svg", code.code()))
                     }
                 }
+            }
+            Document::Volunteers { only, format } => {
+                let known = store.ask(question::Collective, who, now)?;
+                let people = &frame.rota.people;
+                let list = volunteers::Volunteers { people, known: &known, only: only.as_ref(), today: now.day };
+                match format {
+                    VolunteersFormat::Csv => (list.csv(&words), format!("medecins-{}.csv", now.day.date())),
+                    VolunteersFormat::Emails => {
+                        (list.emails().into_bytes(), format!("medecins-adresses-{}.txt", now.day.date()))
+                    }
+                    VolunteersFormat::Xlsx if moment::is_before_all() => {
+                        return Err(clock::impossible(now.at).into());
+                    }
+                    VolunteersFormat::Xlsx => (list.xlsx(&words)?, format!("medecins-{}.xlsx", now.day.date())),
+                }
+            }
+            Document::Volunteer(id) => {
+                let known = store.ask(question::Collective, who, now)?;
+                let person = frame.rota.people.get(*id).ok_or_else(|| Msg::new("store-gone"))?;
+                let parts = volunteers::sheet(person, &known, &frame.centre.name, now.day, &words);
+                (sheet::notice(person.full(), parts, &words, now)?, format!("medecin-{id}.pdf"))
             }
         };
         self.folder.write_sheet(&name, &bytes).map_err(|e| io_msg(&e.into()).into())

@@ -308,6 +308,8 @@ const fn printed(document: &Document) -> Trace {
         Document::Booklet => Trace::of(TraceKind::PrintedBooklet),
         Document::Sequels => Trace::of(TraceKind::PrintedSequels),
         Document::Figures { .. } => Trace::of(TraceKind::ExportedFigures),
+        Document::Volunteers { .. } => Trace::of(TraceKind::ExportedVolunteers),
+        Document::Volunteer(person) => Trace::on(TraceKind::PrintedVolunteer, person.0),
     }
 }
 

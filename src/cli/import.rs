@@ -5,11 +5,13 @@ use std::path::Path;
 
 use super::{Failure, Opened};
 use crate::domain::Msg;
-use crate::domain::act::{Act, RotaImport};
+use crate::domain::act::{Act, RecordAct, RotaImport, Together};
 use crate::domain::agenda::NewEntry;
 use crate::domain::agenda_import::AgendaPreview;
+use crate::domain::record::{AVAILABILITY, Availability};
 use crate::domain::rights::Right;
-use crate::protocol::{Reply, Request, Write};
+use crate::exchange::availability_csv;
+use crate::protocol::{Reply, Request, Write, question};
 
 /// Imports a rota: every refused line is named on standard error, and then nothing is written.
 pub(super) fn rota(file: &Path, dry_run: bool, opened: &mut Opened) -> Result<(), Failure> {
@@ -45,6 +47,46 @@ pub(super) fn rota(file: &Path, dry_run: bool, opened: &mut Opened) -> Result<()
         return Ok(());
     }
     save(Act::ImportRota(RotaImport { lines: preview.lines, promised: Some(preview.decided) }), opened)
+}
+
+/// Imports when volunteers could come: every refused line is named on standard error, and then nothing is written.
+pub(super) fn availabilities(file: &Path, dry_run: bool, opened: &mut Opened) -> Result<(), Failure> {
+    let words = opened.words;
+    let say = |said: &str| {
+        let _ = writeln!(std::io::stderr(), "{said}");
+    };
+    opened.may(Right::Doctors)?;
+    let people = opened.frame()?.rota.people;
+    let known = opened.ask(question::Collective)?;
+    let bytes = crate::back::files::table(file).map_err(Failure::failed)?;
+    let preview = availability_csv::read(&bytes, &people, &known, opened.now.day);
+    for bad in &preview.bad {
+        let msg = if bad.column.is_empty() {
+            Msg::new("import-agenda-bad-line")
+        } else {
+            Msg::new("import-bad-line").with("column", bad.column.clone()).with("value", bad.value.clone())
+        };
+        say(&words.say(&msg.with("line", bad.line).with("reason", bad.reason.clone())));
+    }
+    if !preview.bad.is_empty() {
+        return Err(Failure::failed(Msg::new("import-bad").with("count", preview.bad.len())));
+    }
+    say(&words.say(&Msg::new("import-availability-new").with("count", preview.new.len())));
+    if preview.same > 0 {
+        say(&words.say(&Msg::new("import-availability-same").with("count", preview.same)));
+    }
+    if dry_run {
+        for new in &preview.new {
+            let days = words.span(new.from, new.to);
+            say(&format!("{} · {days} · {}", people.short(new.person), words.t(new.answer.word())));
+        }
+    }
+    if dry_run || preview.new.is_empty() {
+        return Ok(());
+    }
+    let said = Msg::new("import-availability-said").with("count", preview.new.len());
+    let act = |new: &Availability| Act::Record(RecordAct::Put(&AVAILABILITY, None, new.values()));
+    save(Together::said(said, preview.new.iter().map(act)), opened)
 }
 
 /// Imports an agenda: every refused line is named on standard error, and then nothing is written.

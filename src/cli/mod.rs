@@ -16,6 +16,7 @@ mod recover;
 mod restore;
 mod said;
 mod stats;
+mod volunteers;
 mod week;
 
 use std::io::{IsTerminal as _, Write as _};
@@ -94,6 +95,8 @@ enum Command {
     Stats(stats::StatsArgs),
     #[command(about = "cli-help-journal")]
     Journal(journal::JournalArgs),
+    #[command(about = "cli-help-volunteers")]
+    Volunteers(volunteers::VolunteersArgs),
     #[command(about = "cli-help-import")]
     Import {
         #[command(subcommand)]
@@ -132,6 +135,13 @@ enum Command {
 enum Import {
     #[command(about = "cli-help-import-rota")]
     Rota {
+        #[arg(value_name = "cli-value-file", help = "cli-help-file")]
+        file: PathBuf,
+        #[arg(long, help = "cli-help-dry-run")]
+        dry_run: bool,
+    },
+    #[command(about = "cli-help-import-availabilities")]
+    Availabilities {
         #[arg(value_name = "cli-value-file", help = "cli-help-file")]
         file: PathBuf,
         #[arg(long, help = "cli-help-dry-run")]
@@ -337,9 +347,13 @@ fn carry_out(cli: Cli, backend: Backend, clock: Clock, demo: bool, words: &Words
         Some(Command::Handover(sheet)) => opened(backend, &mut |o| handover::run(&sheet, o)),
         Some(Command::Week(args)) => opened(backend, &mut |o| week::run(&args, o)),
         Some(Command::Journal(args)) => opened(backend, &mut |o| journal::run(&args, o)),
+        Some(Command::Volunteers(args)) => opened(backend, &mut |o| volunteers::run(&args, o)),
         Some(Command::Stats(args)) => opened(backend, &mut |o| stats::run(&args, o)),
         Some(Command::Import { what: Import::Agenda { file, dry_run } }) => {
             opened(backend, &mut |o| import::agenda(&file, dry_run, o))
+        }
+        Some(Command::Import { what: Import::Availabilities { file, dry_run } }) => {
+            opened(backend, &mut |o| import::availabilities(&file, dry_run, o))
         }
         Some(Command::Import { what: Import::Rota { file, dry_run } }) => {
             opened(backend, &mut |o| import::rota(&file, dry_run, o))

@@ -5,7 +5,7 @@
 
 pub mod question;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use secrecy::{ExposeSecret as _, SecretString};
@@ -547,6 +547,13 @@ pub enum Document {
         post: Option<PostId>,
         format: FiguresFormat,
     },
+    /// The volunteers, or some of them.
+    Volunteers {
+        only: Option<BTreeSet<PersonId>>,
+        format: VolunteersFormat,
+    },
+    /// What is kept of one volunteer, for them.
+    Volunteer(PersonId),
 }
 
 impl Document {
@@ -556,6 +563,7 @@ impl Document {
         match self {
             Self::Briefing(_) | Self::Handover(_) | Self::Booklet | Self::Sequels => Right::Print,
             Self::Figures { .. } => Right::ExportFigures,
+            Self::Volunteers { .. } | Self::Volunteer(_) => Right::Doctors,
         }
     }
 
@@ -565,9 +573,18 @@ impl Document {
         match self {
             Self::Briefing(reader) => Some(*reader),
             Self::Handover(stay) => Some(Reader::Stay(*stay)),
-            Self::Booklet | Self::Sequels | Self::Figures { .. } => None,
+            Self::Booklet | Self::Sequels | Self::Figures { .. } | Self::Volunteers { .. } | Self::Volunteer(_) => None,
         }
     }
+}
+
+/// What the list of volunteers is written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum VolunteersFormat {
+    Csv,
+    Xlsx,
+    /// Their addresses, one a line.
+    Emails,
 }
 
 /// What figures are written as.

@@ -5,10 +5,12 @@
 //! others: opening and writing files is the caller's.
 
 pub mod agenda;
+pub mod availability_csv;
 pub mod figures;
 pub mod journal;
 pub mod picture;
 pub mod rota_csv;
 pub mod sequels;
 pub mod sheet;
+pub mod volunteers;
 pub mod week;

@@ -22,7 +22,7 @@ use crate::ui::layer::review::ReviewLayer;
 use crate::ui::layer::thread::ThreadLayer;
 use crate::ui::layer::told::ToldLayer;
 use crate::ui::layer::volunteer::VolunteerLayer;
-use crate::ui::layer::{Layer, export, menu, noted, snippets, voice};
+use crate::ui::layer::{Layer, export, menu, noted, snippets, voice, volunteers};
 use crate::ui::{Ask, Goto, Notice, RegisterId, TabId, Theme, rights};
 
 /// Days read of the rota beyond those that are shown, when one looks back.
@@ -75,11 +75,7 @@ impl App {
             Ask::Discard => return self.discard(),
             Ask::Say(notice) => self.notice = Some(notice),
             Ask::Print(document) => return vec![self.ask(Slot::Once, Request::Print(document, who, now))],
-            Ask::Copy(text) => {
-                self.notice = Some(Notice::done(Msg::new("frame-copied")));
-                let trace = Request::Trace(Trace::of(TraceKind::Clipboard), who, now);
-                return vec![Effect::Copy(text), self.ask(Slot::Once, trace)];
-            }
+            Ask::Copy(text) => return self.copy(text, who),
             Ask::Mail(mail) => return self.mail(&mail, who),
             Ask::Voice(doctor) => return self.speak_for(doctor),
             Ask::Become(person) => return self.become_person(person),
@@ -112,6 +108,10 @@ impl App {
             }
             Ask::PickNoted => self.push_made(noted::kinds),
             Ask::PickExport => self.pick_export(),
+            Ask::PickVolunteers(listed) => {
+                let (only, known) = *listed;
+                self.push_made(|cx| volunteers::choices(&only, &known, cx));
+            }
             Ask::PickRota => return vec![self.ask(Slot::Once, Request::ListFiles)],
             Ask::PreviewRota(preview) => self.push(Layer::Import(ImportLayer::new(*preview))),
             Ask::PickAgenda => return vec![self.ask(Slot::Once, Request::ListAgendas)],
@@ -491,6 +491,9 @@ impl App {
             if desk.shown_tab() == Some(TabId::Statistics) {
                 return vec![Ask::PickExport];
             }
+            if let Some(ask) = desk.pane().takes_out(&cx) {
+                return vec![ask];
+            }
             if matches!(desk.register, Some((RegisterId::Booklet, _))) {
                 return vec![Ask::Print(Document::Booklet)];
             }
@@ -571,6 +574,13 @@ impl App {
 }
 
 impl App {
+    /// Takes a text to the clipboard.
+    fn copy(&mut self, text: String, who: Who) -> Vec<Effect> {
+        self.notice = Some(Notice::done(Msg::new("frame-copied")));
+        let trace = Request::Trace(Trace::of(TraceKind::Clipboard), who, self.now);
+        vec![Effect::Copy(text), self.ask(Slot::Once, trace)]
+    }
+
     /// Hands a message to the mail program of the desktop; without one, its address and its text are copied.
     fn mail(&mut self, mail: &Mail, who: Who) -> Vec<Effect> {
         let (said, kind, effect) = if self.desktop == Desktop::Around {

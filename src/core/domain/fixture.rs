@@ -213,3 +213,9 @@ pub fn thread(item: i64, relays: Vec<Relay>) -> Thread {
         weeks: BTreeMap::new(),
     }
 }
+
+/// The row of a record of which only the number counts.
+#[must_use]
+pub fn row(id: i64) -> super::record::Written {
+    super::record::Written { id, rev: Rev(1), values: super::record::Values::default(), by: None }
+}

@@ -75,6 +75,9 @@ kinds! {
     PrintedTransmission = "journal-printed-transmission",
     PrintedBooklet = "journal-printed-booklet",
     PrintedSequels = "journal-printed-sequels",
+    ExportedVolunteers = "journal-exported-volunteers",
+    /// What is kept of a volunteer, with their number.
+    PrintedVolunteer = "journal-printed-volunteer",
     ExportedFigures = "journal-exported-figures",
     ExportedWeek = "journal-exported-week",
     ExportedJournal = "journal-exported-journal",

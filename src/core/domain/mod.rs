@@ -25,6 +25,7 @@ pub mod coverage;
 pub mod day;
 pub mod day_close;
 pub mod draft;
+pub mod erasing;
 #[cfg(any(test, feature = "testing"))]
 pub mod fixture;
 pub mod geography;
@@ -64,6 +65,7 @@ pub mod step;
 pub mod table;
 pub mod transmission;
 pub mod trouble;
+pub mod volunteer_filter;
 pub mod week;
 pub mod whose;
 pub mod wish;

@@ -207,3 +207,20 @@ pub struct NewPerson {
     pub ended: Option<Day>,
     pub doctor: DoctorFacts,
 }
+
+impl NewPerson {
+    /// Somebody as they are known.
+    #[must_use]
+    pub fn of(person: &Person) -> Self {
+        Self {
+            given: person.given.clone(),
+            family: person.family.clone(),
+            role: person.role,
+            phone: person.phone.clone(),
+            email: person.email.clone(),
+            presence: person.presence,
+            ended: person.ended,
+            doctor: person.doctor.clone(),
+        }
+    }
+}

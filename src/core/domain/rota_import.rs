@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::draft::{names, text};
 use super::person::NewPerson;
-use super::{Day, Msg, Person, PersonId, PostId, Role, Rota, Stay, StayId, StayState};
+use super::{Day, Msg, PersonId, PostId, Role, Rota, Stay, StayId, StayState};
 
 /// One refused line of an imported file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -185,7 +185,7 @@ pub fn decide(lines: &[RotaLine], rota: &Rota) -> (Vec<Decision>, Vec<BadLine>) 
     let doctors = rota.people.0.values().filter(|p| p.role == Role::Doctor);
     let mut deciding = Deciding {
         rota,
-        doctors: doctors.map(|p| (Known::Yes(p.id), new_person(p))).collect(),
+        doctors: doctors.map(|p| (Known::Yes(p.id), NewPerson::of(p))).collect(),
         claimed: BTreeMap::new(),
         decided: Vec::new(),
         bad: Vec::new(),
@@ -461,19 +461,6 @@ fn in_full(doctor: &NewPerson, lines: &[RotaLine]) -> Result<NewPerson, Msg> {
             let names: Vec<String> = found.into_iter().map(full).collect();
             Err(Msg::new("import-which-doctor").with("doctors", names.join(", ")))
         }
-    }
-}
-
-fn new_person(person: &Person) -> NewPerson {
-    NewPerson {
-        given: person.given.clone(),
-        family: person.family.clone(),
-        role: person.role,
-        phone: person.phone.clone(),
-        email: person.email.clone(),
-        presence: person.presence,
-        ended: person.ended,
-        doctor: person.doctor.clone(),
     }
 }
 

@@ -1,8 +1,11 @@
 //! What a pane or dialog asks of the application: data, compared by tests.
 
+use std::collections::BTreeSet;
+
 use super::form::Dialog;
 use crate::domain::act::{Act, NewCentre, NewPerson};
 use crate::domain::candidate::Hole;
+use crate::domain::collective::Collective;
 use crate::domain::message::Mail;
 use crate::domain::record::Record;
 use crate::domain::{ChangeId, Day, IsoWeek, ItemId, Msg, Period, PeriodKind, PersonId, PostId, StayId};
@@ -220,6 +223,8 @@ pub enum Ask {
     Theme(Option<super::Theme>),
     /// Opens the list of periods.
     PickPeriod,
+    /// Opens the list of what the volunteers on the screen can be taken out as.
+    PickVolunteers(Box<(BTreeSet<PersonId>, Collective)>),
     /// Opens the list of what can be noted beside the agenda.
     PickNoted,
     /// Opens the list of what the statistics can be written as.

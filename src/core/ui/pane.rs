@@ -63,6 +63,12 @@ pub trait Pane {
     /// Does the action.
     fn act(&mut self, action: Action, cx: &Cx) -> Vec<Ask>;
 
+    /// What is asked for to take it out, on paper or into a file; without one of its own the desk knows, or says that
+    /// there is none.
+    fn takes_out(&self, _cx: &Cx) -> Option<Ask> {
+        None
+    }
+
     /// A click at that place of its area; nothing by default.
     fn click(&mut self, _column: u16, _row: u16, _area: Rect, _cx: &Cx) -> Vec<Ask> {
         Vec::new()

@@ -69,7 +69,7 @@ pub fn of_ask(ask: &Ask) -> Right {
         Ask::Save(write) => rights::of_act(&write.act),
         Ask::Confirm { yes, .. } => yes.iter().map(of_ask).find(|right| *right != Right::Own).unwrap_or(Right::Own),
         Ask::PickRota | Ask::PreviewRota(_) | Ask::Candidates(_) => Right::Rota,
-        Ask::Volunteer(_) => Right::Doctors,
+        Ask::Volunteer(_) | Ask::PickVolunteers(_) => Right::Doctors,
         Ask::PickAgenda | Ask::PreviewAgenda(_) => Right::Agenda,
         Ask::PickExport => Right::ExportFigures,
         Ask::PickNoted => Right::Noted,

@@ -21,5 +21,6 @@ pub mod thread;
 pub mod told;
 pub mod voice;
 pub mod volunteer;
+pub mod volunteers;
 
 pub use stack::Layer;

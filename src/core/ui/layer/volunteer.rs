@@ -9,8 +9,8 @@ use ratatui::text::Line;
 use crate::domain::collective::{Collective, Listed};
 use crate::domain::draft::{department, phone};
 use crate::domain::record::{AVAILABILITY, Availability, SOLICITATION, Solicitation, VOLUNTEER, Values, Volunteer};
-use crate::domain::{Msg, Person, PersonId, Stay, StayId};
-use crate::protocol::Page;
+use crate::domain::{Msg, Person, PersonId, Stay, StayId, erasing};
+use crate::protocol::{Document, Page};
 use crate::ui::form::availability::AvailabilityForm;
 use crate::ui::form::doctor::DoctorForm;
 use crate::ui::form::merge::MergeForm;
@@ -100,6 +100,8 @@ impl VolunteerLayer {
             KeyCode::Char('d') => Some(Ask::open(AvailabilityForm { person: self.doctor })),
             KeyCode::Char('i') => Some(Ask::open(StayForm { doctor: Some(self.doctor), ..StayForm::default() })),
             KeyCode::Char('f') => cx.frame.kept_person(self.doctor).map(|kept| Ask::open(MergeForm::new(kept))),
+            KeyCode::Char('p') => Some(Ask::Print(Document::Volunteer(self.doctor))),
+            KeyCode::Char('o') => self.forget(cx),
             KeyCode::Char('x') | KeyCode::Delete => self.remove(parts[at], cx),
             KeyCode::Char('k') => return self.moves(Move::Up, last),
             KeyCode::Char('j') => return self.moves(Move::Down, last),
@@ -166,6 +168,14 @@ impl VolunteerLayer {
             Part::Stay(_) => return Some(Ask::tell(Msg::new("volunteer-stay-cancel"))),
         };
         Some(Ask::Confirm { question, yes: vec![yes], danger: part == Part::Identity })
+    }
+
+    /// Asks before everything but the name and the stays goes.
+    fn forget(&self, cx: &Cx) -> Option<Ask> {
+        let kept = cx.frame.kept_person(self.doctor)?;
+        let act = erasing::forget(&kept.what, &cx.frame.rota.people, self.known.as_ref()?);
+        let question = Msg::new("volunteer-forget").with("name", kept.what.full());
+        Some(Ask::Confirm { question, yes: vec![Ask::on(&kept, act)], danger: true })
     }
 
     fn rows(&self, person: &Person, cx: &Cx) -> Vec<Row> {

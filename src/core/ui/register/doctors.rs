@@ -2,20 +2,51 @@
 
 use super::listing::List;
 use super::{NOTHING, key};
-use crate::domain::draft::{department, text::fold};
+use crate::domain::collective::Collective;
+use crate::domain::draft::{department, phone, text::fold};
 use crate::domain::rights::Right;
+use crate::domain::volunteer_filter::Clause;
 use crate::domain::{Day, Msg, Person, PersonId, Stay};
+use crate::protocol::{Page, Query};
 use crate::ui::form::doctor::DoctorForm;
 use crate::ui::widget::table::{Column, Row};
 use crate::ui::{Action, Ask, Cx, Meaning};
 
 /// The register "Médecins".
 #[derive(Debug, Clone, Default)]
-pub struct Doctors;
+pub struct Doctors {
+    /// Nothing where it is not theirs to read.
+    known: Collective,
+}
 
 impl List for Doctors {
     type Id = PersonId;
-    const HINTS: &'static [Action] = &[Action::Enter, Action::Add];
+    const HINTS: &'static [Action] = &[Action::Enter, Action::Add, Action::Print];
+    const TAKEN_OUT: Option<Right> = Some(Right::Doctors);
+
+    fn wants(&self, _filter: &str, cx: &Cx) -> Vec<Query> {
+        if cx.may(Right::Doctors) { vec![Query::Collective] } else { Vec::new() }
+    }
+
+    fn receive(&mut self, page: &Page) {
+        if let Page::Collective(known) = page {
+            self.known = (**known).clone();
+        }
+    }
+
+    fn keeps(&self, part: &str, on: PersonId, cx: &Cx) -> Option<bool> {
+        let clause = Clause::read(part, cx.now.day).filter(|_| cx.may(Right::Doctors))?;
+        let person = cx.frame.rota.people.get(on)?;
+        Some(clause.keeps(person, &self.known, cx.now.day))
+    }
+
+    fn takes_out(&self, rows: Vec<PersonId>, _cx: &Cx) -> Option<Ask> {
+        Some(Ask::PickVolunteers(Box::new((rows.into_iter().collect(), self.known.clone()))))
+    }
+
+    fn head(&self, cx: &Cx) -> Vec<(String, Meaning)> {
+        if cx.may(Right::Doctors) { vec![(cx.t("register-doctors-head"), Meaning::Dim)] } else { Vec::new() }
+    }
 
     /// Since ever: every stay is counted.
     fn since(&self) -> Option<Day> {
@@ -29,10 +60,11 @@ impl List for Doctors {
     fn columns(&self, cx: &Cx) -> Vec<Column> {
         vec![
             Column::new(cx.t("register-name"), 14, 3),
-            Column::new(cx.t("register-status"), 16, 0).rank(1),
-            Column::new(cx.t("register-department"), 14, 2).rank(4),
-            Column::new(cx.t("register-stays-count"), 7, 0).rank(2),
-            Column::new(cx.t("register-last-stay"), 23, 0).rank(3),
+            Column::new(cx.t("register-phone"), 14, 0).rank(1),
+            Column::new(cx.t("register-status"), 16, 0).rank(2),
+            Column::new(cx.t("register-department"), 14, 2).rank(5),
+            Column::new(cx.t("register-stays-count"), 7, 0).rank(3),
+            Column::new(cx.t("register-last-stay"), 23, 0).rank(4),
             Column::new(cx.t("register-next-stay"), 23, 0),
         ]
     }
@@ -64,6 +96,7 @@ fn row(person: &Person, cx: &Cx) -> Row {
     let place = person.doctor.department.as_deref();
     let cells = vec![
         format!("{} {}", person.family, person.given),
+        person.phone.as_deref().map_or_else(|| NOTHING.to_owned(), phone::show),
         person.doctor.status.map_or_else(|| NOTHING.to_owned(), |s| cx.t(s.word())),
         place.map_or(NOTHING, |code| department::name(code).unwrap_or(code)).to_owned(),
         stays.len().to_string(),

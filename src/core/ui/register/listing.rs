@@ -31,6 +31,24 @@ pub trait List {
         Vec::new()
     }
 
+    /// The same for whoever sits there: what is not theirs to read is not asked for.
+    fn wants(&self, filter: &str, _cx: &Cx) -> Vec<Query> {
+        self.queries(filter)
+    }
+
+    /// Whether a part of the filter, between commas, keeps a row, where it is more than text to be looked for.
+    fn keeps(&self, _part: &str, _on: Self::Id, _cx: &Cx) -> Option<bool> {
+        None
+    }
+
+    /// The right to take its rows out, where that can be done.
+    const TAKEN_OUT: Option<Right> = None;
+
+    /// What the rows that are left can be taken out as.
+    fn takes_out(&self, _rows: Vec<Self::Id>, _cx: &Cx) -> Option<Ask> {
+        None
+    }
+
     /// The day from which on it needs the rota, where that is long ago.
     fn since(&self) -> Option<Day> {
         None
@@ -114,13 +132,18 @@ impl<L: List> ListPane<L> {
         let wanted = fold(self.filter.trim());
         let mut rows = self.list.rows(cx);
         if !wanted.is_empty() && !self.list.searches() {
-            rows.retain(|(_, row)| fold(&row.cells.join(" ")).contains(&wanted));
+            let parts = || self.filter.split(',').map(str::trim).filter(|part| !part.is_empty());
+            let says = |part: &str, row: &Row| fold(&row.cells.join(" ")).contains(&fold(part));
+            let met =
+                |part: &str, id: &L::Id, row: &Row| self.list.keeps(part, *id, cx).unwrap_or_else(|| says(part, row));
+            // A comma may be part of the text.
+            rows.retain(|(id, row)| says(&wanted, row) || parts().all(|part| met(part, id, row)));
         }
         rows
     }
 
     fn loaded(&self, cx: &Cx) -> bool {
-        (self.received || self.list.queries(&self.filter).is_empty()) && cx.has_rota(self)
+        (self.received || self.list.wants(&self.filter, cx).is_empty()) && cx.has_rota(self)
     }
 
     fn ids(&self, cx: &Cx) -> Vec<L::Id> {
@@ -168,8 +191,13 @@ impl<L: List> Pane for ListPane<L> {
         L::SCOPE
     }
 
-    fn queries(&self, _cx: &Cx) -> Vec<Query> {
-        self.list.queries(&self.filter)
+    fn queries(&self, cx: &Cx) -> Vec<Query> {
+        self.list.wants(&self.filter, cx)
+    }
+
+    fn takes_out(&self, cx: &Cx) -> Option<Ask> {
+        let right = L::TAKEN_OUT.filter(|right| cx.may(*right));
+        right.and_then(|_| self.list.takes_out(self.ids(cx), cx))
     }
 
     fn since(&self, _cx: &Cx) -> Option<Day> {
@@ -182,7 +210,8 @@ impl<L: List> Pane for ListPane<L> {
     }
 
     fn can(&self, action: Action, cx: &Cx) -> bool {
-        moves(action) || self.wanted(action, cx).is_some_and(|(_, right)| cx.may(right))
+        let takes_out = || action == Action::Print && L::TAKEN_OUT.is_some_and(|right| cx.may(right));
+        moves(action) || takes_out() || self.wanted(action, cx).is_some_and(|(_, right)| cx.may(right))
     }
 
     fn why_not(&self, action: Action, cx: &Cx) -> Option<Msg> {

@@ -4,6 +4,7 @@ use expect_test::expect;
 
 use super::*;
 use crate::domain::act::{Act, PlaceAct};
+use crate::domain::collective::Collective;
 use crate::domain::journal::{JournalEntry, Left, Seat, Trace, TraceKind};
 use crate::domain::place::{Call, Contact, ContactKind, ContactPast, NewContact};
 use crate::domain::record::CLOSURE;
@@ -181,13 +182,15 @@ fn the_rota_as_a_list_starts_on_this_week_and_shows_the_gaps() {
 fn doctors_are_found_without_accents_and_small_screens_keep_the_names() {
     let desk = Desk::new();
     let mut register = Register::open(RegisterId::Doctors);
+    let known = Collective { stays: desk.frame.rota.stays.clone(), ..Collective::default() };
+    register.pane_mut().receive(&Page::Collective(Box::new(known)), &desk.cx());
     expect![[r#"
         ┌ Médecins · 3 ────────────────────────────────────────────────────────────────────────────────────────────────────────┐
-        │  nom                  statut            département         séjours  dernier séjour           prochain séjour        │
-        │▸ Aubert Paul          jeune diplômé     Paris               2        —                        23–28 nov. 2026        │
-        │  Morel Luc            remplaçant        Rhône               2        2–7 nov. 2026            30 nov. – 5 déc. 2026  │
-        │  Vidal Hélène         retraité actif    Loire-Atlantique    1        —                        9–14 nov. 2026         │
-        │                                                                                                                      │
+        │Filtrer (/) : libre mai, souhait s20, venu, jamais venu, pionnier, à effacer                                          │
+        │  nom                      téléphone       statut            séjours  dernier séjour           prochain séjour        │
+        │▸ Aubert Paul              —               jeune diplômé     2        —                        23–28 nov. 2026        │
+        │  Morel Luc                —               remplaçant        2        2–7 nov. 2026            30 nov. – 5 déc. 2026  │
+        │  Vidal Hélène             —               retraité actif    1        —                        9–14 nov. 2026         │
         └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
     "#]].assert_eq(&desk.drawn(register.pane(), 120, 7));
     let pane = register.pane_mut();
@@ -197,13 +200,19 @@ fn doctors_are_found_without_accents_and_small_screens_keep_the_names() {
     assert_eq!(pane.act(Action::Enter, &desk.cx()), [Ask::Volunteer(PersonId(3))]);
     expect![[r#"
         ┌ Médecins · 1 · filtre « HELENE » ────────────────────────────────────────────┐
-        │  nom                       statut            séjours  prochain séjour        │
-        │▸ Vidal Hélène              retraité actif    1        9–14 nov. 2026         │
-        │                                                                              │
+        │Filtrer (/) : libre mai, souhait s20, venu, jamais venu, pionnier, à effacer  │
+        │  nom                téléphone       statut            prochain séjour        │
+        │▸ Vidal Hélène       —               retraité actif    9–14 nov. 2026         │
         │                                                                              │
         └──────────────────────────────────────────────────────────────────────────────┘
     "#]]
     .assert_eq(&desk.drawn(pane, 80, 6));
+    // What they may be asked for is more than text, and can be put together with it.
+    for (filter, doctors) in [("jamais venu", 1), ("venu", 2), ("venu, rhône", 1), ("pionnier", 0), ("libre mai", 0)] {
+        pane.set_filter(filter, &desk.cx());
+        let Some(Ask::PickVolunteers(listed)) = pane.takes_out(&desk.cx()) else { panic!("{filter}") };
+        assert_eq!(listed.0.len(), doctors, "{filter}");
+    }
     pane.set_filter("zzz", &desk.cx());
     assert!(!pane.can(Action::Edit, &desk.cx()));
 }
