@@ -368,17 +368,17 @@ mod tests {
 
             Ce que garde le Centre d'Ajain de vous, au lun. 30 nov. 2026.
             Qui vous êtes
-            Téléphone :06 12 34 56 78
-            Courriel :vidal@exemple.fr
+            Téléphone : 06 12 34 56 78
+            Courriel : vidal@exemple.fr
             Ce que vous souhaitez
-            Souhaits :aux beaux jours
+            Souhaits : aux beaux jours
             Quand vous pouviez venir
-            du lun. 26 avril 2027 au lun. 3 mai 2027 :disponible (par mail)
+            du lun. 26 avril 2027 au lun. 3 mai 2027 : disponible (par mail)
             Vos séjours
-            du lun. 11 mai 2026 au sam. 16 mai 2026 :terminé
-            du lun. 11 janv. 2027 au sam. 16 janv. 2027 :confirmé
+            du lun. 11 mai 2026 au sam. 16 mai 2026 : terminé
+            du lun. 11 janv. 2027 au sam. 16 janv. 2027 : confirmé
             Quand on vous a sollicité
-            du lun. 15 févr. 2027 au dim. 21 févr. 2027 :non (lun. 2 nov. 2026)
+            du lun. 15 févr. 2027 au dim. 21 févr. 2027 : non (lun. 2 nov. 2026)
             Vos droits
             La coordination et le siège lisent cette page. L'équipe et les autres médecins ne voient que votre nom, vos séjours et vos coordonnées.
             Un refus est effacé après un an. Après trois ans sans nouvelles, on vous demande, ou tout est effacé sauf votre nom sur vos séjours.
