@@ -3324,6 +3324,10 @@ volunteer-is-spared = Not to be asked since { $day }, by their own wish.
 volunteer-told-day = Told on { $day } what is kept.
 volunteer-not-told = Not told yet what is kept.
 register-doctors-head = Filter (/): free may, wishes w20, came, never came, pioneer, to erase
+register-doctors-old = { $count ->
+    [one] { $count } refusal older than a year need not be kept
+   *[other] { $count } refusals older than a year need not be kept
+ }: Ctrl-P erases them.
 volunteers-choose = Take out { $count ->
     [one] { $count } doctor
    *[other] { $count } doctors
@@ -3354,7 +3358,7 @@ volunteers-stays = Your stays
 volunteers-asked = When you were asked
 volunteers-yours = Your rights
 volunteers-who-reads = The coordination and the head office read this page. The team and the other doctors see only your name, your stays and how to reach you.
-volunteers-how-long = A refusal is erased after a year. After three years without news you are asked, or everything is erased but your name on your stays.
+volunteers-how-long = A refusal is not kept for more than a year. After three years without news you are asked, or everything is erased but your name on your stays.
 volunteers-rights = You may have these lines corrected or erased, and ask not to be called any more: tell the coordination.
 volunteer-forget = Erase all that is kept of { $name }: how to reach them, wishes, notes, availability, who asked them? Their name stays on their stays and on what is signed.
 store-said-forgotten = What was kept of { $name } is erased; the name and the stays remain.

@@ -3357,6 +3357,10 @@ volunteer-is-spared = Plus à solliciter depuis le { $day }, à sa demande.
 volunteer-told-day = Informé le { $day } de ce qui est gardé.
 volunteer-not-told = Pas encore informé de ce qui est gardé.
 register-doctors-head = Filtrer (/) : libre mai, souhait s20, venu, jamais venu, pionnier, à effacer
+register-doctors-old = { $count ->
+    [one] { $count } refus de plus d'un an n'a plus à être gardé
+   *[other] { $count } refus de plus d'un an n'ont plus à être gardés
+ } : Ctrl-P les efface.
 volunteers-choose = Sortir { $count ->
     [one] { $count } médecin
    *[other] { $count } médecins
@@ -3387,7 +3391,7 @@ volunteers-stays = Vos séjours
 volunteers-asked = Quand on vous a sollicité
 volunteers-yours = Vos droits
 volunteers-who-reads = La coordination et le siège lisent cette page. L'équipe et les autres médecins ne voient que votre nom, vos séjours et vos coordonnées.
-volunteers-how-long = Un refus est effacé après un an. Après trois ans sans nouvelles, on vous demande, ou tout est effacé sauf votre nom sur vos séjours.
+volunteers-how-long = Un refus ne se garde pas plus d'un an. Après trois ans sans nouvelles, on vous demande, ou tout est effacé sauf votre nom sur vos séjours.
 volunteers-rights = Vous pouvez faire corriger ou effacer ces lignes, et demander qu'on ne vous sollicite plus : dites-le à la coordination.
 volunteer-forget = Effacer tout ce qui est gardé de { $name } : coordonnées, souhaits, notes, disponibilités, sollicitations ? Son nom reste sur ses séjours et sur ce qui est signé.
 store-said-forgotten = Données de { $name } effacées ; le nom et les séjours restent.

@@ -381,7 +381,7 @@ mod tests {
             du lun. 15 févr. 2027 au dim. 21 févr. 2027 : non (lun. 2 nov. 2026)
             Vos droits
             La coordination et le siège lisent cette page. L'équipe et les autres médecins ne voient que votre nom, vos séjours et vos coordonnées.
-            Un refus est effacé après un an. Après trois ans sans nouvelles, on vous demande, ou tout est effacé sauf votre nom sur vos séjours.
+            Un refus ne se garde pas plus d'un an. Après trois ans sans nouvelles, on vous demande, ou tout est effacé sauf votre nom sur vos séjours.
             Vous pouvez faire corriger ou effacer ces lignes, et demander qu'on ne vous sollicite plus : dites-le à la coordination.
             Informé le lun. 28 sept. de ce qui est gardé."#]].assert_eq(&said);
         let bare =

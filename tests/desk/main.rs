@@ -21,6 +21,7 @@ mod storm;
 mod booklet;
 mod day_close;
 mod directory;
+mod doctors;
 mod drafts;
 mod effort;
 mod first_start;

@@ -270,6 +270,47 @@ fn a_refused_line_is_named_and_the_code_says_so() {
 }
 
 #[test]
+fn availability_comes_in_whole_or_not_at_all_and_the_list_of_doctors_leaves() {
+    let dir = tempfile::tempdir().unwrap();
+    new_centre(dir.path());
+    let write = |name: &str, text: &str| {
+        let file = dir.path().join(name);
+        std::fs::write(&file, text).unwrap();
+        file.to_str().unwrap().to_owned()
+    };
+    let rota = write("rota.csv", "Semaine;Médecin;E-mail\nS49;Hélène Vidal;h.vidal@exemple.fr\nS50;Paul Roche;\n");
+    assert!(script(dir.path(), &["import", "rota", &rota], PASSPHRASE).status.success());
+    let import = |file: &str, args: &[&str]| {
+        script(dir.path(), &[&["import", "availabilities", file], args].concat(), PASSPHRASE)
+    };
+    let bad = write("bad.csv", "Nom;Prénom;Du;Au;Réponse\nVidal;;mai;;oui\nRoche;;fin mai;;oui\nDurand;;mai;;oui\n");
+    let refused = import(&bad, &[]);
+    assert_eq!(refused.status.code(), Some(1));
+    for said in ["Ligne 3, Du « fin mai »", "Ligne 4, Nom « Durand »"] {
+        assert!(told(&refused).contains(said), "{}", told(&refused));
+    }
+    let good = write("good.csv", "Nom;Prénom;Du;Au;Réponse\nVidal;;mai;;oui\nRoche;Paul;3/8;14/8;peut-être\n");
+    let tried = import(&good, &["--dry-run"]);
+    assert!(tried.status.success() && told(&tried).contains("2 disponibilités nouvelles."), "{}", told(&tried));
+    assert!(told(&tried).contains("Dr Vidal · ") && told(&tried).contains("peut-être"), "{}", told(&tried));
+    assert!(told(&import(&good, &[])).contains("2 disponibilités importées."), "nothing was written before");
+    assert!(told(&import(&good, &[])).contains("2 lignes déjà connues."));
+
+    let list = |args: &[&str]| script(dir.path(), &[&["volunteers"], args].concat(), PASSPHRASE);
+    assert_eq!(String::from_utf8(list(&["--format", "emails"]).stdout).unwrap(), "h.vidal@exemple.fr\n");
+    assert!(String::from_utf8(list(&[]).stdout).unwrap().contains("\nVidal;Hélène;"));
+    let elsewhere = tempfile::tempdir().unwrap();
+    let book = elsewhere.path().join("medecins.xlsx");
+    let written = list(&["--format", "xlsx", "-o", book.to_str().unwrap()]);
+    assert!(written.status.success() && std::fs::read(&book).unwrap().starts_with(b"PK"), "{}", told(&written));
+    // Each leaves a trace; whoever may not read them gets nothing.
+    let traces = String::from_utf8(script(dir.path(), &["journal"], PASSPHRASE).stdout).unwrap();
+    assert_eq!(traces.matches("liste des médecins écrite").count(), 3, "{traces}");
+    let nurse = releve(&["--demo", "--today", "2026-11-30", "--as", "nurse", "volunteers"]);
+    assert_eq!((nurse.status.code(), nurse.stdout.len()), (Some(1), 0), "{}", told(&nurse));
+}
+
+#[test]
 fn a_wrong_passphrase_and_a_damaged_store_have_their_codes() {
     let dir = tempfile::tempdir().unwrap();
     new_centre(dir.path());

@@ -6,7 +6,7 @@ use crate::domain::collective::Collective;
 use crate::domain::draft::{department, phone, text::fold};
 use crate::domain::rights::Right;
 use crate::domain::volunteer_filter::Clause;
-use crate::domain::{Day, Msg, Person, PersonId, Stay};
+use crate::domain::{Day, Msg, Person, PersonId, Stay, erasing};
 use crate::protocol::{Page, Query};
 use crate::ui::form::doctor::DoctorForm;
 use crate::ui::widget::table::{Column, Row};
@@ -45,7 +45,13 @@ impl List for Doctors {
     }
 
     fn head(&self, cx: &Cx) -> Vec<(String, Meaning)> {
-        if cx.may(Right::Doctors) { vec![(cx.t("register-doctors-head"), Meaning::Dim)] } else { Vec::new() }
+        if !cx.may(Right::Doctors) {
+            return Vec::new();
+        }
+        let old = erasing::old_refusals(&self.known, cx.now.day).count();
+        let said = Msg::new("register-doctors-old").with("count", old);
+        let old = (old > 0).then(|| (cx.words.say(&said), Meaning::Watch));
+        [(cx.t("register-doctors-head"), Meaning::Dim)].into_iter().chain(old).collect()
     }
 
     /// Since ever: every stay is counted.
