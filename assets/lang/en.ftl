@@ -3437,3 +3437,20 @@ wish-per-year = understood: at most { $count } times a year
 wish-unread = kept without being understood: { $words }
 
 week-withdrawn-centre = The centre gave up the stay of { $doctor } on { $day }.
+
+alert-to-tell = { $count ->
+    [one] one patient to tell
+   *[other] { $count } patients to tell
+} (withdrawal { $week })
+alert-to-call = { $count ->
+    [one] one volunteer to call
+   *[other] { $count } volunteers to call
+} ({ $week })
+to-tell-list = Patients to tell · { $count }
+to-tell-foot = p told · d moved · o referred · i not reached · Esc back
+to-tell-empty = No patient is to be told: no appointment is without a doctor.
+journal-to-tell = patients to tell opened
+candidates-to-tell = p: { $count ->
+    [one] one patient to tell
+   *[other] { $count } patients to tell
+}

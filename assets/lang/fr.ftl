@@ -3470,3 +3470,20 @@ wish-per-year = compris : au plus { $count } fois par an
 wish-unread = gardé sans être compris : { $words }
 
 week-withdrawn-centre = Le centre a renoncé au séjour du { $doctor } le { $day }.
+
+alert-to-tell = { $count ->
+    [one] un patient à prévenir
+   *[other] { $count } patients à prévenir
+} (désistement { $week })
+alert-to-call = { $count ->
+    [one] un volontaire à rappeler
+   *[other] { $count } volontaires à rappeler
+} ({ $week })
+to-tell-list = Patients à prévenir · { $count }
+to-tell-foot = p prévenu · d déplacé · o orienté · i injoignable · Échap revenir
+to-tell-empty = Aucun patient n'est à prévenir : aucun rendez-vous n'est sans médecin.
+journal-to-tell = patients à prévenir ouverts
+candidates-to-tell = p : { $count ->
+    [one] un patient à prévenir
+   *[other] { $count } patients à prévenir
+}

@@ -296,6 +296,7 @@ fn reading(query: &Query) -> Option<Trace> {
         Query::Accounts => TraceKind::Accounts,
         Query::Sequels => TraceKind::Sequels,
         Query::Collective => TraceKind::Collective,
+        Query::ToTell => TraceKind::ToTell,
         Query::Journal(_) => TraceKind::Journal,
     };
     Some(Trace::of(kind))

@@ -29,6 +29,7 @@ use crate::domain::rights::Right;
 pub use crate::domain::rota_import::{BadLine, RotaPreview};
 use crate::domain::sequel::Sequel;
 pub use crate::domain::table::{Rev, Row, Table};
+use crate::domain::to_tell::PatientToTell;
 use crate::domain::transmission::Transmission;
 use crate::domain::writing::Shelf;
 use crate::domain::{
@@ -258,6 +259,8 @@ pub enum Query {
     Sequels,
     /// What is known of the volunteers, and who was asked.
     Collective,
+    /// The patients whose appointments a withdrawal leaves.
+    ToTell,
 }
 
 /// What the frame shows on every screen.
@@ -488,6 +491,7 @@ pub enum Page {
     /// Newest first, each with its point.
     Sequels(Vec<(Sequel, Thread)>),
     Collective(Box<Volunteers>),
+    ToTell(Vec<PatientToTell>),
 }
 
 /// A secret on its way to the back of the desk: compared as data, never printed into a log.

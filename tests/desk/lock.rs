@@ -112,6 +112,7 @@ const fn locked_by(layer: &Layer) -> &'static str {
         Layer::Thread(_)
         | Layer::Candidates(_)
         | Layer::Volunteer(_)
+        | Layer::ToTell(_)
         | Layer::Choose(_)
         | Layer::Confirm(_)
         | Layer::Goto(_)

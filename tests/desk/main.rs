@@ -19,6 +19,7 @@ mod statistics;
 mod storm;
 
 mod booklet;
+mod collective;
 mod day_close;
 mod directory;
 mod doctors;

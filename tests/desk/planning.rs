@@ -167,6 +167,7 @@ fn calling_a_stay_off_says_what_hangs_on_it_and_who_follows_instead() {
     .assert_eq(&desk.body());
     desk.keys("<tab><tab>s<C-s>").says("Désistement du Dr Aubert enregistré, S49.");
     // The week is vacant now, and keeps what happened.
+    desk.says("Volontaires possibles, S49").says("p : un patient à prévenir").keys("<esc>");
     desk.says("3 semaines vacantes, prochaine S49");
     desk.says("Dr Aubert s'est désisté le lun. 23 nov., 7 jours avant : santé.");
     // Its points follow by themselves: the next doctor's briefing has them.

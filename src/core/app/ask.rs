@@ -1,8 +1,9 @@
 //! What panes and dialogs ask for, carried out.
 
 use super::{App, Asked, Desktop, Effect, Leaving, Resolve, Slot, State};
-use crate::domain::act::{Act, CentreAct};
+use crate::domain::act::{Act, CentreAct, StayAct};
 use crate::domain::alert::Alert;
+use crate::domain::candidate::Hole;
 use crate::domain::draft::nir;
 use crate::domain::journal::{Trace, TraceKind};
 use crate::domain::message::Mail;
@@ -20,6 +21,7 @@ use crate::ui::layer::import::ImportLayer;
 use crate::ui::layer::import_agenda::AgendaLayer;
 use crate::ui::layer::review::ReviewLayer;
 use crate::ui::layer::thread::ThreadLayer;
+use crate::ui::layer::to_tell::ToTellLayer;
 use crate::ui::layer::told::ToldLayer;
 use crate::ui::layer::volunteer::VolunteerLayer;
 use crate::ui::layer::{Layer, export, menu, noted, snippets, voice, volunteers};
@@ -66,7 +68,10 @@ impl App {
             Ask::Look => return self.look(),
             Ask::LookUp(file) => return self.look_up(file, who),
             Ask::Find(register, text) => return self.find(register, &text),
-            Ask::Save(write) => return vec![self.ask(Slot::Write, Request::Write(Box::new(write), who, now))],
+            Ask::Save(write) => {
+                self.follows = self.follow_up(&write.act);
+                return vec![self.ask(Slot::Write, Request::Write(Box::new(write), who, now))];
+            }
             Ask::Undo => return vec![self.ask(Slot::Write, Request::Undo(who, now))],
             Ask::Redo => return vec![self.ask(Slot::Write, Request::Redo(who, now))],
             Ask::Revert(change) => return vec![self.ask(Slot::Write, Request::Revert(change, who, now))],
@@ -96,6 +101,7 @@ impl App {
             }
             Ask::PickVoice => self.push_made(voice::doctors),
             Ask::Candidates(hole) => return self.open(Layer::Candidates(Box::new(CandidatesLayer::new(hole))), who),
+            Ask::ToTell => return self.open(Layer::ToTell(ToTellLayer::default()), who),
             Ask::Volunteer(doctor) => return self.open(Layer::Volunteer(Box::new(VolunteerLayer::new(doctor))), who),
             Ask::PickPeriod => self.push_made(period::periods),
             Ask::PickTheme => self.push_made(menu::themes),
@@ -294,6 +300,21 @@ impl App {
         self.ask(Slot::Frame, Request::Query(query, who, self.now))
     }
 
+    /// What a save is gone on with once it is done: a week that a withdrawal leaves, by who could come instead.
+    fn follow_up(&mut self, act: &Act) -> Option<Ask> {
+        let (Act::Stay(StayAct::Cancel(stay, _)) | Act::Stay(StayAct::Interrupt { stay, .. })) = act else {
+            return None;
+        };
+        self.with_desk(|_, page, parts| {
+            let cx = parts.cx(page);
+            let stay = page.rota.stay(*stay).filter(|s| s.is_confirmed() && s.to >= cx.now.day)?;
+            let week = stay.week().max(cx.now.day.week());
+            let ask = Ask::Candidates(Hole { post: stay.post, week });
+            cx.allows(&ask).then_some(ask)
+        })
+        .flatten()
+    }
+
     /// Opens a dialog that needs something beside the frame.
     fn open(&mut self, layer: Layer, who: Who) -> Vec<Effect> {
         let query = layer.query();
@@ -471,6 +492,8 @@ impl App {
             }
             Alert::Unsigned(stay) => vec![Ask::Goto(Goto::Transmission(*stay))],
             Alert::LeftDraft(_) => vec![Ask::Goto(Goto::Register(RegisterId::LeftDrafts))],
+            Alert::ToTell { .. } => vec![Ask::ToTell],
+            Alert::ToCall { hole, .. } => vec![Ask::Candidates(*hole)],
             Alert::UrgentUnanswered(item)
             | Alert::Question(item)
             | Alert::Returned(item)

@@ -261,7 +261,12 @@ impl App {
         let State::Desk(desk) = &mut self.state else { return Vec::new() };
         let Some(action) = wanted else { return Vec::new() };
         let gives_way = |layer: &Layer| match layer {
-            Layer::Thread(_) | Layer::Help(_) | Layer::Told(_) => true,
+            Layer::Thread(_)
+            | Layer::Help(_)
+            | Layer::Told(_)
+            | Layer::Candidates(_)
+            | Layer::Volunteer(_)
+            | Layer::ToTell(_) => true,
             Layer::Choose(list) => list.is_beside_tabs(),
             _ => false,
         };

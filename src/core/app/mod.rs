@@ -189,6 +189,8 @@ pub struct App {
     parting: Option<Notice>,
     /// What the last write said, until the frame tells whether it can be undone.
     said: Option<(Msg, Deed)>,
+    /// What the last write is gone on with once it is done.
+    follows: Option<crate::ui::Ask>,
     mouse: Mouse,
     /// Help over the screens before sign-in; at the desk it is a dialog like any other.
     help: Option<HelpLayer>,
@@ -243,6 +245,7 @@ impl App {
             notice: None,
             parting: None,
             said: None,
+            follows: None,
             mouse: Mouse::Taken,
             help: None,
         };

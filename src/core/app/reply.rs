@@ -116,7 +116,7 @@ impl App {
 
     /// Somebody sits down at the desk.
     pub(super) fn opened(&mut self, who: Who, demo: bool) -> Vec<Effect> {
-        self.notice = None;
+        (self.notice, self.follows) = (None, None);
         self.state = State::Desk(Box::new(Desk::new(Session { who, demo })));
         self.reload()
     }
@@ -280,7 +280,11 @@ impl App {
         self.close_saving_form();
         self.notice = Some(Notice::done(said.clone()));
         self.said = Some((said, deed));
-        self.reload()
+        let mut effects = self.reload();
+        if let Some(ask) = self.follows.take() {
+            effects.extend(self.perform(vec![ask]));
+        }
+        effects
     }
 
     /// What was typed could not be kept: its form stays open, or is there again, and says why.
@@ -349,6 +353,7 @@ impl App {
 
     /// Nothing was written: said in the form, which keeps what was typed, or in the status line.
     pub(super) fn refused(&mut self, msg: Msg) -> Vec<Effect> {
+        self.follows = None;
         match &mut self.state {
             State::Start(start) => {
                 if start.refused(&msg) {

@@ -1,5 +1,6 @@
 //! What the header warns of, each with the place where it can be resolved.
 
+use super::candidate::Hole;
 use super::item::Answer;
 use super::left_draft::LeftDraft;
 use super::step::OVERDUE;
@@ -42,6 +43,10 @@ pub enum Alert {
     ToClose { stay: StayId, day: Day, count: usize },
     /// The team has noted that a doctor withdraws: to be confirmed by the coordination.
     Withdrawal(StayId),
+    /// Patients of a stay that was called off, who are to be told; how many in all, of whichever stay.
+    ToTell { stay: StayId, count: usize },
+    /// Volunteers to call, or to call again, for a hole; how many in all, for whichever.
+    ToCall { hole: Hole, count: usize },
     /// What a member of the team did to an account: to be seen by the coordination.
     Account(AccountEvent),
     /// No verified copy could be made, and why.
@@ -68,7 +73,7 @@ impl Alert {
         match self {
             // Everything written bears its date.
             Self::Clock(_) | Self::Loss(_) | Self::Tampered(_) | Self::UrgentUnanswered(_) => 0,
-            Self::LeftDraft(_) | Self::Unsigned(_) | Self::Withdrawal(_) => 1,
+            Self::LeftDraft(_) | Self::Unsigned(_) | Self::Withdrawal(_) | Self::ToTell { .. } => 1,
             Self::Question(_) => 2,
             Self::Returned(_) => 3,
             Self::Difference(_) => 4,
@@ -78,7 +83,7 @@ impl Alert {
             Self::ToDecide(_) => 8,
             Self::Overdue(_) => 9,
             Self::ToClose { .. } => 10,
-            Self::Account(_) => 11,
+            Self::Account(_) | Self::ToCall { .. } => 11,
             Self::Copy(_) | Self::ReadOnly => 12,
             Self::Restored | Self::RecoveryUnnoted | Self::RecoveryFile { .. } => 13,
         }
@@ -135,6 +140,12 @@ impl Alert {
             }
             Self::Copy(why) => Msg::new("alert-copy").with("why", why.clone()),
             Self::Clock(why) => why.clone(),
+            Self::ToTell { stay, count } => {
+                let week = rota.stay(*stay).map(Stay::week);
+                let msg = Msg::new("alert-to-tell").with("count", *count);
+                week.map_or(msg.clone(), |week| msg.with("week", week))
+            }
+            Self::ToCall { hole, count } => Msg::new("alert-to-call").with("count", *count).with("week", hole.week),
             Self::ToClose { day, count, .. } => Msg::new("alert-to-close").with("day", *day).with("count", *count),
         }
     }

@@ -26,6 +26,27 @@ pub struct Hole {
     pub week: IsoWeek,
 }
 
+impl Hole {
+    /// That week on that post, where nobody is confirmed for some of its working days that are not over.
+    #[must_use]
+    pub fn vacant(post: PostId, week: IsoWeek, rota: &Rota, opened: Day, today: Day) -> Option<Self> {
+        let works = week.sunday() >= opened.max(today) && rota.posts.iter().any(|p| p.id == post);
+        let hole = Self { post, week };
+        (works && hole.free(rota, today).is_some()).then_some(hole)
+    }
+
+    /// Its first days on end that nobody is confirmed for, from today on, the first and the last of them worked.
+    #[must_use]
+    pub fn free(self, rota: &Rota, today: Day) -> Option<(Day, Day)> {
+        let days = self.week.monday().max(today).to(self.week.sunday());
+        let mut worked =
+            days.filter(|day| rota.calendar.is_working(*day)).skip_while(|day| rota.on_duty(self.post, *day).is_some());
+        let first = worked.next()?;
+        let last = worked.take_while(|day| rota.on_duty(self.post, *day).is_none()).last();
+        Some((first, last.unwrap_or(first)))
+    }
+}
+
 /// Weeks around a stay in which one is not asked again lightly.
 pub const JUST_HERE: i32 = 6;
 

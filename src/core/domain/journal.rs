@@ -55,6 +55,8 @@ kinds! {
     Sequels = "journal-sequels",
     /// What is known of the volunteers.
     Collective = "journal-collective",
+    /// The patients whose appointments a withdrawal leaves.
+    ToTell = "journal-to-tell",
     LeftDrafts = "journal-left-drafts",
     Directory = "journal-directory",
     Booklet = "journal-booklet",
@@ -129,6 +131,7 @@ impl TraceKind {
                 | Self::Items
                 | Self::Sequels
                 | Self::Collective
+                | Self::ToTell
                 | Self::LeftDrafts
                 | Self::Directory
                 | Self::Booklet

@@ -63,6 +63,7 @@ pub mod stay;
 pub mod stays;
 pub mod step;
 pub mod table;
+pub mod to_tell;
 pub mod transmission;
 pub mod trouble;
 pub mod volunteer_filter;

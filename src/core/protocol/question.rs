@@ -14,6 +14,7 @@ use crate::domain::left_draft::{DraftEnd, LeftDraft};
 use crate::domain::place::{Contact, ContactPast, GuidePage, Version};
 use crate::domain::record::{Record, Written};
 use crate::domain::sequel::Sequel;
+use crate::domain::to_tell::PatientToTell;
 use crate::domain::transmission::Transmission as Handed;
 use crate::domain::{
     AccountEvent, ContactId, Day, Entry as Planned, EntryId, IsoWeek, ItemId, PageId, Period, PostId, StayId,
@@ -101,5 +102,6 @@ questions! {
     Journal(days: Option<Period>) -> Vec<JournalEntry>: Page::Journal(entries) => entries;
     Hanging(stay: StayId) -> Option<hanging::Hanging>: Page::Hanging(page) => page.map(|page| *page);
     Collective -> Volunteers: Page::Collective(page) => *page;
+    ToTell -> Vec<PatientToTell>: Page::ToTell(all) => all;
     Sequels -> Vec<(Sequel, Point)>: Page::Sequels(all) => all;
 }

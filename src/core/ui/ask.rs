@@ -209,6 +209,8 @@ pub enum Ask {
     PickVoice,
     /// Who could come in a vacant week.
     Candidates(Hole),
+    /// The patients whose appointments a withdrawal leaves.
+    ToTell,
     /// The page of a volunteer.
     Volunteer(PersonId),
     /// Opens what is to be looked at before the handover on the screen is signed.

@@ -285,6 +285,7 @@ pub const BINDINGS: &[Binding] = bind! {
     Week: Action::Mark => ch('s');
     Week: Action::Enroll => ch('i');
     Week: Action::CancelStay => ch('x');
+    Week: Action::Candidates => ch('v');
     Week: Action::CloseDay => ch('c');
     Week: Action::Planning => ch('p');
     Week: Action::First => ch('t');

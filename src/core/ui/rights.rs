@@ -70,6 +70,7 @@ pub fn of_ask(ask: &Ask) -> Right {
         Ask::Confirm { yes, .. } => yes.iter().map(of_ask).find(|right| *right != Right::Own).unwrap_or(Right::Own),
         Ask::PickRota | Ask::PreviewRota(_) | Ask::Candidates(_) => Right::Rota,
         Ask::Volunteer(_) | Ask::PickVolunteers(_) => Right::Doctors,
+        Ask::ToTell => Right::Agenda,
         Ask::PickAgenda | Ask::PreviewAgenda(_) => Right::Agenda,
         Ask::PickExport => Right::ExportFigures,
         Ask::PickNoted => Right::Noted,
@@ -146,7 +147,7 @@ pub const fn of_action(action: Action, scope: Scope) -> Right {
         (Scope::Desk | Scope::Week | Scope::Briefing | Scope::Transmission | Scope::Statistics, Action::Find) => {
             Right::ReadPlace
         }
-        (Scope::Week, Action::Enroll)
+        (Scope::Week, Action::Enroll | Action::Candidates)
         | (Scope::Planning, Action::Enroll | Action::Candidates | Action::Edit | Action::Enter) => Right::Rota,
         (Scope::Week | Scope::Planning, Action::CancelStay) => Right::NoteWithdrawal,
         (

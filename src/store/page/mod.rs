@@ -23,11 +23,14 @@ use super::check::touched_since;
 use super::{Store, StoreError, account, draft, foresee, journal, seat, undo};
 use crate::domain::alert::{Alert, alerts, with_left_drafts};
 use crate::domain::briefing::{Briefing, Reader, briefing};
+use crate::domain::candidate::Hole;
+use crate::domain::collective::Listed;
 use crate::domain::day_close::{ASKED_FOR, to_close};
 use crate::domain::hanging::{Hanging, hanging};
 use crate::domain::holder::holder;
-use crate::domain::record::{ABBREVIATION, SNIPPET};
+use crate::domain::record::{ABBREVIATION, SNIPPET, SOLICITATION, Solicitation, TO_TELL, ToTell};
 use crate::domain::rights::Right;
+use crate::domain::to_tell::{PatientToTell, called_off, to_tell};
 use crate::domain::transmission::transmission;
 use crate::domain::writing::Shelf;
 use crate::domain::{
@@ -54,7 +57,7 @@ impl Store {
     /// Every alert; what the team did that is the coordination's, for the coordination alone.
     fn alerts(
         conn: &Connection,
-        centre: CentreId,
+        centre: &Centre,
         open: &[Thread],
         rota: &Rota,
         closings: &[(&Stay, Day)],
@@ -63,9 +66,17 @@ impl Store {
     ) -> Result<Vec<Alert>, StoreError> {
         let mut found = alerts(open, rota, closings, now);
         found.extend(rota.withdrawals.keys().map(|stay| Alert::Withdrawal(*stay)));
+        if reader.has(Right::ReadAgenda) {
+            let waiting: Vec<_> =
+                patients_to_tell(conn, centre, rota, now)?.into_iter().filter(PatientToTell::waits).collect();
+            found.extend(waiting.first().map(|first| Alert::ToTell { stay: first.stay, count: waiting.len() }));
+        }
+        if reader.has(Right::Doctors) {
+            found.extend(to_call(conn, centre, rota, now)?);
+        }
         // What the team did that is the coordination's.
         if reader.has(Right::Accounts) {
-            found.extend(account::unseen(conn, centre)?.into_iter().map(Alert::Account));
+            found.extend(account::unseen(conn, centre.id)?.into_iter().map(Alert::Account));
         }
         found.sort_by_key(Alert::rank);
         Ok(found)
@@ -133,6 +144,7 @@ impl Store {
             Query::Records(record) => Page::Records(record, record::rows(conn, centre.id, record)?),
             Query::Noted => Page::Noted(Box::new(noted::page(conn, centre, now)?)),
             Query::Collective => Page::Collective(Box::new(collective::collective(conn, centre)?)),
+            Query::ToTell => Page::ToTell(patients_to_tell(conn, centre, &around(conn, centre, None, now)?, now)?),
             Query::Sequels => Page::Sequels(monday::sequels(conn, centre.id)?),
             Query::Thread(item) => Page::Thread(thread::one(conn, centre.id, *item)?.map(Box::new)),
             Query::Entry(id) => Page::Entry(agenda::entry_now(conn, centre.id, *id)?.map(Box::new)),
@@ -179,7 +191,7 @@ impl Store {
         let left = if reader.has(Right::LeftDrafts) { draft::left(conn, centre.id, &rota, now)? } else { Vec::new() };
         Ok(FramePage {
             alerts: with_left_drafts(
-                Self::alerts(conn, centre.id, &open, &rota, &to_close(&rota, &closed, since, now), reader, now)?,
+                Self::alerts(conn, centre, &open, &rota, &to_close(&rota, &closed, since, now), reader, now)?,
                 &left,
             ),
             undo: would_pass(conn, reader, who, now, undo::undoable(conn, centre.id, who.person, self.session_start)?)?,
@@ -262,6 +274,39 @@ fn hanging_on(conn: &Connection, centre: &Centre, stay: StayId, now: Now) -> Res
     let drafts: i64 = sql.query_row(params![centre.id, stay, running, found.doctor], |row| row.col(0))?;
     let threads = thread::open(conn, centre.id)?;
     Ok(Some(hanging(found, &threads, &entries, usize::try_from(drafts).unwrap_or(0), &rota, now)))
+}
+
+/// Whom to call, or to call again, for a week that is still vacant: the one that has waited longest.
+fn to_call(conn: &Connection, centre: &Centre, rota: &Rota, now: Now) -> Result<Option<Alert>, StoreError> {
+    let rows = record::rows(conn, centre.id, &SOLICITATION)?;
+    let asked: Vec<Solicitation> = rows.iter().filter_map(Solicitation::of).collect();
+    let mut due: Vec<(Day, Hole)> = Vec::new();
+    for (at, one) in asked.iter().enumerate() {
+        let hole = Hole { post: one.post, week: one.week };
+        let answered = asked[at + 1..].iter().any(|s| (s.person, s.post, s.week) == (one.person, one.post, one.week));
+        let ahead = one.week.sunday() >= now.day && rota.in_week(one.post, one.week).next().is_none();
+        if let (true, false, Some(day)) = (ahead, answered, one.due(i32::from(centre.asked_days))) {
+            due.extend((day <= now.day).then_some((day, hole)));
+        }
+    }
+    let count = due.len();
+    Ok(due.into_iter().min().map(|(_, hole)| Alert::ToCall { hole, count }))
+}
+
+/// The patients whose appointments a withdrawal leaves.
+fn patients_to_tell(
+    conn: &Connection,
+    centre: &Centre,
+    rota: &Rota,
+    now: Now,
+) -> Result<Vec<PatientToTell>, StoreError> {
+    // On most days nothing more is read.
+    let Some(last) = called_off(rota, now).map(|stay| stay.to).max() else { return Ok(Vec::new()) };
+    let entries = agenda::entries(conn, centre.id, now.day, last)?;
+    let entries: Vec<Entry> = entries.into_iter().map(|kept| kept.what).collect();
+    let told = record::rows(conn, centre.id, &TO_TELL)?.into_iter();
+    let told: Vec<_> = told.filter_map(|row| Some(Listed { what: ToTell::of(&row)?, row })).collect();
+    Ok(to_tell(rota, &entries, &told, &thread::open(conn, centre.id)?, now))
 }
 
 /// What a week holds beside the rota.
@@ -396,6 +441,7 @@ mod tests {
         desk.ask(question::Hanging(stay));
         desk.ask(question::Sequels);
         desk.ask(question::Collective);
+        desk.ask(question::ToTell);
         assert_eq!(question::Drafts::answer(Page::History(Vec::new())), None);
     }
 

@@ -165,6 +165,11 @@ impl Eyes {
             Page::Collective(page) => {
                 Page::Collective(if self.has(Right::Doctors) { page } else { Box::new(Collective::default()) })
             }
+            Page::ToTell(all) => Page::ToTell(if self.has(Right::ReadPoints) {
+                self.or_none(Right::ReadAgenda, all)
+            } else {
+                Vec::new()
+            }),
             Page::Sequels(all) => Page::Sequels(
                 self.or_none(Right::ReadPoints, all)
                     .into_iter()

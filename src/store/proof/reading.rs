@@ -206,6 +206,7 @@ fn questions(reader: PersonId, desk: &Desk) -> Vec<Query> {
         Query::AccountEvents,
         Query::Sequels,
         Query::Collective,
+        Query::ToTell,
         Query::Patient(FILE.into()),
         Query::Briefing(Reader::Team(reader)),
         Query::Briefing(Reader::Team(GARNIER)),

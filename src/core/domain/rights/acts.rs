@@ -201,7 +201,8 @@ pub const fn of_alert(alert: &Alert) -> Right {
         Alert::LeftDraft(_) => Right::LeftDrafts,
         Alert::Withdrawal(_) => Right::Rota,
         // The desk's own: of those who work at it.
-        Alert::ToClose { .. } | Alert::Copy(_) => Right::ReadAgenda,
+        Alert::ToClose { .. } | Alert::Copy(_) | Alert::ToTell { .. } => Right::ReadAgenda,
+        Alert::ToCall { .. } => Right::Doctors,
         Alert::Account(_) | Alert::Restored => Right::Accounts,
         Alert::RecoveryUnnoted | Alert::RecoveryFile { .. } => Right::Recovery,
         // What everybody has to know who trusts what is shown.

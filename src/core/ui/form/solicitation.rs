@@ -7,7 +7,7 @@ use crate::domain::candidate::Hole;
 use crate::domain::draft::when;
 use crate::domain::record::{How, SOLICITATION, Solicitation, SolicitationAnswer, Written};
 use crate::domain::rights::Right;
-use crate::domain::{Day, IsoWeek, Msg, PersonId, StayState};
+use crate::domain::{Day, Msg, PersonId, StayState};
 use crate::protocol::{DraftKey, Kept, Page, Query, Raw, Write};
 use crate::ui::layer::help::Topic;
 use crate::ui::widget::form::{Field, FieldKind, Reading};
@@ -48,11 +48,9 @@ impl SolicitationForm {
     }
 }
 
-/// The usual days of a week on the calendar: from its first to its last working day.
-fn usual_days(week: IsoWeek, cx: &Cx) -> (Day, Day) {
-    let calendar = &cx.frame.rota.calendar;
-    let (from, to) = (week.monday(), week.sunday());
-    (calendar.first_working(from, to).unwrap_or(from), calendar.last_working(from, to).unwrap_or(to))
+/// The days of a hole that are free, or its whole week where none is.
+fn free_days(hole: Hole, cx: &Cx) -> (Day, Day) {
+    hole.free(&cx.frame.rota, cx.now.day).unwrap_or_else(|| (hole.week.monday(), hole.week.sunday()))
 }
 
 impl Form for SolicitationForm {
@@ -192,7 +190,7 @@ impl SolicitationForm {
     /// Of one doctor two stays at one time are asked about (rule 31).
     fn other_stay(&self, reading: &mut Reading, cx: &Cx) {
         let rota = &cx.frame.rota;
-        let (from, to) = usual_days(self.hole.week, cx);
+        let (from, to) = free_days(self.hole, cx);
         let there = rota.stays.between(from, to).find(|s| s.doctor == self.person && s.is_confirmed());
         if let Some(stay) = there {
             let msg = Msg::new("reason-elsewhere").with("post", rota.post_name(stay.post));
@@ -206,7 +204,7 @@ impl SolicitationForm {
         let id = self.known.as_ref().map(|(_, row)| row.id);
         let noted = Act::Record(RecordAct::Put(&SOLICITATION, id, what.values()));
         let Some(state) = state else { return Ask::over(known.as_ref(), noted) };
-        let (from, to) = usual_days(self.hole.week, cx);
+        let (from, to) = free_days(self.hole, cx);
         let new = NewStay { held_until, ..NewStay::plain(self.hole.post, self.person, from, to, state) };
         // An option of theirs for that week becomes this one.
         let rota = &cx.frame.rota;

@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::domain::act::{Act, RecordAct};
+use crate::domain::alert::Alert;
 use crate::domain::candidate::{Candidate, Facts, Hole, Reason, Volunteers, Weights, difference};
 use crate::domain::collective::Collective;
 use crate::domain::draft::{department, phone};
@@ -66,6 +67,7 @@ impl CandidatesLayer {
             KeyCode::Char('o') => on.map(|c| self.note(c, Some(StayState::Option))),
             KeyCode::Char('i') => on.map(|c| self.note(c, Some(StayState::Confirmed))),
             KeyCode::Char('s') => on.map(|c| self.to_ask(c)),
+            KeyCode::Char('p') if to_tell(cx).is_some() => Some(Ask::ToTell),
             KeyCode::Char('!') => why(&all, at, cx),
             KeyCode::Char('k') => return self.moves(Move::Up, &all),
             KeyCode::Char('j') => return self.moves(Move::Down, &all),
@@ -177,10 +179,15 @@ impl CandidatesLayer {
     fn told(&self, candidate: &Candidate, width: u16, cx: &Cx) -> Vec<Line<'static>> {
         let look = cx.look;
         let Some(person) = cx.frame.rota.people.get(candidate.doctor) else { return Vec::new() };
-        let mut lines = vec![Line::styled(person.full(), look.style(Meaning::Strong))];
         let wrapped = |said: String, meaning| {
             text::wrap(&said, width).into_iter().map(move |line| Line::styled(line, look.style(meaning)))
         };
+        let mut lines = Vec::new();
+        if let Some(count) = to_tell(cx) {
+            let said = cx.words.say(&Msg::new("candidates-to-tell").with("count", count));
+            lines.extend(wrapped(said, Meaning::Urgent));
+        }
+        lines.push(Line::styled(person.full(), look.style(Meaning::Strong)));
         lines.extend(wrapped(who(person, cx), Meaning::Dim));
         let reach = [person.phone.as_deref().map(phone::show), person.email.clone()];
         let reach: Vec<String> = reach.into_iter().flatten().filter(|said| !said.is_empty()).collect();
@@ -238,6 +245,14 @@ pub fn facts<'a>(known: &'a Collective, cx: &Cx<'a>) -> Facts<'a> {
         asked_days: centre.asked_days,
         today: cx.now.day,
     }
+}
+
+/// How many patients a withdrawal leaves to be told.
+fn to_tell(cx: &Cx) -> Option<usize> {
+    cx.frame.alerts.iter().find_map(|alert| match alert {
+        Alert::ToTell { count, .. } => Some(*count),
+        _ => None,
+    })
 }
 
 /// A volunteer in two lines: the name and from how far, then what counts most.

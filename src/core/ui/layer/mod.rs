@@ -18,6 +18,7 @@ pub mod sign_in;
 pub mod snippets;
 mod stack;
 pub mod thread;
+pub mod to_tell;
 pub mod told;
 pub mod voice;
 pub mod volunteer;

@@ -16,6 +16,7 @@ use super::import_agenda::AgendaLayer;
 use super::recovery::RecoveryCard;
 use super::review::ReviewLayer;
 use super::thread::ThreadLayer;
+use super::to_tell::ToTellLayer;
 use super::told::ToldLayer;
 use super::volunteer::VolunteerLayer;
 use crate::protocol::{Page, Query};
@@ -29,6 +30,7 @@ pub enum Layer {
     Choose(ChooseLayer),
     Candidates(Box<CandidatesLayer>),
     Volunteer(Box<VolunteerLayer>),
+    ToTell(ToTellLayer),
     Confirm(ConfirmLayer),
     Clash(ClashLayer),
     Goto(GotoLayer),
@@ -50,6 +52,7 @@ impl std::fmt::Debug for Layer {
             Self::Choose(_) => "Choose",
             Self::Candidates(_) => "Candidates",
             Self::Volunteer(_) => "Volunteer",
+            Self::ToTell(_) => "ToTell",
             Self::Confirm(_) => "Confirm",
             Self::Clash(_) => "Clash",
             Self::Goto(_) => "Goto",
@@ -73,6 +76,7 @@ impl Layer {
             Self::Choose(choose) => choose.key(key),
             Self::Candidates(candidates) => candidates.key(key, cx),
             Self::Volunteer(volunteer) => volunteer.key(key, cx),
+            Self::ToTell(list) => list.key(key),
             Self::Confirm(confirm) => confirm.key(key),
             Self::Clash(clash) => clash.key(key, cx),
             Self::Goto(goto) => goto.key(key, cx),
@@ -93,6 +97,7 @@ impl Layer {
             Self::Thread(thread) => Some(thread.query()),
             Self::Form(form) => form.query(),
             Self::Candidates(_) | Self::Volunteer(_) => Some(Query::Collective),
+            Self::ToTell(_) => Some(Query::ToTell),
             _ => None,
         }
     }
@@ -104,6 +109,7 @@ impl Layer {
             Self::Form(form) => form.receive(page, cx),
             Self::Candidates(candidates) => candidates.receive(page),
             Self::Volunteer(volunteer) => volunteer.receive(page),
+            Self::ToTell(list) => list.receive(page),
             _ => {}
         }
     }
@@ -118,6 +124,7 @@ impl Layer {
             Self::Thread(_)
             | Self::Candidates(_)
             | Self::Volunteer(_)
+            | Self::ToTell(_)
             | Self::Confirm(_)
             | Self::Clash(_)
             | Self::Help(_)
@@ -140,6 +147,7 @@ impl Layer {
             Self::Thread(_)
             | Self::Candidates(_)
             | Self::Volunteer(_)
+            | Self::ToTell(_)
             | Self::Confirm(_)
             | Self::Clash(_)
             | Self::Goto(_)
@@ -160,6 +168,7 @@ impl Layer {
             Self::Choose(choose) => return choose.draw(area, buf, cx),
             Self::Candidates(candidates) => return candidates.draw(area, buf, cx),
             Self::Volunteer(volunteer) => return volunteer.draw(area, buf, cx),
+            Self::ToTell(list) => return list.draw(area, buf, cx),
             Self::Goto(goto) => return goto.draw(area, buf, cx),
             Self::Recovery(card) => return card.draw(area, buf, cx),
             Self::Review(review) => return review.draw(area, buf, cx),

@@ -38,8 +38,6 @@ pub struct Planning {
     filter: Filter,
     /// As a list, what is vacant first; else as a year of weeks.
     list: bool,
-    /// Who could come was asked for: of them every stay is told.
-    ever: bool,
 }
 
 impl Planning {
@@ -68,7 +66,7 @@ impl Planning {
     /// As it was left, to be opened again: what was read for it need not be read again.
     #[must_use]
     pub fn left(&self) -> Self {
-        Self { ever: false, ..self.clone() }
+        self.clone()
     }
 
     /// The stays of the week on the post that are shown, confirmed ones first; withdrawn ones where they have a line.
@@ -128,7 +126,7 @@ impl Pane for Planning {
     }
 
     fn since(&self, cx: &Cx) -> Option<Day> {
-        if self.ever { Some(Day(i32::MIN)) } else { planning::weeks(self.week(cx).year()).next().map(IsoWeek::monday) }
+        planning::weeks(self.week(cx).year()).next().map(IsoWeek::monday)
     }
 
     fn receive(&mut self, _page: &Page, _cx: &Cx) {}
@@ -211,9 +209,7 @@ impl Pane for Planning {
                 week
             }
             Action::Candidates => {
-                self.ever = true;
-                let asks = self.hole(cx).map(Ask::Candidates).into_iter();
-                return asks.chain((!cx.has_rota(self)).then_some(Ask::Reload)).collect();
+                return self.hole(cx).map(Ask::Candidates).into_iter().collect();
             }
             _ => return self.ask(action, cx).into_iter().collect(),
         };
@@ -279,9 +275,7 @@ const fn lines_by(action: Action) -> Option<isize> {
 impl Planning {
     /// The selected week on the selected post, where nobody is confirmed for it and it is not over.
     fn hole(&self, cx: &Cx) -> Option<Hole> {
-        let (post, week) = (self.post(cx)?, self.week(cx));
-        let cover = planning::Cover::in_rota(&cx.frame.rota, cx.frame.centre.opened, post, week);
-        (cover.is_vacant() && week.sunday() >= cx.now.day).then_some(Hole { post, week })
+        Hole::vacant(self.post(cx)?, self.week(cx), &cx.frame.rota, cx.frame.centre.opened, cx.now.day)
     }
 
     /// The dialog an action opens. Enter changes the stay there is, and enters one where there is none.

@@ -5,6 +5,7 @@ use super::rows::Row;
 use super::{Pick, Picked, Spot, WeekTab, cell, grid};
 use crate::domain::act::AgendaAct;
 use crate::domain::agenda::{EntryKind, HalfDayKind, NewEntry};
+use crate::domain::candidate::Hole;
 use crate::domain::rights::Right;
 use crate::domain::{Day, EntryId, HalfDay, Msg, PostId};
 use crate::protocol::Kept;
@@ -103,6 +104,7 @@ impl WeekTab {
             Action::Edit | Action::Delete | Action::Move | Action::Longer | Action::Shorter => entry(),
             Action::HalfDay | Action::Mark => !self.half_days(cx).is_empty(),
             Action::CancelStay => self.stay(cx).is_some_and(|s| s.to >= cx.now.day),
+            Action::Candidates => self.hole(cx).is_some(),
             Action::CloseDay => self.closing(cx).is_some(),
             _ => false,
         }
@@ -179,10 +181,16 @@ impl WeekTab {
             Action::CloseDay => {
                 return self.closing(cx).map(|c| Ask::open(CloseDayForm(c))).into_iter().collect();
             }
+            Action::Candidates => return self.hole(cx).map(Ask::Candidates).into_iter().collect(),
             Action::Planning => return vec![Ask::Goto(Goto::Register(RegisterId::Planning))],
             _ => {}
         }
         Vec::new()
+    }
+
+    /// The week on the post under the keys, where nobody is confirmed for it and it is not over.
+    fn hole(&self, cx: &Cx) -> Option<Hole> {
+        Hole::vacant(self.post(cx)?, self.day(cx).week(), &cx.frame.rota, cx.frame.centre.opened, cx.now.day)
     }
 
     /// To the next entry of the cell, or point of the day.

@@ -22,6 +22,7 @@ impl WeekTab {
             Action::HalfDay | Action::Mark if closed => "why-closed-day",
             Action::CloseDay | Action::CancelStay if self.stay(cx).is_none() => "why-vacant",
             Action::CancelStay => "why-stay-past",
+            Action::Candidates => "why-not-vacant",
             Action::CloseDay if rota.on_duty(post, day).is_none() && closed => "why-closed-day",
             Action::CloseDay if rota.on_duty(post, day).is_none() => "why-nobody",
             Action::CloseDay => "why-day-to-come",
