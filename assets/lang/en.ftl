@@ -3454,3 +3454,46 @@ candidates-to-tell = p: { $count ->
     [one] one patient to tell
    *[other] { $count } patients to tell
 }
+
+action-proposal = proposal
+proposal-title = Proposal · { $count } weeks to fill, { $taken } taken
+proposal-foot = ← → another · Space keep or not · s to be asked · v all · + more · Esc
+proposal-empty = No week is to be filled.
+proposal-nobody = nobody
+proposal-nobody-why = Nobody is left for this week without taking them from another one. → shows the volunteers all the same.
+proposal-place = volunteer { $at } of { $count } for this week
+proposal-nothing = Nothing new to ask: all is noted already, or nothing is taken.
+store-said-proposal = Proposal: { $count } volunteers to be asked.
+
+reason-came-once-years = came once, { $years } years ago
+reason-came-often-years = came { $count } times, the last { $years } years ago
+
+action-swap = swap
+action-cut = share out
+action-several = several weeks
+why-stay-moves-not = This stay is over, withdrawn or signed: it does not move any more.
+swap-title = Swap two stays
+swap-with = With
+swap-missing = Choose the other stay: Space opens the list, a few letters shorten it.
+swap-how = { $one } in { $to }, { $other } in { $from }
+swap-hangs = Points that follow by themselves: { $points }. Appointments that stay on their days: { $entries }.
+cut-title = Share out a stay
+cut-from = Second from
+cut-doctor = Doctor of the second
+cut-outside = Between { $from } and { $to }.
+several-title = Enter several weeks
+several-weeks = Weeks
+several-missing = Say which: s20-s24, s30.
+several-taken = { $week } is { $doctor }'s already on this post.
+several-closed = { $week }: the centre does not work, or it is over.
+several-many = A year at once, at most.
+store-said-stays-added = { $count } stays of { $doctor } entered.
+rhythm-title = Last year's rhythm again
+rhythm-intro = Whoever was here last year in a week that is vacant now is put among those to be asked. Nobody is entered.
+rhythm-from = From week
+rhythm-to = To week
+rhythm-missing = Say which week, for instance s20.
+rhythm-nobody = Nobody to take again: these weeks are filled, or nobody was here last year.
+menu-rhythm = Last year's rhythm again
+menu-several = Enter several weeks
+menu-proposal = Proposal for the weeks to fill

@@ -3487,3 +3487,46 @@ candidates-to-tell = p : { $count ->
     [one] un patient à prévenir
    *[other] { $count } patients à prévenir
 }
+
+action-proposal = proposition
+proposal-title = Proposition · { $count } semaines à pourvoir, { $taken } retenues
+proposal-foot = ← → un autre · Espace garder ou non · s à solliciter · v tous · + plus · Échap
+proposal-empty = Aucune semaine n'est à pourvoir.
+proposal-nobody = personne
+proposal-nobody-why = Plus personne n'est libre pour cette semaine sans en priver une autre. → montre quand même les volontaires possibles.
+proposal-place = volontaire { $at } sur { $count } pour cette semaine
+proposal-nothing = Rien de nouveau à solliciter : tout est noté déjà, ou rien n'est retenu.
+store-said-proposal = Proposition : { $count } volontaires à solliciter.
+
+reason-came-once-years = venu une fois, il y a { $years } ans
+reason-came-often-years = venu { $count } fois, la dernière il y a { $years } ans
+
+action-swap = échanger
+action-cut = partager
+action-several = plusieurs semaines
+why-stay-moves-not = Ce séjour est passé, désisté ou signé : il ne bouge plus.
+swap-title = Échanger deux séjours
+swap-with = Avec
+swap-missing = Choisissez l'autre séjour : Espace ouvre la liste, quelques lettres la raccourcissent.
+swap-how = { $one } en { $to }, { $other } en { $from }
+swap-hangs = Points qui suivent d'eux-mêmes : { $points }. Rendez-vous qui restent à leurs jours : { $entries }.
+cut-title = Partager un séjour
+cut-from = Second à partir du
+cut-doctor = Médecin du second
+cut-outside = Entre le { $from } et le { $to }.
+several-title = Inscrire plusieurs semaines
+several-weeks = Semaines
+several-missing = Dites lesquelles : s20-s24, s30.
+several-taken = { $week } est déjà à { $doctor } sur ce poste.
+several-closed = { $week } : le centre ne travaille pas, ou c'est passé.
+several-many = Au plus un an à la fois.
+store-said-stays-added = { $count } séjours du { $doctor } inscrits.
+rhythm-title = Reprendre le rythme de l'an dernier
+rhythm-intro = Qui était là l'an dernier dans une semaine aujourd'hui vacante est mis à solliciter. Personne n'est inscrit.
+rhythm-from = De la semaine
+rhythm-to = À la semaine
+rhythm-missing = Dites quelle semaine, par exemple s20.
+rhythm-nobody = Personne à reprendre : ces semaines sont pourvues, ou personne n'y était l'an dernier.
+menu-rhythm = Reprendre le rythme de l'an dernier
+menu-several = Inscrire plusieurs semaines
+menu-proposal = Proposition pour les semaines à pourvoir

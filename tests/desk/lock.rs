@@ -113,6 +113,7 @@ const fn locked_by(layer: &Layer) -> &'static str {
         | Layer::Candidates(_)
         | Layer::Volunteer(_)
         | Layer::ToTell(_)
+        | Layer::Proposal(_)
         | Layer::Choose(_)
         | Layer::Confirm(_)
         | Layer::Goto(_)
@@ -137,14 +138,19 @@ fn the_lock_works_from_every_kind_of_dialog() {
         ("0annuaire<enter>h", "Told"),
         ("0planning<enter>nv", "Candidates"),
         ("0médecins<enter><enter>", "Volunteer"),
+        ("0planning<enter>r", "Proposal"),
         ("g4711", "Goto"),
         ("<f1>", "Help"),
         ("<C-n><f1>", "Help"),
         ("3n4711 md 1948<tab>canari à revoir demain<C-s>s", "Review"),
     ] {
         // The directory and the rota are not a doctor's to write.
-        desk.sign_in(if matches!(kind, "Confirm" | "Candidates" | "Volunteer") { "Garnier" } else { "Vidal" })
-            .keys(keys);
+        desk.sign_in(if matches!(kind, "Confirm" | "Candidates" | "Volunteer" | "Proposal") {
+            "Garnier"
+        } else {
+            "Vidal"
+        })
+        .keys(keys);
         let held = format!("{:?}", desk.app);
         assert!(held.contains(&format!("{kind}]")), "{keys} opens no {kind}: {held}");
         locks(&mut desk, keys);

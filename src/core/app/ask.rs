@@ -101,6 +101,7 @@ impl App {
             }
             Ask::PickVoice => self.push_made(voice::doctors),
             Ask::Candidates(hole) => return self.open(Layer::Candidates(Box::new(CandidatesLayer::new(hole))), who),
+            Ask::Proposal => return self.open(Layer::Proposal(Box::default()), who),
             Ask::ToTell => return self.open(Layer::ToTell(ToTellLayer::default()), who),
             Ask::Volunteer(doctor) => return self.open(Layer::Volunteer(Box::new(VolunteerLayer::new(doctor))), who),
             Ask::PickPeriod => self.push_made(period::periods),

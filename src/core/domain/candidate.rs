@@ -129,6 +129,12 @@ impl<'a> Volunteers<'a> {
         Self { facts, known: known.collect() }
     }
 
+    /// How often a year somebody would come, where they have said so.
+    #[must_use]
+    pub fn per_year(&self, doctor: PersonId) -> Option<usize> {
+        self.known.iter().find(|known| known.person.id == doctor)?.wish.per_year.map(usize::from)
+    }
+
     /// Everybody who could come, in order. Who is confirmed on the post in that week, has left by then, has withdrawn
     /// from that week or has said no to it is not among them.
     #[must_use]

@@ -3,7 +3,11 @@
 //! Only numbers: what a volunteer is worth for a hole, and whether they could take it at all, is the candidates' business.
 //! Nobody is assigned by it; what is taken of a proposal becomes a list to call.
 
+mod weeks;
+
 use pathfinding::kuhn_munkres::{Weights, kuhn_munkres};
+
+pub use weeks::{Proposed, holes, propose};
 
 /// What nobody's worth may pass, so that sums stay far from the end of the numbers.
 const MOST: i64 = 1_000_000_000;

@@ -209,6 +209,8 @@ pub enum Ask {
     PickVoice,
     /// Who could come in a vacant week.
     Candidates(Hole),
+    /// Whom one could call for the next holes.
+    Proposal,
     /// The patients whose appointments a withdrawal leaves.
     ToTell,
     /// The page of a volunteer.

@@ -129,6 +129,14 @@ pub enum Action {
     Enroll,
     /// Who could come in the week.
     Candidates,
+    /// Whom one could call for the next holes.
+    Proposal,
+    /// Two stays change places.
+    Swap,
+    /// A stay is shared out.
+    Cut,
+    /// Several weeks of one doctor.
+    Several,
     /// Takes an entry up, to be put down elsewhere.
     Move,
     Longer,
@@ -374,6 +382,10 @@ pub const BINDINGS: &[Binding] = bind! {
     Planning: Action::NextGap => ch('n');
     Planning: Action::Enroll => ch('i'), ch('a');
     Planning: Action::Candidates => ch('v');
+    Planning: Action::Proposal => ch('r');
+    Planning: Action::Swap => ch('m');
+    Planning: Action::Cut => ch('c');
+    Planning: Action::Several => ch('d');
     Planning: Action::Edit => ch('e');
     Planning: Action::CancelStay => ch('x');
     Planning: Action::YearBefore => ch('p');
@@ -557,6 +569,10 @@ impl Action {
             Self::ByState => "action-by-state",
             Self::AsList => "action-as-list",
             Self::Candidates => "action-candidates",
+            Self::Proposal => "action-proposal",
+            Self::Swap => "action-swap",
+            Self::Cut => "action-cut",
+            Self::Several => "action-several",
             Self::Enroll => "action-add-stay",
             Self::Move => "action-move",
             Self::Longer => "action-longer",

@@ -69,7 +69,7 @@ pub fn of_ask(ask: &Ask) -> Right {
         Ask::Save(write) => rights::of_act(&write.act),
         Ask::Confirm { yes, .. } => yes.iter().map(of_ask).find(|right| *right != Right::Own).unwrap_or(Right::Own),
         Ask::PickRota | Ask::PreviewRota(_) | Ask::Candidates(_) => Right::Rota,
-        Ask::Volunteer(_) | Ask::PickVolunteers(_) => Right::Doctors,
+        Ask::Volunteer(_) | Ask::PickVolunteers(_) | Ask::Proposal => Right::Doctors,
         Ask::ToTell => Right::Agenda,
         Ask::PickAgenda | Ask::PreviewAgenda(_) => Right::Agenda,
         Ask::PickExport => Right::ExportFigures,
@@ -148,7 +148,17 @@ pub const fn of_action(action: Action, scope: Scope) -> Right {
             Right::ReadPlace
         }
         (Scope::Week, Action::Enroll | Action::Candidates)
-        | (Scope::Planning, Action::Enroll | Action::Candidates | Action::Edit | Action::Enter) => Right::Rota,
+        | (
+            Scope::Planning,
+            Action::Enroll
+            | Action::Candidates
+            | Action::Proposal
+            | Action::Swap
+            | Action::Cut
+            | Action::Several
+            | Action::Edit
+            | Action::Enter,
+        ) => Right::Rota,
         (Scope::Week | Scope::Planning, Action::CancelStay) => Right::NoteWithdrawal,
         (
             Scope::Week,

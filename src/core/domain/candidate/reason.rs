@@ -104,7 +104,7 @@ impl Reason {
             | Self::Partly { .. }
             | Self::Asked { here: true, answer: SolicitationAnswer::Perhaps, .. } => weight / 2,
             // Whoever comes often knows the house; ten times is no more than three.
-            Self::CameBefore { times, .. } => weight + weight * i32::try_from(times.min(&3) - 1).unwrap_or(0) / 4,
+            Self::CameBefore { times, .. } => weight + weight * i32::try_from(times.min(&3) - 1).unwrap_or(0) / 2,
             // The nearer, the more.
             Self::JustHere(weeks) => weight / 2 + weight * (JUST_HERE - weeks).clamp(0, JUST_HERE) / JUST_HERE / 2,
             Self::ThisYear(1) => weight / 4,
@@ -135,7 +135,13 @@ impl Reason {
             Self::SettlesDown => Msg::new("reason-settles-down"),
             Self::NotBack => Msg::new("reason-not-back"),
             Self::CameBefore { times, weeks } => {
-                let id = if *times == 1 { "reason-came-once" } else { "reason-came-often" };
+                let once = *times == 1;
+                // Nobody counts four years in weeks.
+                if *weeks > 2 * 52 {
+                    let id = if once { "reason-came-once-years" } else { "reason-came-often-years" };
+                    return Msg::new(id).with("count", *times).with("years", i64::from(*weeks / 52));
+                }
+                let id = if once { "reason-came-once" } else { "reason-came-often" };
                 Msg::new(id).with("count", *times).with("weeks", i64::from(*weeks))
             }
             Self::Pioneer => Msg::new("reason-pioneer"),

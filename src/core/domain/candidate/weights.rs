@@ -42,7 +42,7 @@ factors! {
     Available(50) = "factor-available";
     /// Wants to come back, or to settle here.
     ComesBack(25) = "factor-comes-back";
-    /// Came before; each further time, up to three, counts a quarter more.
+    /// Came before; each further time, up to three, counts half more.
     CameBefore(20) = "factor-came-before";
     /// The week is one they would like.
     Wishes(20) = "factor-wishes";
@@ -51,7 +51,7 @@ factors! {
     Declared(10) = "factor-declared";
     Near(10) = "factor-near";
     /// Neither came nor was asked for a year.
-    LongAgo(10) = "factor-long-ago";
+    LongAgo(5) = "factor-long-ago";
     /// Said that they could not come.
     Unavailable(-100) = "factor-unavailable";
     /// Confirmed elsewhere in this week.

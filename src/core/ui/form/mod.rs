@@ -14,6 +14,7 @@ pub mod centre;
 pub mod close_day;
 pub mod contact;
 pub mod copies;
+pub mod cut_stay;
 pub mod decide;
 pub mod doctor;
 mod engine;
@@ -36,17 +37,20 @@ pub mod quick;
 pub mod record;
 pub mod reopen;
 pub mod return_item;
+pub mod rhythm;
 mod saed;
 pub mod set_aside;
 pub mod set_up_centre;
 pub mod set_up_passphrase;
 pub mod set_up_person;
+pub mod several_stays;
 pub mod sign;
 pub mod solicitation;
 pub mod staff;
 pub mod stay;
 pub mod step;
 pub mod survey;
+pub mod swap;
 pub mod take;
 pub mod take_over;
 pub mod targets;
@@ -291,6 +295,10 @@ dialogs! {
     Solicitation(solicitation::SolicitationForm),
     Merge(merge::MergeForm),
     Weights(weights::WeightsForm),
+    Swap(swap::SwapForm),
+    CutStay(cut_stay::CutStayForm),
+    SeveralStays(several_stays::SeveralStaysForm),
+    Rhythm(rhythm::RhythmForm),
     SetAside(set_aside::SetAsideForm),
     HalfDays(half_days::HalfDaysForm),
 }

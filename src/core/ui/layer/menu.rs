@@ -6,6 +6,8 @@ use crate::domain::{Msg, Person, Role, Stay};
 use crate::protocol::Request;
 use crate::ui::form::account::PassphraseForm;
 use crate::ui::form::copies::{self, CopiesForm};
+use crate::ui::form::rhythm::RhythmForm;
+use crate::ui::form::several_stays::SeveralStaysForm;
 use crate::ui::keymap::{BINDINGS, Binding, key_of};
 use crate::ui::{Action, Ask, Cx, Dialog, Goto, RegisterId, Scope, TabId, Theme};
 use crate::words::{Lang, Words, capital};
@@ -50,6 +52,9 @@ fn groups(cx: &Cx) -> Vec<(Heading, Vec<Entry>)> {
     let weeks = vec![
         action("menu-go-to", Action::GoTo),
         register("menu-planning", RegisterId::Planning),
+        entry("menu-proposal", Ask::Proposal),
+        entry("menu-several", Ask::open(SeveralStaysForm::default())),
+        entry("menu-rhythm", Ask::open(RhythmForm::default())),
         register("menu-stays", RegisterId::Stays),
         register("menu-doctors", RegisterId::Doctors),
         entry("menu-import", Ask::PickRota),
@@ -183,6 +188,9 @@ const fn also(ask: &Ask) -> &'static str {
         Ask::Goto(Goto::Register(RegisterId::Sequels)) => "histoire issue fin devenir nouvelles outcome story told",
         Ask::Goto(Goto::Register(RegisterId::LeftDrafts)) => "oubli parti commencé drafts left unsent",
         Ask::Goto(Goto::Register(RegisterId::Records(Record { list: Some(list), .. }))) => list.also,
+        Ask::Proposal => "volontaires trous remplir affecter solliciter appeler proposal fill call",
+        Ask::Open(Dialog::SeveralStays(_)) => "séjours plusieurs inscrire several stays enter",
+        Ask::Open(Dialog::Rhythm(_)) => "copier année dernière solliciter copy last year",
         Ask::PickTheme => "thème clair sombre contraste daltonien écran theme dark light contrast",
         Ask::PickExport => "excel csv tableur image export spreadsheet picture",
         _ => "",

@@ -12,6 +12,7 @@ pub mod import;
 pub mod import_agenda;
 pub mod menu;
 pub mod noted;
+pub mod proposal;
 pub mod recovery;
 pub mod review;
 pub mod sign_in;

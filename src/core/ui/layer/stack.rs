@@ -13,6 +13,7 @@ use super::goto::GotoLayer;
 use super::help::HelpLayer;
 use super::import::ImportLayer;
 use super::import_agenda::AgendaLayer;
+use super::proposal::ProposalLayer;
 use super::recovery::RecoveryCard;
 use super::review::ReviewLayer;
 use super::thread::ThreadLayer;
@@ -31,6 +32,7 @@ pub enum Layer {
     Candidates(Box<CandidatesLayer>),
     Volunteer(Box<VolunteerLayer>),
     ToTell(ToTellLayer),
+    Proposal(Box<ProposalLayer>),
     Confirm(ConfirmLayer),
     Clash(ClashLayer),
     Goto(GotoLayer),
@@ -53,6 +55,7 @@ impl std::fmt::Debug for Layer {
             Self::Candidates(_) => "Candidates",
             Self::Volunteer(_) => "Volunteer",
             Self::ToTell(_) => "ToTell",
+            Self::Proposal(_) => "Proposal",
             Self::Confirm(_) => "Confirm",
             Self::Clash(_) => "Clash",
             Self::Goto(_) => "Goto",
@@ -77,6 +80,7 @@ impl Layer {
             Self::Candidates(candidates) => candidates.key(key, cx),
             Self::Volunteer(volunteer) => volunteer.key(key, cx),
             Self::ToTell(list) => list.key(key),
+            Self::Proposal(proposal) => proposal.key(key, cx),
             Self::Confirm(confirm) => confirm.key(key),
             Self::Clash(clash) => clash.key(key, cx),
             Self::Goto(goto) => goto.key(key, cx),
@@ -96,7 +100,7 @@ impl Layer {
         match self {
             Self::Thread(thread) => Some(thread.query()),
             Self::Form(form) => form.query(),
-            Self::Candidates(_) | Self::Volunteer(_) => Some(Query::Collective),
+            Self::Candidates(_) | Self::Volunteer(_) | Self::Proposal(_) => Some(Query::Collective),
             Self::ToTell(_) => Some(Query::ToTell),
             _ => None,
         }
@@ -110,6 +114,7 @@ impl Layer {
             Self::Candidates(candidates) => candidates.receive(page),
             Self::Volunteer(volunteer) => volunteer.receive(page),
             Self::ToTell(list) => list.receive(page),
+            Self::Proposal(proposal) => proposal.receive(page, cx),
             _ => {}
         }
     }
@@ -125,6 +130,7 @@ impl Layer {
             | Self::Candidates(_)
             | Self::Volunteer(_)
             | Self::ToTell(_)
+            | Self::Proposal(_)
             | Self::Confirm(_)
             | Self::Clash(_)
             | Self::Help(_)
@@ -148,6 +154,7 @@ impl Layer {
             | Self::Candidates(_)
             | Self::Volunteer(_)
             | Self::ToTell(_)
+            | Self::Proposal(_)
             | Self::Confirm(_)
             | Self::Clash(_)
             | Self::Goto(_)
@@ -169,6 +176,7 @@ impl Layer {
             Self::Candidates(candidates) => return candidates.draw(area, buf, cx),
             Self::Volunteer(volunteer) => return volunteer.draw(area, buf, cx),
             Self::ToTell(list) => return list.draw(area, buf, cx),
+            Self::Proposal(proposal) => return proposal.draw(area, buf, cx),
             Self::Goto(goto) => return goto.draw(area, buf, cx),
             Self::Recovery(card) => return card.draw(area, buf, cx),
             Self::Review(review) => return review.draw(area, buf, cx),

@@ -237,7 +237,9 @@ impl VolunteerLayer {
             .into_iter()
             .map(|row| {
                 let lines = row.lines.into_iter().flat_map(|(said, meaning)| {
-                    text::wrap(&said, columns).into_iter().map(move |line| Line::styled(line, look.style(meaning)))
+                    // A blank line stays one.
+                    let wrapped = if said.is_empty() { vec![said] } else { text::wrap(&said, columns) };
+                    wrapped.into_iter().map(move |line| Line::styled(line, look.style(meaning)))
                 });
                 (row.part, lines.collect())
             })

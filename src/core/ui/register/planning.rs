@@ -15,7 +15,10 @@ use crate::domain::planning::Filter;
 use crate::domain::{Day, IsoWeek, Msg, PostId, Stay, StayId, StayState, planning};
 use crate::protocol::{Page, Query};
 use crate::ui::form::cancel_stay::CancelStayForm;
+use crate::ui::form::cut_stay::CutStayForm;
+use crate::ui::form::several_stays::SeveralStaysForm;
 use crate::ui::form::stay::StayForm;
+use crate::ui::form::swap::{SwapForm, may_move};
 use crate::ui::pane::unread;
 use crate::ui::tab::cover::Cover;
 use crate::ui::{Action, Ask, Cx, Pane, Scope, rights};
@@ -150,6 +153,8 @@ impl Pane for Planning {
             Action::NextGap => self.next_gap(cx).is_some(),
             Action::Enroll | Action::Enter => self.post(cx).is_some(),
             Action::Candidates => self.hole(cx).is_some(),
+            Action::Proposal | Action::Several => true,
+            Action::Swap | Action::Cut => self.stay(cx).is_some_and(|s| may_move(s, cx)),
             Action::Edit => self.stay(cx).is_some_and(|s| s.state != StayState::Cancelled),
             Action::CancelStay => self.stay(cx).is_some_and(|s| s.state != StayState::Cancelled && s.to >= cx.now.day),
             _ => false,
@@ -162,7 +167,8 @@ impl Pane for Planning {
                 return rights::not_yours(action, Scope::Planning, cx);
             }
             Action::NextGap => "why-no-gap",
-            Action::Edit | Action::CancelStay if self.stay(cx).is_none() => "why-vacant",
+            Action::Edit | Action::CancelStay | Action::Swap | Action::Cut if self.stay(cx).is_none() => "why-vacant",
+            Action::Swap | Action::Cut => "why-stay-moves-not",
             Action::Edit => "store-stay-is-cancelled",
             Action::CancelStay if self.stay(cx).is_some_and(|s| s.state == StayState::Cancelled) => {
                 "store-stay-is-cancelled"
@@ -208,6 +214,7 @@ impl Pane for Planning {
                 self.list = !self.list;
                 week
             }
+            Action::Proposal => return vec![Ask::Proposal],
             Action::Candidates => {
                 return self.hole(cx).map(Ask::Candidates).into_iter().collect();
             }
@@ -241,11 +248,11 @@ impl Pane for Planning {
 
     fn hints(&self, cx: &Cx) -> Vec<Action> {
         use Action::{
-            AsList, Back, ByState, CancelStay, Candidates, Edit, Enroll, NextGap, OtherPane, YearAfter, YearBefore,
+            AsList, Back, ByState, CancelStay, Candidates, Edit, Enroll, NextGap, OtherPane, Proposal, Swap, YearAfter,
         };
         let likely = match self.there(cx).len() {
-            0 => [Enroll, Candidates, NextGap, Back, ByState, AsList, YearBefore, YearAfter],
-            1 => [Edit, CancelStay, NextGap, Back, ByState, AsList, YearBefore, YearAfter],
+            0 => [Enroll, Candidates, Proposal, Back, NextGap, ByState, AsList, YearAfter],
+            1 => [Edit, CancelStay, Swap, Back, NextGap, ByState, AsList, YearAfter],
             _ => [Edit, OtherPane, NextGap, Back, CancelStay, ByState, AsList, YearAfter],
         };
         likely.into_iter().filter(|a| *a == Action::Back || self.can(*a, cx)).collect()
@@ -284,6 +291,9 @@ impl Planning {
         let stay = self.stay(cx).and_then(|s| cx.frame.kept_stay(s.id));
         Some(match (action, stay) {
             (Action::CancelStay, stay) => Ask::open(CancelStayForm::new(stay?)),
+            (Action::Swap, stay) => Ask::open(SwapForm::new(stay?)),
+            (Action::Cut, stay) => Ask::open(CutStayForm::new(stay?)),
+            (Action::Several, _) => Ask::open(SeveralStaysForm { post: Some(post) }),
             (Action::Edit | Action::Enter, Some(stay)) if stay.what.state != StayState::Cancelled => {
                 Ask::open(StayForm::of(stay))
             }
