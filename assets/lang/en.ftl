@@ -3497,3 +3497,5 @@ rhythm-nobody = Nobody to take again: these weeks are filled, or nobody was here
 menu-rhythm = Last year's rhythm again
 menu-several = Enter several weeks
 menu-proposal = Proposal for the weeks to fill
+
+reason-as-wished = came as often as wished this year ({ $count } times)

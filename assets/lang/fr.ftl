@@ -3308,7 +3308,7 @@ store-doctor-used = { $name } a des séjours, des points ou un compte : la fich
 store-said-person-removed = { $name } : fiche supprimée.
 journal-collective = volontaires ouverts
 
-candidates-foot = ⏎ fiche · t réponse · o option · i inscrire · s à solliciter · ! pourquoi
+candidates-foot = ⏎ fiche · t réponse · o option · i inscrire · s à solliciter · ! pourquoi
 candidates-how = Le signe + compte pour, - contre. Les poids se règlent dans Centre. À égalité passe qui n'est pas venu depuis plus longtemps. Relève ne sollicite ni n'inscrit personne.
 candidates-empty = Personne n'est possible cette semaine-là, ou le registre Médecins est vide. Ajoutez un médecin par le Menu.
 candidates-asked-already = Cette personne est déjà sollicitée pour cette semaine : t note sa réponse.
@@ -3349,7 +3349,7 @@ solicitation-then-nothing = rien de plus
 solicitation-held = Option jusqu'au
 
 volunteer-gone = Cette fiche n'est plus là.
-volunteer-foot = ⏎ modifier · d dispo · s souhaits · e identité · i inscrire · f réunir · p imprimer · o oublier · x retirer
+volunteer-foot = ⏎ éditer · d dispo · s souhaits · i inscrire · f réunir · p papier · x ôter
 volunteer-born = né en { $year }
 volunteer-ended = ne vient plus depuis le { $day }
 volunteer-no-wishes = Ni souhait, ni note : s les ajoute.
@@ -3530,3 +3530,5 @@ rhythm-nobody = Personne à reprendre : ces semaines sont pourvues, ou personne
 menu-rhythm = Reprendre le rythme de l'an dernier
 menu-several = Inscrire plusieurs semaines
 menu-proposal = Proposition pour les semaines à pourvoir
+
+reason-as-wished = venu autant que souhaité cette année ({ $count } fois)

@@ -1,5 +1,6 @@
 //! The collective: a withdrawal repaired, volunteers known, asked and entered, weeks swapped.
 
+use releve::back::As;
 use releve::domain::act::{Act, AgendaAct};
 use releve::domain::agenda::{NewEntry, OnClash};
 use releve::domain::{Day, EntryKind, PatientRef};
@@ -7,6 +8,7 @@ use releve::domain::{Day, EntryKind, PatientRef};
 use crate::ajain::POST;
 use crate::harness::Desk;
 use crate::keys::keys;
+use crate::together::beside;
 
 /// An appointment of a patient at nine on a day.
 fn booked(file: &str, day: Day) -> Act {
@@ -56,4 +58,74 @@ fn a_withdrawal_on_friday_evening_is_repaired_in_under_forty_keys() {
     assert!(pressed < 40, "{pressed} keys");
     // Somebody comes: the appointments hold again, and nobody is to be told any more.
     desk.keys("p").silent("Patients à prévenir").keys("<esc><esc>").says("S49");
+}
+
+/// What the coordinatrice hears on the telephone, or copies out of an e-mail, is one line; the week it names says so.
+#[test]
+fn a_pasted_line_of_an_e_mail_is_known_for_every_hole() {
+    let mut desk = Desk::ajain("S48 Vidal, S49 Aubert");
+    desk.comes("S30", "Roche").sits_down("Garnier", "2026-11-27T17:00");
+    desk.keys("0médecins<enter>").says("Roche").keys("<down><enter>").says("Disponibilités (0)");
+    desk.keys("d").says("Disponibilités du Dr Roche");
+    desk.paste("Bonjour, je suis libre la semaine 50, peut-être du 14 au 18/12 mais pas en janvier. Bien à vous");
+    desk.says("7–13 déc. 2026 disponible").says("14–18 déc. 2026 peut-être").says("pas disponible");
+    desk.keys("<C-s>").says("Disponibilités (3)").says("noté le ven. 27 nov. par C. Garnier");
+    desk.keys("u").says("Disponibilités (0)").keys("U").says("Disponibilités (3)").keys("<esc><esc>");
+    desk.keys("1pn").says("S50").keys("v").says("▸ Dr Roche").says("+ disponible : l'a dit le ven. 27");
+    desk.keys("<esc><down>").says("S51").keys("v").says("peut-être disponible");
+}
+
+/// One doctor entered twice: read as one from then on, and as two again after an undo.
+#[test]
+fn a_doctor_entered_twice_becomes_one() {
+    let mut desk = Desk::ajain("S48 Vidal, S49 Aubert");
+    desk.sits_down("Garnier", "2026-11-27T17:00");
+    desk.keys("0médecins<enter>aHelene<tab>VIDAL<C-s>").says("fiche ajoutée").says("Médecins · 3");
+    desk.keys("<home><down><down><enter>").says("Helene VIDAL").keys("f").says("fiche en double").says("Dr Hélène Vidal");
+    desk.keys("<C-s>").says("une seule personne désormais").keys("<esc>").says("Médecins · 2");
+    desk.keys("u").says("Médecins · 3");
+    // Nothing hangs on the second entry: it may go for good, and comes back by undo.
+    desk.keys("<home><down><down><enter>x").says("Supprimer la fiche de Helene VIDAL").keys("o").says("fiche supprimée");
+    desk.keys("<esc>").says("Médecins · 2").keys("u").says("Médecins · 3");
+}
+
+/// Two weeks change places at one desk; the other one sees it at its next look.
+#[test]
+fn a_swap_is_one_act_and_the_other_desk_sees_it() {
+    let mut claire = Desk::ajain("S48 Vidal, S49 Aubert, S51 Roche");
+    let mut vidal = beside(&claire, "Vidal");
+    claire.sits_down("Garnier", "2026-11-27T09:00");
+    claire.keys("1p<down>").says("S49 · ✓ Dr Jean Aubert").keys("m").says("Échanger deux séjours");
+    claire.keys("<C-s>").says("Choisissez l'autre séjour").keys("roche<enter>");
+    claire.says("Dr Aubert en S51, Dr Roche en S49").keys("<C-s>").says("Échange : Dr Aubert en S51, Dr Roche en S49.");
+    claire.says("S49 · ✓ Dr Marie Roche");
+    vidal.poll().keys("1p<down>").says("S49 · ✓ Dr Marie Roche");
+    claire.keys("u").says("S49 · ✓ Dr Jean Aubert").keys("U").says("S49 · ✓ Dr Marie Roche");
+    // Shared out, the second half may be somebody else's.
+    claire.keys("c").says("Partager un séjour").keys("<C-s>").says("partagé").says("S49");
+    claire.keys("u").says("Défait");
+}
+
+/// The year ahead from a proposal: nobody is entered by it, and the list to call is one act.
+#[test]
+fn thirty_holes_are_proposed_for_and_called_one_by_one() {
+    let mut desk = Desk::fiction("2026-11-30T09:00", As::Coordination);
+    desk.keys("1pr").says("Proposition · 8 semaines à pourvoir, 8 retenues");
+    desk.keys("++++++").says("32 semaines à pourvoir");
+    // Another one for the first week; the second week is left alone.
+    desk.keys("<right><down>x").says("31 retenues").keys("s").says("31 volontaires à solliciter. u pour défaire.");
+    desk.keys("nv").says("à solliciter").keys("<esc>u").says("Défait").keys("v").silent("· à solliciter");
+}
+
+/// Several weeks of one doctor, and a week that is taken says whose it is.
+#[test]
+fn several_weeks_are_entered_at_once() {
+    let mut desk = Desk::ajain("S48 Vidal, S49 Aubert");
+    desk.sits_down("Garnier", "2026-11-27T09:00");
+    desk.keys("1pd")
+        .says("Inscrire plusieurs semaines")
+        .keys("vidal<enter>s49-s51<tab>")
+        .says("S49 est déjà à Dr Aubert");
+    desk.keys("<up><end><bs><bs><bs><bs><bs><bs><bs>s50, s1<C-s>").says("2 séjours du Dr Vidal inscrits.");
+    desk.keys("u").says("Défait");
 }

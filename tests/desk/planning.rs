@@ -86,7 +86,7 @@ fn the_planning_of_a_real_year_at_80_columns() {
         │ S50 · 7–13 déc. 2026 · ○ VACANT · i inscrire                                 │
         │                                                                              │
         └──────────────────────────────────────────────────────────────────────────────┘
-         i inscrire · v volontaires possibles · n vacante · Échap revenir · F1 aide
+         i inscrire · v volontaires possibles · r proposition · F1 aide
     "#]]
     .assert_eq(&desk.screen());
 }

@@ -31,7 +31,7 @@ fn two_of_hers() -> (Desk, Desk) {
 }
 
 /// A further terminal on the store of a desk.
-fn beside(desk: &Desk, family: &str) -> Desk {
+pub fn beside(desk: &Desk, family: &str) -> Desk {
     let folder = desk.home.as_ref().unwrap().path().to_owned();
     let mut other = Desk::real(&folder, "2026-11-27T09:00");
     other.sits_down(family, "2026-11-27T09:00");

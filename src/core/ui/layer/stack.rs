@@ -112,7 +112,7 @@ impl Layer {
             Self::Thread(thread) => thread.receive(page),
             Self::Form(form) => form.receive(page, cx),
             Self::Candidates(candidates) => candidates.receive(page),
-            Self::Volunteer(volunteer) => volunteer.receive(page),
+            Self::Volunteer(volunteer) => volunteer.receive(page, cx),
             Self::ToTell(list) => list.receive(page),
             Self::Proposal(proposal) => proposal.receive(page, cx),
             _ => {}

@@ -59,9 +59,11 @@ impl VolunteerLayer {
     }
 
     /// Takes what is known of the collective.
-    pub fn receive(&mut self, page: &Page) {
+    pub fn receive(&mut self, page: &Page, cx: &Cx) {
         if let Page::Collective(known) = page {
             self.known = Some((**known).clone());
+            // Who was entered twice is gone on with as whom they are.
+            self.doctor = cx.frame.rota.people.root(self.doctor);
         }
     }
 
