@@ -3316,7 +3316,7 @@ solicitation-then-nothing = nothing more
 solicitation-held = Held until
 
 volunteer-gone = This entry is gone.
-volunteer-foot = ⏎ edit · d available · s wishes · e identity · i enter · f merge · p print · o forget · x remove
+volunteer-foot = ⏎ edit · d available · s wishes · i enter · f merge · p print · x remove
 volunteer-born = born { $year }
 volunteer-ended = not coming any more since { $day }
 volunteer-no-wishes = No wish and no note: s adds them.
@@ -3499,3 +3499,38 @@ menu-several = Enter several weeks
 menu-proposal = Proposal for the weeks to fill
 
 reason-as-wished = came as often as wished this year ({ $count } times)
+
+message-title = Name
+message-title-taken = A text is called “{ $title }” already.
+message-subject-field = Subject
+message-body-field = Text
+message-body-how = Between braces: firstname, name, center, week, days, post, housing, signed.
+message-text-new = New text to volunteers
+message-text-edit = Text to volunteers
+store-said-message-text = Text to volunteers saved: { $title }.
+store-said-message-text-removed = Text to volunteers removed: { $title }.
+message-texts = Texts to volunteers
+message-texts-how = What m offers in the volunteers for a week. Never anything of a patient.
+message-texts-empty = No text of the centre: that of Relève serves. { $key } adds one.
+message-text-remove = Remove the text “{ $name }”?
+message-first = the text of Relève
+message-to = Message to { $doctor }
+message-intro = Relève sends nothing: it copies, or opens your mail program.
+message-which = Which text
+message-way = Then
+message-way-mail = open the mail program
+message-way-copy = copy
+message-no-address = No e-mail in the entry: the text is copied.
+leaving-title = Before you leave
+leaving-intro = If you like: it helps to plan the year. Nothing is required, Esc skips.
+leaving-intention = Would you come back
+leaving-wishes = When
+leaving-may-call = You may call me
+store-said-leaving = Thank you { $doctor }, it is noted.
+store-said-leaving-removed = Leaving word of { $doctor } removed.
+
+action-leaving = would you come back
+transmission-leaving = Would you come back? { $key } to say so.
+volunteer-left = on leaving, { $day }
+volunteer-may-call = may be called
+volunteer-may-not-call = not to be called

@@ -81,11 +81,18 @@ fn a_doctor_entered_twice_becomes_one() {
     let mut desk = Desk::ajain("S48 Vidal, S49 Aubert");
     desk.sits_down("Garnier", "2026-11-27T17:00");
     desk.keys("0médecins<enter>aHelene<tab>VIDAL<C-s>").says("fiche ajoutée").says("Médecins · 3");
-    desk.keys("<home><down><down><enter>").says("Helene VIDAL").keys("f").says("fiche en double").says("Dr Hélène Vidal");
+    desk.keys("<home><down><down><enter>")
+        .says("Helene VIDAL")
+        .keys("f")
+        .says("fiche en double")
+        .says("Dr Hélène Vidal");
     desk.keys("<C-s>").says("une seule personne désormais").keys("<esc>").says("Médecins · 2");
     desk.keys("u").says("Médecins · 3");
     // Nothing hangs on the second entry: it may go for good, and comes back by undo.
-    desk.keys("<home><down><down><enter>x").says("Supprimer la fiche de Helene VIDAL").keys("o").says("fiche supprimée");
+    desk.keys("<home><down><down><enter>x")
+        .says("Supprimer la fiche de Helene VIDAL")
+        .keys("o")
+        .says("fiche supprimée");
     desk.keys("<esc>").says("Médecins · 2").keys("u").says("Médecins · 3");
 }
 
@@ -128,4 +135,18 @@ fn several_weeks_are_entered_at_once() {
         .says("S49 est déjà à Dr Aubert");
     desk.keys("<up><end><bs><bs><bs><bs><bs><bs><bs>s50, s1<C-s>").says("2 séjours du Dr Vidal inscrits.");
     desk.keys("u").says("Défait");
+}
+
+/// Before leaving, a doctor is asked whether they would come back; what they say is read by the coordination, and counts.
+#[test]
+fn who_leaves_is_asked_whether_they_would_come_back() {
+    let mut desk = Desk::ajain("S48 Vidal, S49 Aubert");
+    desk.sits_down("Vidal", "2026-11-27T17:30");
+    desk.keys("3").silent("Reviendriez-vous").keys("oSemaine calme.<C-s>s").keys("vidal<C-s>");
+    desk.says("Reviendriez-vous ? t pour le dire").keys("t").says("Avant de partir").says("On peut m'appeler");
+    desk.keys("<right><tab>au printemps").says("semaines souhaitées").keys("<C-s>").says("Merci Dr Vidal, c'est noté.");
+    // A doctor reads nothing of the collective.
+    desk.keys("<esc>0médecins<enter><enter>").silent("Sollicitations");
+    desk.sits_down("Garnier", "2026-11-30T09:00");
+    desk.keys("0médecins<enter><down><enter>").says("en partant, le ven. 27 nov. · revenir · au printemps");
 }

@@ -56,8 +56,8 @@ impl App {
         match ask {
             Ask::Open(dialog) => return self.open_form(dialog, None, who),
             Ask::OpenAt(dialog, field) => return self.open_form(dialog, Some(field), who),
-            Ask::OpenThread(item) => {
-                return self.open(Layer::Thread(Box::new(ThreadLayer::open(item))), who);
+            Ask::OpenThread(_) | Ask::Candidates(_) | Ask::Proposal | Ask::ToTell | Ask::Volunteer(_) => {
+                return layer_of(&ask).map(|layer| self.open(layer, who)).unwrap_or_default();
             }
             Ask::Read { title, text } => self.push(Layer::Told(ToldLayer::new(title, text))),
             Ask::Confirm { question, yes, danger } => {
@@ -100,10 +100,6 @@ impl App {
                 return self.keep_draft();
             }
             Ask::PickVoice => self.push_made(voice::doctors),
-            Ask::Candidates(hole) => return self.open(Layer::Candidates(Box::new(CandidatesLayer::new(hole))), who),
-            Ask::Proposal => return self.open(Layer::Proposal(Box::default()), who),
-            Ask::ToTell => return self.open(Layer::ToTell(ToTellLayer::default()), who),
-            Ask::Volunteer(doctor) => return self.open(Layer::Volunteer(Box::new(VolunteerLayer::new(doctor))), who),
             Ask::PickPeriod => self.push_made(period::periods),
             Ask::PickTheme => self.push_made(menu::themes),
             Ask::Theme(theme) => {
@@ -303,9 +299,7 @@ impl App {
 
     /// What a save is gone on with once it is done: a week that a withdrawal leaves, by who could come instead.
     fn follow_up(&mut self, act: &Act) -> Option<Ask> {
-        let (Act::Stay(StayAct::Cancel(stay, _)) | Act::Stay(StayAct::Interrupt { stay, .. })) = act else {
-            return None;
-        };
+        let Act::Stay(StayAct::Cancel(stay, _) | StayAct::Interrupt { stay, .. }) = act else { return None };
         self.with_desk(|_, page, parts| {
             let cx = parts.cx(page);
             let stay = page.rota.stay(*stay).filter(|s| s.is_confirmed() && s.to >= cx.now.day)?;
@@ -615,6 +609,18 @@ impl App {
         self.notice = Some(Notice::done(Msg::new(said)));
         vec![effect, self.ask(Slot::Once, Request::Trace(Trace::of(kind), who, self.now))]
     }
+}
+
+/// The dialog that something asks for which needs more than the frame.
+fn layer_of(ask: &Ask) -> Option<Layer> {
+    Some(match ask {
+        Ask::OpenThread(item) => Layer::Thread(Box::new(ThreadLayer::open(*item))),
+        Ask::Candidates(hole) => Layer::Candidates(Box::new(CandidatesLayer::new(*hole))),
+        Ask::Volunteer(doctor) => Layer::Volunteer(Box::new(VolunteerLayer::new(*doctor))),
+        Ask::Proposal => Layer::Proposal(Box::default()),
+        Ask::ToTell => Layer::ToTell(ToTellLayer::default()),
+        _ => return None,
+    })
 }
 
 /// What asks for the preview of a file.

@@ -88,6 +88,7 @@ struct Known<'a> {
     person: &'a Person,
     volunteer: Option<&'a Volunteer>,
     wish: Wish,
+    intention: Option<Intention>,
     availability: Vec<&'a Availability>,
     solicitations: Vec<&'a Solicitation>,
     stays: Vec<&'a Stay>,
@@ -114,13 +115,20 @@ impl<'a> Volunteers<'a> {
         }
         let known = facts.rota.people.doctors().filter_map(|person| {
             let volunteer = facts.collective.volunteer(person.id);
-            if volunteer.is_some_and(|v| v.spared_on.is_some_and(|since| since <= facts.today)) {
+            let leaving = facts.collective.leaving.get(&person.id);
+            if volunteer.is_some_and(|v| v.spared_on.is_some_and(|since| since <= facts.today))
+                || leaving.is_some_and(|said| !said.may_call)
+            {
                 return None;
             }
+            // What was noted of them goes before what they typed as they left.
+            let wishes = volunteer.map(|v| v.wishes.as_str()).filter(|wishes| !wishes.trim().is_empty());
+            let wishes = wishes.or(leaving.map(|said| said.wishes.as_str())).unwrap_or_default();
             Some(Known {
                 person,
                 volunteer,
-                wish: volunteer.map(|v| Wish::read(&v.wishes).0).unwrap_or_default(),
+                wish: Wish::read(wishes).0,
+                intention: volunteer.and_then(|v| v.intention).or(leaving.and_then(|said| said.intention)),
                 availability: availability.remove(&person.id).unwrap_or_default(),
                 solicitations: solicitations.remove(&person.id).unwrap_or_default(),
                 stays: facts.collective.stays.of(person.id).collect(),
@@ -174,7 +182,7 @@ impl<'a> Volunteers<'a> {
             Some(WishFit::Never) => Some(Reason::Never),
             None => None,
         });
-        reasons.extend(known.volunteer.and_then(|v| v.intention).map(|intention| match intention {
+        reasons.extend(known.intention.map(|intention| match intention {
             Intention::ComeBack => Reason::ComesBack,
             Intention::SettleDown => Reason::SettlesDown,
             Intention::No => Reason::NotBack,

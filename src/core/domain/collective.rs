@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::record::{Availability, Solicitation, Volunteer, Written};
+use super::record::{Availability, LeavingWord, Solicitation, Volunteer, Written};
 use super::{Day, IsoWeek, PersonId, PostId, Stays};
 
 /// Something with the row it was read from, to be edited.
@@ -31,6 +31,8 @@ pub struct Collective {
     pub stays: Stays,
     pub elsewhere: Vec<StayElsewhere>,
     pub volunteers: BTreeMap<PersonId, Listed<Volunteer>>,
+    /// What each said last of coming again, as they left.
+    pub leaving: BTreeMap<PersonId, LeavingWord>,
     /// By first day.
     pub availability: Vec<Listed<Availability>>,
     /// By week, as they were noted.

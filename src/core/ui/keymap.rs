@@ -131,6 +131,8 @@ pub enum Action {
     Candidates,
     /// Whom one could call for the next holes.
     Proposal,
+    /// Who leaves says whether they would come back.
+    Leaving,
     /// Two stays change places.
     Swap,
     /// A stay is shared out.
@@ -331,6 +333,7 @@ pub const BINDINGS: &[Binding] = bind! {
     Transmission: Action::Sign => ch('s');
     Transmission: Action::Addendum => ch('d');
     Transmission: Action::Reopen => ch('r');
+    Transmission: Action::Leaving => ch('t');
     Transmission: Action::Voice => ch('m');
     Transmission: Action::NextToDecide => ch(' ');
     Transmission: Action::Dismiss => ch('x');
@@ -570,6 +573,7 @@ impl Action {
             Self::AsList => "action-as-list",
             Self::Candidates => "action-candidates",
             Self::Proposal => "action-proposal",
+            Self::Leaving => "action-leaving",
             Self::Swap => "action-swap",
             Self::Cut => "action-cut",
             Self::Several => "action-several",

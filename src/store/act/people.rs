@@ -48,7 +48,7 @@ fn merge(cx: &Cx<'_>, one: PersonId, into: PersonId) -> Result<Done, Stop> {
 /// Takes out a doctor on whom nothing hangs, with what was noted of them alone.
 fn remove(cx: &Cx<'_>, id: PersonId) -> Result<Done, Stop> {
     let person = doctor(cx, id)?;
-    for table in ["volunteer", "availability", "solicitation"] {
+    for table in ["volunteer", "availability", "solicitation", "leaving_word"] {
         cx.run(&format!("DELETE FROM {table} WHERE person = ?1"), params![id])?;
     }
     match cx.run_one("DELETE FROM person WHERE id = ?1", params![id]) {

@@ -8,7 +8,8 @@ use super::super::StoreError;
 use super::{record, rota};
 use crate::domain::collective::{Collective, Listed, StayElsewhere};
 use crate::domain::record::{
-    AVAILABILITY, Availability, Record, SOLICITATION, Solicitation, VOLUNTEER, Volunteer, Written,
+    AVAILABILITY, Availability, LEAVING_WORD, LeavingWord, Record, SOLICITATION, Solicitation, VOLUNTEER, Volunteer,
+    Written,
 };
 use crate::domain::{Centre, Day, People};
 use crate::store::sql::{Columns as _, params};
@@ -26,6 +27,14 @@ pub(super) fn collective(conn: &Connection, centre: &Centre) -> Result<Collectiv
             }
         }
     }
+    let mut leaving = BTreeMap::new();
+    for said in record::rows(conn, centre.id, &LEAVING_WORD)?.iter().filter_map(LeavingWord::of) {
+        let person = people.root(said.person);
+        let newer = |before: &LeavingWord| before.by.map(|(_, at)| at) <= said.by.map(|(_, at)| at);
+        if leaving.get(&person).is_none_or(newer) {
+            leaving.insert(person, said);
+        }
+    }
     let mut availability = listed(conn, centre, &AVAILABILITY, Availability::of)?;
     for noted in &mut availability {
         noted.what.person = people.root(noted.what.person);
@@ -38,6 +47,7 @@ pub(super) fn collective(conn: &Connection, centre: &Centre) -> Result<Collectiv
         stays: rota::resolved(stays, &people),
         elsewhere: elsewhere(conn, centre, &people)?,
         volunteers,
+        leaving,
         availability,
         solicitations,
     })

@@ -85,6 +85,30 @@ CREATE TABLE medical_backup(
 ) STRICT;
 CREATE INDEX medical_backup_day ON medical_backup(centre, from_day);
 
+-- Texts to volunteers, with what is filled in between braces.
+CREATE TABLE message_text(
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  rev INTEGER NOT NULL DEFAULT 0,
+  centre INTEGER NOT NULL REFERENCES centre(id),
+  title TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+
+-- What a leaving doctor says of coming again, in their own words; the newest counts.
+CREATE TABLE leaving_word(
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  rev INTEGER NOT NULL DEFAULT 0,
+  centre INTEGER NOT NULL REFERENCES centre(id),
+  person INTEGER NOT NULL REFERENCES person(id),
+  intention TEXT,
+  wishes TEXT NOT NULL,
+  may_call INTEGER NOT NULL CHECK (may_call IN (0, 1)),
+  author INTEGER NOT NULL REFERENCES person(id),
+  at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX leaving_word_person ON leaving_word(person);
+
 -- An appointment that a withdrawal leaves, and what became of it; without a row the patient is to be told yet.
 CREATE TABLE to_tell(
   id INTEGER PRIMARY KEY AUTOINCREMENT,

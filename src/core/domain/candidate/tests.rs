@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::super::collective::{Listed, StayElsewhere};
 use super::super::fixture::{monday, person, rota, stay, week};
-use super::super::record::{Values, Written};
+use super::super::record::{LeavingWord, Values, Written};
 use super::super::{DoctorFacts, Rev, Role, Stamp, StayId};
 use super::*;
 
@@ -156,6 +156,24 @@ fn wishes_intentions_and_the_declaration_count() {
     let times = |number| centre.reasons(number, 4).unwrap();
     let said = |reasons: &[Reason]| reasons.iter().any(|r| matches!(r, Reason::AsWished(1)));
     assert_eq!((week(56).year() == week(70).year(), said(&times(70))), (true, true), "{:?}", times(70));
+}
+
+#[test]
+fn what_was_said_on_leaving_counts_where_nothing_was_noted() {
+    let said = |doctor, wishes: &str, may_call| LeavingWord {
+        person: PersonId(doctor),
+        intention: Some(Intention::ComeBack),
+        wishes: wishes.into(),
+        may_call,
+        by: None,
+    };
+    let mut centre = Centre::of(rota(1, Vec::new())).knows(2, wishing("jamais en avril"));
+    for word in [said(1, "au printemps", true), said(2, "au printemps", true), said(3, "", false)] {
+        centre.collective.leaving.insert(word.person, word);
+    }
+    assert!(centre.has(70, 1, &Reason::Wishes) && centre.has(70, 1, &Reason::ComesBack));
+    assert!(centre.has(70, 2, &Reason::Never) && centre.has(70, 2, &Reason::ComesBack));
+    assert_eq!(centre.reasons(70, 3), None, "not to be called");
 }
 
 #[test]

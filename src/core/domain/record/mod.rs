@@ -24,7 +24,9 @@
 mod abbreviation;
 mod availability;
 mod closure;
+mod leaving_word;
 mod medical_backup;
+mod message_text;
 mod published;
 mod rule;
 mod snippet;
@@ -41,7 +43,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 pub use abbreviation::{ABBREVIATION, Abbreviation};
 pub use availability::{AVAILABILITY, Availability};
 pub use closure::{CLOSURE, close};
+pub use leaving_word::{LEAVING_WORD, LeavingWord};
 pub use medical_backup::{MEDICAL_BACKUP, MedicalBackup};
+pub use message_text::{MESSAGE_TEXT, MessageText};
 pub use published::PUBLISHED;
 pub use snippet::{SNIPPET, Snippet};
 pub use solicitation::{How, SOLICITATION, Solicitation, SolicitationAnswer};
@@ -54,7 +58,7 @@ use super::rights::Right;
 use super::{Day, Msg, Rota, Table};
 
 /// Every record, in the order of the Menu.
-pub const ALL: [&Record; 9] = [
+pub const ALL: [&Record; 11] = [
     &SNIPPET,
     &ABBREVIATION,
     &CLOSURE,
@@ -64,6 +68,8 @@ pub const ALL: [&Record; 9] = [
     &SOLICITATION,
     &MEDICAL_BACKUP,
     &TO_TELL,
+    &MESSAGE_TEXT,
+    &LEAVING_WORD,
 ];
 
 /// What something that the centre keeps a list of is.

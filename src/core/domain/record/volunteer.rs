@@ -35,7 +35,7 @@ impl Intention {
     }
 }
 
-const WORDS: [(&str, &str); 3] =
+pub(super) const WORDS: [(&str, &str); 3] =
     [("ComeBack", "intention-come-back"), ("SettleDown", "intention-settle-down"), ("No", "intention-no")];
 
 pub static VOLUNTEER: Record = Record {
@@ -69,7 +69,7 @@ pub static VOLUNTEER: Record = Record {
 };
 
 /// How the wishes are read.
-fn advice(values: &Values, _rota: &Rota) -> Vec<Fault> {
+pub(super) fn advice(values: &Values, _rota: &Rota) -> Vec<Fault> {
     let text = values.text("wishes");
     if text.trim().is_empty() {
         return Vec::new();

@@ -138,6 +138,8 @@ pub fn reads_table(table: &str) -> Right {
     match table {
         "centre" | "post" | "loss" | "closure" | "person" | "stay" | "withdrawal" | "medical_backup" => Right::ReadRota,
         "to_tell" => Right::ReadAgenda,
+        // Said by a doctor, read by who keeps the collective.
+        "leaving_word" => Right::Doctors,
         "entry" | "half_day" | "day_close" | "mark" | "panel_snapshot" | "week_survey" | "published" => {
             Right::ReadAgenda
         }

@@ -25,6 +25,7 @@ pub mod item;
 pub mod keep_accounts;
 mod known;
 pub mod merge;
+pub mod message;
 pub mod note;
 pub mod page;
 pub mod panel;
@@ -296,6 +297,7 @@ dialogs! {
     Merge(merge::MergeForm),
     Weights(weights::WeightsForm),
     Swap(swap::SwapForm),
+    Message(message::MessageForm),
     CutStay(cut_stay::CutStayForm),
     SeveralStays(several_stays::SeveralStaysForm),
     Rhythm(rhythm::RhythmForm),

@@ -13,6 +13,7 @@ use crate::domain::draft::{department, phone};
 use crate::domain::record::{SOLICITATION, Solicitation, SolicitationAnswer};
 use crate::domain::{Msg, Person, PersonId, StayState};
 use crate::protocol::Page;
+use crate::ui::form::message::MessageForm;
 use crate::ui::form::solicitation::SolicitationForm;
 use crate::ui::widget::scroll::Move;
 use crate::ui::widget::{dialog, list, text};
@@ -66,6 +67,7 @@ impl CandidatesLayer {
             KeyCode::Char('t') => on.map(|c| self.note(c, None)),
             KeyCode::Char('o') => on.map(|c| self.note(c, Some(StayState::Option))),
             KeyCode::Char('i') => on.map(|c| self.note(c, Some(StayState::Confirmed))),
+            KeyCode::Char('m') => on.map(|c| Ask::open(MessageForm::new(c.doctor, self.hole))),
             KeyCode::Char('s') => on.map(|c| self.to_ask(c)),
             KeyCode::Char('p') if to_tell(cx).is_some() => Some(Ask::ToTell),
             KeyCode::Char('!') => why(&all, at, cx),

@@ -86,7 +86,7 @@ impl ProposalLayer {
                     None => Outcome::Stayed,
                 };
             }
-            KeyCode::Char(' ') | KeyCode::Char('x') => {
+            KeyCode::Char(' ' | 'x') => {
                 if let Some(row) = self.rows.get_mut(at) {
                     row.taken = !row.taken && row.proposed.candidate().is_some();
                 }

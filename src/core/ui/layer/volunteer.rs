@@ -8,7 +8,9 @@ use ratatui::text::Line;
 
 use crate::domain::collective::{Collective, Listed};
 use crate::domain::draft::{department, phone};
-use crate::domain::record::{AVAILABILITY, Availability, SOLICITATION, Solicitation, VOLUNTEER, Values, Volunteer};
+use crate::domain::record::{
+    AVAILABILITY, Availability, LeavingWord, SOLICITATION, Solicitation, VOLUNTEER, Values, Volunteer,
+};
 use crate::domain::{Msg, Person, PersonId, Stay, StayId, erasing};
 use crate::protocol::{Document, Page};
 use crate::ui::form::availability::AvailabilityForm;
@@ -182,7 +184,10 @@ impl VolunteerLayer {
 
     fn rows(&self, person: &Person, cx: &Cx) -> Vec<Row> {
         let mut rows = vec![Row { part: Some(Part::Identity), lines: identity(person, cx) }];
-        rows.push(Row { part: Some(Part::Wishes), lines: wishes(self.volunteer(), cx) });
+        let mut lines = wishes(self.volunteer(), cx);
+        let leaving = self.known.as_ref().and_then(|known| known.leaving.get(&self.doctor));
+        lines.extend(leaving.map(|said| (left(said, cx), Meaning::Plain)));
+        rows.push(Row { part: Some(Part::Wishes), lines });
         let heading = |id, count: usize| Row {
             part: None,
             lines: vec![
@@ -328,6 +333,13 @@ fn wishes(known: Option<&Volunteer>, cx: &Cx) -> Vec<(String, Meaning)> {
         None => (cx.t("volunteer-not-told"), Meaning::Watch),
     });
     lines
+}
+
+/// `En partant, le 27 nov. : revenir · au printemps · on peut l'appeler`
+fn left(said: &LeavingWord, cx: &Cx) -> String {
+    let on = said.by.map(|(_, at)| cx.words.say(&Msg::new("volunteer-left").with("day", at.day())));
+    let call = cx.t(if said.may_call { "volunteer-may-call" } else { "volunteer-may-not-call" });
+    joined([on, said.intention.map(|i| cx.t(i.word())), Some(said.wishes.clone()), Some(call)], cx)
 }
 
 /// `4 – 8 mai · disponible · noté le 3 nov. (C. Garnier) · par e-mail`

@@ -147,13 +147,14 @@ impl Pane for Planning {
             | Action::PageUp
             | Action::PageDown
             | Action::YearBefore
-            | Action::YearAfter => true,
+            | Action::YearAfter
+            | Action::Proposal
+            | Action::Several => true,
             Action::First => self.week(cx) != cx.now.day.week(),
             Action::OtherPane => cx.frame.rota.posts.len() > 1 || self.there(cx).len() > 1,
             Action::NextGap => self.next_gap(cx).is_some(),
             Action::Enroll | Action::Enter => self.post(cx).is_some(),
             Action::Candidates => self.hole(cx).is_some(),
-            Action::Proposal | Action::Several => true,
             Action::Swap | Action::Cut => self.stay(cx).is_some_and(|s| may_move(s, cx)),
             Action::Edit => self.stay(cx).is_some_and(|s| s.state != StayState::Cancelled),
             Action::CancelStay => self.stay(cx).is_some_and(|s| s.state != StayState::Cancelled && s.to >= cx.now.day),

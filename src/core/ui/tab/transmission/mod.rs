@@ -15,6 +15,7 @@ use ratatui::layout::Rect;
 
 use crate::domain::act::{Act, ItemAct, NewWord, SequelAct};
 use crate::domain::alert::UNCHANGED_LIMIT;
+use crate::domain::record::LEAVING_WORD;
 use crate::domain::transmission::{Line, Standing, Transmission, reopening_refused};
 use crate::domain::{Day, EntryId, ItemId, Msg, NoteKind, RelayId, Role, Rota, Stay, StayId, Verdict};
 use crate::protocol::{Draft, Kept, Page, Query};
@@ -22,6 +23,7 @@ use crate::ui::form::addendum::AddendumForm;
 use crate::ui::form::decide::DecideForm;
 use crate::ui::form::finish::FinishForm;
 use crate::ui::form::note::NoteForm;
+use crate::ui::form::record::RecordForm;
 use crate::ui::form::word::{AmendForm, WordForm};
 use crate::ui::point;
 use crate::ui::widget::list;
@@ -29,6 +31,9 @@ use crate::ui::{Action, Ask, Cx, Dialog, Goto, Pane, Scope};
 
 /// Days of the rota at hand in which a stay may be the first there is, though others came before it.
 const NEIGHBOURS: i32 = 28;
+
+/// Days after a stay in which its doctor is asked whether they would come back.
+const LATELY: i32 = 7;
 
 /// A row of the left-hand list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -324,6 +329,12 @@ impl Pane for TransmissionTab {
                 p.reopens.is_some()
                     && author.is_some_and(|a| reopening_refused(&p.stay, a, &cx.frame.rota, cx.now).is_none())
             }),
+            // Once it is signed: before, there is more to say.
+            Action::Leaving => self.page(cx).is_some_and(|p| {
+                p.handover.is_signed()
+                    && cx.session.who.author() == p.stay.doctor
+                    && p.stay.to.plus(LATELY) >= cx.now.day
+            }),
             Action::Voice => !self.voice(cx).is_empty(),
             _ => false,
         }
@@ -367,6 +378,13 @@ impl Pane for TransmissionTab {
             }
             Action::Sign => self.sign(cx),
             Action::Reopen => self.reopen(cx),
+            Action::Leaving => {
+                let preset = |p: &Transmission| {
+                    [("person", p.stay.doctor.into()), ("may_call", true.into())].into_iter().collect()
+                };
+                let form = |p| RecordForm::new(&LEAVING_WORD, None).on(preset(p), &["person"]);
+                self.page.iter().map(|p| Ask::open(form(p))).collect()
+            }
             Action::Addendum => self.page.iter().map(|p| Ask::open(AddendumForm { stay: p.stay.id })).collect(),
             Action::Voice => self.voice(cx),
             _ => self.open(action, cx),
@@ -410,6 +428,7 @@ impl Pane for TransmissionTab {
             Action::Add,
             Action::Notes,
             Action::Enter,
+            Action::Leaving,
             Action::Addendum,
             Action::Reopen,
             Action::Voice,

@@ -35,7 +35,9 @@ impl TransmissionTab {
         }
         if self.can(Action::Reopen, cx) {
             let msg = Msg::new("transmission-reopens").with("key", key(Action::Reopen)).with("day", page.stay.to);
-            return Some(point::sentence(&msg, cx));
+            let leaving = Msg::new("transmission-leaving").with("key", key(Action::Leaving));
+            let leaving = self.can(Action::Leaving, cx).then(|| format!("{} ", point::sentence(&leaving, cx)));
+            return Some(leaving.unwrap_or_default() + &point::sentence(&msg, cx));
         }
         let running = page.stay.covers(cx.now.day) && !page.handover.is_signed();
         if running && is_team(cx) && !cx.is_doctor() {
