@@ -115,7 +115,7 @@ impl<'a> Volunteers<'a> {
         }
         let known = facts.rota.people.doctors().filter_map(|person| {
             let volunteer = facts.collective.volunteer(person.id);
-            let leaving = facts.collective.leaving.get(&person.id);
+            let leaving = facts.collective.left_by(person.id);
             if volunteer.is_some_and(|v| v.spared_on.is_some_and(|since| since <= facts.today))
                 || leaving.is_some_and(|said| !said.may_call)
             {

@@ -31,8 +31,8 @@ pub struct Collective {
     pub stays: Stays,
     pub elsewhere: Vec<StayElsewhere>,
     pub volunteers: BTreeMap<PersonId, Listed<Volunteer>>,
-    /// What each said last of coming again, as they left.
-    pub leaving: BTreeMap<PersonId, LeavingWord>,
+    /// What was said of coming again by those who left, oldest first.
+    pub leaving: Vec<Listed<LeavingWord>>,
     /// By first day.
     pub availability: Vec<Listed<Availability>>,
     /// By week, as they were noted.
@@ -62,6 +62,12 @@ impl Collective {
     #[must_use]
     pub fn newest(&self, doctor: PersonId, post: PostId, week: IsoWeek) -> Option<&Listed<Solicitation>> {
         self.asked_for(post, week).filter(|s| s.what.person == doctor).max_by_key(|s| s.row.id)
+    }
+
+    /// What a volunteer said last of coming again, as they left.
+    #[must_use]
+    pub fn left_by(&self, doctor: PersonId) -> Option<&LeavingWord> {
+        self.leaving.iter().rev().map(|said| &said.what).find(|said| said.person == doctor)
     }
 
     /// What is known of a volunteer.

@@ -5,7 +5,7 @@
 
 use super::act::{Act, NewPerson, PeopleAct, Together};
 use super::collective::{Collective, Listed};
-use super::record::{AVAILABILITY, SOLICITATION, Solicitation, SolicitationAnswer, VOLUNTEER};
+use super::record::{AVAILABILITY, LEAVING_WORD, SOLICITATION, Solicitation, SolicitationAnswer, VOLUNTEER};
 use super::{Day, DoctorFacts, Msg, People, Person, PersonId};
 
 /// Days after which a refusal is not kept.
@@ -57,7 +57,9 @@ pub fn forget(person: &Person, people: &People, known: &Collective) -> Act {
     let available = known.availability_of(person.id).map(|listed| AVAILABILITY.remove(listed.row.id));
     let asked = known.solicitations_of(person.id).map(|listed| SOLICITATION.remove(listed.row.id));
     let said = Msg::new("store-said-forgotten").with("name", person.full());
-    Together::said(said, bare.chain(wishes).chain(available).chain(asked))
+    let left = known.leaving.iter().filter(|said| said.what.person == person.id);
+    let left = left.map(|listed| LEAVING_WORD.remove(listed.row.id));
+    Together::said(said, bare.chain(wishes).chain(available).chain(asked).chain(left))
 }
 
 /// The refusals that are older than a year, by week.

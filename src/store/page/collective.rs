@@ -27,14 +27,11 @@ pub(super) fn collective(conn: &Connection, centre: &Centre) -> Result<Collectiv
             }
         }
     }
-    let mut leaving = BTreeMap::new();
-    for said in record::rows(conn, centre.id, &LEAVING_WORD)?.iter().filter_map(LeavingWord::of) {
-        let person = people.root(said.person);
-        let newer = |before: &LeavingWord| before.by.map(|(_, at)| at) <= said.by.map(|(_, at)| at);
-        if leaving.get(&person).is_none_or(newer) {
-            leaving.insert(person, said);
-        }
+    let mut leaving = listed(conn, centre, &LEAVING_WORD, LeavingWord::of)?;
+    for said in &mut leaving {
+        said.what.person = people.root(said.what.person);
     }
+    leaving.sort_by_key(|said| (said.what.by.map(|(_, at)| at), said.row.id));
     let mut availability = listed(conn, centre, &AVAILABILITY, Availability::of)?;
     for noted in &mut availability {
         noted.what.person = people.root(noted.what.person);

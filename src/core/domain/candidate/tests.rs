@@ -169,7 +169,7 @@ fn what_was_said_on_leaving_counts_where_nothing_was_noted() {
     };
     let mut centre = Centre::of(rota(1, Vec::new())).knows(2, wishing("jamais en avril"));
     for word in [said(1, "au printemps", true), said(2, "au printemps", true), said(3, "", false)] {
-        centre.collective.leaving.insert(word.person, word);
+        centre.collective.leaving.push(Listed { what: word, row: Centre::row(1) });
     }
     assert!(centre.has(70, 1, &Reason::Wishes) && centre.has(70, 1, &Reason::ComesBack));
     assert!(centre.has(70, 2, &Reason::Never) && centre.has(70, 2, &Reason::ComesBack));

@@ -185,7 +185,7 @@ impl VolunteerLayer {
     fn rows(&self, person: &Person, cx: &Cx) -> Vec<Row> {
         let mut rows = vec![Row { part: Some(Part::Identity), lines: identity(person, cx) }];
         let mut lines = wishes(self.volunteer(), cx);
-        let leaving = self.known.as_ref().and_then(|known| known.leaving.get(&self.doctor));
+        let leaving = self.known.as_ref().and_then(|known| known.left_by(self.doctor));
         lines.extend(leaving.map(|said| (left(said, cx), Meaning::Plain)));
         rows.push(Row { part: Some(Part::Wishes), lines });
         let heading = |id, count: usize| Row {
