@@ -230,9 +230,11 @@ impl VolunteerLayer {
         if inner.height < 3 {
             return None;
         }
-        let foot = inner.bottom() - 1;
-        let keys = text::cut(&cx.t("volunteer-foot"), usize::from(inner.width), look.glyph(Glyph::Ellipsis));
-        buf.set_stringn(inner.x, foot, keys, usize::from(inner.width), look.style(Meaning::Dim));
+        let keys = text::wrap(&cx.t("volunteer-foot"), inner.width);
+        let foot = inner.bottom().saturating_sub(u16::try_from(keys.len()).unwrap_or(1)).max(inner.y + 1);
+        for (line, y) in keys.iter().zip(foot..inner.bottom()) {
+            buf.set_stringn(inner.x, y, line, usize::from(inner.width), look.style(Meaning::Dim));
+        }
         if self.known.is_none() {
             let said = cx.t("register-loading");
             buf.set_stringn(inner.x, inner.y, said, usize::from(inner.width), look.style(Meaning::Dim));
