@@ -3316,7 +3316,7 @@ solicitation-then-nothing = nothing more
 solicitation-held = Held until
 
 volunteer-gone = This entry is gone.
-volunteer-foot = ⏎ edit · d available · s wishes · i enter · f merge · p print · x remove
+volunteer-foot = ⏎ edit · d available · s wishes · e identity · i enter · f merge · p print · o forget · x remove
 volunteer-born = born { $year }
 volunteer-ended = not coming any more since { $day }
 volunteer-no-wishes = No wish and no note: s adds them.

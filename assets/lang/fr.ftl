@@ -3349,7 +3349,7 @@ solicitation-then-nothing = rien de plus
 solicitation-held = Option jusqu'au
 
 volunteer-gone = Cette fiche n'est plus là.
-volunteer-foot = ⏎ éditer · d dispo · s souhaits · i inscrire · f réunir · p papier · x ôter
+volunteer-foot = ⏎ éditer · d dispo · s souhaits · e identité · i inscrire · f réunir · p imprimer · o oublier · x ôter
 volunteer-born = né en { $year }
 volunteer-ended = ne vient plus depuis le { $day }
 volunteer-no-wishes = Ni souhait, ni note : s les ajoute.

@@ -69,7 +69,7 @@ fn a_doctor_reads_what_is_kept_of_them_and_has_it_erased() {
     for (columns, rows) in SIZES {
         let mut desk = ajain();
         desk.resize(columns, rows).keys("0médecins<enter>/vidal<enter><enter>").says("aux beaux jours");
-        for key in ["d dispo", "p imprimer", "o oublier", "x retirer"] {
+        for key in ["d dispo", "p imprimer", "o oublier", "x ôter"] {
             desk.says(key);
         }
         desk.keys("p").says(".pdf");
