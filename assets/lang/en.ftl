@@ -3534,3 +3534,11 @@ transmission-leaving = Would you come back? { $key } to say so.
 volunteer-left = on leaving, { $day }
 volunteer-may-call = may be called
 volunteer-may-not-call = not to be called
+
+volunteers-left = Said on leaving
+round-all = all
+round-returning = who comes back
+round-once = came once
+round-new = never came
+candidates-round-empty = Nobody in this round: Tab goes to the next.
+volunteer-given = Came { $count } times since { $year }, { $holidays } of them in August or at Christmas: thank you.

@@ -3567,3 +3567,11 @@ transmission-leaving = Reviendriez-vous ? { $key } pour le dire.
 volunteer-left = en partant, le { $day }
 volunteer-may-call = on peut l'appeler
 volunteer-may-not-call = ne pas l'appeler
+
+volunteers-left = Dit en partant
+round-all = tous
+round-returning = ceux qui reviennent
+round-once = venus une fois
+round-new = jamais venus
+candidates-round-empty = Personne dans ce tour : Tab passe au suivant.
+volunteer-given = { $count } venues depuis { $year }, dont { $holidays } en août ou à Noël : merci.

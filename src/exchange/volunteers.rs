@@ -9,7 +9,7 @@ use super::figures::no_formula;
 use crate::domain::collective::Collective;
 use crate::domain::draft::text as clean;
 use crate::domain::draft::{department, phone};
-use crate::domain::record::{Availability, Solicitation, Volunteer};
+use crate::domain::record::{Availability, LeavingWord, Solicitation, Volunteer};
 use crate::domain::{Day, Msg, People, Person, PersonId, Stay};
 use crate::words::{Lang, Words};
 
@@ -178,11 +178,14 @@ pub fn sheet(
     let rights = ["volunteers-who-reads", "volunteers-how-long", "volunteers-rights"].map(|id| words.t(id));
     let available = known.availability_of(person.id).map(|listed| sheet.available(&listed.what)).collect();
     let asked = known.solicitations_of(person.id).map(|listed| sheet.asked(&listed.what)).collect();
+    let left = known.leaving.iter().filter(|said| said.what.person == person.id);
+    let left = left.map(|said| sheet.left(&said.what)).collect();
     let part = |id, lines| (words.t(id), or_nothing(lines));
     vec![
         (String::new(), vec![words.say(&head)]),
         part("volunteers-identity", sheet.identity(person)),
         part("volunteers-wished", sheet.wishes(&wishes)),
+        part("volunteers-left", left),
         part("volunteers-available", available),
         part("volunteers-stays", known.stays.of(person.id).map(|stay| sheet.stayed(stay)).collect()),
         part("volunteers-asked", asked),
@@ -227,6 +230,14 @@ impl Sheet<'_> {
             self.said("volunteer-notes", Some(wishes.notes.clone())),
         ];
         lines.into_iter().flatten().collect()
+    }
+
+    fn left(&self, said: &LeavingWord) -> String {
+        let on = said.by.map(|(_, at)| self.words.day_year(at.day()));
+        let call = self.words.t(if said.may_call { "volunteer-may-call" } else { "volunteer-may-not-call" });
+        let intention = said.intention.map(|intention| self.words.t(intention.word()));
+        let parts = [on, intention, Some(clean::line(&said.wishes)), Some(call)];
+        parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     }
 
     fn span(&self, from: Day, to: Day) -> String {

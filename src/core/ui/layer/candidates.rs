@@ -34,13 +34,49 @@ pub struct CandidatesLayer {
     /// The place of the chosen one, and who it is: an answer may change the order.
     at: usize,
     on: Option<PersonId>,
+    round: Round,
+}
+
+/// Whom one calls first: those who come back, those who came once, who never came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Round {
+    All,
+    Returning,
+    Once,
+    New,
+}
+
+impl Round {
+    const ALL: [Self; 4] = [Self::All, Self::Returning, Self::Once, Self::New];
+
+    const fn word(self) -> &'static str {
+        match self {
+            Self::All => "round-all",
+            Self::Returning => "round-returning",
+            Self::Once => "round-once",
+            Self::New => "round-new",
+        }
+    }
+
+    fn has(self, candidate: &Candidate) -> bool {
+        let times = candidate.reasons.iter().find_map(|reason| match reason {
+            Reason::CameBefore { times, .. } => Some(*times),
+            _ => None,
+        });
+        match self {
+            Self::All => true,
+            Self::Returning => times.is_some_and(|times| times > 1),
+            Self::Once => times == Some(1),
+            Self::New => times.is_none(),
+        }
+    }
 }
 
 impl CandidatesLayer {
     /// Opens it on the first of them.
     #[must_use]
     pub const fn new(hole: Hole) -> Self {
-        Self { hole, known: None, at: 0, on: None }
+        Self { hole, known: None, at: 0, on: None, round: Round::All }
     }
 
     /// Takes what is known of the collective.
@@ -52,7 +88,8 @@ impl CandidatesLayer {
 
     /// In their order; nothing before the collective has been read.
     fn all(&self, cx: &Cx) -> Vec<Candidate> {
-        self.known.as_ref().map(|known| Volunteers::of(facts(known, cx)).candidates(self.hole)).unwrap_or_default()
+        let all = self.known.as_ref().map(|known| Volunteers::of(facts(known, cx)).candidates(self.hole));
+        all.unwrap_or_default().into_iter().filter(|candidate| self.round.has(candidate)).collect()
     }
 
     /// Answers a key.
@@ -71,6 +108,11 @@ impl CandidatesLayer {
             KeyCode::Char('s') => on.map(|c| self.to_ask(c)),
             KeyCode::Char('p') if to_tell(cx).is_some() => Some(Ask::ToTell),
             KeyCode::Char('!') => why(&all, at, cx),
+            KeyCode::Tab => {
+                let next = (self.round as usize + 1) % Round::ALL.len();
+                (self.round, self.at, self.on) = (Round::ALL[next], 0, None);
+                return Outcome::Stayed;
+            }
             KeyCode::Char('k') => return self.moves(Move::Up, &all),
             KeyCode::Char('j') => return self.moves(Move::Down, &all),
             _ => match Move::of(key) {
@@ -131,6 +173,9 @@ impl CandidatesLayer {
         if rota.posts.len() > 1 {
             title = format!("{title} {dot} {}", rota.post_name(self.hole.post));
         }
+        if self.round != Round::All {
+            title = format!("{title} {dot} {}", cx.t(self.round.word()));
+        }
         title
     }
 
@@ -147,7 +192,11 @@ impl CandidatesLayer {
         let keys = text::cut(&cx.t("candidates-foot"), usize::from(inner.width), look.glyph(Glyph::Ellipsis));
         buf.set_stringn(inner.x, foot, keys, usize::from(inner.width), look.style(Meaning::Dim));
         if all.is_empty() {
-            let said = cx.t(if self.known.is_some() { "candidates-empty" } else { "register-loading" });
+            let said = cx.t(match (self.known.is_some(), self.round) {
+                (false, _) => "register-loading",
+                (true, Round::All) => "candidates-empty",
+                (true, _) => "candidates-round-empty",
+            });
             for (y, line) in (inner.y..foot).zip(text::wrap(&said, inner.width)) {
                 buf.set_stringn(inner.x, y, line, usize::from(inner.width), look.style(Meaning::Plain));
             }

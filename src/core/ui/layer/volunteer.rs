@@ -6,6 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
+use crate::domain::candidate::is_holiday_week;
 use crate::domain::collective::{Collective, Listed};
 use crate::domain::draft::{department, phone};
 use crate::domain::record::{
@@ -203,6 +204,9 @@ impl VolunteerLayer {
         }));
         let stays = self.stays();
         rows.push(heading("volunteer-stays", stays.len()));
+        if let (Some(row), Some(said)) = (rows.last_mut(), given(&stays, cx)) {
+            row.lines.push((said, Meaning::Dim));
+        }
         rows.extend(stays.iter().map(|stay| {
             let over = stay.to < cx.now.day;
             row(Part::Stay(stay.id), stayed(stay, cx), if over { Meaning::Dim } else { Meaning::Plain })
@@ -335,6 +339,16 @@ fn wishes(known: Option<&Volunteer>, cx: &Cx) -> Vec<(String, Meaning)> {
         None => (cx.t("volunteer-not-told"), Meaning::Watch),
     });
     lines
+}
+
+/// What they have given: of how many stays there were, the weeks of August and Christmas.
+fn given(stays: &[&Stay], cx: &Cx) -> Option<String> {
+    let over: Vec<_> = stays.iter().filter(|stay| stay.is_confirmed() && stay.from <= cx.now.day).collect();
+    let holidays = over.iter().filter(|stay| is_holiday_week(stay.week())).count();
+    let first = over.iter().map(|stay| stay.from).min()?;
+    let year = chrono::Datelike::year(&first.date());
+    let msg = Msg::new("volunteer-given").with("count", over.len()).with("year", year.to_string());
+    Some(cx.words.say(&msg.with("holidays", holidays)))
 }
 
 /// `En partant, le 27 nov. : revenir · au printemps · on peut l'appeler`
