@@ -3542,3 +3542,5 @@ round-once = came once
 round-new = never came
 candidates-round-empty = Nobody in this round: Tab goes to the next.
 volunteer-given = Came { $count } times since { $year }, { $holidays } of them in August or at Christmas: thank you.
+
+store-short-stays = { $doctor } would have more than two days of short stays in this month: say why, the reason is kept.

@@ -3575,3 +3575,5 @@ round-once = venus une fois
 round-new = jamais venus
 candidates-round-empty = Personne dans ce tour : Tab passe au suivant.
 volunteer-given = { $count } venues depuis { $year }, dont { $holidays } en août ou à Noël : merci.
+
+store-short-stays = { $doctor } aurait plus de deux jours de séjours courts ce mois-ci : dites pourquoi, la raison est gardée.

@@ -78,6 +78,7 @@ pub fn doctor_at(steps: &[Step], post: PostId, today: Day) -> Option<PersonId> {
             // The fictional centres have no other.
             StayAct::NoteWithdrawal(..)
             | StayAct::Keep(_)
+            | StayAct::Enroll(..)
             | StayAct::Interrupt { .. }
             | StayAct::Cut { .. }
             | StayAct::Swap(..) => {}

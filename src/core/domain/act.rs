@@ -186,6 +186,8 @@ impl NewStay {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum StayAct {
     Add(NewStay),
+    /// A stay of a doctor who is made known with it; whose the stay says it is does not count.
+    Enroll(NewPerson, NewStay),
     Edit(StayId, NewStay),
     Cancel(StayId, Withdrawal),
     /// A doctor has said that they will not come, or not go on: for the coordination to confirm.

@@ -58,6 +58,7 @@ pub mod rota;
 pub mod rota_import;
 pub mod school;
 pub mod sequel;
+pub mod short_stay;
 pub mod signature;
 pub mod stay;
 pub mod stays;

@@ -276,7 +276,9 @@ impl Replay {
                 *id
             }
             StayAct::NoteWithdrawal(id, _) | StayAct::Keep(id) => *id,
-            StayAct::Interrupt { .. } | StayAct::Cut { .. } | StayAct::Swap(..) => panic!("{act:?}"),
+            StayAct::Enroll(..) | StayAct::Interrupt { .. } | StayAct::Cut { .. } | StayAct::Swap(..) => {
+                panic!("{act:?}")
+            }
         };
         let stay = self.rota.stay(changed).unwrap();
         assert_eq!(self.rota.people.get(stay.doctor).unwrap().role, Role::Doctor);

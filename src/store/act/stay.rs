@@ -4,6 +4,7 @@ use rusqlite::OptionalExtension;
 
 use super::super::door::{Cx, Done, Stop, refuse};
 use crate::domain::act::{NewStay, StayAct};
+use crate::domain::short_stay;
 use crate::domain::stay::Withdrawal;
 use crate::domain::{Day, Msg, PersonId, PostId, Role, StayId, StayState};
 use crate::store::sql::{Columns as _, Fields, fields, params};
@@ -12,11 +13,18 @@ use super::super::page::rota::person;
 
 pub(super) fn run(act: &StayAct, cx: &Cx<'_>) -> Result<Done, Stop> {
     match act {
+        StayAct::Enroll(person, stay) => {
+            let doctor = super::people::insert(cx, cx.centre()?, person)?;
+            add(cx, &NewStay { doctor, ..stay.clone() })?;
+            said(cx, Msg::new("store-said-stay-added"), doctor, stay.from)
+        }
         StayAct::Add(stay) => {
+            short_enough(cx, stay, None)?;
             add(cx, stay)?;
             said(cx, Msg::new("store-said-stay-added"), stay.doctor, stay.from)
         }
         StayAct::Edit(id, stay) => {
+            short_enough(cx, stay, Some(*id))?;
             edit(cx, *id, stay)?;
             said(cx, Msg::new("store-said-stay-edited"), stay.doctor, stay.from)
         }
@@ -67,6 +75,21 @@ pub(super) fn add(cx: &Cx<'_>, stay: &NewStay) -> Result<(), Stop> {
         withdrawn_reason: withdrawal.map(|w| w.1),
     });
     cx.add("stay", row).map(|_| ())
+}
+
+/// Refuses a short stay beyond what a month allows, unless its reason is given (rule 32).
+fn short_enough(cx: &Cx<'_>, stay: &NewStay, but: Option<StayId>) -> Result<(), Stop> {
+    let days = (stay.from, stay.to);
+    if stay.state != StayState::Confirmed || !stay.note.trim().is_empty() || !short_stay::is_short(days.0, days.1) {
+        return Ok(());
+    }
+    let centre = cx.whole_centre()?;
+    let since = stay.from.plus(-31);
+    let rota = super::super::page::rota::near(cx.conn, &centre, since, &[])?;
+    if short_stay::is_beyond(&rota.stays, stay.doctor, days, but) {
+        return refuse(Msg::new("store-short-stays").with("doctor", short(cx, stay.doctor)?));
+    }
+    Ok(())
 }
 
 /// What a form says of a stay, as it is stored; only an option has a last day.
@@ -312,7 +335,7 @@ pub(super) fn post_exists(cx: &Cx<'_>, post: PostId) -> Result<(), Stop> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::testing::{Desk, GARNIER, refusal, s, stay};
+    use super::super::super::testing::{Desk, GARNIER, refusal, s, someone, stay};
     use super::*;
     use crate::domain::act::{Act, Together};
     use crate::domain::stay::Cause;
@@ -425,6 +448,39 @@ mod tests {
         let left = &after[1];
         assert_eq!((left.from, left.state, left.is_withdrawal()), (tuesday.plus(1), StayState::Cancelled, true));
         assert_eq!(left.withdrawal, Some(why));
+    }
+
+    #[test]
+    fn a_third_short_day_in_a_month_is_asked_about_and_its_reason_kept() {
+        let mut desk = Desk::new();
+        let vidal = desk.doctor("Vidal");
+        let days = |from: Day, to: Day, note: &str| {
+            let note = note.to_owned();
+            NewStay { note, ..NewStay::plain(PostId(1), vidal, from, to, StayState::Confirmed) }
+        };
+        let first = Day::ymd(2026, 12, 7).unwrap();
+        desk.act(GARNIER, StayAct::Add(days(first, first.plus(1), "")));
+        assert_eq!(desk.refused(GARNIER, StayAct::Add(days(first.plus(7), first.plus(7), " "))), "store-short-stays");
+        let after = undone(&mut desk, StayAct::Add(days(first.plus(7), first.plus(7), "remplace au pied levé")));
+        assert_eq!(after.iter().map(|s| s.note.as_str()).collect::<Vec<_>>(), ["", "remplace au pied levé"]);
+        // A week is none, and the next month begins anew.
+        desk.act(GARNIER, StayAct::Add(days(first.plus(14), first.plus(18), "")));
+        let january = Day::ymd(2027, 1, 5).unwrap();
+        desk.act(GARNIER, StayAct::Add(days(january, january.plus(1), "")));
+    }
+
+    #[test]
+    fn a_doctor_is_made_known_with_their_first_stay_or_not_at_all() {
+        let mut desk = Desk::new();
+        let vidal = desk.doctor("Vidal");
+        let new = || someone("Anne", "Nouvelle", Role::Doctor);
+        desk.stay(vidal, s(49));
+        let enroll = |week| StayAct::Enroll(new(), stay(PersonId(0), week, StayState::Confirmed));
+        assert_eq!(desk.refused(GARNIER, enroll(s(49))), "store-overlap");
+        let known = |desk: &Desk| desk.ask(question::Frame).rota.people.doctors().count();
+        assert_eq!(known(&desk), 1, "all or nothing");
+        undone(&mut desk, enroll(s(50)));
+        assert_eq!(known(&desk), 2);
     }
 
     #[test]

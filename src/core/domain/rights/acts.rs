@@ -27,6 +27,7 @@ pub fn of_act(act: &Act) -> Right {
         Act::People(PeopleAct::Merge(..) | PeopleAct::Remove(_)) => Right::Doctors,
         Act::Stay(act) => match act {
             StayAct::Add(_)
+            | StayAct::Enroll(..)
             | StayAct::Edit(..)
             | StayAct::Cancel(..)
             | StayAct::Keep(_)

@@ -190,7 +190,7 @@ const fn also(ask: &Ask) -> &'static str {
         Ask::Goto(Goto::Register(RegisterId::Records(Record { list: Some(list), .. }))) => list.also,
         Ask::Proposal => "volontaires trous remplir affecter solliciter appeler proposal fill call",
         Ask::Open(Dialog::SeveralStays(_)) => "séjours plusieurs inscrire several stays enter",
-        Ask::Open(Dialog::Rhythm(_)) => "copier année dernière solliciter copy last year",
+        Ask::Open(Dialog::Rhythm(_)) => "refaire année dernière solliciter again last year",
         Ask::PickTheme => "thème clair sombre contraste daltonien écran theme dark light contrast",
         Ask::PickExport => "excel csv tableur image export spreadsheet picture",
         _ => "",
