@@ -7,11 +7,14 @@ use crate::domain::candidate::Hole;
 use crate::domain::draft::nir;
 use crate::domain::journal::{Trace, TraceKind};
 use crate::domain::message::Mail;
+use crate::domain::record::MEDICAL_BACKUP;
 use crate::domain::{Day, Msg, PersonId, Role, Who};
 use crate::protocol::{Document, Query, Request, Write};
 use crate::ui::form::copies::CopiesForm;
 use crate::ui::form::keep_accounts::KeepAccountsForm;
+use crate::ui::form::option::OptionForm;
 use crate::ui::form::period;
+use crate::ui::form::record::RecordForm;
 use crate::ui::layer::candidates::CandidatesLayer;
 use crate::ui::layer::choose::{Choice, ChooseLayer};
 use crate::ui::layer::confirm::ConfirmLayer;
@@ -480,6 +483,13 @@ impl App {
             Alert::Withdrawal(stay) => {
                 let found = frame.rota.stay(*stay).map(|s| Goto::PostDay(s.post, s.from));
                 found.map(Ask::Goto).into_iter().collect()
+            }
+            Alert::NoBackup(days) => {
+                let preset = [("from_day", days.from.into()), ("to_day", days.to.into())].into_iter().collect();
+                vec![Ask::open(RecordForm::new(&MEDICAL_BACKUP, None).on(preset, &[]))]
+            }
+            Alert::OptionSoon(stay) | Alert::OptionLapsed(stay) => {
+                frame.kept_stay(*stay).map(|on| Ask::open(OptionForm { on })).into_iter().collect()
             }
             Alert::ToClose { stay, day, .. } => {
                 let post = frame.rota.stay(*stay).map(|s| s.post);

@@ -1,6 +1,8 @@
 //! What the header warns of, each with the place where it can be resolved.
 
 use super::candidate::Hole;
+use super::backup::{Uncovered, uncovered};
+use super::held::Held;
 use super::item::Answer;
 use super::left_draft::LeftDraft;
 use super::step::OVERDUE;
@@ -47,6 +49,12 @@ pub enum Alert {
     ToTell { stay: StayId, count: usize },
     /// Volunteers to call, or to call again, for a hole; how many in all, for whichever.
     ToCall { hole: Hole, count: usize },
+    /// Days without a doctor at the centre, and without one to call (rule 39).
+    NoBackup(Uncovered),
+    /// The last day of an option is near (rule 30).
+    OptionSoon(StayId),
+    /// It is over: to be settled.
+    OptionLapsed(StayId),
     /// What a member of the team did to an account: to be seen by the coordination.
     Account(AccountEvent),
     /// No verified copy could be made, and why.
@@ -79,10 +87,10 @@ impl Alert {
             Self::Difference(_) => 4,
             Self::ResultLate(_) => 5,
             Self::Unreached(_) => 6,
-            Self::RoleEmpty(..) => 7,
-            Self::ToDecide(_) => 8,
+            Self::RoleEmpty(..) | Self::NoBackup(_) => 7,
+            Self::ToDecide(_) | Self::OptionLapsed(_) => 8,
             Self::Overdue(_) => 9,
-            Self::ToClose { .. } => 10,
+            Self::ToClose { .. } | Self::OptionSoon(_) => 10,
             Self::Account(_) | Self::ToCall { .. } => 11,
             Self::Copy(_) | Self::ReadOnly => 12,
             Self::Restored | Self::RecoveryUnnoted | Self::RecoveryFile { .. } => 13,
@@ -132,6 +140,10 @@ impl Alert {
                     None => msg.with("week", "").with("doctor", "").with("who", ""),
                 }
             }
+            Self::NoBackup(days) if days.from == days.to => Msg::new("alert-no-backup-day").with("day", days.from),
+            Self::NoBackup(days) => Msg::new("alert-no-backup").with("from", days.from).with("to", days.to),
+            Self::OptionSoon(stay) => of_option("alert-option-soon", *stay, rota),
+            Self::OptionLapsed(stay) => of_option("alert-option-lapsed", *stay, rota),
             Self::Account(event) if event.kind == AccountEventKind::KeyEntered => {
                 Msg::new("alert-account-key").with("name", event.label.as_str())
             }
@@ -163,6 +175,26 @@ pub fn alerts(threads: &[Thread], rota: &Rota, to_close: &[(&Stay, Day)], now: N
     }));
     alerts.sort_by_key(Alert::rank);
     alerts
+}
+
+/// What the rota itself asks for, at a centre that opened that day: withdrawals to confirm, options to settle, days on
+/// which nobody could be called.
+#[must_use]
+pub fn of_rota(rota: &Rota, opened: Day, today: Day) -> Vec<Alert> {
+    let withdrawals = rota.withdrawals.keys().map(|stay| Alert::Withdrawal(*stay));
+    let options = rota.stays.ending_from(today).filter_map(|s| match s.held(&rota.calendar, today)? {
+        Held::Until(_) => None,
+        Held::Soon(_) => Some(Alert::OptionSoon(s.id)),
+        Held::Lapsed(_) => Some(Alert::OptionLapsed(s.id)),
+    });
+    withdrawals.chain(options).chain(uncovered(rota, opened, today).into_iter().map(Alert::NoBackup)).collect()
+}
+
+/// A sentence about an option, its week and its last day.
+fn of_option(id: &'static str, stay: StayId, rota: &Rota) -> Msg {
+    let Some(stay) = rota.stay(stay) else { return Msg::new(id).with("doctor", "").with("week", "").with("day", "") };
+    let last = stay.held_until.unwrap_or(stay.to);
+    Msg::new(id).with("doctor", rota.people.short(stay.doctor)).with("week", stay.week()).with("day", last)
 }
 
 /// The alerts of the coordination, with those of whom something urgent was found after they had left.

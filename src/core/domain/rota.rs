@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::account::Around;
 use super::holder::moved_since;
+use super::record::MedicalBackup;
 use super::stay::NotedWithdrawal;
 use super::{
     Calendar, Day, Handover, IsoWeek, Now, People, PersonId, Post, PostId, Role, Stay, StayId, Stays, Takeover, Thread,
@@ -23,6 +24,8 @@ pub struct Rota {
     pub takeovers: BTreeMap<StayId, Takeover>,
     /// Withdrawals that the coordination has still to confirm.
     pub withdrawals: BTreeMap<StayId, NotedWithdrawal>,
+    /// Who can be called on days without a doctor.
+    pub backups: Vec<MedicalBackup>,
     /// Days after the expected one when a result that has not come is late.
     pub result_days: u16,
     /// How long accounts are open around a stay.

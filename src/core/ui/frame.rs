@@ -8,6 +8,8 @@ use ratatui::widgets::{Clear, Widget};
 use super::keymap::{Action, Scope, key_of};
 use super::widget::text;
 use super::{Cx, Glyph, Look, Meaning, Notice, TabId, Tone};
+use crate::domain::backup::is_needed;
+use crate::domain::draft::phone;
 use crate::domain::rights::Right;
 use crate::domain::{Msg, Stay};
 use crate::words::Words;
@@ -202,6 +204,11 @@ fn on_duty(cx: &Cx, brief: bool) -> String {
     let rota = &cx.frame.rota;
     let today = cx.now.day;
     let mut said: Vec<String> = Vec::new();
+    let backup = backup(cx);
+    if let (true, Some(backup)) = (brief, &backup) {
+        // Whom to call goes before who waits for whom.
+        return backup.clone();
+    }
     if rota.calendar.closed(today).is_some() {
         said.push(cx.t(if brief { "frame-closed-brief" } else { "frame-closed" }));
     }
@@ -213,14 +220,24 @@ fn on_duty(cx: &Cx, brief: bool) -> String {
         };
         said.push(if several { format!("{} {state}", post.name) } else { state });
     }
+    said.extend(backup);
     said.join(&format!(" {} ", cx.look.glyph(Glyph::Separator)))
+}
+
+/// Who can be called today, where no doctor is at the centre: `recours 06 12 34 56 78 Dr Morel`, the number first.
+fn backup(cx: &Cx) -> Option<String> {
+    let (rota, today) = (&cx.frame.rota, cx.now.day);
+    let on_call = rota.backup(today).filter(|_| is_needed(rota, cx.frame.centre.opened, today))?;
+    let person = rota.people.get(on_call.person)?;
+    let phone = phone::show(person.phone.as_deref().unwrap_or_default());
+    Some(cx.words.say(&Msg::new("frame-backup").with("phone", phone).with("doctor", person.short())))
 }
 
 /// The same with several posts in the fewest letters: `P1 Issartel · P2 Yacoubian`.
 fn on_duty_least(cx: &Cx) -> String {
     let rota = &cx.frame.rota;
     let today = cx.now.day;
-    if rota.posts.len() < 2 || rota.calendar.closed(today).is_some() {
+    if rota.posts.len() < 2 || rota.calendar.closed(today).is_some() || backup(cx).is_some() {
         return on_duty(cx, true);
     }
     let post_said = |post: &crate::domain::Post| {

@@ -4,7 +4,7 @@ use super::Words;
 use crate::domain::act::NewPerson;
 use crate::domain::rota_import::{Decision, PersonStep, Planned, StayStep};
 use crate::domain::stay::WithdrawnBy;
-use crate::domain::{Msg, Rota, Stay};
+use crate::domain::{Day, Msg, Rota, Stay, StayState};
 
 impl Words {
     /// `Dr Aubert s'est désisté le mer. 4 nov., 12 jours avant : enfant malade.`
@@ -23,6 +23,16 @@ impl Words {
         let msg = Msg::new(id).with("doctor", doctor).with("day", gone.on);
         let notice = i64::from(stay.notice_days().unwrap_or(0));
         self.say(&msg.with("count", notice).with("reason", reason))
+    }
+
+    /// What a stay is on that day: `confirmé`, `option jusqu'au ven. 4 déc.`, `option échue`.
+    #[must_use]
+    pub fn state(&self, stay: &Stay, today: Day) -> String {
+        match stay.held_until.filter(|_| stay.state == StayState::Option) {
+            Some(_) if stay.is_lapsed(today) => self.t("stay-option-lapsed"),
+            Some(last) => self.say(&Msg::new("stay-option-until").with("day", last)),
+            None => self.t(stay.phase(today).word()),
+        }
     }
 
     /// `Ligne 4 : Éloïse Noël, 28 déc. – 2 janv. 2027, option : à ajouter.`, for a line that adds a stay.

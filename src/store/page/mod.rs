@@ -21,7 +21,7 @@ use rusqlite::{Connection, OptionalExtension, ToSql};
 use self::reader::Eyes;
 use super::check::touched_since;
 use super::{Store, StoreError, account, draft, foresee, journal, seat, undo};
-use crate::domain::alert::{Alert, alerts, with_left_drafts};
+use crate::domain::alert::{Alert, alerts, of_rota, with_left_drafts};
 use crate::domain::briefing::{Briefing, Reader, briefing};
 use crate::domain::candidate::Hole;
 use crate::domain::collective::Listed;
@@ -65,7 +65,7 @@ impl Store {
         now: Now,
     ) -> Result<Vec<Alert>, StoreError> {
         let mut found = alerts(open, rota, closings, now);
-        found.extend(rota.withdrawals.keys().map(|stay| Alert::Withdrawal(*stay)));
+        found.extend(of_rota(rota, centre.opened, now.day));
         if reader.has(Right::ReadAgenda) {
             let waiting: Vec<_> =
                 patients_to_tell(conn, centre, rota, now)?.into_iter().filter(PatientToTell::waits).collect();

@@ -9,7 +9,7 @@ use super::record;
 use crate::domain::account::Around;
 use crate::domain::centre::Closure;
 use crate::domain::noted::Targets;
-use crate::domain::record::CLOSURE;
+use crate::domain::record::{CLOSURE, MEDICAL_BACKUP, MedicalBackup};
 use crate::domain::stay::{NotedWithdrawal, Withdrawal};
 use crate::domain::{
     Addendum, Calendar, Centre, CentreId, Day, DoctorFacts, Handover, Notes, People, Person, PersonId, Post, Reopening,
@@ -136,8 +136,9 @@ fn read_of(
         handovers: handovers(conn, &ids)?,
         takeovers: takeovers(conn, &ids)?,
         stays,
-        people,
         withdrawals: withdrawals(conn, centre.id)?,
+        backups: backups(conn, centre.id, &people)?,
+        people,
         result_days: centre.result_days,
         around: centre.around,
     })
@@ -149,6 +150,16 @@ pub(super) fn resolved(mut stays: Stays, people: &People) -> Stays {
         stays.edit(|stays| stays.iter_mut().for_each(|stay| stay.doctor = people.root(stay.doctor)));
     }
     stays
+}
+
+/// Who can be called on days without a doctor.
+fn backups(conn: &Connection, centre: CentreId, people: &People) -> Result<Vec<MedicalBackup>, StoreError> {
+    let rows = record::rows(conn, centre, &MEDICAL_BACKUP)?;
+    let mut found: Vec<_> = rows.iter().filter_map(MedicalBackup::of).collect();
+    for backup in &mut found {
+        backup.person = people.root(backup.person);
+    }
+    Ok(found)
 }
 
 /// What the team has noted of stays that are not called off, and the coordination has not answered; the newest counts.

@@ -202,7 +202,7 @@ pub const fn of_alert(alert: &Alert) -> Right {
         | Alert::Unreached(_)
         | Alert::Overdue(_) => Right::ReadPoints,
         Alert::LeftDraft(_) => Right::LeftDrafts,
-        Alert::Withdrawal(_) => Right::Rota,
+        Alert::Withdrawal(_) | Alert::NoBackup(_) | Alert::OptionSoon(_) | Alert::OptionLapsed(_) => Right::Rota,
         // The desk's own: of those who work at it.
         Alert::ToClose { .. } | Alert::Copy(_) | Alert::ToTell { .. } => Right::ReadAgenda,
         Alert::ToCall { .. } => Right::Doctors,

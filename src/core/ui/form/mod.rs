@@ -27,6 +27,7 @@ mod known;
 pub mod merge;
 pub mod message;
 pub mod note;
+pub mod option;
 pub mod page;
 pub mod panel;
 mod parts;
@@ -263,6 +264,7 @@ dialogs! {
     Question(question::QuestionForm),
     Return(return_item::ReturnForm),
     PutOff(put_off::PutOffForm),
+    Option(option::OptionForm),
     WrongPatient(wrong_patient::WrongPatientForm),
     Note(note::NoteForm),
     Sign(sign::SignForm),

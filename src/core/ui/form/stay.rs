@@ -1,7 +1,7 @@
 //! A stay: who comes, on which post, from which day to which day.
 
 use super::parts::{self, get};
-use super::{Form, Spec, draft_of};
+use super::{Form, Spec, draft_of, option};
 use crate::domain::act::{NewStay, StayAct};
 use crate::domain::rights::Right;
 use crate::domain::{Day, IsoWeek, Msg, PersonId, PostId, Role, Stay, StayId, StayState};
@@ -26,6 +26,30 @@ impl StayForm {
     #[must_use]
     pub const fn of(known: Kept<Stay>) -> Self {
         Self { known: Some(known), post: None, week: None, doctor: None }
+    }
+
+    /// The last day of an option, which nothing else has; what is not asked for stays.
+    fn held_until(
+        &self,
+        reading: &mut Reading,
+        raw: &Raw,
+        state: StayState,
+        from: Option<Day>,
+        cx: &Cx,
+    ) -> Option<Day> {
+        if state != StayState::Option {
+            reading.hidden.push("until");
+            return None;
+        }
+        let until = parts::day(reading, raw, "until", cx)?;
+        let known = self.known.as_ref().and_then(|known| known.what.held_until);
+        match until {
+            // One that is over already stays until somebody settles it.
+            Some(until) if Some(until) == known => {}
+            Some(until) => option::held_until(reading, "until", until, from.unwrap_or(until), cx),
+            None => reading.advise("until", cx.t("option-until-how")),
+        }
+        until
     }
 }
 
@@ -60,6 +84,7 @@ impl Form for StayForm {
                     "forms-field-state",
                     FieldKind::Choice(parts::options(&states, StayState::word, cx)),
                 ),
+                Field::short("until", "forms-field-held-until"),
             ],
             raw: parts::raw([
                 ("post", post.map(|p| p.to_string()).unwrap_or_default()),
@@ -67,6 +92,7 @@ impl Form for StayForm {
                 ("from", parts::typed_day(days.map(|d| d.0), cx)),
                 ("to", parts::typed_day(days.map(|d| d.1), cx)),
                 ("state", known.map_or(StayState::Confirmed, |s| s.state).word().to_owned()),
+                ("until", parts::typed_day(known.and_then(|s| s.held_until), cx)),
             ]),
         }
     }
@@ -88,6 +114,7 @@ impl Form for StayForm {
         let from = parts::needed_day(&mut reading, raw, "from", cx);
         let to = parts::needed_day(&mut reading, raw, "to", cx);
         let state = parts::chosen(&StayState::ALL, StayState::word, get(raw, "state")).unwrap_or(StayState::Confirmed);
+        let held_until = self.held_until(&mut reading, raw, state, from, cx);
         if let (Some(from), Some(to)) = (from, to) {
             if to < from {
                 reading.wrong("to", Msg::new("forms-to-before-from"));
@@ -104,7 +131,7 @@ impl Form for StayForm {
             from,
             to,
             state,
-            held_until: self.known.as_ref().and_then(|known| known.what.held_until),
+            held_until,
             note: self.known.as_ref().map_or_else(String::new, |known| known.what.note.clone()),
         };
         clash(&mut reading, stay, &new, cx);

@@ -131,7 +131,7 @@ fn row(stay: &Stay, cx: &Cx) -> Row {
         cx.words.week(stay.week()),
         cx.words.span(stay.from, stay.to),
         rota.people.short(stay.doctor),
-        cx.t(phase.word()),
+        cx.words.state(stay, cx.now.day),
         handover,
         rota.post_name(stay.post).to_owned(),
     ];

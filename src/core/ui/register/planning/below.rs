@@ -175,9 +175,9 @@ pub fn full(stay: &Stay, cx: &Cx) -> String {
 }
 
 fn phase(stay: &Stay, cx: &Cx) -> String {
-    let phase = stay.phase(cx.now.day);
-    match phase {
-        Phase::Considered | Phase::Option => format!("{} ?", cx.t(phase.word())),
-        _ => cx.t(phase.word()),
+    let state = cx.words.state(stay, cx.now.day);
+    match stay.phase(cx.now.day) {
+        Phase::Considered | Phase::Option if stay.held_until.is_none() => format!("{state} ?"),
+        _ => state,
     }
 }

@@ -213,7 +213,7 @@ pub fn said(post: PostId, week: IsoWeek, room: usize, filter: Filter, cx: &Cx) -
     // Only what the sign and the brightness do not say already.
     let told = |s: &&&Stay| !matches!(s.phase(cx.now.day), Phase::Over | Phase::Confirmed);
     if let (true, [stay]) = (room >= STATED && there.iter().all(|s| told(&s)), &there[..]) {
-        let state = format!("{line} {}", cx.t(stay.phase(cx.now.day).word()));
+        let state = format!("{line} {}", cx.words.state(stay, cx.now.day));
         if text::width(&state) <= room {
             line = state;
         }

@@ -103,7 +103,7 @@ fn row(line: &Line, cx: &Cx) -> Row {
 /// What a stay is, and where it does not fill its week that it fills a part of it.
 fn state(stay: &Stay, cover: Cover, over: bool, cx: &Cx) -> (String, Meaning) {
     let phase = stay.phase(cx.now.day);
-    let said = cx.t(phase.word());
+    let said = cx.words.state(stay, cx.now.day);
     match phase {
         Phase::Cancelled => (format!("{} {said}", cx.look.glyph(Glyph::Withdrawn)), Meaning::Dim),
         _ if over => (said, Meaning::Dim),

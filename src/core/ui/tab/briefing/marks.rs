@@ -2,8 +2,10 @@
 
 use ratatui::text::Line;
 
-use crate::domain::Msg;
+use crate::domain::backup::is_needed;
 use crate::domain::briefing::{Entry, Section, What};
+use crate::domain::draft::phone;
+use crate::domain::{Gravity, Msg};
 use crate::ui::keymap::key_of;
 use crate::ui::point::para;
 use crate::ui::{Action, Cx, Glyph, Meaning, Scope};
@@ -38,6 +40,19 @@ pub(super) fn lines(entry: &Entry, columns: u16, cx: &Cx) -> Vec<Line<'static>> 
     if let Some(other) = entry.common.and_then(|id| rota.stay(id)) {
         let msg = Msg::new("briefing-common").with("doctor", rota.people.short(other.doctor));
         say(Glyph::Place, &msg.with("post", rota.post_name(other.post)), Meaning::Hint);
+    }
+    let urgent = entry.thread.is_open() && entry.thread.head().gravity == Gravity::Urgent;
+    if urgent && is_needed(rota, cx.frame.centre.opened, cx.now.day) {
+        // Nobody is alone with it on a day without a doctor.
+        let person = rota.backup(cx.now.day).and_then(|backup| rota.people.get(backup.person));
+        let msg = person.map_or_else(
+            || Msg::new("briefing-no-backup"),
+            |p| {
+                let phone = phone::show(p.phone.as_deref().unwrap_or_default());
+                Msg::new("briefing-backup").with("doctor", p.short()).with("phone", phone)
+            },
+        );
+        say(Glyph::Phone, &msg, if person.is_some() { Meaning::Strong } else { Meaning::Watch });
     }
     if entry.wanted {
         let key = key_of(Action::Sequel, &[Scope::Briefing]).map(|k| k.label(cx)).unwrap_or_default();

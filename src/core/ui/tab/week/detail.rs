@@ -206,7 +206,7 @@ fn day_lines(tab: &WeekTab, beside: bool, cx: &Cx) -> Vec<Said> {
         let prefix = if several { format!("{}{}", post.name, cx.t("frame-colon")) } else { String::new() };
         let there: Vec<&Stay> = cover::stays(rota, post.id, day.week()).filter(|s| s.covers(day)).collect();
         for stay in &there {
-            let phase = cx.t(stay.phase(cx.now.day).word());
+            let phase = cx.words.state(stay, cx.now.day);
             let said = [title::doctor(stay, cx), phase, cx.words.span(stay.from, stay.to)].join(&separator);
             lines.push((format!("{prefix}{said}"), Meaning::Plain));
         }

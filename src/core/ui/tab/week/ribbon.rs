@@ -87,7 +87,7 @@ fn said(post: PostId, week: IsoWeek, room: usize, cx: &Cx) -> (String, String, M
     };
     let who: Vec<String> = stays.iter().map(|s| title::name_in(s, room / stays.len(), cx)).collect();
     let phase = stay.phase(cx.now.day);
-    let state = cx.t(phase.word());
+    let state = cx.words.state(stay, cx.now.day);
     let state = if cover == Cover::Partly { format!("{} {state}", cover.sign(cx.look)) } else { state };
     let meaning = match phase {
         crate::domain::Phase::Over => Meaning::Dim,

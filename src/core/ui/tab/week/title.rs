@@ -45,7 +45,7 @@ fn said(tab: &WeekTab, name: fn(&Stay, &Cx) -> String, slots: Option<&String>, c
     for stay in &stays {
         parts.push(name(stay, cx));
         if !stay.is_confirmed() {
-            parts.push(cx.t(stay.phase(cx.now.day).word()));
+            parts.push(cx.words.state(stay, cx.now.day));
         }
     }
     parts.extend(slots.cloned());
