@@ -177,7 +177,7 @@ const STATUSES: [DoctorStatus; 10] = [
 ];
 
 /// The first doctors are the pioneers of the collective.
-const PIONEERS: usize = 4;
+pub const PIONEERS: usize = 4;
 const NEW_DOCTOR: u64 = 11;
 const NAMES: u64 = 12;
 
@@ -198,7 +198,8 @@ pub fn doctor(seed: u64, number: usize, year: u16) -> NewPerson {
         given: (*dice.pick(&GIVEN)).to_owned(),
         family: FAMILY[families[number % FAMILY.len()]].to_owned(),
         role: Role::Doctor,
-        phone: None,
+        // A number kept for fiction.
+        phone: Some(format!("063998{number:04}")),
         email: None,
         presence: [false; 7],
         ended: None,

@@ -167,7 +167,7 @@ fn a_restored_copy_asks_the_coordination_who_keeps_an_account_before_anybody_els
     desk.keys("<esc>").says("copie restaurée, qui garde un compte ?");
     Desk::real(&new, FRIDAY).unlock(2, OTHER).says("copie restaurée. Claire");
     desk.keys("!").says("Qui a encore un compte ?").keys("t").says("chacun garde son compte");
-    desk.keys("t <C-s>").says("Comptes fermés : Luc Morel. Clé du centre changée.").silent("alerte");
+    desk.keys("t <C-s>").says("Comptes fermés : Luc Morel. Clé du centre changée.").silent("qui garde un compte");
     desk.keys("<C-q>");
     let mut desk = Desk::real(&new, FRIDAY);
     desk.says("Julie Petit").silent("Luc Morel").unlock(1, OTHER).says("J. Petit").silent("encore un compte");

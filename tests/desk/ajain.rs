@@ -23,6 +23,7 @@ use releve::domain::act::{
 use releve::domain::centre::Opening;
 use releve::domain::draft::{patient, when};
 use releve::domain::journal::Seat;
+use releve::domain::record::MEDICAL_BACKUP;
 use releve::domain::transmission::default_addressee;
 use releve::domain::{
     AccountId, Addressee, Day, DoctorFacts, Gravity, IsoWeek, Kind, NoteKind, Now, Person, PersonId, PostId, Role,
@@ -140,7 +141,8 @@ fn someone(given: &str, family: &str, role: Role) -> NewPerson {
         given: given.into(),
         family: family.into(),
         role,
-        phone: None,
+        // A number kept for fiction.
+        phone: (role == Role::Doctor).then(|| "0639980000".into()),
         email: None,
         presence: [true, true, true, true, true, false, false],
         ended: None,
@@ -255,6 +257,13 @@ impl Desk {
             let (weeks, family) = stay.split_once(' ').unwrap();
             desk.comes(weeks, family);
         }
+        // Somebody can be called on days without a doctor, until the beginning of January.
+        let day = desk.now.day;
+        desk.acts("Garnier", |rota, _| {
+            let doctor = rota.stays.first().unwrap().doctor;
+            let values = [("person", doctor.into()), ("from_day", day.into()), ("to_day", day.plus(62).into())];
+            MEDICAL_BACKUP.put(values)
+        });
         desk
     }
 

@@ -115,7 +115,7 @@ fn the_exclamation_mark_goes_through_the_alerts_where_they_are_resolved() {
 
 #[test]
 fn the_header_of_a_weekend_is_read_whole_at_eighty_columns() {
-    coordination("2026-11-28T11:00").says("fermé : 15 / 116 117 · S48").says("! 1 alerte");
+    coordination("2026-11-28T11:00").says("recours 06 39 98 00 03 · 15 / 116 117").says("! 1 alerte");
 }
 
 #[test]

@@ -51,11 +51,14 @@ fn a_centre_that_signed_nothing_goes_on_and_is_signed_from_the_coordinations_fir
     let screen = claire.screen();
     let told: Vec<_> = screen.lines().filter(|line| line.contains("Clé de signature de Marie …")).collect();
     assert!(told.len() == 1 && told[0].contains("compte"), "{told:#?}");
-    assert!(screen.contains("première signature de Marie Roche"), "{screen}");
+    claire.keys("!<esc>!").says("première signature de Marie Roche").says("Alerte 2 sur 2");
     drop(claire);
     note(&mut sits("Roche", "2026-11-30T10:00"), "rappeler encore");
     let mut claire = sits("Garnier", "2026-11-30T11:00");
-    claire.says("2 alertes").keys("!!").says("première signature de Marie Roche, à confirmer par v après le lui avoir");
+    claire
+        .says("3 alertes")
+        .keys("!!<esc>!")
+        .says("première signature de Marie Roche, à confirmer par v après le lui avoir");
     claire.says("▸ Marie Roche").says("signature à confirmer").keys("v").says("Vu par la coordination");
 }
 

@@ -218,7 +218,7 @@ fn a_vacant_week_says_who_could_come_and_why() {
     desk.keys("0planning<enter>n").says("S49").says("v volontaires possibles").keys("v");
     desk.says("Volontaires possibles, S49")
         .says("+ venu 2 fois, la dernière il y a une semaine")
-        .says("Ni téléphone ni e-mail connus.")
+        .says("06 39 98 00 00")
         .says("- ici à 2 semaines de là");
     desk.keys("!").says("avant").says("Relève ne sollicite ni n'inscrit personne.").keys("<esc>");
     // Noted once, it is there on every desk; a yes becomes the stay in the same act.
@@ -230,4 +230,37 @@ fn a_vacant_week_says_who_could_come_and_why() {
     // A doctor is offered none of it.
     desk.sits_down("Vidal", "2026-11-25T10:00").keys("0planning<enter>n").silent("volontaires possibles");
     desk.keys("v").silent("Volontaires possibles");
+}
+
+#[test]
+fn an_option_whose_last_day_is_a_saturday_is_to_be_settled_on_monday() {
+    let mut desk = claire();
+    // Option on S50 until Saturday of this week.
+    desk.keys("1pniaubert<enter><tab><tab><left><tab>28/11<C-s>").says("Séjour du Dr Aubert inscrit, S50.");
+    desk.says("S50 · □ Dr Jean Aubert · option jusqu'au sam. 28 nov.").silent("alerte");
+    // Three working days before it is announced.
+    desk.sits_down("Garnier", "2026-11-26T09:00").says("! 1 alerte : option du Dr Aubert (S50) jusqu'au sam.");
+    // On Monday it is over, beside a handover that was not signed; the week is still held: only somebody's act frees it.
+    desk.sits_down("Garnier", "2026-11-30T09:00").says("! 2 alertes").keys("1pn").says("option échue");
+    desk.keys("!!").says("Option à trancher").says("reste retenue jusqu'à ce que vous tranchiez");
+    // Who asks again says when they are called back: it holds until then.
+    desk.keys("<tab>2/12<C-s>").keys("1p").says("S50 · □ Dr Jean Aubert · option jusqu'au mer. 2 déc.");
+    desk.sits_down("Garnier", "2026-12-03T09:00").keys("!!").says("Option à trancher").keys("l<C-s>");
+    desk.says("! 1 alerte : transmission").keys("1pn").says("S50 · 7–13 déc. 2026 · ○ VACANT");
+    desk.keys("u").says("option échue");
+}
+
+#[test]
+fn a_weekend_without_a_doctor_to_call_is_an_alert_until_one_is_named() {
+    let mut desk = claire();
+    desk.keys("0recours médical<enter>").says("Dr Vidal").keys("d").keys("o").says("retiré").silent("alerte");
+    desk.sits_down("Garnier", "2026-11-26T09:00").says("aucun recours médical du sam. 28 nov. au");
+    // The key of the alert leads to where one is named, the days already there.
+    desk.keys("!").says("Nouveau recours médical").says("28/11/2026").keys("<tab><tab>vidal<enter><C-s>");
+    desk.says("Recours médical du sam. 28 nov. au dim. 29 nov. : Dr Vidal.")
+        .silent("sam. 28 nov. au dim. 29 nov. Nommez");
+    // On the day itself the header says whom to call, and each urgent point too.
+    desk.wrote("Garnier", "! 1243 MD 1948: INR à 4,8 sous AVK; si saignement, alors 15; pour 30/11; à l'équipe");
+    desk.sits_down("Garnier", "2026-11-28T11:00").says("recours 06 39 98 00 00 · 15 / 116 117");
+    desk.keys("2").says("Recours médical aujourd'hui : Dr Vidal,").says("06 39 98 00 00.");
 }

@@ -12,7 +12,8 @@ fn on_saturday_the_coordination_holds_by_name() {
          . centre: Le frigo à vaccins sonne; à l'équipe",
     );
     desk.signed("Vidal").resize(120, 40).sits_down("Garnier", "2026-11-28T11:00");
-    desk.says("centre fermé : 15 / 116 117 · S48 signée, en attente de reprise, tenue par C. Garnier");
+    desk.says("fermé : 15 / 116 117 · S48 tenue par C. Garnier · recours 06 39 98 00 00 Dr Vidal");
+    desk.says("signée, en attente de reprise, tenue par C. Garnier");
     desk.says("Bonjour Claire. Vous suivez 3 points.").says("Dr Aubert arrive lun. 30 nov.");
     desk.says("suivi par la coordination (tenu par l'équipe jusqu'à la reprise du Dr Aubert (S49))");
 

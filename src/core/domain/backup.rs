@@ -19,11 +19,14 @@ pub struct Uncovered {
 }
 
 /// Whether the centre is without a doctor that day: a weekend, a closed day, or nobody confirmed on any post.
+///
+/// Before it opened, and before its first doctor, nobody is missed.
 #[must_use]
 pub fn is_needed(rota: &Rota, opened: Day, day: Day) -> bool {
     let calendar = &rota.calendar;
     let weekend = day.weekday_index() >= SATURDAY && !calendar.is_working(day);
-    day >= opened && (weekend || calendar.closure(day).is_some() || rota.present(day).next().is_none())
+    let begun = day >= opened && rota.confirmed().next().is_some_and(|first| first.from <= day);
+    begun && (weekend || calendar.closure(day).is_some() || rota.present(day).next().is_none())
 }
 
 impl Rota {
@@ -114,6 +117,9 @@ mod tests {
         assert!(is_needed(&rota, OPENED, from));
         // Before the centre opened nobody was awaited.
         assert!(!is_needed(&rota, monday(53), from));
+        // Nor before the first doctor came.
+        assert!(!is_needed(&rota, OPENED, from.plus(-1)));
+        assert!(!is_needed(&weekdays(Vec::new()), OPENED, from));
     }
 
     proptest! {
@@ -147,7 +153,8 @@ mod tests {
                 let doctor = rota.stays.iter().any(|s| s.from <= day && day <= s.to);
                 let shut = rota.calendar.closures.iter().any(|c| c.from <= day && day <= c.to);
                 let weekend = day.weekday_index() > 4;
-                let open = day < today || (doctor && !shut && !weekend) || by_phone;
+                let begun = rota.stays.iter().any(|s| s.from <= day);
+                let open = day < today || !begun || (doctor && !shut && !weekend) || by_phone;
                 let (near, late) = (day.0 - today.0 <= 7, day.week() == today.week() && today.weekday_index() >= 3);
                 if open {
                     prop_assert_eq!(inside(day), 0, "{:?}", day);

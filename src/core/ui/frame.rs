@@ -138,18 +138,18 @@ fn second(row: Rect, buf: &mut Buffer, cx: &Cx) {
             format!("{mark} {count}{}{}", words.t("frame-colon"), words.say(&first.msg(&cx.frame.rota))),
         )
     });
-    let forms = [(false, false), (false, true), (true, true)];
+    let forms = [(Said::Whole, false), (Said::Whole, true), (Said::Brief, true), (Said::OnCall, true)];
     // Who does not read the rota is not told that nobody is there.
     let reads = cx.may(Right::ReadRota);
-    let on_duty = |brief| if reads { on_duty(cx, brief) } else { String::new() };
-    let said = |(brief, nameless): (bool, bool)| (format!(" {}", on_duty(brief)), identity(cx, !nameless));
+    let on_duty = |how| if reads { on_duty(cx, how) } else { String::new() };
+    let said = |(how, nameless): (Said, bool)| (format!(" {}", on_duty(how)), identity(cx, !nameless));
     let wanted = alert.as_ref().map_or(0, |(_, whole)| text::width(whole) + text::width(&separator));
     let (duty, who) = forms
         .into_iter()
         .map(said)
         .find(|(duty, who)| text::width(duty) + wanted + 2 + text::width(who) <= columns)
         .unwrap_or_else(|| {
-            let (duty, who) = said((true, true));
+            let (duty, who) = said((Said::OnCall, true));
             let cut = text::width(&duty) + wanted.min(ALERT_SEEN) + 2 + text::width(&who) > columns;
             (if cut && reads { format!(" {}", on_duty_least(cx)) } else { duty }, who)
         });
@@ -199,46 +199,63 @@ fn identity(cx: &Cx, role: bool) -> String {
     }
 }
 
-/// Who is on duty now, post by post, or who holds what is handed over; in few words when `brief`.
-fn on_duty(cx: &Cx, brief: bool) -> String {
+/// How much of who is on duty is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Said {
+    Whole,
+    /// In few words.
+    Brief,
+    /// On a day without a doctor whom to call, and not who waits for whom.
+    OnCall,
+}
+
+/// Who is on duty now, post by post, or who holds what is handed over; and who can be called where nobody is.
+fn on_duty(cx: &Cx, how: Said) -> String {
+    let brief = how != Said::Whole;
     let rota = &cx.frame.rota;
     let today = cx.now.day;
     let mut said: Vec<String> = Vec::new();
     let backup = backup(cx);
-    if let (true, Some(backup)) = (brief, &backup) {
-        // Whom to call goes before who waits for whom.
-        return backup.clone();
-    }
     if rota.calendar.closed(today).is_some() {
         said.push(cx.t(if brief { "frame-closed-brief" } else { "frame-closed" }));
     }
     let several = rota.posts.len() > 1;
-    for post in &rota.posts {
+    let posts = if how == Said::OnCall && backup.is_some() { &[][..] } else { &rota.posts };
+    for post in posts {
         let state = match rota.on_duty(post.id, today) {
             Some(stay) => stay_said(stay, cx, brief),
             None => waiting_said(post.id, cx, brief),
         };
         said.push(if several { format!("{} {state}", post.name) } else { state });
     }
-    said.extend(backup);
+    said.extend(backup.map(|(phone, doctor)| format!("{phone} {doctor}")));
     said.join(&format!(" {} ", cx.look.glyph(Glyph::Separator)))
 }
 
-/// Who can be called today, where no doctor is at the centre: `recours 06 12 34 56 78 Dr Morel`, the number first.
-fn backup(cx: &Cx) -> Option<String> {
+/// Who can be called today, where no doctor is at the centre: `recours 06 12 34 56 78`, and `Dr Morel`.
+fn backup(cx: &Cx) -> Option<(String, String)> {
     let (rota, today) = (&cx.frame.rota, cx.now.day);
     let on_call = rota.backup(today).filter(|_| is_needed(rota, cx.frame.centre.opened, today))?;
     let person = rota.people.get(on_call.person)?;
     let phone = phone::show(person.phone.as_deref().unwrap_or_default());
-    Some(cx.words.say(&Msg::new("frame-backup").with("phone", phone).with("doctor", person.short())))
+    Some((cx.words.say(&Msg::new("frame-backup").with("phone", phone)), person.short()))
 }
 
 /// The same with several posts in the fewest letters: `P1 Issartel · P2 Yacoubian`.
 fn on_duty_least(cx: &Cx) -> String {
     let rota = &cx.frame.rota;
     let today = cx.now.day;
-    if rota.posts.len() < 2 || rota.calendar.closed(today).is_some() || backup(cx).is_some() {
-        return on_duty(cx, true);
+    if let Some((phone, _)) = backup(cx) {
+        // The number first: it is never cut.
+        let closed = rota.calendar.closed(today).map(|_| cx.t("frame-closed-least"));
+        return [phone]
+            .into_iter()
+            .chain(closed)
+            .collect::<Vec<_>>()
+            .join(&format!(" {} ", cx.look.glyph(Glyph::Separator)));
+    }
+    if rota.posts.len() < 2 || rota.calendar.closed(today).is_some() {
+        return on_duty(cx, Said::Brief);
     }
     let post_said = |post: &crate::domain::Post| {
         let family = |stay: &Stay| rota.people.get(stay.doctor).map(|p| p.family.clone());

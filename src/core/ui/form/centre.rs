@@ -47,8 +47,8 @@ impl Form for CentreForm {
                 Field::short("before", "forms-field-account-before"),
                 Field::short("after", "forms-field-account-after"),
                 Field::short("journal", "forms-field-journal"),
-                Field::short("guide", "forms-field-guide"),
                 Field::new("zone", "forms-field-zone", FieldKind::Choice(zones(cx))),
+                Field::short("guide", "forms-field-guide"),
             ],
             raw: parts::raw([
                 ("name", centre.name.clone()),

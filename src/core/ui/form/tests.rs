@@ -687,7 +687,7 @@ fn the_centre_and_its_place() {
     );
     // The zone of the school holidays is the department's until another is chosen.
     assert_eq!(centre.own_zone, None);
-    let write = saved(CentreForm(desk.frame.kept_centre()), "<s-tab>c", &desk);
+    let write = saved(CentreForm(desk.frame.kept_centre()), "<s-tab><s-tab>c", &desk);
     let Act::Centre(CentreAct::Edit(centre)) = write.act else { panic!("{:?}", write.act) };
     assert_eq!(centre.own_zone, Some(crate::domain::school::Zone::C));
     assert_eq!(

@@ -48,7 +48,8 @@ pub(super) fn lines(entry: &Entry, columns: u16, cx: &Cx) -> Vec<Line<'static>> 
         let msg = person.map_or_else(
             || Msg::new("briefing-no-backup"),
             |p| {
-                let phone = phone::show(p.phone.as_deref().unwrap_or_default());
+                // A number is never broken over two lines.
+                let phone = phone::show(p.phone.as_deref().unwrap_or_default()).replace(' ', "\u{a0}");
                 Msg::new("briefing-backup").with("doctor", p.short()).with("phone", phone)
             },
         );
