@@ -14,6 +14,7 @@ use super::entry::EntryForm;
 use super::finish::FinishForm;
 use super::item::ItemForm;
 use super::note::NoteForm;
+use super::option::OptionForm;
 use super::page::PageForm;
 use super::post::PostForm;
 use super::question::QuestionForm;
@@ -29,15 +30,15 @@ use super::take_over::TakeOverForm;
 use super::word::{AmendForm, WordForm};
 use super::*;
 use crate::domain::act::{
-    Act, CentreAct, HandoverAct, ItemAct, NewContact, NewPage, NewWord, PeopleAct, PlaceAct, StayAct,
+    Act, CentreAct, HandoverAct, ItemAct, NewContact, NewPage, NewWord, PeopleAct, PlaceAct, RecordAct, StayAct,
 };
 use crate::domain::agenda::{EntryKind, NewEntry};
 use crate::domain::place::Chapter;
-use crate::domain::record::CLOSURE;
+use crate::domain::record::{CLOSURE, SOLICITATION};
 use crate::domain::stay::{Cause, WithdrawnBy};
 use crate::domain::{
     Addressee, Answer, ContactId, Gravity, ItemId, Kind, Msg, NoteKind, Outcome as End, PageId, PersonId, PostId,
-    RelayId, Role, StayId, StayState, Verdict,
+    RelayId, Role, Stay, StayId, StayState, Verdict,
 };
 use crate::protocol::{Kept, Request, Rev, Row, Table, Write};
 use crate::ui::testing::{AUBERT, BENALI, Desk, GARNIER, POST, VIDAL, day, keys, shown, written};
@@ -653,6 +654,36 @@ fn people_are_read_field_by_field() {
     let mut layer = FormLayer::open(DoctorForm::default(), &desk.cx());
     run_debug(&mut layer, "helene<tab>VIDAL", &desk);
     assert!(draw(&layer, &desk, 80, 24).contains("Hélène Vidal est déjà connu"));
+}
+
+#[test]
+fn an_option_has_a_last_day_and_nothing_else_has() {
+    let mut desk = Desk::of(GARNIER);
+    let stay = desk.frame.rota.stays.iter().find(|s| s.from > desk.now.day).unwrap().clone();
+    let last = desk.now.day.plus(2);
+    let optioned = Stay { state: StayState::Option, held_until: Some(last), ..stay.clone() };
+    desk.frame.rota.stays.edit(|all| all.iter_mut().filter(|s| s.id == stay.id).for_each(|s| *s = optioned.clone()));
+    let on = desk.frame.kept_stay(stay.id).unwrap();
+    let edited = |script: &str| match saved(StayForm::of(on.clone()), script, &desk).act {
+        Act::Stay(StayAct::Edit(_, new)) => (new.state, new.held_until),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(edited(""), (StayState::Option, Some(last)));
+    assert_eq!(edited("<s-tab><s-tab><right>"), (StayState::Confirmed, None));
+    assert_eq!(refused(StayForm::of(on.clone()), "<s-tab><C-u>1/1/2020", &desk).0, ["until"]);
+    // Settled: each answer is an act, and what takes a day asks for it.
+    let form = || OptionForm { on: on.clone() };
+    assert_eq!(refused(form(), "", &desk).0, ["until"]);
+    let Act::Together(again) = saved(form(), "<tab>+3", &desk).act else { panic!() };
+    let day = desk.now.day.plus(3);
+    assert!(matches!(&again.acts[0], Act::Record(RecordAct::Put(kept, None, _)) if **kept == SOLICITATION));
+    assert!(matches!(&again.acts[1], Act::Stay(StayAct::Edit(_, new)) if new.held_until == Some(day)));
+    let Act::Stay(StayAct::Edit(_, longer)) = saved(form(), "p<tab>+3", &desk).act else { panic!() };
+    assert_eq!((longer.state, longer.held_until), (StayState::Option, Some(day)));
+    let Act::Stay(StayAct::Cancel(_, freed)) = saved(form(), "l", &desk).act else { panic!() };
+    assert_eq!(freed.by, WithdrawnBy::Centre);
+    let Act::Stay(StayAct::Edit(_, sure)) = saved(form(), "c", &desk).act else { panic!() };
+    assert_eq!((sure.state, sure.held_until), (StayState::Confirmed, None));
 }
 
 #[test]
