@@ -3258,6 +3258,7 @@ backup-from = From
 backup-to = To
 backup-doctor = Doctor
 backup-no-phone = { $doctor } has no telephone number here: add it, or nobody can call.
+store-said-option-freed = Option of { $doctor } freed, { $week }.
 store-said-backup = Medical backup { $from } to { $to }: { $doctor }.
 store-said-backup-removed = Medical backup { $from } to { $to } removed.
 

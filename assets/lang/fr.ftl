@@ -3291,6 +3291,7 @@ backup-from = Du
 backup-to = Au
 backup-doctor = Médecin
 backup-no-phone = { $doctor } n'a pas de téléphone dans sa fiche : ajoutez-le, sinon personne ne peut l'appeler.
+store-said-option-freed = Option du { $doctor } libérée, { $week }.
 store-said-backup = Recours médical du { $from } au { $to } : { $doctor }.
 store-said-backup-removed = Recours médical du { $from } au { $to } retiré.
 

@@ -246,7 +246,7 @@ fn an_option_whose_last_day_is_a_saturday_is_to_be_settled_on_monday() {
     // Who asks again says when they are called back: it holds until then.
     desk.keys("<tab>2/12<C-s>").keys("1p").says("S50 · □ Dr Jean Aubert · option jusqu'au mer. 2 déc.");
     desk.sits_down("Garnier", "2026-12-03T09:00").keys("!!").says("Option à trancher").keys("l<C-s>");
-    desk.says("! 1 alerte : transmission").keys("1pn").says("S50 · 7–13 déc. 2026 · ○ VACANT");
+    desk.says("Option du Dr Aubert libérée, S50.").silent("échue").keys("1pn").says("S50 · 7–13 déc. 2026 · ○ VACANT");
     desk.keys("u").says("option échue");
 }
 

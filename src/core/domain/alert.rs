@@ -1,7 +1,7 @@
 //! What the header warns of, each with the place where it can be resolved.
 
-use super::candidate::Hole;
 use super::backup::{Uncovered, uncovered};
+use super::candidate::Hole;
 use super::held::Held;
 use super::item::Answer;
 use super::left_draft::LeftDraft;

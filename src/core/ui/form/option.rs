@@ -53,7 +53,11 @@ impl OptionForm {
             Settle::Longer => edit(StayState::Option, Some(until?)).into(),
             Settle::Free => {
                 let withdrawal = Withdrawal { by: WithdrawnBy::Centre, ..Withdrawal::told(cx.now.day, "") };
-                StayAct::Cancel(stay.id, withdrawal).into()
+                // No désistement: the history does not call it one.
+                let said = Msg::new("store-said-option-freed")
+                    .with("doctor", cx.frame.rota.people.short(stay.doctor))
+                    .with("week", stay.week());
+                Together::said(said, [StayAct::Cancel(stay.id, withdrawal).into()])
             }
             Settle::AskAgain => {
                 let asked = Solicitation {

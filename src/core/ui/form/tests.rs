@@ -680,8 +680,8 @@ fn an_option_has_a_last_day_and_nothing_else_has() {
     assert!(matches!(&again.acts[1], Act::Stay(StayAct::Edit(_, new)) if new.held_until == Some(day)));
     let Act::Stay(StayAct::Edit(_, longer)) = saved(form(), "p<tab>+3", &desk).act else { panic!() };
     assert_eq!((longer.state, longer.held_until), (StayState::Option, Some(day)));
-    let Act::Stay(StayAct::Cancel(_, freed)) = saved(form(), "l", &desk).act else { panic!() };
-    assert_eq!(freed.by, WithdrawnBy::Centre);
+    let Act::Together(freed) = saved(form(), "l", &desk).act else { panic!() };
+    assert!(matches!(&freed.acts[..], [Act::Stay(StayAct::Cancel(_, why))] if why.by == WithdrawnBy::Centre));
     let Act::Stay(StayAct::Edit(_, sure)) = saved(form(), "c", &desk).act else { panic!() };
     assert_eq!((sure.state, sure.held_until), (StayState::Confirmed, None));
 }
