@@ -3568,3 +3568,7 @@ candidates-round-empty = Nobody in this round: Tab goes to the next.
 volunteer-given = Came { $count } times since { $year }, { $holidays } of them in August or at Christmas: thank you.
 
 store-short-stays = { $doctor } would have more than two days of short stays in this month: say why, the reason is kept.
+
+forms-doctor-unknown = a doctor who is not in the list
+forms-field-stay-note = Why
+forms-stay-both = { $doctor } is confirmed at { $post } already, { $from } to { $to }: is that meant?

@@ -3601,3 +3601,7 @@ candidates-round-empty = Personne dans ce tour : Tab passe au suivant.
 volunteer-given = { $count } venues depuis { $year }, dont { $holidays } en août ou à Noël : merci.
 
 store-short-stays = { $doctor } aurait plus de deux jours de séjours courts ce mois-ci : dites pourquoi, la raison est gardée.
+
+forms-doctor-unknown = un médecin qui n'est pas dans la liste
+forms-field-stay-note = Pourquoi
+forms-stay-both = { $doctor } est déjà confirmé à { $post }, du { $from } au { $to } : est-ce voulu ?

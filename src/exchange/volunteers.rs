@@ -383,6 +383,8 @@ mod tests {
             Courriel : vidal@exemple.fr
             Ce que vous souhaitez
             Souhaits : aux beaux jours
+            Dit en partant
+            Rien.
             Quand vous pouviez venir
             du lun. 26 avril 2027 au lun. 3 mai 2027 : disponible (par mail)
             Vos séjours
@@ -397,6 +399,6 @@ mod tests {
             Informé le lun. 28 sept. de ce qui est gardé."#]].assert_eq(&said);
         let bare =
             sheet(people.get(PersonId(1)).unwrap(), &Collective::default(), "C", monday(49), &Words::new(Lang::En));
-        assert_eq!(bare.iter().filter(|(_, lines)| lines == &["Nothing."]).count(), 4);
+        assert_eq!(bare.iter().filter(|(_, lines)| lines == &["Nothing."]).count(), 5);
     }
 }

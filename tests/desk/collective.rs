@@ -150,3 +150,23 @@ fn who_leaves_is_asked_whether_they_would_come_back() {
     desk.sits_down("Garnier", "2026-11-30T09:00");
     desk.keys("0médecins<enter><down><enter>").says("en partant, le ven. 27 nov. · revenir · au printemps");
 }
+
+/// A doctor who calls for the first time is made known with the stay, in one form and one act.
+#[test]
+fn a_new_doctor_is_made_known_with_their_first_stay() {
+    let mut desk = Desk::ajain("S48 Vidal, S49 Aubert");
+    desk.sits_down("Garnier", "2026-11-27T09:00");
+    desk.keys("1pni").says("Inscrire un séjour").keys("pas dans<enter>").says("Prénom");
+    desk.keys("Anne<tab>Nouvelle<tab>0639981234<C-s>").says("Séjour du Dr Nouvelle inscrit, S50.");
+    desk.keys("u").says("Défait").keys("<esc>0médecins<enter>").silent("Nouvelle");
+}
+
+/// A third day of short stays in a month is asked about; what is said stays with the stay.
+#[test]
+fn a_third_short_day_asks_why() {
+    let mut desk = Desk::ajain("S48 Vidal");
+    desk.sits_down("Garnier", "2026-11-27T09:00");
+    desk.keys("1pnividal<enter>7/12<tab>8/12<C-s>").says("inscrit, S50");
+    desk.keys("<down>ividal<enter>16/12<tab>16/12<C-s>").says("plus de deux jours de séjours courts");
+    desk.keys("remplace<C-s>").says("inscrit, S51");
+}

@@ -1,13 +1,17 @@
 //! A stay: who comes, on which post, from which day to which day.
 
 use super::parts::{self, get};
-use super::{Form, Spec, draft_of, option};
-use crate::domain::act::{NewStay, StayAct};
+use super::{Form, Spec, doctor, draft_of, option};
+use crate::domain::act::{NewPerson, NewStay, StayAct};
+use crate::domain::draft::phone;
 use crate::domain::rights::Right;
-use crate::domain::{Day, IsoWeek, Msg, PersonId, PostId, Role, Stay, StayId, StayState};
+use crate::domain::{Day, DoctorFacts, IsoWeek, Msg, PersonId, PostId, Role, Stay, StayId, StayState, short_stay};
 use crate::protocol::{DraftKey, Kept, Page, Query, Raw};
-use crate::ui::widget::form::{Field, FieldKind, Reading};
-use crate::ui::{Ask, Cx};
+use crate::ui::widget::form::{Field, FieldKind, Hint, Reading};
+use crate::ui::{Ask, Cx, Meaning};
+
+/// The doctor who is made known with the stay.
+const NEW: &str = "new";
 
 /// States one gives a stay here; it is cancelled elsewhere, with its reason.
 const STATES: [StayState; 3] = [StayState::Considered, StayState::Option, StayState::Confirmed];
@@ -53,13 +57,39 @@ impl StayForm {
     }
 }
 
+/// A doctor who is made known with the stay.
+fn new_doctor(reading: &mut Reading, raw: &Raw, unknown: bool, cx: &Cx) -> Option<NewPerson> {
+    if !unknown {
+        reading.hidden.extend(["given", "family", "phone"]);
+        return None;
+    }
+    let given = parts::needed_line(reading, raw, "given");
+    let family = parts::needed_line(reading, raw, "family");
+    let phone = parts::maybe(reading, raw, "phone", phone::phone);
+    let (given, family, phone) = (given?, family?, phone?);
+    doctor::namesake(reading, None, &given, &family, cx);
+    Some(NewPerson {
+        given,
+        family,
+        role: Role::Doctor,
+        phone,
+        email: None,
+        presence: [false; 7],
+        ended: None,
+        doctor: DoctorFacts::default(),
+    })
+}
+
 impl Form for StayForm {
     fn spec(&self, cx: &Cx) -> Spec {
         let rota = &cx.frame.rota;
         let known = self.known.as_ref().map(|known| &known.what);
         let post = known.map(|s| s.post).or(self.post).or_else(|| rota.posts.first().map(|p| p.id));
         let posts = parts::posts(cx);
-        let doctors = parts::doctors(known.map(|s| s.doctor), cx);
+        let mut doctors = parts::doctors(known.map(|s| s.doctor), cx);
+        if known.is_none() {
+            doctors.push((NEW.to_owned(), cx.t("forms-doctor-unknown")));
+        }
         let states: Vec<StayState> = match known.map(|s| s.state) {
             Some(StayState::Cancelled) => StayState::ALL.to_vec(),
             _ => STATES.to_vec(),
@@ -77,6 +107,9 @@ impl Form for StayForm {
             fields: vec![
                 Field::new("post", "forms-field-post", FieldKind::Choice(posts)),
                 Field::new("doctor", "forms-field-doctor", FieldKind::Picker(doctors)),
+                Field::line("given", "forms-field-given"),
+                Field::line("family", "forms-field-family"),
+                Field::short("phone", "forms-field-phone"),
                 Field::short("from", "forms-field-from"),
                 Field::short("to", "forms-field-to-day"),
                 Field::new(
@@ -85,6 +118,7 @@ impl Form for StayForm {
                     FieldKind::Choice(parts::options(&states, StayState::word, cx)),
                 ),
                 Field::short("until", "forms-field-held-until"),
+                Field::line("note", "forms-field-stay-note"),
             ],
             raw: parts::raw([
                 ("post", post.map(|p| p.to_string()).unwrap_or_default()),
@@ -93,6 +127,7 @@ impl Form for StayForm {
                 ("to", parts::typed_day(days.map(|d| d.1), cx)),
                 ("state", known.map_or(StayState::Confirmed, |s| s.state).word().to_owned()),
                 ("until", parts::typed_day(known.and_then(|s| s.held_until), cx)),
+                ("note", known.map_or_else(String::new, |s| s.note.clone())),
             ]),
         }
     }
@@ -106,7 +141,10 @@ impl Form for StayForm {
         } else if cx.frame.rota.posts.len() == 1 {
             reading.hidden.push("post");
         }
-        let doctor = get(raw, "doctor").parse().ok().map(PersonId);
+        let unknown = get(raw, "doctor") == NEW;
+        let new_doctor = new_doctor(&mut reading, raw, unknown, cx);
+        // Whose it is says the store, once the doctor is known.
+        let doctor = if unknown { Some(PersonId(0)) } else { get(raw, "doctor").parse().ok().map(PersonId) };
         if doctor.is_none() {
             let nobody = !cx.frame.rota.people.0.values().any(|p| p.role == Role::Doctor);
             reading.wrong("doctor", Msg::new(if nobody { "forms-no-doctor" } else { "forms-missing-doctor" }));
@@ -125,22 +163,17 @@ impl Form for StayForm {
             }
         }
         let (Some(post), Some(doctor), Some(from), Some(to)) = (post, doctor, from, to) else { return reading };
-        let new = NewStay {
-            post,
-            doctor,
-            from,
-            to,
-            state,
-            held_until,
-            note: self.known.as_ref().map_or_else(String::new, |known| known.what.note.clone()),
-        };
+        let new = NewStay { post, doctor, from, to, state, held_until, note: String::new() };
         clash(&mut reading, stay, &new, cx);
+        let note = why(&mut reading, raw, stay, &new, cx);
+        let new = NewStay { note, ..new };
         if reading.errors.is_empty() {
             reading.ask = Some(Ask::over(
                 self.known.as_ref(),
-                match stay {
-                    Some(id) => StayAct::Edit(id, new),
-                    None => StayAct::Add(new),
+                match (stay, new_doctor) {
+                    (Some(id), _) => StayAct::Edit(id, new),
+                    (None, Some(doctor)) => StayAct::Enroll(doctor, new),
+                    (None, None) => StayAct::Add(new),
                 },
             ));
         }
@@ -181,6 +214,39 @@ fn weigh(reading: &mut Reading, from: Day, to: Day, cx: &Cx) {
         let msg = Msg::new("forms-stay-holiday").with("day", day).with("holiday", Msg::new(holiday.word()));
         reading.advise("to", cx.words.say(&msg));
     }
+}
+
+/// Why a stay goes beyond what is asked about: a third short day in a month, whose reason is kept (rule 32); and says
+/// when the doctor is confirmed elsewhere on one of these days (rule 31).
+fn why(reading: &mut Reading, raw: &Raw, stay: Option<StayId>, new: &NewStay, cx: &Cx) -> String {
+    let rota = &cx.frame.rota;
+    if new.state == StayState::Confirmed {
+        let elsewhere = rota
+            .stays
+            .between(new.from, new.to)
+            .find(|s| s.is_confirmed() && Some(s.id) != stay && s.doctor == new.doctor && s.post != new.post);
+        if let Some(other) = elsewhere {
+            let msg = Msg::new("forms-stay-both")
+                .with("doctor", rota.people.short(new.doctor))
+                .with("post", rota.post_name(other.post))
+                .with("from", other.from)
+                .with("to", other.to);
+            reading.hints.push(Hint { field: "doctor", meaning: Meaning::Watch, text: cx.words.say(&msg) });
+        }
+    }
+    let beyond =
+        new.state == StayState::Confirmed && short_stay::is_beyond(&rota.stays, new.doctor, (new.from, new.to), stay);
+    let kept = get(raw, "note").trim().to_owned();
+    if !beyond && kept.is_empty() {
+        reading.hidden.push("note");
+        return kept;
+    }
+    let note = parts::line(reading, raw, "note").unwrap_or_default();
+    if beyond && note.is_empty() && reading.error("note").is_none() {
+        let msg = Msg::new("store-short-stays").with("doctor", rota.people.short(new.doctor));
+        reading.wrong("note", msg);
+    }
+    note
 }
 
 /// Who is on the post on one of these days already; confirmed twice is refused (rule 16).

@@ -842,13 +842,13 @@ fn a_clash_of_stays_looks_like_this() {
     let dialog = StayForm { known: None, post: None, week: Some(day(2026, 11, 30).week()), doctor: None };
     let expected = expect![[r#"
         ┌ Inscrire un séjour ──────────────────────────────────────────────────────┐
-        │   Médecin   Dr Paul Roche                                                │
-        │ ▸ Du        30/11/2026        → lun. 30 nov. 2026                        │
-        │             ! Dr Aubert est déjà là, lun. 30 nov. – sam. 5 déc. :        │
-        │               changez les jours ou le poste.                             │
-        │   Au        04/12/2026        → ven. 4 déc. 2026                         │
-        │             → S49 · 5 jours ouverts                                      │
-        │   État        pressenti    option  ▸ confirmé                            │
+        │   Médecin    Dr Paul Roche                                               │
+        │ ▸ Du         30/11/2026        → lun. 30 nov. 2026                       │
+        │              ! Dr Aubert est déjà là, lun. 30 nov. – sam. 5 déc. :       │
+        │                changez les jours ou le poste.                            │
+        │   Au         04/12/2026        → ven. 4 déc. 2026                        │
+        │              → S49 · 5 jours ouverts                                     │
+        │   État         pressenti    option  ▸ confirmé                           │
         │                                                                          │
         │ Tab suivant · Ctrl-S enregistrer · Échap brouillon · Ctrl-X jeter        │
         └──────────────────────────────────────────────────────────────────────────┘
