@@ -364,7 +364,9 @@ fn without_reason(mut said: Msg) -> Msg {
 /// Whether a draft is of a form that asks nothing of patients.
 fn is_of_the_rota(key: &str) -> bool {
     let form = key.split('/').next().unwrap_or_default();
-    matches!(form, "stay" | "cancel" | "doctor" | "staff" | "period")
+    let rota = ["stay", "cancel-stay", "cut-stay", "several-stays", "option", "doctor", "staff", "period"];
+    let collective = ["availability", "solicitation", "volunteer", "message_text", "medical_backup"];
+    rota.contains(&form) || collective.contains(&form)
 }
 
 /// The control of the tests: nothing is kept from anybody.

@@ -8,12 +8,13 @@ use super::super::page::reader::control::without_filter;
 use super::super::testing::{Desk, GARNIER, POST, ajain, s, someone, word};
 use crate::domain::act::{
     Act, AgendaAct, CentreAct, HandoverAct, ItemAct, NewContact, NewItem, NewPage, NewStep, NewWord, PeopleAct,
-    PlaceAct, SequelAct, StayAct,
+    PlaceAct, RecordAct, SequelAct, StayAct,
 };
 use crate::domain::agenda::{NewEntry, OnClash};
 use crate::domain::briefing::Reader;
 use crate::domain::day_close::Mark;
 use crate::domain::place::{Chapter, ContactKind};
+use crate::domain::record::{Solicitation, Volunteer};
 use crate::domain::stay::Withdrawal;
 use crate::domain::{
     Addressee, Answer, ContactId, Day, DayCounts, EntryId, EntryKind, ItemFacts, ItemId, Kind, NoteKind, Outcome,
@@ -35,6 +36,8 @@ const SHELF: &str = "safran";
 /// Why a doctor withdraws, and a doctor's name.
 const ROTA: &str = "cardamome";
 const DOCTOR: &str = "Quetzal";
+/// What a volunteer wishes, what was noted of them, and that they were asked.
+const COLLECTIVE: &str = "verveine";
 
 const ASSISTANT: PersonId = PersonId(2);
 const NURSE: PersonId = PersonId(3);
@@ -46,13 +49,15 @@ const VIDAL: PersonId = PersonId(7);
 const ROCHE: PersonId = PersonId(8);
 
 /// Who reads, and what must not be on any page of theirs.
-const READERS: [(PersonId, &[&str]); 5] = [
-    (ASSISTANT, &[WORDS]),
+const READERS: [(PersonId, &[&str]); 6] = [
+    (ASSISTANT, &[WORDS, COLLECTIVE]),
+    // A doctor, of the other doctors.
+    (ROCHE, &[COLLECTIVE]),
     (HEAD_OFFICE, &[WORDS, FILE, PLAN, HOUSE, PLACE, AGENDA, SHELF]),
     (MOVED, &[WORDS, FILE, PLAN, HOUSE, PLACE, AGENDA, SHELF]),
-    (FIGURES_ONLY, &[WORDS, FILE, PLAN, HOUSE, PLACE, AGENDA, SHELF, ROTA, DOCTOR]),
+    (FIGURES_ONLY, &[WORDS, FILE, PLAN, HOUSE, PLACE, AGENDA, SHELF, ROTA, DOCTOR, COLLECTIVE]),
     // Who is nobody here.
-    (PersonId(99), &[WORDS, FILE, PLAN, HOUSE, PLACE, AGENDA, SHELF, ROTA, DOCTOR]),
+    (PersonId(99), &[WORDS, FILE, PLAN, HOUSE, PLACE, AGENDA, SHELF, ROTA, DOCTOR, COLLECTIVE]),
 ];
 
 fn patient() -> PatientRef {
@@ -95,7 +100,7 @@ fn centre() -> Desk {
 }
 
 /// How many things may happen.
-const KINDS: usize = 26;
+const KINDS: usize = 27;
 
 /// One thing that happens, by whoever may; what a rule refuses does not.
 fn happens(desk: &mut Desk, what: usize, pick: usize) {
@@ -161,6 +166,7 @@ fn happens(desk: &mut Desk, what: usize, pick: usize) {
             desk.store.save_draft(&Draft { key: key.into(), raw, at: desk.now.at }, Who::is(who));
             return;
         }
+        25 => of_the_collective(pick),
         _ => {
             desk.store.undo(Who::is(who), desk.now);
             return;
@@ -171,6 +177,34 @@ fn happens(desk: &mut Desk, what: usize, pick: usize) {
         if matches!(desk.try_act(who, act.clone()), crate::protocol::Reply::Saved { .. }) {
             return;
         }
+    }
+}
+
+/// Something that is noted of a volunteer, in turn.
+fn of_the_collective(pick: usize) -> Act {
+    let person = ("person", VIDAL.into());
+    match pick % 5 {
+        0 => {
+            let known = Volunteer { wishes: COLLECTIVE.into(), notes: COLLECTIVE.into(), ..Volunteer::default() };
+            Act::Record(RecordAct::Put(&record::VOLUNTEER, None, known.values(VIDAL)))
+        }
+        1 => record::AVAILABILITY.put([
+            person,
+            ("from_day", s(50).monday().into()),
+            ("to_day", s(50).sunday().into()),
+            ("answer", record::Value::choice("Yes")),
+            ("note", COLLECTIVE.into()),
+        ]),
+        2 => {
+            let asked = Solicitation { note: COLLECTIVE.into(), ..Solicitation::to_ask(VIDAL, POST, s(50)) };
+            Act::Record(RecordAct::Put(&record::SOLICITATION, None, asked.values()))
+        }
+        3 => record::LEAVING_WORD.put([person, ("wishes", COLLECTIVE.into()), ("may_call", true.into())]),
+        _ => record::MESSAGE_TEXT.put([
+            ("title", COLLECTIVE.into()),
+            ("subject", COLLECTIVE.into()),
+            ("body", COLLECTIVE.into()),
+        ]),
     }
 }
 
@@ -221,7 +255,7 @@ fn questions(reader: PersonId, desk: &Desk) -> Vec<Query> {
         let stay = StayId(stay);
         all.extend([Query::Briefing(Reader::Stay(stay)), Query::Transmission(stay), Query::Hanging(stay)]);
     }
-    for text in ["", WORDS, FILE, PLAN, HOUSE, PLACE, AGENDA, SHELF, ROTA, "KQ", "1"] {
+    for text in ["", WORDS, FILE, PLAN, HOUSE, PLACE, AGENDA, SHELF, ROTA, COLLECTIVE, "KQ", "1"] {
         all.extend([Query::Search(text.into()), Query::Find(text.into())]);
     }
     all
@@ -268,12 +302,14 @@ fn leaks(desk: &Desk, readers: &[(PersonId, &[&str])]) -> Vec<String> {
             // Looked for by what was said, nothing is found, and nothing counted.
             if let (Page::Find(page), Query::Find(text)) = (&page, &query)
                 && text == WORDS
+                && kept.contains(&WORDS)
                 && page.count > 0
             {
                 tell("count");
             }
             if let (Page::Search(points), Query::Search(text)) = (&page, &query)
                 && text == WORDS
+                && kept.contains(&WORDS)
                 && !points.is_empty()
             {
                 tell("search");
@@ -295,7 +331,7 @@ fn played(moves: &[(usize, usize)]) -> Desk {
 
 /// Everything happens, in its order, by each hand.
 fn everything() -> Vec<(usize, usize)> {
-    (0..KINDS - 1).flat_map(|what| (0..4).map(move |pick| (what, pick))).collect()
+    (0..KINDS - 1).flat_map(|what| (0..5).map(move |pick| (what, pick))).collect()
 }
 
 fn trials() -> u32 {
