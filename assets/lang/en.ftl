@@ -220,7 +220,7 @@ store-not-a-doctor = A stay is given to a doctor of the register. Choose one, or
 store-overlap = { $doctor } is already confirmed on this post, { $week }. Note the withdrawal or move that stay first.
 store-overlap-now = Another doctor is now confirmed on this post on these days. Nothing was changed.
 store-stay-is-cancelled = This stay is withdrawn and keeps its history. Add a new stay.
-store-stay-is-signed = This stay's handover or take-over is signed: it can no longer be withdrawn.
+store-stay-is-signed = This stay's handover or take-over is signed: it can no longer be withdrawn, swapped or shared out.
 store-stay-not-confirmed = This stay is not confirmed. Confirm it first.
 store-import-changed = The rota has changed since the preview: nothing was imported. Start the import again to see what it would do.
 store-import-post = No post is named “{ $name }”. Correct the sheet or add the post; nothing was imported.
@@ -467,7 +467,8 @@ message-subject = { "{centre}" }: would you be free in { "{week}" }?
 message-body =
     Dear { "{firstname}" },
 
-    We are looking for a doctor for { "{center}" } ({ "{post}" }), { "{week}" }: { "{dates}" }.
+    We are looking for a doctor for { "{center}" }, { "{week}" }: { "{dates}" }.
+    { "{post}" }
     Housing: { "{housing}" }
 
     Would you be free? Yes, perhaps or no: any answer helps us.
@@ -2973,7 +2974,7 @@ why-closed = This point is closed: c reopens it with a word.
 why-decided = Said already: c completes, Space goes to the next to decide.
 why-own-word = That is your own word: e corrects it, c completes it.
 why-no-entry = Nothing at this hour: a adds.
-why-vacant = Vacant stay: i enters a doctor.
+why-vacant = Vacant week: i enters a doctor.
 why-stay-past = This stay is past: it cannot be withdrawn.
 why-closed-day = The centre is closed on { $day }.
 why-nobody = No doctor on { $day }: nothing to close.
@@ -3550,7 +3551,7 @@ leaving-intro = If you like: it helps to plan the year. Nothing is required, Esc
 leaving-intention = Would you come back
 leaving-wishes = When
 leaving-may-call = You may call me
-store-said-leaving = Thank you { $doctor }, it is noted.
+store-said-leaving = Leaving word of { $doctor } noted, thank you.
 store-said-leaving-removed = Leaving word of { $doctor } removed.
 
 action-leaving = would you come back
@@ -3565,7 +3566,14 @@ round-returning = who comes back
 round-once = came once
 round-new = never came
 candidates-round-empty = Nobody in this round: Tab goes to the next.
-volunteer-given = Came { $count } times since { $year }, { $holidays } of them in August or at Christmas: thank you.
+volunteer-given =
+    Came { $count ->
+        [one] once
+       *[other] { $count } times
+    } since { $year }{ $holidays ->
+        [0] { "" }
+       *[other] , { $holidays } of them in August or at Christmas
+    }: thank you.
 
 store-short-stays = { $doctor } would have more than two days of short stays in this month: say why, the reason is kept.
 

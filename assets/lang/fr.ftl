@@ -220,7 +220,7 @@ store-not-a-doctor = Un séjour se donne à un médecin du registre. Choisissez-
 store-overlap = { $doctor } est déjà confirmé sur ce poste, { $week }. Notez d'abord son désistement, ou déplacez son séjour.
 store-overlap-now = Un autre médecin est maintenant confirmé sur ce poste à ces dates. Rien n'a été changé.
 store-stay-is-cancelled = Le médecin s'est désisté : ce séjour garde son histoire. Inscrivez un nouveau séjour.
-store-stay-is-signed = La transmission ou la reprise de ce séjour est signée : le désistement n'est plus possible.
+store-stay-is-signed = La transmission ou la reprise de ce séjour est signée : ni désistement, ni échange, ni partage.
 store-stay-not-confirmed = Ce séjour n'est pas confirmé. Confirmez-le d'abord.
 store-import-changed = Le planning a changé depuis l'aperçu : rien n'a été importé. Relancez l'import pour revoir ce qu'il ferait.
 store-import-post = Aucun poste ne s'appelle « { $name } ». Corrigez le tableau ou ajoutez le poste ; rien n'a été importé.
@@ -468,7 +468,8 @@ message-subject = { "{centre}" } : seriez-vous libre { "{semaine}" } ?
 message-body =
     Bonjour { "{prenom}" },
 
-    Nous cherchons un médecin pour { "{centre}" } ({ "{poste}" }), { "{semaine}" } : { "{dates}" }.
+    { "{centre}" } cherche un médecin, { "{semaine}" } : { "{dates}" }.
+    { "{poste}" }
     Logement : { "{logement}" }
 
     Seriez-vous libre ? Oui, peut-être ou non : toute réponse nous aide.
@@ -3006,7 +3007,7 @@ why-closed = Ce point est terminé : c le rouvre avec un mot.
 why-decided = Déjà dit : c complète, Espace va au suivant à décider.
 why-own-word = C'est déjà votre mot : e le corrige, c le complète.
 why-no-entry = Rien à cette heure : a ajoute.
-why-vacant = Séjour vacant : i inscrire un médecin.
+why-vacant = Semaine vacante : i inscrit un médecin.
 why-stay-past = Ce séjour est passé : le désistement n'est plus possible.
 why-closed-day = Le centre est fermé { $day }.
 why-nobody = Aucun médecin { $day } : rien à clôturer.
@@ -3284,7 +3285,7 @@ backup-list = Recours médical
 backup-new = Nouveau recours médical
 backup-edit = Recours médical
 backup-intro = Un médecin qui a donné son accord pour être appelé quand aucun n'est au centre : week-end, semaine fermée ou vacante.
-backup-how = Qui appeler quand aucun médecin n'est au centre. Jamais la coordinatrice seule devant un INR urgent.
+backup-how = Qui appeler sans médecin au centre. L'urgent n'attend pas la coordinatrice.
 backup-empty = Personne n'est nommé. { $key } nomme un médecin joignable pour un week-end ou une semaine sans médecin.
 backup-remove = Retirer ce recours médical ({ $name }) ?
 backup-from = Du
@@ -3468,7 +3469,7 @@ weights-usual = habituel
 weights-own = réglé par le centre
 register-weights = ordre des volontaires
 store-said-weights = Ce qui compte pour un volontaire : enregistré.
-factor-hoped = Pressenti ou option pour la semaine
+factor-hoped = Déjà pressenti ou option
 factor-available = S'est dit disponible
 factor-comes-back = Veut revenir ou s'installer
 factor-came-before = Est déjà venu
@@ -3482,7 +3483,7 @@ factor-elsewhere = Est ailleurs cette semaine-là
 factor-never = Ne vient jamais à cette période
 factor-not-back = Ne souhaite pas revenir
 factor-asked = Sollicité récemment
-factor-as-wished = Venu autant que souhaité cette année
+factor-as-wished = Déjà venu autant que souhaité
 factor-just-here = Séjour à moins de six semaines
 factor-this-year = Déjà venu cette année
 factor-holiday-week = A déjà donné août ou Noël
@@ -3513,8 +3514,15 @@ candidates-to-tell = p : { $count ->
 }
 
 action-proposal = proposition
-proposal-title = Proposition · { $count } semaines à pourvoir, { $taken } retenues
-proposal-foot = ← → un autre · Espace garder ou non · s à solliciter · v tous · + plus · Échap
+proposal-title =
+    Proposition · { $count ->
+        [one] { $count } semaine à pourvoir
+       *[other] { $count } semaines à pourvoir
+    }, { $taken ->
+        [one] { $taken } retenue
+       *[other] { $taken } retenues
+    }
+proposal-foot = ← → un autre · Espace garder · s à solliciter · v tous · + plus · Échap
 proposal-empty = Aucune semaine n'est à pourvoir.
 proposal-nobody = personne
 proposal-nobody-why = Plus personne n'est libre pour cette semaine sans en priver une autre. → montre quand même les volontaires possibles.
@@ -3583,7 +3591,7 @@ leaving-intro = Si vous le voulez bien : cela aide à préparer l'année. Rien 
 leaving-intention = Reviendriez-vous
 leaving-wishes = Quand
 leaving-may-call = On peut m'appeler
-store-said-leaving = Merci { $doctor }, c'est noté.
+store-said-leaving = Mot de départ du { $doctor } noté, merci.
 store-said-leaving-removed = Mot de départ du { $doctor } retiré.
 
 action-leaving = reviendriez-vous
@@ -3598,7 +3606,14 @@ round-returning = ceux qui reviennent
 round-once = venus une fois
 round-new = jamais venus
 candidates-round-empty = Personne dans ce tour : Tab passe au suivant.
-volunteer-given = { $count } venues depuis { $year }, dont { $holidays } en août ou à Noël : merci.
+volunteer-given =
+    { $count ->
+        [one] { $count } venue
+       *[other] { $count } venues
+    } depuis { $year }{ $holidays ->
+        [0] { "" }
+       *[other] , dont { $holidays } en août ou à Noël
+    } : merci.
 
 store-short-stays = { $doctor } aurait plus de deux jours de séjours courts ce mois-ci : dites pourquoi, la raison est gardée.
 

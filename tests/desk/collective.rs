@@ -144,7 +144,7 @@ fn who_leaves_is_asked_whether_they_would_come_back() {
     desk.sits_down("Vidal", "2026-11-27T17:30");
     desk.keys("3").silent("Reviendriez-vous").keys("oSemaine calme.<C-s>s").keys("vidal<C-s>");
     desk.says("Reviendriez-vous ? t pour le dire").keys("t").says("Avant de partir").says("On peut m'appeler");
-    desk.keys("<right><tab>au printemps").says("semaines souhaitées").keys("<C-s>").says("Merci Dr Vidal, c'est noté.");
+    desk.keys("<right><tab>au printemps").says("semaines souhaitées").keys("<C-s>").says("Mot de départ du Dr Vidal noté, merci.");
     // A doctor reads nothing of the collective.
     desk.keys("<esc>0médecins<enter><enter>").silent("Sollicitations");
     desk.sits_down("Garnier", "2026-11-30T09:00");
