@@ -1,5 +1,6 @@
 //! Désistement: when it was announced and why; the stay keeps its history (rule 19).
 
+use super::on_stay::OnStay;
 use super::parts::{self, plain};
 use super::{Form, Spec};
 use crate::domain::act::StayAct;
@@ -109,21 +110,19 @@ fn named(points: &[&HangingPoint], cx: &Cx) -> String {
 /// The withdrawal of a stay.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CancelStayForm {
-    on: Kept<Stay>,
-    /// What hangs on it, once that is known.
-    hanging: Option<Hanging>,
+    on: OnStay,
 }
 
 impl CancelStayForm {
     /// The withdrawal of a stay as it was read.
     #[must_use]
     pub const fn new(on: Kept<Stay>) -> Self {
-        Self { on, hanging: None }
+        Self { on: OnStay::new(on) }
     }
 
     /// Whether days of it may have been worked.
     fn has_begun(&self, cx: &Cx) -> bool {
-        self.on.what.is_confirmed() && self.on.what.from <= cx.now.day && cx.may(Right::Rota)
+        self.on.stay.what.is_confirmed() && self.on.stay.what.from <= cx.now.day && cx.may(Right::Rota)
     }
 
     /// The last day that was worked, where the stay is broken off and not called off whole.
@@ -132,7 +131,7 @@ impl CancelStayForm {
             return None;
         }
         let last = parts::day(reading, raw, LAST, cx)?;
-        let stay = &self.on.what;
+        let stay = &self.on.stay.what;
         match last {
             None => reading.advise(LAST, cx.t("cancel-last-how")),
             Some(last) if last < stay.from || last >= stay.to => {
@@ -147,7 +146,7 @@ impl CancelStayForm {
 
 impl Form for CancelStayForm {
     fn spec(&self, cx: &Cx) -> Spec {
-        let noted = cx.frame.rota.withdrawals.get(&self.on.what.id).map(|noted| &noted.what);
+        let noted = cx.frame.rota.withdrawals.get(&self.on.stay.what.id).map(|noted| &noted.what);
         let on = noted.map_or(cx.now.day, |what| what.on);
         let by = parts::options(&WithdrawnBy::ALL, WithdrawnBy::word, cx);
         // Nothing is chosen for whoever only presses Enter.
@@ -177,7 +176,7 @@ impl Form for CancelStayForm {
         }
         Spec {
             title: cx.t("forms-cancel-stay-title"),
-            intro: intro(&self.on.what, self.hanging.as_ref(), cx),
+            intro: intro(&self.on.stay.what, self.on.hanging.as_ref(), cx),
             fields,
             raw,
         }
@@ -186,7 +185,7 @@ impl Form for CancelStayForm {
     fn read(&self, raw: &Raw, cx: &Cx) -> Reading {
         let mut reading = Reading::default();
         if parts::get(raw, ANSWER) == KEEP {
-            reading.ask = Some(Ask::on(&self.on, StayAct::Keep(self.on.what.id)));
+            reading.ask = Some(Ask::on(&self.on.stay, StayAct::Keep(self.on.stay.what.id)));
             return reading;
         }
         let on = parts::needed_day(&mut reading, raw, "on", cx);
@@ -203,7 +202,7 @@ impl Form for CancelStayForm {
             if on > cx.now.day {
                 reading.wrong("on", Msg::new("forms-announced-later"));
             }
-            let notice = self.on.what.from.0 - on.0;
+            let notice = self.on.stay.what.from.0 - on.0;
             let msg = if notice > 0 {
                 Msg::new("forms-notice").with("count", i64::from(notice))
             } else {
@@ -212,11 +211,11 @@ impl Form for CancelStayForm {
             reading.advise("on", cx.words.say(&msg));
         }
         if let (Some(on), true) = (on, reading.errors.is_empty()) {
-            let noted = cx.frame.rota.withdrawals.get(&self.on.what.id);
+            let noted = cx.frame.rota.withdrawals.get(&self.on.stay.what.id);
             let reason = noted.map_or_else(String::new, |noted| noted.what.reason.clone());
             let cause = cause.filter(|_| by == WithdrawnBy::Doctor);
             let withdrawal = Withdrawal { on, by, cause, reason };
-            let stay = self.on.what.id;
+            let stay = self.on.stay.what.id;
             let act = if cx.may(Right::Rota) {
                 match last {
                     Some(last) => StayAct::Interrupt { stay, last, withdrawal },
@@ -225,13 +224,13 @@ impl Form for CancelStayForm {
             } else {
                 StayAct::NoteWithdrawal(stay, withdrawal)
             };
-            reading.ask = Some(Ask::on(&self.on, act));
+            reading.ask = Some(Ask::on(&self.on.stay, act));
         }
         reading
     }
 
     fn draft(&self) -> Option<DraftKey> {
-        Some(format!("cancel-stay/{}", self.on.what.id))
+        Some(format!("cancel-stay/{}", self.on.stay.what.id))
     }
 
     /// The team notes what the coordination then confirms.
@@ -240,25 +239,19 @@ impl Form for CancelStayForm {
     }
 
     fn query(&self) -> Option<Query> {
-        Some(Query::Hanging(self.on.what.id))
+        Some(self.on.query())
     }
 
     fn receive(&mut self, page: &Page) -> Raw {
-        if let Page::Hanging(Some(hanging)) = page
-            && hanging.stay == self.on.what.id
-        {
-            self.hanging = Some((**hanging).clone());
-        }
-        Raw::new()
+        self.on.receive(page)
     }
 
-    /// It may be long over.
     fn theirs(&self) -> Option<Query> {
-        Some(Query::FrameSince(Day(i32::MIN)))
+        Some(OnStay::theirs())
     }
 
     fn renew(&mut self, _page: &Page, cx: &Cx) -> bool {
-        cx.frame.kept_stay(self.on.what.id).map(|on| self.on = on).is_some()
+        self.on.renew(cx)
     }
 
     fn adds(&self) -> bool {

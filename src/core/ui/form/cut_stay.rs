@@ -1,10 +1,10 @@
 //! A stay shared out: two stays of one, the second perhaps another doctor's.
 
+use super::on_stay::OnStay;
 use super::parts::{self, get};
 use super::swap::hangs;
 use super::{Form, Spec};
 use crate::domain::act::StayAct;
-use crate::domain::hanging::Hanging;
 use crate::domain::rights::Right;
 use crate::domain::{Day, Msg, PersonId, Stay};
 use crate::protocol::{DraftKey, Kept, Page, Query, Raw};
@@ -15,20 +15,19 @@ use crate::ui::{Ask, Cx};
 /// The stay that is shared out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CutStayForm {
-    on: Kept<Stay>,
-    hanging: Option<Hanging>,
+    on: OnStay,
 }
 
 impl CutStayForm {
     /// A stay as it was read.
     #[must_use]
     pub const fn new(on: Kept<Stay>) -> Self {
-        Self { on, hanging: None }
+        Self { on: OnStay::new(on) }
     }
 
     /// The middle of its working days.
     fn middle(&self, cx: &Cx) -> Option<Day> {
-        let stay = &self.on.what;
+        let stay = &self.on.stay.what;
         let worked: Vec<Day> = stay.from.to(stay.to).filter(|day| cx.frame.rota.calendar.is_working(*day)).collect();
         worked.get(worked.len().div_ceil(2)).copied()
     }
@@ -36,13 +35,13 @@ impl CutStayForm {
 
 impl Form for CutStayForm {
     fn spec(&self, cx: &Cx) -> Spec {
-        let stay = &self.on.what;
+        let stay = &self.on.stay.what;
         let about = Msg::new("forms-cancel-stay-intro")
             .with("doctor", cx.frame.rota.people.short(stay.doctor))
             .with("from", stay.from)
             .with("to", stay.to);
         let mut intro = vec![parts::plain(cx.words.say(&about))];
-        intro.extend(hangs(self.hanging.as_ref(), cx));
+        intro.extend(hangs(self.on.hanging.as_ref(), cx));
         Spec {
             title: cx.t("cut-title"),
             intro,
@@ -56,7 +55,7 @@ impl Form for CutStayForm {
 
     fn read(&self, raw: &Raw, cx: &Cx) -> Reading {
         let mut reading = Reading::default();
-        let stay = &self.on.what;
+        let stay = &self.on.stay.what;
         let from = parts::needed_day(&mut reading, raw, "from", cx);
         if from.is_some_and(|from| from <= stay.from || from > stay.to) {
             let msg = Msg::new("cut-outside").with("from", stay.from.plus(1)).with("to", stay.to);
@@ -67,13 +66,13 @@ impl Form for CutStayForm {
             reading.wrong("doctor", Msg::new("forms-missing-doctor"));
         }
         if let (Some(from), Some(_), true) = (from, doctor, reading.errors.is_empty()) {
-            reading.ask = Some(Ask::on(&self.on, StayAct::Cut { stay: stay.id, from, doctor }));
+            reading.ask = Some(Ask::on(&self.on.stay, StayAct::Cut { stay: stay.id, from, doctor }));
         }
         reading
     }
 
     fn draft(&self) -> Option<DraftKey> {
-        Some(format!("cut-stay/{}", self.on.what.id))
+        Some(format!("cut-stay/{}", self.on.stay.what.id))
     }
 
     fn right(&self) -> Right {
@@ -85,23 +84,18 @@ impl Form for CutStayForm {
     }
 
     fn query(&self) -> Option<Query> {
-        Some(Query::Hanging(self.on.what.id))
+        Some(self.on.query())
     }
 
     fn receive(&mut self, page: &Page) -> Raw {
-        if let Page::Hanging(Some(hanging)) = page
-            && hanging.stay == self.on.what.id
-        {
-            self.hanging = Some((**hanging).clone());
-        }
-        Raw::new()
+        self.on.receive(page)
     }
 
     fn theirs(&self) -> Option<Query> {
-        Some(Query::FrameSince(Day(i32::MIN)))
+        Some(OnStay::theirs())
     }
 
     fn renew(&mut self, _page: &Page, cx: &Cx) -> bool {
-        cx.frame.kept_stay(self.on.what.id).map(|on| self.on = on).is_some()
+        self.on.renew(cx)
     }
 }

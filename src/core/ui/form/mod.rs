@@ -27,6 +27,7 @@ mod known;
 pub mod merge;
 pub mod message;
 pub mod note;
+mod on_stay;
 pub mod option;
 pub mod page;
 pub mod panel;

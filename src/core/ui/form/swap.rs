@@ -1,11 +1,12 @@
 //! Échange: two stays change places in one act.
 
+use super::on_stay::OnStay;
 use super::parts::{self, get};
 use super::{Form, Spec};
 use crate::domain::act::StayAct;
 use crate::domain::hanging::Hanging;
 use crate::domain::rights::Right;
-use crate::domain::{Day, Msg, Stay, StayId, StayState};
+use crate::domain::{Msg, Stay, StayId, StayState};
 use crate::protocol::{DraftKey, Kept, Page, Query, Raw, Write};
 use crate::ui::layer::help::Topic;
 use crate::ui::widget::form::{Field, FieldKind, Reading};
@@ -14,15 +15,14 @@ use crate::ui::{Ask, Cx, Meaning};
 /// The stay that changes places with another one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SwapForm {
-    on: Kept<Stay>,
-    hanging: Option<Hanging>,
+    on: OnStay,
 }
 
 impl SwapForm {
     /// A stay as it was read.
     #[must_use]
     pub const fn new(on: Kept<Stay>) -> Self {
-        Self { on, hanging: None }
+        Self { on: OnStay::new(on) }
     }
 }
 
@@ -56,11 +56,11 @@ pub(super) fn hangs(hanging: Option<&Hanging>, cx: &Cx) -> Vec<(Meaning, String)
 
 impl Form for SwapForm {
     fn spec(&self, cx: &Cx) -> Spec {
-        let own = &self.on.what;
+        let own = &self.on.stay.what;
         let others = cx.frame.rota.stays.ending_from(cx.now.day).filter(|s| s.id != own.id && may_move(s, cx));
         let others = others.map(|s| (s.id.to_string(), named(s, cx))).collect();
         let mut intro = vec![parts::plain(named(own, cx))];
-        intro.extend(hangs(self.hanging.as_ref(), cx));
+        intro.extend(hangs(self.on.hanging.as_ref(), cx));
         Spec {
             title: cx.t("swap-title"),
             intro,
@@ -78,12 +78,12 @@ impl Form for SwapForm {
         };
         let people = &cx.frame.rota.people;
         let msg = Msg::new("swap-how")
-            .with("one", people.short(self.on.what.doctor))
+            .with("one", people.short(self.on.stay.what.doctor))
             .with("to", other.what.week())
             .with("other", people.short(other.what.doctor))
-            .with("from", self.on.what.week());
+            .with("from", self.on.stay.what.week());
         reading.understood("other", cx.words.say(&msg));
-        let mut write = Write::on(&self.on, StayAct::Swap(self.on.what.id, other.what.id));
+        let mut write = Write::on(&self.on.stay, StayAct::Swap(self.on.stay.what.id, other.what.id));
         write.seen.push((other.row, other.rev));
         reading.ask = Some(Ask::Save(write));
         reading
@@ -102,23 +102,18 @@ impl Form for SwapForm {
     }
 
     fn query(&self) -> Option<Query> {
-        Some(Query::Hanging(self.on.what.id))
+        Some(self.on.query())
     }
 
     fn receive(&mut self, page: &Page) -> Raw {
-        if let Page::Hanging(Some(hanging)) = page
-            && hanging.stay == self.on.what.id
-        {
-            self.hanging = Some((**hanging).clone());
-        }
-        Raw::new()
+        self.on.receive(page)
     }
 
     fn theirs(&self) -> Option<Query> {
-        Some(Query::FrameSince(Day(i32::MIN)))
+        Some(OnStay::theirs())
     }
 
     fn renew(&mut self, _page: &Page, cx: &Cx) -> bool {
-        cx.frame.kept_stay(self.on.what.id).map(|on| self.on = on).is_some()
+        self.on.renew(cx)
     }
 }

@@ -20,7 +20,9 @@ impl World {
         let taken = seat.booked == Booked::Confirmed
             && self.model.seats.iter().any(|(other, s)| Some(*other) != id && overlaps(s));
         let state = if seat.booked == Booked::Option { StayState::Option } else { StayState::Confirmed };
-        let new = NewStay::plain(seat.post, seat.doctor, seat.from, seat.to, state);
+        // Short stays come by chance, as many as they like: their reason is told.
+        let note = "remplacement".to_owned();
+        let new = NewStay { note, ..NewStay::plain(seat.post, seat.doctor, seat.from, seat.to, state) };
         let act = id.map_or(StayAct::Add(new.clone()), |id| StayAct::Edit(id, new));
         self.tell(go, || {
             let who = name(seat.doctor);
