@@ -6,7 +6,9 @@
 
 mod bare;
 mod centre;
+mod collective;
 mod desk;
+mod proposal;
 mod ratios;
 mod saving;
 
@@ -17,6 +19,7 @@ use divan::Bencher;
 
 use crate::bare::Bare;
 use crate::centre::Centre;
+use crate::collective::Volunteering;
 use crate::desk::Desk;
 
 /// Ten years, 50,000 appointments.
@@ -77,13 +80,23 @@ fn bare_next_week(bencher: Bencher) {
     bencher.bench_local(|| bare.week(1));
 }
 
-/// Half a year of holes, and three hundred volunteers who may each come twice, not within six weeks.
+/// Half a year of holes, and three hundred volunteers who may each come twice, not within six weeks: numbers alone.
 #[divan::bench(sample_count = 20)]
-fn proposal(bencher: Bencher) {
-    // The same few are worth most everywhere, which makes most clashes.
-    let worth =
-        |hole: i64, volunteer: i64| (hole + volunteer % 4 > 0).then_some(100 - volunteer / 3 + hole * volunteer % 3);
-    let worth: Vec<Vec<Option<i64>>> = (0..26).map(|hole| (0..300).map(|v| worth(hole, v)).collect()).collect();
-    let near = |_, one: usize, other: usize| one.abs_diff(other) < 6;
-    bencher.bench_local(|| releve::domain::proposal::assign(&worth, &[2; 300], near));
+fn proposal_of_numbers(bencher: Bencher) {
+    let worth = proposal::worth();
+    bencher.bench_local(|| proposal::assigned(&worth));
+}
+
+/// Who could come in a week, of a thousand volunteers: at most 20 ms.
+#[divan::bench(sample_count = 50)]
+fn candidates(bencher: Bencher) {
+    let collective = Volunteering::of(1_000);
+    bencher.bench_local(|| collective.candidates());
+}
+
+/// The proposal for half a year of holes among three hundred volunteers: at most 200 ms.
+#[divan::bench(sample_count = 20)]
+fn proposal_of_half_a_year(bencher: Bencher) {
+    let collective = Volunteering::of(300);
+    bencher.bench_local(|| collective.proposed());
 }

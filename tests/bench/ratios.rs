@@ -11,6 +11,7 @@ use rusqlite::params;
 use crate::LARGE;
 use crate::bare::{Bare, connect};
 use crate::centre::{Centre, NOW, agenda, write};
+use crate::collective;
 use crate::desk::Desk;
 use crate::saving;
 
@@ -91,6 +92,8 @@ pub fn print() {
     figures(large, monday);
     row("a point saved, signed beside unsigned", saving::one());
     row("ten years proven, beside reading the log", saving::proof(large));
+    row("candidates of 1,000, beside their names", collective::one_hole());
+    row("26 weeks among 300, beside numbers alone", collective::half_a_year());
     row("import of 50,000 appointments", import());
 }
 

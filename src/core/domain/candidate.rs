@@ -14,8 +14,8 @@ pub use reason::Reason;
 pub use weights::{Factor, MOST, Weights};
 
 use super::availability::Answer;
-use super::collective::Collective;
-use super::record::{Availability, Intention, Solicitation, SolicitationAnswer, Volunteer};
+use super::collective::{Collective, StayElsewhere};
+use super::record::{Availability, Intention, LeavingWord, Solicitation, SolicitationAnswer, Volunteer};
 use super::wish::{Wish, WishFit};
 use super::{Day, IsoWeek, Person, PersonId, PostId, Rota, Stay, StayState, geography};
 
@@ -92,12 +92,16 @@ struct Known<'a> {
     availability: Vec<&'a Availability>,
     solicitations: Vec<&'a Solicitation>,
     stays: Vec<&'a Stay>,
+    elsewhere: Vec<&'a StayElsewhere>,
+    /// How far the centre is, in kilometres.
+    km: Option<u16>,
 }
 
 /// The volunteers of the collective, to be put in order for one hole after the other.
 #[derive(Debug, Clone)]
 pub struct Volunteers<'a> {
     facts: Facts<'a>,
+    /// By number.
     known: Vec<Known<'a>>,
 }
 
@@ -113,9 +117,16 @@ impl<'a> Volunteers<'a> {
         for asked in &facts.collective.solicitations {
             solicitations.entry(asked.what.person).or_default().push(&asked.what);
         }
+        let mut elsewhere: BTreeMap<PersonId, Vec<&StayElsewhere>> = BTreeMap::new();
+        for stay in &facts.collective.elsewhere {
+            elsewhere.entry(stay.doctor).or_default().push(stay);
+        }
+        // The last of what somebody said stands.
+        let left: BTreeMap<PersonId, &LeavingWord> =
+            facts.collective.leaving.iter().map(|said| (said.what.person, &said.what)).collect();
         let known = facts.rota.people.doctors().filter_map(|person| {
             let volunteer = facts.collective.volunteer(person.id);
-            let leaving = facts.collective.left_by(person.id);
+            let leaving = left.get(&person.id).copied();
             if volunteer.is_some_and(|v| v.spared_on.is_some_and(|since| since <= facts.today))
                 || leaving.is_some_and(|said| !said.may_call)
             {
@@ -132,6 +143,8 @@ impl<'a> Volunteers<'a> {
                 availability: availability.remove(&person.id).unwrap_or_default(),
                 solicitations: solicitations.remove(&person.id).unwrap_or_default(),
                 stays: facts.collective.stays.of(person.id).collect(),
+                elsewhere: elsewhere.remove(&person.id).unwrap_or_default(),
+                km: person.doctor.department.as_deref().and_then(|from| apart_km(from, facts.department)),
             })
         });
         Self { facts, known: known.collect() }
@@ -140,7 +153,8 @@ impl<'a> Volunteers<'a> {
     /// How often a year somebody would come, where they have said so.
     #[must_use]
     pub fn per_year(&self, doctor: PersonId) -> Option<usize> {
-        self.known.iter().find(|known| known.person.id == doctor)?.wish.per_year.map(usize::from)
+        let at = self.known.binary_search_by_key(&doctor, |known| known.person.id).ok()?;
+        self.known[at].wish.per_year.map(usize::from)
     }
 
     /// Everybody who could come, in order. Who is confirmed on the post in that week, has left by then, has withdrawn
@@ -171,8 +185,7 @@ impl<'a> Volunteers<'a> {
         let mut reasons: Vec<Reason> = taken.map(|s| Reason::Hoped(s.state)).collect();
         let confirmed = known.stays.iter().filter(|s| s.is_confirmed());
         reasons.extend(confirmed.filter(in_week).map(|s| Reason::Elsewhere(s.post)));
-        let elsewhere = facts.collective.elsewhere.iter().filter(|s| s.doctor == known.person.id);
-        let elsewhere = elsewhere.filter(|s| s.from <= to && s.to >= from);
+        let elsewhere = known.elsewhere.iter().filter(|s| s.from <= to && s.to >= from);
         reasons.extend(elsewhere.map(|s| Reason::OtherCentre(s.centre.clone())));
         reasons.extend(asked(known, hole, facts)?);
         reasons.extend(availability(known, hole.week));
@@ -193,8 +206,7 @@ impl<'a> Volunteers<'a> {
             reasons.push(Reason::Undeclared);
         }
         reasons.extend(known.person.doctor.pioneer.then_some(Reason::Pioneer));
-        let km = known.person.doctor.department.as_deref().and_then(|from| apart_km(from, facts.department));
-        reasons.extend(km.map(|km| if km <= NEAR { Reason::Near(km) } else { Reason::Far(km) }));
+        reasons.extend(known.km.map(|km| if km <= NEAR { Reason::Near(km) } else { Reason::Far(km) }));
         reasons.sort_by_cached_key(|reason| (-reason.worth(facts.weights).abs(), reason.clone()));
         let worth = reasons.iter().map(|reason| reason.worth(facts.weights)).sum();
         Some(Candidate { doctor: known.person.id, reasons, worth })
