@@ -1,5 +1,6 @@
 //! The centre week after week: its rota moves on, its points are spoken of, its days are booked and closed.
 
+mod collective;
 mod stays;
 
 use std::collections::{BTreeMap, VecDeque};
@@ -18,7 +19,7 @@ use crate::domain::act::{Act, AgendaAct, CentreAct, HandoverAct, ItemAct, NewCen
 use crate::domain::agenda::{EntryKind, OnClash};
 use crate::domain::centre::{Opening, Pattern};
 use crate::domain::day_close::Mark;
-use crate::domain::record::{self, ABBREVIATION, MEDICAL_BACKUP, SNIPPET};
+use crate::domain::record::{self, ABBREVIATION, SNIPPET};
 use crate::domain::{Calendar, Day, IsoWeek, ItemId, Now, PersonId, SequelId, StayId, StayState, Who};
 use crate::protocol::Write;
 
@@ -61,6 +62,7 @@ pub struct History {
     sequels: Vec<usize>,
     points: Points,
     kept: Kept,
+    collective: collective::Kept,
     steps: Vec<Step>,
     /// The week that stands vacant ahead of today, if one could be found.
     gap: Option<IsoWeek>,
@@ -116,6 +118,7 @@ impl History {
             sequels: Vec::new(),
             points: Points::new(seed, site),
             kept: Kept::new(seed, site),
+            collective: collective::Kept::default(),
             steps: Vec::new(),
             gap,
         };
@@ -258,26 +261,13 @@ impl History {
             self.calendar.first_working(week.monday(), week.sunday()),
             &self.present(week),
         ));
-        drafts.extend(self.on_call(week));
+        drafts.extend(self.collective(week));
         drafts.sort_by_key(|d| d.at.at);
         for draft in drafts {
             let Draft { at, who, mut act, chain } = draft;
             self.number(&mut act, chain);
             self.step(at, who, act);
         }
-    }
-
-    /// Who can be called in the weekends and closed weeks to come: a pioneer, for a month and as long as it takes to name
-    /// the next.
-    fn on_call(&self, week: IsoWeek) -> Option<Draft> {
-        let due = week.number() % 4 == 1 || week == self.site.founded().week();
-        let pioneers: Vec<_> = self.doctors.iter().take(super::people::PIONEERS).flatten().collect();
-        let (doctor, _) = pioneers.get(week.number() as usize / 4 % pioneers.len().max(1)).filter(|_| due)?;
-        let friday = week.monday().plus(4);
-        let (from, to) = (friday.plus(1), friday.plus(34));
-        let values = [("person", (*doctor).into()), ("from_day", from.into()), ("to_day", to.into())];
-        let act = MEDICAL_BACKUP.put(values);
-        Some(Draft { at: Now::on(friday, 17, 30), who: Who::is(COORDINATION), act, chain: None })
     }
 
     /// The doctors who are there in a week, each with the first day.

@@ -2,6 +2,7 @@
 
 use super::dice::Dice;
 use crate::domain::act::NewPerson;
+use crate::domain::draft::text::letters;
 use crate::domain::{DoctorFacts, DoctorStatus, Role};
 
 const GIVEN: [&str; 48] = [
@@ -194,13 +195,16 @@ pub fn doctor(seed: u64, number: usize, year: u16) -> NewPerson {
         DoctorStatus::SelfEmployed | DoctorStatus::Salaried | DoctorStatus::Hospital => (33, 64),
     };
     let age = u16::try_from(youngest + dice.below(oldest - youngest + 1)).unwrap_or(40);
+    let given = *dice.pick(&GIVEN);
+    let family = FAMILY[families[number % FAMILY.len()]];
+    // Numbers and addresses kept for fiction; some have never given one.
+    let email = (number % 4 != 3).then(|| format!("{}.{}@example.org", letters(given), letters(family)));
     NewPerson {
-        given: (*dice.pick(&GIVEN)).to_owned(),
-        family: FAMILY[families[number % FAMILY.len()]].to_owned(),
+        given: given.to_owned(),
+        family: family.to_owned(),
         role: Role::Doctor,
-        // A number kept for fiction.
         phone: Some(format!("063998{number:04}")),
-        email: None,
+        email,
         presence: [false; 7],
         ended: None,
         doctor: DoctorFacts {

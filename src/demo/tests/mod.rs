@@ -1,6 +1,7 @@
 //! What is true of both fictional centres, whatever the seed and the day.
 
 mod agenda;
+mod collective;
 mod figures;
 mod replay;
 
@@ -10,7 +11,7 @@ use super::*;
 use crate::domain::act::{AgendaAct, HandoverAct, ItemAct, NotedAct, RecordAct};
 use crate::domain::alert::is_to_decide;
 use crate::domain::noted::Noted;
-use crate::domain::record::PUBLISHED;
+use crate::domain::record::{AVAILABILITY, PUBLISHED, SOLICITATION, VOLUNTEER};
 use crate::domain::transmission::transmission;
 use crate::domain::{Gravity, IsoWeek, Person, PostId, Role, Stay, Verdict};
 use replay::Replay;
@@ -39,6 +40,12 @@ fn texts(steps: &[Step]) -> Vec<&str> {
             Act::Noted(NotedAct::Add(Noted::Panel(panel))) => texts.push(&panel.source),
             Act::Record(RecordAct::Put(record, _, values)) if **record == PUBLISHED => {
                 texts.push(values.text("source"));
+            }
+            Act::Record(RecordAct::Put(record, _, values)) if **record == VOLUNTEER => {
+                texts.extend([values.text("wishes"), values.text("notes")]);
+            }
+            Act::Record(RecordAct::Put(record, _, values)) if [&SOLICITATION, &AVAILABILITY].contains(record) => {
+                texts.push(values.text("note"));
             }
             Act::Handover(HandoverAct::Addendum { text, item, .. }) => {
                 texts.push(text);
@@ -69,11 +76,14 @@ fn the_same_seed_tells_the_same_history_and_another_another() {
 
 #[test]
 fn a_later_day_only_adds_to_the_past() {
-    // The one act that today decides is the withdrawal that leaves a week ahead without a doctor;
+    // What today decides is the withdrawal that leaves a week ahead without a doctor, and who was asked for it;
     // appointments are there for the weeks around today only.
     let past = |town, today: Now, until: Now| -> Vec<Step> {
         let week = until.day.week().monday();
-        let is_gap = |s: &Step| matches!(&s.write.act, Act::Stay(StayAct::Cancel(..))) && s.now.day.plus(7) >= week;
+        let is_ask = |s: &Step| matches!(&s.write.act, Act::Record(RecordAct::Put(r, ..)) if **r == SOLICITATION);
+        let is_gap = |s: &Step| {
+            (matches!(&s.write.act, Act::Stay(StayAct::Cancel(..))) || is_ask(s)) && s.now.day.plus(7) >= week
+        };
         let near = |s: &Step| matches!(&s.write.act, Act::Agenda(AgendaAct::Add(..) | AgendaAct::HalfDays(..)));
         let mut all = super::steps(town, 5, today);
         all.retain(|s| s.now.at <= until.at && !is_gap(s) && !near(s));
