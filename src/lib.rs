@@ -24,6 +24,11 @@
 //! everything written (`domain::lookup`, one index in `store::page::find`). What leaves on paper is gathered once, said once
 //! and then laid out as text, Markdown, HTML, JSON or PDF (`exchange::sheet`).
 //!
+//! Who could come is the collective's: `domain::collective` holds what is known of its volunteers (records of their own,
+//! read by who keeps it alone), `domain::candidate` puts them in an order that each reason explains, `domain::proposal`
+//! fills several holes at once, and what a withdrawal leaves is `domain::to_tell`. Several acts that are one thing for
+//! whoever does them are `Act::Together`: one change, undone as one.
+//!
 //! The fourth tab is the one that draws: `domain::indicators` makes figures and charts of the facts of a period,
 //! both as data. `ui::chart` draws a chart on the screen, `exchange::picture` as SVG, `words` says the table behind
 //! it, and `exchange::figures` lets it all leave, through the one place that withholds small counts of patients.
