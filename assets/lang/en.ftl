@@ -3580,3 +3580,12 @@ store-short-stays = { $doctor } would have more than two days of short stays in 
 forms-doctor-unknown = a doctor who is not in the list
 forms-field-stay-note = Why
 forms-stay-both = { $doctor } is confirmed at { $post } already, { $from } to { $to }: is that meant?
+
+availability-partly-read = Not all was understood: look at what is read, then save once more.
+store-said-availabilities = { $doctor }: { $count } availabilities noted.
+cut-missing-doctor = Whose is the second part? Space opens the list.
+cut-same-doctor = The same doctor: two stays, one after the other.
+store-said-stay-option = Option of { $doctor } entered, { $week }.
+store-said-stay-considered = { $doctor } considered, { $week }.
+candidates-nobody-to-tell = No patient is to be told.
+candidates-foot-whole = ⏎ page · t answer · o option · i enter · s to be asked · m message · ! why · Tab by rounds · Esc

@@ -3620,3 +3620,12 @@ store-short-stays = { $doctor } aurait plus de deux jours de séjours courts ce 
 forms-doctor-unknown = un médecin qui n'est pas dans la liste
 forms-field-stay-note = Pourquoi
 forms-stay-both = { $doctor } est déjà confirmé à { $post }, du { $from } au { $to } : est-ce voulu ?
+
+availability-partly-read = Tout n'a pas été compris : vérifiez ce qui est lu, puis enregistrez encore une fois.
+store-said-availabilities = { $doctor } : { $count } disponibilités notées.
+cut-missing-doctor = À qui est la seconde partie ? Espace ouvre la liste.
+cut-same-doctor = Le même médecin : ce seront deux séjours à la suite.
+store-said-stay-option = Option du { $doctor } posée, { $week }.
+store-said-stay-considered = { $doctor } pressenti, { $week }.
+candidates-nobody-to-tell = Aucun patient n'est à prévenir.
+candidates-foot-whole = ⏎ fiche · t réponse · o option · i inscrire · s à solliciter · m message · ! pourquoi · Tab par tour · Échap

@@ -43,7 +43,7 @@ fn a_withdrawal_on_friday_evening_is_repaired_in_under_forty_keys() {
     };
     press(&mut desk, "1p<down>x");
     desk.says("Désistement").says("2 rendez-vous");
-    press(&mut desk, "<tab><tab>s<C-s>");
+    press(&mut desk, "s<C-s>");
     desk.says("Volontaires possibles, S49").says("p : 2 patients à prévenir");
     // Dr Aubert, who has just said no, is not among them.
     desk.says("▸ Dr Roche").silent("Jean Aubert");
@@ -109,7 +109,14 @@ fn a_swap_is_one_act_and_the_other_desk_sees_it() {
     vidal.poll().keys("1p<down>").says("S49 · ✓ Dr Marie Roche");
     claire.keys("u").says("S49 · ✓ Dr Jean Aubert").keys("U").says("S49 · ✓ Dr Marie Roche");
     // Shared out, the second half may be somebody else's.
-    claire.keys("c").says("Partager un séjour").keys("<C-s>").says("partagé").says("S49");
+    claire
+        .keys("c")
+        .says("Partager un séjour")
+        .keys("<C-s>")
+        .says("À qui")
+        .keys("vidal<enter><C-s>")
+        .says("partagé")
+        .says("S49");
     claire.keys("u").says("Défait");
 }
 

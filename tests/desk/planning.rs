@@ -153,10 +153,10 @@ fn calling_a_stay_off_says_what_hangs_on_it_and_who_follows_instead() {
         │ │ · 1 rendez-vous est à l'agenda de ces jours, le mar. 1er déc., 09:00 :   │ │
         │ │ prévenez le patient, ou déplacez-le.                                     │ │
         │ │                                                                          │ │
-        │ │ ▸ Annoncé le  23/11/2026        → lun. 23 nov. 2026                      │ │
-        │ │               · 7 jours avant le séjour                                  │ │
+        │ │ ▸ Raison      ← à choisir →                                              │ │
         │ │   Désisté     ▸ par le médecin    par le centre                          │ │
-        │ │   Raison      ← à choisir →                                              │ │
+        │ │   Annoncé le  23/11/2026        → lun. 23 nov. 2026                      │ │
+        │ │               · 7 jours avant le séjour                                  │ │
         │ │                                                                          │ │
         │ │ Tab suivant · Ctrl-S enregistrer · Échap fermer (brouillon gardé)        │ │
         │ └──────────────────────────────────────────────────────────────────────────┘ │
@@ -165,13 +165,15 @@ fn calling_a_stay_off_says_what_hangs_on_it_and_who_follows_instead() {
         └──────────────────────────────────────────────────────────────────────────────┘
     "#]]
     .assert_eq(&desk.body());
-    desk.keys("<tab><tab>s<C-s>").says("Désistement du Dr Aubert enregistré, S49.");
+    desk.keys("s<C-s>").says("Désistement du Dr Aubert enregistré, S49.");
     // The week is vacant now, and keeps what happened.
     desk.says("Volontaires possibles, S49").says("p : un patient à prévenir").keys("<esc>");
     desk.says("3 semaines vacantes, prochaine S49");
     desk.says("Dr Aubert s'est désisté le lun. 23 nov., 7 jours avant : santé.");
     // Its points follow by themselves: the next doctor's briefing has them.
     desk.sits_down("Roche", "2026-12-14T08:00").keys("2").says("1243").says("377");
+    // A doctor reads that somebody does not come, and not why.
+    desk.keys("1p<up><up>").says("Dr Aubert s'est désisté le lun. 23 nov.").silent("santé");
 }
 
 #[test]
@@ -236,7 +238,7 @@ fn a_vacant_week_says_who_could_come_and_why() {
 fn an_option_whose_last_day_is_a_saturday_is_to_be_settled_on_monday() {
     let mut desk = claire();
     // Option on S50 until Saturday of this week.
-    desk.keys("1pniaubert<enter><tab><tab><left><tab>28/11<C-s>").says("Séjour du Dr Aubert inscrit, S50.");
+    desk.keys("1pniaubert<enter><tab><tab><left><tab>28/11<C-s>").says("Option du Dr Aubert posée, S50.");
     desk.says("S50 · □ Dr Jean Aubert · option jusqu'au sam. 28 nov.").silent("alerte");
     // Three working days before it is announced.
     desk.sits_down("Garnier", "2026-11-26T09:00").says("! 1 alerte : option du Dr Aubert (S50) jusqu'au sam.");

@@ -78,7 +78,7 @@ fn the_team_notes_a_withdrawal_and_the_coordination_answers_it() {
     let mut desk = Desk::ajain("S49 Aubert, S50 Roche");
     desk.joins("Petit", Role::Assistant);
     desk.sits_down("Petit", "2026-11-30T08:00").keys("1x").says("Vous notez le désistement");
-    desk.keys("<tab><tab>s<C-s>").says("à confirmer par la coordination");
+    desk.keys("s<C-s>").says("à confirmer par la coordination");
     desk.says("Dr Aubert").sits_down("Garnier", "2026-11-30T08:30").says("désistement du Dr Aubert");
     desk.keys("!x").says("Noté par C. Petit").says("confirmer le désistement").keys("<right><C-s>");
     desk.says("Séjour du Dr Aubert maintenu").silent("1 alerte");

@@ -131,8 +131,6 @@ fn a_stay_is_refused_where_somebody_is_already() {
 
     // An option beside a confirmed stay is only advised against; confirming it is refused.
     desk.keys("ividal<enter>").clear().keys("30/11<tab>").clear().keys("4/12<tab><left>");
-    desk.says("Dr Roche est déjà là, lun. 30 nov. – ven. 4 déc.")
-        .keys("<C-s>")
-        .says("Séjour du Dr Vidal inscrit, S49.");
+    desk.says("Dr Roche est déjà là, lun. 30 nov. – ven. 4 déc.").keys("<C-s>").says("Option du Dr Vidal posée, S49.");
     desk.keys("0sejours<enter>e").says("Modifier le séjour");
 }

@@ -21,7 +21,12 @@ pub(super) fn run(act: &StayAct, cx: &Cx<'_>) -> Result<Done, Stop> {
         StayAct::Add(stay) => {
             short_enough(cx, stay, None)?;
             add(cx, stay)?;
-            said(cx, Msg::new("store-said-stay-added"), stay.doctor, stay.from)
+            let id = match stay.state {
+                StayState::Option => "store-said-stay-option",
+                StayState::Considered => "store-said-stay-considered",
+                _ => "store-said-stay-added",
+            };
+            said(cx, Msg::new(id), stay.doctor, stay.from)
         }
         StayAct::Edit(id, stay) => {
             short_enough(cx, stay, Some(*id))?;

@@ -14,7 +14,7 @@ use crate::domain::hanging::Hanging;
 use crate::domain::msg::Arg;
 use crate::domain::place::PlaceNews;
 use crate::domain::rights::{self, Right};
-use crate::domain::{Centre, ChangeId, Day, Handover, Msg, Notes, Now, Person, PersonId, Rota, Thread, Who};
+use crate::domain::{Centre, ChangeId, Day, Handover, Msg, Notes, Now, Person, PersonId, Rota, Stay, Thread, Who};
 use crate::protocol::{FindPage, FramePage, NotedPage, Page, PatientPage, WeekPage};
 
 /// Who reads, and what is theirs.
@@ -253,6 +253,15 @@ impl Eyes {
         rota.handovers.values_mut().for_each(|handover| self.handover(handover));
         if !self.has(Right::ReadPoints) {
             rota.takeovers.values_mut().for_each(|takeover| takeover.unanswered.clear());
+        }
+        // Why somebody does not come is told to who may note it; that they do not, to all.
+        let told = |stay: &Stay| stay.withdrawal.as_ref().is_some_and(|w| w.cause.is_some() || !w.reason.is_empty());
+        if !self.has(Right::NoteWithdrawal) && rota.stays.iter().any(told) {
+            rota.stays.edit(|stays| {
+                for withdrawal in stays.iter_mut().filter_map(|stay| stay.withdrawal.as_mut()) {
+                    (withdrawal.cause, withdrawal.reason) = (None, String::new());
+                }
+            });
         }
         if self.has(Right::ReadRota) {
             return;

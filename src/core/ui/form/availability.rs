@@ -11,8 +11,11 @@ use crate::domain::rights::Right;
 use crate::domain::{Msg, PersonId};
 use crate::protocol::{DraftKey, Raw};
 use crate::ui::layer::help::Topic;
-use crate::ui::widget::form::{Field, FieldKind, Reading};
+use crate::ui::widget::form::{Field, FieldKind, Hint, Reading};
 use crate::ui::{Ask, Cx, Meaning};
+
+/// Words up to which a text is typed and not pasted out of a letter.
+const SHORT: usize = 8;
 
 /// What a volunteer said of when they could come.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,11 +62,12 @@ impl Form for AvailabilityForm {
             reading.understood("when", line);
         }
         for (_, why) in &found.unread {
-            reading.hints.push(crate::ui::widget::form::Hint {
-                field: "when",
-                meaning: Meaning::Watch,
-                text: cx.words.say(why),
-            });
+            reading.hints.push(Hint { field: "when", meaning: Meaning::Watch, text: cx.words.say(why) });
+        }
+        // A sentence of an e-mail says much that is about no day; of what was typed short, every word counts.
+        let short = typed.split_whitespace().count() <= SHORT;
+        if short && !said.is_empty() && found.unread.is_empty() && span::spans(typed, cx.now.day).is_err() {
+            reading.hints.push(Hint { field: "when", meaning: Meaning::Watch, text: cx.t("availability-partly-read") });
         }
         if said.is_empty() {
             reading.wrong("when", Msg::new("availability-unread"));
@@ -74,7 +78,13 @@ impl Form for AvailabilityForm {
                 let what = Availability { person: self.person, from, to, answer, note: note.clone(), by: None };
                 Act::Record(RecordAct::Put(&AVAILABILITY, None, what.values()))
             };
-            reading.ask = Some(Ask::act(Together::of(said.iter().map(put))));
+            let acts = said.iter().map(put);
+            reading.ask = Some(Ask::act(if said.len() == 1 {
+                Together::of(acts)
+            } else {
+                let msg = Msg::new("store-said-availabilities").with("count", said.len());
+                Together::said(msg.with("doctor", cx.frame.rota.people.short(self.person)), acts)
+            }));
         }
         reading
     }
@@ -95,9 +105,9 @@ impl Form for AvailabilityForm {
         Enter::GoesOn
     }
 
-    /// What one cannot read is looked at once more before the rest is kept.
+    /// What cannot be read is looked at once more before the rest is kept.
     fn asks_twice(&self) -> bool {
-        false
+        true
     }
 }
 
@@ -131,6 +141,19 @@ mod tests {
         assert_eq!(answers, [Answer::Yes, Answer::Perhaps, Answer::No], "{read:?}");
         let read = said("s20-s24", Answer::Perhaps.word());
         assert_eq!((read.len(), read[0].2), (1, Answer::Perhaps));
+    }
+
+    #[test]
+    fn a_word_that_was_not_read_is_looked_at_once_more() {
+        let desk = Desk::of(GARNIER);
+        let doubtful = |typed: &str| {
+            let raw = parts::raw([("when", typed.to_owned())]);
+            let reading = AvailabilityForm { person: VIDAL }.read(&raw, &desk.cx());
+            assert!(reading.ask.is_some(), "{typed}");
+            reading.hints.iter().any(|hint| hint.meaning == Meaning::Watch)
+        };
+        assert!(doubtful("s20, banane") && doubtful("en mai sauf le pont"));
+        assert!(!doubtful("s20-s24") && !doubtful("Bonjour, je peux venir du 4 au 8 mai, bien à vous"));
     }
 
     #[test]

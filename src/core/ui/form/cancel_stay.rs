@@ -69,12 +69,14 @@ fn said(hanging: &Hanging, stay: &Stay, cx: &Cx) -> Vec<(Meaning, String)> {
     if hanging.points.iter().any(|p| p.instead.is_some()) {
         said.push((Meaning::Plain, Msg::new("cancel-meanwhile")));
     }
-    if let Some(first) = hanging.entries.first() {
+    // Meetings of the house go on without; patients are to be told.
+    let patients: Vec<_> = hanging.entries.iter().filter(|entry| entry.what.patient.is_some()).collect();
+    if let Some(first) = patients.first() {
         let when = first
             .what
             .start
             .map_or_else(|| Arg::Day(first.what.day), |start| Arg::Stamp(Stamp::at(first.what.day, start)));
-        let msg = Msg::new("cancel-entries").with("count", hanging.entries.len()).with("when", when);
+        let msg = Msg::new("cancel-entries").with("count", patients.len()).with("when", when);
         said.push((Meaning::Watch, msg));
     }
     if hanging.begun {
@@ -153,9 +155,9 @@ impl Form for CancelStayForm {
         let mut causes = vec![(String::new(), cx.t("cause-choose"))];
         causes.extend(parts::options(&Cause::ALL, Cause::word, cx));
         let mut fields = vec![
-            Field::short("on", "forms-field-announced"),
-            Field::new("by", "forms-field-withdrawn-by", FieldKind::Choice(by)),
             Field::new("cause", "forms-field-reason", FieldKind::Choice(causes)),
+            Field::new("by", "forms-field-withdrawn-by", FieldKind::Choice(by)),
+            Field::short("on", "forms-field-announced"),
         ];
         // What was noted in words is some other reason.
         let cause = noted.map(|what| what.cause.unwrap_or(Cause::Other));

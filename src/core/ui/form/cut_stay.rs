@@ -49,7 +49,7 @@ impl Form for CutStayForm {
                 Field::short("from", "cut-from"),
                 Field::new("doctor", "cut-doctor", FieldKind::Picker(parts::doctors(Some(stay.doctor), cx))),
             ],
-            raw: parts::raw([("from", parts::typed_day(self.middle(cx), cx)), ("doctor", stay.doctor.to_string())]),
+            raw: parts::raw([("from", parts::typed_day(self.middle(cx), cx))]),
         }
     }
 
@@ -63,7 +63,10 @@ impl Form for CutStayForm {
         }
         let doctor = get(raw, "doctor").parse().ok().map(PersonId);
         if doctor.is_none() {
-            reading.wrong("doctor", Msg::new("forms-missing-doctor"));
+            reading.wrong("doctor", Msg::new("cut-missing-doctor"));
+        }
+        if doctor == Some(stay.doctor) {
+            reading.advise("doctor", cx.t("cut-same-doctor"));
         }
         if let (Some(from), Some(_), true) = (from, doctor, reading.errors.is_empty()) {
             reading.ask = Some(Ask::on(&self.on.stay, StayAct::Cut { stay: stay.id, from, doctor }));

@@ -121,8 +121,13 @@ fn weeks(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<Vec<IsoWeek>> {
         reading.wrong("weeks", Msg::new("several-many"));
         return None;
     }
-    let said: Vec<String> = weeks.iter().map(|week| cx.words.week(*week)).collect();
-    reading.understood("weeks", said.join(" "));
+    let this_year = cx.now.day.week().year();
+    let said = weeks.iter().map(|week| match week.year() {
+        year if year == this_year => cx.words.week(*week),
+        year => format!("{} {year}", cx.words.week(*week)),
+    });
+    let said: Vec<String> = said.collect();
+    reading.understood("weeks", said.join(", "));
     Some(weeks)
 }
 

@@ -88,7 +88,7 @@ impl Form for SolicitationForm {
             raw: parts::raw([
                 ("answer", answer.word().to_owned()),
                 ("next", becomes.to_owned()),
-                ("held", parts::typed_day(Some(cx.now.day.plus(HELD).min(self.hole.week.monday().plus(-1))), cx)),
+                ("held", parts::typed_day(Some(self.usual_last(cx)), cx)),
                 ("again", parts::typed_day(known.and_then(|k| k.again_on), cx)),
                 ("how", how.word().to_owned()),
                 ("on", parts::typed_day(Some(known.and_then(|k| k.asked_on).unwrap_or(cx.now.day)), cx)),
@@ -187,6 +187,12 @@ impl Form for SolicitationForm {
 }
 
 impl SolicitationForm {
+    /// The last day of an option: a working one, two weeks from now or before the week begins.
+    fn usual_last(&self, cx: &Cx) -> Day {
+        let last = cx.now.day.plus(HELD).min(self.hole.week.monday().plus(-1));
+        cx.frame.rota.calendar.last_working(cx.now.day, last).unwrap_or(cx.now.day)
+    }
+
     /// Of one doctor two stays at one time are asked about (rule 31).
     fn other_stay(&self, reading: &mut Reading, cx: &Cx) {
         let rota = &cx.frame.rota;

@@ -106,7 +106,10 @@ impl CandidatesLayer {
             KeyCode::Char('i') => on.map(|c| self.note(c, Some(StayState::Confirmed))),
             KeyCode::Char('m') => on.map(|c| Ask::open(MessageForm::new(c.doctor, self.hole))),
             KeyCode::Char('s') => on.map(|c| self.to_ask(c)),
-            KeyCode::Char('p') if to_tell(cx).is_some() => Some(Ask::ToTell),
+            KeyCode::Char('p') => {
+                let nobody = Ask::tell(Msg::new("candidates-nobody-to-tell"));
+                Some(if to_tell(cx).is_some() { Ask::ToTell } else { nobody })
+            }
             KeyCode::Char('!') => why(&all, at, cx),
             KeyCode::Tab => {
                 let next = (self.round as usize + 1) % Round::ALL.len();
@@ -189,7 +192,9 @@ impl CandidatesLayer {
             return None;
         }
         let foot = inner.bottom() - 1;
-        let keys = text::cut(&cx.t("candidates-foot"), usize::from(inner.width), look.glyph(Glyph::Ellipsis));
+        let whole = cx.t("candidates-foot-whole");
+        let keys = if text::width(&whole) <= usize::from(inner.width) { whole } else { cx.t("candidates-foot") };
+        let keys = text::cut(&keys, usize::from(inner.width), look.glyph(Glyph::Ellipsis));
         buf.set_stringn(inner.x, foot, keys, usize::from(inner.width), look.style(Meaning::Dim));
         if all.is_empty() {
             let said = cx.t(match (self.known.is_some(), self.round) {

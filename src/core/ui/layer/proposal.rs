@@ -218,7 +218,9 @@ fn told(row: &Row, width: u16, cx: &Cx) -> Vec<Line<'static>> {
         text::wrap(&said, width).into_iter().map(move |line| Line::styled(line, look.style(meaning)))
     };
     let Some(candidate) = row.proposed.candidate() else {
-        return wrapped(cx.t("proposal-nobody-why"), Meaning::Dim).collect();
+        let nobody = row.proposed.candidates.is_empty();
+        let why = if nobody { "candidates-empty" } else { "proposal-nobody-why" };
+        return wrapped(cx.t(why), Meaning::Dim).collect();
     };
     let mut lines: Vec<Line> = Vec::new();
     if let Some(person) = cx.frame.rota.people.get(candidate.doctor) {
