@@ -3348,7 +3348,7 @@ volunteer-no-wishes = No wish and no note: s adds them.
 volunteer-is-spared = Not to be asked since { $day }, by their own wish.
 volunteer-told-day = Told on { $day } what is kept.
 volunteer-not-told = Not told yet what is kept.
-register-doctors-head = Filter (/): free may, wishes w20, came, never came, pioneer, to erase
+register-doctors-head = Filter (/): free may, wishes w20, came, never came, pioneer, not asked
 register-doctors-old = { $count ->
     [one] { $count } refusal older than a year need not be kept
    *[other] { $count } refusals older than a year need not be kept

@@ -7,6 +7,9 @@ use super::draft::text::key;
 use super::wish::{Wish, WishFit};
 use super::{Day, IsoWeek, Person, PersonId, erasing};
 
+/// Days after which somebody was not asked for long.
+const YEAR: i32 = 365;
+
 /// One condition of a filter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Clause {
@@ -17,6 +20,8 @@ pub enum Clause {
     Came,
     NeverCame,
     Pioneer,
+    /// Whom nobody has asked for a year, though they may be.
+    Unasked,
     /// Silent for three years.
     ToErase,
     /// Days that cannot be read yet: nobody.
@@ -38,6 +43,7 @@ impl Clause {
             (_, "venu" | "venus" | "venue" | "deja venu" | "deja venus" | "came" | "came before") => Self::Came,
             (_, "jamais venu" | "jamais venus" | "nouveau" | "nouveaux" | "never came" | "new") => Self::NeverCame,
             (_, "pionnier" | "pionniers" | "pioneer" | "pioneers") => Self::Pioneer,
+            (_, "pas sollicite" | "pas sollicites" | "oublies" | "not asked") => Self::Unasked,
             (_, "a effacer" | "silencieux" | "to erase" | "silent") => Self::ToErase,
             _ => return None,
         })
@@ -57,6 +63,11 @@ impl Clause {
             Self::Came => came(person.id, known, today),
             Self::NeverCame => !came(person.id, known, today),
             Self::Pioneer => person.doctor.pioneer,
+            Self::Unasked => {
+                let spared = known.volunteer(person.id).is_some_and(|volunteer| volunteer.spared_on.is_some());
+                let lately = |asked: Day| today.0 - asked.0 <= YEAR;
+                !spared && !known.solicitations_of(person.id).any(|s| s.what.asked_on.is_some_and(lately))
+            }
             Self::ToErase => erasing::is_silent(person, known, today),
             Self::Unread => false,
         }
@@ -88,8 +99,8 @@ mod tests {
     use rstest::rstest;
 
     use super::super::fixture::{monday, person, row, stay};
-    use super::super::record::{Availability, Volunteer};
-    use super::super::{Role, StayState};
+    use super::super::record::{Availability, Solicitation, Volunteer};
+    use super::super::{PostId, Role, StayState};
     use super::*;
     use crate::domain::collective::Listed;
 
@@ -114,7 +125,15 @@ mod tests {
             |wishes: &str| Listed { what: Volunteer { wishes: wishes.into(), ..Volunteer::default() }, row: row(1) };
         let mut option = stay(2, 1, 2, 60);
         option.state = StayState::Option;
+        let asked = |person, on: Day| Listed {
+            what: Solicitation {
+                asked_on: Some(on),
+                ..Solicitation::to_ask(PersonId(person), PostId(1), today().week())
+            },
+            row: row(1),
+        };
         Collective {
+            solicitations: vec![asked(1, today().plus(-365)), asked(2, today().plus(-366))],
             stays: [stay(1, 1, 3, 60), option, stay(3, 1, 4, 20)].into_iter().collect(),
             availability: vec![
                 said(1, 60, 62, Answer::Perhaps),
@@ -146,6 +165,7 @@ mod tests {
     #[case("venu", Some(vec![4]))]
     #[case("jamais venu", Some(vec![1, 2, 3, 5]))]
     #[case("pionniers", Some(vec![5]))]
+    #[case("pas sollicité", Some(vec![2, 3, 4, 5]))]
     #[case("à effacer", Some(vec![]))]
     #[case("vidal", None)]
     #[case("libreville", None)]
