@@ -3381,7 +3381,7 @@ volunteer-no-wishes = Ni souhait, ni note : s les ajoute.
 volunteer-is-spared = Plus à solliciter depuis le { $day }, à sa demande.
 volunteer-told-day = Informé le { $day } de ce qui est gardé.
 volunteer-not-told = Pas encore informé de ce qui est gardé.
-register-doctors-head = Filtrer (/) : libre mai, souhait s20, venu, jamais venu, pionnier, pas sollicité
+register-doctors-head = Filtrer (/) : libre mai, souhait s20, venu, jamais venu, pas sollicité
 register-doctors-old = { $count ->
     [one] { $count } refus de plus d'un an n'a plus à être gardé
    *[other] { $count } refus de plus d'un an n'ont plus à être gardés

@@ -186,7 +186,7 @@ fn doctors_are_found_without_accents_and_small_screens_keep_the_names() {
     register.pane_mut().receive(&Page::Collective(Box::new(known)), &desk.cx());
     expect![[r#"
         ┌ Médecins · 3 ────────────────────────────────────────────────────────────────────────────────────────────────────────┐
-        │Filtrer (/) : libre mai, souhait s20, venu, jamais venu, pionnier, pas sollicité                                      │
+        │Filtrer (/) : libre mai, souhait s20, venu, jamais venu, pas sollicité                                                │
         │  nom                      téléphone       statut            séjours  dernier séjour           prochain séjour        │
         │▸ Aubert Paul              —               jeune diplômé     2        —                        23–28 nov. 2026        │
         │  Morel Luc                —               remplaçant        2        2–7 nov. 2026            30 nov. – 5 déc. 2026  │
@@ -200,7 +200,7 @@ fn doctors_are_found_without_accents_and_small_screens_keep_the_names() {
     assert_eq!(pane.act(Action::Enter, &desk.cx()), [Ask::Volunteer(PersonId(3))]);
     expect![[r#"
         ┌ Médecins · 1 · filtre « HELENE » ────────────────────────────────────────────┐
-        │Filtrer (/) : libre mai, souhait s20, venu, jamais venu, pionnier, pas sollic…│
+        │Filtrer (/) : libre mai, souhait s20, venu, jamais venu, pas sollicité        │
         │  nom                téléphone       statut            prochain séjour        │
         │▸ Vidal Hélène       —               retraité actif    9–14 nov. 2026         │
         │                                                                              │
