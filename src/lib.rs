@@ -27,7 +27,8 @@
 //! Who could come is the collective's: `domain::collective` holds what is known of its volunteers (records of their own,
 //! read by who keeps it alone), `domain::candidate` puts them in an order that each reason explains, `domain::proposal`
 //! fills several holes at once, and what a withdrawal leaves is `domain::to_tell`. Several acts that are one thing for
-//! whoever does them are `Act::Together`: one change, undone as one.
+//! whoever does them are `Act::Together`: one change, undone as one. How long an option holds is `domain::held`, whom to
+//! call while no doctor is there `domain::backup`, and the schools' holidays `domain::school`.
 //!
 //! The fourth tab is the one that draws: `domain::indicators` makes figures and charts of the facts of a period,
 //! both as data. `ui::chart` draws a chart on the screen, `exchange::picture` as SVG, `words` says the table behind
