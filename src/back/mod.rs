@@ -6,6 +6,7 @@ mod accounts;
 pub mod copies;
 mod copying;
 pub mod files;
+mod leaflets;
 mod lost;
 pub mod moment;
 mod presence;
@@ -28,11 +29,12 @@ pub use crate::demo::Town;
 use crate::domain::alert::Alert;
 use crate::domain::briefing::Reader;
 use crate::domain::journal::{Readings, Seat, TraceKind};
+use crate::domain::leaflet::Leaflet;
 use crate::domain::rights::{self, Right};
 use crate::domain::{
     AccountEventKind, AccountId, Day, Msg, Now, PersonId, PostId, Stamp, Trouble, TroubleKind, Who, clock,
 };
-use crate::exchange::sheet::{self, Format, SheetCx};
+use crate::exchange::sheet::{self, Format, LeafletFormat, SheetCx};
 use crate::exchange::{figures, picture, sequels, volunteers};
 use crate::folder::Folder;
 use crate::protocol::question::{self, Question};
@@ -482,18 +484,41 @@ impl Backend {
         may_take(store, right, whose, who, now)
     }
 
-    fn print(&self, store: &Store, document: &Document, who: Who, now: Now) -> Result<PathBuf, Trouble> {
-        may_take(store, document.right(), document.whose(), who, now)?;
+    /// Something for those outside, as whoever asks may take it out.
+    ///
+    /// # Errors
+    /// The sentence that says who may, or why it cannot be made.
+    pub fn leaflet(
+        &self,
+        leaflet: Leaflet,
+        format: LeafletFormat,
+        words: &Words,
+        who: Who,
+        now: Now,
+    ) -> Result<Vec<u8>, Trouble> {
+        let store = self.store.as_ref().ok_or_else(|| Msg::new("backend-closed"))?;
+        may_take(store, leaflet.right(), None, who, now)?;
         let frame = whole(store, who, now)?;
-        let words = Words::new(Lang::of(&frame.centre.lang).unwrap_or(self.lang)).on(now.day);
-        let cx = SheetCx {
-            words: &words,
+        leaflets::made(store, leaflet, &self.sheet_cx(store, &frame, words, who, now), who, format)
+    }
+
+    /// What a sheet needs beside its subject.
+    fn sheet_cx<'a>(&self, store: &Store, frame: &'a FramePage, words: &'a Words, who: Who, now: Now) -> SheetCx<'a> {
+        SheetCx {
+            words,
             rota: &frame.rota,
             centre: &frame.centre,
             now,
             author: frame.rota.people.short(who.author()),
             head: self.key.as_ref().and_then(|_| store.newest().ok()),
-        };
+        }
+    }
+
+    fn print(&self, store: &Store, document: &Document, who: Who, now: Now) -> Result<PathBuf, Trouble> {
+        may_take(store, document.right(), document.whose(), who, now)?;
+        let frame = whole(store, who, now)?;
+        let words = Words::new(Lang::of(&frame.centre.lang).unwrap_or(self.lang)).on(now.day);
+        let cx = self.sheet_cx(store, &frame, &words, who, now);
         let (bytes, name) = match document {
             Document::Briefing(reader) => {
                 let briefing = store.ask(question::Briefing(*reader), who, now)?;
@@ -557,6 +582,9 @@ impl Backend {
                 let person = frame.rota.people.get(*id).ok_or_else(|| Msg::new("store-gone"))?;
                 let parts = volunteers::sheet(person, &known, &frame.centre.name, now.day, &words);
                 (sheet::notice(person.full(), parts, &words, now)?, format!("medecin-{id}.pdf"))
+            }
+            Document::Leaflet(leaflet) => {
+                (leaflets::made(store, *leaflet, &cx, who, LeafletFormat::Pdf)?, leaflets::name(*leaflet))
             }
         };
         self.folder.write_sheet(&name, &bytes).map_err(|e| io_msg(&e.into()).into())

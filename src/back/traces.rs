@@ -302,7 +302,7 @@ fn reading(query: &Query) -> Option<Trace> {
     Some(Trace::of(kind))
 }
 
-const fn printed(document: &Document) -> Trace {
+fn printed(document: &Document) -> Trace {
     match document {
         Document::Briefing(reader) => Trace::briefing(TraceKind::PrintedBriefing, *reader),
         Document::Handover(stay) => Trace::stay(TraceKind::PrintedTransmission, *stay),
@@ -310,6 +310,7 @@ const fn printed(document: &Document) -> Trace {
         Document::Sequels => Trace::of(TraceKind::PrintedSequels),
         Document::Figures { .. } => Trace::of(TraceKind::ExportedFigures),
         Document::Volunteers { .. } => Trace::of(TraceKind::ExportedVolunteers),
+        Document::Leaflet(leaflet) => Trace::leaflet(*leaflet),
         Document::Volunteer(person) => Trace::on(TraceKind::PrintedVolunteer, person.0),
     }
 }

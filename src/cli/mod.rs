@@ -5,6 +5,7 @@
 mod backup;
 mod briefing;
 mod check;
+mod export;
 mod failure;
 mod handover;
 mod help;
@@ -97,6 +98,11 @@ enum Command {
     Journal(journal::JournalArgs),
     #[command(about = "cli-help-volunteers")]
     Volunteers(volunteers::VolunteersArgs),
+    #[command(about = "cli-help-export")]
+    Export {
+        #[command(subcommand)]
+        what: export::Export,
+    },
     #[command(about = "cli-help-import")]
     Import {
         #[command(subcommand)]
@@ -270,8 +276,12 @@ fn run(cli: Cli, words: &Words) -> Result<(), Failure> {
         return help::run(about, words);
     }
     let demo = cli.global.demo || matches!(cli.command, Some(Command::Demo));
-    let reading =
-        matches!(cli.command, Some(Command::Briefing(_) | Command::Handover(_) | Command::Week(_) | Command::Stats(_)));
+    let reading = matches!(
+        cli.command,
+        Some(
+            Command::Briefing(_) | Command::Handover(_) | Command::Week(_) | Command::Stats(_) | Command::Export { .. }
+        )
+    );
     if cli.global.today.is_some() && !demo && !reading {
         // Stamps are never false.
         return Err(Failure::new(2, Msg::new("cli-today-real")));
@@ -349,6 +359,7 @@ fn carry_out(cli: Cli, backend: Backend, clock: Clock, demo: bool, words: &Words
         Some(Command::Journal(args)) => opened(backend, &mut |o| journal::run(&args, o)),
         Some(Command::Volunteers(args)) => opened(backend, &mut |o| volunteers::run(&args, o)),
         Some(Command::Stats(args)) => opened(backend, &mut |o| stats::run(&args, o)),
+        Some(Command::Export { what }) => opened(backend, &mut |o| export::run(&what, o)),
         Some(Command::Import { what: Import::Agenda { file, dry_run } }) => {
             opened(backend, &mut |o| import::agenda(&file, dry_run, o))
         }

@@ -20,6 +20,7 @@ use crate::domain::hanging::Hanging;
 use crate::domain::indicators::ChartCode;
 use crate::domain::indicators::Statistics;
 use crate::domain::journal::{JournalEntry, Trace};
+use crate::domain::leaflet::Leaflet;
 use crate::domain::left_draft::{DraftEnd, LeftDraft};
 use crate::domain::lookup::Found;
 use crate::domain::noted::{PanelSnapshot, Published, WeekSurvey};
@@ -558,6 +559,8 @@ pub enum Document {
     },
     /// What is kept of one volunteer, for them.
     Volunteer(PersonId),
+    /// For those outside.
+    Leaflet(Leaflet),
 }
 
 impl Document {
@@ -568,6 +571,7 @@ impl Document {
             Self::Briefing(_) | Self::Handover(_) | Self::Booklet | Self::Sequels => Right::Print,
             Self::Figures { .. } => Right::ExportFigures,
             Self::Volunteers { .. } | Self::Volunteer(_) => Right::Doctors,
+            Self::Leaflet(leaflet) => leaflet.right(),
         }
     }
 
@@ -577,7 +581,12 @@ impl Document {
         match self {
             Self::Briefing(reader) => Some(*reader),
             Self::Handover(stay) => Some(Reader::Stay(*stay)),
-            Self::Booklet | Self::Sequels | Self::Figures { .. } | Self::Volunteers { .. } | Self::Volunteer(_) => None,
+            Self::Booklet
+            | Self::Sequels
+            | Self::Figures { .. }
+            | Self::Volunteers { .. }
+            | Self::Volunteer(_)
+            | Self::Leaflet(_) => None,
         }
     }
 }

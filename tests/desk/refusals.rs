@@ -58,10 +58,18 @@ fn tabs_and_commands_work_from_a_points_page_the_menu_and_help() {
 
 #[test]
 fn only_a_screen_with_a_sheet_of_its_own_prints_one() {
-    for screen in ["1", "0planning<enter>", "0équipe<enter>", "0annuaire<enter>"] {
+    for screen in ["0équipe<enter>", "0annuaire<enter>"] {
         coordination().keys(screen).keys("<C-p>").says("Cet écran n'a pas de feuille à lui.").silent("feuille prête");
     }
     coordination().keys("4<C-p>").says("CSV");
+    // The week and the year are also for those outside.
+    coordination().keys("0planning<enter><C-p>planning<enter>").says("planning-2026.pdf");
+    coordination()
+        .keys("1<C-p>")
+        .says("Affiche de porte")
+        .says("Livret d'accueil")
+        .keys("<enter>")
+        .says("affiche-2026-S48");
     coordination().keys("0médecins<enter><C-p>").says("Sortir");
     coordination().keys("2<C-p>").silent("Cet écran n'a pas de feuille");
 }

@@ -27,7 +27,7 @@ use crate::ui::layer::thread::ThreadLayer;
 use crate::ui::layer::to_tell::ToTellLayer;
 use crate::ui::layer::told::ToldLayer;
 use crate::ui::layer::volunteer::VolunteerLayer;
-use crate::ui::layer::{Layer, export, menu, noted, snippets, voice, volunteers};
+use crate::ui::layer::{Layer, export, leaflets, menu, noted, snippets, voice, volunteers};
 use crate::ui::{Ask, Goto, Notice, RegisterId, TabId, Theme, rights};
 
 /// Days read of the rota beyond those that are shown, when one looks back.
@@ -114,6 +114,7 @@ impl App {
             }
             Ask::PickNoted => self.push_made(noted::kinds),
             Ask::PickExport => self.pick_export(),
+            Ask::PickLeaflet => self.push_made(leaflets::leaflets),
             Ask::PickVolunteers(listed) => {
                 let (only, known) = *listed;
                 self.push_made(|cx| volunteers::choices(&only, &known, cx));
@@ -516,8 +517,10 @@ impl App {
     pub(super) fn print_asks(&mut self) -> Vec<Ask> {
         self.with_desk(|desk, page, parts| {
             let cx = parts.cx(page);
-            if desk.shown_tab() == Some(TabId::Statistics) {
-                return vec![Ask::PickExport];
+            match desk.shown_tab() {
+                Some(TabId::Statistics) => return vec![Ask::PickExport],
+                Some(TabId::Week) => return vec![Ask::PickLeaflet],
+                _ => {}
             }
             if let Some(ask) = desk.pane().takes_out(&cx) {
                 return vec![ask];

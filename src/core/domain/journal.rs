@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::account::AccountEventKind;
 use super::briefing::Reader;
+use super::leaflet::Leaflet;
 use super::{AccountId, ChangeId, IsoWeek, ItemId, Msg, PageId, PersonId, Stamp, StayId, TraceId};
 
 macro_rules! kinds {
@@ -77,6 +78,11 @@ kinds! {
     PrintedTransmission = "journal-printed-transmission",
     PrintedBooklet = "journal-printed-booklet",
     PrintedSequels = "journal-printed-sequels",
+    /// What left for those outside: of a week its year and number, of a planning its year.
+    PrintedPoster = "journal-printed-poster",
+    PrintedWeek = "journal-printed-week",
+    PrintedPlanning = "journal-printed-planning",
+    PrintedWelcome = "journal-printed-welcome",
     ExportedVolunteers = "journal-exported-volunteers",
     /// What is kept of a volunteer, with their number.
     PrintedVolunteer = "journal-printed-volunteer",
@@ -211,6 +217,17 @@ impl Trace {
         Self::on(kind, i64::from(week.year()) * 100 + i64::from(week.number()))
     }
 
+    /// Something that leaves for those outside.
+    #[must_use]
+    pub fn leaflet(leaflet: Leaflet) -> Self {
+        match leaflet {
+            Leaflet::Poster(week) => Self::week(TraceKind::PrintedPoster, week),
+            Leaflet::Week(week) => Self::week(TraceKind::PrintedWeek, week),
+            Leaflet::Welcome(week) => Self::week(TraceKind::PrintedWelcome, week),
+            Leaflet::Planning { year, .. } => Self::on(TraceKind::PrintedPlanning, i64::from(year)),
+        }
+    }
+
     /// The codes of a page.
     #[must_use]
     pub const fn unmasked(page: PageId) -> Self {
@@ -234,7 +251,14 @@ impl Trace {
     pub fn msg(&self) -> Msg {
         let msg = Msg::new(self.kind.word());
         match (self.kind, self.number) {
-            (TraceKind::Week | TraceKind::ExportedWeek, Some(number)) => match week_of(number) {
+            (
+                TraceKind::Week
+                | TraceKind::ExportedWeek
+                | TraceKind::PrintedPoster
+                | TraceKind::PrintedWeek
+                | TraceKind::PrintedWelcome,
+                Some(number),
+            ) => match week_of(number) {
                 Some(week) => msg.with("week", week.number().to_string()).with("year", week.year().to_string()),
                 None => msg.with("week", number.to_string()).with("year", "?"),
             },

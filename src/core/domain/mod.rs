@@ -39,6 +39,7 @@ pub mod id;
 pub mod indicators;
 pub mod item;
 pub mod journal;
+pub mod leaflet;
 pub mod left_draft;
 pub mod lookup;
 pub mod loss;

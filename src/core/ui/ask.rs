@@ -233,6 +233,8 @@ pub enum Ask {
     PickNoted,
     /// Opens the list of what the statistics can be written as.
     PickExport,
+    /// Opens the list of what can be printed for those outside.
+    PickLeaflet,
     /// Opens the file picker of the rota import.
     PickRota,
     /// Shows what an import would do, and asks.

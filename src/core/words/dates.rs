@@ -179,6 +179,16 @@ impl Words {
         }
     }
 
+    /// A span of days where the year stands already: `14–19 déc.`, `28 déc. – 3 janv.`
+    #[must_use]
+    pub fn span_brief(&self, from: Day, to: Day) -> String {
+        let [first, last] = [from, to].map(|day| (self.ordinal(day), self.month(day)));
+        if first.1 == last.1 {
+            return format!("{}–{} {}", first.0, last.0, last.1);
+        }
+        format!("{} {} – {} {}", first.0, first.1, last.0, last.1)
+    }
+
     /// Part of a whole in per cent with one decimal: `18,9 %`.
     #[must_use]
     pub fn percent(&self, part: u32, whole: u32) -> String {
@@ -270,6 +280,11 @@ mod tests {
         assert_eq!(words.day_short(day), "ven. 27/11");
         assert_eq!(words.week(day.week()), "S48");
         assert_eq!(words.span(Day::ymd(2026, 11, 23).unwrap(), Day::ymd(2026, 11, 28).unwrap()), "23–28 nov. 2026");
+        assert_eq!(
+            words.span_brief(Day::ymd(2026, 12, 28).unwrap(), Day::ymd(2027, 1, 3).unwrap()),
+            "28 déc. – 3 janv."
+        );
+        assert_eq!(words.span_brief(Day::ymd(2026, 6, 1).unwrap(), Day::ymd(2026, 6, 7).unwrap()), "1er–7 juin");
         let (opened, today) = (Day::ymd(2022, 10, 31).unwrap(), day);
         assert_eq!(words.span(opened, today), "31 oct. 2022 – 27 nov. 2026");
         assert_eq!(words.percent(170, 900), "18,9 %");

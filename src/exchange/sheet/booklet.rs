@@ -11,11 +11,6 @@ use crate::domain::place::{Chapter, GuidePage, secret};
 /// Says the pages that are in the booklet, chapter by chapter.
 pub fn say(pages: &[GuidePage], cx: &SheetCx) -> Said {
     let words = cx.words;
-    let of = |chapter: Chapter| {
-        let pages = pages.iter().filter(move |page| !page.removed && page.head.what.chapter == chapter);
-        let lines: Vec<Fact> = pages.map(|page| fact(page, cx)).collect();
-        (!lines.is_empty()).then(|| Block { title: words.t(chapter.word()), lines, points: Vec::new() })
-    };
     let made = Msg::new("sheet-made")
         .with("day", words.day_year(cx.now.day))
         .with("time", words.time(cx.now.minute))
@@ -25,16 +20,25 @@ pub fn say(pages: &[GuidePage], cx: &SheetCx) -> Said {
         lang: words.lang().code(),
         title: words.say(&Msg::new("sheet-booklet").with("centre", cx.centre.name.as_str())),
         lead: vec![made.clone(), words.t("sheet-booklet-codes")],
-        blocks: Chapter::ALL.into_iter().filter_map(of).collect(),
+        blocks: chapters(pages, cx).collect(),
         foot: cx.head().iter().map(|head| words.say(&head.msg())).collect(),
         validity: String::new(),
         seal: String::new(),
         made,
         page: words.t("sheet-page"),
         continued: words.t("sheet-continued"),
-        by_hand: words.t("sheet-by-hand"),
+        by_hand: Some(words.t("sheet-by-hand")),
         colon: words.t("sheet-colon"),
     }
+}
+
+/// The chapters that have a page.
+pub fn chapters<'a>(pages: &'a [GuidePage], cx: &'a SheetCx) -> impl Iterator<Item = Block> + 'a {
+    Chapter::ALL.into_iter().filter_map(move |chapter| {
+        let pages = pages.iter().filter(|page| !page.removed && page.head.what.chapter == chapter);
+        let lines: Vec<Fact> = pages.map(|page| fact(page, cx)).collect();
+        (!lines.is_empty()).then(|| Block { title: cx.words.t(chapter.word()), lines, ..Block::default() })
+    })
 }
 
 /// A page: its title, what it says, and since when that is known to be right.

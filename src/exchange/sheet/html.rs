@@ -4,7 +4,7 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::said::{Fact, Said, SaidPoint};
+use super::said::{Fact, Said, SaidPoint, Table};
 use crate::domain::Gravity;
 
 /// Lays a sheet out as a page. Everything that is said is escaped by `maud`.
@@ -38,6 +38,7 @@ pub fn render(said: &Said) -> String {
                         section {
                             h2 { (block.title) }
                             (facts(&block.lines, said))
+                            @if let Some(rows) = &block.table { (table(rows)) }
                             @for point in &block.points { (article(point, said)) }
                         }
                     }
@@ -71,6 +72,19 @@ fn article(point: &SaidPoint, said: &Said) -> Markup {
     }
 }
 
+fn table(table: &Table) -> Markup {
+    html! {
+        table {
+            thead { tr { @for column in &table.columns { th scope="col" { (column.head) } } } }
+            tbody {
+                @for row in &table.rows {
+                    tr { @for cell in row { td { @if cell.strong { strong { (cell.text) } } @else { (cell.text) } } } }
+                }
+            }
+        }
+    }
+}
+
 fn facts(facts: &[Fact], said: &Said) -> Markup {
     html! {
         @for fact in facts {
@@ -94,6 +108,10 @@ h2 { font-size: 1.1rem; margin: 1.2rem 0 .5rem; border-bottom: 1px solid #000; b
 h3 { font-size: 1rem; margin: 0 0 .2rem; break-after: avoid; }
 p { margin: .1rem 0; }
 .fact { white-space: pre-line; overflow-wrap: anywhere; orphans: 2; widows: 2; }
+table { border-collapse: collapse; width: 100%; }
+th { text-align: left; }
+th, td { border-bottom: 1px solid #000; padding: .1rem .5rem .1rem 0; vertical-align: top; white-space: pre-line; }
+tr { break-inside: avoid; }
 .validity { margin: .3rem 0; }
 .point { margin: .6rem 0; padding: .1rem 0 .1rem .6rem; border-left: 1px dotted #000; break-inside: avoid; }
 .point.urgent { border-left: 6px solid #000; }

@@ -1,6 +1,6 @@
 //! A sheet as Markdown. Text is escaped: what somebody typed is never a heading, a link or a tag.
 
-use super::said::{Fact, Said};
+use super::said::{Cell, Fact, Said, Table};
 
 /// Lays a sheet out as Markdown.
 pub fn render(said: &Said) -> String {
@@ -9,6 +9,7 @@ pub fn render(said: &Said) -> String {
     for block in &said.blocks {
         parts.push(format!("## {}", escaped(&block.title)));
         parts.extend(list(&block.lines, said));
+        parts.extend(block.table.as_ref().map(table));
         for point in &block.points {
             parts.push(format!("### {}", escaped(&point.title)));
             parts.extend(list(&point.facts, said));
@@ -17,6 +18,19 @@ pub fn render(said: &Said) -> String {
     parts.push("---".to_owned());
     parts.extend(said.foot.iter().map(|line| escaped(line)));
     parts.join("\n\n") + "\n"
+}
+
+fn table(table: &Table) -> String {
+    let row = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
+    let lines = |text: &str| text.lines().map(escaped).collect::<Vec<_>>().join("<br>");
+    let cell = |cell: &Cell| match lines(&cell.text) {
+        text if cell.strong && !text.is_empty() => format!("**{text}**"),
+        text => text,
+    };
+    let heads = row(table.columns.iter().map(|column| lines(&column.head)).collect());
+    let under = row(table.columns.iter().map(|_| "---".to_owned()).collect());
+    let rows = table.rows.iter().map(|cells| row(cells.iter().map(cell).collect()));
+    [heads, under].into_iter().chain(rows).collect::<Vec<_>>().join("\n")
 }
 
 fn list(facts: &[Fact], said: &Said) -> Option<String> {

@@ -1,4 +1,4 @@
-//! The sheets of a briefing, of a handover and of the booklet: to print, to read aloud, to keep.
+//! The sheets of a briefing, of a handover and of the booklet, and the leaflets: to print, to read aloud, to keep.
 //!
 //! A sheet is gathered once (`data`, `gather`), which is also its JSON; said once in the reader's language
 //! (`said`); and then only laid out, as text, Markdown, HTML or PDF. Whatever a sheet says it therefore
@@ -9,6 +9,7 @@ mod data;
 mod gather;
 mod html;
 mod keys;
+mod leaflet;
 mod md;
 mod pdf;
 mod said;
@@ -21,6 +22,8 @@ use crate::domain::place::GuidePage;
 use crate::domain::transmission::Transmission;
 use crate::domain::{Centre, Known, Msg, Now, Rota};
 use crate::words::Words;
+
+pub use leaflet::{LeafletFormat, Of, leaflet};
 
 /// How a sheet is laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -107,7 +110,7 @@ pub fn booklet(pages: &[GuidePage], cx: &SheetCx) -> String {
 /// When the PDF cannot be made.
 pub fn notice(title: String, parts: Vec<(String, Vec<String>)>, words: &Words, now: Now) -> Result<Vec<u8>, Msg> {
     let said = said::notice(title, parts, words);
-    pdf::render(&said, "", now.at).ok_or_else(|| Msg::new("sheet-pdf-failed"))
+    pdf::render(&said, "", now.at, pdf::Print::HAND).ok_or_else(|| Msg::new("sheet-pdf-failed"))
 }
 
 fn laid_out(sheet: &data::Sheet, words: &Words, format: Format) -> Result<Vec<u8>, Msg> {
@@ -117,8 +120,7 @@ fn laid_out(sheet: &data::Sheet, words: &Words, format: Format) -> Result<Vec<u8
         Format::Text => text::render(&said()).into_bytes(),
         Format::Md => md::render(&said()).into_bytes(),
         Format::Html => html::render(&said()).into_bytes(),
-        Format::Pdf => {
-            pdf::render(&said(), &sheet.made_by, sheet.made_at).ok_or_else(|| Msg::new("sheet-pdf-failed"))?
-        }
+        Format::Pdf => pdf::render(&said(), &sheet.made_by, sheet.made_at, pdf::Print::HAND)
+            .ok_or_else(|| Msg::new("sheet-pdf-failed"))?,
     })
 }

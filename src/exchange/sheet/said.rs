@@ -23,20 +23,55 @@ pub struct Said {
     pub seal: String,
     /// Who made it and when, repeated too.
     pub made: String,
-    /// What a page's number follows, what is said of a point that goes on, what stands over empty lines.
+    /// What a page's number follows, what is said of what goes on, what stands over empty lines where there are any.
     pub page: String,
     pub continued: String,
-    pub by_hand: String,
+    pub by_hand: Option<String>,
     /// What stands between a label and its text: French wants a no-break space.
     pub colon: String,
 }
 
-/// A titled part: lines, then points.
-#[derive(Debug)]
+/// A titled part: lines, then a table, then points.
+#[derive(Debug, Default)]
 pub struct Block {
     pub title: String,
     pub lines: Vec<Fact>,
+    pub table: Option<Table>,
     pub points: Vec<SaidPoint>,
+}
+
+/// Rows of cells under their heads; every row has as many cells as there are columns.
+#[derive(Debug, Default)]
+pub struct Table {
+    pub columns: Vec<Column>,
+    pub rows: Vec<Vec<Cell>>,
+    /// On one page, where one is enough.
+    pub whole: bool,
+}
+
+/// A column: what stands over it, and its part of the width beside the others'.
+#[derive(Debug)]
+pub struct Column {
+    pub head: String,
+    pub share: u16,
+}
+
+/// A cell, whose text may have several lines.
+#[derive(Debug, Default)]
+pub struct Cell {
+    pub text: String,
+    /// It stands out: nobody may miss it.
+    pub strong: bool,
+}
+
+impl Cell {
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self { text: text.into(), strong: false }
+    }
+
+    pub fn strong(text: impl Into<String>) -> Self {
+        Self { text: text.into(), strong: true }
+    }
 }
 
 /// A point, said.
@@ -66,11 +101,11 @@ pub enum FactKind {
 }
 
 impl Fact {
-    fn plain(text: String) -> Self {
-        Self { kind: FactKind::Words, label: None, text }
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self { kind: FactKind::Words, label: None, text: text.into() }
     }
 
-    fn of(label: impl AsRef<str>, text: impl Into<String>) -> Self {
+    pub fn of(label: impl AsRef<str>, text: impl Into<String>) -> Self {
         Self { kind: FactKind::Words, label: Some(capital(label.as_ref())), text: text.into() }
     }
 
@@ -91,7 +126,7 @@ pub fn notice(title: String, parts: Vec<(String, Vec<String>)>, words: &Words) -
     let block = |(title, lines): (String, Vec<String>)| Block {
         title,
         lines: lines.into_iter().map(Fact::plain).collect(),
-        points: Vec::new(),
+        ..Block::default()
     };
     Said {
         lang: words.lang().code(),
@@ -104,7 +139,7 @@ pub fn notice(title: String, parts: Vec<(String, Vec<String>)>, words: &Words) -
         made: String::new(),
         page: words.t("sheet-page"),
         continued: words.t("sheet-continued"),
-        by_hand: words.t("sheet-by-hand"),
+        by_hand: Some(words.t("sheet-by-hand")),
         colon: words.t("sheet-colon"),
     }
 }
@@ -150,7 +185,7 @@ pub fn say(sheet: &Sheet, words: &Words) -> Said {
         made,
         page: words.t("sheet-page"),
         continued: words.t("sheet-continued"),
-        by_hand: words.t("sheet-by-hand"),
+        by_hand: Some(words.t("sheet-by-hand")),
         colon: words.t("sheet-colon"),
     }
 }
@@ -254,8 +289,8 @@ impl Teller<'_> {
             .with("points", section.points.len());
         Block {
             title: capital(&self.say(&title)),
-            lines: Vec::new(),
             points: section.points.iter().map(|p| self.point(p)).collect(),
+            ..Block::default()
         }
     }
 
@@ -401,7 +436,7 @@ impl Teller<'_> {
             Fact::of(self.say(&label), [a.text.clone(), added.unwrap_or_default()].join(" ").trim())
         }));
         let title = Msg::new("sheet-notes").with("doctor", notes.doctor.as_str()).with("week", notes.week);
-        (!lines.is_empty()).then(|| Block { title: self.say(&title), lines, points: Vec::new() })
+        (!lines.is_empty()).then(|| Block { title: self.say(&title), lines, ..Block::default() })
     }
 
     fn signature(&self, notes: &NotesData) -> Block {
@@ -426,7 +461,7 @@ impl Teller<'_> {
                 lines.push(Fact::plain(self.say(&msg)));
             }
         }
-        Block { title: self.words.t("sheet-signature"), lines, points: Vec::new() }
+        Block { title: self.words.t("sheet-signature"), lines, ..Block::default() }
     }
 
     fn taken_over(&self, signed: &Signed) -> Block {
@@ -434,7 +469,7 @@ impl Teller<'_> {
             .with("name", signed.name.as_str())
             .with("author", self.author(&signed.author))
             .with("at", signed.at);
-        Block { title: self.words.t("sheet-takeover"), lines: vec![Fact::plain(self.say(&msg))], points: Vec::new() }
+        Block { title: self.words.t("sheet-takeover"), lines: vec![Fact::plain(self.say(&msg))], ..Block::default() }
     }
 
     /// By which words the signed handover is known again, wherever its hash is shown.

@@ -57,6 +57,7 @@ fn groups(cx: &Cx) -> Vec<(Heading, Vec<Entry>)> {
         entry("menu-rhythm", Ask::open(RhythmForm::default())),
         register("menu-stays", RegisterId::Stays),
         register("menu-doctors", RegisterId::Doctors),
+        entry("menu-leaflets", Ask::PickLeaflet),
         entry("menu-import", Ask::PickRota),
         entry("menu-import-agenda", Ask::PickAgenda),
     ];
@@ -191,6 +192,9 @@ const fn also(ask: &Ask) -> &'static str {
         Ask::Proposal => "volontaires trous remplir affecter solliciter appeler proposal fill call",
         Ask::Open(Dialog::SeveralStays(_)) => "séjours plusieurs inscrire several stays enter",
         Ask::Open(Dialog::Rhythm(_)) => "refaire année dernière solliciter again last year",
+        Ask::PickLeaflet => {
+            "imprimer affiche porte planning accueil papier a3 semaine print poster door welcome paper week"
+        }
         Ask::PickTheme => "thème clair sombre contraste daltonien écran theme dark light contrast",
         Ask::PickExport => "excel csv tableur image export spreadsheet picture",
         _ => "",

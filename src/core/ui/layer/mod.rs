@@ -10,6 +10,7 @@ pub mod goto;
 pub mod help;
 pub mod import;
 pub mod import_agenda;
+pub mod leaflets;
 pub mod menu;
 pub mod noted;
 pub mod proposal;

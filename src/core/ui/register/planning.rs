@@ -128,6 +128,10 @@ impl Pane for Planning {
         Vec::new()
     }
 
+    fn takes_out(&self, _cx: &Cx) -> Option<Ask> {
+        Some(Ask::PickLeaflet)
+    }
+
     fn since(&self, cx: &Cx) -> Option<Day> {
         planning::weeks(self.week(cx).year()).next().map(IsoWeek::monday)
     }

@@ -14,12 +14,14 @@ use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
 use krilla::paint::{Stroke, StrokeDash};
 use krilla::surface::Surface;
-use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, SpanTag, Tag, TagGroup, TagTree};
+use krilla::tagging::{
+    Artifact, ArtifactType, ContentTag, Identifier, Node, SpanTag, TableHeaderScope, Tag, TagGroup, TagTree,
+};
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 use krilla::{Document, SerializeSettings};
 
 use super::letters::{Face, Letters};
-use super::pages::{Layout, PAPER, Page, Part, Placed, Rule};
+use super::pages::{Layout, Page, Part, Placed, Rule};
 use super::rows::Role;
 use crate::domain::Stamp;
 
@@ -39,7 +41,7 @@ pub fn pdf(layout: &Layout, letters: &Letters, about: &About) -> Option<Vec<u8>>
     let mut document = Document::new_with(SerializeSettings { configuration: accessible, ..Default::default() });
     let mut tagged: Vec<Vec<Identifier>> = layout.paragraphs.iter().map(|_| Vec::new()).collect();
     for page in &layout.pages {
-        let mut paper = document.start_page_with(PageSettings::from_wh(PAPER.0, PAPER.1)?);
+        let mut paper = document.start_page_with(PageSettings::from_wh(layout.paper.0, layout.paper.1)?);
         let mut surface = paper.surface();
         pen.draw(page, &mut surface, &mut tagged);
         surface.finish();
@@ -125,25 +127,51 @@ fn line(rule: &Rule, surface: &mut Surface) {
 /// The paragraphs in reading order, headings as headings.
 fn tree(layout: &Layout, tagged: Vec<Vec<Identifier>>, about: &About) -> TagTree {
     let mut tree = TagTree::new().with_lang(Some(about.lang.to_owned()));
+    let mut tables = Tables::default();
     for (paragraph, identifiers) in layout.paragraphs.iter().zip(tagged) {
-        let heading = |level| Tag::Hn(level, Some(paragraph.text.clone()));
-        let mut group = match level(paragraph.role) {
-            Some(level) => TagGroup::new(heading(level)),
-            None => TagGroup::new(Tag::P),
+        let heading = |level| TagGroup::new(Tag::Hn(level, Some(paragraph.text.clone())));
+        let mut group = match paragraph.role {
+            Role::Title => heading(NonZeroU16::MIN),
+            Role::Section => heading(NonZeroU16::MIN.saturating_add(1)),
+            Role::Point => heading(NonZeroU16::MIN.saturating_add(2)),
+            Role::Text => TagGroup::new(Tag::P),
+            Role::Head { .. } => TagGroup::new(Tag::TH(TableHeaderScope::Column)),
+            Role::Cell { .. } => TagGroup::new(Tag::TD),
         };
         group.children.extend(identifiers.into_iter().map(Into::into));
-        tree.push(group);
+        match paragraph.role {
+            Role::Head { first } | Role::Cell { first } => tables.cell(group, first),
+            _ => {
+                tree.children.extend(tables.ended());
+                tree.push(group);
+            }
+        }
     }
+    tree.children.extend(tables.ended());
     tree
 }
 
-fn level(role: Role) -> Option<NonZeroU16> {
-    NonZeroU16::new(match role {
-        Role::Title => 1,
-        Role::Section => 2,
-        Role::Point => 3,
-        Role::Text => 0,
-    })
+/// The rows of the table that is being read.
+#[derive(Default)]
+struct Tables(Vec<TagGroup>);
+
+impl Tables {
+    /// One more cell, with which perhaps a row begins.
+    fn cell(&mut self, cell: TagGroup, first: bool) {
+        if first {
+            self.0.push(TagGroup::new(Tag::TR));
+        }
+        if let Some(row) = self.0.last_mut() {
+            row.push(cell);
+        }
+    }
+
+    /// The table, once it is at its end.
+    fn ended(&mut self) -> Option<Node> {
+        let mut table = TagGroup::new(Tag::Table);
+        table.children.extend(std::mem::take(&mut self.0).into_iter().map(Node::from));
+        (!table.children.is_empty()).then(|| table.into())
+    }
 }
 
 /// Sections and their points, to jump to.

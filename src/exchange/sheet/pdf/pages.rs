@@ -1,13 +1,14 @@
 //! Rows put on pages: what stands where, as data. Nothing is drawn here, so that all of it can be tested.
 
+use std::collections::BTreeMap;
+
+use super::Print;
 use super::letters::{Letters, Weight};
 use super::lines::{Run, Span, broken};
 use super::rows::{BODY, Bar, HAND, LEADING, Line, Paragraph, Row, Rows};
 use super::typography::typeset;
 use crate::exchange::sheet::said::Said;
 
-/// A4, in points.
-pub const PAPER: (f32, f32) = (595.28, 841.89);
 /// Left and right: room for a punch and for a thumb.
 pub const SIDE: f32 = 51.0;
 /// Above and below, which every printer can print.
@@ -59,16 +60,24 @@ pub struct Rule {
 
 /// The whole sheet, laid out.
 pub struct Layout {
+    /// Width and height of the paper, in points.
+    pub paper: (f32, f32),
     pub pages: Vec<Page>,
     pub paragraphs: Vec<Paragraph>,
 }
 
+/// By how much letters shrink at a time that are too large for one page.
+const SHRINK: f32 = 0.1;
+
 /// Lays a sheet out, with lines to write on where they cost no page.
-pub fn laid_out(said: &Said, letters: &Letters) -> Layout {
-    let frame = Frame::of(said, letters);
-    let tight = frame.filled(Rows::of(said, letters, frame.room(), false));
-    let roomy = frame.filled(Rows::of(said, letters, frame.room(), true));
-    let mut layout = if roomy.pages.len() == tight.pages.len() { roomy } else { tight };
+pub fn laid_out(said: &Said, letters: &Letters, print: Print) -> Layout {
+    let frame = Frame::of(said, letters, print);
+    let mut zoom = print.largest;
+    let mut layout = frame.at(zoom);
+    while layout.pages.len() > 1 && zoom > 1.0 {
+        zoom = (zoom - SHRINK).max(1.0);
+        layout = frame.at(zoom);
+    }
     frame.furnish(&mut layout.pages);
     layout
 }
@@ -77,16 +86,18 @@ pub fn laid_out(said: &Said, letters: &Letters) -> Layout {
 struct Frame<'a> {
     letters: &'a Letters,
     said: &'a Said,
+    paper: (f32, f32),
     footer: Vec<Vec<Span>>,
     top: f32,
     bottom: f32,
 }
 
 impl<'a> Frame<'a> {
-    fn of(said: &'a Said, letters: &'a Letters) -> Self {
+    fn of(said: &'a Said, letters: &'a Letters, print: Print) -> Self {
+        let paper = print.size();
         let set = |run: Run| Run { text: typeset(&run.text, said.lang), ..run };
         let lines = |run: Run, most: usize| {
-            let mut lines = broken(letters, &[set(run)], SMALL, PAPER.0 - 2.0 * SIDE, 0.0);
+            let mut lines = broken(letters, &[set(run)], SMALL, paper.0 - 2.0 * SIDE, 0.0);
             lines.truncate(most);
             lines
         };
@@ -98,19 +109,27 @@ impl<'a> Frame<'a> {
         ]
         .concat();
         let top = EDGE + SMALL * LEADING + GAP;
-        let bottom = PAPER.1 - EDGE - rows_high(footer.len()) - GAP;
-        Self { letters, said, footer, top, bottom }
+        let bottom = paper.1 - EDGE - rows_high(footer.len()) - GAP;
+        Self { letters, said, paper, footer, top, bottom }
     }
 
     /// Width and height of the room for the text.
     fn room(&self) -> (f32, f32) {
-        (PAPER.0 - 2.0 * SIDE, self.bottom - self.top)
+        (self.paper.0 - 2.0 * SIDE, self.bottom - self.top)
+    }
+
+    /// The sheet with letters of that size, with lines to write on where they cost no page.
+    fn at(&self, zoom: f32) -> Layout {
+        let tight = self.filled(Rows::of(self.said, self.letters, self.room(), zoom, false));
+        let roomy = self.filled(Rows::of(self.said, self.letters, self.room(), zoom, true));
+        if roomy.pages.len() == tight.pages.len() { roomy } else { tight }
     }
 
     /// Puts rows on as many pages as they need.
     fn filled(&self, rows: Rows) -> Layout {
-        let Rows { placed: rows, paragraphs, .. } = rows;
-        let mut filling = Filling { frame: self, paragraphs: &paragraphs, pages: vec![Page::default()], y: self.top };
+        let Rows { placed: rows, paragraphs, heads, .. } = rows;
+        let mut filling =
+            Filling { frame: self, paragraphs: &paragraphs, heads: &heads, pages: vec![Page::default()], y: self.top };
         let mut rest = &rows[..];
         while !rest.is_empty() {
             let together = rest.iter().take_while(|row| row.glued).count() + 1;
@@ -119,12 +138,12 @@ impl<'a> Frame<'a> {
             rest = after;
         }
         let pages = filling.finished();
-        Layout { pages, paragraphs }
+        Layout { paper: self.paper, pages, paragraphs }
     }
 
     fn furnish(&self, pages: &mut [Page]) {
         let count = pages.len();
-        let (left, right) = (SIDE, PAPER.0 - SIDE);
+        let (left, right) = (SIDE, self.paper.0 - SIDE);
         for (index, page) in pages.iter_mut().enumerate() {
             let baseline = EDGE + SMALL;
             let number = format!("{} {}/{count}", self.said.page, index + 1);
@@ -139,7 +158,7 @@ impl<'a> Frame<'a> {
             page.placed.push(placed(span, right - number_width, baseline, SMALL, Part::Furniture));
             let under = self.top - GAP + 1.0;
             page.rules.push(Rule { from: (left, under), to: (right, under), thickness: 0.5, dotted: false });
-            let mut y = PAPER.1 - EDGE - rows_high(self.footer.len());
+            let mut y = self.paper.1 - EDGE - rows_high(self.footer.len());
             page.rules.push(Rule { from: (left, y - 3.0), to: (right, y - 3.0), thickness: 0.5, dotted: false });
             for line in &self.footer {
                 for span in line {
@@ -164,6 +183,8 @@ fn placed(span: Span, x: f32, baseline: f32, size: f32, part: Part) -> Placed {
 struct Filling<'a> {
     frame: &'a Frame<'a>,
     paragraphs: &'a [Paragraph],
+    /// What stands over the columns of a table, by the title of its part.
+    heads: &'a BTreeMap<usize, Vec<Row>>,
     pages: Vec<Page>,
     y: f32,
 }
@@ -183,11 +204,11 @@ impl Filling<'_> {
             if !self.is_fresh() && self.y + row.space + row.height > self.frame.bottom {
                 self.turn(Some(row));
             }
-            self.set(row);
+            self.set(row, Part::Paragraph(row.paragraph));
         }
     }
 
-    /// Begins a page, and says again of which point the row goes on.
+    /// Begins a page, and says again of which point or table the row goes on.
     fn turn(&mut self, next: Option<&Row>) {
         self.pages.push(Page::default());
         self.y = self.frame.top;
@@ -197,7 +218,7 @@ impl Filling<'_> {
         }
         let said = self.frame.said;
         let title = format!("{} ({})", self.paragraphs[point].text, said.continued);
-        let width = PAPER.0 - 2.0 * SIDE - row.x;
+        let width = self.frame.room().0 - row.x;
         let lines = broken(self.frame.letters, &[Run::bold(title)], BODY, width, 0.0);
         let top = self.y;
         for span in lines.into_iter().take(1).flatten() {
@@ -206,6 +227,9 @@ impl Filling<'_> {
         }
         self.y += BODY * LEADING;
         self.bar(row.bar, top);
+        for head in self.heads.get(&point).into_iter().flatten() {
+            self.set(head, Part::Furniture);
+        }
     }
 
     fn page(&mut self) -> &mut Page {
@@ -213,22 +237,23 @@ impl Filling<'_> {
         &mut self.pages[last]
     }
 
-    fn set(&mut self, row: &Row) {
+    fn set(&mut self, row: &Row, part: Part) {
         let space = if self.is_fresh() { 0.0 } else { row.space };
         let top = self.y + space;
         let bottom = top + row.height;
-        let (left, right) = (SIDE, PAPER.0 - SIDE);
+        let (left, right) = (SIDE, self.frame.paper.0 - SIDE);
         let page = self.page();
         // The same part of the line is above the letters at every size.
         let baseline = top + row.size * (LEADING + 0.5) / 1.82;
         for span in &row.spans {
-            page.placed.push(placed(span.clone(), left + row.x, baseline, row.size, Part::Paragraph(row.paragraph)));
+            page.placed.push(placed(span.clone(), left + row.x, baseline, row.size, part));
         }
         let across = |x: f32, y: f32, dotted| Rule { from: (x, y), to: (right, y), thickness: 0.75, dotted };
         match row.line {
             Line::None => {}
             Line::Under => page.rules.push(across(left, bottom - 3.0, false)),
             Line::Over => page.rules.push(across(left, top - 5.0, false)),
+            Line::Hair => page.rules.push(Rule { thickness: 0.4, ..across(left, bottom - 1.0, false) }),
             Line::Hand => page.rules.push(across(left + row.x, bottom - 3.0, true)),
         }
         self.y = bottom;
@@ -255,6 +280,7 @@ impl Filling<'_> {
     /// The rest of the last page is for the hand, if it is worth it.
     fn finished(mut self) -> Vec<Page> {
         let frame = self.frame;
+        let Some(by_hand) = &frame.said.by_hand else { return self.pages };
         let title = self.y + GAP + BODY * LEADING;
         let mut lines = Vec::new();
         let mut y = title + HAND;
@@ -263,12 +289,12 @@ impl Filling<'_> {
             y += HAND;
         }
         if lines.len() >= FEWEST {
-            let by_hand = typeset(&frame.said.by_hand, frame.said.lang);
+            let by_hand = typeset(by_hand, frame.said.lang);
             let spans = broken(frame.letters, &[Run::bold(by_hand)], BODY, frame.room().0, 0.0);
             for span in spans.into_iter().take(1).flatten() {
                 self.page().placed.push(placed(span, SIDE, title - BODY * 0.32, BODY, Part::Furniture));
             }
-            let across = |y| Rule { from: (SIDE, y), to: (PAPER.0 - SIDE, y), thickness: 0.5, dotted: true };
+            let across = |y| Rule { from: (SIDE, y), to: (frame.paper.0 - SIDE, y), thickness: 0.5, dotted: true };
             self.page().rules.extend(lines.into_iter().map(across));
         }
         self.pages

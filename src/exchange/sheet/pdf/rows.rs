@@ -1,5 +1,7 @@
 //! A sheet as rows from top to bottom, each of which knows what it may not be parted from.
 
+use std::collections::BTreeMap;
+
 use super::letters::Letters;
 use super::lines::{Run, Span, broken};
 use super::typography::typeset;
@@ -29,6 +31,13 @@ pub enum Role {
     Section,
     Point,
     Text,
+    /// What stands over a column of a table, and a cell under it; whether a row begins with it.
+    Head {
+        first: bool,
+    },
+    Cell {
+        first: bool,
+    },
 }
 
 /// A paragraph, in reading order.
@@ -55,14 +64,16 @@ pub enum Line {
     Under,
     /// Over the foot of the sheet.
     Over,
+    /// Under a row of a table.
+    Hair,
     /// To write on.
     Hand,
 }
 
 /// One row.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Row {
-    /// Left out where the row begins a page.
+    /// Above it, left out where the row begins a page; less than nothing where it stands beside the rows before it.
     pub space: f32,
     pub height: f32,
     pub size: f32,
@@ -73,19 +84,22 @@ pub struct Row {
     pub line: Line,
     /// Must stand on the page of the row after it.
     pub glued: bool,
-    /// Of which point, by the paragraph of its title: said again where a page begins in the middle of it.
+    /// Of which point or table, by the paragraph of its title: said again where a page begins in the middle of it.
     pub point: Option<usize>,
 }
 
 /// Rows and the paragraphs they belong to.
 pub struct Rows<'a> {
-    letters: &'a Letters,
-    said: &'a Said,
-    width: f32,
+    pub(super) letters: &'a Letters,
+    pub(super) said: &'a Said,
+    pub(super) width: f32,
+    zoom: f32,
     hand: bool,
     /// From top to bottom.
     pub placed: Vec<Row>,
     pub paragraphs: Vec<Paragraph>,
+    /// What stands over the columns of a table, by the title of its part: set again where it goes on.
+    pub heads: BTreeMap<usize, Vec<Row>>,
 }
 
 /// How a paragraph is set.
@@ -102,12 +116,27 @@ impl Set {
     const TEXT: Self = Self { role: Role::Text, size: BODY, space: 1.5, inset: 0.0, hang: 0.0 };
     const FACT: Self = Self { hang: HANG, ..Self::TEXT };
     const OF_POINT: Self = Self { inset: INSET, ..Self::FACT };
+
+    fn larger(self, zoom: f32) -> Self {
+        let Self { role, size, space, inset, hang } = self;
+        Self { role, size: size * zoom, space: space * zoom, inset: inset * zoom, hang: hang * zoom }
+    }
 }
 
 impl<'a> Rows<'a> {
-    /// The rows of a sheet on pages of this width and height, with or without lines to write on.
-    pub fn of(said: &'a Said, letters: &'a Letters, (width, height): (f32, f32), hand: bool) -> Self {
-        let mut rows = Self { letters, said, width, hand, placed: Vec::new(), paragraphs: Vec::new() };
+    /// The rows of a sheet on pages of this width and height, its letters so much larger than in the hand, with or
+    /// without lines to write on.
+    pub fn of(said: &'a Said, letters: &'a Letters, (width, height): (f32, f32), zoom: f32, hand: bool) -> Self {
+        let mut rows = Self {
+            letters,
+            said,
+            width,
+            zoom,
+            hand,
+            placed: Vec::new(),
+            paragraphs: Vec::new(),
+            heads: BTreeMap::new(),
+        };
         let title = Set { role: Role::Title, size: TITLE, ..Set::TEXT };
         rows.paragraph(title, &[Run::bold(&said.title)]);
         for line in &said.lead {
@@ -125,6 +154,7 @@ impl<'a> Rows<'a> {
         let title = Set { role: Role::Section, size: SECTION, space: 16.0, ..Set::TEXT };
         let from = self.placed.len();
         self.paragraph(title, &[Run::bold(&block.title)]);
+        let named = self.paragraphs.len() - 1;
         if let Some(row) = self.placed.last_mut() {
             row.line = Line::Under;
             row.height += 4.0;
@@ -132,6 +162,9 @@ impl<'a> Rows<'a> {
         self.glue(from);
         for fact in &block.lines {
             self.fact(fact, Set::FACT);
+        }
+        if let Some(table) = &block.table {
+            self.table(table, height, named);
         }
         for point in &block.points {
             self.point(point, height);
@@ -235,6 +268,7 @@ impl<'a> Rows<'a> {
     }
 
     fn paragraph(&mut self, set: Set, runs: &[Run]) {
+        let set = set.larger(self.zoom);
         let runs: Vec<Run> =
             runs.iter().map(|r| Run { text: typeset(&r.text, self.said.lang), weight: r.weight }).collect();
         let lines = broken(self.letters, &runs, set.size, self.width - set.inset, set.hang);
@@ -258,7 +292,7 @@ impl<'a> Rows<'a> {
     }
 
     /// Keeps every row from here on with the one that follows it.
-    fn glue(&mut self, from: usize) {
+    pub(super) fn glue(&mut self, from: usize) {
         for row in &mut self.placed[from..] {
             row.glued = true;
         }

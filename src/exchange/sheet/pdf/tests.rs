@@ -4,13 +4,15 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 
+use super::Print;
 use super::draw::{About, pdf};
 use super::letters::{Face, Letters, UNKNOWN, Weight};
-use super::pages::{EDGE, Layout, PAPER, Part, SIDE, laid_out};
+use super::pages::{EDGE, Layout, Part, SIDE, laid_out};
 use super::rows::{BODY, Role};
 use super::typography::typeset;
+use crate::domain::leaflet::Paper;
 use crate::domain::{Day, Gravity, Stamp};
-use crate::exchange::sheet::said::{Block, Fact, FactKind, Said, SaidPoint};
+use crate::exchange::sheet::said::{Block, Cell, Column, Fact, FactKind, Said, SaidPoint, Table};
 
 fn fact(kind: FactKind, label: Option<&str>, text: &str) -> Fact {
     Fact { kind, label: label.map(Into::into), text: text.into() }
@@ -35,20 +37,25 @@ fn said(points: Vec<SaidPoint>) -> Said {
         lang: "fr",
         title: "Briefing S51, Dr Roche, Ajain".into(),
         lead: vec!["Bonjour Dr Roche.".into(), "Ne plus utiliser après lun. 21/12, 12 h.".into()],
-        blocks: vec![Block { title: "Urgent".into(), lines: vec![fact(FactKind::Words, None, "Une ligne.")], points }],
+        blocks: vec![Block {
+            title: "Urgent".into(),
+            lines: vec![fact(FactKind::Words, None, "Une ligne.")],
+            points,
+            ..Block::default()
+        }],
         foot: vec!["Centre fermé : 15 / 116 117.".into()],
         validity: "Ne plus utiliser après lun. 21/12, 12 h.".into(),
         seal: "Transmission S49 signée : abreuver barrage espèce associer pointe végétal actif flatteur.".into(),
         made: "Fait le lun. 14 déc. 2026 à 08:30 par C. Garnier.".into(),
         page: "page".into(),
         continued: "suite".into(),
-        by_hand: "À la main".into(),
+        by_hand: Some("À la main".into()),
         colon: "\u{a0}:".into(),
     }
 }
 
 fn layout(said: &Said) -> Layout {
-    laid_out(said, &Letters::new())
+    laid_out(said, &Letters::new(), Print::HAND)
 }
 
 /// Letters and figures alone: spaces and signs are the typographer's.
@@ -68,6 +75,10 @@ fn everything(said: &Said) -> Vec<String> {
     for block in &said.blocks {
         all.push(block.title.clone());
         all.extend(facts(&block.lines));
+        if let Some(table) = &block.table {
+            all.extend(table.columns.iter().map(|column| column.head.clone()));
+            all.extend(table.rows.iter().flatten().map(|cell| cell.text.clone()));
+        }
         for point in &block.points {
             all.push(point.title.clone());
             all.extend(facts(&point.facts));
@@ -84,9 +95,9 @@ fn check(said: &Said) {
     assert_eq!(count(placed.into_iter()), count(everything(said).into_iter()), "every word is placed exactly once");
     for (number, page) in layout.pages.iter().enumerate() {
         for placed in &page.placed {
-            assert!(placed.x >= SIDE - 0.01 && placed.x + placed.width <= PAPER.0 - SIDE + 0.01, "{placed:?}");
+            assert!(placed.x >= SIDE - 0.01 && placed.x + placed.width <= layout.paper.0 - SIDE + 0.01, "{placed:?}");
             assert!(placed.baseline - placed.size >= EDGE - 0.01, "{placed:?}");
-            assert!(placed.baseline <= PAPER.1 - EDGE + 0.01, "{placed:?}");
+            assert!(placed.baseline <= layout.paper.1 - EDGE + 0.01, "{placed:?}");
             assert!(placed.part == Part::Furniture || placed.size >= 10.5, "too small to be read: {placed:?}");
         }
         for (at, a) in page.placed.iter().enumerate() {
@@ -100,8 +111,8 @@ fn check(said: &Said) {
         }
         for rule in &page.rules {
             for (x, y) in [rule.from, rule.to] {
-                assert!((SIDE - 0.01..=PAPER.0 - SIDE + 0.01).contains(&x), "{rule:?}");
-                assert!((EDGE..=PAPER.1 - EDGE).contains(&y), "{rule:?}");
+                assert!((SIDE - 0.01..=layout.paper.0 - SIDE + 0.01).contains(&x), "{rule:?}");
+                assert!((EDGE..=layout.paper.1 - EDGE).contains(&y), "{rule:?}");
             }
         }
         let last = page.placed.iter().rev().find(|p| p.part != Part::Furniture);
@@ -152,6 +163,79 @@ fn a_point_longer_than_a_page_goes_on_under_its_name() {
     );
 }
 
+/// Rows of a short cell, one of two lines that stands out, an empty one and a long one.
+fn table(rows: usize, whole: bool) -> Said {
+    let column = |head: &str, share| Column { head: head.into(), share };
+    let columns = vec![column("Semaine", 2), column("Poste 1", 4), column("Poste 2", 4), column("À savoir", 4)];
+    let row = |n| {
+        let long = "vacances de printemps ".repeat(n % 4);
+        vec![Cell::plain(format!("S{n}")), Cell::strong("○ VACANTE\nà pourvoir"), Cell::default(), Cell::plain(long)]
+    };
+    let table = Table { columns, rows: (0..rows).map(row).collect(), whole };
+    let block = Block { title: "Premier semestre".into(), table: Some(table), ..Block::default() };
+    Said { blocks: vec![block], ..said(Vec::new()) }
+}
+
+#[test]
+fn the_cells_of_a_row_begin_at_one_height_each_in_its_column() {
+    let said = table(3, true);
+    check(&said);
+    let layout = layout(&said);
+    let find = |text: &str| layout.pages[0].placed.iter().find(|p| p.text.starts_with(text)).unwrap().clone();
+    let [first, second, third] = ["S1", "S2", "vacances"].map(find);
+    let vacant: Vec<_> = layout.pages[0].placed.iter().filter(|p| p.text.starts_with('○')).collect();
+    assert!((vacant[1].baseline - first.baseline).abs() + (vacant[2].baseline - second.baseline).abs() < 0.01);
+    assert!((third.baseline - first.baseline).abs() < 0.01, "beside an empty cell");
+    assert_eq!(vacant[1].weight, Weight::Bold);
+    assert!(vacant[1].x > first.x && third.x > vacant[1].x);
+}
+
+#[test]
+fn a_table_that_goes_on_says_again_what_stands_over_its_columns() {
+    let said = table(120, false);
+    check(&said);
+    let layout = layout(&said);
+    assert!(layout.pages.len() > 3);
+    for page in &layout.pages[..3] {
+        let heads = page.placed.iter().filter(|p| p.text.starts_with("Semaine") || p.text.starts_with("À savoir"));
+        assert_eq!(heads.count(), 2);
+    }
+    // Where it is to stay whole and a page holds it, it moves to the next.
+    let mut said = table(20, true);
+    said.lead.extend((0..20).map(|n| format!("Ligne {n}.")));
+    check(&said);
+    let two = self::layout(&said);
+    let on = |page: usize| two.pages[page].placed.iter().any(|p| p.text.starts_with("S19"));
+    assert!(two.pages.len() == 2 && on(1) && !on(0));
+}
+
+#[test]
+fn a_table_is_one_to_who_hears_the_file() {
+    let bytes = file(&table(3, true));
+    for part in ["/Table", "/TR", "/TH", "/TD", "/Column"] {
+        assert!(times(&bytes, part) > 0, "{part}");
+    }
+}
+
+#[test]
+fn a_larger_paper_holds_more_and_letters_grow_as_long_as_one_page_does() {
+    let said = table(40, true);
+    let on = |paper, largest| laid_out(&said, &Letters::new(), Print { paper, largest });
+    let (a4, a3) = (on(Paper::A4, 1.0), on(Paper::A3, 1.0));
+    assert!(a4.pages.len() > a3.pages.len());
+    assert!((a3.paper.0 / a4.paper.0 - 2.0_f32.sqrt()).abs() < 0.001);
+    let short = self::said(Vec::new());
+    let title = |said: &Said, largest| {
+        let layout = laid_out(said, &Letters::new(), Print { paper: Paper::A4, largest });
+        (layout.pages.len(), layout.pages[0].placed[0].size)
+    };
+    assert_eq!(title(&short, 1.6), (1, 18.0 * 1.6));
+    let mut longer = self::said(Vec::new());
+    longer.lead.extend((0..25).map(|n| format!("Ligne {n}.")));
+    let (pages, size) = title(&longer, 1.6);
+    assert!(pages == 1 && size > 18.0 && size < 18.0 * 1.6, "{pages} {size}");
+}
+
 #[test]
 fn gravity_is_a_glyph_and_a_bar_of_its_own_thickness() {
     let bar = |gravity| {
@@ -185,7 +269,7 @@ fn file(said: &Said) -> Vec<u8> {
     let letters = Letters::new();
     let made = Stamp::at(Day::ymd(2026, 12, 14).unwrap(), 510);
     let about = About { title: &said.title, lang: said.lang, author: "C. Garnier", made };
-    pdf(&laid_out(said, &letters), &letters, &about).unwrap()
+    pdf(&laid_out(said, &letters, Print::HAND), &letters, &about).unwrap()
 }
 
 fn times(bytes: &[u8], part: &str) -> usize {

@@ -1,0 +1,36 @@
+//! What leaves for those outside: no patient is on it and no code, whoever makes it (rule 44).
+
+use super::IsoWeek;
+use super::rights::Right;
+
+/// Something for those outside: patients at the door, the town, a doctor who is to come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Leaflet {
+    /// For the door: who is here that week, when the centre opens, whom to call when it is closed.
+    Poster(IsoWeek),
+    /// The same week day by day, half-days and team beside it.
+    Week(IsoWeek),
+    /// A year of weeks and posts.
+    Planning { year: i32, paper: Paper },
+    /// For a doctor who comes in that week: the week, the numbers, the booklet without its codes.
+    Welcome(IsoWeek),
+}
+
+impl Leaflet {
+    /// The right to take it out: whoever reads the planning on the screen has it on paper too, the rest is the team's.
+    #[must_use]
+    pub const fn right(self) -> Right {
+        match self {
+            Self::Poster(_) | Self::Week(_) | Self::Welcome(_) => Right::Print,
+            Self::Planning { .. } => Right::ReadRota,
+        }
+    }
+}
+
+/// The size of a paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Paper {
+    #[default]
+    A4,
+    A3,
+}
