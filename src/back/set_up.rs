@@ -7,10 +7,11 @@ use super::{Backend, Msg, Reply, Trouble, TroubleKind, io_msg};
 use crate::back::copies;
 use crate::domain::act::{Act, CentreAct};
 use crate::domain::journal::{Trace, TraceKind};
-use crate::domain::{AccountEventKind, AccountId, Now, PersonId, Who};
+use crate::domain::{AccountEventKind, AccountId, Now, PersonId, Who, preparation};
 use crate::folder;
 use crate::protocol::{Account, SetUp, Shown, SignInName, Write};
 use crate::store::{By, Place, Store, StoreError};
+use crate::words::{Lang, Words};
 
 impl Backend {
     /// Makes a new centre. Until the last step nothing bears the store's name, so that a power cut
@@ -46,6 +47,12 @@ impl Backend {
             if !matches!(reply, Reply::Saved { .. }) {
                 return Ok(reply);
             }
+            // What every stay needs: a centre begins with it, in its own language.
+            let words = Words::new(Lang::of(&set_up.centre.lang).unwrap_or_default());
+            let reply = match store.write(&Write::of(preparation::ready_made(|id| words.t(id))), Who::is(first), now) {
+                Reply::Saved { .. } => reply,
+                refused => return Ok(refused),
+            };
             let account = Account { id: AccountId(made.id), label, person: first, recipient: made.recipient.clone() };
             let by = By { person: first, now };
             store.add_account(&account, Some(&made.signer.public()), by)?;

@@ -277,6 +277,7 @@ fn reading(query: &Query) -> Option<Trace> {
         Query::Week(week) => return Some(Trace::week(TraceKind::Week, *week)),
         Query::Briefing(reader) => return Some(Trace::briefing(TraceKind::Briefing, *reader)),
         Query::Transmission(stay) => return Some(Trace::stay(TraceKind::Transmission, *stay)),
+        Query::StayFile(stay) => return Some(Trace::stay(TraceKind::StayFile, *stay)),
         Query::Hanging(stay) => return Some(Trace::stay(TraceKind::Hanging, *stay)),
         Query::Thread(item) => return Some(Trace::point(*item)),
         Query::Entry(entry) => return Some(Trace::on(TraceKind::Entry, entry.0)),
@@ -297,6 +298,7 @@ fn reading(query: &Query) -> Option<Trace> {
         Query::Sequels => TraceKind::Sequels,
         Query::Collective => TraceKind::Collective,
         Query::ToTell => TraceKind::ToTell,
+        Query::Prepared => TraceKind::Prepared,
         Query::Journal(_) => TraceKind::Journal,
     };
     Some(Trace::of(kind))

@@ -25,6 +25,7 @@ use crate::domain::left_draft::{DraftEnd, LeftDraft};
 use crate::domain::lookup::Found;
 use crate::domain::noted::{PanelSnapshot, Published, WeekSurvey};
 use crate::domain::place::{Contact, ContactPast, GuidePage, Version};
+use crate::domain::prepared::{Prepared as Stays, StayFile};
 use crate::domain::record::{Record, Written};
 use crate::domain::rights::Right;
 pub use crate::domain::rota_import::{BadLine, RotaPreview};
@@ -262,6 +263,10 @@ pub enum Query {
     Collective,
     /// The patients whose appointments a withdrawal leaves.
     ToTell,
+    /// What the stays that are near need, and what is lent around them.
+    Prepared,
+    /// The page of one stay, however long ago.
+    StayFile(StayId),
 }
 
 /// What the frame shows on every screen.
@@ -493,6 +498,8 @@ pub enum Page {
     Sequels(Vec<(Sequel, Thread)>),
     Collective(Box<Volunteers>),
     ToTell(Vec<PatientToTell>),
+    Prepared(Box<Stays>),
+    StayFile(Option<Box<StayFile>>),
 }
 
 /// A secret on its way to the back of the desk: compared as data, never printed into a log.

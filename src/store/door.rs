@@ -57,9 +57,14 @@ impl From<rusqlite::Error> for Stop {
                 (ffi::SQLITE_CONSTRAINT_TRIGGER, Some("overlap")) => {
                     return Self::Refused(Msg::new("store-overlap-now"));
                 }
+                (ffi::SQLITE_CONSTRAINT_TRIGGER, Some("lent")) => {
+                    return Self::Refused(Msg::new("store-lent-now"));
+                }
                 // What comes back by undo finds its day taken meanwhile.
                 (ffi::SQLITE_CONSTRAINT_UNIQUE, Some(m))
-                    if m.contains("panel_snapshot") || m.contains("week_survey") =>
+                    if ["panel_snapshot", "week_survey", "travel", "stay_cost", "opens"]
+                        .iter()
+                        .any(|t| m.contains(t)) =>
                 {
                     return Self::Refused(Msg::new("store-noted-again"));
                 }

@@ -20,7 +20,7 @@ use crate::domain::record::ALL;
 use crate::store::sql::Columns as _;
 
 /// Every step of the schema, oldest first; a store's `user_version` counts those it has seen.
-const STEPS: [&str; 21] = [
+const STEPS: [&str; 22] = [
     include_str!("schema/001.sql"),
     include_str!("schema/002.sql"),
     include_str!("schema/003.sql"),
@@ -42,6 +42,7 @@ const STEPS: [&str; 21] = [
     include_str!("schema/019.sql"),
     include_str!("schema/020.sql"),
     include_str!("schema/021.sql"),
+    include_str!("schema/022.sql"),
 ];
 
 /// The step from which changes form a chain.

@@ -136,6 +136,8 @@ pub enum CentreAct {
     Targets(Targets),
     /// How much each thing counts for a volunteer, and days in which who was asked is marked.
     Weights(Weights, u16),
+    /// The ready-made templates and papers, of which those that are there by name are left out.
+    ReadyMade(Vec<RecordAct>),
     /// The coordination takes note that the store lacks these changes.
     Loss(Vec<Known>),
 }

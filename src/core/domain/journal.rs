@@ -58,6 +58,10 @@ kinds! {
     Collective = "journal-collective",
     /// The patients whose appointments a withdrawal leaves.
     ToTell = "journal-to-tell",
+    /// What the stays to come need.
+    Prepared = "journal-prepared",
+    /// The page of a stay, with its number.
+    StayFile = "journal-stay-file",
     LeftDrafts = "journal-left-drafts",
     Directory = "journal-directory",
     Booklet = "journal-booklet",
@@ -138,6 +142,8 @@ impl TraceKind {
                 | Self::Sequels
                 | Self::Collective
                 | Self::ToTell
+                | Self::Prepared
+                | Self::StayFile
                 | Self::LeftDrafts
                 | Self::Directory
                 | Self::Booklet

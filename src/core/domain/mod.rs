@@ -30,6 +30,7 @@ pub mod erasing;
 #[cfg(any(test, feature = "testing"))]
 pub mod fixture;
 pub mod geography;
+pub mod half_days;
 pub mod handover;
 pub mod hanging;
 pub mod held;
@@ -41,6 +42,8 @@ pub mod item;
 pub mod journal;
 pub mod leaflet;
 pub mod left_draft;
+pub mod lent;
+pub mod light;
 pub mod lookup;
 pub mod loss;
 pub mod message;
@@ -50,6 +53,8 @@ pub mod period;
 pub mod person;
 pub mod place;
 pub mod planning;
+pub mod preparation;
+pub mod prepared;
 pub mod proposal;
 pub mod record;
 #[cfg(test)]

@@ -62,6 +62,8 @@ pub enum Right {
     Rota,
     /// Doctors of the collective.
     Doctors,
+    /// Prepares stays: what is to be done for them, what is lent, the voyage; and when the team is there.
+    Prepare,
     /// Members of the team, and of any role but the doctors'.
     People,
     /// Transmits as it is what a doctor left unsigned.
@@ -74,7 +76,7 @@ pub enum Right {
 
 impl Right {
     /// Every right, in the order of the table in the guide.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::ReadPoints,
         Self::ReadAgenda,
         Self::ReadPlace,
@@ -96,6 +98,7 @@ impl Right {
         Self::Centre,
         Self::Rota,
         Self::Doctors,
+        Self::Prepare,
         Self::People,
         Self::AsIs,
         Self::LeftDrafts,
@@ -119,7 +122,7 @@ impl Right {
             Self::Own | Self::ReadFigures => &Role::ALL,
             Self::ExportFigures => &[Coordination, Assistant, Nurse, HeadOffice, FiguresOnly],
             Self::Noted | Self::WeekAccount | Self::SeeAccounts => &[Coordination, Assistant, Nurse],
-            Self::NoteWithdrawal => &[Coordination, Assistant, Nurse, HeadOffice],
+            Self::NoteWithdrawal | Self::Prepare => &[Coordination, Assistant, Nurse, HeadOffice],
             Self::Place => &[Coordination, Nurse],
             Self::Rota | Self::Doctors => &[Coordination, HeadOffice],
             Self::Accounts
@@ -180,7 +183,7 @@ mod tests {
     use super::*;
 
     /// The table, cell by cell: coordination, assistant, nurse, doctor, head office, figures only.
-    const TABLE: [(Right, &str); 26] = [
+    const TABLE: [(Right, &str); 27] = [
         (Right::ReadPoints, "x x x x . ."),
         (Right::ReadAgenda, "x x x x . ."),
         (Right::ReadPlace, "x x x x . ."),
@@ -202,6 +205,7 @@ mod tests {
         (Right::Centre, "x . . . . ."),
         (Right::Rota, "x . . . x ."),
         (Right::Doctors, "x . . . x ."),
+        (Right::Prepare, "x x x . x ."),
         (Right::People, "x . . . . ."),
         (Right::AsIs, "x . . . . ."),
         (Right::LeftDrafts, "x . . . . ."),

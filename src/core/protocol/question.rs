@@ -18,7 +18,7 @@ use crate::domain::to_tell::PatientToTell;
 use crate::domain::transmission::Transmission as Handed;
 use crate::domain::{
     AccountEvent, ContactId, Day, Entry as Planned, EntryId, IsoWeek, ItemId, PageId, Period, PostId, StayId,
-    Thread as Point, briefing, hanging, indicators,
+    Thread as Point, briefing, hanging, indicators, prepared,
 };
 
 /// A query whose answer has a type.
@@ -103,5 +103,7 @@ questions! {
     Hanging(stay: StayId) -> Option<hanging::Hanging>: Page::Hanging(page) => page.map(|page| *page);
     Collective -> Volunteers: Page::Collective(page) => *page;
     ToTell -> Vec<PatientToTell>: Page::ToTell(all) => all;
+    Prepared -> prepared::Prepared: Page::Prepared(page) => *page;
+    StayFile(stay: StayId) -> Option<prepared::StayFile>: Page::StayFile(page) => page.map(|page| *page);
     Sequels -> Vec<(Sequel, Point)>: Page::Sequels(all) => all;
 }

@@ -6,6 +6,7 @@ mod agenda;
 mod charts;
 mod dates;
 mod figures;
+mod half_days;
 mod rota;
 
 use std::borrow::Cow;

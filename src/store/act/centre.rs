@@ -2,8 +2,9 @@
 
 use super::super::door::{Cx, Done, Stop, refuse};
 use super::super::head;
+use super::super::page::record::rows;
 use super::people;
-use crate::domain::act::{CentreAct, NewCentre, NewPerson};
+use crate::domain::act::{CentreAct, NewCentre, NewPerson, RecordAct};
 use crate::domain::draft::text;
 use crate::domain::{CentreId, Known, Msg, Pattern, Role};
 use crate::store::sql::{Columns as _, Fields, fields, params};
@@ -31,6 +32,7 @@ pub(super) fn run(act: &CentreAct, cx: &Cx<'_>) -> Result<Done, Stop> {
             cx.set("centre", row, "id = ?", &[cx.centre()?.0])?;
             Ok(Done::said(Msg::new("store-said-weights")))
         }
+        CentreAct::ReadyMade(acts) => ready_made(acts, cx),
         CentreAct::Loss(known) => take_note(known, cx),
         CentreAct::AddPost(name, pattern) => {
             add_post(cx, cx.centre()?, name, *pattern)?;
@@ -43,6 +45,24 @@ pub(super) fn run(act: &CentreAct, cx: &Cx<'_>) -> Result<Done, Stop> {
             Ok(Done::said(Msg::new("store-said-post-renamed").with("name", name.as_str())))
         }
     }
+}
+
+/// Takes what is ready-made, but for what is there by its name.
+fn ready_made(acts: &[RecordAct], cx: &Cx<'_>) -> Result<Done, Stop> {
+    let mut count = 0_usize;
+    for act in acts {
+        let RecordAct::Put(record, None, values) = act else { continue };
+        let name = text::fold(record.name(values));
+        let there = rows(cx.conn, cx.centre()?, record)?;
+        if there.iter().all(|row| text::fold(record.name(&row.values)) != name) {
+            super::record::run(act, cx)?;
+            count += 1;
+        }
+    }
+    if count == 0 {
+        return refuse(Msg::new("store-ready-made-there"));
+    }
+    Ok(Done::said(Msg::new("store-said-ready-made").with("count", count)))
 }
 
 /// The coordination takes note of a loss: nobody is alarmed by it any more, and it stays in the history.

@@ -3,10 +3,12 @@
 mod agenda;
 mod agenda_import;
 mod centre;
+mod follow;
 mod handover;
 mod import;
 mod item;
 mod left_draft;
+mod lent;
 mod noted;
 mod people;
 mod place;
@@ -33,8 +35,13 @@ use crate::store::sql::Columns as _;
 /// The longest text of one field, in bytes: a note of ten pages.
 const LONGEST: usize = 20_000;
 
-/// Does what an act says, or says why not.
+/// Does what an act says, and what goes along with the stays it writes, or says why not.
 pub(super) fn run(act: &Act, cx: &Cx<'_>) -> Result<Done, Stop> {
+    follow::stays(cx, one(act, cx)?)
+}
+
+/// Does what an act says.
+fn one(act: &Act, cx: &Cx<'_>) -> Result<Done, Stop> {
     match act {
         Act::Centre(act) => centre::run(act, cx),
         Act::People(act) => people::run(act, cx),
@@ -52,7 +59,7 @@ pub(super) fn run(act: &Act, cx: &Cx<'_>) -> Result<Done, Stop> {
         Act::Together(together) => {
             let mut done = None;
             for act in &together.acts {
-                done = Some(run(act, cx)?);
+                done = Some(one(act, cx)?);
             }
             let Some(done) = done else { return refuse(Msg::new("store-nothing")) };
             Ok(match &together.said {

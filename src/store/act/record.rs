@@ -5,6 +5,7 @@ use rusqlite::types::Value as Sql;
 
 use super::super::door::{Cx, Done, Stop, refuse};
 use super::super::page::record::rows;
+use super::lent;
 use crate::domain::PersonId;
 use crate::domain::act::RecordAct;
 use crate::domain::record::{Field, Holds, Record, Value, Values, Written};
@@ -21,33 +22,53 @@ fn put(record: &Record, id: Option<i64>, values: &Values, cx: &Cx<'_>) -> Result
     if let Some((_, why)) = record.faults(values, &others, id, cx.now.day).into_iter().next() {
         return refuse(why);
     }
-    let mut columns: Vec<(&str, Sql)> = vec![("centre", cx.centre()?.0.into())];
-    columns.extend(record.fields.iter().map(|field| (field.name, kept(field, values.get(field.name)))));
-    if record.signed {
-        columns.extend([("author", cx.author()?.id.0.into()), ("at", cx.now.at.0.into())]);
-    }
-    let (names, mut values_kept): (Vec<&str>, Vec<Sql>) = columns.into_iter().unzip();
-    let (table, names) = (record.table.0, names.join(", "));
-    let places = vec!["?"; values_kept.len()].join(", ");
+    lent::check(record, values, id, cx)?;
     let said = match id {
         None => {
-            cx.run_one(&format!("INSERT INTO {table}({names}) VALUES ({places})"), params_from_iter(values_kept))?;
+            lent::settle(record, insert(record, values, cx)?, None, cx)?;
             record.words.added
         }
         Some(id) => {
-            values_kept.extend([Sql::from(id), cx.centre()?.0.into()]);
-            let sql = format!("UPDATE {table} SET ({names}) = ({places}) WHERE id = ? AND centre = ?");
-            cx.run_one(&sql, params_from_iter(values_kept))?;
+            let before = lent::agreed(record, id, cx)?;
+            let (names, mut kept) = columns(record, values, cx)?;
+            let places = vec!["?"; kept.len()].join(", ");
+            kept.extend([Sql::from(id), cx.centre()?.0.into()]);
+            let sql = format!(
+                "UPDATE {} SET ({}) = ({places}) WHERE id = ? AND centre = ?",
+                record.table.0,
+                names.join(", ")
+            );
+            cx.run_one(&sql, params_from_iter(kept))?;
+            lent::settle(record, id, before.as_ref(), cx)?;
             record.words.edited
         }
     };
     Ok(Done::said(record.said(said, values, |holds, number| name(cx, holds, number))))
 }
 
+/// Adds a record, of which somebody else has made sure that it may be; says its number.
+pub(super) fn insert(record: &Record, values: &Values, cx: &Cx<'_>) -> Result<i64, Stop> {
+    let (names, kept) = columns(record, values, cx)?;
+    let places = vec!["?"; kept.len()].join(", ");
+    let sql = format!("INSERT INTO {}({}) VALUES ({places})", record.table.0, names.join(", "));
+    cx.insert(&sql, params_from_iter(kept))
+}
+
+/// The columns of a record, and what goes into them.
+fn columns(record: &Record, values: &Values, cx: &Cx<'_>) -> Result<(Vec<&'static str>, Vec<Sql>), Stop> {
+    let mut columns: Vec<(&str, Sql)> = vec![("centre", cx.centre()?.0.into())];
+    columns.extend(record.fields.iter().map(|field| (field.name, kept(field, values.get(field.name)))));
+    if record.signed {
+        columns.extend([("author", cx.author()?.id.0.into()), ("at", cx.now.at.0.into())]);
+    }
+    Ok(columns.into_iter().unzip())
+}
+
 fn remove(record: &Record, id: i64, cx: &Cx<'_>) -> Result<Done, Stop> {
     let Some(Written { values, .. }) = rows(cx.conn, cx.centre()?, record)?.into_iter().find(|row| row.id == id) else {
         return refuse(crate::domain::Msg::new("store-gone"));
     };
+    lent::free(record, id, cx)?;
     cx.run_one(&format!("DELETE FROM {} WHERE id = ?1", record.table.0), [id])?;
     Ok(Done::said(record.said(record.words.removed, &values, |holds, number| name(cx, holds, number))))
 }
@@ -77,8 +98,12 @@ fn kept(field: &Field, value: &Value) -> Sql {
             | Holds::PastDay
             | Holds::Week
             | Holds::Doctor
+            | Holds::Staff
             | Holds::Post
             | Holds::Link
+            | Holds::Hour
+            | Holds::Offset
+            | Holds::HalfDays
             | Holds::Count(_)
             | Holds::Choice(_) => Sql::Null,
         },

@@ -7,6 +7,7 @@ mod monday;
 mod noted;
 mod patient;
 mod place;
+pub(super) mod prepared;
 pub(super) mod reader;
 pub(super) mod record;
 pub(super) mod rota;
@@ -144,6 +145,8 @@ impl Store {
             Query::Records(record) => Page::Records(record, record::rows(conn, centre.id, record)?),
             Query::Noted => Page::Noted(Box::new(noted::page(conn, centre, now)?)),
             Query::Collective => Page::Collective(Box::new(collective::collective(conn, centre)?)),
+            Query::Prepared => Page::Prepared(Box::new(prepared::near(conn, centre, now)?)),
+            Query::StayFile(stay) => Page::StayFile(prepared::file(conn, centre, *stay, reader, now)?.map(Box::new)),
             Query::ToTell => Page::ToTell(patients_to_tell(conn, centre, &around(conn, centre, None, now)?, now)?),
             Query::Sequels => Page::Sequels(monday::sequels(conn, centre.id)?),
             Query::Thread(item) => Page::Thread(thread::one(conn, centre.id, *item)?.map(Box::new)),
@@ -261,7 +264,7 @@ fn brief(conn: &Connection, centre: &Centre, reader: Reader, now: Now) -> Result
 
 /// What hangs on a stay.
 fn hanging_on(conn: &Connection, centre: &Centre, stay: StayId, now: Now) -> Result<Option<Hanging>, StoreError> {
-    let rota = rota::rota(conn, centre)?;
+    let rota = around(conn, centre, Some(stay), now)?;
     let Some(found) = rota.stay(stay) else { return Ok(None) };
     let entries = agenda::entries(conn, centre.id, found.from.max(now.day), found.to)?;
     let entries: Vec<Entry> = entries.into_iter().map(|kept| kept.what).collect();

@@ -13,6 +13,7 @@ use crate::domain::collective::Collective;
 use crate::domain::hanging::Hanging;
 use crate::domain::msg::Arg;
 use crate::domain::place::PlaceNews;
+use crate::domain::prepared::{Prepared, StayFile};
 use crate::domain::rights::{self, Right};
 use crate::domain::{Centre, ChangeId, Day, Handover, Msg, Notes, Now, Person, PersonId, Rota, Stay, Thread, Who};
 use crate::protocol::{FindPage, FramePage, NotedPage, Page, PatientPage, WeekPage};
@@ -170,6 +171,11 @@ impl Eyes {
             } else {
                 Vec::new()
             }),
+            Page::Prepared(page) => Page::Prepared(Box::new(self.prepared(*page))),
+            Page::StayFile(page) => {
+                let page = page.filter(|_| self.has(Right::ReadRota));
+                Page::StayFile(page.map(|page| Box::new(self.stay_file(*page))))
+            }
             Page::Sequels(all) => Page::Sequels(
                 self.or_none(Right::ReadPoints, all)
                     .into_iter()
@@ -337,6 +343,35 @@ impl Eyes {
         page
     }
 
+    /// What stays need is the team's; papers and what a stay costs, of who keeps the collective.
+    fn prepared(&self, page: Prepared) -> Prepared {
+        if !self.has(Right::Prepare) {
+            return Prepared::default();
+        }
+        if self.has(Right::Doctors) {
+            return page;
+        }
+        Prepared { papers: Vec::new(), kinds: Vec::new(), costs: Vec::new(), ..page }
+    }
+
+    /// The page of a stay: a doctor finds on their own where they live, what they drive, and how they come and go.
+    fn stay_file(&self, mut page: StayFile) -> StayFile {
+        let own = self.person.as_ref().is_some_and(|person| person.id == page.stay.doctor);
+        let all = std::mem::take(&mut page.known);
+        page.known = if own && !self.has(Right::Prepare) {
+            Prepared { assets: all.assets, bookings: all.bookings, travels: all.travels, ..Prepared::default() }
+        } else {
+            self.prepared(all)
+        };
+        if !self.has(Right::NoteWithdrawal)
+            && let Some(withdrawal) = &mut page.stay.withdrawal
+        {
+            (withdrawal.cause, withdrawal.reason) = (None, String::new());
+        }
+        page.hanging = page.hanging.map(|found| self.hanging(found));
+        page
+    }
+
     /// What hangs on a stay; of what is not theirs, that there is something.
     fn hanging(&self, mut found: Hanging) -> Hanging {
         if !self.has(Right::ReadPoints) {
@@ -375,7 +410,20 @@ fn is_of_the_rota(key: &str) -> bool {
     let form = key.split('/').next().unwrap_or_default();
     let rota = ["stay", "cancel-stay", "cut-stay", "several-stays", "option", "doctor", "staff", "period"];
     let collective = ["availability", "solicitation", "volunteer", "message_text", "medical_backup"];
-    rota.contains(&form) || collective.contains(&form)
+    let prepared = [
+        "task_template",
+        "task",
+        "paper_kind",
+        "paper",
+        "asset",
+        "booking",
+        "tenant",
+        "travel",
+        "stay_cost",
+        "absence",
+        "opens",
+    ];
+    rota.contains(&form) || collective.contains(&form) || prepared.contains(&form)
 }
 
 /// The control of the tests: nothing is kept from anybody.

@@ -188,7 +188,7 @@ fn posts(conn: &Connection, centre: CentreId) -> Result<Vec<Post>, StoreError> {
 }
 
 /// The stays that end on a day or later, and those.
-pub(super) fn stays(
+pub(in crate::store) fn stays(
     conn: &Connection,
     centre: CentreId,
     since: Day,

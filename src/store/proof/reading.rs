@@ -241,6 +241,7 @@ fn questions(reader: PersonId, desk: &Desk) -> Vec<Query> {
         Query::Sequels,
         Query::Collective,
         Query::ToTell,
+        Query::Prepared,
         Query::Patient(FILE.into()),
         Query::Briefing(Reader::Team(reader)),
         Query::Briefing(Reader::Team(GARNIER)),
@@ -253,7 +254,12 @@ fn questions(reader: PersonId, desk: &Desk) -> Vec<Query> {
     }
     for stay in 1..=3 {
         let stay = StayId(stay);
-        all.extend([Query::Briefing(Reader::Stay(stay)), Query::Transmission(stay), Query::Hanging(stay)]);
+        all.extend([
+            Query::Briefing(Reader::Stay(stay)),
+            Query::Transmission(stay),
+            Query::Hanging(stay),
+            Query::StayFile(stay),
+        ]);
     }
     for text in ["", WORDS, FILE, PLAN, HOUSE, PLACE, AGENDA, SHELF, ROTA, COLLECTIVE, "KQ", "1"] {
         all.extend([Query::Search(text.into()), Query::Find(text.into())]);

@@ -7,6 +7,7 @@ pub mod department;
 pub mod email;
 pub mod names;
 pub mod nir;
+pub mod offset;
 pub mod patient;
 pub mod phone;
 pub mod quick;

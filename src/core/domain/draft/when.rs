@@ -215,6 +215,15 @@ pub fn minute(text: &str) -> Result<u16, Msg> {
         .ok_or_else(|| Msg::new("draft-minute").with("text", line(text)))
 }
 
+/// The same, and the end of the day as `24h` or `24:00`.
+///
+/// # Errors
+/// Text that is no hour of a day.
+pub fn minute_or_midnight(text: &str) -> Result<u16, Msg> {
+    let typed: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    if matches!(typed.as_str(), "24" | "24h" | "24h00" | "24:00" | "2400") { Ok(24 * 60) } else { minute(text) }
+}
+
 /// Reads a length in minutes: `30`, `30min`, `0h30`, `1h`; from one minute to a day.
 ///
 /// # Errors

@@ -22,16 +22,28 @@
 //! the schema, be it empty: the triggers of the search are made by `store::arm` after each step.
 
 mod abbreviation;
+mod absence;
+mod asset;
 mod availability;
+mod booking;
+mod choice;
 mod closure;
 mod leaving_word;
 mod medical_backup;
 mod message_text;
+mod opens;
+mod paper;
+mod paper_kind;
 mod published;
 mod rule;
 mod snippet;
 mod solicitation;
+mod stay_cost;
+mod task;
+mod task_template;
+mod tenant;
 mod to_tell;
+mod travel;
 mod value;
 mod volunteer;
 
@@ -41,15 +53,26 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use abbreviation::{ABBREVIATION, Abbreviation};
+pub use absence::{ABSENCE, Absence};
+pub use asset::{ASSET, Asset, AssetKind};
 pub use availability::{AVAILABILITY, Availability};
+pub use booking::{BOOKING, Booking};
 pub use closure::{CLOSURE, close};
 pub use leaving_word::{LEAVING_WORD, LeavingWord};
 pub use medical_backup::{MEDICAL_BACKUP, MedicalBackup};
 pub use message_text::{MESSAGE_TEXT, MessageText};
+pub use opens::{OPENS, Opens};
+pub use paper::{PAPER, Paper};
+pub use paper_kind::{Belongs, PAPER_KIND, PaperKind, PaperWeight};
 pub use published::PUBLISHED;
 pub use snippet::{SNIPPET, Snippet};
 pub use solicitation::{How, SOLICITATION, Solicitation, SolicitationAnswer};
+pub use stay_cost::{STAY_COST, StayCost};
+pub use task::{TASK, Task, TaskState};
+pub use task_template::{Anchor, Length, TASK_TEMPLATE, TaskTemplate};
+pub use tenant::{TENANT, Tenant};
 pub use to_tell::{TO_TELL, ToTell, ToldOutcome};
+pub use travel::{Means, TRAVEL, Travel};
 pub use value::{Value, Values, Written};
 pub use volunteer::{Intention, VOLUNTEER, Volunteer};
 
@@ -58,7 +81,7 @@ use super::rights::Right;
 use super::{Day, Msg, Rota, Table};
 
 /// Every record, in the order of the Menu.
-pub const ALL: [&Record; 11] = [
+pub const ALL: [&Record; 22] = [
     &SNIPPET,
     &ABBREVIATION,
     &CLOSURE,
@@ -70,6 +93,17 @@ pub const ALL: [&Record; 11] = [
     &TO_TELL,
     &MESSAGE_TEXT,
     &LEAVING_WORD,
+    &TASK_TEMPLATE,
+    &TASK,
+    &PAPER_KIND,
+    &PAPER,
+    &ASSET,
+    &BOOKING,
+    &TENANT,
+    &TRAVEL,
+    &STAY_COST,
+    &ABSENCE,
+    &OPENS,
 ];
 
 /// What something that the centre keeps a list of is.
@@ -191,8 +225,16 @@ pub enum Holds {
     Count(u32),
     /// A week, kept as its Monday.
     Week,
+    /// Minutes since midnight, up to the whole day.
+    Hour,
+    /// Days after something, before it where negative: `J-60`.
+    Offset,
+    /// Half-days of the week.
+    HalfDays,
     /// A doctor of the collective.
     Doctor,
+    /// Somebody of the team or the head office.
+    Staff,
     /// A post of the centre.
     Post,
     /// The number of a row elsewhere: it is given by what the record is made on, and asked of nobody.
@@ -250,6 +292,7 @@ pub struct Words {
 pub enum Heading {
     Relay,
     Weeks,
+    Stays,
     Place,
     Figures,
     Centre,
@@ -263,6 +306,7 @@ impl Heading {
         match self {
             Self::Relay => "menu-group-relay",
             Self::Weeks => "menu-group-weeks",
+            Self::Stays => "menu-group-stays",
             Self::Place => "menu-group-place",
             Self::Figures => "menu-group-figures",
             Self::Centre => "menu-group-centre",
@@ -313,7 +357,9 @@ impl Record {
         self.words.named.iter().fold(Msg::new(id), |msg, (argument, field)| {
             let holds = self.fields.iter().find(|f| f.name == *field).map(|f| f.holds);
             match holds.and_then(|holds| match (values.get(field), holds) {
-                (Value::Number(number), Holds::Doctor | Holds::Post) => Some(name(holds, *number).into()),
+                (Value::Number(number), Holds::Doctor | Holds::Staff | Holds::Post) => {
+                    Some(name(holds, *number).into())
+                }
                 (value, holds) => value.argument(holds),
             }) {
                 Some(value) => msg.with(argument, value),

@@ -162,6 +162,12 @@ impl Values {
         if let Value::Number(number) = self.get(field) { Some(*number) } else { None }
     }
 
+    /// Days after something, before it where negative.
+    #[must_use]
+    pub fn offset(&self, field: &str) -> Option<i32> {
+        self.number(field).and_then(|days| i32::try_from(days).ok())
+    }
+
     /// The same values with one in the place of another.
     #[must_use]
     pub fn with(mut self, field: &'static str, value: Value) -> Self {

@@ -21,6 +21,7 @@ pub fn of_act(act: &Act) -> Right {
             | CentreAct::Targets(_)
             | CentreAct::Weights(..)
             | CentreAct::Loss(_) => Right::Centre,
+            CentreAct::ReadyMade(_) => Right::Rota,
         },
         // Who was a doctor, or is to be one no more, the rows written tell.
         Act::People(PeopleAct::Add(person) | PeopleAct::Edit(_, person)) => of_person(person.role),
@@ -137,7 +138,10 @@ pub fn of_table(table: &str) -> Option<Right> {
 #[must_use]
 pub fn reads_table(table: &str) -> Right {
     match table {
-        "centre" | "post" | "loss" | "closure" | "person" | "stay" | "withdrawal" | "medical_backup" => Right::ReadRota,
+        "centre" | "post" | "loss" | "closure" | "person" | "stay" | "withdrawal" | "medical_backup" | "absence"
+        | "opens" => Right::ReadRota,
+        // Whom to write a task for, and which room is whose, the whole team has to see.
+        "task_template" | "asset" | "tenant" => Right::Prepare,
         "to_tell" => Right::ReadAgenda,
         // Said by a doctor, read by who keeps the collective.
         "leaving_word" => Right::Doctors,

@@ -169,6 +169,14 @@ pub fn doctors(also: Option<PersonId>, cx: &Cx) -> Options {
     doctors.into_iter().map(|p| (p.id.to_string(), format!("Dr {}", p.full()))).collect()
 }
 
+/// Who works for the centre or the head office, as options.
+pub fn staff(cx: &Cx) -> Options {
+    let works = |p: &&Person| p.role != Role::FiguresOnly && p.is_staff(cx.now.day);
+    let mut staff: Vec<&Person> = cx.frame.rota.people.0.values().filter(works).collect();
+    staff.sort_by_cached_key(|p| (fold(&p.family), fold(&p.given)));
+    staff.into_iter().map(|p| (p.id.to_string(), format!("{} · {}", p.full(), cx.t(p.role.word())))).collect()
+}
+
 /// The options of a closed set, by the identifier of each name.
 pub fn options<T: Copy>(all: &[T], word: fn(T) -> &'static str, cx: &Cx) -> Options {
     all.iter().map(|value| (word(*value).to_owned(), cx.t(word(*value)))).collect()

@@ -3,7 +3,8 @@
 use super::parts::{self, LINE_MAX, WORD_MAX, get};
 use super::{Form, Spec, draft_of};
 use crate::domain::act::{Act, RecordAct};
-use crate::domain::draft::{text, when};
+use crate::domain::draft::{offset, text, when};
+use crate::domain::half_days::{self, HalfDays};
 use crate::domain::record::{self, Holds, Record, Value, Values, Written};
 use crate::domain::rights::Right;
 use crate::protocol::{DraftKey, Kept, Page, Query, Raw};
@@ -127,10 +128,16 @@ impl Form for RecordForm {
 
 fn kind(field: &record::Field, cx: &Cx) -> FieldKind {
     match field.holds {
-        Holds::Line => FieldKind::Line,
+        Holds::Line | Holds::HalfDays => FieldKind::Line,
         Holds::Sentence(rows) => FieldKind::Sentence { rows },
         Holds::Note(rows) => FieldKind::Text { rows },
-        Holds::Day | Holds::PastDay | Holds::Week | Holds::Count(_) | Holds::Link => FieldKind::Short,
+        Holds::Day | Holds::PastDay | Holds::Week | Holds::Count(_) | Holds::Hour | Holds::Offset | Holds::Link => {
+            FieldKind::Short
+        }
+        Holds::Staff => {
+            let nobody = field.needed.is_none().then(|| (String::new(), cx.t("forms-nobody")));
+            FieldKind::Choice(nobody.into_iter().chain(parts::staff(cx)).collect())
+        }
         Holds::Doctor => FieldKind::Picker(parts::doctors(None, cx)),
         Holds::Post => FieldKind::Choice(parts::posts(cx)),
         Holds::Choice(words) => {
@@ -148,7 +155,12 @@ fn typed(holds: Holds, value: &Value, cx: &Cx) -> String {
         (Value::Text(text), _) => text.clone(),
         (Value::Day(day), Holds::Week) => cx.words.week(day.week()),
         (Value::Day(day), _) => parts::typed_day(Some(*day), cx),
+        (Value::Number(number), Holds::Offset) => i32::try_from(*number).map_or_else(|_| String::new(), offset::typed),
         (Value::Number(number), _) => number.to_string(),
+        (Value::Count(minute), Holds::Hour) => {
+            u16::try_from(*minute).map_or_else(|_| String::new(), |m| cx.words.time(m))
+        }
+        (Value::Count(bits), Holds::HalfDays) => cx.words.half_days(HalfDays::kept(*bits)),
         (Value::Count(count), _) => count.to_string(),
         (Value::Flag(true), _) => "1".to_owned(),
         (Value::Choice(name), Holds::Choice(words)) => record::word(words, name).to_owned(),
@@ -168,7 +180,20 @@ fn value(reading: &mut Reading, raw: &Raw, field: &record::Field, cx: &Cx) -> Op
         Holds::Day => parts::read_day(reading, raw, name, when::day, cx)?.map_or(Value::Empty, Value::Day),
         Holds::PastDay => parts::read_day(reading, raw, name, when::past, cx)?.map_or(Value::Empty, Value::Day),
         Holds::Week => parts::read_week(reading, raw, name, cx)?.map_or(Value::Empty, Value::from),
-        Holds::Doctor | Holds::Post | Holds::Link => get(raw, name).parse().map_or(Value::Empty, Value::Number),
+        Holds::Hour => {
+            let minute = parts::maybe(reading, raw, name, when::minute_or_midnight)?;
+            minute.map_or(Value::Empty, |minute| Value::Count(minute.into()))
+        }
+        Holds::Offset => {
+            parts::maybe(reading, raw, name, offset::days)?.map_or(Value::Empty, |days| Value::Number(days.into()))
+        }
+        Holds::HalfDays => {
+            let found = parts::maybe(reading, raw, name, half_days::read)?.filter(|halves| !halves.is_empty());
+            found.map_or(Value::Empty, |halves| Value::Count(halves.bits()))
+        }
+        Holds::Doctor | Holds::Staff | Holds::Post | Holds::Link => {
+            get(raw, name).parse().map_or(Value::Empty, Value::Number)
+        }
         Holds::Count(most) => parts::count(reading, raw, name, most)?.map_or(Value::Empty, Value::Count),
         Holds::Choice(words) => {
             let chosen = words.iter().find(|(_, word)| *word == get(raw, name));

@@ -60,6 +60,7 @@ topics! {
     Booklet = "booklet",
     Directory = "directory",
     Planning = "planning",
+    Stay = "stay",
     Volunteers = "volunteers",
     Agenda = "agenda",
     Accounts = "accounts",

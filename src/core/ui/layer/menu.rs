@@ -2,7 +2,7 @@
 
 use super::choose::{Choice, ChooseLayer};
 use crate::domain::record::{self, Heading, Record};
-use crate::domain::{Msg, Person, Role, Stay};
+use crate::domain::{Msg, Person, Role, Stay, preparation};
 use crate::protocol::Request;
 use crate::ui::form::account::PassphraseForm;
 use crate::ui::form::copies::{self, CopiesForm};
@@ -61,6 +61,12 @@ fn groups(cx: &Cx) -> Vec<(Heading, Vec<Entry>)> {
         entry("menu-import", Ask::PickRota),
         entry("menu-import-agenda", Ask::PickAgenda),
     ];
+    let ready_made = Ask::Confirm {
+        question: Msg::new("menu-ready-made-question"),
+        yes: vec![Ask::act(preparation::ready_made(|id| cx.t(id)))],
+        danger: false,
+    };
+    let stays = vec![entry("menu-ready-made", ready_made)];
     let place = vec![register("menu-directory", RegisterId::Directory), register("menu-booklet", RegisterId::Booklet)];
     let figures = vec![register("menu-noted", RegisterId::Noted), entry("menu-export", Ask::PickExport)];
     let mut centre = vec![register("menu-centre", RegisterId::Centre), register("menu-team", RegisterId::Team)];
@@ -78,6 +84,7 @@ fn groups(cx: &Cx) -> Vec<(Heading, Vec<Entry>)> {
     let mut groups = vec![
         (Heading::Relay, relay),
         (Heading::Weeks, weeks),
+        (Heading::Stays, stays),
         (Heading::Place, place),
         (Heading::Figures, figures),
         (Heading::Centre, centre),

@@ -2,6 +2,8 @@
 
 use super::key;
 use super::listing::List;
+use crate::domain::draft::offset;
+use crate::domain::half_days::HalfDays;
 use crate::domain::record::{self, Holds, Record, Value, Written};
 use crate::domain::{Msg, PersonId, PostId};
 use crate::protocol::{Kept, Page, Query};
@@ -91,8 +93,13 @@ fn cell(holds: Holds, value: &Value, cx: &Cx) -> String {
         (Value::Text(text), _) => text.replace('\n', " "),
         (Value::Day(day), Holds::Week) => cx.words.week(day.week()),
         (Value::Day(day), _) => cx.words.date(*day),
-        (Value::Number(number), Holds::Doctor) => cx.frame.rota.people.short(PersonId(*number)),
+        (Value::Number(number), Holds::Doctor | Holds::Staff) => cx.frame.rota.people.short(PersonId(*number)),
         (Value::Number(number), Holds::Post) => cx.frame.rota.post_name(PostId(*number)).to_owned(),
+        (Value::Number(days), Holds::Offset) => i32::try_from(*days).map_or_else(|_| String::new(), offset::typed),
+        (Value::Count(bits), Holds::HalfDays) => cx.words.half_days(HalfDays::kept(*bits)),
+        (Value::Count(minute), Holds::Hour) => {
+            u16::try_from(*minute).map_or_else(|_| String::new(), |m| cx.words.time(m))
+        }
         (Value::Count(count), _) => cx.words.whole(i64::from(*count)),
         (Value::Choice(name), Holds::Choice(words)) => cx.t(record::word(words, name)),
         (Value::Flag(true), _) => cx.look.glyph(Glyph::Done).to_owned(),
