@@ -1,8 +1,11 @@
 //! What leaves for those outside, gathered from the store: the desk prints it, the command line writes it.
 
-use crate::domain::leaflet::{Leaflet, Paper};
+use super::whole;
+use crate::domain::leaflet::{CalendarOf, Leaflet, Paper};
 use crate::domain::place::Contact;
-use crate::domain::{IsoWeek, Trouble, Who};
+use crate::domain::table::Table;
+use crate::domain::{IsoWeek, StayId, Trouble, Who};
+use crate::exchange::agenda::StaysOf;
 use crate::exchange::sheet::{LeafletFormat, Of, SheetCx, leaflet};
 use crate::protocol::question;
 use crate::store::Store;
@@ -31,8 +34,19 @@ pub(super) fn made(
             let pages: Vec<_> = store.ask(question::Booklet, who, cx.now)?.into_iter().map(|kept| kept.what).collect();
             leaflet(Of::Welcome { week, pages: &pages, directory: &directory()? }, cx, format)
         }
+        Leaflet::Calendar(of) => return calendar(store, of, cx, who),
     };
     Ok(made?)
+}
+
+/// The stays of a doctor or a post as a calendar, which has one format.
+fn calendar(store: &Store, of: CalendarOf, cx: &SheetCx, who: Who) -> Result<Vec<u8>, Trouble> {
+    let revs = whole(store, who, cx.now)?.revs;
+    let rev = |stay: StayId| revs.get(&Table::STAY.row(stay.0)).map_or(0, |rev| rev.0);
+    let identity = store.identity()?;
+    let stays =
+        StaysOf { words: cx.words, rota: cx.rota, centre: cx.centre, now: cx.now, identity: &identity, rev: &rev };
+    Ok(stays.write(of).into_bytes())
 }
 
 /// The name of its file.
@@ -42,6 +56,8 @@ pub(super) fn name(what: Leaflet) -> String {
         Leaflet::Poster(week) => of_week("affiche", week),
         Leaflet::Week(week) => of_week("semaine", week),
         Leaflet::Welcome(week) => of_week("accueil", week),
+        Leaflet::Calendar(CalendarOf::Doctor(doctor)) => format!("sejours-medecin-{doctor}.ics"),
+        Leaflet::Calendar(CalendarOf::Post(post)) => format!("sejours-poste-{post}.ics"),
         Leaflet::Planning { year, paper: Paper::A4 } => format!("planning-{year}.pdf"),
         Leaflet::Planning { year, paper: Paper::A3 } => format!("planning-{year}-A3.pdf"),
     }
@@ -52,9 +68,12 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::back::{Fiction, Town, demo_store, whole};
+    use crate::back::{Fiction, Town, demo_store, may_take};
+    use crate::domain::act::{NewStay, PeopleAct, StayAct};
     use crate::domain::place::secret::{Part, parts};
-    use crate::domain::{Day, Now, PatientRef};
+    use crate::domain::stay::Withdrawal;
+    use crate::domain::{Day, Now, PatientRef, PersonId, Role, StayState};
+    use crate::store::testing::{Desk, GARNIER, POST, s, someone};
     use crate::words::{Lang, Words};
 
     /// What must not leave: file numbers and initials of points and agenda, and the codes of the booklet.
@@ -76,6 +95,68 @@ mod tests {
     }
 
     #[test]
+    fn the_team_takes_out_what_is_of_the_place_and_whoever_reads_the_rota_the_planning() {
+        let mut desk = Desk::new();
+        let mut all = vec![GARNIER, desk.doctor("Vidal")];
+        for (id, role) in (3..).zip([Role::Nurse, Role::HeadOffice, Role::FiguresOnly]) {
+            desk.act(GARNIER, PeopleAct::Add(someone("Anne", &format!("P{id}"), role)));
+            all.push(PersonId(id));
+        }
+        let may = |what: Leaflet| {
+            let may = |who: &PersonId| may_take(&desk.store, what.right(), None, Who::is(*who), desk.now).is_ok();
+            all.iter().map(|who| if may(who) { 'x' } else { '.' }).collect::<String>()
+        };
+        let week = s(49);
+        for what in [Leaflet::Poster(week), Leaflet::Week(week), Leaflet::Welcome(week)] {
+            assert_eq!(may(what), "x.x..", "{what:?}");
+        }
+        for what in [Leaflet::Planning { year: 2026, paper: Paper::A4 }, Leaflet::Calendar(CalendarOf::Post(POST))] {
+            assert_eq!(may(what), "xxxx.", "{what:?}");
+        }
+    }
+
+    /// What a post's calendar says of the first stay: its name, its sequence, its first day, its status.
+    fn first(desk: &Desk) -> [String; 4] {
+        let who = Who::is(GARNIER);
+        let frame = whole(&desk.store, who, desk.now).unwrap();
+        let words = Words::new(Lang::Fr);
+        let (rota, centre, now) = (&frame.rota, &frame.centre, desk.now);
+        let cx = SheetCx { words: &words, rota, centre, now, author: String::new(), head: None };
+        let what = Leaflet::Calendar(CalendarOf::Post(POST));
+        let file = String::from_utf8(made(&desk.store, what, &cx, who, LeafletFormat::Text).unwrap()).unwrap();
+        let file = file.replace("\r\n ", "");
+        let event = &file[file.find("BEGIN:VEVENT").unwrap()..];
+        let value = |name: &str| {
+            let line = event.lines().find(|line| line.starts_with(name)).unwrap();
+            line.rsplit(':').next().unwrap().to_owned()
+        };
+        ["UID", "SEQUENCE", "DTSTART", "STATUS"].map(value)
+    }
+
+    #[test]
+    fn what_is_done_to_a_stay_raises_its_sequence_under_the_same_name_and_so_does_what_is_undone() {
+        let mut desk = Desk::new();
+        let vidal = desk.doctor("Vidal");
+        let stay = desk.stay(vidal, s(49));
+        let sequence = |told: &[String; 4]| told[1].parse::<i64>().unwrap();
+        let added = first(&desk);
+        assert_eq!(added[2..], ["20261130", "CONFIRMED"]);
+        let tuesday = s(49).monday().plus(1);
+        let later = NewStay::plain(POST, vidal, tuesday, s(49).monday().plus(5), StayState::Confirmed);
+        desk.act(GARNIER, StayAct::Edit(stay, later));
+        let moved = first(&desk);
+        assert_eq!((&moved[0], &moved[2][..]), (&added[0], "20261201"));
+        desk.act(GARNIER, StayAct::Cancel(stay, Withdrawal::told(desk.now.day, "malade")));
+        let cancelled = first(&desk);
+        assert_eq!((&cancelled[0], &cancelled[3][..]), (&added[0], "CANCELLED"));
+        desk.store.undo(Who::is(GARNIER), desk.now);
+        let undone = first(&desk);
+        assert_eq!((&undone[0], &undone[3][..]), (&added[0], "CONFIRMED"));
+        let all = [&added, &moved, &cancelled, &undone].map(sequence);
+        assert!(all.windows(2).all(|two| two[0] < two[1]), "{all:?}");
+    }
+
+    #[test]
     fn no_patient_and_no_code_of_the_fictional_centres_leaves() {
         let now = Now::on(Day::ymd(2026, 11, 30).unwrap(), 8, 0);
         for centre in [Town::Ajain, Town::Bellegarde] {
@@ -91,9 +172,14 @@ mod tests {
             let of_weeks =
                 weeks.iter().flat_map(|week| [Leaflet::Poster(*week), Leaflet::Week(*week), Leaflet::Welcome(*week)]);
             let plannings = [2025, 2026, 2027].map(|year| Leaflet::Planning { year, paper: Paper::A4 });
-            for what in of_weeks.chain(plannings) {
+            let calendars = frame.rota.posts.iter().map(|post| Leaflet::Calendar(CalendarOf::Post(post.id)));
+            for what in of_weeks.chain(plannings).chain(calendars) {
                 let text = String::from_utf8(made(&store, what, &cx, who, LeafletFormat::Text).unwrap()).unwrap();
-                assert!(text.contains(&frame.centre.name) && text.contains("Valable jusqu'au"), "{text}");
+                // The name of an event, its sequence and its days are numbers of its own.
+                let own = ["UID:", "SEQUENCE:", "DTSTAMP", "DTSTART", "DTEND", "TZ"];
+                let kept = text.lines().filter(|line| !own.iter().any(|name| line.starts_with(name)));
+                let text = kept.collect::<Vec<_>>().join("\n");
+                assert!(text.contains(&frame.centre.name), "{text}");
                 // A year is no file number, though one may be written the same.
                 let numbers = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.starts_with("202"));
                 let found: Vec<&str> = numbers.filter(|word| files.contains(*word)).collect();

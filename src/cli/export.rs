@@ -6,10 +6,11 @@ use std::path::PathBuf;
 use clap::{Subcommand, ValueEnum};
 
 use super::{Failure, Opened, deliver};
-use crate::domain::draft::when;
+use crate::domain::draft::{text, when};
 use crate::domain::journal::Trace;
-use crate::domain::leaflet::{Leaflet, Paper};
-use crate::domain::{IsoWeek, Msg};
+use crate::domain::leaflet::{CalendarOf, Leaflet, Paper};
+use crate::domain::rights::Right;
+use crate::domain::{IsoWeek, Msg, Person, PersonId, PostId, Role, Rota};
 use crate::exchange::sheet::LeafletFormat;
 
 #[derive(Debug, Subcommand)]
@@ -29,6 +30,60 @@ pub(super) enum Export {
     },
     #[command(about = "cli-help-export-welcome")]
     Welcome(OfWeek),
+    #[command(about = "cli-help-export-ics")]
+    Ics {
+        #[command(flatten)]
+        whose: Whose,
+        #[arg(short, long, value_name = "cli-value-file", help = "cli-help-output")]
+        output: Option<PathBuf>,
+    },
+}
+
+/// Whose calendar: one of them.
+#[derive(Debug, clap::Args)]
+#[group(required = true, multiple = false)]
+pub(super) struct Whose {
+    #[arg(long, value_name = "cli-value-name", help = "cli-help-of-doctor")]
+    doctor: Option<String>,
+    #[arg(long, value_name = "cli-value-name", help = "cli-help-of-post")]
+    post: Option<String>,
+}
+
+impl Whose {
+    /// Whom or what that name means; nothing where none was typed, which the command line does not let pass.
+    fn found(&self, rota: &Rota) -> Result<Option<CalendarOf>, Failure> {
+        match (&self.doctor, &self.post) {
+            (Some(name), _) => doctor(name, rota).map(|id| Some(CalendarOf::Doctor(id))),
+            (_, Some(name)) => post(name, rota).map(|id| Some(CalendarOf::Post(id))),
+            (None, None) => Ok(None),
+        }
+    }
+}
+
+/// The doctor of that name: the family name alone, or both, in any order.
+fn doctor(typed: &str, rota: &Rota) -> Result<PersonId, Failure> {
+    let wanted = text::key(typed.trim_start_matches("Dr "));
+    let is_wanted = |person: &&Person| {
+        let names = [&person.family, &person.full(), &format!("{} {}", person.family, person.given)];
+        names.iter().any(|name| text::key(name) == wanted)
+    };
+    let doctors = rota.people.0.values().filter(|person| person.role == Role::Doctor && person.same_as.is_none());
+    match doctors.filter(is_wanted).collect::<Vec<_>>()[..] {
+        [one] => Ok(one.id),
+        [] => Err(Failure::nothing(Msg::new("cli-no-doctor").with("name", typed))),
+        ref several => {
+            let names: Vec<String> = several.iter().map(|person| person.full()).collect();
+            Err(Failure::new(2, Msg::new("cli-which-doctor").with("names", names.join(", "))))
+        }
+    }
+}
+
+fn post(typed: &str, rota: &Rota) -> Result<PostId, Failure> {
+    let found = rota.posts.iter().find(|post| text::key(&post.name) == text::key(typed));
+    found.map(|post| post.id).ok_or_else(|| {
+        let names: Vec<&str> = rota.posts.iter().map(|post| post.name.as_str()).collect();
+        Failure::nothing(Msg::new("cli-no-post").with("name", typed).with("names", names.join(", ")))
+    })
 }
 
 /// Which week.
@@ -79,6 +134,11 @@ pub(super) fn run(what: &Export, opened: &mut Opened) -> Result<(), Failure> {
         Export::Poster(of) => of_week(of, Leaflet::Poster, opened),
         Export::Week(of) => of_week(of, Leaflet::Week, opened),
         Export::Welcome(of) => of_week(of, Leaflet::Welcome, opened),
+        Export::Ics { whose, output } => {
+            opened.may(Right::ReadRota)?;
+            let Some(of) = whose.found(&opened.frame()?.rota)? else { return Ok(()) };
+            written(Leaflet::Calendar(of), LeafletFormat::Text, output.as_ref(), opened)
+        }
         Export::Planning { year, paper, out } => {
             let year = year.unwrap_or_else(|| opened.now.day.week().year());
             if IsoWeek::new(year, 1).is_none() || !crate::back::moment::YEARS.contains(&year) {
@@ -104,6 +164,10 @@ fn leaflet(what: Leaflet, out: &Out, opened: &mut Opened) -> Result<(), Failure>
         // A terminal would take a PDF for commands.
         return Err(Failure::new(2, Msg::new("sheet-file-needed")));
     }
-    let made = opened.backend.leaflet(what, out.format.into(), opened.words, opened.who, opened.now);
-    deliver(&made.map_err(Failure::failed)?, Trace::leaflet(what), out.output.as_ref(), opened)
+    written(what, out.format.into(), out.output.as_ref(), opened)
+}
+
+fn written(what: Leaflet, format: LeafletFormat, output: Option<&PathBuf>, opened: &mut Opened) -> Result<(), Failure> {
+    let made = opened.backend.leaflet(what, format, opened.words, opened.who, opened.now);
+    deliver(&made.map_err(Failure::failed)?, Trace::leaflet(what), output, opened)
 }

@@ -63,13 +63,9 @@ fn only_a_screen_with_a_sheet_of_its_own_prints_one() {
     }
     coordination().keys("4<C-p>").says("CSV");
     // The week and the year are also for those outside.
-    coordination().keys("0planning<enter><C-p>planning<enter>").says("planning-2026.pdf");
-    coordination()
-        .keys("1<C-p>")
-        .says("Affiche de porte")
-        .says("Livret d'accueil")
-        .keys("<enter>")
-        .says("affiche-2026-S48");
+    for screen in ["1", "0planning<enter>"] {
+        coordination().keys(screen).keys("<C-p>").says("Affiche de porte").says("Planning de l'année, A3");
+    }
     coordination().keys("0médecins<enter><C-p>").says("Sortir");
     coordination().keys("2<C-p>").silent("Cet écran n'a pas de feuille");
 }

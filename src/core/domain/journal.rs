@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::account::AccountEventKind;
 use super::briefing::Reader;
-use super::leaflet::Leaflet;
+use super::leaflet::{CalendarOf, Leaflet};
 use super::{AccountId, ChangeId, IsoWeek, ItemId, Msg, PageId, PersonId, Stamp, StayId, TraceId};
 
 macro_rules! kinds {
@@ -87,6 +87,9 @@ kinds! {
     PrintedWeek = "journal-printed-week",
     PrintedPlanning = "journal-printed-planning",
     PrintedWelcome = "journal-printed-welcome",
+    /// Stays as a calendar: of a doctor, of a post, with its number.
+    ExportedDoctorCalendar = "journal-exported-doctor-calendar",
+    ExportedPostCalendar = "journal-exported-post-calendar",
     ExportedVolunteers = "journal-exported-volunteers",
     /// What is kept of a volunteer, with their number.
     PrintedVolunteer = "journal-printed-volunteer",
@@ -230,6 +233,8 @@ impl Trace {
             Leaflet::Poster(week) => Self::week(TraceKind::PrintedPoster, week),
             Leaflet::Week(week) => Self::week(TraceKind::PrintedWeek, week),
             Leaflet::Welcome(week) => Self::week(TraceKind::PrintedWelcome, week),
+            Leaflet::Calendar(CalendarOf::Doctor(doctor)) => Self::on(TraceKind::ExportedDoctorCalendar, doctor.0),
+            Leaflet::Calendar(CalendarOf::Post(post)) => Self::on(TraceKind::ExportedPostCalendar, post.0),
             Leaflet::Planning { year, .. } => Self::on(TraceKind::PrintedPlanning, i64::from(year)),
         }
     }

@@ -1,9 +1,9 @@
 //! What leaves for those outside: no patient is on it and no code, whoever makes it (rule 44).
 
-use super::IsoWeek;
 use super::rights::Right;
+use super::{IsoWeek, PersonId, PostId};
 
-/// Something for those outside: patients at the door, the town, a doctor who is to come.
+/// Something for those outside: patients at the door, the town, a doctor who is to come, somebody's own calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Leaflet {
     /// For the door: who is here that week, when the centre opens, whom to call when it is closed.
@@ -14,15 +14,17 @@ pub enum Leaflet {
     Planning { year: i32, paper: Paper },
     /// For a doctor who comes in that week: the week, the numbers, the booklet without its codes.
     Welcome(IsoWeek),
+    /// Stays as a calendar.
+    Calendar(CalendarOf),
 }
 
 impl Leaflet {
-    /// The right to take it out: whoever reads the planning on the screen has it on paper too, the rest is the team's.
+    /// The right to take it out: whoever reads on the screen who comes has it on paper too, the rest is the team's.
     #[must_use]
     pub const fn right(self) -> Right {
         match self {
             Self::Poster(_) | Self::Week(_) | Self::Welcome(_) => Right::Print,
-            Self::Planning { .. } => Right::ReadRota,
+            Self::Planning { .. } | Self::Calendar(_) => Right::ReadRota,
         }
     }
 }
@@ -33,4 +35,11 @@ pub enum Paper {
     #[default]
     A4,
     A3,
+}
+
+/// Whose stays a calendar holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum CalendarOf {
+    Doctor(PersonId),
+    Post(PostId),
 }

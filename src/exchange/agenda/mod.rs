@@ -10,6 +10,7 @@ mod calendar;
 mod hours;
 mod ics;
 mod repeat;
+mod stays;
 mod subject;
 mod table;
 #[cfg(test)]
@@ -25,6 +26,7 @@ use chrono::Datelike as _;
 use sha2::{Digest, Sha256};
 
 use self::hours::{Span, hours, is_midnight_to_midnight};
+pub use self::stays::StaysOf;
 use self::subject::Subject;
 pub use self::write::{Leaving, write};
 use super::rota_csv::table::decoded;

@@ -24,8 +24,7 @@ pub struct Leaving<'a> {
 /// Titles, places and linked points stay at home: they were typed for the people of the centre.
 #[must_use]
 pub fn write(entries: &[Entry], cx: &Leaving) -> String {
-    let mut out =
-        String::from("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Releve//Releve//FR\r\nCALSCALE:GREGORIAN\r\n");
+    let mut out = String::from(HEAD);
     line(&mut out, text("X-WR-CALNAME", &cx.centre.name));
     out.push_str(FRANCE);
     for entry in entries {
@@ -55,7 +54,6 @@ fn event(out: &mut String, entry: &Entry, cx: &Leaving) {
     out.push_str("BEGIN:VEVENT\r\n");
     line(out, Property::new("UID", entry.uid.clone().unwrap_or_else(own)));
     line(out, Property::new("DTSTAMP", utc.format("%Y%m%dT%H%M%SZ").to_string()));
-    let date = |day: Day| day.date().format("%Y%m%d").to_string();
     match what.start {
         None => {
             line(out, Property::new("DTSTART", date(what.day)).add_parameter("VALUE", "DATE").done());
@@ -79,19 +77,28 @@ fn event(out: &mut String, entry: &Entry, cx: &Leaving) {
     out.push_str("END:VEVENT\r\n");
 }
 
-fn text(name: &str, value: &str) -> Property {
+/// A day as iCalendar writes it.
+pub(super) fn date(day: Day) -> String {
+    day.date().format("%Y%m%d").to_string()
+}
+
+pub(super) fn text(name: &str, value: &str) -> Property {
     Property::new(name, value)
 }
 
 /// One property, escaped and folded.
-fn line(out: &mut String, property: Property) {
+pub(super) fn line(out: &mut String, property: Property) {
     let written: Result<String, _> = property.try_into();
     // Writing into a string does not fail.
     out.push_str(&written.unwrap_or_default());
 }
 
+/// How every calendar of ours begins.
+pub(super) const HEAD: &str =
+    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Releve//Releve//FR\r\nCALSCALE:GREGORIAN\r\n";
+
 /// The rules of French time since 1996.
-const FRANCE: &str = "BEGIN:VTIMEZONE\r\nTZID:Europe/Paris\r\n\
+pub(super) const FRANCE: &str = "BEGIN:VTIMEZONE\r\nTZID:Europe/Paris\r\n\
 BEGIN:DAYLIGHT\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200\r\nTZNAME:CEST\r\nDTSTART:19810329T020000\r\n\
 RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\r\nEND:DAYLIGHT\r\n\
 BEGIN:STANDARD\r\nTZOFFSETFROM:+0200\r\nTZOFFSETTO:+0100\r\nTZNAME:CET\r\nDTSTART:19961027T030000\r\n\

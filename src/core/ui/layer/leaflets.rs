@@ -1,7 +1,8 @@
 //! What can be printed for those outside: this week and the next, this year and the next.
 
 use super::choose::{Choice, ChooseLayer};
-use crate::domain::leaflet::{Leaflet, Paper};
+use crate::domain::Role;
+use crate::domain::leaflet::{CalendarOf, Leaflet, Paper};
 use crate::domain::rights::{self, Right};
 use crate::protocol::Document;
 use crate::ui::{Ask, Cx};
@@ -35,7 +36,12 @@ fn offered<'a>(cx: &'a Cx) -> impl Iterator<Item = (&'static str, String, Leafle
             .map(|(id, paper)| (id, year.to_string(), Leaflet::Planning { year, paper }))
     };
     let years = [this.year(), this.year() + 1];
-    let all = weeks.into_iter().flat_map(of_week).chain(years.into_iter().flat_map(of_year));
+    let calendar = |whose: String, of| ("leaflets-calendar", whose, Leaflet::Calendar(of));
+    let (rota, me) = (&cx.frame.rota, cx.session.who.person);
+    let mine = rota.people.get(me).filter(|me| me.role == Role::Doctor);
+    let mine = mine.map(|doctor| calendar(doctor.short(), CalendarOf::Doctor(doctor.id)));
+    let posts = rota.posts.iter().map(move |post| calendar(post.name.clone(), CalendarOf::Post(post.id)));
+    let all = weeks.into_iter().flat_map(of_week).chain(years.into_iter().flat_map(of_year)).chain(mine).chain(posts);
     all.filter(|(.., leaflet)| may_take(*leaflet, cx))
 }
 
@@ -58,12 +64,14 @@ mod tests {
             super::offered(&desk.cx()).map(|(id, of, _)| format!("{id} {of}")).collect()
         };
         let planning = ["a4 2026", "a3 2026", "a4 2027", "a3 2027"].map(|of| format!("leaflets-planning-{of}"));
-        assert_eq!(offered(VIDAL), planning);
+        let calendars = ["leaflets-calendar Dr Vidal".to_owned(), "leaflets-calendar Médecin".to_owned()];
+        assert_eq!(offered(VIDAL), [&planning[..], &calendars[..]].concat());
         let mut all: Vec<String> = ["S48", "S49"]
             .iter()
             .flat_map(|week| ["poster", "week", "welcome"].map(|what| format!("leaflets-{what} {week}")))
             .collect();
         all.extend(planning);
+        all.push(calendars[1].clone());
         assert_eq!(offered(GARNIER), all);
         assert_eq!(offered(BENALI), all);
     }
