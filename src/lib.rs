@@ -22,7 +22,9 @@
 //!
 //! What opens full screen is a `ui::register`: lists, the Livret and the Annuaire (`domain::place`), and the search over
 //! everything written (`domain::lookup`, one index in `store::page::find`). What leaves on paper is gathered once, said once
-//! and then laid out as text, Markdown, HTML, JSON or PDF (`exchange::sheet`).
+//! and then laid out as text, Markdown, HTML, JSON or PDF (`exchange::sheet`). What leaves for those outside is a
+//! `domain::leaflet`: poster, planning, welcome pack, a calendar of stays (`exchange::agenda`), without patient and code;
+//! desk and command line make it in one place, `back::leaflets`.
 //!
 //! Who could come is the collective's: `domain::collective` holds what is known of its volunteers (records of their own,
 //! read by who keeps it alone), `domain::candidate` puts them in an order that each reason explains, `domain::proposal`
@@ -74,7 +76,7 @@
 //! its tests begin without it. [`secret`], what people hold to open the store, is in it for the sign-in's sake. Every
 //! room is named as if the house were one: `crate::domain` means the same in both.
 //!
-//! How to add a record, a form, a figure, a chart, an alert or a command is told in [`adding`], with the files each touches.
+//! How to add a record, a form, a figure, a chart, an alert, a command or a leaflet is told in [`adding`], with the files each touches.
 //!
 //! [`domain`] knows no clock, no SQL and no screen. Only [`runtime`] sees tokio; what
 //! serves the desk is [`back`], which a test or the command line asks directly. Only [`store`] sees

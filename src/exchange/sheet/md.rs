@@ -15,7 +15,9 @@ pub fn render(said: &Said) -> String {
             parts.extend(list(&point.facts, said));
         }
     }
-    parts.push("---".to_owned());
+    if !said.foot.is_empty() {
+        parts.push("---".to_owned());
+    }
     parts.extend(said.foot.iter().map(|line| escaped(line)));
     parts.join("\n\n") + "\n"
 }
