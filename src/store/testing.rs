@@ -202,7 +202,7 @@ impl Desk {
     }
 
     /// The newest row of a table.
-    fn last(&self, table: &str) -> i64 {
+    pub(crate) fn last(&self, table: &str) -> i64 {
         self.store.conn.query_row(&format!("SELECT max(id) FROM {table}"), [], |row| row.col(0)).unwrap()
     }
 

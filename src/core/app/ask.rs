@@ -567,7 +567,7 @@ impl App {
                             *count > 0
                                 && match holder {
                                     crate::domain::Holder::Person(id) => *id == p.id,
-                                    crate::domain::Holder::Role(role) => *role == p.role,
+                                    crate::domain::Holder::Role(role) => rota.stands_for(p, *role, today),
                                 }
                         }))
             });

@@ -385,6 +385,6 @@ fn is_teams(thread: &Thread, person: PersonId, rota: &Rota, now: Now) -> bool {
     }
     match holder(thread, rota, now) {
         Holder::Person(id) => id == person,
-        Holder::Role(role) => role == member.role,
+        Holder::Role(role) => rota.stands_for(member, role, now.day),
     }
 }

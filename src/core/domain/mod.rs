@@ -55,6 +55,7 @@ pub mod place;
 pub mod planning;
 pub mod preparation;
 pub mod prepared;
+pub mod presence;
 pub mod proposal;
 pub mod record;
 #[cfg(test)]

@@ -101,7 +101,9 @@ impl Task {
     pub fn is_of(&self, person: PersonId, stay: &Stay, rota: &Rota, today: Day) -> bool {
         match self.person.filter(|id| rota.people.get(*id).is_some_and(|p| p.is_staff(today))) {
             Some(id) => id == person,
-            None => rota.people.get(person).is_some_and(|p| p.role == self.owner_now(stay, rota, today)),
+            None => {
+                rota.people.get(person).is_some_and(|p| rota.stands_for(p, self.owner_now(stay, rota, today), today))
+            }
         }
     }
 }

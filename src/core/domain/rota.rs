@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use super::account::Around;
 use super::holder::moved_since;
-use super::record::MedicalBackup;
+use super::record::{Absence, MedicalBackup, Opens};
 use super::stay::NotedWithdrawal;
 use super::{
-    Calendar, Day, Handover, IsoWeek, Now, People, PersonId, Post, PostId, Role, Stay, StayId, Stays, Takeover, Thread,
+    Calendar, Day, Handover, IsoWeek, Now, People, PersonId, Post, PostId, Stay, StayId, Stays, Takeover, Thread,
 };
 
 /// Everything the rules of the relay read beside the points themselves.
@@ -26,6 +26,10 @@ pub struct Rota {
     pub withdrawals: BTreeMap<StayId, NotedWithdrawal>,
     /// Who can be called on days without a doctor.
     pub backups: Vec<MedicalBackup>,
+    /// Of the team, those that end on the first day of this rota or later.
+    pub absences: Vec<Absence>,
+    /// Who opens the centre, in weeks in which it was noted.
+    pub opens: Vec<Opens>,
     /// Days after the expected one when a result that has not come is late.
     pub result_days: u16,
     /// How long accounts are open around a stay.
@@ -163,17 +167,6 @@ impl Rota {
     #[must_use]
     pub fn awaited_with(&self, thread: &Thread, doctor: PersonId, today: Day) -> Option<&Stay> {
         self.confirmed_of(doctor).find(|s| !self.has_let_go(s, thread, today))
-    }
-
-    /// Whether someone of the team fills the role on some working day from today to `due` (rule 3).
-    ///
-    /// Without a due day, or when it is past, within a week: a weekend is not an empty role.
-    #[must_use]
-    pub fn is_filled(&self, role: Role, today: Day, due: Option<Day>) -> bool {
-        let last = due.filter(|due| *due >= today).unwrap_or(today.plus(6));
-        self.people.in_role(role, today).any(|p| {
-            today.to(last).any(|d| p.presence[d.weekday_index()] && p.in_team(d) && self.calendar.is_working(d))
-        })
     }
 
     /// The stay's last working day, on which its handover is due (rule 18).

@@ -305,10 +305,10 @@ fn waiting_said(post: crate::domain::PostId, cx: &Cx, brief: bool) -> String {
     cx.words.say(&msg)
 }
 
-/// The first member of the coordination by name: the team holds, and has a name (rule 4).
+/// Who holds for the coordination, by name: the team holds, and has a name (rule 4).
 fn holder_name(cx: &Cx) -> String {
-    let mut team = cx.frame.rota.people.in_role(crate::domain::Role::Coordination, cx.now.day);
-    team.next().map_or_else(|| cx.t("role-coordination"), crate::domain::Person::short)
+    let found = cx.frame.rota.coordinator(cx.now.day);
+    found.map_or_else(|| cx.t("role-coordination"), crate::domain::Person::short)
 }
 
 /// Draws the footer: the newest notice, else hints; those of the screen only while it has the keys.

@@ -276,6 +276,8 @@ impl Eyes {
         rota.handovers.clear();
         rota.takeovers.clear();
         rota.withdrawals.clear();
+        rota.absences.clear();
+        rota.opens.clear();
         // Themselves, and whom to ask.
         let me = self.person.as_ref().map(|p| p.id);
         rota.people.0.retain(|id, person| Some(*id) == me || person.role.is_team());

@@ -9,7 +9,7 @@ use super::record;
 use crate::domain::account::Around;
 use crate::domain::centre::Closure;
 use crate::domain::noted::Targets;
-use crate::domain::record::{CLOSURE, MEDICAL_BACKUP, MedicalBackup};
+use crate::domain::record::{ABSENCE, Absence, CLOSURE, MEDICAL_BACKUP, MedicalBackup, OPENS, Opens};
 use crate::domain::stay::{NotedWithdrawal, Withdrawal};
 use crate::domain::{
     Addendum, Calendar, Centre, CentreId, Day, DoctorFacts, Handover, Notes, People, Person, PersonId, Post, Reopening,
@@ -138,6 +138,8 @@ fn read_of(
         stays,
         withdrawals: withdrawals(conn, centre.id)?,
         backups: backups(conn, centre.id, &people)?,
+        absences: absences(conn, centre.id, since)?,
+        opens: opens(conn, centre.id, since)?,
         people,
         result_days: centre.result_days,
         around: centre.around,
@@ -160,6 +162,19 @@ fn backups(conn: &Connection, centre: CentreId, people: &People) -> Result<Vec<M
         backup.person = people.root(backup.person);
     }
     Ok(found)
+}
+
+/// The absences of the team that end on a day or later.
+fn absences(conn: &Connection, centre: CentreId, since: Day) -> Result<Vec<Absence>, StoreError> {
+    let rows = record::rows_where(conn, centre, &ABSENCE, "to_day >= ?2", &[i64::from(since.0)])?;
+    Ok(rows.iter().filter_map(Absence::of).collect())
+}
+
+/// Who opens in the week of a day and those after it, where it was noted.
+fn opens(conn: &Connection, centre: CentreId, since: Day) -> Result<Vec<Opens>, StoreError> {
+    let monday = i64::from(since.0) - 6;
+    let rows = record::rows_where(conn, centre, &OPENS, "week >= ?2", &[monday])?;
+    Ok(rows.iter().filter_map(Opens::of).collect())
 }
 
 /// What the team has noted of stays that are not called off, and the coordination has not answered; the newest counts.
@@ -391,4 +406,47 @@ fn takeovers(conn: &Connection, stays: &str) -> Result<BTreeMap<StayId, Takeover
         takeovers.insert(takeover.stay, takeover);
     }
     Ok(takeovers)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::testing::{Desk, GARNIER, s, someone, word};
+    use super::*;
+    use crate::domain::act::{Act, PeopleAct, RecordAct};
+    use crate::domain::alert::Alert;
+    use crate::domain::{Addressee, Holder};
+    use crate::protocol::question;
+
+    #[test]
+    fn an_absence_moves_what_is_asked_of_a_role_and_everybody_with_the_rota_reads_it() {
+        let mut desk = Desk::new();
+        let hired = |desk: &mut Desk, family: &str, role| {
+            desk.act(GARNIER, PeopleAct::Add(someone("Nadia", family, role)));
+            PersonId(desk.last("person"))
+        };
+        let nurse = hired(&mut desk, "Petit", Role::Nurse);
+        let office = hired(&mut desk, "Blanc", Role::HeadOffice);
+        let figures = hired(&mut desk, "Noir", Role::FiguresOnly);
+        let mut asked = word("pansement", s(49));
+        (asked.to, asked.due) = (Addressee::Role(Role::Nurse), Some(desk.now.day.plus(4)));
+        desk.open(GARNIER, super::super::super::testing::about("1243"), asked);
+        let followed = |desk: &Desk| desk.ask(question::Frame).followed.into_keys().collect::<Vec<_>>();
+        assert_eq!(followed(&desk), [Holder::Role(Role::Nurse)]);
+        let away = Absence { person: nurse, from: desk.now.day, to: desk.now.day.plus(7), replaced_by: None };
+        // Whoever prepares stays notes it, the head office too.
+        desk.act(office, Act::Record(RecordAct::Put(&ABSENCE, None, away.values())));
+        assert_eq!(followed(&desk), [Holder::COORDINATION]);
+        let frame = desk.ask(question::Frame);
+        assert!(frame.alerts.iter().any(|a| matches!(a, Alert::RoleEmpty(_, Role::Nurse))), "{:?}", frame.alerts);
+        let opens = [("week", s(49).monday().into()), ("person", nurse.into())].into_iter().collect();
+        desk.act(nurse, Act::Record(RecordAct::Put(&OPENS, None, opens)));
+        for (who, read) in [(nurse, 1), (office, 1), (figures, 0)] {
+            let rota = desk.asks(who, question::Frame).rota;
+            assert_eq!((rota.absences.len(), rota.opens.len()), (read, read), "{who:?}");
+        }
+        // Long over, it is not read; the whole rota knows it.
+        desk.now.day = desk.now.day.plus(100);
+        assert!(desk.ask(question::Frame).rota.absences.is_empty());
+        assert_eq!(desk.ask(question::FrameSince(Day(i32::MIN))).rota.absences, [away]);
+    }
 }

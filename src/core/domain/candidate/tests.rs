@@ -282,7 +282,7 @@ proptest! {
     fn the_same_facts_give_the_same_order(noted in noted(), turned in 0_usize..20) {
         let (mut stays, mut said) = noted;
         // One moment for each.
-        said.sort_unstable();
+        said.sort_unstable_by_key(|(doctor, _, _, on)| (*doctor, *on));
         said.dedup_by_key(|(doctor, _, _, on)| (*doctor, *on));
         let one = centre_of(&(stays.clone(), said.clone()));
         let by = turned % stays.len().max(1);

@@ -9,6 +9,9 @@ use crate::ui::form::staff::StaffForm;
 use crate::ui::widget::table::{Column, Row};
 use crate::ui::{Action, Ask, Cx, Meaning};
 
+/// Days ahead in which an absence is told in place of the days of presence.
+const SOON: i32 = 14;
+
 /// The register "Équipe".
 #[derive(Debug, Clone, Default)]
 pub struct Team;
@@ -23,9 +26,9 @@ impl List for Team {
 
     fn columns(&self, cx: &Cx) -> Vec<Column> {
         let mut columns = vec![
-            Column::new(cx.t("register-name"), 15, 2),
+            Column::new(cx.t("register-name"), 15, 1),
             Column::new(cx.t("register-role"), 18, 0),
-            Column::new(cx.t("register-presence"), 15, 1).rank(2),
+            Column::new(cx.t("register-presence"), 15, 2).rank(2),
             Column::new(cx.t("register-phone"), 14, 0).rank(1),
         ];
         if cx.may(Right::ReadPoints) {
@@ -60,8 +63,9 @@ fn row(person: &Person, cx: &Cx) -> Row {
     let presence = presence(person, cx);
     let presence = match person.ended {
         Some(last) if !here => cx.words.say(&Msg::new("register-left").with("day", cx.words.date(last))),
-        _ if presence.is_empty() => NOTHING.to_owned(),
-        _ => presence,
+        _ => {
+            absence(person, cx).or(Some(presence).filter(|days| !days.is_empty())).unwrap_or_else(|| NOTHING.to_owned())
+        }
     };
     let followed = |holder| cx.frame.followed.get(&holder).copied().unwrap_or(0);
     // What is asked of a role is nobody's who has left it.
@@ -76,6 +80,15 @@ fn row(person: &Person, cx: &Cx) -> Row {
         cells.push((followed(Holder::Person(person.id)) + role).to_string());
     }
     Row::new(cells).meaning(if here { Meaning::Plain } else { Meaning::Dim })
+}
+
+/// That somebody is absent or soon will be, and who replaces them.
+fn absence(person: &Person, cx: &Cx) -> Option<String> {
+    let (rota, today) = (&cx.frame.rota, cx.now.day);
+    let absence = rota.absence_of(person.id, today).filter(|absence| absence.from <= today.plus(SOON))?;
+    let said = cx.words.say(&Msg::new("team-absent").with("span", cx.words.span_brief(absence.from, absence.to)));
+    let by = absence.replaced_by.map(|by| cx.words.say(&Msg::new("team-replaced").with("by", rota.people.short(by))));
+    Some([Some(said), by].into_iter().flatten().collect::<Vec<_>>().join(", "))
 }
 
 /// The days somebody is there, three or more in a row by the first and the last of them.

@@ -428,3 +428,22 @@ fn a_click_selects_the_row_under_it() {
     let known = opened::<ContactForm>(&asks).known.as_ref().unwrap();
     assert_eq!((known.what, known.rev), (ContactId(2), Rev(7)));
 }
+
+#[test]
+fn an_absence_stands_beside_the_person() {
+    use crate::domain::record::Absence;
+    let mut desk = Desk::new();
+    let team = |desk: &Desk| desk.drawn(Register::open(RegisterId::Team).pane(), 120, 8);
+    let person = desk.frame.rota.people.in_role(Role::Coordination, desk.now.day).next().unwrap().id;
+    let away = |from: i32| Absence {
+        person,
+        from: desk.now.day.plus(from),
+        to: desk.now.day.plus(from + 2),
+        replaced_by: Some(person),
+    };
+    let (soon, later) = (away(3), away(60));
+    desk.frame.rota.absences = vec![soon];
+    assert!(team(&desk).contains("abs. 13–15 nov., C. Garnier remplace"), "{}", team(&desk));
+    desk.frame.rota.absences = vec![later];
+    assert!(!team(&desk).contains("abs."), "{}", team(&desk));
+}

@@ -6,6 +6,7 @@ pub mod cover;
 pub(super) mod fixture;
 #[cfg(test)]
 pub(crate) mod fixture_week;
+pub mod presence;
 pub mod statistics;
 pub mod transmission;
 pub mod week;

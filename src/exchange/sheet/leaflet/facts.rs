@@ -58,10 +58,7 @@ impl SheetCx<'_> {
 
     /// The team of a day, in the order of the roles.
     pub(super) fn team_of(&self, day: Day) -> impl Iterator<Item = &Person> {
-        Role::TEAM
-            .into_iter()
-            .flat_map(move |role| self.rota.people.in_role(role, day))
-            .filter(move |p| p.presence[day.weekday_index()] && self.rota.calendar.is_working(day))
+        self.rota.team_of(day)
     }
 
     /// A member of the team by their given name.

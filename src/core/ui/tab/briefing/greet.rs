@@ -6,6 +6,7 @@ use crate::domain::transmission::reopening_is_over;
 use crate::domain::{Msg, Role, Stay};
 use crate::ui::keymap::key_of;
 use crate::ui::point::{sentence, span_start};
+use crate::ui::tab::presence;
 use crate::ui::widget::text;
 use crate::ui::{Action, Cx, Meaning, Scope};
 
@@ -37,11 +38,15 @@ fn gives_way(said: &Msg) -> usize {
     let order = [
         "briefing-follow",
         "briefing-since",
+        "briefing-away",
+        "briefing-away-replaced",
         "briefing-held-unsigned",
         "briefing-nobody",
         "briefing-held",
         "briefing-leaves",
+        "briefing-opens",
         "briefing-expected",
+        "briefing-opens-on",
         "briefing-here",
     ];
     order.iter().position(|id| said.id == *id).unwrap_or(0)
@@ -89,6 +94,7 @@ fn team(page: &Briefing, cx: &Cx, said: &mut Vec<Msg>) {
     if changed > 0 {
         said.push(Msg::new("briefing-since").with("count", changed).with("day", since));
     }
+    said.extend(presence::absences(cx));
     let rota = &cx.frame.rota;
     let today = cx.now.day;
     for stay in rota.present(today) {
@@ -122,12 +128,13 @@ fn team(page: &Briefing, cx: &Cx, said: &mut Vec<Msg>) {
             }
         }
     }
+    said.extend(presence::opening(cx));
 }
 
 /// The name of whoever holds in between: `C. Garnier`.
 pub(in crate::ui::tab) fn coordinator(cx: &Cx) -> String {
-    let mut team = cx.frame.rota.people.in_role(Role::Coordination, cx.now.day);
-    team.next().map_or_else(|| cx.t(Role::Coordination.word()), crate::domain::Person::short)
+    let found = cx.frame.rota.coordinator(cx.now.day);
+    found.map_or_else(|| cx.t(Role::Coordination.word()), crate::domain::Person::short)
 }
 
 /// The key that opens one's signed handover again, on the page of the Transmission.

@@ -261,7 +261,7 @@ fn the_team_is_greeted_with_what_it_follows() {
     f.threads.clear();
     expect![[r#"
          Bonjour Claire. Vous ne suivez aucun point. Dr Vidal est là jusqu'au sam. 28 nov. Dr
-         Aubert arrive lun. 30 nov.
+         Aubert arrive lun. 30 nov. C. Garnier ouvre lun. 30 nov.
         ┌ 0 réponse sur 0 ──────┐┌ Ce que vous suivez ───────────────────────────────────────────┐
         │▸▲ Urgent            0 ││ Aucun point ne vous attend. n pour en écrire un au médecin de │
         │ ! À débloquer       0 ││ la semaine.                                                   │
@@ -276,4 +276,28 @@ fn the_team_is_greeted_with_what_it_follows() {
         └───────────────────────┘└───────────────────────────────────────────────────────────────┘
     "#]]
     .assert_eq(&f.draw(&tab(&f), 90, 14));
+}
+
+#[test]
+fn the_team_is_told_who_is_absent_and_who_opens() {
+    use crate::domain::record::{Absence, Opens};
+    use crate::ui::tab::fixture::NURSE;
+    let mut f = friday();
+    f.session.who = Who::is(CLAIRE);
+    f.threads.clear();
+    let today = f.now.day;
+    let away = Absence { person: NURSE, from: today, to: today.plus(3), replaced_by: Some(CLAIRE) };
+    f.frame.rota.absences = vec![away];
+    f.frame.rota.opens = vec![Opens { week: today.week().next(), person: CLAIRE }];
+    let drawn = |f: &Fixture| f.draw(&tab(f), 120, 14).split_whitespace().collect::<Vec<_>>().join(" ");
+    let said = drawn(&f);
+    assert!(said.contains("N. Morel n'est pas là jusqu'au lun. 30 nov., C. Garnier remplace."), "{said}");
+    assert!(said.contains("C. Garnier ouvre lun. 30 nov."), "{said}");
+    // On the Monday it is today, whoever was to come.
+    f.now.day = today.plus(3);
+    f.frame.rota.opens.clear();
+    assert!(drawn(&f).contains("C. Garnier ouvre."));
+    f.now.day = today.plus(4);
+    let said = drawn(&f);
+    assert!(!said.contains("ouvre") && !said.contains("n'est pas là"), "{said}");
 }

@@ -9,7 +9,7 @@ use crate::domain::agenda::NewEntry;
 use crate::domain::rights::Right;
 use crate::domain::{Closed, Day, EntryId, HalfDay, Holder, ItemId, Msg, Stay, StayState, Thread, holder};
 use crate::ui::point;
-use crate::ui::tab::cover;
+use crate::ui::tab::{cover, presence};
 use crate::ui::widget::{panel::panel, text};
 use crate::ui::{Action, Cx, Glyph, Meaning, Pane as _, Scope, frame};
 
@@ -197,8 +197,9 @@ fn day_lines(tab: &WeekTab, beside: bool, cx: &Cx) -> Vec<Said> {
     let mut lines = if beside {
         vec![(heading, Meaning::Title), (opening, Meaning::Plain)]
     } else {
-        // In two lines there is room for one of them: what the day came to, else when it opens.
-        let told = closings.first().map_or(&opening, |(said, _)| said);
+        // In two lines there is room for one of them: what the day came to, else who is missing, else when it opens.
+        let told = closings.first().map(|(said, _)| said.clone());
+        let told = told.or_else(|| presence::missing(day, cx)).unwrap_or(opening);
         vec![(format!("{heading}{separator}{told}"), Meaning::Plain)]
     };
     let several = rota.posts.len() > 1;
@@ -221,6 +222,8 @@ fn day_lines(tab: &WeekTab, beside: bool, cx: &Cx) -> Vec<Said> {
         lines.extend(there.iter().filter_map(|stay| relay(stay, day, cx)).map(|said| (said, Meaning::Hint)));
     }
     if beside {
+        lines.extend(presence::there(day, cx).map(|said| (said, Meaning::Plain)));
+        lines.extend(presence::missing(day, cx).map(|said| (said, Meaning::Watch)));
         lines.extend(closings);
         lines.extend(tab.page.as_ref().and_then(|page| closing::of_week(page, cx)));
         lines.push(acts(&[Action::Add, Action::HalfDay, Action::Mark, Action::OtherPane], tab, cx));

@@ -508,16 +508,16 @@ fn two_posts_have_a_lane_each() {
         │11:30  ▓ 2/2                       ░░░░░░ ░░░░░░               ░░░░░░        ░░░░ ░░░░  ││Poste 2 : Pas encore de     │
         │12:00  ▓1209                       ░░░░░░ ░░░░░░               ░░░░░░        ░░░░ ░░░░  ││médecin ce jour. i inscrire.│
         │12:30                              ░░░░░░ ░░░░░░               ▒ Équipe      ░░░░ ░░░░  ││                            │
-        │13:00                              ░░░░░░ ░░░░░░               ▒             ░░░░ ░░░░  ││a ajouter · h demi-journée ·│
-        │ap-m.  NP     P ○    V      P ○    ░░░░░░░░░░░░░ fermé  fermé  NP     P ○    ░░░░ ░░░░  ││s sélectionner · Tab suivant│
-        │13:30                       ▓ 1/2  ░░░░░░ ░░░░░░ ░░░░░░ ░░░░░░               ░░░░ ░░░░  ││                            │
-        │14:00                              ░░░░░░ ░░░░░░ ░░░░░░ ░░░░░░               ░░░░ ░░░░  ││2 points pour ce jour.      │
+        │13:00                              ░░░░░░ ░░░░░░               ▒             ░░░░ ░░░░  ││Équipe : C. Garnier         │
+        │ap-m.  NP     P ○    V      P ○    ░░░░░░░░░░░░░ fermé  fermé  NP     P ○    ░░░░ ░░░░  ││                            │
+        │13:30                       ▓ 1/2  ░░░░░░ ░░░░░░ ░░░░░░ ░░░░░░               ░░░░ ░░░░  ││a ajouter · h demi-journée ·│
+        │14:00                              ░░░░░░ ░░░░░░ ░░░░░░ ░░░░░░               ░░░░ ░░░░  ││s sélectionner · Tab suivant│
         │14:30                ⌂1243         ░░░░░░ ░░░░░░ ░░░░░░ ░░░░░░               ░░░░ ░░░░  ││                            │
-        │15:00                ⌂             ░░░░░░ ░░░░░░ ░░░░░░ ░░░░░░               ░░░░ ░░░░  ││▲ 1243 M.D.                 │
-        │15:30                              ░░░░░░ ░░░░░░ ░░░░░░ ░░░░░░               ░░░░ ░░░░  ││· Vaccins livrés : vérifier │
-        │16:00                              ░░░░░░ ░░░░░░ ░░░░░░ ░░░░░░               ░░░░ ░░░░  ││le frigo.                   │
-        │16:30                              ░░░░░░ ░░░░░░ ░░░░░░ ░░░░░░               ░░░░ ░░░░  ││                            │
-        │17:00                              ░░░░░░ ░░░░░░ ░░░░░░ ░░░░░░               ░░░░ ░░░░  ││                            │
+        │15:00                ⌂             ░░░░░░ ░░░░░░ ░░░░░░ ░░░░░░               ░░░░ ░░░░  ││2 points pour ce jour.      │
+        │15:30                              ░░░░░░ ░░░░░░ ░░░░░░ ░░░░░░               ░░░░ ░░░░  ││                            │
+        │16:00                              ░░░░░░ ░░░░░░ ░░░░░░ ░░░░░░               ░░░░ ░░░░  ││▲ 1243 M.D.                 │
+        │16:30                              ░░░░░░ ░░░░░░ ░░░░░░ ░░░░░░               ░░░░ ░░░░  ││· Vaccins livrés : vérifier │
+        │17:00                              ░░░░░░ ░░░░░░ ░░░░░░ ░░░░░░               ░░░░ ░░░░  ││le frigo.                   │
         │17:30                              ░░░░░░ ░░░░░░ ░░░░░░ ░░░░░░ ▒ pas…        ░░░░ ░░░░  ││                            │
         │                                                                                        ││                            │
         │                                                                                        ││                            │
@@ -577,4 +577,20 @@ fn many_points_due_are_counted_by_gravity() {
         full.due.push((day(11, 10), thread));
     }
     assert!(desk.drawn(&with(&desk, full), 80, 21).contains("▲1 ·6"));
+}
+
+#[test]
+fn a_day_tells_who_of_the_team_is_there_and_who_is_not() {
+    use crate::domain::record::Absence;
+    let mut desk = Desk::new();
+    let away = |person| Absence { person: PersonId(person), from: day(11, 10), to: day(11, 10), replaced_by: None };
+    let wide = desk.drawn(&shown(&desk), 120, 36);
+    assert!(wide.contains("Équipe") && !wide.contains("n'est pas là"), "{wide}");
+    let (who, name) = desk.frame.rota.team_of(day(11, 10)).map(|person| (person.id.0, person.short())).next().unwrap();
+    desk.frame.rota.absences = vec![away(who)];
+    let said = format!("{name} n'est pas là");
+    for (columns, rows) in [(120, 36), (80, 21)] {
+        let drawn = desk.drawn(&shown(&desk), columns, rows);
+        assert!(drawn.contains(&said), "{drawn}");
+    }
 }
