@@ -3883,8 +3883,8 @@ opens-empty = As usual. { $key } notes somebody else for a week.
 opens-remove = Remove this line?
 store-said-opens = { $name } opens, { $week }.
 store-said-opens-removed = Opening of { $week }: as usual.
-journal-prepared = opened the preparation of stays
-journal-stay-file = opened the page of a stay
+journal-prepared = preparation of stays opened
+journal-stay-file = page of stay no. { $number } opened
 ready-declaration-sent = Activity declared to the CDOM
 ready-declaration-received = Declaration received by the CDOM
 ready-contract = Employment contract signed
@@ -3957,3 +3957,68 @@ briefing-away = { $who } is away until { $day }.
 briefing-away-replaced = { $who } is away until { $day }, { $by } replaces them.
 briefing-opens = { $who } opens.
 briefing-opens-on = { $who } opens on { $day }.
+stay-foot = ⏎ open · Space done · o not needed · a task · r preparation · d file · l house · v car · c key · s room · t travel · f expenses · m doctor · e stay · p print · x remove
+stay-foot-reader = ↑ ↓ · Esc back
+stay-lent = On the spot
+stay-around = Around the stay
+stay-past = History
+stay-status-unknown = status unknown: which papers are needed is not certain
+stay-no-task = No task. a adds one; templates are in the Menu.
+stay-travel = Travel:{ " " }
+stay-travel-none = nothing noted
+stay-comes = Arrival:{ " " }
+stay-leaves = Departure:{ " " }
+stay-fetched = { $who } fetches them
+stay-taken = { $who } takes them
+stay-cost = Pay and expenses:{ " " }
+stay-cost-none = nothing noted
+cost-paid = pay { $euros } €, paid { $day }
+cost-to-pay = pay { $euros } €, not paid yet
+cost-refunded = { $euros } € refunded { $day }
+cost-to-refund = { $euros } € to refund
+stay-remove-part = Remove this line of the stay?
+task-waits = waits for: { $first }
+task-caught-up = to catch up
+task-before-said = before the arrival
+lent-not-needed = not needed
+lent-to-find = to be found
+lent-none = none
+lent-by-hand = on days of its own
+lent-lost = lost: { $how }
+lent-back = back
+lent-still-out = not back!
+lent-out = handed out
+lent-charge = { $percent } % charged
+key-is-back = This key is back already.
+booking-return = return
+booking-key-lost = key lost
+asset-none-of-kind = Nothing of the kind is lent: add it under “Houses, vehicles, rooms, keys” in the Menu.
+stay-preparation = Preparation { $done }/{ $all }{ $late ->
+    [0] { "" }
+   *[other] { " " }· { $late } late
+}
+stay-companions =
+    { $count ->
+        [one] { $count } companion
+       *[other] { $count } companions
+    }
+lent-guests =
+    { $count ->
+        [one] { $count } guest
+       *[other] { $count } guests
+    }
+lent-kilometres = { $count } km
+stay-hanging = What hangs on it: { $points ->
+    [0] no point
+    [one] { $points } point
+   *[other] { $points } points
+}, { $entries ->
+    [0] no appointment
+    [one] { $entries } appointment
+   *[other] { $entries } appointments
+}{ $unread ->
+    [0] { "" }
+   *[other] , and { $unread } other things that are not yours to read
+}
+journal-printed-stay = page of stay no. { $number } printed
+stay-sheet-head = { $centre } · for the team · made on { $day }

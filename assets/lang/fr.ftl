@@ -3923,8 +3923,8 @@ opens-empty = Comme d'habitude. { $key } note une autre personne pour une semain
 opens-remove = Retirer cette ligne ?
 store-said-opens = { $name } ouvre, { $week }.
 store-said-opens-removed = Ouverture de { $week } : comme d'habitude.
-journal-prepared = a ouvert la préparation des séjours
-journal-stay-file = a ouvert la page d'un séjour
+journal-prepared = préparation des séjours ouverte
+journal-stay-file = page du séjour n° { $number } ouverte
 ready-declaration-sent = Déclaration d'activité envoyée au CDOM
 ready-declaration-received = Déclaration d'activité reçue par le CDOM
 ready-contract = Contrat de travail signé
@@ -3997,3 +3997,67 @@ briefing-away = { $who } n'est pas là jusqu'au { $day }.
 briefing-away-replaced = { $who } n'est pas là jusqu'au { $day }, { $by } remplace.
 briefing-opens = { $who } ouvre.
 briefing-opens-on = { $who } ouvre { $day }.
+stay-foot = ⏎ ouvrir · Espace fait · o sans objet · a tâche · r préparation · d dossier · l logement · v voiture · c clé · s salle · t trajet · f frais · m médecin · e séjour · p imprimer · x ôter
+stay-foot-reader = ↑ ↓ · Échap revenir
+stay-lent = Sur place
+stay-around = Autour du séjour
+stay-past = Historique
+stay-status-unknown = statut inconnu : la liste des pièces n'est pas sûre
+stay-no-task = Aucune tâche. a en ajoute une ; les modèles sont dans le Menu.
+stay-travel = Voyage :{ " " }
+stay-travel-none = rien de noté
+stay-comes = Arrivée :{ " " }
+stay-leaves = Départ :{ " " }
+stay-fetched = { $who } va chercher
+stay-taken = { $who } conduit
+stay-cost = Paie et frais :{ " " }
+stay-cost-none = rien de noté
+cost-paid = paie { $euros } €, payée le { $day }
+cost-to-pay = paie { $euros } €, pas encore payée
+cost-refunded = { $euros } € remboursés le { $day }
+cost-to-refund = { $euros } € à rembourser
+stay-remove-part = Ôter cette ligne du séjour ?
+task-waits = attend : { $first }
+task-caught-up = rattrapage
+task-before-said = avant l'arrivée
+lent-not-needed = pas besoin
+lent-to-find = à trouver
+lent-none = aucune
+lent-by-hand = à ses propres dates
+lent-lost = perdue : { $how }
+lent-back = rendue
+lent-still-out = pas rendue !
+lent-out = remise
+lent-charge = { $percent } % de charge
+key-is-back = Cette clé est déjà rendue.
+booking-return = retour
+booking-key-lost = clé perdue
+asset-none-of-kind = Rien de tel n'est prêté : ajoutez-le dans « Logements, véhicules, salles, clés » du Menu.
+stay-preparation = Préparation { $done }/{ $all }{ $late ->
+    [0] { "" }
+   *[other] { " " }· { $late } en retard
+}
+stay-companions =
+    { $count ->
+        [one] { $count } accompagnant
+       *[other] { $count } accompagnants
+    }
+lent-guests =
+    { $count ->
+        [one] { $count } personne
+       *[other] { $count } personnes
+    }
+lent-kilometres = { $count } km
+stay-hanging = Ce qui en dépend : { $points ->
+    [0] aucun point
+    [one] { $points } point
+   *[other] { $points } points
+}, { $entries ->
+    [0] aucun rendez-vous
+   *[other] { $entries } rendez-vous
+}{ $unread ->
+    [0] { "" }
+   *[other] , et { $unread } autres choses qui ne vous regardent pas
+}
+journal-printed-stay = page du séjour n° { $number } imprimée
+stay-sheet-head = { $centre } · pour l'équipe · établi le { $day }

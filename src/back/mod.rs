@@ -35,13 +35,13 @@ use crate::domain::{
     AccountEventKind, AccountId, Day, Msg, Now, PersonId, PostId, Stamp, Trouble, TroubleKind, Who, clock,
 };
 use crate::exchange::sheet::{self, Format, LeafletFormat, SheetCx};
-use crate::exchange::{figures, picture, sequels, volunteers};
+use crate::exchange::{figures, picture, sequels, stay_page, volunteers};
 use crate::folder::Folder;
 use crate::protocol::question::{self, Question};
 use crate::protocol::{Document, FiguresFormat, FramePage, Page, Query, Reply, Request, SignInName, VolunteersFormat};
 use crate::store::{By, Store, StoreError};
 use crate::vault::{DataKey, RecoveryKey, Vault};
-use crate::words::{Lang, Words};
+use crate::words::{Lang, StayWords, Words};
 
 /// As whom the fictional centre opens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -582,6 +582,12 @@ impl Backend {
                 let person = frame.rota.people.get(*id).ok_or_else(|| Msg::new("store-gone"))?;
                 let parts = volunteers::sheet(person, &known, &frame.centre.name, now.day, &words);
                 (sheet::notice(person.full(), parts, &words, now)?, format!("medecin-{id}.pdf"))
+            }
+            Document::Stay(stay) => {
+                let file = store.ask(question::StayFile(*stay), who, now)?.ok_or_else(|| Msg::new("store-gone"))?;
+                let parts = stay_page::sheet(&file, &frame.rota, &frame.centre.name, now.day, &words);
+                let title = StayWords { words: &words, rota: &frame.rota, today: now.day }.title(&file.stay);
+                (sheet::notice(title, parts, &words, now)?, format!("sejour-{}-{stay}.pdf", file.stay.week()))
             }
             Document::Leaflet(leaflet) => {
                 (leaflets::made(store, *leaflet, &cx, who, LeafletFormat::Pdf)?, leaflets::name(*leaflet))

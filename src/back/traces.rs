@@ -312,6 +312,7 @@ fn printed(document: &Document) -> Trace {
         Document::Sequels => Trace::of(TraceKind::PrintedSequels),
         Document::Figures { .. } => Trace::of(TraceKind::ExportedFigures),
         Document::Volunteers { .. } => Trace::of(TraceKind::ExportedVolunteers),
+        Document::Stay(stay) => Trace::stay(TraceKind::PrintedStay, *stay),
         Document::Leaflet(leaflet) => Trace::leaflet(*leaflet),
         Document::Volunteer(person) => Trace::on(TraceKind::PrintedVolunteer, person.0),
     }
@@ -320,7 +321,13 @@ fn printed(document: &Document) -> Trace {
 /// Whether something came of it.
 const fn is_done(reply: &Reply) -> bool {
     match reply {
-        Reply::Page(Page::Thread(None) | Page::Entry(None) | Page::Transmission(None) | Page::Hanging(None)) => false,
+        Reply::Page(
+            Page::Thread(None)
+            | Page::Entry(None)
+            | Page::Transmission(None)
+            | Page::Hanging(None)
+            | Page::StayFile(None),
+        ) => false,
         Reply::Page(_)
         | Reply::Saved { .. }
         | Reply::Printed(_)

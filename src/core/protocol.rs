@@ -566,6 +566,8 @@ pub enum Document {
     },
     /// What is kept of one volunteer, for them.
     Volunteer(PersonId),
+    /// The page of a stay, for the team.
+    Stay(StayId),
     /// For those outside.
     Leaflet(Leaflet),
 }
@@ -578,6 +580,7 @@ impl Document {
             Self::Briefing(_) | Self::Handover(_) | Self::Booklet | Self::Sequels => Right::Print,
             Self::Figures { .. } => Right::ExportFigures,
             Self::Volunteers { .. } | Self::Volunteer(_) => Right::Doctors,
+            Self::Stay(_) => Right::Prepare,
             Self::Leaflet(leaflet) => leaflet.right(),
         }
     }
@@ -593,6 +596,7 @@ impl Document {
             | Self::Figures { .. }
             | Self::Volunteers { .. }
             | Self::Volunteer(_)
+            | Self::Stay(_)
             | Self::Leaflet(_) => None,
         }
     }

@@ -12,5 +12,6 @@ pub mod picture;
 pub mod rota_csv;
 pub mod sequels;
 pub mod sheet;
+pub mod stay_page;
 pub mod volunteers;
 pub mod week;

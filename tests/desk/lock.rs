@@ -116,6 +116,7 @@ const fn locked_by(layer: &Layer) -> &'static str {
         Layer::Thread(_)
         | Layer::Candidates(_)
         | Layer::Volunteer(_)
+        | Layer::Stay(_)
         | Layer::ToTell(_)
         | Layer::Proposal(_)
         | Layer::Choose(_)
@@ -142,6 +143,7 @@ fn the_lock_works_from_every_kind_of_dialog() {
         ("0annuaire<enter>h", "Told"),
         ("0planning<enter>nv", "Candidates"),
         ("0médecins<enter><enter>", "Volunteer"),
+        ("0planning<enter><enter>", "Stay"),
         ("0planning<enter>r", "Proposal"),
         ("g4711", "Goto"),
         ("<f1>", "Help"),

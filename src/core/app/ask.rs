@@ -23,6 +23,7 @@ use crate::ui::layer::help::HelpLayer;
 use crate::ui::layer::import::ImportLayer;
 use crate::ui::layer::import_agenda::AgendaLayer;
 use crate::ui::layer::review::ReviewLayer;
+use crate::ui::layer::stay::StayLayer;
 use crate::ui::layer::thread::ThreadLayer;
 use crate::ui::layer::to_tell::ToTellLayer;
 use crate::ui::layer::told::ToldLayer;
@@ -57,11 +58,14 @@ impl App {
         let Some(who) = self.who() else { return Vec::new() };
         let now = self.now;
         match ask {
+            Ask::OpenThread(_)
+            | Ask::Candidates(_)
+            | Ask::Proposal
+            | Ask::ToTell
+            | Ask::Volunteer(_)
+            | Ask::Stay(_) => return layer_of(&ask).map(|layer| self.open(layer, who)).unwrap_or_default(),
             Ask::Open(dialog) => return self.open_form(dialog, None, who),
             Ask::OpenAt(dialog, field) => return self.open_form(dialog, Some(field), who),
-            Ask::OpenThread(_) | Ask::Candidates(_) | Ask::Proposal | Ask::ToTell | Ask::Volunteer(_) => {
-                return layer_of(&ask).map(|layer| self.open(layer, who)).unwrap_or_default();
-            }
             Ask::Read { title, text } => self.push(Layer::Told(ToldLayer::new(title, text))),
             Ask::Confirm { question, yes, danger } => {
                 self.push(Layer::Confirm(ConfirmLayer { question, yes, danger }));
@@ -105,13 +109,7 @@ impl App {
             Ask::PickVoice => self.push_made(voice::doctors),
             Ask::PickPeriod => self.push_made(period::periods),
             Ask::PickTheme => self.push_made(menu::themes),
-            Ask::Theme(theme) => {
-                if self.look.theme.is_some() {
-                    self.look.theme = Some(theme.unwrap_or(self.terminals));
-                }
-                let name = theme.map_or("auto", Theme::name);
-                return vec![self.ask(Slot::Once, Request::KeepTheme(name))];
-            }
+            Ask::Theme(theme) => return self.choose_theme(theme),
             Ask::PickNoted => self.push_made(noted::kinds),
             Ask::PickExport => self.pick_export(),
             Ask::PickLeaflet => self.push_made(leaflets::leaflets),
@@ -154,6 +152,14 @@ impl App {
             Ask::Quit => return self.leave(Leaving::Quit, Asked::ByKey),
         }
         Vec::new()
+    }
+
+    /// Takes a theme, or the terminal's own, and keeps it for the desk.
+    fn choose_theme(&mut self, theme: Option<Theme>) -> Vec<Effect> {
+        if self.look.theme.is_some() {
+            self.look.theme = Some(theme.unwrap_or(self.terminals));
+        }
+        vec![self.ask(Slot::Once, Request::KeepTheme(theme.map_or("auto", Theme::name)))]
     }
 
     /// Opens a register, filtered by a text; without one, what is typed filters it.
@@ -630,6 +636,7 @@ fn layer_of(ask: &Ask) -> Option<Layer> {
         Ask::OpenThread(item) => Layer::Thread(Box::new(ThreadLayer::open(*item))),
         Ask::Candidates(hole) => Layer::Candidates(Box::new(CandidatesLayer::new(*hole))),
         Ask::Volunteer(doctor) => Layer::Volunteer(Box::new(VolunteerLayer::new(*doctor))),
+        Ask::Stay(stay) => Layer::Stay(Box::new(StayLayer::new(*stay))),
         Ask::Proposal => Layer::Proposal(Box::default()),
         Ask::ToTell => Layer::ToTell(ToTellLayer::default()),
         _ => return None,

@@ -266,6 +266,7 @@ impl App {
             | Layer::Told(_)
             | Layer::Candidates(_)
             | Layer::Volunteer(_)
+            | Layer::Stay(_)
             | Layer::ToTell(_) => true,
             Layer::Choose(list) => list.is_beside_tabs(),
             _ => false,

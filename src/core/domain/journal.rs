@@ -93,6 +93,8 @@ kinds! {
     ExportedVolunteers = "journal-exported-volunteers",
     /// What is kept of a volunteer, with their number.
     PrintedVolunteer = "journal-printed-volunteer",
+    /// The page of a stay, with its number.
+    PrintedStay = "journal-printed-stay",
     ExportedFigures = "journal-exported-figures",
     ExportedWeek = "journal-exported-week",
     ExportedJournal = "journal-exported-journal",

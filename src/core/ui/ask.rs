@@ -215,6 +215,8 @@ pub enum Ask {
     ToTell,
     /// The page of a volunteer.
     Volunteer(PersonId),
+    /// The page of a stay.
+    Stay(StayId),
     /// Opens what is to be looked at before the handover on the screen is signed.
     Review,
     /// Opens the sentences kept ready, over a text.

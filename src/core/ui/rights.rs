@@ -78,7 +78,7 @@ pub fn of_ask(ask: &Ask) -> Right {
         Ask::Find(register, _) => of_register(*register),
         Ask::OpenThread(_) | Ask::LookUp(_) => Right::ReadPoints,
         Ask::Voice(_) | Ask::PickVoice | Ask::Review => Right::Points,
-        Ask::GoToBox | Ask::PickLeaflet => Right::ReadRota,
+        Ask::GoToBox | Ask::PickLeaflet | Ask::Stay(_) => Right::ReadRota,
         Ask::Do(action) => of_action(*action, Scope::Desk),
         Ask::Request(request) => of_request(request),
         _ => Right::Own,

@@ -8,6 +8,7 @@ mod dates;
 mod figures;
 mod half_days;
 mod rota;
+mod stay_page;
 
 use std::borrow::Cow;
 
@@ -16,6 +17,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue, bundle::FluentBundl
 use crate::domain::{Arg, Day, Msg};
 
 pub use charts::{Table, TableRow, Value};
+pub use stay_page::StayWords;
 
 /// A language of the screens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

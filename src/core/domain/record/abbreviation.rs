@@ -2,7 +2,7 @@
 
 use super::super::rights::Right;
 use super::super::table::Table;
-use super::{Compared, Field, Heading, Holds, ListWords, Record, Words, Written, no_advice, no_rule};
+use super::{Compared, Field, Heading, Holds, ListWords, Record, Words, Written, no_advice, no_rule, none_hidden};
 
 pub static ABBREVIATION: Record = Record {
     table: Table("abbreviation"),
@@ -37,6 +37,7 @@ pub static ABBREVIATION: Record = Record {
     guide: "writing",
     rule: no_rule,
     advice: no_advice,
+    hidden: none_hidden,
 };
 
 /// What an abbreviation means here.

@@ -3,7 +3,7 @@
 use super::super::rights::Right;
 use super::super::table::Table;
 use super::super::{Day, Msg, PersonId};
-use super::{Fault, Field, Heading, Holds, ListWords, Record, Value, Values, Words, Written, no_advice};
+use super::{Fault, Field, Heading, Holds, ListWords, Record, Value, Values, Words, Written, no_advice, none_hidden};
 
 pub static ABSENCE: Record = Record {
     table: Table("absence"),
@@ -40,6 +40,7 @@ pub static ABSENCE: Record = Record {
     guide: "stay",
     rule,
     advice: no_advice,
+    hidden: none_hidden,
 };
 
 fn rule(values: &Values, _today: Day) -> Vec<Fault> {

@@ -60,7 +60,19 @@ pub static ASSET: Record = Record {
     guide: "stay",
     rule,
     advice: no_advice,
+    hidden,
 };
+
+/// Each kind has properties of its own.
+fn hidden(values: &Values) -> &'static [&'static str] {
+    match values.choice("kind").and_then(AssetKind::kept) {
+        None => &["address", "places", "plate", "range_km", "charge", "opens", "cleaning", "by_default", "post"],
+        Some(AssetKind::House) => &["plate", "range_km", "charge", "opens"],
+        Some(AssetKind::Vehicle) => &["address", "places", "opens"],
+        Some(AssetKind::Room) => &["places", "plate", "range_km", "charge", "opens"],
+        Some(AssetKind::Key) => &["address", "places", "plate", "range_km", "charge", "cleaning", "by_default", "post"],
+    }
+}
 
 /// A house has at least one place.
 fn rule(values: &Values, _today: Day) -> Vec<Fault> {

@@ -4,7 +4,7 @@ use super::super::availability::Answer;
 use super::super::rights::Right;
 use super::super::table::Table;
 use super::super::{Day, Msg, PersonId, Stamp};
-use super::{Fault, Field, Holds, Record, Value, Values, Words, Written, no_advice};
+use super::{Fault, Field, Holds, Record, Value, Values, Words, Written, no_advice, none_hidden};
 
 const ANSWERS: [(&str, &str); 3] =
     [("Yes", Answer::Yes.word()), ("Perhaps", Answer::Perhaps.word()), ("No", Answer::No.word())];
@@ -34,6 +34,7 @@ pub static AVAILABILITY: Record = Record {
     guide: "volunteers",
     rule,
     advice: no_advice,
+    hidden: none_hidden,
 };
 
 fn rule(values: &Values, _today: Day) -> Vec<Fault> {

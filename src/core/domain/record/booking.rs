@@ -4,7 +4,7 @@ use super::super::lent::Times;
 use super::super::rights::Right;
 use super::super::table::Table;
 use super::super::{Day, Msg, StayId};
-use super::{Fault, Field, Holds, Record, Value, Values, Words, Written, no_advice};
+use super::{Fault, Field, Holds, Record, Value, Values, Words, Written, no_advice, none_hidden};
 
 pub static BOOKING: Record = Record {
     table: Table("booking"),
@@ -41,6 +41,7 @@ pub static BOOKING: Record = Record {
     guide: "stay",
     rule,
     advice: no_advice,
+    hidden: none_hidden,
 };
 
 /// It ends after it begins, and is somebody's.

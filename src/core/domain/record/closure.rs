@@ -5,7 +5,7 @@ use super::super::centre::Closure;
 use super::super::rights::Right;
 use super::super::table::Table;
 use super::super::{ClosureId, Day, Msg, Rota};
-use super::{Fault, Field, Holds, Record, Values, Words, Written};
+use super::{Fault, Field, Holds, Record, Values, Words, Written, none_hidden};
 
 /// Longest closure, in days.
 const LONGEST: i32 = 365;
@@ -33,6 +33,7 @@ pub static CLOSURE: Record = Record {
     guide: "forms",
     rule,
     advice,
+    hidden: none_hidden,
 };
 
 /// The act that closes the centre from a day to a day.

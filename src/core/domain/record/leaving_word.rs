@@ -4,7 +4,7 @@ use super::super::rights::Right;
 use super::super::table::Table;
 use super::super::{PersonId, Stamp};
 use super::volunteer::WORDS;
-use super::{Field, Holds, Intention, Record, Words, Written, no_rule};
+use super::{Field, Holds, Intention, Record, Words, Written, no_rule, none_hidden};
 
 pub static LEAVING_WORD: Record = Record {
     table: Table("leaving_word"),
@@ -31,6 +31,7 @@ pub static LEAVING_WORD: Record = Record {
     guide: "volunteers",
     rule: no_rule,
     advice: super::volunteer::advice,
+    hidden: none_hidden,
 };
 
 /// What a leaving doctor says of coming again.

@@ -3,7 +3,7 @@
 use super::super::rights::Right;
 use super::super::table::Table;
 use super::super::{Day, Msg, PersonId, Rota};
-use super::{Fault, Field, Heading, Holds, ListWords, Record, Values, Words, Written};
+use super::{Fault, Field, Heading, Holds, ListWords, Record, Values, Words, Written, none_hidden};
 
 /// The longest one, in days: whoever agreed for longer is asked again.
 const LONGEST: i32 = 62;
@@ -39,6 +39,7 @@ pub static MEDICAL_BACKUP: Record = Record {
     guide: "planning",
     rule,
     advice,
+    hidden: none_hidden,
 };
 
 fn rule(values: &Values, _today: Day) -> Vec<Fault> {

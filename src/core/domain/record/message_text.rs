@@ -4,7 +4,9 @@ use super::super::Day;
 use super::super::message::{Facts, fill};
 use super::super::rights::Right;
 use super::super::table::Table;
-use super::{Compared, Fault, Field, Heading, Holds, ListWords, Record, Values, Words, Written, no_advice};
+use super::{
+    Compared, Fault, Field, Heading, Holds, ListWords, Record, Values, Words, Written, no_advice, none_hidden,
+};
 
 pub static MESSAGE_TEXT: Record = Record {
     table: Table("message_text"),
@@ -39,6 +41,7 @@ pub static MESSAGE_TEXT: Record = Record {
     guide: "volunteers",
     rule,
     advice: no_advice,
+    hidden: none_hidden,
 };
 
 /// What stands between braces is known.

@@ -126,6 +126,8 @@ pub struct Record {
     pub rule: fn(&Values, Day) -> Vec<Fault>,
     /// What its author should consider.
     pub advice: fn(&Values, &Rota) -> Vec<Fault>,
+    /// Fields that are not asked for, by what the others hold.
+    pub hidden: fn(&Values) -> &'static [&'static str],
 }
 
 /// A field, and what is to be said of it.
@@ -134,6 +136,11 @@ pub type Fault = (&'static str, Msg);
 /// Nothing but what its fields say.
 pub(crate) fn no_rule(_values: &Values, _today: Day) -> Vec<Fault> {
     Vec::new()
+}
+
+/// Every field is asked for.
+pub(crate) fn none_hidden(_values: &Values) -> &'static [&'static str] {
+    &[]
 }
 
 /// Nothing to consider.

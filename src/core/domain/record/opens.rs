@@ -3,7 +3,7 @@
 use super::super::rights::Right;
 use super::super::table::Table;
 use super::super::{IsoWeek, PersonId};
-use super::{Field, Heading, Holds, ListWords, Record, Words, Written, no_advice, no_rule};
+use super::{Field, Heading, Holds, ListWords, Record, Words, Written, no_advice, no_rule, none_hidden};
 
 pub static OPENS: Record = Record {
     table: Table("opens"),
@@ -38,6 +38,7 @@ pub static OPENS: Record = Record {
     guide: "stay",
     rule: no_rule,
     advice: no_advice,
+    hidden: none_hidden,
 };
 
 /// Who opens, in a week.

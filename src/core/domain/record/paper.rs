@@ -3,7 +3,7 @@
 use super::super::rights::Right;
 use super::super::table::Table;
 use super::super::{Day, Msg, PersonId, StayId};
-use super::{Fault, Field, Holds, Record, Value, Values, Words, Written, no_advice};
+use super::{Fault, Field, Holds, Record, Value, Values, Words, Written, no_advice, none_hidden};
 
 pub static PAPER: Record = Record {
     table: Table("paper"),
@@ -36,6 +36,7 @@ pub static PAPER: Record = Record {
     guide: "stay",
     rule,
     advice: no_advice,
+    hidden: none_hidden,
 };
 
 fn rule(values: &Values, _today: Day) -> Vec<Fault> {

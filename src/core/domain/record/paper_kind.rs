@@ -5,7 +5,9 @@ use super::super::table::Table;
 use super::super::{Day, DoctorStatus, Msg};
 use super::choice::choice;
 use super::task_template::{status_field, statuses};
-use super::{Compared, Fault, Field, Heading, Holds, ListWords, Record, Value, Values, Words, Written, no_advice};
+use super::{
+    Compared, Fault, Field, Heading, Holds, ListWords, Record, Value, Values, Words, Written, no_advice, none_hidden,
+};
 
 choice! {
     /// What a paper belongs to.
@@ -77,6 +79,7 @@ pub static PAPER_KIND: Record = Record {
     guide: "stay",
     rule,
     advice: no_advice,
+    hidden: none_hidden,
 };
 
 /// Its days are in order; what is said as somebody's condition says whose.

@@ -5,7 +5,7 @@ use super::super::act::Act;
 use super::super::noted::{Published, PublishedFigure};
 use super::super::rights::Right;
 use super::super::table::Table;
-use super::{Field, Holds, Record, Value, Words, Written, no_advice, no_rule};
+use super::{Field, Holds, Record, Value, Words, Written, no_advice, no_rule, none_hidden};
 
 pub static PUBLISHED: Record = Record {
     table: Table("published"),
@@ -31,6 +31,7 @@ pub static PUBLISHED: Record = Record {
     guide: "noted",
     rule: no_rule,
     advice: no_advice,
+    hidden: none_hidden,
 };
 
 impl Published {

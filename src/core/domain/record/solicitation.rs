@@ -3,7 +3,7 @@
 use super::super::rights::Right;
 use super::super::table::Table;
 use super::super::{Day, IsoWeek, Msg, PersonId, PostId, Stamp};
-use super::{Fault, Field, Holds, Record, Value, Values, Words, Written, no_advice};
+use super::{Fault, Field, Holds, Record, Value, Values, Words, Written, no_advice, none_hidden};
 
 /// How somebody was asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -103,6 +103,7 @@ pub static SOLICITATION: Record = Record {
     guide: "volunteers",
     rule,
     advice: no_advice,
+    hidden: none_hidden,
 };
 
 fn rule(values: &Values, today: Day) -> Vec<Fault> {

@@ -3,7 +3,7 @@
 use super::super::rights::Right;
 use super::super::table::Table;
 use super::super::{Day, StayId};
-use super::{Field, Holds, Record, Value, Values, Words, Written, no_advice, no_rule};
+use super::{Field, Holds, Record, Value, Values, Words, Written, no_advice, no_rule, none_hidden};
 
 pub static STAY_COST: Record = Record {
     table: Table("stay_cost"),
@@ -32,6 +32,7 @@ pub static STAY_COST: Record = Record {
     guide: "stay",
     rule: no_rule,
     advice: no_advice,
+    hidden: none_hidden,
 };
 
 /// What a stay costs.

@@ -5,7 +5,7 @@ use super::super::table::Table;
 use super::super::{Day, Msg, PersonId, Role, StayId};
 use super::choice::choice;
 use super::task_template::{Anchor, OWNERS, owner, owner_name};
-use super::{Fault, Field, Holds, Record, Value, Values, Words, Written, no_advice};
+use super::{Fault, Field, Holds, Record, Value, Values, Words, Written, no_advice, none_hidden};
 
 choice! {
     /// What has become of a task.
@@ -54,6 +54,7 @@ pub static TASK: Record = Record {
     guide: "stay",
     rule,
     advice: no_advice,
+    hidden: none_hidden,
 };
 
 fn rule(values: &Values, _today: Day) -> Vec<Fault> {

@@ -4,7 +4,7 @@ use super::super::rights::Right;
 use super::super::table::Table;
 use super::super::{DoctorStatus, Msg, PersonId, Role, Rota};
 use super::choice::choice;
-use super::{Fault, Field, Heading, Holds, ListWords, Record, Value, Values, Words, Written, no_rule};
+use super::{Fault, Field, Heading, Holds, ListWords, Record, Value, Values, Words, Written, no_rule, none_hidden};
 
 choice! {
     /// What the day of a task is counted from.
@@ -117,6 +117,7 @@ pub static TASK_TEMPLATE: Record = Record {
     guide: "stay",
     rule: no_rule,
     advice,
+    hidden: none_hidden,
 };
 
 /// Whoever does it is of the role that answers for it.

@@ -4,7 +4,7 @@ use super::super::half_days::HalfDays;
 use super::super::rights::Right;
 use super::super::table::Table;
 use super::super::{Day, Msg};
-use super::{Fault, Field, Heading, Holds, ListWords, Record, Value, Values, Words, Written, no_advice};
+use super::{Fault, Field, Heading, Holds, ListWords, Record, Value, Values, Words, Written, no_advice, none_hidden};
 
 /// The longest agreement, in days: whoever stays for longer is asked again.
 const LONGEST: i32 = 3 * 366;
@@ -53,6 +53,7 @@ pub static TENANT: Record = Record {
     guide: "stay",
     rule,
     advice: no_advice,
+    hidden: none_hidden,
 };
 
 fn rule(values: &Values, _today: Day) -> Vec<Fault> {

@@ -3,7 +3,7 @@
 use super::super::rights::Right;
 use super::super::table::Table;
 use super::super::{EntryId, PersonId, Stamp, StayId};
-use super::{Field, Holds, Record, Value, Values, Words, Written, no_advice, no_rule};
+use super::{Field, Holds, Record, Value, Values, Words, Written, no_advice, no_rule, none_hidden};
 
 /// What became of a patient who was to be told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -65,6 +65,7 @@ pub static TO_TELL: Record = Record {
     guide: "planning",
     rule: no_rule,
     advice: no_advice,
+    hidden: none_hidden,
 };
 
 /// What became of one appointment.

@@ -4,7 +4,7 @@ use super::super::rights::Right;
 use super::super::table::Table;
 use super::super::{Day, Msg, StayId};
 use super::choice::choice;
-use super::{Fault, Field, Holds, Record, Value, Values, Words, Written, no_advice};
+use super::{Fault, Field, Holds, Record, Value, Values, Words, Written, no_advice, none_hidden};
 
 choice! {
     /// By what one travels.
@@ -51,6 +51,7 @@ pub static TRAVEL: Record = Record {
     guide: "stay",
     rule,
     advice: no_advice,
+    hidden: none_hidden,
 };
 
 /// One leaves after one has come; an hour is of a day.

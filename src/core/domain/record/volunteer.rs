@@ -6,7 +6,7 @@ use super::super::rights::Right;
 use super::super::table::Table;
 use super::super::wish::Wish;
 use super::super::{Day, Msg, PersonId, Rota};
-use super::{Fault, Field, Holds, Record, Value, Values, Words, Written, no_rule};
+use super::{Fault, Field, Holds, Record, Value, Values, Words, Written, no_rule, none_hidden};
 
 /// What a doctor intends after a stay.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -66,6 +66,7 @@ pub static VOLUNTEER: Record = Record {
     guide: "volunteers",
     rule: no_rule,
     advice,
+    hidden: none_hidden,
 };
 
 /// How the wishes are read.

@@ -9,6 +9,7 @@ use crate::domain::record::{self, Holds, Record, Value, Values, Written};
 use crate::domain::rights::Right;
 use crate::protocol::{DraftKey, Kept, Page, Query, Raw};
 use crate::ui::layer::help::Topic;
+use crate::ui::widget::choice::Options;
 use crate::ui::widget::form::{Field, FieldKind, Reading};
 use crate::ui::{Ask, Cx};
 
@@ -23,13 +24,25 @@ pub struct RecordForm {
     preset: Values,
     /// Fields that what it is made on says, and that are not asked for.
     fixed: &'static [&'static str],
+    /// Where a field is the number of a row elsewhere: the rows that can be chosen.
+    offered: Vec<(&'static str, Options)>,
+    /// What it is about, beside its title.
+    about: String,
 }
 
 impl RecordForm {
     /// The form of a record, as it was read where it is known.
     #[must_use]
     pub fn new(record: &'static Record, known: Option<Written>) -> Self {
-        Self { record, known, others: Vec::new(), preset: Values::default(), fixed: &[] }
+        Self {
+            record,
+            known,
+            others: Vec::new(),
+            preset: Values::default(),
+            fixed: &[],
+            offered: Vec::new(),
+            about: String::new(),
+        }
     }
 
     /// The same of a record that is made on something: some values are there at first, some are not asked for.
@@ -37,18 +50,42 @@ impl RecordForm {
     pub fn on(self, preset: Values, fixed: &'static [&'static str]) -> Self {
         Self { preset, fixed, ..self }
     }
+
+    /// The same with the rows that a field can name.
+    #[must_use]
+    pub fn offering(mut self, field: &'static str, rows: Options) -> Self {
+        self.offered.push((field, rows));
+        self
+    }
+
+    /// The same with what it is about in its title.
+    #[must_use]
+    pub fn about(self, about: String) -> Self {
+        Self { about, ..self }
+    }
+
+    fn offers(&self, field: &str) -> Option<&Options> {
+        self.offered.iter().find(|(name, _)| *name == field).map(|(_, rows)| rows)
+    }
 }
 
 impl Form for RecordForm {
     fn spec(&self, cx: &Cx) -> Spec {
         let words = self.record.words;
-        let fields = self.record.fields.iter().map(|field| Field::new(field.name, field.label, kind(field, cx)));
+        let kind = |field: &record::Field| match self.offers(field.name) {
+            Some(rows) => FieldKind::Choice(rows.clone()),
+            None => kind(field, cx),
+        };
+        let fields = self.record.fields.iter().map(|field| Field::new(field.name, field.label, kind(field)));
         let raw = self.record.fields.iter().map(|field| {
             let value = self.known.as_ref().map_or(&self.preset, |known| &known.values).get(field.name);
             (field.name.to_owned(), typed(field.holds, value, cx))
         });
         Spec {
-            title: cx.t(if self.known.is_some() { words.edit } else { words.new }),
+            title: {
+                let title = cx.t(if self.known.is_some() { words.edit } else { words.new });
+                if self.about.is_empty() { title } else { format!("{title} · {}", self.about) }
+            },
             intro: words.intro.map(|intro| parts::plain(cx.t(intro))).into_iter().collect(),
             fields: fields.collect(),
             raw: raw.collect(),
@@ -57,7 +94,8 @@ impl Form for RecordForm {
 
     fn read(&self, raw: &Raw, cx: &Cx) -> Reading {
         let record = self.record;
-        let links = record.fields.iter().filter(|field| matches!(field.holds, Holds::Link)).map(|field| field.name);
+        let is_link = |field: &&record::Field| matches!(field.holds, Holds::Link) && self.offers(field.name).is_none();
+        let links = record.fields.iter().filter(is_link).map(|field| field.name);
         let mut reading = Reading { hidden: self.fixed.iter().copied().chain(links).collect(), ..Reading::default() };
         let values = record.fields.iter().filter_map(|field| Some((field.name, value(&mut reading, raw, field, cx)?)));
         let values: Values = values.collect();
@@ -66,6 +104,7 @@ impl Form for RecordForm {
                 reading.advise(field, cx.t(how));
             }
         }
+        reading.hidden.extend((record.hidden)(&values).iter().copied());
         let but = self.known.as_ref().map(|known| known.id);
         for (field, why) in record.faults(&values, &self.others, but, cx.now.day) {
             // What could not be read is not missing.

@@ -19,6 +19,7 @@ pub mod review;
 pub mod sign_in;
 pub mod snippets;
 mod stack;
+pub mod stay;
 pub mod thread;
 pub mod to_tell;
 pub mod told;

@@ -16,6 +16,7 @@ use super::import_agenda::AgendaLayer;
 use super::proposal::ProposalLayer;
 use super::recovery::RecoveryCard;
 use super::review::ReviewLayer;
+use super::stay::StayLayer;
 use super::thread::ThreadLayer;
 use super::to_tell::ToTellLayer;
 use super::told::ToldLayer;
@@ -31,6 +32,7 @@ pub enum Layer {
     Choose(ChooseLayer),
     Candidates(Box<CandidatesLayer>),
     Volunteer(Box<VolunteerLayer>),
+    Stay(Box<StayLayer>),
     ToTell(ToTellLayer),
     Proposal(Box<ProposalLayer>),
     Confirm(ConfirmLayer),
@@ -54,6 +56,7 @@ impl std::fmt::Debug for Layer {
             Self::Choose(_) => "Choose",
             Self::Candidates(_) => "Candidates",
             Self::Volunteer(_) => "Volunteer",
+            Self::Stay(_) => "Stay",
             Self::ToTell(_) => "ToTell",
             Self::Proposal(_) => "Proposal",
             Self::Confirm(_) => "Confirm",
@@ -79,6 +82,7 @@ impl Layer {
             Self::Choose(choose) => choose.key(key),
             Self::Candidates(candidates) => candidates.key(key, cx),
             Self::Volunteer(volunteer) => volunteer.key(key, cx),
+            Self::Stay(stay) => stay.key(key, cx),
             Self::ToTell(list) => list.key(key),
             Self::Proposal(proposal) => proposal.key(key, cx),
             Self::Confirm(confirm) => confirm.key(key),
@@ -101,6 +105,7 @@ impl Layer {
             Self::Thread(thread) => Some(thread.query()),
             Self::Form(form) => form.query(),
             Self::Candidates(_) | Self::Volunteer(_) | Self::Proposal(_) => Some(Query::Collective),
+            Self::Stay(stay) => Some(stay.query()),
             Self::ToTell(_) => Some(Query::ToTell),
             _ => None,
         }
@@ -113,6 +118,7 @@ impl Layer {
             Self::Form(form) => form.receive(page, cx),
             Self::Candidates(candidates) => candidates.receive(page),
             Self::Volunteer(volunteer) => volunteer.receive(page, cx),
+            Self::Stay(stay) => stay.receive(page),
             Self::ToTell(list) => list.receive(page),
             Self::Proposal(proposal) => proposal.receive(page, cx),
             _ => {}
@@ -129,6 +135,7 @@ impl Layer {
             Self::Thread(_)
             | Self::Candidates(_)
             | Self::Volunteer(_)
+            | Self::Stay(_)
             | Self::ToTell(_)
             | Self::Proposal(_)
             | Self::Confirm(_)
@@ -153,6 +160,7 @@ impl Layer {
             Self::Thread(_)
             | Self::Candidates(_)
             | Self::Volunteer(_)
+            | Self::Stay(_)
             | Self::ToTell(_)
             | Self::Proposal(_)
             | Self::Confirm(_)
@@ -175,6 +183,7 @@ impl Layer {
             Self::Choose(choose) => return choose.draw(area, buf, cx),
             Self::Candidates(candidates) => return candidates.draw(area, buf, cx),
             Self::Volunteer(volunteer) => return volunteer.draw(area, buf, cx),
+            Self::Stay(stay) => return stay.draw(area, buf, cx),
             Self::ToTell(list) => return list.draw(area, buf, cx),
             Self::Proposal(proposal) => return proposal.draw(area, buf, cx),
             Self::Goto(goto) => return goto.draw(area, buf, cx),

@@ -4,7 +4,6 @@
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::text::Line;
 
 use crate::domain::candidate::is_holiday_week;
 use crate::domain::collective::{Collective, Listed};
@@ -21,8 +20,9 @@ use crate::ui::form::record::RecordForm;
 use crate::ui::form::solicitation::SolicitationForm;
 use crate::ui::form::stay::StayForm;
 use crate::ui::register::remove;
+use crate::ui::widget::parts::PartRow;
 use crate::ui::widget::scroll::Move;
-use crate::ui::widget::{dialog, list, text};
+use crate::ui::widget::{self, dialog};
 use crate::ui::{Ask, Cx, Glyph, Meaning, Outcome};
 
 /// Rows that a page key moves by.
@@ -37,12 +37,6 @@ enum Part {
     Available(usize),
     Stay(StayId),
     Asked(usize),
-}
-
-/// A row on the page, or a heading, on which one does not stand.
-struct Row {
-    part: Option<Part>,
-    lines: Vec<(String, Meaning)>,
 }
 
 /// The page as a dialog.
@@ -136,10 +130,7 @@ impl VolunteerLayer {
                 let row = self.availability().get(at)?.row.clone();
                 Some(Ask::open(RecordForm::new(&AVAILABILITY, Some(row)).on(Values::default(), &["person"])))
             }
-            Part::Stay(stay) => cx.frame.kept_stay(stay).map(|kept| Ask::open(StayForm::of(kept))).or_else(|| {
-                let week = self.known.as_ref()?.stays.numbered(stay)?.week();
-                Some(Ask::tell(Msg::new("volunteer-stay-old").with("week", week)))
-            }),
+            Part::Stay(stay) => Some(Ask::Stay(stay)),
             Part::Asked(at) => {
                 let asked = self.asked();
                 let listed = asked.get(at)?;
@@ -183,24 +174,23 @@ impl VolunteerLayer {
         Some(Ask::Confirm { question, yes: vec![Ask::on(&kept, act)], danger: true })
     }
 
-    fn rows(&self, person: &Person, cx: &Cx) -> Vec<Row> {
-        let mut rows = vec![Row { part: Some(Part::Identity), lines: identity(person, cx) }];
+    fn rows(&self, person: &Person, cx: &Cx) -> Vec<PartRow<Part>> {
+        let mut rows = vec![PartRow { part: Some(Part::Identity), lines: identity(person, cx) }];
         let mut lines = wishes(self.volunteer(), cx);
         let leaving = self.known.as_ref().and_then(|known| known.left_by(self.doctor));
         lines.extend(leaving.map(|said| (left(said, cx), Meaning::Plain)));
-        rows.push(Row { part: Some(Part::Wishes), lines });
-        let heading = |id, count: usize| Row {
-            part: None,
-            lines: vec![
-                (String::new(), Meaning::Plain),
-                (cx.words.say(&Msg::new(id).with("count", count)), Meaning::Strong),
-            ],
-        };
+        rows.push(PartRow { part: Some(Part::Wishes), lines });
+        let heading =
+            |id, count: usize| PartRow::heading(cx.words.say(&Msg::new(id).with("count", count)), Meaning::Strong);
         let availability = self.availability();
         rows.push(heading("volunteer-available", availability.len()));
         rows.extend(availability.iter().enumerate().map(|(at, listed)| {
             let past = listed.what.to < cx.now.day;
-            row(Part::Available(at), available(&listed.what, cx), if past { Meaning::Dim } else { Meaning::Plain })
+            PartRow::new(
+                Part::Available(at),
+                available(&listed.what, cx),
+                if past { Meaning::Dim } else { Meaning::Plain },
+            )
         }));
         let stays = self.stays();
         rows.push(heading("volunteer-stays", stays.len()));
@@ -209,12 +199,15 @@ impl VolunteerLayer {
         }
         rows.extend(stays.iter().map(|stay| {
             let over = stay.to < cx.now.day;
-            row(Part::Stay(stay.id), stayed(stay, cx), if over { Meaning::Dim } else { Meaning::Plain })
+            PartRow::new(Part::Stay(stay.id), stayed(stay, cx), if over { Meaning::Dim } else { Meaning::Plain })
         }));
         let asked = self.asked();
         rows.push(heading("volunteer-asked", asked.len()));
         rows.extend(
-            asked.iter().enumerate().map(|(at, listed)| row(Part::Asked(at), called(&listed.what, cx), Meaning::Plain)),
+            asked
+                .iter()
+                .enumerate()
+                .map(|(at, listed)| PartRow::new(Part::Asked(at), called(&listed.what, cx), Meaning::Plain)),
         );
         rows
     }
@@ -231,58 +224,15 @@ impl VolunteerLayer {
             return None;
         };
         let inner = dialog::open(&person.full(), area, buf, look);
-        if inner.height < 3 {
-            return None;
-        }
-        let keys = text::wrap(&cx.t("volunteer-foot"), inner.width);
-        let foot = inner.bottom().saturating_sub(u16::try_from(keys.len()).unwrap_or(1)).max(inner.y + 1);
-        for (line, y) in keys.iter().zip(foot..inner.bottom()) {
-            buf.set_stringn(inner.x, y, line, usize::from(inner.width), look.style(Meaning::Dim));
-        }
         if self.known.is_none() {
             let said = cx.t("register-loading");
             buf.set_stringn(inner.x, inner.y, said, usize::from(inner.width), look.style(Meaning::Dim));
             return None;
         }
-        let rows = self.rows(person, cx);
-        let columns = inner.width.saturating_sub(2);
-        let wrapped: Vec<(Option<Part>, Vec<Line>)> = rows
-            .into_iter()
-            .map(|row| {
-                let lines = row.lines.into_iter().flat_map(|(said, meaning)| {
-                    // A blank line stays one.
-                    let wrapped = if said.is_empty() { vec![said] } else { text::wrap(&said, columns) };
-                    wrapped.into_iter().map(move |line| Line::styled(line, look.style(meaning)))
-                });
-                (row.part, lines.collect())
-            })
-            .collect();
-        let heights: Vec<u16> =
-            wrapped.iter().map(|(_, lines)| u16::try_from(lines.len()).unwrap_or(u16::MAX)).collect();
         let parts = self.parts();
         let on = parts.get(self.at.min(parts.len() - 1)).copied();
-        let selected = wrapped.iter().position(|(part, _)| part.is_some() && *part == on).unwrap_or(0);
-        let mut y = inner.y;
-        let mut cursor = None;
-        for at in list::window(&heights, selected, foot - inner.y) {
-            let (_, lines) = &wrapped[at];
-            if at == selected {
-                buf.set_stringn(inner.x, y, look.glyph(Glyph::Selected), 1, look.style(Meaning::Strong));
-                cursor = Some((inner.x, y));
-            }
-            for line in lines {
-                if y < foot {
-                    buf.set_line(inner.x + 2, y, line, columns);
-                    y += 1;
-                }
-            }
-        }
-        cursor
+        widget::parts::draw(self.rows(person, cx), on, &cx.t("volunteer-foot"), inner, buf, cx)
     }
-}
-
-fn row(part: Part, said: String, meaning: Meaning) -> Row {
-    Row { part: Some(part), lines: vec![(said, meaning)] }
 }
 
 /// Who they are and how to reach them.

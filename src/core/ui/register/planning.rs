@@ -290,7 +290,7 @@ impl Planning {
         Hole::vacant(self.post(cx)?, self.week(cx), &cx.frame.rota, cx.frame.centre.opened, cx.now.day)
     }
 
-    /// The dialog an action opens. Enter changes the stay there is, and enters one where there is none.
+    /// The dialog an action opens. Enter opens the stay there is, and enters one where there is none.
     fn ask(&self, action: Action, cx: &Cx) -> Option<Ask> {
         let (post, week) = (self.post(cx)?, self.week(cx));
         let stay = self.stay(cx).and_then(|s| cx.frame.kept_stay(s.id));
@@ -299,9 +299,8 @@ impl Planning {
             (Action::Swap, stay) => Ask::open(SwapForm::new(stay?)),
             (Action::Cut, stay) => Ask::open(CutStayForm::new(stay?)),
             (Action::Several, _) => Ask::open(SeveralStaysForm { post: Some(post) }),
-            (Action::Edit | Action::Enter, Some(stay)) if stay.what.state != StayState::Cancelled => {
-                Ask::open(StayForm::of(stay))
-            }
+            (Action::Enter, Some(stay)) => Ask::Stay(stay.what.id),
+            (Action::Edit, Some(stay)) if stay.what.state != StayState::Cancelled => Ask::open(StayForm::of(stay)),
             _ => Ask::open(StayForm { known: None, post: Some(post), week: Some(week), doctor: None }),
         })
     }

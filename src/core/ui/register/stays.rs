@@ -104,7 +104,7 @@ impl List for Stays {
             Action::CancelStay if stay?.state != crate::domain::StayState::Cancelled && stay?.to >= cx.now.day => {
                 Some(Ask::open(CancelStayForm::new(cx.frame.kept_stay(stay?.id)?)))
             }
-            Action::Enter => Some(Ask::Goto(crate::ui::Goto::Week(week?))),
+            Action::Enter => Some(stay.map_or(Ask::Goto(crate::ui::Goto::Week(week?)), |stay| Ask::Stay(stay.id))),
             Action::Import => Some(Ask::PickRota),
             _ => None,
         }

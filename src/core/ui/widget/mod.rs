@@ -11,6 +11,7 @@ pub mod line;
 pub mod list;
 pub mod markdown;
 pub mod panel;
+pub mod parts;
 pub mod picker;
 pub mod scroll;
 pub mod several;
