@@ -17,6 +17,7 @@ mod noted;
 mod notes;
 mod people;
 mod place;
+mod prepared;
 mod rota;
 mod scenario;
 mod scenarios;
@@ -46,7 +47,8 @@ pub struct Step {
 /// nothing was done.
 #[must_use]
 pub fn steps(town: Town, seed: u64, today: Now) -> Vec<Step> {
-    History::tell(town.site(), seed, today)
+    let site = town.site();
+    prepared::woven(site, seed ^ site.salt, History::tell(site, seed, today), today)
 }
 
 /// The days the fictional centre exists on: from its opening, as long as its history is told in a moment.

@@ -18,12 +18,12 @@ use releve::app::Event;
 use releve::back::Backend;
 use releve::back::{Fiction, Town};
 use releve::domain::act::{
-    Act, HandoverAct, ItemAct, NewCentre, NewItem, NewPerson, NewStay, NewWord, PeopleAct, StayAct,
+    Act, HandoverAct, ItemAct, NewCentre, NewItem, NewPerson, NewStay, NewWord, PeopleAct, StayAct, Together,
 };
 use releve::domain::centre::Opening;
 use releve::domain::draft::{patient, when};
 use releve::domain::journal::Seat;
-use releve::domain::record::MEDICAL_BACKUP;
+use releve::domain::record::{MEDICAL_BACKUP, TASK_TEMPLATE};
 use releve::domain::transmission::default_addressee;
 use releve::domain::{
     AccountId, Addressee, Day, DoctorFacts, Gravity, IsoWeek, Kind, NoteKind, Now, Person, PersonId, PostId, Role,
@@ -253,6 +253,10 @@ impl Desk {
         let made = desk.backend.answer(Request::SetUp(Box::new(set_up), desk.now));
         assert!(matches!(made, Reply::Created { .. }), "{made:?}");
         desk.backend.answer(Request::RecoveryNoted(desk.now));
+        // Its weeks begin at once, and a list of what is late for each is another story.
+        let templates = desk.ask(question::Records(&TASK_TEMPLATE));
+        let gone = Together::of(templates.iter().map(|row| TASK_TEMPLATE.remove(row.id)));
+        desk.acts("Garnier", |_, _| gone);
         for stay in rota.split(", ") {
             let (weeks, family) = stay.split_once(' ').unwrap();
             desk.comes(weeks, family);

@@ -48,6 +48,7 @@ mod roles;
 mod rota;
 mod scrolling;
 mod search;
+mod stay;
 mod together;
 mod undo;
 mod week;

@@ -41,8 +41,9 @@ fn an_option_is_no_cover_until_it_is_confirmed() {
     let mut desk = claire();
     desk.keys("1pniaubert<enter><tab><tab><left><C-s>").says("2 semaines vacantes").says("□ Aubert ?");
     desk.says("S50 · □ Dr Jean Aubert · option ?").says("pas encore confirmé : la semaine compte comme vacante");
-    // Enter changes the stay there is.
-    desk.keys("<enter>").says("Modifier le séjour").keys("<tab><tab><tab><right><C-s>").says("1 semaine vacante");
+    // Enter opens the stay there is, and e changes it.
+    desk.keys("<enter>").says("7–11 déc. 2026 · option").keys("<esc>");
+    desk.keys("e").says("Modifier le séjour").keys("<tab><tab><tab><right><C-s>").says("1 semaine vacante");
 }
 
 #[test]

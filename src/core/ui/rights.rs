@@ -155,8 +155,7 @@ pub const fn of_action(action: Action, scope: Scope) -> Right {
             | Action::Swap
             | Action::Cut
             | Action::Several
-            | Action::Edit
-            | Action::Enter,
+            | Action::Edit,
         ) => Right::Rota,
         (Scope::Week | Scope::Planning, Action::CancelStay) => Right::NoteWithdrawal,
         (

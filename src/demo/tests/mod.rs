@@ -11,7 +11,7 @@ use super::*;
 use crate::domain::act::{AgendaAct, HandoverAct, ItemAct, NotedAct, RecordAct};
 use crate::domain::alert::is_to_decide;
 use crate::domain::noted::Noted;
-use crate::domain::record::{AVAILABILITY, PUBLISHED, SOLICITATION, VOLUNTEER};
+use crate::domain::record::{AVAILABILITY, PAPER, PUBLISHED, SOLICITATION, TASK, TRAVEL, VOLUNTEER};
 use crate::domain::transmission::transmission;
 use crate::domain::{Gravity, IsoWeek, Person, PostId, Role, Stay, Verdict};
 use replay::Replay;
@@ -80,7 +80,15 @@ fn a_later_day_only_adds_to_the_past() {
     // appointments are there for the weeks around today only.
     let past = |town, today: Now, until: Now| -> Vec<Step> {
         let week = until.day.week().monday();
-        let is_ask = |s: &Step| matches!(&s.write.act, Act::Record(RecordAct::Put(r, ..)) if **r == SOLICITATION);
+        // Who was asked, and what was still prepared for a stay that is called off in the other telling.
+        let of = |act: &Act| match act {
+            Act::Record(RecordAct::Put(r, ..)) => [&SOLICITATION, &TASK, &PAPER, &TRAVEL].contains(r),
+            _ => false,
+        };
+        let is_ask = |s: &Step| match &s.write.act {
+            Act::Together(together) => together.acts.iter().all(of),
+            act => of(act),
+        };
         let is_gap = |s: &Step| {
             (matches!(&s.write.act, Act::Stay(StayAct::Cancel(..))) || is_ask(s)) && s.now.day.plus(7) >= week
         };

@@ -11,7 +11,7 @@ use crate::domain::agenda::{DecidedHalfDay, Entry, OnClash};
 use crate::domain::briefing::{Briefing, Reader, briefing, may_put_off};
 use crate::domain::centre::Closure;
 use crate::domain::noted::{NewPanel, NewSurvey, Noted, Targets, Third};
-use crate::domain::record::{CLOSURE, Record, Written};
+use crate::domain::record::{CLOSURE, Record, TASK, Written};
 use crate::domain::{
     Addressee, Answer, Day, DayClose, DayCloseId, EntryId, Gravity, Handover, Item, ItemId, Kind, Now, PageId, Person,
     PersonId, Post, PostId, Receipt, ReceiptId, Relay, RelayId, Rev, Role, Rota, Signature, Stamp, Stay, StayId,
@@ -61,8 +61,12 @@ impl Replay {
         match &step.write.act {
             Act::Centre(act) => self.centre(act),
             Act::People(PeopleAct::Add(person)) => self.person(person),
-            Act::People(_) | Act::Draft(_) | Act::ImportRota(_) | Act::ImportAgenda(_) | Act::Together(_) => {
-                panic!("{step:?}")
+            Act::People(_) | Act::Draft(_) | Act::ImportRota(_) | Act::ImportAgenda(_) => panic!("{step:?}"),
+            Act::Together(together) => {
+                for act in &together.acts {
+                    let write = crate::protocol::Write::of(act.clone());
+                    self.run(&Step { write, ..step.clone() });
+                }
             }
             Act::Stay(act) => self.stay(act),
             Act::Item(act) => self.item(act, step),
@@ -78,7 +82,12 @@ impl Replay {
     /// Kept by the team, as the description asks.
     fn record(&mut self, act: &RecordAct, step: &Step) {
         assert_ne!(self.rota.people.get(step.who.author()).unwrap().role, Role::Doctor);
-        let RecordAct::Put(record, None, values) = act else { panic!("{step:?}") };
+        // A task is one that the store has made of its template.
+        let RecordAct::Put(record, id, values) = act else { panic!("{step:?}") };
+        if id.is_some() {
+            assert_eq!((*record, record.faults(values, &[], *id, step.now.day)), (&TASK, Vec::new()), "{step:?}");
+            return;
+        }
         let id = i64::try_from(self.records.len()).unwrap() + 1;
         let others: Vec<Written> = self.records.iter().filter(|(r, _)| r == record).map(|(_, w)| w.clone()).collect();
         assert_eq!(record.faults(values, &others, None, step.now.day), [], "{step:?}");
@@ -174,6 +183,8 @@ impl Replay {
                 post.pattern = *pattern;
             }
             CentreAct::Targets(targets) => self.targets = Some(*targets),
+            // Numbered by the store alone.
+            CentreAct::ReadyMade(_) => {}
             _ => panic!("{act:?}"),
         }
     }

@@ -101,7 +101,7 @@ impl StayLayer {
                 parts.push(Part::NoTask);
             }
         }
-        if cx.may(Right::Doctors) {
+        if cx.may(Right::Doctors) && !is_off(&file.stay) {
             parts.extend(Self::papers(file, cx).iter().map(|paper| Part::Paper(paper.kind.row.id)));
         }
         for kind in AssetKind::ALL {

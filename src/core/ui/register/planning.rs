@@ -12,6 +12,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::domain::candidate::Hole;
 use crate::domain::planning::Filter;
+use crate::domain::rights::Right;
 use crate::domain::{Day, IsoWeek, Msg, PostId, Stay, StayId, StayState, planning};
 use crate::protocol::{Page, Query};
 use crate::ui::form::cancel_stay::CancelStayForm;
@@ -157,7 +158,8 @@ impl Pane for Planning {
             Action::First => self.week(cx) != cx.now.day.week(),
             Action::OtherPane => cx.frame.rota.posts.len() > 1 || self.there(cx).len() > 1,
             Action::NextGap => self.next_gap(cx).is_some(),
-            Action::Enroll | Action::Enter => self.post(cx).is_some(),
+            Action::Enroll => self.post(cx).is_some(),
+            Action::Enter => self.stay(cx).is_some() || (self.post(cx).is_some() && cx.may(Right::Rota)),
             Action::Candidates => self.hole(cx).is_some(),
             Action::Swap | Action::Cut => self.stay(cx).is_some_and(|s| may_move(s, cx)),
             Action::Edit => self.stay(cx).is_some_and(|s| s.state != StayState::Cancelled),

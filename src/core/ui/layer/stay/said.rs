@@ -1,6 +1,6 @@
 //! What the rows of a stay's page look like.
 
-use super::{Part, StayLayer, status};
+use super::{Part, StayLayer, is_off, status};
 use crate::domain::light::{Light, light};
 use crate::domain::prepared::StayFile;
 use crate::domain::record::{AssetKind, Booking, TaskState};
@@ -30,6 +30,9 @@ pub(super) fn stay(stay: &Stay, cx: &Cx) -> Said {
 
 /// `Préparation 5/9 · 2 en retard`
 pub(super) fn preparation(file: &StayFile, cx: &Cx) -> (String, Meaning) {
+    if is_off(&file.stay) {
+        return (cx.t("stay-closed"), Meaning::Dim);
+    }
     let progress = file.known.progress(&file.stay, cx.now.day);
     let msg = Msg::new("stay-preparation").with("done", progress.done).with("all", progress.all);
     let meaning = match progress {

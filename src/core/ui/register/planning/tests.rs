@@ -144,11 +144,12 @@ fn one_key_jumps_to_the_next_vacancy_and_enters_a_stay_there() {
     assert_eq!(*opened(&planning.act(Action::Enroll, &cx)), new);
     assert_eq!(*opened(&planning.act(Action::Enter, &cx)), new);
     assert!(!planning.can(Action::CancelStay, &cx) && !planning.can(Action::Edit, &cx));
-    // An option is no cover: its week is the next vacancy, and Enter changes the option.
+    // An option is no cover: its week is the next vacancy, and Enter opens its page.
     planning.act(Action::NextGap, &cx);
     let option = desk.frame.kept_stay(StayId(6)).unwrap();
     let edit = Dialog::from(StayForm::of(option.clone()));
-    assert_eq!(*opened(&planning.act(Action::Enter, &cx)), edit);
+    assert_eq!(*opened(&planning.act(Action::Edit, &cx)), edit);
+    assert!(matches!(*planning.act(Action::Enter, &cx), [Ask::Stay(StayId(6))]));
     assert_eq!(*opened(&planning.act(Action::CancelStay, &cx)), CancelStayForm::new(option).into());
     // S51 has a doctor on two days, S53 is closed.
     planning.act(Action::NextGap, &cx);
