@@ -4023,3 +4023,24 @@ stay-hanging = What hangs on it: { $points ->
 }
 journal-printed-stay = page of stay no. { $number } printed
 stay-sheet-head = { $centre } · for the team · made on { $day }
+action-stay-page = page of the stay
+planning-ready = ready
+lent-own-room = the post's own
+stay-settled =
+    { $count ->
+        [one] { $count } task settled: Enter shows or folds it
+       *[other] { $count } tasks settled: Enter shows or folds them
+    }
+stay-checked =
+    { $count ->
+        [one] { $count } paper checked
+       *[other] { $count } papers checked
+    }
+factor-papers = Papers complete on the last day
+factor-papers-missing = Papers incomplete
+reason-papers = papers complete
+reason-papers-missing =
+    { $count ->
+        [one] { $count } paper is missing or ends before
+       *[other] { $count } papers are missing or end before
+    }

@@ -4062,3 +4062,24 @@ stay-hanging = Ce qui en dépend : { $points ->
 }
 journal-printed-stay = page du séjour n° { $number } imprimée
 stay-sheet-head = { $centre } · pour l'équipe · établi le { $day }
+action-stay-page = page du séjour
+planning-ready = prêt
+lent-own-room = du poste
+stay-settled =
+    { $count ->
+        [one] { $count } tâche réglée : Entrée la montre ou la replie
+       *[other] { $count } tâches réglées : Entrée les montre ou les replie
+    }
+stay-checked =
+    { $count ->
+        [one] { $count } pièce vérifiée
+       *[other] { $count } pièces vérifiées
+    }
+factor-papers = Pièces complètes le dernier jour
+factor-papers-missing = Pièces incomplètes
+reason-papers = pièces complètes
+reason-papers-missing =
+    { $count ->
+        [one] { $count } pièce manque ou finit avant
+       *[other] { $count } pièces manquent ou finissent avant
+    }

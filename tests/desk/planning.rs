@@ -77,11 +77,11 @@ fn the_planning_of_a_real_year_at_80_columns() {
         │  S06  ○ VACANT      S19  ○ VACANT      S32• ○ VACANT      S45  ○ VACANT      │
         │  S07• ○ VACANT      S20  ○ VACANT      S33• ○ VACANT      S46  ○ VACANT      │
         │  S08• ○ VACANT      S21  ○ VACANT      S34• ○ VACANT      S47  ○ VACANT      │
-        │  S09  ○ VACANT      S22  ○ VACANT      S35• ○ VACANT     [S48] ✓ Dr Vidal    │
+        │  S09  ○ VACANT      S22  ○ VACANT      S35• ○ VACANT     [S48] ✓ Dr Vidal !  │
         │ mars               juin               sept.              déc.                │
         │  S10  ○ VACANT      S23  ○ VACANT      S36° ○ VACANT      S49  ✓ Dr Aubert   │
         │  S11  ○ VACANT      S24  ○ VACANT      S37  ○ VACANT    ▸ S50  ○ VACANT      │
-        │  S12  ○ VACANT      S25  ○ VACANT      S38  ○ VACANT      S51  ✓ Dr Roche    │
+        │  S12  ○ VACANT      S25  ○ VACANT      S38  ○ VACANT      S51  ✓ Dr Roche !  │
         │  S13  ○ VACANT      S26  ○ VACANT      S39  ○ VACANT      S52• ░ Noël        │
         │                                                           S53• ○ VACANT      │
         │ S50 · 7–13 déc. 2026 · ○ VACANT · i inscrire                                 │
@@ -162,7 +162,7 @@ fn calling_a_stay_off_says_what_hangs_on_it_and_who_follows_instead() {
         │ │ Tab suivant · Ctrl-S enregistrer · Échap fermer (brouillon gardé)        │ │
         │ └──────────────────────────────────────────────────────────────────────────┘ │
         │ S49 · ✓ Dr Jean Aubert · confirmé · 30 nov. – 4 déc. 2026                    │
-        │                                                                              │
+        │ Dossier incomplet                                                            │
         └──────────────────────────────────────────────────────────────────────────────┘
     "#]]
     .assert_eq(&desk.body());

@@ -28,9 +28,13 @@ fn from_the_option_to_the_confirmed_stay_each_part_is_one_key_away() {
     desk.keys("<esc>e<tab><tab><tab><right><C-s>").keys("<enter><end>");
     desk.says("Maison du bourg").says("Voiture 1").says("17:00").says("12:00");
     // A task is done by one key, and to do again by another.
-    desk.keys("r ").says("fait").keys("u").silent("fait · lun. 23 nov.");
+    // What is done is counted in a line, which Enter unfolds.
+    desk.keys("r ").says("1 tâche réglée").silent("fait · lun. 23 nov.").keys("u").silent("tâche réglée");
     desk.keys("ro").says("sans objet").keys("<C-s>").says("Dites pourquoi").keys("déjà fait chez nous<C-s>");
+    desk.says("1 tâche réglée").keys("r<down><down><down><down><down><down><down><down> ");
     desk.says("sans objet · lun. 23 nov. · C. Garnier · déjà fait chez nous");
+    // The planning shows the count and the light beside the stay.
+    desk.keys("<esc>").says("Préparation 0/8").says("dossier incomplet").keys("<enter>");
     // A paper goes one step on with each key: asked for, received, checked.
     desk.keys("d").says("incomplet").keys(" ").says("demandée le lun. 23 nov.");
     // The voyage takes the house along.
@@ -49,8 +53,14 @@ fn a_withdrawal_frees_house_car_and_tasks_and_undo_brings_them_back() {
     // Called off, its page says so and nothing is lent.
     desk.keys("0séjours<enter>").keys("<end>");
     let stay = "<C-f>aubert<enter><enter>";
-    desk.keys(stay).says("désisté").says("séjour annulé").keys("<end>").silent("Maison du bourg · ");
-    desk.keys("u").says("Maison du bourg").silent("séjour annulé");
+    desk.keys(stay)
+        .says("désisté")
+        .says("9 tâches réglées")
+        .keys("r ")
+        .says("séjour annulé")
+        .keys("<end>")
+        .silent("Maison du bourg · ");
+    desk.keys("u<end>").says("Maison du bourg").silent("séjour annulé");
 }
 
 #[test]

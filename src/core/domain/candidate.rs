@@ -15,6 +15,7 @@ pub use weights::{Factor, MOST, Weights};
 
 use super::availability::Answer;
 use super::collective::{Collective, StayElsewhere};
+use super::light::{self, Light};
 use super::record::{Availability, Intention, LeavingWord, Solicitation, SolicitationAnswer, Volunteer};
 use super::wish::{Wish, WishFit};
 use super::{Day, IsoWeek, Person, PersonId, PostId, Rota, Stay, StayState, geography};
@@ -205,6 +206,7 @@ impl<'a> Volunteers<'a> {
         } else if from.0 - facts.today.0 < DECLARATION {
             reasons.push(Reason::Undeclared);
         }
+        reasons.extend(papers(known, hole, facts));
         reasons.extend(known.person.doctor.pioneer.then_some(Reason::Pioneer));
         reasons.extend(known.km.map(|km| if km <= NEAR { Reason::Near(km) } else { Reason::Far(km) }));
         reasons.sort_by_cached_key(|reason| (-reason.worth(facts.weights).abs(), reason.clone()));
@@ -241,6 +243,38 @@ fn availability(known: &Known, week: IsoWeek) -> Option<Reason> {
         }
         answer => Some(Reason::Said { answer, on }),
     }
+}
+
+/// How the papers that outlast a stay would stand on the last day of that week; of whom none was noted nothing is said.
+fn papers(known: &Known, hole: Hole, facts: &Facts) -> Option<Reason> {
+    let papers = facts.collective.papers_of(known.person.id);
+    if papers.is_empty() || facts.collective.kinds.is_empty() {
+        return None;
+    }
+    let (from, to) = (hole.week.monday(), hole.week.monday().plus(5));
+    let stay = Stay {
+        id: super::StayId(0),
+        post: hole.post,
+        doctor: known.person.id,
+        from,
+        to,
+        state: StayState::Option,
+        withdrawal: None,
+        was_confirmed: false,
+        held_until: None,
+        said_on: None,
+        note: String::new(),
+    };
+    let status = known.person.doctor.status;
+    let needed = light::needed(&stay, status, &facts.collective.kinds, papers, facts.today);
+    let missing = needed.iter().filter(|needed| needed.light() == Light::Incomplete).count();
+    Some(if missing > 0 {
+        Reason::PapersMissing(missing)
+    } else if status.is_some() && needed.iter().all(|needed| needed.light() == Light::Complete) {
+        Reason::Papers
+    } else {
+        return None;
+    })
 }
 
 /// How often they came, how long ago, and how much it would be.

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::record::{Availability, LeavingWord, Solicitation, Volunteer, Written};
+use super::record::{Availability, LeavingWord, Paper, PaperKind, Solicitation, Volunteer, Written};
 use super::{Day, IsoWeek, PersonId, PostId, Stays};
 
 /// Something with the row it was read from, to be edited.
@@ -37,6 +37,10 @@ pub struct Collective {
     pub availability: Vec<Listed<Availability>>,
     /// By week, as they were noted.
     pub solicitations: Vec<Listed<Solicitation>>,
+    /// The papers that are asked for, of doctors and of doctors at this centre.
+    pub kinds: Vec<Listed<PaperKind>>,
+    /// What has come of them, by doctor.
+    pub papers: Vec<Listed<Paper>>,
 }
 
 impl Collective {
@@ -62,6 +66,14 @@ impl Collective {
     #[must_use]
     pub fn newest(&self, doctor: PersonId, post: PostId, week: IsoWeek) -> Option<&Listed<Solicitation>> {
         self.asked_for(post, week).filter(|s| s.what.person == doctor).max_by_key(|s| s.row.id)
+    }
+
+    /// The papers of a volunteer.
+    #[must_use]
+    pub fn papers_of(&self, doctor: PersonId) -> &[Listed<Paper>] {
+        let from = self.papers.partition_point(|paper| paper.what.person < doctor);
+        let to = from + self.papers[from..].partition_point(|paper| paper.what.person == doctor);
+        &self.papers[from..to]
     }
 
     /// What a volunteer said last of coming again, as they left.

@@ -127,6 +127,8 @@ pub enum Action {
     AsList,
     /// Enters a stay on the week.
     Enroll,
+    /// The page of the stay.
+    StayPage,
     /// Who could come in the week.
     Candidates,
     /// Whom one could call for the next holes.
@@ -294,6 +296,7 @@ pub const BINDINGS: &[Binding] = bind! {
     Week: Action::HalfDay => ch('h');
     Week: Action::Mark => ch('s');
     Week: Action::Enroll => ch('i');
+    Week: Action::StayPage => ch('o');
     Week: Action::CancelStay => ch('x');
     Week: Action::Candidates => ch('v');
     Week: Action::CloseDay => ch('c');
@@ -487,6 +490,7 @@ impl Action {
 
     /// Identifier of the action's short name in the language files.
     #[must_use]
+    #[expect(clippy::too_many_lines, reason = "one line an action")]
     pub const fn word(self) -> &'static str {
         match self {
             Self::Tab(TabId::Week) => "action-week",
@@ -578,6 +582,7 @@ impl Action {
             Self::Cut => "action-cut",
             Self::Several => "action-several",
             Self::Enroll => "action-add-stay",
+            Self::StayPage => "action-stay-page",
             Self::Move => "action-move",
             Self::Longer => "action-longer",
             Self::Shorter => "action-shorter",

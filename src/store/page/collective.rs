@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rusqlite::Connection;
 
 use super::super::StoreError;
-use super::{record, rota};
+use super::{prepared, record, rota};
 use crate::domain::collective::{Collective, Listed, StayElsewhere};
 use crate::domain::record::{
     AVAILABILITY, Availability, LEAVING_WORD, LeavingWord, Record, SOLICITATION, Solicitation, VOLUNTEER, Volunteer,
@@ -40,6 +40,7 @@ pub(super) fn collective(conn: &Connection, centre: &Centre) -> Result<Collectiv
     for asked in &mut solicitations {
         asked.what.person = people.root(asked.what.person);
     }
+    let (kinds, papers) = prepared::lasting(conn, centre)?;
     Ok(Collective {
         stays: rota::resolved(stays, &people),
         elsewhere: elsewhere(conn, centre, &people)?,
@@ -47,6 +48,8 @@ pub(super) fn collective(conn: &Connection, centre: &Centre) -> Result<Collectiv
         leaving,
         availability,
         solicitations,
+        kinds,
+        papers,
     })
 }
 

@@ -37,6 +37,17 @@ pub(super) fn near(conn: &Connection, centre: &Centre, now: Now) -> Result<Prepa
     })
 }
 
+/// Papers that are asked for, and what has come of them.
+type Papers = (Vec<Listed<PaperKind>>, Vec<Listed<Paper>>);
+
+/// The papers that outlast a stay, by doctor.
+pub(super) fn lasting(conn: &Connection, centre: &Centre) -> Result<Papers, StoreError> {
+    let kinds = listed(conn, centre, &PAPER_KIND, "belongs <> 'Stay'", &[], PaperKind::of)?;
+    let mut papers = papers(conn, centre, "stay IS NULL AND ?2 = 0", 0, &Twins::of(conn)?)?;
+    papers.sort_by_key(|paper| (paper.what.person, paper.row.id));
+    Ok((kinds, papers))
+}
+
 /// The page of a stay.
 pub(super) fn file(
     conn: &Connection,

@@ -54,6 +54,10 @@ pub enum Reason {
         answer: SolicitationAnswer,
         here: bool,
     },
+    /// Every paper that outlasts a stay is there, and holds on its last day.
+    Papers,
+    /// So many of them are missing, refused, or end before.
+    PapersMissing(usize),
     /// Confirmed on another post in this week.
     Elsewhere(PostId),
     /// Confirmed at another centre in this week.
@@ -90,6 +94,8 @@ impl Reason {
                 Factor::Available
             }
             Self::Asked { .. } => Factor::Asked,
+            Self::Papers => Factor::Papers,
+            Self::PapersMissing(_) => Factor::PapersMissing,
             Self::Elsewhere(_) | Self::OtherCentre(_) => Factor::Elsewhere,
         })
     }
@@ -144,6 +150,8 @@ impl Reason {
                 let id = if once { "reason-came-once" } else { "reason-came-often" };
                 Msg::new(id).with("count", *times).with("weeks", i64::from(*weeks))
             }
+            Self::Papers => Msg::new("reason-papers"),
+            Self::PapersMissing(count) => Msg::new("reason-papers-missing").with("count", *count),
             Self::Pioneer => Msg::new("reason-pioneer"),
             Self::Declared => Msg::new("reason-declared"),
             Self::Undeclared => Msg::new("reason-undeclared"),

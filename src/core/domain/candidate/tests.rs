@@ -306,3 +306,47 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn the_papers_that_outlast_a_stay_count_for_its_last_day() {
+    use super::super::DoctorStatus;
+    use super::super::preparation::ready_papers;
+    use super::super::record::{Belongs, Paper, PaperKind};
+    let mut centre = Centre::of(rota(1, vec![stay(1, 1, 1, 30)]));
+    centre.rota.people.0.get_mut(&PersonId(1)).unwrap().doctor.status = Some(DoctorStatus::Salaried);
+    let lasting = (1..).zip(ready_papers(str::to_owned)).filter(|(_, kind)| kind.belongs != Belongs::Stay);
+    centre.collective.kinds =
+        lasting.map(|(id, kind)| Listed { what: PaperKind { id, ..kind }, row: Centre::row(id) }).collect();
+    let day = Some(monday(40));
+    let paper = |kind: i64| Paper {
+        kind,
+        person: PersonId(1),
+        stay: None,
+        asked_on: day,
+        received_on: day,
+        dated: None,
+        valid_until: None,
+        checked_on: day,
+        checked_by: None,
+        refused: false,
+        note: String::new(),
+    };
+    let counts = |centre: &Centre| {
+        let is_papers = |r: &Reason| matches!(r, Reason::Papers | Reason::PapersMissing(_));
+        centre.reasons(60, 1).unwrap().into_iter().find(is_papers)
+    };
+    // Of whom none was noted nothing is said.
+    assert_eq!(counts(&centre), None);
+    let all: Vec<i64> = centre.collective.kinds.iter().map(|kind| kind.what.id).collect();
+    centre.collective.papers = all.iter().map(|id| Listed { what: paper(*id), row: Centre::row(*id) }).collect();
+    assert_eq!(counts(&centre), Some(Reason::Papers));
+    // It ends before the last day: S60 ends on a Sunday, the stay on Saturday.
+    centre.collective.papers[0].what.valid_until = Some(monday(60).plus(4));
+    assert_eq!(counts(&centre), Some(Reason::PapersMissing(1)));
+    centre.collective.papers[0].what.valid_until = Some(monday(60).plus(5));
+    assert_eq!(counts(&centre), Some(Reason::Papers));
+    // What is only to be made sure of does not keep anybody back, and makes nothing complete either.
+    let licence = centre.collective.kinds.iter().find(|k| k.what.name == "paper-licence").unwrap().what.id;
+    centre.collective.papers.retain(|paper| paper.what.kind != licence);
+    assert_eq!(counts(&centre), None);
+}

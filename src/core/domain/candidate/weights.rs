@@ -50,6 +50,8 @@ factors! {
     /// Declared for this centre at the Ordre.
     Declared(10) = "factor-declared";
     Near(10) = "factor-near";
+    /// Every paper that outlasts a stay is there and holds on its last day.
+    Papers(10) = "factor-papers";
     /// Neither came nor was asked for a year.
     LongAgo(5) = "factor-long-ago";
     /// Said that they could not come.
@@ -72,6 +74,8 @@ factors! {
     HolidayWeek(-20) = "factor-holiday-week";
     /// Not declared at the Ordre, and less than two months are left.
     Undeclared(-15) = "factor-undeclared";
+    /// Some of their papers are missing, or end before.
+    PapersMissing(-10) = "factor-papers-missing";
     /// Never came: needs a welcome.
     NeverCame(-5) = "factor-never-came";
 }

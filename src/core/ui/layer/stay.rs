@@ -5,14 +5,17 @@
 mod acts;
 mod said;
 
+pub(in crate::ui) use said::{of_light, sign_of_light};
+
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::act::{Act, RecordAct};
-use crate::domain::light::{Needed, needed};
+use crate::domain::collective::Listed;
+use crate::domain::light::{Light, Needed, needed};
 use crate::domain::prepared::StayFile;
-use crate::domain::record::{AssetKind, Record, Values, Written};
+use crate::domain::record::{AssetKind, Record, Task, Values, Written};
 use crate::domain::rights::Right;
 use crate::domain::{DoctorStatus, Msg, Stay, StayId, StayState};
 use crate::protocol::{Document, Kept, Page, Query};
@@ -33,8 +36,12 @@ enum Part {
     Task(i64),
     /// There is no task yet.
     NoTask,
+    /// The tasks that are settled, in a line.
+    Settled,
     /// A paper, by the number of its kind.
     Paper(i64),
+    /// The papers that are there and checked, in a line.
+    Checked,
     /// Something that is lent, by its booking; without one it is to be found.
     Lent(AssetKind, Option<i64>),
     Travel,
@@ -57,13 +64,15 @@ pub struct StayLayer {
     stay: StayId,
     known: Known,
     on: Option<Part>,
+    /// Whether what is settled is shown, and not only counted.
+    unfolded: bool,
 }
 
 impl StayLayer {
     /// Opens it.
     #[must_use]
     pub const fn new(stay: StayId) -> Self {
-        Self { stay, known: Known::NotYet, on: None }
+        Self { stay, known: Known::NotYet, on: None, unfolded: false }
     }
 
     /// What it needs.
@@ -96,13 +105,21 @@ impl StayLayer {
         let team = cx.may(Right::Prepare);
         if team {
             let tasks = file.known.tasks_of(&file.stay, cx.now.day);
-            parts.extend(tasks.iter().map(|task| Part::Task(task.row.id)));
+            let shown = |task: &&&Listed<Task>| self.unfolded || task.what.is_open();
+            parts.extend(tasks.iter().filter(shown).map(|task| Part::Task(task.row.id)));
             if tasks.is_empty() {
                 parts.push(Part::NoTask);
+            } else if tasks.iter().any(|task| !task.what.is_open()) {
+                parts.push(Part::Settled);
             }
         }
         if cx.may(Right::Doctors) && !is_off(&file.stay) {
-            parts.extend(Self::papers(file, cx).iter().map(|paper| Part::Paper(paper.kind.row.id)));
+            let papers = Self::papers(file, cx);
+            let shown = |paper: &&Needed| self.unfolded || paper.light() != Light::Complete;
+            parts.extend(papers.iter().filter(shown).map(|paper| Part::Paper(paper.kind.row.id)));
+            if papers.iter().any(|paper| paper.light() == Light::Complete) {
+                parts.push(Part::Checked);
+            }
         }
         for kind in AssetKind::ALL {
             let lent: Vec<_> = file.known.lent_to(file.stay.id, *kind).map(|(_, b)| b.row.id).collect();
@@ -135,13 +152,17 @@ impl StayLayer {
         let Some(on) = parts.get(self.at(&parts)).copied() else { return Outcome::Stayed };
         let first = |wanted: fn(&Part) -> bool| parts.iter().copied().find(wanted);
         let ask = match key.code {
+            KeyCode::Enter | KeyCode::Right | KeyCode::Char(' ') if matches!(on, Part::Settled | Part::Checked) => {
+                self.unfolded = !self.unfolded;
+                None
+            }
             KeyCode::Enter | KeyCode::Right => self.open(on, cx),
             KeyCode::Char(' ') => self.settle(on, cx),
             KeyCode::Char('o') => self.not_needed(on, cx),
             KeyCode::Char('a') => self.add_task(cx),
             KeyCode::Char('e') => self.open(Part::Stay, cx),
-            KeyCode::Char('r') => return self.go(first(|p| matches!(p, Part::Task(_) | Part::NoTask))),
-            KeyCode::Char('d') => return self.go(first(|p| matches!(p, Part::Paper(_)))),
+            KeyCode::Char('r') => return self.go(first(|p| matches!(p, Part::Task(_) | Part::NoTask | Part::Settled))),
+            KeyCode::Char('d') => return self.go(first(|p| matches!(p, Part::Paper(_) | Part::Checked))),
             KeyCode::Char('l') => self.open_lent(AssetKind::House, cx),
             KeyCode::Char('v') => self.open_lent(AssetKind::Vehicle, cx),
             KeyCode::Char('s') => self.open_lent(AssetKind::Room, cx),
@@ -191,8 +212,9 @@ impl StayLayer {
 fn rows(file: &StayFile, parts: &[Part], cx: &Cx) -> Vec<PartRow<Part>> {
     let mut rows = vec![PartRow { part: Some(Part::Stay), lines: said::stay(&file.stay, cx) }];
     let (tasks, rest): (Vec<Part>, Vec<Part>) =
-        parts[1..].iter().partition(|part| matches!(part, Part::Task(_) | Part::NoTask));
-    let (papers, rest): (Vec<Part>, Vec<Part>) = rest.into_iter().partition(|part| matches!(part, Part::Paper(_)));
+        parts[1..].iter().partition(|part| matches!(part, Part::Task(_) | Part::NoTask | Part::Settled));
+    let (papers, rest): (Vec<Part>, Vec<Part>) =
+        rest.into_iter().partition(|part| matches!(part, Part::Paper(_) | Part::Checked));
     let (lent, rest): (Vec<Part>, Vec<Part>) = rest.into_iter().partition(|part| matches!(part, Part::Lent(..)));
     let mut group = |heading: Option<(String, Meaning)>, parts: Vec<Part>| {
         if parts.is_empty() {

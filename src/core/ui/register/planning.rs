@@ -5,7 +5,10 @@
 mod below;
 mod draw;
 mod list;
+mod ready;
 mod school;
+
+use std::collections::BTreeMap;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -23,6 +26,7 @@ use crate::ui::form::swap::{SwapForm, may_move};
 use crate::ui::pane::unread;
 use crate::ui::tab::cover::Cover;
 use crate::ui::{Action, Ask, Cx, Pane, Scope, rights};
+use ready::Ready;
 
 /// Weeks of a quarter: a step to the side.
 const QUARTER: i32 = 13;
@@ -42,6 +46,8 @@ pub struct Planning {
     filter: Filter,
     /// As a list, what is vacant first; else as a year of weeks.
     list: bool,
+    /// How far the stays to come are prepared, and how their papers stand.
+    ready: BTreeMap<StayId, Ready>,
 }
 
 impl Planning {
@@ -125,8 +131,8 @@ impl Pane for Planning {
         Scope::Planning
     }
 
-    fn queries(&self, _cx: &Cx) -> Vec<Query> {
-        Vec::new()
+    fn queries(&self, cx: &Cx) -> Vec<Query> {
+        if cx.may(Right::Prepare) { vec![Query::Prepared] } else { Vec::new() }
     }
 
     fn takes_out(&self, _cx: &Cx) -> Option<Ask> {
@@ -137,7 +143,12 @@ impl Pane for Planning {
         planning::weeks(self.week(cx).year()).next().map(IsoWeek::monday)
     }
 
-    fn receive(&mut self, _page: &Page, _cx: &Cx) {}
+    fn receive(&mut self, page: &Page, cx: &Cx) {
+        if let Page::Prepared(known) = page {
+            let ahead = cx.frame.rota.stays.ending_from(cx.now.day);
+            self.ready = ahead.filter_map(|stay| Some((stay.id, Ready::of(stay, known, cx)?))).collect();
+        }
+    }
 
     fn can(&self, action: Action, cx: &Cx) -> bool {
         if !cx.may(rights::of_action(action, Scope::Planning)) {

@@ -46,6 +46,7 @@ impl StayLayer {
                 Some(Ask::open(RecordForm::new(&TASK, Some(self.task(id)?.row.clone())).on(Values::default(), fixed)))
             }
             Part::NoTask => self.add_task(cx),
+            Part::Settled | Part::Checked => None,
             Part::Paper(kind) => Self::paper_form(file, kind, cx),
             Part::Lent(kind, None) => self.book(kind, cx),
             Part::Lent(kind, Some(id)) => {
@@ -121,6 +122,7 @@ impl StayLayer {
                 Some(Ask::open(form.about(cx.t("booking-return"))))
             }
             Part::NoTask => self.add_task(cx),
+            Part::Settled | Part::Checked => None,
             Part::Lent(..) | Part::Stay | Part::Travel | Part::Cost | Part::Hanging => self.open(part, cx),
         }
     }
@@ -217,7 +219,9 @@ impl StayLayer {
             Part::Lent(_, Some(id)) => remove(&BOOKING, &self.booking(id)?.row),
             Part::Travel => remove(&TRAVEL, &file.known.travel(self.stay)?.row),
             Part::Cost => remove(&STAY_COST, &file.known.cost(self.stay)?.row),
-            Part::Stay | Part::NoTask | Part::Lent(_, None) | Part::Hanging => return None,
+            Part::Stay | Part::NoTask | Part::Settled | Part::Checked | Part::Lent(_, None) | Part::Hanging => {
+                return None;
+            }
         };
         Some(Ask::Confirm { question: Msg::new("stay-remove-part"), yes: vec![yes], danger: false })
     }

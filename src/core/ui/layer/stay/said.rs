@@ -86,6 +86,14 @@ pub(super) fn part(part: Part, file: &StayFile, cx: &Cx) -> Said {
             vec![(format!("{} {}", cx.look.glyph(sign), words.task(&task.what, file)), meaning)]
         }
         Part::NoTask => vec![(cx.t("stay-no-task"), Meaning::Dim)],
+        Part::Settled => {
+            let count = file.known.tasks_of(&file.stay, cx.now.day).iter().filter(|task| !task.what.is_open()).count();
+            vec![folded("stay-settled", count, cx)]
+        }
+        Part::Checked => {
+            let papers = StayLayer::papers(file, cx);
+            vec![folded("stay-checked", papers.iter().filter(|paper| paper.light() == Light::Complete).count(), cx)]
+        }
         Part::Paper(kind) => {
             let papers = StayLayer::papers(file, cx);
             let Some(needed) = papers.iter().find(|needed| needed.kind.row.id == kind) else { return Vec::new() };
@@ -114,11 +122,23 @@ pub(super) fn part(part: Part, file: &StayFile, cx: &Cx) -> Said {
     }
 }
 
+/// How many are settled: Enter shows which.
+fn folded(id: &'static str, count: usize, cx: &Cx) -> (String, Meaning) {
+    (format!("{} {}", cx.look.glyph(Glyph::Done), cx.words.say(&Msg::new(id).with("count", count))), Meaning::Dim)
+}
+
 /// What a stay has of a kind; without it, whether it is to be found.
 fn lent(kind: AssetKind, booking: Option<i64>, file: &StayFile, cx: &Cx) -> (String, Meaning) {
     let found = booking.and_then(|id| file.known.bookings.iter().find(|b| b.row.id == id));
     if let Some((what, asset)) = found.and_then(|b| Some((&b.what, file.known.asset(b.what.asset)?))) {
         return (words(cx).lent(what, asset, &file.stay), meaning(what, kind, &file.stay, cx));
+    }
+    // A post works in its own room, without a booking.
+    let own = file.known.assets.iter().find(|a| {
+        kind == AssetKind::Room && a.what.kind == kind && a.what.by_default && a.what.post == Some(file.stay.post)
+    });
+    if let Some(room) = own {
+        return (format!("{} · {}", room.what.name, cx.t("lent-own-room")), Meaning::Plain);
     }
     let needed = file.stay.is_confirmed() && matches!(kind, AssetKind::House | AssetKind::Vehicle);
     let (id, meaning) = match () {

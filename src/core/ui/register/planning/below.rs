@@ -128,6 +128,9 @@ fn detail(planning: &Planning, cx: &Cx) -> Vec<(String, Meaning)> {
         lines.clear();
     }
     lines.insert(0, (head.join(&separator), Meaning::Title));
+    if let Some(ready) = planning.stay(cx).and_then(|stay| planning.ready.get(&stay.id)) {
+        lines.push(ready.said(cx));
+    }
     let opened = cx.frame.centre.opened;
     if cover == Cover::Hoped && week.sunday() >= cx.now.day {
         lines.push((cx.t("planning-hoped"), Meaning::Watch));

@@ -167,6 +167,11 @@ fn draw_week(planning: &Planning, place: Rect, week: IsoWeek, buf: &mut Buffer, 
         let gap = u16::from(posts.len() > 1);
         let room = usize::from(cell.width.saturating_sub(gap));
         let (said, meaning) = said(post.id, week, room, planning.filter, cx);
+        let said = match beside(planning, post.id, week, cx) {
+            // The count and the light, where there is room beside the name.
+            Some(ready) if text::width(&said) + text::width(&ready) < room => format!("{said} {ready}"),
+            _ => said,
+        };
         let said = text::fit(&said, room, cx.look.glyph(Glyph::Ellipsis));
         let mut style = cx.look.style(meaning);
         if here && planning.post(cx) == Some(post.id) {
@@ -174,6 +179,14 @@ fn draw_week(planning: &Planning, place: Rect, week: IsoWeek, buf: &mut Buffer, 
         }
         buf.set_stringn(cell.x, cell.y, said, room, style);
     }
+}
+
+/// How ready the one stay of a week is.
+fn beside(planning: &Planning, post: PostId, week: IsoWeek, cx: &Cx) -> Option<String> {
+    let there = planning.filter.stays(&cx.frame.rota, post, week);
+    let mut there = there.iter().filter(|s| s.state != StayState::Cancelled);
+    let only = there.next().filter(|_| there.next().is_none())?;
+    planning.ready.get(&only.id).map(|ready| ready.brief(cx))
 }
 
 /// `✓ Dr Vidal`, `□ Dr Roche ?`, `○ VACANT`, `░ Noël`; with room for it the state in words. Nothing where the filter

@@ -61,16 +61,17 @@ pub(super) fn draw(planning: &Planning, area: Rect, buf: &mut Buffer, cx: &Cx) -
         Column::new(cx.t("register-dates"), 23, 0).rank(2),
         Column::new(cx.t("register-doctor"), 16, 2),
         Column::new(cx.t("register-state"), 12, 0),
+        Column::new(cx.t("planning-ready"), 7, 0).rank(1),
     ];
     if cx.frame.rota.posts.len() > 1 {
         columns.insert(2, Column::new(cx.t("register-post"), 10, 1));
     }
-    let rows: Vec<Row> = lines.iter().map(|line| row(line, cx)).collect();
+    let rows: Vec<Row> = lines.iter().map(|line| row(line, planning, cx)).collect();
     table::draw(&columns, &rows, planning.marked(cx), area, buf, cx.look)
 }
 
 /// `S50•  7–13 déc. 2026  Dr Hélène Vidal  option`
-fn row(line: &Line, cx: &Cx) -> Row {
+fn row(line: &Line, planning: &Planning, cx: &Cx) -> Row {
     let rota = &cx.frame.rota;
     let week = format!("{}{}", cx.words.week(line.week), school::mark(line.week, cx));
     let stay = line.stay.and_then(|id| rota.stay(id));
@@ -93,7 +94,8 @@ fn row(line: &Line, cx: &Cx) -> Row {
     let (from, to) = part.map_or((line.week.monday(), line.week.sunday()), |s| {
         (s.from.max(line.week.monday()), s.to.min(line.week.sunday()))
     });
-    let mut cells = vec![week, cx.words.span(from, to), who, state];
+    let ready = line.stay.and_then(|id| planning.ready.get(&id)).map_or_else(String::new, |ready| ready.brief(cx));
+    let mut cells = vec![week, cx.words.span(from, to), who, state, ready];
     if rota.posts.len() > 1 {
         cells.insert(2, rota.post_name(line.post).to_owned());
     }

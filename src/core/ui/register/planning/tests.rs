@@ -289,20 +289,20 @@ fn the_list_has_what_is_vacant_first() {
     planning.act(Action::AsList, &cx);
     expect![[r#"
         ┌ Planning 2026 · 3 semaines vacantes, prochaine S47 · complet jusqu'à S46 ────┐
-        │  semaine  dates                    médecin                       état        │
+        │  semaine  dates                    médecin              état          prêt   │
         │  S47      16–22 nov. 2026          ○ VACANT                                  │
-        │  S47      16–22 nov. 2026          Dr Paul Aubert                × désisté   │
-        │  S50      7–13 déc. 2026           Dr Hélène Vidal               □ option    │
+        │  S47      16–22 nov. 2026          Dr Paul Aubert       × désisté            │
+        │  S50      7–13 déc. 2026           Dr Hélène Vidal      □ option             │
         │  S52•     21–27 déc. 2026          ○ VACANT                                  │
-        │  S51      14–15 déc. 2026          Dr Paul Aubert                ½ confirmé  │
+        │  S51      14–15 déc. 2026          Dr Paul Aubert       ½ confirmé           │
         │  S42      12–18 oct. 2026          ○ VACANT                                  │
         │  S43•     19–25 oct. 2026          ○ VACANT                                  │
         │  S44•     26 oct. – 1er nov. 2026  ○ VACANT                                  │
-        │  S45      2–8 nov. 2026            Dr Luc Morel                  terminé     │
-        │▸ S46      9–15 nov. 2026           Dr Hélène Vidal               ✓ en cours  │
-        │  S48      23–29 nov. 2026          Dr Paul Aubert                ✓ confirmé  │
-        │  S49      30 nov. – 6 déc. 2026    Dr Luc Morel                  ✓ confirmé  │
-        │  S53•     28 déc. – 3 janv. 2027   fin d'année                   fermé       │
+        │  S45      2–8 nov. 2026            Dr Luc Morel         terminé              │
+        │▸ S46      9–15 nov. 2026           Dr Hélène Vidal      ✓ en cours           │
+        │  S48      23–29 nov. 2026          Dr Paul Aubert       ✓ confirmé           │
+        │  S49      30 nov. – 6 déc. 2026    Dr Luc Morel         ✓ confirmé           │
+        │  S53•     28 déc. – 3 janv. 2027   fin d'année          fermé                │
         │                                                                              │
         │                                                                              │
         │                                                                              │
@@ -332,23 +332,23 @@ fn the_list_has_what_is_vacant_first() {
     let list = Planning { list: true, filter: Filter::Vacant, ..Planning::default() };
     expect![[r#"
         ┌ 2026 (vacantes seules) · 10 semaines vacantes sur 2 postes, dont celle-ci (Poste 2) · incomplet dès cette semaine ───┐
-        │  semaine  dates                    poste                    médecin                                      état        │
-        │▸ S46      9–15 nov. 2026           Poste 2                  ○ VACANT                                                 │
-        │  S47      16–22 nov. 2026          Médecin                  ○ VACANT                                                 │
-        │  S47      16–22 nov. 2026          Poste 2                  ○ VACANT                                                 │
-        │  S48      23–29 nov. 2026          Poste 2                  ○ VACANT                                                 │
-        │  S49      30 nov. – 6 déc. 2026    Poste 2                  ○ VACANT                                                 │
-        │  S50      7–13 déc. 2026           Médecin                  Dr Hélène Vidal                              □ option    │
-        │  S50      7–13 déc. 2026           Poste 2                  ○ VACANT                                                 │
-        │  S51      14–20 déc. 2026          Poste 2                  ○ VACANT                                                 │
-        │  S52•     21–27 déc. 2026          Médecin                  ○ VACANT                                                 │
-        │  S52•     21–27 déc. 2026          Poste 2                  ○ VACANT                                                 │
-        │  S42      12–18 oct. 2026          Médecin                  ○ VACANT                                                 │
-        │  S42      12–18 oct. 2026          Poste 2                  ○ VACANT                                                 │
-        │  S43•     19–25 oct. 2026          Médecin                  ○ VACANT                                                 │
-        │  S43•     19–25 oct. 2026          Poste 2                  ○ VACANT                                                 │
-        │  S44•     26 oct. – 1er nov. 2026  Médecin                  ○ VACANT                                                 │
-        │  S44•     26 oct. – 1er nov. 2026  Poste 2                  ○ VACANT                                                 │
+        │  semaine  dates                    poste                 médecin                                état          prêt   │
+        │▸ S46      9–15 nov. 2026           Poste 2               ○ VACANT                                                    │
+        │  S47      16–22 nov. 2026          Médecin               ○ VACANT                                                    │
+        │  S47      16–22 nov. 2026          Poste 2               ○ VACANT                                                    │
+        │  S48      23–29 nov. 2026          Poste 2               ○ VACANT                                                    │
+        │  S49      30 nov. – 6 déc. 2026    Poste 2               ○ VACANT                                                    │
+        │  S50      7–13 déc. 2026           Médecin               Dr Hélène Vidal                        □ option             │
+        │  S50      7–13 déc. 2026           Poste 2               ○ VACANT                                                    │
+        │  S51      14–20 déc. 2026          Poste 2               ○ VACANT                                                    │
+        │  S52•     21–27 déc. 2026          Médecin               ○ VACANT                                                    │
+        │  S52•     21–27 déc. 2026          Poste 2               ○ VACANT                                                    │
+        │  S42      12–18 oct. 2026          Médecin               ○ VACANT                                                    │
+        │  S42      12–18 oct. 2026          Poste 2               ○ VACANT                                                    │
+        │  S43•     19–25 oct. 2026          Médecin               ○ VACANT                                                    │
+        │  S43•     19–25 oct. 2026          Poste 2               ○ VACANT                                                    │
+        │  S44•     26 oct. – 1er nov. 2026  Médecin               ○ VACANT                                                    │
+        │  S44•     26 oct. – 1er nov. 2026  Poste 2               ○ VACANT                                                    │
         │                                                                                                                      │
         │ S46 · 9–15 nov. 2026 · Poste 2 · ○ VACANT · i inscrire    Semaines vacantes                                          │
         │ mer. 11 nov. : Armistice                                  S46  9–15 nov. 2026  Poste 2  ○ VACANT · Armistice         │

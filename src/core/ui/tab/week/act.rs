@@ -104,6 +104,7 @@ impl WeekTab {
             Action::Edit | Action::Delete | Action::Move | Action::Longer | Action::Shorter => entry(),
             Action::HalfDay | Action::Mark => !self.half_days(cx).is_empty(),
             Action::CancelStay => self.stay(cx).is_some_and(|s| s.to >= cx.now.day),
+            Action::StayPage => self.stay(cx).is_some(),
             Action::Candidates => self.hole(cx).is_some(),
             Action::CloseDay => self.closing(cx).is_some(),
             _ => false,
@@ -181,6 +182,7 @@ impl WeekTab {
             Action::CloseDay => {
                 return self.closing(cx).map(|c| Ask::open(CloseDayForm(c))).into_iter().collect();
             }
+            Action::StayPage => return self.stay(cx).map(|s| Ask::Stay(s.id)).into_iter().collect(),
             Action::Candidates => return self.hole(cx).map(Ask::Candidates).into_iter().collect(),
             Action::Planning => return vec![Ask::Goto(Goto::Register(RegisterId::Planning))],
             _ => {}

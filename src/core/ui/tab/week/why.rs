@@ -20,7 +20,7 @@ impl WeekTab {
             _ if !matches!(self.mode, Mode::Browse) => return None,
             Action::Edit | Action::Delete | Action::Move | Action::Longer | Action::Shorter => "why-no-entry",
             Action::HalfDay | Action::Mark if closed => "why-closed-day",
-            Action::CloseDay | Action::CancelStay if self.stay(cx).is_none() => "why-vacant",
+            Action::CloseDay | Action::CancelStay | Action::StayPage if self.stay(cx).is_none() => "why-vacant",
             Action::CancelStay => "why-stay-past",
             Action::Candidates => "why-not-vacant",
             Action::CloseDay if rota.on_duty(post, day).is_none() && closed => "why-closed-day",
