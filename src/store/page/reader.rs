@@ -361,7 +361,9 @@ impl Eyes {
         let own = self.person.as_ref().is_some_and(|person| person.id == page.stay.doctor);
         let all = std::mem::take(&mut page.known);
         page.known = if own && !self.has(Right::Prepare) {
-            Prepared { assets: all.assets, bookings: all.bookings, travels: all.travels, ..Prepared::default() }
+            let lent = |id: i64| all.bookings.iter().any(|b| b.what.asset == id && b.what.places > 0);
+            let assets = all.assets.into_iter().filter(|asset| lent(asset.what.id)).collect();
+            Prepared { assets, bookings: all.bookings, travels: all.travels, ..Prepared::default() }
         } else {
             self.prepared(all)
         };

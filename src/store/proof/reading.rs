@@ -38,6 +38,8 @@ const ROTA: &str = "cardamome";
 const DOCTOR: &str = "Quetzal";
 /// What a volunteer wishes, what was noted of them, and that they were asked.
 const COLLECTIVE: &str = "verveine";
+/// What a stay needs, how its doctor comes, and what is lent to them.
+const PREPARED: &str = "estragon";
 
 const ASSISTANT: PersonId = PersonId(2);
 const NURSE: PersonId = PersonId(3);
@@ -52,12 +54,12 @@ const ROCHE: PersonId = PersonId(8);
 const READERS: [(PersonId, &[&str]); 6] = [
     (ASSISTANT, &[WORDS, COLLECTIVE]),
     // A doctor, of the other doctors.
-    (ROCHE, &[COLLECTIVE]),
+    (ROCHE, &[COLLECTIVE, PREPARED]),
     (HEAD_OFFICE, &[WORDS, FILE, PLAN, HOUSE, PLACE, AGENDA, SHELF]),
     (MOVED, &[WORDS, FILE, PLAN, HOUSE, PLACE, AGENDA, SHELF]),
-    (FIGURES_ONLY, &[WORDS, FILE, PLAN, HOUSE, PLACE, AGENDA, SHELF, ROTA, DOCTOR, COLLECTIVE]),
+    (FIGURES_ONLY, &[WORDS, FILE, PLAN, HOUSE, PLACE, AGENDA, SHELF, ROTA, DOCTOR, COLLECTIVE, PREPARED]),
     // Who is nobody here.
-    (PersonId(99), &[WORDS, FILE, PLAN, HOUSE, PLACE, AGENDA, SHELF, ROTA, DOCTOR, COLLECTIVE]),
+    (PersonId(99), &[WORDS, FILE, PLAN, HOUSE, PLACE, AGENDA, SHELF, ROTA, DOCTOR, COLLECTIVE, PREPARED]),
 ];
 
 fn patient() -> PatientRef {
@@ -100,7 +102,7 @@ fn centre() -> Desk {
 }
 
 /// How many things may happen.
-const KINDS: usize = 27;
+const KINDS: usize = 28;
 
 /// One thing that happens, by whoever may; what a rule refuses does not.
 fn happens(desk: &mut Desk, what: usize, pick: usize) {
@@ -167,6 +169,7 @@ fn happens(desk: &mut Desk, what: usize, pick: usize) {
             return;
         }
         25 => of_the_collective(pick),
+        26 => of_the_preparation(pick),
         _ => {
             desk.store.undo(Who::is(who), desk.now);
             return;
@@ -204,6 +207,51 @@ fn of_the_collective(pick: usize) -> Act {
             ("title", COLLECTIVE.into()),
             ("subject", COLLECTIVE.into()),
             ("body", COLLECTIVE.into()),
+        ]),
+    }
+}
+
+/// Something that is noted of a stay of Dr Vidal, in turn.
+fn of_the_preparation(pick: usize) -> Act {
+    let stay = ("stay", record::Value::Number(3));
+    match pick % 7 {
+        0 => record::TASK.put([
+            stay,
+            ("doctor", VIDAL.into()),
+            ("what", PREPARED.into()),
+            ("anchor", record::Anchor::Arrival.value()),
+            ("days", record::Value::Number(-7)),
+            ("owner", record::Value::choice("Coordination")),
+            ("state", record::TaskState::ToDo.value()),
+            ("made_on", s(48).monday().into()),
+        ]),
+        1 => record::TRAVEL.put([stay, ("diet", PREPARED.into()), ("who_comes", PREPARED.into())]),
+        2 => record::ASSET.put([
+            ("name", format!("{PREPARED} {pick}").as_str().into()),
+            ("kind", record::AssetKind::Vehicle.value()),
+            ("note", PREPARED.into()),
+        ]),
+        3 => record::BOOKING.put([
+            ("asset", record::Value::Number(1)),
+            stay,
+            ("from_day", s(50).monday().into()),
+            ("from_minute", 480.into()),
+            ("to_day", s(50).sunday().into()),
+            ("to_minute", 480.into()),
+            ("places", 1.into()),
+            ("note", PREPARED.into()),
+        ]),
+        4 => record::STAY_COST.put([stay, ("pay", 1_000.into()), ("note", COLLECTIVE.into())]),
+        5 => record::PAPER_KIND.put([
+            ("name", format!("pièce {pick}").as_str().into()),
+            ("belongs", record::Belongs::Doctor.value()),
+            ("weight", record::PaperWeight::Needed.value()),
+        ]),
+        _ => record::PAPER.put([
+            ("kind", record::Value::Number(1)),
+            ("person", VIDAL.into()),
+            ("asked_on", s(48).monday().into()),
+            ("note", COLLECTIVE.into()),
         ]),
     }
 }
