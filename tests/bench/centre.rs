@@ -8,12 +8,13 @@ use releve::back::Backend;
 use releve::back::Fiction;
 use releve::domain::act::{
     Act, AgendaAct, CentreAct, HandoverAct, ItemAct, NewCentre, NewItem, NewPerson, NewWord, NotedAct, RotaImport,
-    RotaLine,
+    RotaLine, Together,
 };
 use releve::domain::agenda::{EntryKind, NewEntry};
 use releve::domain::agenda_import::AgendaLine;
 use releve::domain::centre::Opening;
 use releve::domain::noted::{NewPanel, NewSurvey, Noted, Third};
+use releve::domain::record::{ASSET, Anchor, AssetKind, BOOKING, TASK, TRAVEL, TaskState, Value};
 use releve::domain::{
     Addressee, Day, DayCounts, DoctorFacts, Gravity, ItemId, Kind, Now, Outcome, PatientRef, PersonId, PostId, Role,
     StayId, StayState, Verdict, Who,
@@ -59,6 +60,7 @@ impl Centre {
             write(&mut backend, Act::ImportAgenda(agenda(entries)));
             points(&mut backend);
             figures(&mut backend);
+            prepared(&mut backend);
         }
         assert_eq!(backend.answer(Request::Close(*NOW)), Reply::Closed);
         let dir = tempfile::tempdir().expect("a folder");
@@ -281,6 +283,48 @@ fn figures(backend: &mut Backend) {
             };
             write(backend, Act::Noted(NotedAct::Add(Noted::Panel(panel))));
         }
+    }
+}
+
+/// What was done for each stay of the ten years: thirteen tasks, a house, a voyage.
+fn prepared(backend: &mut Backend) {
+    let house = [
+        ("name", "Maison".into()),
+        ("kind", AssetKind::House.value()),
+        ("places", 2.into()),
+        ("by_default", true.into()),
+    ];
+    write(backend, ASSET.put(house));
+    let stay = |week: i32| ("stay", Value::Number(i64::from(week) + 1));
+    for week in 0..WEEKS {
+        let monday = first_monday().plus(7 * week);
+        let task = |days: i32| {
+            TASK.put([
+                stay(week),
+                ("doctor", PersonId(2 + i64::from(week % 120)).into()),
+                ("what", format!("Tâche {days}").as_str().into()),
+                ("anchor", Anchor::Arrival.value()),
+                ("days", Value::Number(i64::from(days))),
+                ("owner", Value::choice("Coordination")),
+                ("state", TaskState::Done.value()),
+                ("settled_on", monday.plus(days).min(NOW.day).into()),
+                ("settled_by", GARNIER.into()),
+                ("made_on", monday.plus(-98).into()),
+            ])
+        };
+        let lent = BOOKING.put([
+            ("asset", Value::Number(1)),
+            stay(week),
+            ("from_day", monday.plus(-1).into()),
+            ("from_minute", 1_020.into()),
+            ("to_day", monday.plus(5).into()),
+            ("to_minute", 720.into()),
+            ("places", 1.into()),
+            ("follows", true.into()),
+        ]);
+        let comes = TRAVEL.put([stay(week), ("comes_on", monday.plus(-1).into())]);
+        let all = (0..13).map(|n| task(-7 * n)).chain([lent, comes]);
+        write(backend, Together::of(all));
     }
 }
 

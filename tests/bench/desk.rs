@@ -114,6 +114,12 @@ impl Desk {
         assert!(matches!(reply, Reply::Page(_)), "{reply:?}");
     }
 
+    /// Reads a page, and nothing else.
+    pub fn read(&mut self, query: Query) {
+        let reply = self.backend.answer(Request::Query(query, Who::is(GARNIER), *NOW));
+        assert!(matches!(reply, Reply::Page(_)), "{reply:?}");
+    }
+
     /// Reads the statistics of a period, and nothing else.
     pub fn read_statistics(&mut self, period: Period) {
         let query = Query::Statistics { period, before: None, post: None };

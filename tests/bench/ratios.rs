@@ -5,12 +5,14 @@ use std::time::{Duration, Instant};
 
 use crossterm::event::KeyCode;
 use releve::domain::act::Act;
-use releve::domain::{Period, PeriodKind};
+use releve::domain::briefing::Reader;
+use releve::domain::{Period, PeriodKind, StayId};
+use releve::protocol::Query;
 use rusqlite::params;
 
 use crate::LARGE;
 use crate::bare::{Bare, connect};
-use crate::centre::{Centre, NOW, agenda, write};
+use crate::centre::{Centre, GARNIER, NOW, agenda, write};
 use crate::collective;
 use crate::desk::Desk;
 use crate::saving;
@@ -90,11 +92,26 @@ pub fn print() {
     weeks(large, monday);
     letters(large, monday);
     figures(large, monday);
+    stays(large, monday);
     row("a point saved, signed beside unsigned", saving::one());
     row("ten years proven, beside reading the log", saving::proof(large));
     row("candidates of 1,000, beside their names", collective::one_hole());
     row("26 weeks among 300, beside numbers alone", collective::half_a_year());
     row("import of 50,000 appointments", import());
+}
+
+/// The page of a stay, and what the team finds in the morning, beside a week read by hand.
+fn stays(large: &Centre, monday: i32) {
+    let (mut desk, mut bare) = (Desk::at_the_week(large), Bare::open(large, monday));
+    let mut floor = || {
+        let back = if bare_turn() { 1 } else { -1 };
+        time(|| bare.week(back))
+    };
+    let stay = StayId(500);
+    row("the page of a stay read", medians(101, || time(|| desk.read(Query::StayFile(stay))), &mut floor));
+    let team = Query::Briefing(Reader::Team(GARNIER));
+    row("the team's day read", medians(101, || time(|| desk.read(team.clone())), &mut floor));
+    row("what stays need read, for the planning", medians(101, || time(|| desk.read(Query::Prepared)), &mut floor));
 }
 
 /// From week to week.
