@@ -32,6 +32,10 @@
 //! whoever does them are `Act::Together`: one change, undone as one. How long an option holds is `domain::held`, whom to
 //! call while no doctor is there `domain::backup`, and the schools' holidays `domain::school`.
 //!
+//! What a stay needs beside its doctor hangs on it: tasks from templates (`domain::preparation`), papers with their light
+//! (`domain::light`), what is lent (`domain::lent`, one user at a time), the voyage and the cost, all records of their own;
+//! `store::act::follow` takes them along after any act that writes a stay, and `ui::layer::stay` is its page.
+//!
 //! The fourth tab is the one that draws: `domain::indicators` makes figures and charts of the facts of a period,
 //! both as data. `ui::chart` draws a chart on the screen, `exchange::picture` as SVG, `words` says the table behind
 //! it, and `exchange::figures` lets it all leave, through the one place that withholds small counts of patients.
