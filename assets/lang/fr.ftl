@@ -665,7 +665,7 @@ goto-title = Aller à…
 goto-file = dossier { $file }
 goto-find = rechercher dans tout ce qui est écrit
 goto-find-words = rechercher « { $text } » partout
-goto-examples = Une semaine (s48), une date (15/6), un médecin (vidal), un numéro de dossier (1243), ou f et un mot à chercher (f inr).
+goto-examples = Une semaine (s48), une date (15/6), un médecin (vidal), un numéro de dossier (1243), f et un mot à chercher (f inr), ou j : aujourd'hui.
 goto-foot = ↑↓ choisir · Entrée y aller · Échap fermer
 goto-none = Rien de ce nom. Essayez s48, 15/6, un nom de médecin ou un numéro de dossier.
 files-title = Quel fichier ?
@@ -1163,10 +1163,10 @@ briefing-booklet = Livret
 briefing-directory = Annuaire
 briefing-title = 1 · Avant le premier patient
 briefing-title-after = Les points de la semaine
-briefing-title-team = Ce que vous suivez
+briefing-title-team = Aujourd'hui
 briefing-minutes = lecture ≈ { $minutes } min
 briefing-empty-doctor = Aucun point ne vous attend. n pour en écrire un.
-briefing-empty-team = Aucun point ne vous attend. n pour en écrire un au médecin de la semaine.
+briefing-empty-team = Rien ne vous attend : ni point, ni tâche. n pour écrire un point au médecin de la semaine.
 briefing-loading = Lecture du briefing…
 briefing-act-read-next = lu et pris
 briefing-act-take = je prends (avec mes mots)
@@ -4083,3 +4083,59 @@ reason-papers-missing =
         [one] { $count } pièce manque ou finit avant
        *[other] { $count } pièces manquent ou finissent avant
     }
+
+## Aujourd'hui
+
+today-late = En retard
+today-today = Aujourd'hui
+today-week = Cette semaine
+today-task = { $what } : { $doctor }, { $week }
+today-catch-up = { $count ->
+    [one] Rattrapage, une tâche : { $doctor }, { $week }
+   *[other] Rattrapage, { $count } tâches : { $doctor }, { $week }
+  }
+today-key-out = Pas encore rendu : { $key } ({ $doctor }, { $week })
+today-option-soon = Option à trancher bientôt : { $doctor }, { $week }
+today-option-lapsed = Option échue, à trancher : { $doctor }, { $week }
+today-call = Rappeler { $doctor } pour { $week }
+today-arrives = { $doctor } arrive
+today-leaves = { $doctor } repart
+today-to-close = { $count ->
+    [one] Journée du { $day } à clôturer ({ $doctor })
+   *[other] { $count } journées à clôturer, depuis { $day } ({ $doctor })
+  }
+today-tenant = Convention de { $name }
+today-insurance = Assurance de { $name }
+today-paper = { $kind } : { $doctor }
+today-ended = finie depuis { $day }
+today-ends = finit { $day }
+today-until = jusqu'au { $day }
+today-on = { $day }
+today-since = depuis { $day }
+today-by = pour { $day }
+today-whose = { $who }
+today-before-arrival = avant l'arrivée
+today-place = { $place }
+today-fetched = { $by } va chercher
+alert-tasks-late = { $count ->
+    [one] une tâche en retard avant l'arrivée : { $doctor }, { $week }
+   *[other] { $count } tâches en retard avant l'arrivée : { $doctor }, { $week }
+  }
+alert-catch-up = { $count ->
+    [one] rattrapage, une tâche : { $doctor }, { $week }
+   *[other] rattrapage, { $count } tâches : { $doctor }, { $week }
+  }
+alert-key-out = { $key } pas encore rendu : { $doctor }, { $week }
+today-act-done = fait
+today-act-back = rendu
+today-act-open = ouvrir
+goto-today = Aujourd'hui : ce que l'équipe a à faire
+why-open-to-settle = Ceci demande plus qu'une touche : Entrée l'ouvre.
+briefing-empty-office = Rien ne vous attend aujourd'hui.
+cli-help-today-list = Ce que l'équipe a à faire, une chose par ligne
+cli-help-today-format = Format
+cli-help-wall = Pour l'afficher : sans patient, sans téléphone, ni qui a été sollicité
+today-sheet = { $day } · { $centre }
+today-points = Points
+today-count = { $section } : { $count }
+journal-printed-today = liste du jour de l'équipe écrite

@@ -17,6 +17,7 @@ mod recover;
 mod restore;
 mod said;
 mod stats;
+mod today;
 mod volunteers;
 mod week;
 
@@ -92,6 +93,8 @@ enum Command {
     Handover(Sheet),
     #[command(about = "cli-help-week")]
     Week(week::WeekArgs),
+    #[command(about = "cli-help-today-list")]
+    Today(today::TodayArgs),
     #[command(about = "cli-help-stats")]
     Stats(stats::StatsArgs),
     #[command(about = "cli-help-journal")]
@@ -279,7 +282,12 @@ fn run(cli: Cli, words: &Words) -> Result<(), Failure> {
     let reading = matches!(
         cli.command,
         Some(
-            Command::Briefing(_) | Command::Handover(_) | Command::Week(_) | Command::Stats(_) | Command::Export { .. }
+            Command::Briefing(_)
+                | Command::Handover(_)
+                | Command::Week(_)
+                | Command::Today(_)
+                | Command::Stats(_)
+                | Command::Export { .. }
         )
     );
     if cli.global.today.is_some() && !demo && !reading {
@@ -358,6 +366,7 @@ fn carry_out(cli: Cli, backend: Backend, clock: Clock, demo: bool, words: &Words
         Some(Command::Week(args)) => opened(backend, &mut |o| week::run(&args, o)),
         Some(Command::Journal(args)) => opened(backend, &mut |o| journal::run(&args, o)),
         Some(Command::Volunteers(args)) => opened(backend, &mut |o| volunteers::run(&args, o)),
+        Some(Command::Today(args)) => opened(backend, &mut |o| today::run(&args, o)),
         Some(Command::Stats(args)) => opened(backend, &mut |o| stats::run(&args, o)),
         Some(Command::Export { what }) => opened(backend, &mut |o| export::run(&what, o)),
         Some(Command::Import { what: Import::Agenda { file, dry_run } }) => {

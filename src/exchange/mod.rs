@@ -13,5 +13,6 @@ pub mod rota_csv;
 pub mod sequels;
 pub mod sheet;
 pub mod stay_page;
+pub mod today;
 pub mod volunteers;
 pub mod week;

@@ -49,6 +49,7 @@ mod rota;
 mod scrolling;
 mod search;
 mod stay;
+mod today;
 mod together;
 mod undo;
 mod week;

@@ -612,3 +612,22 @@ fn commands_obey_the_table_of_roles() {
     let (code, written, said) = run("figures-only", &["stats"]);
     assert!(code == Some(0) && written > 100, "{said}");
 }
+
+#[test]
+fn the_list_of_the_day_is_the_teams_and_on_the_wall_nothing_is_private() {
+    let today = |who: &str, args: &[&str]| {
+        releve(&[&["--demo", "--today", "2026-11-27T08:00", "--as", who, "today"], args].concat())
+    };
+    let plain = today("coordination", &[]);
+    let said = String::from_utf8(plain.stdout.clone()).unwrap();
+    assert!(plain.status.success() && said.contains("vendredi 27 novembre 2026") && said.contains("Équipe"), "{said}");
+    assert!(said.contains("arrive"), "{said}");
+    let wall = String::from_utf8(today("coordination", &["--wall"]).stdout).unwrap();
+    assert!(wall.contains("arrive") && !wall.contains("dossier"), "{wall}");
+    let json = today("assistant", &["--format", "json"]);
+    let json: serde_json::Value = serde_json::from_slice(&json.stdout).unwrap();
+    assert_eq!(json["day"], "2026-11-27");
+    assert!(json["due"].as_array().is_some_and(|due| due.iter().any(|due| due["when"] == "today")), "{json}");
+    let doctor = today("doctor", &[]);
+    assert_eq!((doctor.status.code(), doctor.stdout.len()), (Some(1), 0), "{}", told(&doctor));
+}

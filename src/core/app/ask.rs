@@ -504,6 +504,9 @@ impl App {
             }
             Alert::Unsigned(stay) => vec![Ask::Goto(Goto::Transmission(*stay))],
             Alert::LeftDraft(_) => vec![Ask::Goto(Goto::Register(RegisterId::LeftDrafts))],
+            Alert::TasksLate { stay, .. } | Alert::CatchUp { stay, .. } | Alert::KeyOut { stay, .. } => {
+                vec![Ask::Stay(*stay)]
+            }
             Alert::ToTell { .. } => vec![Ask::ToTell],
             Alert::ToCall { hole, .. } => vec![Ask::Candidates(*hole)],
             Alert::UrgentUnanswered(item)

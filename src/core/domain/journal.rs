@@ -80,6 +80,8 @@ kinds! {
     Searched = "journal-searched",
     PrintedBriefing = "journal-printed-briefing",
     PrintedTransmission = "journal-printed-transmission",
+    /// What the team has to do.
+    PrintedToday = "journal-printed-today",
     PrintedBooklet = "journal-printed-booklet",
     PrintedSequels = "journal-printed-sequels",
     /// What left for those outside: of a week its year and number, of a planning its year.

@@ -74,6 +74,7 @@ pub mod stays;
 pub mod step;
 pub mod table;
 pub mod to_tell;
+pub mod today;
 pub mod transmission;
 pub mod trouble;
 pub mod volunteer_filter;

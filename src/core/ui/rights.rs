@@ -108,8 +108,9 @@ fn of_place(place: &Goto) -> Right {
 /// The right without which there is nothing in a tab.
 const fn of_tab(tab: TabId) -> Right {
     match tab {
-        TabId::Week => Right::ReadRota,
-        TabId::Briefing | TabId::Transmission => Right::ReadPoints,
+        // What is to be done for stays is the head office's too, who reads no point.
+        TabId::Week | TabId::Briefing => Right::ReadRota,
+        TabId::Transmission => Right::ReadPoints,
         TabId::Statistics => Right::ReadFigures,
     }
 }

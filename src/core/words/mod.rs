@@ -9,6 +9,7 @@ mod figures;
 mod half_days;
 mod rota;
 mod stay_page;
+mod team;
 
 use std::borrow::Cow;
 

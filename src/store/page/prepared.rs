@@ -81,7 +81,7 @@ pub(super) fn file(
 
 /// Papers of which something is so. One that belongs to the doctor is theirs at whichever centre of the store it was
 /// noted: it is of the kind that has the same name here.
-fn papers(
+pub(super) fn papers(
     conn: &Connection,
     centre: &Centre,
     which: &str,
@@ -113,7 +113,7 @@ fn papers(
 }
 
 /// Tasks of which something is so.
-fn tasks(
+pub(super) fn tasks(
     conn: &Connection,
     centre: &Centre,
     which: &str,
@@ -128,10 +128,10 @@ fn tasks(
 }
 
 /// Who was entered twice, and as whom they are read.
-struct Twins(BTreeMap<PersonId, PersonId>);
+pub(super) struct Twins(BTreeMap<PersonId, PersonId>);
 
 impl Twins {
-    fn of(conn: &Connection) -> Result<Self, StoreError> {
+    pub(super) fn of(conn: &Connection) -> Result<Self, StoreError> {
         let mut sql = conn.prepare_cached("SELECT id, same_as FROM person WHERE same_as IS NOT NULL")?;
         let pairs = sql.query_map([], |row| Ok((row.col(0)?, row.col(1)?)))?;
         Ok(Self(pairs.collect::<Result<_, _>>()?))
