@@ -664,7 +664,7 @@ goto-title = Go to…
 goto-file = file { $file }
 goto-find = search everything that is written
 goto-find-words = search for “{ $text }” everywhere
-goto-examples = A week (w48), a date (15/6), a doctor (vidal), a file number (1243), or f and a word to search for (f inr).
+goto-examples = A week (w48), a date (15/6), a doctor (vidal), a file number (1243), f and a word to search for (f inr), or j: today.
 goto-foot = ↑↓ choose · Enter go there · Esc close
 goto-none = Nothing of that name. Try w48, 15/6, a doctor's name or a file number.
 files-title = Which file?
@@ -1154,10 +1154,10 @@ briefing-booklet = Booklet
 briefing-directory = Directory
 briefing-title = 1 · Before the first patient
 briefing-title-after = The points of the week
-briefing-title-team = What you follow
+briefing-title-team = Today
 briefing-minutes = ≈ { $minutes } min to read
 briefing-empty-doctor = No point waits for you. n to write one.
-briefing-empty-team = No point waits for you. n to write one for the doctor of the week.
+briefing-empty-team = Nothing waits for you: no point, no task. n to write a point for the doctor of the week.
 briefing-loading = Reading the briefing…
 briefing-act-read-next = read and taken
 briefing-act-take = I take it (in my words)
@@ -4045,62 +4045,58 @@ reason-papers-missing =
        *[other] { $count } papers are missing or end before
     }
 
-# What is lent
-tenant-no-room = No room is known: add it first in “Houses, vehicles, rooms, keys” of the Menu.
-tenant-post = { $room } is the room of the post { $post }. Working there already: { $who }{ $more ->
-    [0] { "" }
-    [one] {" "}and { $more } more stay
-   *[other] {" "}and { $more } more stays
- }. Nothing is moved: save once more if it is meant.
-lent-needs = { $who } { $week } ({ $first }{ $count ->
-    [one] { "" }
-   *[other] , { $count } half-days in all
- })
-lent-a-stay = a stay
-lent-a-tenant = an occupant
-forms-stay-tenant = { $room }, the post's room, has been { $who }'s since { $since }: { $first }{ $count ->
-    [one] { "" }
-   *[other] , { $count } half-days in all
- }. Nothing is moved: save once more if it is meant.
-menu-rooms = Rooms: who is where
-rooms-title = Rooms · { $week }
-rooms-empty = No room is known: add them in “Houses, vehicles, rooms, keys” of the Menu. The room a post works in is ticked “Booked with each stay” there.
-rooms-free = free
-rooms-free-how = Free: { $key } books this half-day.
-rooms-until = until { $day }
-action-tenant = occupant
-action-book = book
-action-room-before = room before
-action-room-after = room after
-booking-span = How long
-booking-morning = the morning
-booking-afternoon = the afternoon
-booking-day = the day
-booking-hours = some hours
-booking-no-stay = none: say for whom
-booking-remove = Remove the booking of { $from }?
-booking-of-a-tenant = It is an occupant's half-day: change their half-days or their end (⏎).
-asset-foot = ⏎ open · a book · Space note the return · q who had it on… · e edit · x remove · Esc
-asset-now = Now
-asset-nobody = Nobody has it.
-asset-ahead = Bookings ahead
-asset-none-ahead = Nothing is booked: a books it, for a stay or for something else.
-asset-past = Before
-who-had = Who had it
-who-had-day = On the day
-who-had-hour = Hour (if known)
-who-had-nobody = nobody, by the bookings
-rooms-sheet-title = Rooms free from { $from } to { $to } · { $centre }
-rooms-sheet-room = { $room }: { $free ->
-    [one] { $free } half-day free
-   *[other] { $free } half-days free
- } of { $open }
-rooms-sheet-none = No half-day is free.
-cli-help-rooms = The rooms that are free in a month, half-day by half-day, closures and holidays left out
-cli-help-month = Month, such as 2027-03 or march; else this one
-cli-value-month = MONTH
-cli-no-month = Which month? Such as 2027-03, or march 2027.
-cli-help-of-resource = House, vehicle, room or key, by name
-cli-no-resource = Nothing that is lent is called “{ $name }”. There are: { $names }.
-journal-exported-rooms = free rooms written
-journal-exported-asset-calendar = calendar of bookings no. { $number } exported
+## Today
+
+today-late = Late
+today-today = Today
+today-week = This week
+today-task = { $what }: { $doctor }, { $week }
+today-catch-up = { $count ->
+    [one] Catching up, one task: { $doctor }, { $week }
+   *[other] Catching up, { $count } tasks: { $doctor }, { $week }
+  }
+today-key-out = Not back yet: { $key } ({ $doctor }, { $week })
+today-option-soon = Option to be settled soon: { $doctor }, { $week }
+today-option-lapsed = Option over, to be settled: { $doctor }, { $week }
+today-call = Call { $doctor } again for { $week }
+today-arrives = { $doctor } arrives
+today-leaves = { $doctor } leaves
+today-to-close = { $count ->
+    [one] { $day } to be closed ({ $doctor })
+   *[other] { $count } days to be closed, since { $day } ({ $doctor })
+  }
+today-tenant = Agreement with { $name }
+today-insurance = Insurance of { $name }
+today-paper = { $kind }: { $doctor }
+today-ended = over since { $day }
+today-ends = ends { $day }
+today-until = until { $day }
+today-on = { $day }
+today-since = since { $day }
+today-by = by { $day }
+today-whose = { $who }
+today-before-arrival = before the arrival
+today-place = { $place }
+today-fetched = { $by } fetches them
+alert-tasks-late = { $count ->
+    [one] one task late before the arrival: { $doctor }, { $week }
+   *[other] { $count } tasks late before the arrival: { $doctor }, { $week }
+  }
+alert-catch-up = { $count ->
+    [one] catching up, one task: { $doctor }, { $week }
+   *[other] catching up, { $count } tasks: { $doctor }, { $week }
+  }
+alert-key-out = { $key } not back yet: { $doctor }, { $week }
+today-act-done = done
+today-act-back = back
+today-act-open = open
+goto-today = Today: what the team has to do
+why-open-to-settle = This takes more than one key: Enter opens it.
+briefing-empty-office = Nothing waits for you today.
+cli-help-today-list = What the team has to do, one thing a line
+cli-help-today-format = Format
+cli-help-wall = To hang up: no patient, no telephone, nor who was asked
+today-sheet = { $day } · { $centre }
+today-points = Points
+today-count = { $section }: { $count }
+journal-printed-today = the team's list of the day written

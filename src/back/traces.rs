@@ -298,7 +298,7 @@ fn reading(query: &Query) -> Option<Trace> {
         Query::Sequels => TraceKind::Sequels,
         Query::Collective => TraceKind::Collective,
         Query::ToTell => TraceKind::ToTell,
-        Query::Prepared | Query::Lent(_) | Query::Asset(_) => TraceKind::Prepared,
+        Query::Prepared => TraceKind::Prepared,
         Query::Journal(_) => TraceKind::Journal,
     };
     Some(Trace::of(kind))
@@ -326,8 +326,7 @@ const fn is_done(reply: &Reply) -> bool {
             | Page::Entry(None)
             | Page::Transmission(None)
             | Page::Hanging(None)
-            | Page::StayFile(None)
-            | Page::Asset(None),
+            | Page::StayFile(None),
         ) => false,
         Reply::Page(_)
         | Reply::Saved { .. }

@@ -15,9 +15,9 @@ mod log;
 mod passphrase;
 mod recover;
 mod restore;
-mod rooms;
 mod said;
 mod stats;
+mod today;
 mod volunteers;
 mod week;
 
@@ -93,14 +93,14 @@ enum Command {
     Handover(Sheet),
     #[command(about = "cli-help-week")]
     Week(week::WeekArgs),
+    #[command(about = "cli-help-today-list")]
+    Today(today::TodayArgs),
     #[command(about = "cli-help-stats")]
     Stats(stats::StatsArgs),
     #[command(about = "cli-help-journal")]
     Journal(journal::JournalArgs),
     #[command(about = "cli-help-volunteers")]
     Volunteers(volunteers::VolunteersArgs),
-    #[command(about = "cli-help-rooms")]
-    Rooms(rooms::RoomsArgs),
     #[command(about = "cli-help-export")]
     Export {
         #[command(subcommand)]
@@ -285,8 +285,8 @@ fn run(cli: Cli, words: &Words) -> Result<(), Failure> {
             Command::Briefing(_)
                 | Command::Handover(_)
                 | Command::Week(_)
+                | Command::Today(_)
                 | Command::Stats(_)
-                | Command::Rooms(_)
                 | Command::Export { .. }
         )
     );
@@ -366,8 +366,8 @@ fn carry_out(cli: Cli, backend: Backend, clock: Clock, demo: bool, words: &Words
         Some(Command::Week(args)) => opened(backend, &mut |o| week::run(&args, o)),
         Some(Command::Journal(args)) => opened(backend, &mut |o| journal::run(&args, o)),
         Some(Command::Volunteers(args)) => opened(backend, &mut |o| volunteers::run(&args, o)),
+        Some(Command::Today(args)) => opened(backend, &mut |o| today::run(&args, o)),
         Some(Command::Stats(args)) => opened(backend, &mut |o| stats::run(&args, o)),
-        Some(Command::Rooms(args)) => opened(backend, &mut |o| rooms::run(&args, o)),
         Some(Command::Export { what }) => opened(backend, &mut |o| export::run(&what, o)),
         Some(Command::Import { what: Import::Agenda { file, dry_run } }) => {
             opened(backend, &mut |o| import::agenda(&file, dry_run, o))

@@ -27,7 +27,7 @@ fn what_the_weekend_brought_is_read_first_and_what_is_urgent_before_it() {
         let mut desk = handed_over();
         desk.sits_down("Garnier", "2026-11-28T11:00").resize(columns, rows).says("15 / 116 117");
         // On Saturday a word on an ordinary point, and a new one.
-        desk.keys("2<down><down>")
+        desk.keys("2<down><down><down>")
             .says("▸ · COURANT dossier 0901")
             .keys("cLe cardiologue a rappelé<C-s>")
             .says("Point n° 3 : complété.");

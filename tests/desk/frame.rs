@@ -283,21 +283,21 @@ fn a_vacant_week_and_a_closed_one_stand_out() {
 fn the_briefing_of_the_coordination() {
     expect![[r#"
          1 Semaine 2 Briefing 3 Transmission 4 Statistiques 0 Menu S48 mer. 25/11 10:12
-         Dr Passebois (médecin, S48)          centre fictif · C. Garnier · coordination
+         Dr Passebois · ! 2 alertes : une tâche en retard …  centre fictif · C. Garnier
          Bonjour Claire. Vous suivez 4 points. Un a changé depuis mar. 24 nov. Dr
          Passebois est là jusqu'au ven. 27 nov. Dr Hénaff arrive lun. 30 nov.
-        ┌ 0 réponse sur 4 ───┐┌ Ce que vous suivez — lecture ≈ 2 min ──────────────────┐
+        ┌ 0 réponse sur 4 ───┐┌ Aujourd'hui — lecture ≈ 2 min ─────────────────────────┐
         │▸▲ Urgent         0 ││▸ ● À SURVEILLER  dossier 3352 · A.M. 1987 (39 ans)     │
         │ ! À débloquer    0 ││    Larrivière ← Rabaté ← C. Garnier…   pour mer. 25/11 │
-        │ □ À faire        3 ││    Ollivon S45 : Épisode dépressif, idées noires       │
-        │ ◷ Résultats      1 ││    sans projet le jeu. 05/11, entourage présent,       │
-        │ ◇ Promesses      0 ││    3114 remis. Rappel téléphonique convenu lun. 09/11  │
-        │ · Plus tard      0 ││    à 9 h 30.                                           │
-        │ → Suites à dire  1 ││    C. Garnier sam. 07/11 : Appel à 10 h : chez sa sœur │
-        │ ✎ Livret !       1 ││    pour le week-end, numéro noté au dossier. Attend    │
-        │ ☎ Annuaire !     1 ││    l'appel lun. 09/11.                                 │
-        │                    ││    Rabaté S46 : Appel du lun. 09/11 : idées noires     │
-        │                    ││    en retrait, pas de projet, sommeil meilleur.        │
+        │ ! En retard      3 ││    Ollivon S45 : Épisode dépressif, idées noires       │
+        │ · Cette semaine  6 ││    sans projet le jeu. 05/11, entourage présent,       │
+        │ □ À faire        3 ││    3114 remis. Rappel téléphonique convenu lun. 09/11  │
+        │ ◷ Résultats      1 ││    à 9 h 30.                                           │
+        │ ◇ Promesses      0 ││    C. Garnier sam. 07/11 : Appel à 10 h : chez sa sœur │
+        │ · Plus tard      0 ││    pour le week-end, numéro noté au dossier. Attend    │
+        │ → Suites à dire  1 ││    l'appel lun. 09/11.                                 │
+        │ ✎ Livret !       1 ││    Rabaté S46 : Appel du lun. 09/11 : idées noires     │
+        │ ☎ Annuaire !     1 ││    en retrait, pas de projet, sommeil meilleur.        │
         │                    ││    Consultation mer. 18/11 à 10 h.                     │
         │                    ││    Larrivière S47 · je confirme : Vu en consultation   │
         │                    ││    … la suite : Entrée                                 │
@@ -314,7 +314,7 @@ fn the_briefing_of_the_coordination() {
 fn the_handover_read_by_the_coordination() {
     expect![[r#"
          1 Semaine 2 Briefing 3 Transmission 4 Statistiques 0 Menu S48 mer. 25/11 10:12
-         Dr Passebois (médecin, S48)          centre fictif · C. Garnier · coordination
+         Dr Passebois · ! 2 alertes : une tâche en retard …  centre fictif · C. Garnier
          S48 · Dr Passebois, du lun. 23 au ven. 27 nov.
          Brouillon, à signer ven. 27 nov.
          Lecture seule : m pour saisir sous la dictée du Dr Passebois.

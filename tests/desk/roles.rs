@@ -48,7 +48,7 @@ fn each_role_finds_the_tabs_it_has_something_in_and_opens_on_the_first() {
         ("Petit", "xxxx"),
         ("Benali", "xxxx"),
         ("Vidal", "xxxx"),
-        ("Delmas", "x..x"),
+        ("Delmas", "xx.x"),
         ("Chazal", "...x"),
     ] {
         desk.sits_down(who, "2026-11-25T10:00");
@@ -153,7 +153,9 @@ fn the_head_office_keeps_the_rota_and_meets_no_patient() {
     let mut desk = centre();
     desk.sits_down("Delmas", "2026-11-25T10:00");
     desk.says("Dr Vidal").silent("1243").silent("0377").silent("dus").silent("alerte");
-    desk.keys("2").says("Cela revient à l'équipe").says("C. Garnier").keys("<C-n>").says("Cela revient à l'équipe");
+    // What is to be done for the stays is theirs too, without a point.
+    desk.keys("2").says("Bonjour Camille.").silent("1243").silent("Urgent").keys("1");
+    desk.keys("3").says("Cela revient à l'équipe").says("C. Garnier").keys("<C-n>").says("Cela revient à l'équipe");
     desk.keys("a").says("Cela revient à l'équipe").keys("c").says("Cela revient à l'équipe");
     desk.keys("<C-f>").says("Cela revient à l'équipe").keys("<C-p>").says("Cela revient à l'équipe");
     desk.keys("g1243").silent("Dossiers suivis").keys("<esc>");

@@ -3,7 +3,7 @@
 use crate::harness::Desk;
 
 /// Claire Garnier at a centre with the ready-made templates and papers, a house, a car and a key.
-fn claire() -> Desk {
+pub(crate) fn claire() -> Desk {
     let mut desk = Desk::ajain("S48 Vidal");
     desk.comes("S30", "Aubert").sits_down("Garnier", "2026-11-23T09:00");
     desk.keys("0modèles et pièces<enter>").says("toutes prêtes").keys("o").says("Modèles tout prêts ajoutés : 15");

@@ -614,24 +614,20 @@ fn commands_obey_the_table_of_roles() {
 }
 
 #[test]
-fn what_is_free_of_the_rooms_is_told_and_the_bookings_of_one_leave_as_a_calendar() {
-    let demo = |args: &[&str]| releve(&[&["--demo", "--centre", "bellegarde", "--today", "2026-11-30"], args].concat());
-    let out = demo(&["rooms", "--month", "2026-12", "--format", "json"]);
-    let data: serde_json::Value = serde_json::from_slice(&out.stdout).unwrap_or_else(|_| panic!("{}", told(&out)));
-    assert_eq!((&data["from"], &data["to"]), (&"2026-12-01".into(), &"2026-12-31".into()));
-    let day = |day: &str| -> Vec<_> {
-        let halves = data["half_days"].as_array().unwrap().iter().filter(|half| half["day"] == day);
-        halves.map(|half| half["free"].to_string()).collect()
+fn the_list_of_the_day_is_the_teams_and_on_the_wall_nothing_is_private() {
+    let today = |who: &str, args: &[&str]| {
+        releve(&[&["--demo", "--today", "2026-11-27T08:00", "--as", who, "today"], args].concat())
     };
-    // The third room is let on Tuesdays, and Christmas is a holiday.
-    assert_eq!(day("2026-12-02"), ["[\"Salle 3\"]", "[\"Salle 3\"]"]);
-    assert!(day("2026-12-01").iter().all(|free| !free.contains("Salle 3")) && day("2026-12-25").is_empty());
-    assert_eq!(demo(&["rooms", "--month", "jamais"]).status.code(), Some(2));
-    let calendar = demo(&["export", "ics", "--resource", "salle 3"]);
-    let text = String::from_utf8(calendar.stdout).unwrap();
-    assert!(text.contains("DTSTART;TZID=Europe/Paris:") && text.contains("Salle 3 · Mme Petit"), "{text}");
-    let nothing = demo(&["export", "ics", "--resource", "hangar"]);
-    assert_eq!(nothing.status.code(), Some(3));
-    assert!(told(&nothing).contains("Voiture 1"), "{}", told(&nothing));
-    assert_eq!(demo(&["--as", "doctor", "rooms"]).status.code(), Some(1));
+    let plain = today("coordination", &[]);
+    let said = String::from_utf8(plain.stdout.clone()).unwrap();
+    assert!(plain.status.success() && said.contains("vendredi 27 novembre 2026") && said.contains("Équipe"), "{said}");
+    assert!(said.contains("arrive"), "{said}");
+    let wall = String::from_utf8(today("coordination", &["--wall"]).stdout).unwrap();
+    assert!(wall.contains("arrive") && !wall.contains("dossier"), "{wall}");
+    let json = today("assistant", &["--format", "json"]);
+    let json: serde_json::Value = serde_json::from_slice(&json.stdout).unwrap();
+    assert_eq!(json["day"], "2026-11-27");
+    assert!(json["due"].as_array().is_some_and(|due| due.iter().any(|due| due["when"] == "today")), "{json}");
+    let doctor = today("doctor", &[]);
+    assert_eq!((doctor.status.code(), doctor.stdout.len()), (Some(1), 0), "{}", told(&doctor));
 }

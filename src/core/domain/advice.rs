@@ -361,7 +361,8 @@ fn is_number(word: &str) -> bool {
 }
 
 /// Whether ten digits of a French number, or eleven with its country, stand together.
-fn has_phone(text: &str) -> bool {
+#[must_use]
+pub fn has_phone(text: &str) -> bool {
     let chars: Vec<char> = text.chars().collect();
     (0..chars.len()).any(|start| {
         let begins = start == 0 || !chars[start - 1].is_ascii_digit();

@@ -5,7 +5,10 @@ use super::candidate::Hole;
 use super::held::Held;
 use super::item::Answer;
 use super::left_draft::LeftDraft;
+use super::prepared::Prepared;
+use super::record::Task;
 use super::step::OVERDUE;
+use super::today;
 use super::whose::falls_to;
 use super::{
     AccountEvent, AccountEventKind, Addressee, Day, Gravity, ItemId, Kind, Loss, Msg, Now, PersonId, Relay, Role, Rota,
@@ -55,6 +58,12 @@ pub enum Alert {
     OptionSoon(StayId),
     /// It is over: to be settled.
     OptionLapsed(StayId),
+    /// Tasks that are needed before an arrival and late, of a stay; how many are the reader's (rule 36).
+    TasksLate { stay: StayId, count: usize },
+    /// Rattrapage: a stay that was confirmed late, and how many tasks of it are to be caught up.
+    CatchUp { stay: StayId, count: usize },
+    /// A key is out although its stay is over (rule 38).
+    KeyOut { stay: StayId, booking: i64, key: String },
     /// What a member of the team did to an account: to be seen by the coordination.
     Account(AccountEvent),
     /// No verified copy could be made, and why.
@@ -88,8 +97,8 @@ impl Alert {
             Self::ResultLate(_) => 5,
             Self::Unreached(_) => 6,
             Self::RoleEmpty(..) | Self::NoBackup(_) => 7,
-            Self::ToDecide(_) | Self::OptionLapsed(_) => 8,
-            Self::Overdue(_) => 9,
+            Self::ToDecide(_) | Self::OptionLapsed(_) | Self::TasksLate { .. } | Self::CatchUp { .. } => 8,
+            Self::Overdue(_) | Self::KeyOut { .. } => 9,
             Self::ToClose { .. } | Self::OptionSoon(_) => 10,
             Self::Account(_) | Self::ToCall { .. } => 11,
             Self::Copy(_) | Self::ReadOnly => 12,
@@ -144,6 +153,9 @@ impl Alert {
             Self::NoBackup(days) => Msg::new("alert-no-backup").with("from", days.from).with("to", days.to),
             Self::OptionSoon(stay) => of_option("alert-option-soon", *stay, rota),
             Self::OptionLapsed(stay) => of_option("alert-option-lapsed", *stay, rota),
+            Self::TasksLate { stay, count } => of_stay("alert-tasks-late", *stay, rota).with("count", *count),
+            Self::CatchUp { stay, count } => of_stay("alert-catch-up", *stay, rota).with("count", *count),
+            Self::KeyOut { stay, key, .. } => of_stay("alert-key-out", *stay, rota).with("key", key.as_str()),
             Self::Account(event) if event.kind == AccountEventKind::KeyEntered => {
                 Msg::new("alert-account-key").with("name", event.label.as_str())
             }
@@ -188,6 +200,35 @@ pub fn of_rota(rota: &Rota, opened: Day, today: Day) -> Vec<Alert> {
         Held::Lapsed(_) => Some(Alert::OptionLapsed(s.id)),
     });
     withdrawals.chain(options).chain(uncovered(rota, opened, today).into_iter().map(Alert::NoBackup)).collect()
+}
+
+/// What the preparation of stays asks for, of a member of the team: what is late before an arrival and what a stay
+/// confirmed late needs, the coordination's of everybody, another's of theirs; and keys that are out.
+#[must_use]
+pub fn of_stays(reader: PersonId, known: &Prepared, rota: &Rota, today: Day) -> Vec<Alert> {
+    let mut found = Vec::new();
+    for (stay, tasks) in today::by_stay(reader, known, rota, today) {
+        if !stay.is_confirmed() || stay.to < today {
+            continue;
+        }
+        let late = tasks.iter().map(|task| &task.what).filter(|task| task.is_late(stay, today));
+        let (behind, let_lie): (Vec<&Task>, Vec<&Task>) = late.partition(|task| task.is_caught_up(stay));
+        let let_lie = let_lie.iter().filter(|task| task.before_arrival && task.waits_for(&known.tasks).is_none());
+        let (count, behind) = (let_lie.count(), behind.len());
+        found.extend((count > 0).then_some(Alert::TasksLate { stay: stay.id, count }));
+        found.extend((behind > 0).then_some(Alert::CatchUp { stay: stay.id, count: behind }));
+    }
+    let out = today::keys_out(known, rota, today).filter_map(|(booking, key, _)| {
+        Some(Alert::KeyOut { stay: booking.what.stay?, booking: booking.row.id, key: key.to_owned() })
+    });
+    found.extend(out);
+    found
+}
+
+/// A sentence about the stay of a doctor in a week.
+fn of_stay(id: &'static str, stay: StayId, rota: &Rota) -> Msg {
+    let Some(stay) = rota.stay(stay) else { return Msg::new(id).with("doctor", "").with("week", "") };
+    Msg::new(id).with("doctor", rota.people.short(stay.doctor)).with("week", stay.week())
 }
 
 /// A sentence about an option, its week and its last day.

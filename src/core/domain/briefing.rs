@@ -165,6 +165,8 @@ pub struct Briefing {
     pub to_tell: usize,
     /// How many drafts of those who have left wait for the coordination.
     pub left_drafts: usize,
+    /// What a member of the team has to do beside the points, the most pressing first.
+    pub due: Vec<super::today::Due>,
 }
 
 /// Points that a stay of one or two days shows in full; urgent ones are never folded away.
@@ -311,6 +313,7 @@ pub fn briefing(reader: Reader, threads: &[Thread], rota: &Rota, now: Now) -> Br
         since: None,
         to_tell: 0,
         left_drafts: 0,
+        due: Vec::new(),
     }
 }
 

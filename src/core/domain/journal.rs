@@ -80,6 +80,8 @@ kinds! {
     Searched = "journal-searched",
     PrintedBriefing = "journal-printed-briefing",
     PrintedTransmission = "journal-printed-transmission",
+    /// What the team has to do.
+    PrintedToday = "journal-printed-today",
     PrintedBooklet = "journal-printed-booklet",
     PrintedSequels = "journal-printed-sequels",
     /// What left for those outside: of a week its year and number, of a planning its year.
@@ -90,9 +92,6 @@ kinds! {
     /// Stays as a calendar: of a doctor, of a post, with its number.
     ExportedDoctorCalendar = "journal-exported-doctor-calendar",
     ExportedPostCalendar = "journal-exported-post-calendar",
-    /// The bookings of something that is lent, with its number.
-    ExportedAssetCalendar = "journal-exported-asset-calendar",
-    ExportedRooms = "journal-exported-rooms",
     ExportedVolunteers = "journal-exported-volunteers",
     /// What is kept of a volunteer, with their number.
     PrintedVolunteer = "journal-printed-volunteer",
@@ -240,7 +239,6 @@ impl Trace {
             Leaflet::Welcome(week) => Self::week(TraceKind::PrintedWelcome, week),
             Leaflet::Calendar(CalendarOf::Doctor(doctor)) => Self::on(TraceKind::ExportedDoctorCalendar, doctor.0),
             Leaflet::Calendar(CalendarOf::Post(post)) => Self::on(TraceKind::ExportedPostCalendar, post.0),
-            Leaflet::Calendar(CalendarOf::Asset(asset)) => Self::on(TraceKind::ExportedAssetCalendar, asset),
             Leaflet::Planning { year, .. } => Self::on(TraceKind::PrintedPlanning, i64::from(year)),
         }
     }

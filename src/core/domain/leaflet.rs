@@ -24,7 +24,6 @@ impl Leaflet {
     pub const fn right(self) -> Right {
         match self {
             Self::Poster(_) | Self::Week(_) | Self::Welcome(_) => Right::Print,
-            Self::Calendar(CalendarOf::Asset(_)) => Right::Prepare,
             Self::Planning { .. } | Self::Calendar(_) => Right::ReadRota,
         }
     }
@@ -38,11 +37,9 @@ pub enum Paper {
     A3,
 }
 
-/// Whose stays a calendar holds, or the bookings of what.
+/// Whose stays a calendar holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum CalendarOf {
     Doctor(PersonId),
     Post(PostId),
-    /// A house, a vehicle, a room or a key, by its number.
-    Asset(i64),
 }

@@ -63,7 +63,6 @@ mod relay_examples;
 #[cfg(test)]
 mod relay_properties;
 pub mod rights;
-pub mod rooms;
 pub mod rota;
 pub mod rota_import;
 pub mod school;
@@ -75,6 +74,7 @@ pub mod stays;
 pub mod step;
 pub mod table;
 pub mod to_tell;
+pub mod today;
 pub mod transmission;
 pub mod trouble;
 pub mod volunteer_filter;

@@ -71,7 +71,6 @@ pub fn of_ask(ask: &Ask) -> Right {
         Ask::PickRota | Ask::PreviewRota(_) | Ask::Candidates(_) => Right::Rota,
         Ask::Volunteer(_) | Ask::PickVolunteers(_) | Ask::Proposal => Right::Doctors,
         Ask::PickAgenda | Ask::PreviewAgenda(_) | Ask::ToTell => Right::Agenda,
-        Ask::Asset(_) => Right::Prepare,
         Ask::PickExport => Right::ExportFigures,
         Ask::PickNoted => Right::Noted,
         Ask::Print(document) => document.right(),
@@ -109,8 +108,9 @@ fn of_place(place: &Goto) -> Right {
 /// The right without which there is nothing in a tab.
 const fn of_tab(tab: TabId) -> Right {
     match tab {
-        TabId::Week => Right::ReadRota,
-        TabId::Briefing | TabId::Transmission => Right::ReadPoints,
+        // What is to be done for stays is the head office's too, who reads no point.
+        TabId::Week | TabId::Briefing => Right::ReadRota,
+        TabId::Transmission => Right::ReadPoints,
         TabId::Statistics => Right::ReadFigures,
     }
 }
@@ -125,7 +125,6 @@ fn of_register(register: RegisterId) -> Right {
         | RegisterId::History => Right::ReadRota,
         RegisterId::Items | RegisterId::Sequels => Right::ReadPoints,
         RegisterId::Directory | RegisterId::Booklet | RegisterId::Find => Right::ReadPlace,
-        RegisterId::Rooms => Right::Prepare,
         RegisterId::Noted => Right::ReadAgenda,
         // Read as far as it is theirs.
         RegisterId::Journal => Right::Own,
@@ -149,7 +148,6 @@ pub const fn of_action(action: Action, scope: Scope) -> Right {
             Right::ReadPlace
         }
         (Scope::Week, Action::Enroll | Action::Candidates)
-        | (Scope::Rooms, Action::Tenant)
         | (
             Scope::Planning,
             Action::Enroll
@@ -160,7 +158,6 @@ pub const fn of_action(action: Action, scope: Scope) -> Right {
             | Action::Several
             | Action::Edit,
         ) => Right::Rota,
-        (Scope::Rooms, Action::Add) => Right::Prepare,
         (Scope::Week | Scope::Planning, Action::CancelStay) => Right::NoteWithdrawal,
         (
             Scope::Week,

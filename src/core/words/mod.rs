@@ -7,9 +7,9 @@ mod charts;
 mod dates;
 mod figures;
 mod half_days;
-pub mod lent;
 mod rota;
 mod stay_page;
+mod team;
 
 use std::borrow::Cow;
 

@@ -100,10 +100,18 @@ fn lend(cx: &Cx<'_>, centre: &Centre, stay: &Stay, assets: &[Asset], had: &[i64]
         let mut found = false;
         for asset in tried {
             let booking = Booking {
+                asset: asset.id,
                 stay: Some(stay.id),
+                tenant: None,
+                whom: String::new(),
+                times,
                 places: guests(Some(asset), companions),
                 follows: true,
-                ..Booking::of_asset(asset.id, times)
+                kilometres: None,
+                charge: None,
+                damage: String::new(),
+                lost: String::new(),
+                note: String::new(),
             };
             match super::lent::obstacle(cx, centre, &booking, asset, None)? {
                 None => {

@@ -14,6 +14,7 @@ pub(super) mod rota;
 mod search;
 mod statistics;
 pub(super) mod thread;
+mod today;
 
 use std::collections::BTreeMap;
 
@@ -22,7 +23,7 @@ use rusqlite::{Connection, OptionalExtension, ToSql};
 use self::reader::Eyes;
 use super::check::touched_since;
 use super::{Store, StoreError, account, draft, foresee, journal, seat, undo};
-use crate::domain::alert::{Alert, alerts, of_rota, with_left_drafts};
+use crate::domain::alert::{Alert, alerts, of_rota, of_stays, with_left_drafts};
 use crate::domain::briefing::{Briefing, Reader, briefing};
 use crate::domain::candidate::Hole;
 use crate::domain::collective::Listed;
@@ -35,7 +36,7 @@ use crate::domain::to_tell::{PatientToTell, called_off, to_tell};
 use crate::domain::transmission::transmission;
 use crate::domain::writing::Shelf;
 use crate::domain::{
-    Centre, CentreId, ChangeId, Day, Entry, Holder, IsoWeek, Msg, Now, Rota, Stamp, Stay, StayId, Thread, Who,
+    Centre, CentreId, ChangeId, Day, Entry, Holder, IsoWeek, Msg, Now, PersonId, Rota, Stamp, Stay, StayId, Thread, Who,
 };
 use crate::protocol::question::Question;
 use crate::protocol::{DeskFacts, FramePage, OpenPoint, Page, Past, Query, Rev, Row, Table, WeekPage};
@@ -73,7 +74,12 @@ impl Store {
             found.extend(waiting.first().map(|first| Alert::ToTell { stay: first.stay, count: waiting.len() }));
         }
         if reader.has(Right::Doctors) {
-            found.extend(to_call(conn, centre, rota, now)?);
+            let calls = calls(conn, centre, rota, now)?;
+            let count = calls.len();
+            found.extend(calls.first().map(|(_, hole, _)| Alert::ToCall { hole: *hole, count }));
+        }
+        if let Some(person) = reader.person().filter(|_| reader.has(Right::Prepare)) {
+            found.extend(of_stays(person, &today::late(conn, centre, now.day)?, rota, now.day));
         }
         // What the team did that is the coordination's.
         if reader.has(Right::Accounts) {
@@ -147,8 +153,6 @@ impl Store {
             Query::Collective => Page::Collective(Box::new(collective::collective(conn, centre)?)),
             Query::Prepared => Page::Prepared(Box::new(prepared::near(conn, centre, now)?)),
             Query::StayFile(stay) => Page::StayFile(prepared::file(conn, centre, *stay, reader, now)?.map(Box::new)),
-            Query::Lent(period) => Page::Lent(*period, Box::new(prepared::lent(conn, centre, *period)?)),
-            Query::Asset(id) => Page::Asset(prepared::asset(conn, centre, *id)?.map(Box::new)),
             Query::ToTell => Page::ToTell(patients_to_tell(conn, centre, &around(conn, centre, None, now)?, now)?),
             Query::Sequels => Page::Sequels(monday::sequels(conn, centre.id)?),
             Query::Thread(item) => Page::Thread(thread::one(conn, centre.id, *item)?.map(Box::new)),
@@ -260,6 +264,7 @@ fn brief(conn: &Connection, centre: &Centre, reader: Reader, now: Now) -> Result
     let files = found.entries.iter().filter_map(|e| e.thread.item.patient.as_ref()).map(|p| p.file.as_str());
     let seen = thread::doctors_on(conn, centre.id, files, now.day.plus(-YEAR))?;
     let mut briefing = monday::complete(found.with_doctors(&seen), conn, centre.id, &rota, now)?;
+    briefing.due = today::due(conn, centre, reader, &rota, now)?;
     briefing.place = place::news(conn, centre, briefing.stay.as_ref(), &rota, now)?;
     Ok(briefing)
 }
@@ -281,21 +286,21 @@ fn hanging_on(conn: &Connection, centre: &Centre, stay: StayId, now: Now) -> Res
     Ok(Some(hanging(found, &threads, &entries, usize::try_from(drafts).unwrap_or(0), &rota, now)))
 }
 
-/// Whom to call, or to call again, for a week that is still vacant: the one that has waited longest.
-fn to_call(conn: &Connection, centre: &Centre, rota: &Rota, now: Now) -> Result<Option<Alert>, StoreError> {
+/// Whom to call, or to call again, for weeks that are still vacant: who has waited longest first.
+fn calls(conn: &Connection, centre: &Centre, rota: &Rota, now: Now) -> Result<Vec<(Day, Hole, PersonId)>, StoreError> {
     let rows = record::rows(conn, centre.id, &SOLICITATION)?;
     let asked: Vec<Solicitation> = rows.iter().filter_map(Solicitation::of).collect();
-    let mut due: Vec<(Day, Hole)> = Vec::new();
+    let mut due: Vec<(Day, Hole, PersonId)> = Vec::new();
     for (at, one) in asked.iter().enumerate() {
         let hole = Hole { post: one.post, week: one.week };
         let answered = asked[at + 1..].iter().any(|s| (s.person, s.post, s.week) == (one.person, one.post, one.week));
         let ahead = one.week.sunday() >= now.day && rota.in_week(one.post, one.week).next().is_none();
         if let (true, false, Some(day)) = (ahead, answered, one.due(i32::from(centre.asked_days))) {
-            due.extend((day <= now.day).then_some((day, hole)));
+            due.extend((day <= now.day).then_some((day, hole, one.person)));
         }
     }
-    let count = due.len();
-    Ok(due.into_iter().min().map(|(_, hole)| Alert::ToCall { hole, count }))
+    due.sort_unstable();
+    Ok(due)
 }
 
 /// The patients whose appointments a withdrawal leaves.
@@ -393,9 +398,9 @@ mod tests {
 
     use super::super::testing::{Desk, GARNIER, POST, about, s, word};
     use super::*;
+    use crate::domain::Verdict;
     use crate::domain::act::{HandoverAct, StayAct};
     use crate::domain::stay::Withdrawal;
-    use crate::domain::{PersonId, Verdict};
     use crate::protocol::{Draft, Raw, question};
 
     fn whole(desk: &Desk, who: PersonId) -> FramePage {

@@ -52,6 +52,11 @@ impl Eyes {
         self.person.as_ref().is_some_and(|person| rights::has(person, right, self.today))
     }
 
+    /// Who they are, where they are known.
+    pub fn person(&self) -> Option<PersonId> {
+        self.person.as_ref().map(|person| person.id)
+    }
+
     /// Whether what was said of a patient is theirs to read.
     pub fn words(&self) -> bool {
         #[cfg(test)]
@@ -172,8 +177,6 @@ impl Eyes {
                 Vec::new()
             }),
             Page::Prepared(page) => Page::Prepared(Box::new(self.prepared(*page))),
-            Page::Lent(period, page) => Page::Lent(period, Box::new(self.prepared(*page))),
-            Page::Asset(page) => Page::Asset(page.filter(|_| self.has(Right::Prepare))),
             Page::StayFile(page) => {
                 let page = page.filter(|_| self.has(Right::ReadRota));
                 Page::StayFile(page.map(|page| Box::new(self.stay_file(*page))))
@@ -318,7 +321,8 @@ impl Eyes {
         WeekPage { week: page.week, due, entries: Vec::new(), half_days, closings: Vec::new() }
     }
 
-    fn briefing(&self, page: Briefing) -> Briefing {
+    fn briefing(&self, mut page: Briefing) -> Briefing {
+        page.due.retain(|due| self.has(due.right()));
         if !self.has(Right::ReadPoints) {
             return Briefing {
                 stay: None,
@@ -333,7 +337,6 @@ impl Eyes {
                 ..page
             };
         }
-        let mut page = page;
         page.handover.iter_mut().for_each(|handover| self.handover(handover));
         for entry in &mut page.entries {
             self.thread(&mut entry.thread);

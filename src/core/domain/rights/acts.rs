@@ -210,6 +210,7 @@ pub const fn of_alert(alert: &Alert) -> Right {
         // The desk's own: of those who work at it.
         Alert::ToClose { .. } | Alert::Copy(_) | Alert::ToTell { .. } => Right::ReadAgenda,
         Alert::ToCall { .. } => Right::Doctors,
+        Alert::TasksLate { .. } | Alert::CatchUp { .. } | Alert::KeyOut { .. } => Right::Prepare,
         Alert::Account(_) | Alert::Restored => Right::Accounts,
         Alert::RecoveryUnnoted | Alert::RecoveryFile { .. } => Right::Recovery,
         // What everybody has to know who trusts what is shown.

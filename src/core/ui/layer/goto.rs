@@ -13,7 +13,7 @@ use crate::domain::{Day, Msg};
 use crate::ui::widget::line::LineEdit;
 use crate::ui::widget::scroll::Move;
 use crate::ui::widget::{dialog, text};
-use crate::ui::{Ask, Cx, Glyph, Goto, Meaning, Outcome, RegisterId};
+use crate::ui::{Ask, Cx, Glyph, Goto, Meaning, Outcome, RegisterId, TabId};
 
 /// Days after which a date without its year is another one.
 const YEAR: i32 = 366;
@@ -43,6 +43,10 @@ impl GotoLayer {
                 wanted => words.say(&Msg::new("goto-find-words").with("text", wanted)),
             };
             found.push((label, Ask::Find(RegisterId::Find, wanted.to_owned())));
+        }
+        // `j`, or as it is called.
+        if ["j", "aujourd'hui", "aujourd’hui", "today"].contains(&fold(typed).as_str()) && !cx.is_doctor() {
+            found.push((cx.t("goto-today"), Ask::Goto(Goto::Tab(TabId::Briefing))));
         }
         let week = |w: crate::domain::IsoWeek| {
             let label =

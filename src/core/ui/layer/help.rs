@@ -101,7 +101,6 @@ impl Topic {
             Scope::Register => Self::Menu,
             Scope::Accounts => Self::Accounts,
             Scope::Planning => Self::Planning,
-            Scope::Rooms => Self::Stay,
             Scope::Booklet => Self::Booklet,
             Scope::Directory => Self::Directory,
             Scope::Text => Self::Forms,
@@ -216,7 +215,6 @@ pub const fn scope_word(scope: Scope) -> &'static str {
         Scope::Accounts => "register-accounts",
         Scope::LeftDrafts => "register-left-drafts",
         Scope::Planning => "scope-planning",
-        Scope::Rooms => "menu-rooms",
         Scope::Booklet => "register-booklet",
         Scope::Directory => "register-directory",
         Scope::Text => "scope-text",
@@ -233,12 +231,11 @@ mod tests {
     use crate::domain::rights::Right;
     use crate::ui::testing::{Desk, GARNIER};
 
-    const SCOPES: [Scope; 14] = [
+    const SCOPES: [Scope; 13] = [
         Scope::Everywhere,
         Scope::Desk,
         Scope::Week,
         Scope::Planning,
-        Scope::Rooms,
         Scope::Briefing,
         Scope::Transmission,
         Scope::Statistics,

@@ -17,7 +17,6 @@ pub mod listing;
 mod noted;
 mod planning;
 mod records;
-mod rooms;
 mod sequels;
 mod stays;
 mod team;
@@ -61,7 +60,6 @@ pub enum Register {
     Accounts(ListPane<accounts::Accounts>),
     Centre(ListPane<centre::CentreFacts>),
     Planning(Planning),
-    Rooms(rooms::Rooms),
     Noted(ListPane<noted::NotedList>),
     Sequels(ListPane<sequels::Sequels>),
     Records(ListPane<records::Records>),
@@ -85,7 +83,6 @@ impl Register {
             RegisterId::Accounts => Self::Accounts(ListPane::default()),
             RegisterId::Centre => Self::Centre(ListPane::default()),
             RegisterId::Planning => Self::Planning(Planning::default()),
-            RegisterId::Rooms => Self::Rooms(rooms::Rooms::default()),
             RegisterId::Noted => Self::Noted(ListPane::default()),
             RegisterId::Sequels => Self::Sequels(ListPane::default()),
             RegisterId::Records(record) => Self::Records(ListPane::of(records::Records::of(record))),
@@ -109,7 +106,6 @@ impl Register {
             Self::Accounts(pane) => pane,
             Self::Centre(pane) => pane,
             Self::Planning(pane) => pane,
-            Self::Rooms(pane) => pane,
             Self::Noted(pane) => pane,
             Self::Sequels(pane) => pane,
             Self::Records(pane) => pane,
@@ -132,7 +128,6 @@ impl Register {
             Self::Accounts(pane) => pane,
             Self::Centre(pane) => pane,
             Self::Planning(pane) => pane,
-            Self::Rooms(pane) => pane,
             Self::Noted(pane) => pane,
             Self::Sequels(pane) => pane,
             Self::Records(pane) => pane,

@@ -6,6 +6,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::briefing::{Reader, briefing};
+use crate::domain::prepared::Prepared;
+use crate::domain::today::{Sources, today};
 use crate::domain::transmission::transmission;
 use crate::domain::{
     Addressee, Answer, Calendar, Day, DoctorFacts, Gravity, Handover, IsoWeek, Item, ItemId, Kind, Notes, Now, Outcome,
@@ -43,6 +45,8 @@ pub(in crate::ui) struct Fixture {
     pub now: Now,
     pub area: Rect,
     pub threads: Vec<Thread>,
+    /// What is known of stays beside the rota.
+    pub prepared: Prepared,
 }
 
 fn person(id: PersonId, given: &str, family: &str, role: Role) -> Person {
@@ -118,6 +122,7 @@ impl Fixture {
             session: Session { who: Who::is(who), demo: false },
             now,
             threads: Vec::new(),
+            prepared: Prepared::default(),
             area: Rect::new(0, 0, 80, 21),
         }
     }
@@ -262,11 +267,18 @@ impl Fixture {
     }
 
     pub(in crate::ui) fn briefing(&self) -> Page {
-        Page::Briefing(Box::new(briefing(self.cx().reader(), &self.threads, &self.frame.rota, self.now)))
+        let reader = self.cx().reader();
+        if let Reader::Team(person) = reader {
+            return self.team_briefing(person);
+        }
+        Page::Briefing(Box::new(briefing(reader, &self.threads, &self.frame.rota, self.now)))
     }
 
     pub(in crate::ui) fn team_briefing(&self, person: PersonId) -> Page {
-        Page::Briefing(Box::new(briefing(Reader::Team(person), &self.threads, &self.frame.rota, self.now)))
+        let rota = &self.frame.rota;
+        let mut page = briefing(Reader::Team(person), &self.threads, rota, self.now);
+        page.due = today(person, Sources { known: &self.prepared, to_close: &[], to_call: &[] }, rota, self.now);
+        Page::Briefing(Box::new(page))
     }
 
     pub(in crate::ui) fn transmission(&self, stay: StayId) -> Page {

@@ -6,26 +6,13 @@ use crate::ui::{Cx, Glyph};
 /// `Équipe : C. Garnier, N. Morel · C. Garnier ouvre`; nothing on a day nobody works.
 #[must_use]
 pub fn there(day: Day, cx: &Cx) -> Option<String> {
-    let rota = &cx.frame.rota;
-    let names: Vec<String> = rota.team_of(day).map(crate::domain::Person::short).collect();
-    let said = cx.words.say(&Msg::new("team-there").with("who", names.join(", ")));
-    let opens = rota.opens(day.week()).filter(|(first, _)| *first == day);
-    let opens = opens.map(|(_, person)| cx.words.say(&Msg::new("team-opens").with("who", person.short())));
-    let parts: Vec<String> = Some(said).filter(|_| !names.is_empty()).into_iter().chain(opens).collect();
-    (!parts.is_empty()).then(|| parts.join(&separator(cx)))
+    joined(&cx.words.team_there(&cx.frame.rota, day), cx)
 }
 
 /// `N. Morel n'est pas là, L. Petit remplace`; nothing where nobody is missing.
 #[must_use]
 pub fn missing(day: Day, cx: &Cx) -> Option<String> {
-    let said = cx.frame.rota.missing_on(day).map(|(person, by)| {
-        cx.words.say(&match by {
-            None => Msg::new("team-missing").with("who", person.short()),
-            Some(by) => Msg::new("team-missing-replaced").with("who", person.short()).with("by", by.short()),
-        })
-    });
-    let said: Vec<String> = said.collect();
-    (!said.is_empty()).then(|| said.join(&separator(cx)))
+    joined(&cx.words.team_missing(&cx.frame.rota, day), cx)
 }
 
 /// For the greeting of the team: who is absent, until when, and who replaces them.
@@ -56,6 +43,6 @@ pub fn opening(cx: &Cx) -> Option<Msg> {
     Some(Msg::new("briefing-opens-on").with("who", person.short()).with("day", day))
 }
 
-fn separator(cx: &Cx) -> String {
-    format!(" {} ", cx.look.glyph(Glyph::Separator))
+fn joined(said: &[String], cx: &Cx) -> Option<String> {
+    (!said.is_empty()).then(|| said.join(&format!(" {} ", cx.look.glyph(Glyph::Separator))))
 }

@@ -191,10 +191,18 @@ impl StayLayer {
         let asset = file.known.assets.iter().find(|a| a.what.kind == kind)?;
         let travel = file.known.travel(self.stay).map(|travel| &travel.what);
         let none = Booking {
+            asset: asset.what.id,
             stay: Some(self.stay),
+            tenant: None,
+            whom: String::new(),
+            times: Times::of_stay(&file.stay, travel),
             places: 0,
             follows: true,
-            ..Booking::of_asset(asset.what.id, Times::of_stay(&file.stay, travel))
+            kilometres: None,
+            charge: None,
+            damage: String::new(),
+            lost: String::new(),
+            note: String::new(),
         };
         Some(Ask::act(Act::Record(RecordAct::Put(&BOOKING, None, none.values()))))
     }

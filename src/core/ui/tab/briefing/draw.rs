@@ -5,8 +5,10 @@ use ratatui::layout::{Margin, Position, Rect};
 use ratatui::text::{Line, Span};
 
 use super::act::answers_question;
-use super::{BriefingTab, Card, Row, Side, Under, greet, marks, since};
+use super::{BriefingTab, Card, Row, Side, Under, due, greet, marks, since};
 use crate::domain::briefing::{Briefing, Section};
+use crate::domain::rights::Right;
+use crate::domain::today::When;
 use crate::domain::{Gravity, Msg, NoteKind};
 use crate::ui::point::thread;
 use crate::ui::point::{act_lines, addendum, draw_lines, fit, para, reopened};
@@ -122,7 +124,8 @@ impl BriefingTab {
         let mut cursor = None;
         let counts = Msg::new("briefing-progress").with("done", page.answered()).with("all", page.expected());
         let focused = self.side == Side::Sections;
-        let inner = panel(&cx.words.say(&counts), focused, area, buf, cx.look);
+        let counts = if self.no_points { cx.t("today-today") } else { cx.words.say(&counts) };
+        let inner = panel(&counts, focused, area, buf, cx.look);
         let rows = self.rows();
         let here = self.row_at();
         for (y, row) in (inner.y..inner.bottom()).zip(&rows) {
@@ -130,6 +133,10 @@ impl BriefingTab {
                 Row::Section(section) => {
                     let count = page.entries.iter().filter(|e| e.section == *section).count();
                     (section_glyph(*section, cx), cx.t(section.word()), Some(count))
+                }
+                Row::Due(when) => {
+                    let count = page.due.iter().filter(|due| due.when == *when).count();
+                    (due::glyph(*when, cx), cx.t(when.word()), Some(count))
                 }
                 Row::Notes => {
                     let doctor = page.from.stay.as_ref().map(|s| cx.frame.rota.people.short(s.doctor));
@@ -164,6 +171,7 @@ impl BriefingTab {
             let style = match row {
                 _ if focused && Some(*row) == here => cx.look.style(Meaning::Selected),
                 Row::Section(Section::Urgent) if count != " 0" => cx.look.style(Meaning::Urgent),
+                Row::Due(When::Late) => cx.look.style(Meaning::Watch),
                 Row::Section(_) if count == " 0" => cx.look.style(Meaning::Dim),
                 _ => cx.look.style(Meaning::Plain),
             };
@@ -177,8 +185,12 @@ impl BriefingTab {
     fn draw_cards(&self, page: &Briefing, area: Rect, buf: &mut Buffer, cx: &Cx) -> Option<(u16, u16)> {
         let mut cursor = None;
         let inner = panel(&self.title(page, cx), self.side == Side::Points, area, buf, cx.look);
-        if page.entries.is_empty() {
-            let id = if page.stay.is_some() { "briefing-empty-doctor" } else { "briefing-empty-team" };
+        if is_empty(page) {
+            let id = match page.stay {
+                Some(_) => "briefing-empty-doctor",
+                None if cx.may(Right::Points) => "briefing-empty-team",
+                None => "briefing-empty-office",
+            };
             let room = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
             draw_lines(&para(&cx.t(id), Meaning::Plain, room.width, cx), room, buf);
         }
@@ -263,6 +275,11 @@ impl BriefingTab {
                     body
                 }
             }
+            Card::Due(id) => {
+                let found = page.due.iter().find(|due| due.id() == id);
+                let acts = if selected { self.due_acts(columns, cx) } else { Vec::new() };
+                found.map_or_else(Vec::new, |found| fit(due::lines(found, columns, cx), acts, room, cx))
+            }
             Card::Rest => since::folded(page, columns, cx),
             Card::Since => since::head(page, columns, cx),
             Card::Became(id) => since::became(page, id, columns, cx),
@@ -279,9 +296,14 @@ fn aged(name: String, to_check: usize, cx: &Cx) -> (String, Option<usize>) {
     if to_check == 0 { (name, None) } else { (format!("{name} {}", cx.look.glyph(Glyph::Alert)), Some(to_check)) }
 }
 
+/// Whether nothing waits for the reader, which is then said.
+fn is_empty(page: &Briefing) -> bool {
+    page.entries.is_empty() && page.due.is_empty()
+}
+
 /// The room of the cards: below the sentence that says there is no point.
 fn cards_area(page: &Briefing, inner: Rect) -> Rect {
-    let skipped = if page.entries.is_empty() { 2 } else { 0 };
+    let skipped = if is_empty(page) { 2 } else { 0 };
     Rect { y: inner.y + skipped, height: inner.height.saturating_sub(skipped), ..inner }
 }
 

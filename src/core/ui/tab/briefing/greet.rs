@@ -2,6 +2,7 @@
 
 use crate::domain::briefing::Briefing;
 use crate::domain::planning::next_open_week;
+use crate::domain::rights::Right;
 use crate::domain::transmission::reopening_is_over;
 use crate::domain::{Msg, Role, Stay};
 use crate::ui::keymap::key_of;
@@ -76,7 +77,9 @@ fn doctor(page: &Briefing, stay: &Stay, cx: &Cx, said: &mut Vec<Msg>) {
 }
 
 fn team(page: &Briefing, cx: &Cx, said: &mut Vec<Msg>) {
-    said.push(Msg::new("briefing-follow").with("count", page.entries.len()));
+    if cx.may(Right::ReadPoints) {
+        said.push(Msg::new("briefing-follow").with("count", page.entries.len()));
+    }
     // On Monday, and during the weekend itself, what counts is the last since Friday morning.
     let since = match cx.now.day.weekday_index() {
         0 => cx.now.day.plus(-3),

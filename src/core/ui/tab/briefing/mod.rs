@@ -5,6 +5,7 @@
 
 mod act;
 mod draw;
+mod due;
 mod greet;
 mod marks;
 mod since;
@@ -17,6 +18,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::briefing::{Briefing, Entry, Reader, Section, days_left};
+use crate::domain::rights::Right;
+use crate::domain::today::{Due, DueId, When};
 use crate::domain::{Answer, Day, Gravity, ItemId, Msg, Rota};
 use crate::protocol::{Page, Query};
 use crate::ui::form::item::ItemForm;
@@ -30,6 +33,8 @@ enum Card {
     /// The notes and addenda of the handover that is taken over.
     Notes,
     Point(ItemId),
+    /// Something to do beside the points.
+    Due(DueId),
     /// What a short stay folds away.
     Rest,
     /// Since the reader's last stay.
@@ -42,6 +47,8 @@ enum Card {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Row {
     Section(Section),
+    /// What is to be done beside the points, by when.
+    Due(When),
     Notes,
     Since,
     /// How points ended, to be told to those who left.
@@ -76,6 +83,8 @@ pub struct BriefingTab {
     side: Side,
     /// Whether a short stay's folded points are shown.
     unfolded: bool,
+    /// Whether it is read by somebody who reads no point: the head office.
+    no_points: bool,
 }
 
 impl BriefingTab {
@@ -92,7 +101,11 @@ impl BriefingTab {
 
     fn cards(&self) -> Vec<Card> {
         let Some(page) = &self.page else { return Vec::new() };
-        let points = page.entries.iter().map(|e| Card::Point(e.thread.item.id));
+        // What is to be done comes after what presses most of the points.
+        let (first, rest): (Vec<&Entry>, Vec<&Entry>) = page.entries.iter().partition(|e| is_first(e.section));
+        let card = |entry: &Entry| Card::Point(entry.thread.item.id);
+        let due = page.due.iter().map(|due| Card::Due(due.id()));
+        let points = first.into_iter().map(card).chain(due).chain(rest.into_iter().map(card));
         if let Some(kept) = self.kept(page) {
             return points.take(kept).chain([Card::Rest]).collect();
         }
@@ -111,6 +124,10 @@ impl BriefingTab {
     fn rows(&self) -> Vec<Row> {
         let Some(page) = &self.page else { return vec![Row::Booklet, Row::Directory] };
         let team = matches!(page.reader, Reader::Team(_));
+        let due = When::ALL.into_iter().filter(|when| page.due.iter().any(|due| due.when == *when)).map(Row::Due);
+        if self.no_points {
+            return due.collect();
+        }
         // What is not there every week takes a row only when there is something in it.
         let always = |section: Section| match section {
             Section::ToUnblock => team,
@@ -118,12 +135,20 @@ impl BriefingTab {
             _ => true,
         };
         let there = |section: &Section| always(*section) || page.entries.iter().any(|e| e.section == *section);
-        let sections = Section::ALL.into_iter().filter(there).map(Row::Section);
+        let (first, rest): (Vec<Section>, Vec<Section>) =
+            Section::ALL.into_iter().filter(there).partition(|section| is_first(*section));
+        let sections = first.into_iter().map(Row::Section).chain(due).chain(rest.into_iter().map(Row::Section));
         let notes = has_notes(page).then_some(Row::Notes);
         let since = page.since.as_ref().filter(|s| !s.points.is_empty()).map(|_| Row::Since);
         let sequels = (page.to_tell > 0).then_some(Row::Sequels);
         let drafts = (page.left_drafts > 0).then_some(Row::Drafts);
         sections.chain(drafts).chain(notes).chain(since).chain(sequels).chain([Row::Booklet, Row::Directory]).collect()
+    }
+
+    /// What is to be done, where that is selected.
+    fn due(&self) -> Option<&Due> {
+        let Some(Card::Due(id)) = self.selected else { return None };
+        self.page.as_ref()?.due.iter().find(|due| due.id() == id)
     }
 
     fn entry(&self) -> Option<&Entry> {
@@ -140,7 +165,7 @@ impl BriefingTab {
     }
 
     /// Goes where a row of the left-hand pane leads.
-    fn enter(&mut self) -> Vec<Ask> {
+    fn enter(&mut self, cx: &Cx) -> Vec<Ask> {
         if self.side == Side::Sections {
             match self.row_at() {
                 Some(Row::Booklet) => return vec![Ask::Goto(Goto::Register(RegisterId::Booklet))],
@@ -153,6 +178,7 @@ impl BriefingTab {
         }
         match self.selected {
             Some(Card::Point(id) | Card::Became(id)) => vec![Ask::OpenThread(id)],
+            Some(Card::Due(_)) => self.due().and_then(|due| due::open(due, cx)).into_iter().collect(),
             Some(Card::Rest) => {
                 let kept = self.cards().len() - 1;
                 self.unfolded = true;
@@ -192,6 +218,10 @@ impl BriefingTab {
             Some(Row::Section(section)) => {
                 let mut entries = self.page.iter().flat_map(|p| &p.entries);
                 entries.find(|e| e.section == section).map(|e| Card::Point(e.thread.item.id))
+            }
+            Some(Row::Due(when)) => {
+                let mut due = self.page.iter().flat_map(|p| &p.due);
+                due.find(|due| due.when == when).map(|due| Card::Due(due.id()))
             }
             Some(Row::Notes) => Some(Card::Notes),
             Some(Row::Since) => Some(Card::Since),
@@ -234,10 +264,12 @@ impl Pane for BriefingTab {
         let put_off = |tab: &Self| tab.entry().map(|e| e.put_off.is_some());
         let before = put_off(self);
         self.page = Some((**briefing).clone());
+        self.no_points = !cx.may(Right::ReadPoints);
         self.unfolded &= !other;
         let cards = self.cards();
         if other || self.selected.is_none_or(|s| !cards.contains(&s)) {
-            let first = self.page.iter().flat_map(|p| &p.entries).next().map(|e| Card::Point(e.thread.item.id));
+            let of = |wanted: fn(&&Card) -> bool| cards.iter().find(wanted).copied();
+            let first = of(|card| matches!(card, Card::Point(_))).or(of(|card| matches!(card, Card::Due(_))));
             self.selected = if other { first } else { cards.get(at).or(cards.last()).copied() };
             self.selected = self.selected.or(cards.first().copied());
         } else if before == Some(false) && put_off(self) == Some(true) {
@@ -260,10 +292,17 @@ impl Pane for BriefingTab {
         let has_word = |e: &Entry| !doctor || e.said || e.answer.is_some();
         match action {
             _ if action.movement().is_some() => self.side == Side::Sections || self.cards().len() > 1,
-            Action::OtherPane | Action::Booklet | Action::Directory => true,
+            Action::OtherPane => true,
+            Action::Booklet | Action::Directory => cx.may(Right::ReadPlace),
             Action::Left => self.side == Side::Points,
             Action::Right | Action::Back => self.side == Side::Sections,
+            Action::Enter if here && self.due().is_some() => {
+                self.due().and_then(|due| due::open(due, cx)).is_some_and(|ask| cx.allows(&ask))
+            }
             Action::Enter => self.side == Side::Sections || !matches!(self.selected, None | Some(Card::Since)),
+            Action::ReadNext if self.due().is_some() => {
+                here && self.due().and_then(|due| due::settle(due, cx)).is_some_and(|ask| cx.allows(&ask))
+            }
             Action::ReadNext => here && self.may_answer(cx) && page.waiting().next().is_some(),
             Action::Take => on_entry(&|e| {
                 may_take(e, cx) && answer(e) != Some(Answer::Taken) && (!e.said || answer(e) == Some(Answer::Returned))
@@ -286,7 +325,7 @@ impl Pane for BriefingTab {
             // yet or not.
             Action::Step | Action::WrongPatient => on_entry(&|e| e.thread.item.patient.is_some()),
             Action::TakeOver => doctor && !page.taken_over && self.may_answer(cx),
-            Action::Add => self.may_answer(cx),
+            Action::Add => self.may_answer(cx) && cx.may(Right::Points),
             Action::Voice => point::next_voice(None, cx).is_some(),
             _ => false,
         }
@@ -313,7 +352,10 @@ impl Pane for BriefingTab {
                 self.side = Side::Points;
                 Vec::new()
             }
-            Action::Enter | Action::Right => self.enter(),
+            Action::Enter | Action::Right => self.enter(cx),
+            Action::ReadNext if self.due().is_some() => {
+                self.due().and_then(|due| due::settle(due, cx)).into_iter().collect()
+            }
             Action::ReadNext => self.read_next(cx),
             Action::TakeOver => self.take_over(cx),
             Action::Add => vec![Ask::open(ItemForm::default())],
@@ -331,12 +373,12 @@ impl Pane for BriefingTab {
                 self.row = Some(row);
                 self.side = Side::Sections;
                 self.follow_row();
-                self.enter()
+                self.enter(cx)
             }
             Some(Under::Card(card)) => {
                 let again = self.selected == Some(card) && self.side == Side::Points;
                 (self.selected, self.side) = (Some(card), Side::Points);
-                if again { self.enter() } else { Vec::new() }
+                if again { self.enter(cx) } else { Vec::new() }
             }
             None => Vec::new(),
         }
@@ -390,6 +432,11 @@ impl Pane for BriefingTab {
     fn draw(&self, area: Rect, buf: &mut Buffer, cx: &Cx) -> Option<(u16, u16)> {
         self.draw_tab(area, buf, cx)
     }
+}
+
+/// Whether a section stands above what is to be done beside the points.
+const fn is_first(section: Section) -> bool {
+    matches!(section, Section::Urgent | Section::New | Section::Back | Section::ToUnblock)
 }
 
 /// Whether the handover that is taken over says anything besides its points.

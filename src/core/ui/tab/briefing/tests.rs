@@ -262,16 +262,16 @@ fn the_team_is_greeted_with_what_it_follows() {
     expect![[r#"
          Bonjour Claire. Vous ne suivez aucun point. Dr Vidal est là jusqu'au sam. 28 nov. Dr
          Aubert arrive lun. 30 nov. C. Garnier ouvre lun. 30 nov.
-        ┌ 0 réponse sur 0 ──────┐┌ Ce que vous suivez ───────────────────────────────────────────┐
-        │▸▲ Urgent            0 ││ Aucun point ne vous attend. n pour en écrire un au médecin de │
-        │ ! À débloquer       0 ││ la semaine.                                                   │
+        ┌ 0 réponse sur 0 ──────┐┌ Aujourd'hui ──────────────────────────────────────────────────┐
+        │▸▲ Urgent            0 ││▸ ⌂ Dr Vidal repart                                            │
+        │ ! À débloquer       0 ││    sam. 28 nov.                                               │
+        │ · Cette semaine     2 ││    ⏎ ouvrir                                                   │
         │ □ À faire           0 ││                                                               │
-        │ ◷ Résultats         0 ││                                                               │
-        │ ◇ Promesses         0 ││                                                               │
+        │ ◷ Résultats         0 ││  ⌂ Dr Aubert arrive                                           │
+        │ ◇ Promesses         0 ││    lun. 30 nov.                                               │
         │ · Plus tard         0 ││                                                               │
         │ ✎ Livret              ││                                                               │
         │ ☎ Annuaire            ││                                                               │
-        │                       ││                                                               │
         │                       ││                                                               │
         └───────────────────────┘└───────────────────────────────────────────────────────────────┘
     "#]]
@@ -300,4 +300,131 @@ fn the_team_is_told_who_is_absent_and_who_opens() {
     f.now.day = today.plus(4);
     let said = drawn(&f);
     assert!(!said.contains("ouvre") && !said.contains("n'est pas là"), "{said}");
+}
+
+/// The Monday of S51, at the coordination's desk: a contract that is late, the doctor who comes today.
+fn with_a_late_contract() -> Fixture {
+    use crate::domain::collective::Listed;
+    use crate::domain::record::{Task, Written};
+    let mut f = monday();
+    f.session.who = Who::is(CLAIRE);
+    let template = crate::domain::record::TaskTemplate {
+        what: "Contrat signé".into(),
+        anchor: crate::domain::record::Anchor::Arrival,
+        days: -10,
+        owner: crate::domain::Role::Coordination,
+        person: None,
+        before_arrival: true,
+        after: String::new(),
+        length: None,
+        statuses: Vec::new(),
+    };
+    let stay = f.frame.rota.stay(S51).unwrap().clone();
+    let task: Task = template.task(&stay, f.now.day.plus(-40));
+    let row = Written { id: 7, rev: crate::protocol::Rev(3), values: task.values(), by: None };
+    f.prepared.tasks = vec![Listed { what: task, row }];
+    f
+}
+
+#[test]
+fn what_is_to_be_done_stands_after_what_presses_most() {
+    let f = with_a_late_contract();
+    let tab = tab(&f);
+    expect![[r#"
+         Bonjour Claire. Vous suivez 6 points. S49 (Dr Aubert) signée, en attente de
+         reprise, tenue par C. Garnier. S52 : pas encore de médecin. C. Garnier ouvre.
+        ┌ 0 réponse sur 6 ───┐┌ Aujourd'hui — lecture ≈ 1 min ─────────────────────────┐
+        │▸▲ Urgent         2 ││▸ ▲ URGENT  dossier 1202 · M.D. 1948 (78 ans)           │
+        │ ! À débloquer    0 ││    résultat atte… Aubert   en retard depuis ven. 11/12 │
+        │ ! En retard      1 ││    TSH contrôlée, à lire dès réception.                │
+        │ → Aujourd'hui    1 ││    → Si TSH < 0,1, appeler l'endocrinologue.           │
+        │ □ À faire        1 ││    suivi par la coordination (pas encore pris par      │
+        │ ◷ Résultats      2 ││    Dr Roche)                                           │
+        │ ◇ Promesses      1 ││    p je prends (avec mes mots) · c compléter           │
+        │ · Plus tard      0 ││    b appel, résultat · f fini · a adresser             │
+        │ ✎ Livret           ││                                                        │
+        │ ☎ Annuaire         ││  ▲ URGENT  dossier 1201 · M.D. 1948 (78 ans)           │
+        │                    ││                       Aubert ← Vidal   pour mar. 15/12 │
+        │                    ││    Vidal S48 : INR 4,8 sous AVK, sans saignement ; une │
+        │                    ││    prise sautée.                                       │
+        │                    ││    Aubert S49 : Contrôle au labo sam. 12/12, résultat  │
+        │                    ││    attendu au centre lundi.                            │
+        │                    ││    → Si saignement, 15. Si INR ≥ 5, protocole du       │
+        │                    ││    centre, avis du cardiologue.                        │
+        │                    ││    suivi par la coordination (pas encore pris par      │
+        │                    ││    Dr Roche)                                           │
+        │                    ││                                                        │
+        └────────────────────┘└────────────────────────────────────────────────────────┘
+    "#]]
+    .assert_eq(&f.draw(&tab, 80, 24));
+    expect![[r#"
+         Bonjour Claire. Vous suivez 6 points. Dr Roche est là jusqu'au sam. 19 déc. S49 (Dr Aubert) signée, en attente de
+         reprise, tenue par C. Garnier. S52 : pas encore de médecin. C. Garnier ouvre.
+        ┌ 0 réponse sur 6 ──────┐┌ Aujourd'hui — lecture ≈ 1 min ──────────────────────────────────────────────────────────────┐
+        │▸▲ Urgent            2 ││▸ ▲ URGENT  dossier 1202 · M.D. 1948 (78 ans) · résultat attendu                             │
+        │ ! À débloquer       0 ││                                                        Aubert   en retard depuis ven. 11/12 │
+        │ ! En retard         1 ││    TSH contrôlée, à lire dès réception.                                                     │
+        │ → Aujourd'hui       1 ││    → Si TSH < 0,1, appeler l'endocrinologue.                                                │
+        │ □ À faire           1 ││    suivi par la coordination (pas encore pris par Dr Roche)                                 │
+        │ ◷ Résultats         2 ││    p je prends (avec mes mots) · c compléter · b appel, résultat · f fini · a adresser      │
+        │ ◇ Promesses         1 ││                                                                                             │
+        │ · Plus tard         0 ││  ▲ URGENT  dossier 1201 · M.D. 1948 (78 ans)               Aubert ← Vidal   pour mar. 15/12 │
+        │ ✎ Livret              ││    Vidal S48 : INR 4,8 sous AVK, sans saignement ; une prise sautée.                        │
+        │ ☎ Annuaire            ││    Aubert S49 : Contrôle au labo sam. 12/12, résultat attendu au centre lundi.              │
+        │                       ││    → Si saignement, 15. Si INR ≥ 5, protocole du centre, avis du cardiologue.               │
+        │                       ││    suivi par la coordination (pas encore pris par Dr Roche)                                 │
+        │                       ││                                                                                             │
+        │                       ││  ! Contrat signé : Dr Roche, S51                                                            │
+        │                       ││    depuis ven. 4 déc. · coordination · avant l'arrivée                                      │
+        │                       ││                                                                                             │
+        │                       ││  ⌂ Dr Roche arrive                                                                          │
+        │                       ││                                                                                             │
+        │                       ││  ● À SURVEILLER  dossier 1203 · M.D. 1948 (78 ans)                                   Aubert │
+        │                       ││    Plaie du pied, pansement trois fois par semaine par l'IDE.                               │
+        └───────────────────────┘└─────────────────────────────────────────────────────────────────────────────────────────────┘
+    "#]].assert_eq(&f.draw(&tab, 120, 24));
+}
+
+#[test]
+fn enter_opens_what_is_to_be_done_and_one_key_settles_it() {
+    use crate::domain::act::RecordAct;
+    use crate::domain::record::TASK;
+    let f = with_a_late_contract();
+    let mut tab = tab(&f);
+    let task = tab.cards().into_iter().find(|card| matches!(card, Card::Due(_))).unwrap();
+    tab.go(task);
+    let shown = f.draw(&tab, 120, 24);
+    assert!(shown.contains("Contrat signé : Dr Roche, S51") && shown.contains("Espace fait"), "{shown}");
+    assert!(matches!(tab.act(Action::Enter, &f.cx()).as_slice(), [Ask::Stay(S51)]));
+    let asks = tab.act(Action::ReadNext, &f.cx());
+    let write = written(&asks);
+    let Act::Record(RecordAct::Put(record, Some(7), values)) = &write.act else { panic!("{:?}", write.act) };
+    assert_eq!((record.table, values.day("settled_on")), (TASK.table, Some(f.now.day)));
+    assert_eq!(values.choice("state"), Some("Done"));
+    // What takes more than a key says so, and what is of points alone does nothing.
+    let arrives = tab
+        .page
+        .as_ref()
+        .unwrap()
+        .due
+        .iter()
+        .find(|due| due.stay() == Some(S51) && due.settled(CLAIRE, f.now).is_none());
+    let arrives = Card::Due(arrives.unwrap().id());
+    tab.go(arrives);
+    assert!(!tab.can(Action::ReadNext, &f.cx()) && !tab.can(Action::Take, &f.cx()));
+    assert_eq!(tab.why_not(Action::ReadNext, &f.cx()).unwrap().id, "why-open-to-settle");
+}
+
+#[test]
+fn the_head_office_finds_what_is_to_be_done_and_no_point() {
+    let mut f = with_a_late_contract();
+    f.frame.rota.people.0.get_mut(&CLAIRE).unwrap().role = crate::domain::Role::HeadOffice;
+    f.prepared.tasks[0].what.owner = crate::domain::Role::HeadOffice;
+    f.prepared.tasks[0].what.person = Some(CLAIRE);
+    let mut tab = tab(&f);
+    let shown = f.draw(&tab, 120, 16);
+    assert!(shown.contains("Contrat signé") && !shown.contains("Urgent") && !shown.contains("Livret"), "{shown}");
+    assert!(!tab.can(Action::Add, &f.cx()) && !tab.can(Action::Booklet, &f.cx()));
+    tab.page.as_mut().unwrap().due.clear();
+    assert!(f.draw(&tab, 120, 16).contains("Rien ne vous attend aujourd'hui."));
 }

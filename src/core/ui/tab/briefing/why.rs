@@ -1,7 +1,7 @@
 //! Why a key of the Briefing does nothing just now, and which does instead.
 
 use super::act::may_take;
-use super::{BriefingTab, Side, draw};
+use super::{BriefingTab, Side, draw, due};
 use crate::domain::{Answer, Gravity, Msg};
 use crate::ui::{Action, Cx, Scope, rights};
 
@@ -26,6 +26,9 @@ impl BriefingTab {
                 return Some(Msg::new(if early { "why-not-yet" } else { "why-stay-over" }).with("day", stay.from));
             }
             _ => {}
+        }
+        if self.due().is_some() && (on_point || action == Action::ReadNext) {
+            return Some(due::why_not(action));
         }
         if action == Action::ReadNext {
             return Some(Msg::new("why-nothing-waits"));

@@ -148,9 +148,10 @@ impl WeekTab {
             Action::Add => return self.add(cx).into_iter().collect(),
             Action::Enroll => {
                 return vec![Ask::open(StayForm {
+                    known: None,
                     post: self.post(cx),
                     week: Some(day.week()),
-                    ..StayForm::default()
+                    doctor: None,
                 })];
             }
             Action::Edit => {
