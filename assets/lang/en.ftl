@@ -4100,3 +4100,62 @@ today-sheet = { $day } · { $centre }
 today-points = Points
 today-count = { $section }: { $count }
 journal-printed-today = the team's list of the day written
+# What is lent
+tenant-no-room = No room is known: add it first in “Houses, vehicles, rooms, keys” of the Menu.
+tenant-post = { $room } is the room of the post { $post }. Working there already: { $who }{ $more ->
+    [0] { "" }
+    [one] {" "}and { $more } more stay
+   *[other] {" "}and { $more } more stays
+ }. Nothing is moved: save once more if it is meant.
+lent-needs = { $who } { $week } ({ $first }{ $count ->
+    [one] { "" }
+   *[other] , { $count } half-days in all
+ })
+lent-a-stay = a stay
+lent-a-tenant = an occupant
+forms-stay-tenant = { $room }, the post's room, has been { $who }'s since { $since }: { $first }{ $count ->
+    [one] { "" }
+   *[other] , { $count } half-days in all
+ }. Nothing is moved: save once more if it is meant.
+menu-rooms = Rooms: who is where
+rooms-title = Rooms · { $week }
+rooms-empty = No room is known: add them in “Houses, vehicles, rooms, keys” of the Menu. The room a post works in is ticked “Booked with each stay” there.
+rooms-free = free
+rooms-free-how = Free: { $key } books this half-day.
+rooms-until = until { $day }
+action-tenant = occupant
+action-book = book
+action-room-before = room before
+action-room-after = room after
+booking-span = How long
+booking-morning = the morning
+booking-afternoon = the afternoon
+booking-day = the day
+booking-hours = some hours
+booking-no-stay = none: say for whom
+booking-remove = Remove the booking of { $from }?
+booking-of-a-tenant = It is an occupant's half-day: change their half-days or their end (⏎).
+asset-foot = ⏎ open · a book · Space note the return · q who had it on… · e edit · x remove · Esc
+asset-now = Now
+asset-nobody = Nobody has it.
+asset-ahead = Bookings ahead
+asset-none-ahead = Nothing is booked: a books it, for a stay or for something else.
+asset-past = Before
+who-had = Who had it
+who-had-day = On the day
+who-had-hour = Hour (if known)
+who-had-nobody = nobody, by the bookings
+rooms-sheet-title = Rooms free from { $from } to { $to } · { $centre }
+rooms-sheet-room = { $room }: { $free ->
+    [one] { $free } half-day free
+   *[other] { $free } half-days free
+ } of { $open }
+rooms-sheet-none = No half-day is free.
+cli-help-rooms = The rooms that are free in a month, half-day by half-day, closures and holidays left out
+cli-help-month = Month, such as 2027-03 or march; else this one
+cli-value-month = MONTH
+cli-no-month = Which month? Such as 2027-03, or march 2027.
+cli-help-of-resource = House, vehicle, room or key, by name
+cli-no-resource = Nothing that is lent is called “{ $name }”. There are: { $names }.
+journal-exported-rooms = free rooms written
+journal-exported-asset-calendar = calendar of bookings no. { $number } exported

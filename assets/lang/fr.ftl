@@ -4139,3 +4139,62 @@ today-sheet = { $day } · { $centre }
 today-points = Points
 today-count = { $section } : { $count }
 journal-printed-today = liste du jour de l'équipe écrite
+# Ce qui est prêté
+tenant-no-room = Aucune salle n'est connue : ajoutez-la d'abord dans « Logements, véhicules, salles, clés » du Menu.
+tenant-post = { $room } est la salle du poste { $post }. Y travaillent déjà : { $who }{ $more ->
+    [0] { "" }
+    [one] {" "}et { $more } autre séjour
+   *[other] {" "}et { $more } autres séjours
+ }. Rien n'est déplacé : enregistrez encore une fois si c'est voulu.
+lent-needs = { $who } { $week } ({ $first }{ $count ->
+    [one] { "" }
+   *[other] , { $count } demi-journées en tout
+ })
+lent-a-stay = un séjour
+lent-a-tenant = un occupant
+forms-stay-tenant = { $room }, la salle du poste, est à { $who } depuis le { $since } : { $first }{ $count ->
+    [one] { "" }
+   *[other] , { $count } demi-journées en tout
+ }. Rien n'est déplacé : enregistrez encore une fois si c'est voulu.
+menu-rooms = Salles : occupation
+rooms-title = Salles · { $week }
+rooms-empty = Aucune salle n'est connue : ajoutez-les dans « Logements, véhicules, salles, clés » du Menu. La salle où travaille un poste y est cochée « Réservé avec chaque séjour ».
+rooms-free = libre
+rooms-free-how = Libre : { $key } réserve cette demi-journée.
+rooms-until = jusqu'au { $day }
+action-tenant = occupant
+action-book = réserver
+action-room-before = salle d'avant
+action-room-after = salle d'après
+booking-span = Durée
+booking-morning = le matin
+booking-afternoon = l'après-midi
+booking-day = la journée
+booking-hours = des heures
+booking-no-stay = aucun : dire pour qui
+booking-remove = Retirer la réservation du { $from } ?
+booking-of-a-tenant = C'est une demi-journée d'un occupant : changez ses demi-journées ou sa fin (⏎).
+asset-foot = ⏎ ouvrir · a réserver · Espace noter le retour · q qui l'avait le… · e modifier · x retirer · Échap
+asset-now = Maintenant
+asset-nobody = Personne ne l'a.
+asset-ahead = Réservations à venir
+asset-none-ahead = Rien n'est réservé : a réserve, pour un séjour ou pour autre chose.
+asset-past = Avant
+who-had = Qui l'avait
+who-had-day = Le jour
+who-had-hour = Heure (si connue)
+who-had-nobody = personne, d'après les réservations
+rooms-sheet-title = Salles libres du { $from } au { $to } · { $centre }
+rooms-sheet-room = { $room } : { $free ->
+    [one] { $free } demi-journée libre
+   *[other] { $free } demi-journées libres
+ } sur { $open }
+rooms-sheet-none = Aucune demi-journée n'est libre.
+cli-help-rooms = Les salles libres d'un mois, demi-journée par demi-journée, sans fermetures ni jours fériés
+cli-help-month = Mois, par exemple 2027-03 ou mars ; sinon celui-ci
+cli-value-month = MOIS
+cli-no-month = Quel mois ? Par exemple 2027-03, ou mars 2027.
+cli-help-of-resource = Logement, véhicule, salle ou clé, par son nom
+cli-no-resource = Rien de ce qui est prêté ne s'appelle « { $name } ». Au choix : { $names }.
+journal-exported-rooms = salles libres écrites
+journal-exported-asset-calendar = calendrier des réservations n° { $number } exporté

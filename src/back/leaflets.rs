@@ -4,8 +4,8 @@ use super::whole;
 use crate::domain::leaflet::{CalendarOf, Leaflet, Paper};
 use crate::domain::place::Contact;
 use crate::domain::table::Table;
-use crate::domain::{IsoWeek, StayId, Trouble, Who};
-use crate::exchange::agenda::StaysOf;
+use crate::domain::{IsoWeek, Msg, StayId, Trouble, Who};
+use crate::exchange::agenda::{LentOf, StaysOf};
 use crate::exchange::sheet::{LeafletFormat, Of, SheetCx, leaflet};
 use crate::protocol::question;
 use crate::store::Store;
@@ -41,12 +41,23 @@ pub(super) fn made(
 
 /// The stays of a doctor or a post as a calendar, which has one format.
 fn calendar(store: &Store, of: CalendarOf, cx: &SheetCx, who: Who) -> Result<Vec<u8>, Trouble> {
+    if let CalendarOf::Asset(asset) = of {
+        return bookings(store, asset, cx, who);
+    }
     let revs = whole(store, who, cx.now)?.revs;
     let rev = |stay: StayId| revs.get(&Table::STAY.row(stay.0)).map_or(0, |rev| rev.0);
     let identity = store.identity()?;
     let stays =
         StaysOf { words: cx.words, rota: cx.rota, centre: cx.centre, now: cx.now, identity: &identity, rev: &rev };
     Ok(stays.write(of).into_bytes())
+}
+
+/// The bookings of something that is lent as a calendar.
+fn bookings(store: &Store, asset: i64, cx: &SheetCx, who: Who) -> Result<Vec<u8>, Trouble> {
+    let file = store.ask(question::Asset(asset), who, cx.now)?.ok_or_else(|| Msg::new("store-gone"))?;
+    let (SheetCx { words, rota, centre, now, .. }, identity) = (cx, store.identity()?);
+    let lent = LentOf { words, rota, centre, now: *now, identity: &identity, file: &file };
+    Ok(lent.write().into_bytes())
 }
 
 /// The name of its file.
@@ -58,6 +69,7 @@ pub(super) fn name(what: Leaflet) -> String {
         Leaflet::Welcome(week) => of_week("accueil", week),
         Leaflet::Calendar(CalendarOf::Doctor(doctor)) => format!("sejours-medecin-{doctor}.ics"),
         Leaflet::Calendar(CalendarOf::Post(post)) => format!("sejours-poste-{post}.ics"),
+        Leaflet::Calendar(CalendarOf::Asset(asset)) => format!("reservations-{asset}.ics"),
         Leaflet::Planning { year, paper: Paper::A4 } => format!("planning-{year}.pdf"),
         Leaflet::Planning { year, paper: Paper::A3 } => format!("planning-{year}-A3.pdf"),
     }
@@ -172,7 +184,11 @@ mod tests {
             let of_weeks =
                 weeks.iter().flat_map(|week| [Leaflet::Poster(*week), Leaflet::Week(*week), Leaflet::Welcome(*week)]);
             let plannings = [2025, 2026, 2027].map(|year| Leaflet::Planning { year, paper: Paper::A4 });
-            let calendars = frame.rota.posts.iter().map(|post| Leaflet::Calendar(CalendarOf::Post(post.id)));
+            let posts = frame.rota.posts.iter().map(|post| CalendarOf::Post(post.id));
+            let assets = store.ask(question::Prepared, who, now).unwrap().assets;
+            assert!(!assets.is_empty());
+            let assets = assets.into_iter().map(|asset| CalendarOf::Asset(asset.what.id));
+            let calendars = posts.chain(assets).map(Leaflet::Calendar);
             for what in of_weeks.chain(plannings).chain(calendars) {
                 let text = String::from_utf8(made(&store, what, &cx, who, LeafletFormat::Text).unwrap()).unwrap();
                 // The name of an event, its sequence and its days are numbers of its own.

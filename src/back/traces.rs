@@ -298,7 +298,7 @@ fn reading(query: &Query) -> Option<Trace> {
         Query::Sequels => TraceKind::Sequels,
         Query::Collective => TraceKind::Collective,
         Query::ToTell => TraceKind::ToTell,
-        Query::Prepared => TraceKind::Prepared,
+        Query::Prepared | Query::Lent(_) | Query::Asset(_) => TraceKind::Prepared,
         Query::Journal(_) => TraceKind::Journal,
     };
     Some(Trace::of(kind))
@@ -326,7 +326,8 @@ const fn is_done(reply: &Reply) -> bool {
             | Page::Entry(None)
             | Page::Transmission(None)
             | Page::Hanging(None)
-            | Page::StayFile(None),
+            | Page::StayFile(None)
+            | Page::Asset(None),
         ) => false,
         Reply::Page(_)
         | Reply::Saved { .. }

@@ -9,9 +9,11 @@ use super::{Failure, Opened, deliver};
 use crate::domain::draft::{text, when};
 use crate::domain::journal::Trace;
 use crate::domain::leaflet::{CalendarOf, Leaflet, Paper};
+use crate::domain::record::{ASSET, Written};
 use crate::domain::rights::Right;
 use crate::domain::{IsoWeek, Msg, Person, PersonId, PostId, Role, Rota};
 use crate::exchange::sheet::LeafletFormat;
+use crate::protocol::question;
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Export {
@@ -47,16 +49,19 @@ pub(super) struct Whose {
     doctor: Option<String>,
     #[arg(long, value_name = "cli-value-name", help = "cli-help-of-post")]
     post: Option<String>,
+    #[arg(long, value_name = "cli-value-name", help = "cli-help-of-resource")]
+    resource: Option<String>,
 }
 
 impl Whose {
     /// Whom or what that name means; nothing where none was typed, which the command line does not let pass.
-    fn found(&self, rota: &Rota) -> Result<Option<CalendarOf>, Failure> {
-        match (&self.doctor, &self.post) {
-            (Some(name), _) => doctor(name, rota).map(|id| Some(CalendarOf::Doctor(id))),
-            (_, Some(name)) => post(name, rota).map(|id| Some(CalendarOf::Post(id))),
-            (None, None) => Ok(None),
-        }
+    fn found(&self, opened: &mut Opened) -> Result<Option<CalendarOf>, Failure> {
+        Ok(Some(match (&self.doctor, &self.post, &self.resource) {
+            (Some(name), ..) => CalendarOf::Doctor(doctor(name, &opened.frame()?.rota)?),
+            (_, Some(name), _) => CalendarOf::Post(post(name, &opened.frame()?.rota)?),
+            (.., Some(name)) => CalendarOf::Asset(resource(name, opened)?),
+            (None, None, None) => return Ok(None),
+        }))
     }
 }
 
@@ -83,6 +88,18 @@ fn post(typed: &str, rota: &Rota) -> Result<PostId, Failure> {
     found.map(|post| post.id).ok_or_else(|| {
         let names: Vec<&str> = rota.posts.iter().map(|post| post.name.as_str()).collect();
         Failure::nothing(Msg::new("cli-no-post").with("name", typed).with("names", names.join(", ")))
+    })
+}
+
+/// The house, vehicle, room or key of that name.
+fn resource(typed: &str, opened: &mut Opened) -> Result<i64, Failure> {
+    opened.may(Right::Prepare)?;
+    let assets = opened.ask(question::Records(&ASSET))?;
+    let name = |row: &Written| row.values.text("name").to_owned();
+    let found = assets.iter().find(|row| text::key(&name(row)) == text::key(typed));
+    found.map(|row| row.id).ok_or_else(|| {
+        let names: Vec<String> = assets.iter().map(name).collect();
+        Failure::nothing(Msg::new("cli-no-resource").with("name", typed).with("names", names.join(", ")))
     })
 }
 
@@ -136,7 +153,7 @@ pub(super) fn run(what: &Export, opened: &mut Opened) -> Result<(), Failure> {
         Export::Welcome(of) => of_week(of, Leaflet::Welcome, opened),
         Export::Ics { whose, output } => {
             opened.may(Right::ReadRota)?;
-            let Some(of) = whose.found(&opened.frame()?.rota)? else { return Ok(()) };
+            let Some(of) = whose.found(opened)? else { return Ok(()) };
             written(Leaflet::Calendar(of), LeafletFormat::Text, output.as_ref(), opened)
         }
         Export::Planning { year, paper, out } => {

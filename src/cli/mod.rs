@@ -15,6 +15,7 @@ mod log;
 mod passphrase;
 mod recover;
 mod restore;
+mod rooms;
 mod said;
 mod stats;
 mod today;
@@ -101,6 +102,8 @@ enum Command {
     Journal(journal::JournalArgs),
     #[command(about = "cli-help-volunteers")]
     Volunteers(volunteers::VolunteersArgs),
+    #[command(about = "cli-help-rooms")]
+    Rooms(rooms::RoomsArgs),
     #[command(about = "cli-help-export")]
     Export {
         #[command(subcommand)]
@@ -287,6 +290,7 @@ fn run(cli: Cli, words: &Words) -> Result<(), Failure> {
                 | Command::Week(_)
                 | Command::Today(_)
                 | Command::Stats(_)
+                | Command::Rooms(_)
                 | Command::Export { .. }
         )
     );
@@ -368,6 +372,7 @@ fn carry_out(cli: Cli, backend: Backend, clock: Clock, demo: bool, words: &Words
         Some(Command::Volunteers(args)) => opened(backend, &mut |o| volunteers::run(&args, o)),
         Some(Command::Today(args)) => opened(backend, &mut |o| today::run(&args, o)),
         Some(Command::Stats(args)) => opened(backend, &mut |o| stats::run(&args, o)),
+        Some(Command::Rooms(args)) => opened(backend, &mut |o| rooms::run(&args, o)),
         Some(Command::Export { what }) => opened(backend, &mut |o| export::run(&what, o)),
         Some(Command::Import { what: Import::Agenda { file, dry_run } }) => {
             opened(backend, &mut |o| import::agenda(&file, dry_run, o))

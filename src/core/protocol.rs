@@ -25,7 +25,7 @@ use crate::domain::left_draft::{DraftEnd, LeftDraft};
 use crate::domain::lookup::Found;
 use crate::domain::noted::{PanelSnapshot, Published, WeekSurvey};
 use crate::domain::place::{Contact, ContactPast, GuidePage, Version};
-use crate::domain::prepared::{Prepared as Stays, StayFile};
+use crate::domain::prepared::{AssetFile, Prepared as Stays, StayFile};
 use crate::domain::record::{Record, Written};
 use crate::domain::rights::Right;
 pub use crate::domain::rota_import::{BadLine, RotaPreview};
@@ -267,6 +267,10 @@ pub enum Query {
     Prepared,
     /// The page of one stay, however long ago.
     StayFile(StayId),
+    /// What is lent in some days, and to whom: nothing else of what stays need.
+    Lent(Period),
+    /// The page of a house, a vehicle, a room or a key, with all that was ever booked of it.
+    Asset(i64),
 }
 
 /// What the frame shows on every screen.
@@ -500,6 +504,8 @@ pub enum Page {
     ToTell(Vec<PatientToTell>),
     Prepared(Box<Stays>),
     StayFile(Option<Box<StayFile>>),
+    Lent(Period, Box<Stays>),
+    Asset(Option<Box<AssetFile>>),
 }
 
 /// A secret on its way to the back of the desk: compared as data, never printed into a log.

@@ -406,20 +406,7 @@ impl Team {
 }
 
 fn booking(asset: i64, stay: StayId, times: Times) -> Booking {
-    Booking {
-        asset,
-        stay: Some(stay),
-        tenant: None,
-        whom: String::new(),
-        times,
-        places: 1,
-        follows: false,
-        kilometres: None,
-        charge: None,
-        damage: String::new(),
-        lost: String::new(),
-        note: String::new(),
-    }
+    Booking { stay: Some(stay), ..Booking::of_asset(asset, times) }
 }
 
 /// What a centre of so many posts lends, and whether it has rooms to let: a house, a vehicle and a key for each post.

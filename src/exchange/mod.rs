@@ -9,6 +9,7 @@ pub mod availability_csv;
 pub mod figures;
 pub mod journal;
 pub mod picture;
+pub mod rooms;
 pub mod rota_csv;
 pub mod sequels;
 pub mod sheet;

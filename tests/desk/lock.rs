@@ -52,7 +52,7 @@ fn the_lock_works_from_every_tab_and_register() {
         // Accounts, what those who have left never transmitted, and what stays need are not a doctor's to see.
         let preparing = [&TASK_TEMPLATE, &PAPER_KIND, &ASSET, &TENANT];
         let of_the_team: Vec<String> = preparing.map(|record| typed(RegisterId::Records(record))).into();
-        let hers = matches!(register, "comptes" | "brouillons" | "textes aux volontaires");
+        let hers = matches!(register, "comptes" | "brouillons" | "textes aux volontaires" | "occupation");
         desk.sign_in(if hers || of_the_team.iter().any(|of| of == register) { "Garnier" } else { "Vidal" });
         desk.keys("0").keys(register).keys("<enter>");
         assert!(format!("{:?}", desk.app).contains("register: Some(("), "{register} opens nothing\n{}", desk.screen());
@@ -77,6 +77,7 @@ fn typed(register: RegisterId) -> String {
         RegisterId::Journal => "journal des acces",
         RegisterId::Accounts => "comptes",
         RegisterId::Planning => "planning de l'annee",
+        RegisterId::Rooms => "occupation",
         RegisterId::Noted => "releves",
         RegisterId::Sequels => "suites",
         RegisterId::LeftDrafts => "brouillons",
@@ -86,7 +87,7 @@ fn typed(register: RegisterId) -> String {
     typed.to_owned()
 }
 
-const REGISTERS: [RegisterId; 14] = [
+const REGISTERS: [RegisterId; 15] = [
     RegisterId::Items,
     RegisterId::Stays,
     RegisterId::Doctors,
@@ -98,6 +99,7 @@ const REGISTERS: [RegisterId; 14] = [
     RegisterId::Journal,
     RegisterId::Accounts,
     RegisterId::Planning,
+    RegisterId::Rooms,
     RegisterId::Noted,
     RegisterId::Sequels,
     RegisterId::LeftDrafts,
@@ -116,6 +118,7 @@ const fn locked_by(layer: &Layer) -> &'static str {
         | Layer::Candidates(_)
         | Layer::Volunteer(_)
         | Layer::Stay(_)
+        | Layer::Asset(_)
         | Layer::ToTell(_)
         | Layer::Proposal(_)
         | Layer::Choose(_)
@@ -143,6 +146,7 @@ fn the_lock_works_from_every_kind_of_dialog() {
         ("0planning<enter>nv", "Candidates"),
         ("0médecins<enter><enter>", "Volunteer"),
         ("0planning<enter><enter>", "Stay"),
+        ("0logements<enter>aMaison<tab><tab><tab>2<C-s><enter>", "Asset"),
         ("0planning<enter>r", "Proposal"),
         ("g4711", "Goto"),
         ("<f1>", "Help"),
@@ -150,7 +154,7 @@ fn the_lock_works_from_every_kind_of_dialog() {
         ("3n4711 md 1948<tab>canari à revoir demain<C-s>s", "Review"),
     ] {
         // The directory and the rota are not a doctor's to write.
-        desk.sign_in(if matches!(kind, "Confirm" | "Candidates" | "Volunteer" | "Proposal") {
+        desk.sign_in(if matches!(kind, "Confirm" | "Candidates" | "Volunteer" | "Proposal" | "Asset") {
             "Garnier"
         } else {
             "Vidal"

@@ -45,6 +45,7 @@ mod refusals;
 mod reopen;
 mod rights;
 mod roles;
+mod rooms;
 mod rota;
 mod scrolling;
 mod search;

@@ -631,3 +631,26 @@ fn the_list_of_the_day_is_the_teams_and_on_the_wall_nothing_is_private() {
     let doctor = today("doctor", &[]);
     assert_eq!((doctor.status.code(), doctor.stdout.len()), (Some(1), 0), "{}", told(&doctor));
 }
+
+#[test]
+fn what_is_free_of_the_rooms_is_told_and_the_bookings_of_one_leave_as_a_calendar() {
+    let demo = |args: &[&str]| releve(&[&["--demo", "--centre", "bellegarde", "--today", "2026-11-30"], args].concat());
+    let out = demo(&["rooms", "--month", "2026-12", "--format", "json"]);
+    let data: serde_json::Value = serde_json::from_slice(&out.stdout).unwrap_or_else(|_| panic!("{}", told(&out)));
+    assert_eq!((&data["from"], &data["to"]), (&"2026-12-01".into(), &"2026-12-31".into()));
+    let day = |day: &str| -> Vec<_> {
+        let halves = data["half_days"].as_array().unwrap().iter().filter(|half| half["day"] == day);
+        halves.map(|half| half["free"].to_string()).collect()
+    };
+    // The third room is let on Tuesdays, and Christmas is a holiday.
+    assert_eq!(day("2026-12-02"), ["[\"Salle 3\"]", "[\"Salle 3\"]"]);
+    assert!(day("2026-12-01").iter().all(|free| !free.contains("Salle 3")) && day("2026-12-25").is_empty());
+    assert_eq!(demo(&["rooms", "--month", "jamais"]).status.code(), Some(2));
+    let calendar = demo(&["export", "ics", "--resource", "salle 3"]);
+    let text = String::from_utf8(calendar.stdout).unwrap();
+    assert!(text.contains("DTSTART;TZID=Europe/Paris:") && text.contains("Salle 3 · Mme Petit"), "{text}");
+    let nothing = demo(&["export", "ics", "--resource", "hangar"]);
+    assert_eq!(nothing.status.code(), Some(3));
+    assert!(told(&nothing).contains("Voiture 1"), "{}", told(&nothing));
+    assert_eq!(demo(&["--as", "doctor", "rooms"]).status.code(), Some(1));
+}

@@ -15,6 +15,7 @@ use crate::ui::form::keep_accounts::KeepAccountsForm;
 use crate::ui::form::option::OptionForm;
 use crate::ui::form::period;
 use crate::ui::form::record::RecordForm;
+use crate::ui::layer::asset::AssetLayer;
 use crate::ui::layer::candidates::CandidatesLayer;
 use crate::ui::layer::choose::{Choice, ChooseLayer};
 use crate::ui::layer::confirm::ConfirmLayer;
@@ -63,7 +64,8 @@ impl App {
             | Ask::Proposal
             | Ask::ToTell
             | Ask::Volunteer(_)
-            | Ask::Stay(_) => return layer_of(&ask).map(|layer| self.open(layer, who)).unwrap_or_default(),
+            | Ask::Stay(_)
+            | Ask::Asset(_) => return layer_of(&ask).map(|layer| self.open(layer, who)).unwrap_or_default(),
             Ask::Open(dialog) => return self.open_form(dialog, None, who),
             Ask::OpenAt(dialog, field) => return self.open_form(dialog, Some(field), who),
             Ask::Read { title, text } => self.push(Layer::Told(ToldLayer::new(title, text))),
@@ -640,6 +642,7 @@ fn layer_of(ask: &Ask) -> Option<Layer> {
         Ask::Candidates(hole) => Layer::Candidates(Box::new(CandidatesLayer::new(*hole))),
         Ask::Volunteer(doctor) => Layer::Volunteer(Box::new(VolunteerLayer::new(*doctor))),
         Ask::Stay(stay) => Layer::Stay(Box::new(StayLayer::new(*stay))),
+        Ask::Asset(asset) => Layer::Asset(Box::new(AssetLayer::new(*asset))),
         Ask::Proposal => Layer::Proposal(Box::default()),
         Ask::ToTell => Layer::ToTell(ToTellLayer::default()),
         _ => return None,

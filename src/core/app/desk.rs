@@ -267,6 +267,7 @@ impl App {
             | Layer::Candidates(_)
             | Layer::Volunteer(_)
             | Layer::Stay(_)
+            | Layer::Asset(_)
             | Layer::ToTell(_) => true,
             Layer::Choose(list) => list.is_beside_tabs(),
             _ => false,

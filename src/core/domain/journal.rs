@@ -92,6 +92,9 @@ kinds! {
     /// Stays as a calendar: of a doctor, of a post, with its number.
     ExportedDoctorCalendar = "journal-exported-doctor-calendar",
     ExportedPostCalendar = "journal-exported-post-calendar",
+    /// The bookings of something that is lent, with its number.
+    ExportedAssetCalendar = "journal-exported-asset-calendar",
+    ExportedRooms = "journal-exported-rooms",
     ExportedVolunteers = "journal-exported-volunteers",
     /// What is kept of a volunteer, with their number.
     PrintedVolunteer = "journal-printed-volunteer",
@@ -239,6 +242,7 @@ impl Trace {
             Leaflet::Welcome(week) => Self::week(TraceKind::PrintedWelcome, week),
             Leaflet::Calendar(CalendarOf::Doctor(doctor)) => Self::on(TraceKind::ExportedDoctorCalendar, doctor.0),
             Leaflet::Calendar(CalendarOf::Post(post)) => Self::on(TraceKind::ExportedPostCalendar, post.0),
+            Leaflet::Calendar(CalendarOf::Asset(asset)) => Self::on(TraceKind::ExportedAssetCalendar, asset),
             Leaflet::Planning { year, .. } => Self::on(TraceKind::PrintedPlanning, i64::from(year)),
         }
     }

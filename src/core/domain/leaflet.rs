@@ -24,6 +24,7 @@ impl Leaflet {
     pub const fn right(self) -> Right {
         match self {
             Self::Poster(_) | Self::Week(_) | Self::Welcome(_) => Right::Print,
+            Self::Calendar(CalendarOf::Asset(_)) => Right::Prepare,
             Self::Planning { .. } | Self::Calendar(_) => Right::ReadRota,
         }
     }
@@ -37,9 +38,11 @@ pub enum Paper {
     A3,
 }
 
-/// Whose stays a calendar holds.
+/// Whose stays a calendar holds, or the bookings of what.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum CalendarOf {
     Doctor(PersonId),
     Post(PostId),
+    /// A house, a vehicle, a room or a key, by its number.
+    Asset(i64),
 }

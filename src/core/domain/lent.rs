@@ -3,6 +3,7 @@
 //! Times are civil and local: a day, and minutes since its midnight. The store refuses the same in its own words (the
 //! triggers `lent_*`), and a property keeps the two alike.
 
+use super::collective::Listed;
 use super::record::{Asset, AssetKind, Booking, Travel, Value, Values};
 use super::{Day, Stay};
 
@@ -111,6 +112,17 @@ pub fn in_the_way<'a>(booking: &Booking, asset: &Asset, others: &'a [Booking]) -
     there(at).min_by_key(|o| o.times.start())
 }
 
+/// Who had something on a day, or at a minute of it, by the moment each began: what was of no use is left out.
+#[must_use]
+pub fn had(bookings: &[Listed<Booking>], day: Day, minute: Option<u16>) -> Vec<&Listed<Booking>> {
+    let (first, last) = minute.map_or((0, DAY - 1), |minute| (i64::from(minute), i64::from(minute)));
+    let (first, last) = (i64::from(day.0) * DAY + first, i64::from(day.0) * DAY + last);
+    let there = |times: Times| times.start() <= last && times.finish().is_none_or(|finish| first < finish);
+    let mut found: Vec<_> = bookings.iter().filter(|b| b.what.places > 0 && there(b.what.times)).collect();
+    found.sort_by_key(|booking| (booking.what.times.start(), booking.row.id));
+    found
+}
+
 /// Whether a booking of that many could never be: more guests than places.
 #[must_use]
 pub fn too_many(places: u32, asset: &Asset) -> bool {
@@ -207,6 +219,32 @@ mod tests {
         let there = [booking((-6, 17), Some((0, 12)), 1)];
         let found = in_the_way(&new, &asset(kind, places, cleaning), &there);
         assert_eq!(found.is_some(), refused);
+    }
+
+    #[test]
+    fn who_had_the_car_on_a_day_or_at_an_hour_is_found() {
+        let listed = |what: Booking| {
+            let row = super::super::record::Written {
+                id: i64::from(what.times.from_day.0),
+                rev: super::super::Rev(0),
+                values: what.values(),
+                by: None,
+            };
+            Listed { what, row }
+        };
+        let unused = Booking { places: 0, ..booking((0, 12), Some((2, 12)), 1) };
+        let all = [booking((1, 12), Some((8, 12)), 1), booking((-6, 17), Some((1, 12)), 1), unused].map(listed);
+        let days = |day, minute| {
+            had(&all, monday(48).plus(day), minute)
+                .iter()
+                .map(|b| b.what.times.from_day.0 - monday(48).0)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(days(0, None), [-6]);
+        // On the day on which it changed hands both, at an hour one.
+        assert_eq!(days(1, None), [-6, 1]);
+        assert_eq!((days(1, Some(719)), days(1, Some(720))), (vec![-6], vec![1]));
+        assert_eq!(days(-7, None), Vec::<i32>::new());
     }
 
     #[test]

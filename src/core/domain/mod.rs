@@ -63,6 +63,7 @@ mod relay_examples;
 #[cfg(test)]
 mod relay_properties;
 pub mod rights;
+pub mod rooms;
 pub mod rota;
 pub mod rota_import;
 pub mod school;

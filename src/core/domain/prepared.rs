@@ -74,6 +74,18 @@ impl Prepared {
     }
 }
 
+/// The page of what is lent: who has it, had it and will have it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AssetFile {
+    pub asset: Listed<Asset>,
+    /// All of its bookings, by the moment each begins.
+    pub bookings: Vec<Listed<Booking>>,
+    /// The occupants that they are of.
+    pub tenants: Vec<Listed<Tenant>>,
+    /// The stays that they are of.
+    pub stays: Vec<Stay>,
+}
+
 /// The page of a stay.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StayFile {

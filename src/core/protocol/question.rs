@@ -104,6 +104,8 @@ questions! {
     Collective -> Volunteers: Page::Collective(page) => *page;
     ToTell -> Vec<PatientToTell>: Page::ToTell(all) => all;
     Prepared -> prepared::Prepared: Page::Prepared(page) => *page;
+    Lent(period: Period) -> prepared::Prepared: Page::Lent(_, page) => *page;
+    Asset(asset: i64) -> Option<prepared::AssetFile>: Page::Asset(page) => page.map(|page| *page);
     StayFile(stay: StayId) -> Option<prepared::StayFile>: Page::StayFile(page) => page.map(|page| *page);
     Sequels -> Vec<(Sequel, Point)>: Page::Sequels(all) => all;
 }

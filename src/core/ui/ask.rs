@@ -65,6 +65,8 @@ pub enum RegisterId {
     Centre,
     /// Planning of the year.
     Planning,
+    /// Who is in which room.
+    Rooms,
     /// Relevés: what is noted beside the agenda.
     Noted,
     /// Suites à donner: how points ended, for the doctors who want to know.
@@ -217,6 +219,8 @@ pub enum Ask {
     Volunteer(PersonId),
     /// The page of a stay.
     Stay(StayId),
+    /// The page of a house, a vehicle, a room or a key.
+    Asset(i64),
     /// Opens what is to be looked at before the handover on the screen is signed.
     Review,
     /// Opens the sentences kept ready, over a text.

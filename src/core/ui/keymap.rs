@@ -135,6 +135,8 @@ pub enum Action {
     Proposal,
     /// Who leaves says whether they would come back.
     Leaving,
+    /// An occupant of a room.
+    Tenant,
     /// Two stays change places.
     Swap,
     /// A stay is shared out.
@@ -177,6 +179,8 @@ pub enum Scope {
     /// What those who have left never transmitted.
     LeftDrafts,
     Planning,
+    /// Who is in which room.
+    Rooms,
     Booklet,
     /// The directory.
     Directory,
@@ -399,6 +403,9 @@ pub const BINDINGS: &[Binding] = bind! {
     Planning: Action::ByState => ch('f');
     Planning: Action::AsList => ch('l');
 
+    Rooms: Action::Add => ch('a');
+    Rooms: Action::Tenant => ch('t');
+
     Text: Action::Snippets => ctrl('t');
     Text: Action::DateInFull => ctrl('d');
 };
@@ -464,9 +471,12 @@ impl Action {
         match (scope, self) {
             (Scope::Week, Self::Left) => "action-cell-left",
             (Scope::Week, Self::Right) => "action-cell-right",
-            (Scope::Week, Self::PageUp) => "action-week-before",
-            (Scope::Week, Self::PageDown) => "action-week-after",
-            (Scope::Week | Scope::Planning, Self::First) => "action-today",
+            (Scope::Week | Scope::Rooms, Self::PageUp) => "action-week-before",
+            (Scope::Week | Scope::Rooms, Self::PageDown) => "action-week-after",
+            (Scope::Rooms, Self::Left) => "action-room-before",
+            (Scope::Rooms, Self::Right) => "action-room-after",
+            (Scope::Rooms, Self::Add) => "action-book",
+            (Scope::Week | Scope::Planning | Scope::Rooms, Self::First) => "action-today",
             (Scope::Week, Self::OtherPane) => "action-next-entry",
             (Scope::Week, Self::Back) => "action-give-up",
             (Scope::Planning, Self::OtherPane) => "action-other-post",
@@ -578,6 +588,7 @@ impl Action {
             Self::Candidates => "action-candidates",
             Self::Proposal => "action-proposal",
             Self::Leaving => "action-leaving",
+            Self::Tenant => "action-tenant",
             Self::Swap => "action-swap",
             Self::Cut => "action-cut",
             Self::Several => "action-several",

@@ -71,6 +71,7 @@ pub fn of_ask(ask: &Ask) -> Right {
         Ask::PickRota | Ask::PreviewRota(_) | Ask::Candidates(_) => Right::Rota,
         Ask::Volunteer(_) | Ask::PickVolunteers(_) | Ask::Proposal => Right::Doctors,
         Ask::PickAgenda | Ask::PreviewAgenda(_) | Ask::ToTell => Right::Agenda,
+        Ask::Asset(_) => Right::Prepare,
         Ask::PickExport => Right::ExportFigures,
         Ask::PickNoted => Right::Noted,
         Ask::Print(document) => document.right(),
@@ -125,6 +126,7 @@ fn of_register(register: RegisterId) -> Right {
         | RegisterId::History => Right::ReadRota,
         RegisterId::Items | RegisterId::Sequels => Right::ReadPoints,
         RegisterId::Directory | RegisterId::Booklet | RegisterId::Find => Right::ReadPlace,
+        RegisterId::Rooms => Right::Prepare,
         RegisterId::Noted => Right::ReadAgenda,
         // Read as far as it is theirs.
         RegisterId::Journal => Right::Own,
@@ -148,6 +150,7 @@ pub const fn of_action(action: Action, scope: Scope) -> Right {
             Right::ReadPlace
         }
         (Scope::Week, Action::Enroll | Action::Candidates)
+        | (Scope::Rooms, Action::Tenant)
         | (
             Scope::Planning,
             Action::Enroll
@@ -158,6 +161,7 @@ pub const fn of_action(action: Action, scope: Scope) -> Right {
             | Action::Several
             | Action::Edit,
         ) => Right::Rota,
+        (Scope::Rooms, Action::Add) => Right::Prepare,
         (Scope::Week | Scope::Planning, Action::CancelStay) => Right::NoteWithdrawal,
         (
             Scope::Week,

@@ -7,6 +7,7 @@ mod charts;
 mod dates;
 mod figures;
 mod half_days;
+pub mod lent;
 mod rota;
 mod stay_page;
 mod team;

@@ -92,19 +92,20 @@ impl StayWords<'_> {
             plate,
             guests,
             by_hand,
-            self.returned(what, asset.kind, stay),
+            self.returned(what, asset.kind, stay.to),
         ])
     }
 
-    /// What was noted at the return, or that it is still out.
-    fn returned(&self, what: &Booking, kind: AssetKind, stay: &Stay) -> Option<String> {
+    /// What was noted at the return, or that it is still out, after the day on which it is due or before.
+    #[must_use]
+    pub fn returned(&self, what: &Booking, kind: AssetKind, due: Day) -> Option<String> {
         if !what.lost.is_empty() {
             return Some(self.words.say(&Msg::new("lent-lost").with("how", what.lost.as_str())));
         }
         if kind == AssetKind::Key {
             return Some(self.t(match what.times.to_day {
                 Some(_) => "lent-back",
-                None if stay.to < self.today => "lent-still-out",
+                None if due < self.today => "lent-still-out",
                 None => "lent-out",
             }));
         }

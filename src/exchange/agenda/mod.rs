@@ -9,6 +9,7 @@
 mod calendar;
 mod hours;
 mod ics;
+mod lent;
 mod repeat;
 mod stays;
 mod subject;
@@ -26,6 +27,7 @@ use chrono::Datelike as _;
 use sha2::{Digest, Sha256};
 
 use self::hours::{Span, hours, is_midnight_to_midnight};
+pub use self::lent::LentOf;
 pub use self::stays::StaysOf;
 use self::subject::Subject;
 pub use self::write::{Leaving, write};

@@ -37,6 +37,7 @@ impl StaysOf<'_> {
             let is_wanted = match of {
                 CalendarOf::Doctor(doctor) => stay.doctor == doctor,
                 CalendarOf::Post(post) => stay.post == post,
+                CalendarOf::Asset(_) => false,
             };
             if is_wanted {
                 self.stay(&mut out, stay, of);
@@ -50,6 +51,7 @@ impl StaysOf<'_> {
         let whose = match of {
             CalendarOf::Doctor(doctor) => self.rota.people.short(doctor),
             CalendarOf::Post(post) => self.rota.post_name(post).to_owned(),
+            CalendarOf::Asset(_) => String::new(),
         };
         format!("{} · {whose}", self.centre.name)
     }
@@ -100,7 +102,7 @@ impl StaysOf<'_> {
     fn what(&self, stay: &Stay, of: CalendarOf) -> String {
         let post = (self.rota.posts.len() > 1).then(|| self.rota.post_name(stay.post).to_owned());
         let first = match of {
-            CalendarOf::Doctor(_) => Some(self.centre.name.clone()),
+            CalendarOf::Doctor(_) | CalendarOf::Asset(_) => Some(self.centre.name.clone()),
             CalendarOf::Post(_) if stay.state == StayState::Considered => None,
             CalendarOf::Post(_) => Some(self.rota.people.short(stay.doctor)),
         };

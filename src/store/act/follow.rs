@@ -100,18 +100,10 @@ fn lend(cx: &Cx<'_>, centre: &Centre, stay: &Stay, assets: &[Asset], had: &[i64]
         let mut found = false;
         for asset in tried {
             let booking = Booking {
-                asset: asset.id,
                 stay: Some(stay.id),
-                tenant: None,
-                whom: String::new(),
-                times,
                 places: guests(Some(asset), companions),
                 follows: true,
-                kilometres: None,
-                charge: None,
-                damage: String::new(),
-                lost: String::new(),
-                note: String::new(),
+                ..Booking::of_asset(asset.id, times)
             };
             match super::lent::obstacle(cx, centre, &booking, asset, None)? {
                 None => {

@@ -4,9 +4,10 @@ use super::super::door::{Cx, Stop, refuse};
 use super::super::page::prepared::listed;
 use super::record::insert;
 use super::stay::short;
-use crate::domain::lent::{Times, in_the_way, too_many};
+use crate::domain::lent::{in_the_way, too_many};
 use crate::domain::record::{ASSET, Asset, BOOKING, Booking, Record, TENANT, Tenant, Values, Written};
-use crate::domain::{Centre, Day, HalfDay, Msg, Rev};
+use crate::domain::rooms::booked;
+use crate::domain::{Centre, Msg, Rev};
 use crate::store::sql::{Columns as _, params};
 
 /// Refuses a booking of what somebody else has, and says who; `but` is its own number, if it is known.
@@ -38,8 +39,8 @@ pub(super) fn settle(record: &Record, id: i64, before: Option<&Tenant>, cx: &Cx<
     let first = if before.is_some() { tenant.from.max(cx.now.day) } else { tenant.from };
     cx.run("DELETE FROM booking WHERE tenant = ?1 AND from_day >= ?2", params![id, first.min(cx.now.day)])?;
     let asset = asset(cx, &centre, tenant.asset)?;
-    for (day, half) in tenant.half_days.of(first, tenant.to) {
-        let booking = of_half(&tenant, day, half, &centre);
+    for booking in booked(&tenant, first, &centre.opening) {
+        let day = booking.times.from_day;
         if let Some(why) = obstacle(cx, &centre, &booking, &asset, None)? {
             return refuse(Msg::new("store-lent-on").with("day", day).with("why", why));
         }
@@ -61,28 +62,6 @@ pub(super) fn free(record: &Record, id: i64, cx: &Cx<'_>) -> Result<(), Stop> {
     cx.run("DELETE FROM booking WHERE tenant = ?1 AND from_day >= ?2", params![id, cx.now.day])?;
     let mut sql = cx.conn.prepare_cached("SELECT EXISTS (SELECT 1 FROM booking WHERE tenant = ?1)")?;
     if sql.query_row([id], |row| row.col(0))? { refuse(Msg::new("store-tenant-used")) } else { Ok(()) }
-}
-
-/// What an occupant has on a half-day.
-fn of_half(tenant: &Tenant, day: Day, half: HalfDay, centre: &Centre) -> Booking {
-    let (from_minute, to_minute) = match half {
-        HalfDay::Morning => centre.opening.morning,
-        HalfDay::Afternoon => centre.opening.afternoon,
-    };
-    Booking {
-        asset: tenant.asset,
-        stay: None,
-        tenant: Some(tenant.id),
-        whom: String::new(),
-        times: Times { from_day: day, from_minute, to_day: Some(day), to_minute },
-        places: 1,
-        follows: true,
-        kilometres: None,
-        charge: None,
-        damage: String::new(),
-        lost: String::new(),
-        note: String::new(),
-    }
 }
 
 fn asset(cx: &Cx<'_>, centre: &Centre, id: i64) -> Result<Asset, Stop> {

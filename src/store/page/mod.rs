@@ -153,6 +153,8 @@ impl Store {
             Query::Collective => Page::Collective(Box::new(collective::collective(conn, centre)?)),
             Query::Prepared => Page::Prepared(Box::new(prepared::near(conn, centre, now)?)),
             Query::StayFile(stay) => Page::StayFile(prepared::file(conn, centre, *stay, reader, now)?.map(Box::new)),
+            Query::Lent(period) => Page::Lent(*period, Box::new(prepared::lent(conn, centre, *period)?)),
+            Query::Asset(id) => Page::Asset(prepared::asset(conn, centre, *id)?.map(Box::new)),
             Query::ToTell => Page::ToTell(patients_to_tell(conn, centre, &around(conn, centre, None, now)?, now)?),
             Query::Sequels => Page::Sequels(monday::sequels(conn, centre.id)?),
             Query::Thread(item) => Page::Thread(thread::one(conn, centre.id, *item)?.map(Box::new)),

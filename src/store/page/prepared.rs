@@ -1,6 +1,6 @@
 //! Reads what stays need beside the rota: tasks, papers, what is lent, the voyage, the cost.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::Connection;
 
@@ -9,12 +9,12 @@ use super::reader::Eyes;
 use super::{hanging_on, record, rota};
 use crate::domain::collective::Listed;
 use crate::domain::draft::text::fold;
-use crate::domain::prepared::{Prepared, StayFile};
+use crate::domain::prepared::{AssetFile, Prepared, StayFile};
 use crate::domain::record::{
     ASSET, Asset, BOOKING, Belongs, Booking, PAPER, PAPER_KIND, Paper, PaperKind, Record, STAY_COST, StayCost, TASK,
     TENANT, TRAVEL, Task, Tenant, Travel, Written,
 };
-use crate::domain::{Centre, Day, Msg, Now, PersonId, Stamp, StayId};
+use crate::domain::{Centre, Day, Msg, Now, Period, PersonId, Stamp, Stay, StayId};
 use crate::store::sql::{Columns as _, params};
 
 /// Days behind which what is over is no longer near: a fine for what was done with a vehicle comes within 45 days.
@@ -46,6 +46,42 @@ pub(super) fn lasting(conn: &Connection, centre: &Centre) -> Result<Papers, Stor
     let mut papers = papers(conn, centre, "stay IS NULL AND ?2 = 0", 0, &Twins::of(conn)?)?;
     papers.sort_by_key(|paper| (paper.what.person, paper.row.id));
     Ok((kinds, papers))
+}
+
+/// What is lent in some days: rooms are let, and vehicles out, for some of them.
+pub(super) fn lent(conn: &Connection, centre: &Centre, period: Period) -> Result<Prepared, StoreError> {
+    let days = [i64::from(period.from.0), i64::from(period.to.0)];
+    let meets = "from_day <= ?3 AND (to_day IS NULL OR to_day >= ?2)";
+    Ok(Prepared {
+        assets: listed(conn, centre, &ASSET, "TRUE", &[], Asset::of)?,
+        bookings: listed(conn, centre, &BOOKING, meets, &days, Booking::of)?,
+        tenants: listed(conn, centre, &TENANT, meets, &days, Tenant::of)?,
+        ..Prepared::default()
+    })
+}
+
+/// The page of what is lent.
+pub(super) fn asset(conn: &Connection, centre: &Centre, id: i64) -> Result<Option<AssetFile>, StoreError> {
+    let Some(asset) = listed(conn, centre, &ASSET, "id = ?2", &[id], Asset::of)?.into_iter().next() else {
+        return Ok(None);
+    };
+    let bookings = listed(conn, centre, &BOOKING, "asset = ?2", &[id], Booking::of)?;
+    let tenants = listed(
+        conn,
+        centre,
+        &TENANT,
+        "(asset = ?2 OR id IN (SELECT tenant FROM booking WHERE asset = ?2))",
+        &[id],
+        Tenant::of,
+    )?;
+    let theirs: BTreeSet<StayId> = bookings.iter().filter_map(|booking| booking.what.stay).collect();
+    let stays = rota::stays(conn, centre.id, Day(i32::MAX), &theirs.into_iter().collect::<Vec<_>>(), false)?;
+    let twins = Twins::of(conn)?;
+    // Why one was called off is said on its own page.
+    let whose =
+        |stay: &Stay| Stay { doctor: twins.root(stay.doctor), withdrawal: None, note: String::new(), ..stay.clone() };
+    let stays = stays.iter().map(whose).collect();
+    Ok(Some(AssetFile { asset, bookings, tenants, stays }))
 }
 
 /// The page of a stay.

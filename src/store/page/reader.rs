@@ -177,6 +177,8 @@ impl Eyes {
                 Vec::new()
             }),
             Page::Prepared(page) => Page::Prepared(Box::new(self.prepared(*page))),
+            Page::Lent(period, page) => Page::Lent(period, Box::new(self.prepared(*page))),
+            Page::Asset(page) => Page::Asset(page.filter(|_| self.has(Right::Prepare))),
             Page::StayFile(page) => {
                 let page = page.filter(|_| self.has(Right::ReadRota));
                 Page::StayFile(page.map(|page| Box::new(self.stay_file(*page))))

@@ -290,6 +290,8 @@ fn questions(reader: PersonId, desk: &Desk) -> Vec<Query> {
         Query::Collective,
         Query::ToTell,
         Query::Prepared,
+        Query::Lent(period),
+        Query::Asset(1),
         Query::Patient(FILE.into()),
         Query::Briefing(Reader::Team(reader)),
         Query::Briefing(Reader::Team(GARNIER)),

@@ -82,6 +82,25 @@ pub struct Booking {
 }
 
 impl Booking {
+    /// One of an asset, nobody's yet.
+    #[must_use]
+    pub const fn of_asset(asset: i64, times: Times) -> Self {
+        Self {
+            asset,
+            stay: None,
+            tenant: None,
+            whom: String::new(),
+            times,
+            places: 1,
+            follows: false,
+            kilometres: None,
+            charge: None,
+            damage: String::new(),
+            lost: String::new(),
+            note: String::new(),
+        }
+    }
+
     /// What a row says.
     #[must_use]
     pub fn of(row: &Written) -> Option<Self> {

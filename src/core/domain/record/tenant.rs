@@ -13,9 +13,9 @@ pub static TENANT: Record = Record {
     table: Table("tenant"),
     fields: &[
         Field::new("name", "tenant-name", Holds::Line).needed().column("tenant-name", 16, 2).searched(),
-        Field::new("profession", "tenant-profession", Holds::Line).needed().column("tenant-profession", 14, 1),
+        Field::new("profession", "tenant-profession", Holds::Line).needed().column("tenant-profession", 12, 1),
         Field::new("phone", "forms-field-phone", Holds::Line),
-        Field::new("asset", "tenant-room", Holds::Link).needed_for("booking-missing-asset"),
+        Field::new("asset", "tenant-room", Holds::Link).needed_for("booking-missing-asset").column("tenant-room", 8, 1),
         Field::new("half_days", "tenant-half-days", Holds::HalfDays)
             .needed_for("tenant-missing-half-days")
             .column("tenant-half-days", 16, 2)

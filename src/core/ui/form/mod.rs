@@ -9,6 +9,7 @@
 pub mod account;
 pub mod addendum;
 pub mod availability;
+pub mod booking;
 pub mod cancel_stay;
 pub mod centre;
 pub mod close_day;
@@ -57,8 +58,10 @@ pub mod swap;
 pub mod take;
 pub mod take_over;
 pub mod targets;
+pub mod tenant;
 pub(in crate::ui) mod theirs;
 pub mod weights;
+pub mod who_had;
 pub mod word;
 pub mod wrong_patient;
 
@@ -295,6 +298,9 @@ dialogs! {
     Survey(survey::SurveyForm),
     Targets(targets::TargetsForm),
     Record(record::RecordForm),
+    Tenant(tenant::TenantForm),
+    Booking(booking::BookingForm),
+    WhoHad(who_had::WhoHadForm),
     Availability(availability::AvailabilityForm),
     Solicitation(solicitation::SolicitationForm),
     Merge(merge::MergeForm),

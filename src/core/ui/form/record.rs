@@ -51,6 +51,12 @@ impl RecordForm {
         Self { preset, fixed, ..self }
     }
 
+    /// The same with other fields that are not asked for.
+    #[must_use]
+    pub fn fixing(self, fixed: &'static [&'static str]) -> Self {
+        Self { fixed, ..self }
+    }
+
     /// The same with the rows that a field can name.
     #[must_use]
     pub fn offering(mut self, field: &'static str, rows: Options) -> Self {
@@ -62,6 +68,12 @@ impl RecordForm {
     #[must_use]
     pub fn about(self, about: String) -> Self {
         Self { about, ..self }
+    }
+
+    /// What the text of its fields holds, as far as it can be read.
+    pub(in crate::ui) fn values(&self, reading: &mut Reading, raw: &Raw, cx: &Cx) -> Values {
+        let fields = self.record.fields.iter();
+        fields.filter_map(|field| Some((field.name, value(reading, raw, field, cx)?))).collect()
     }
 
     fn offers(&self, field: &str) -> Option<&Options> {
@@ -97,8 +109,7 @@ impl Form for RecordForm {
         let is_link = |field: &&record::Field| matches!(field.holds, Holds::Link) && self.offers(field.name).is_none();
         let links = record.fields.iter().filter(is_link).map(|field| field.name);
         let mut reading = Reading { hidden: self.fixed.iter().copied().chain(links).collect(), ..Reading::default() };
-        let values = record.fields.iter().filter_map(|field| Some((field.name, value(&mut reading, raw, field, cx)?)));
-        let values: Values = values.collect();
+        let values = self.values(&mut reading, raw, cx);
         for (field, how) in record.fields.iter().filter_map(|field| Some((field.name, field.how?))) {
             if get(raw, field).trim().is_empty() {
                 reading.advise(field, cx.t(how));

@@ -4,11 +4,16 @@ use super::parts::{self, get};
 use super::{Form, Spec, doctor, draft_of, option};
 use crate::domain::act::{NewPerson, NewStay, StayAct};
 use crate::domain::draft::phone;
+use crate::domain::prepared::Prepared;
 use crate::domain::rights::Right;
-use crate::domain::{Day, DoctorFacts, IsoWeek, Msg, PersonId, PostId, Role, Stay, StayId, StayState, short_stay};
+use crate::domain::rooms::Rooms;
+use crate::domain::{
+    Day, DoctorFacts, IsoWeek, Msg, Period, PersonId, PostId, Role, Stay, StayId, StayState, short_stay,
+};
 use crate::protocol::{DraftKey, Kept, Page, Query, Raw};
 use crate::ui::widget::form::{Field, FieldKind, Hint, Reading};
 use crate::ui::{Ask, Cx, Meaning};
+use crate::words::lent::LentWords;
 
 /// The doctor who is made known with the stay.
 const NEW: &str = "new";
@@ -23,13 +28,15 @@ pub struct StayForm {
     pub post: Option<PostId>,
     pub week: Option<IsoWeek>,
     pub doctor: Option<PersonId>,
+    /// Who has the rooms, once that is known.
+    pub lent: Prepared,
 }
 
 impl StayForm {
     /// A stay that is there already.
     #[must_use]
-    pub const fn of(known: Kept<Stay>) -> Self {
-        Self { known: Some(known), post: None, week: None, doctor: None }
+    pub fn of(known: Kept<Stay>) -> Self {
+        Self { known: Some(known), ..Self::default() }
     }
 
     /// The last day of an option, which nothing else has; what is not asked for stays.
@@ -54,6 +61,25 @@ impl StayForm {
             None => reading.advise("until", cx.t("option-until-how")),
         }
         until
+    }
+
+    /// Says which occupants have the room of the post, and since when; nothing is moved by itself (rule 40).
+    fn tenants(&self, reading: &mut Reading, new: &NewStay, cx: &Cx) {
+        if new.state != StayState::Confirmed {
+            return;
+        }
+        let words = LentWords { words: cx.words, rota: &cx.frame.rota, tenants: &self.lent.tenants, stays: &[] };
+        let rooms = Rooms { rota: &cx.frame.rota, known: &self.lent };
+        for (room, tenant, halves) in rooms.tenants_before(new.post, new.from, new.to) {
+            let first = halves.first().map(|half| words.half(*half)).unwrap_or_default();
+            let msg = Msg::new("forms-stay-tenant")
+                .with("room", room.name.as_str())
+                .with("who", tenant.name.as_str())
+                .with("since", tenant.from)
+                .with("first", first)
+                .with("count", halves.len());
+            reading.hints.push(Hint { field: "from", meaning: Meaning::Watch, text: cx.words.say(&msg) });
+        }
     }
 }
 
@@ -166,6 +192,7 @@ impl Form for StayForm {
         let new = NewStay { post, doctor, from, to, state, held_until, note: String::new() };
         clash(&mut reading, stay, &new, cx);
         let note = why(&mut reading, raw, stay, &new, cx);
+        self.tenants(&mut reading, &new, cx);
         let new = NewStay { note, ..new };
         if reading.errors.is_empty() {
             reading.ask = Some(Ask::over(
@@ -190,6 +217,24 @@ impl Form for StayForm {
 
     fn right(&self) -> Right {
         Right::Rota
+    }
+
+    /// An occupant in the room of the post, or a stay elsewhere, is asked about, not refused.
+    fn asks_twice(&self) -> bool {
+        true
+    }
+
+    fn query(&self) -> Option<Query> {
+        let known = self.known.as_ref().map(|known| known.what.from);
+        let from = known.or_else(|| self.week.map(IsoWeek::monday)).unwrap_or(Day(i32::MIN));
+        Some(Query::Lent(Period { from, to: Day(i32::MAX) }))
+    }
+
+    fn receive(&mut self, page: &Page) -> Raw {
+        if let Page::Lent(Period { to: Day(i32::MAX), .. }, lent) = page {
+            self.lent = (**lent).clone();
+        }
+        Raw::new()
     }
 
     /// It may be long over.

@@ -348,7 +348,7 @@ fn a_line_begun_is_gone_on_with_in_the_form_and_is_one_draft() {
 #[test]
 fn a_draft_belongs_to_what_it_was_begun_for() {
     let week = |n| Some(day(2026, 11, 23).week().plus(n));
-    let stay = |post, week| StayForm { known: None, post: Some(PostId(post)), week, doctor: None }.draft();
+    let stay = |post, week| StayForm { post: Some(PostId(post)), week, ..StayForm::default() }.draft();
     assert_ne!(stay(1, week(0)), stay(1, week(6)));
     assert_ne!(stay(1, week(0)), stay(2, week(0)));
     let page = |chapter| PageForm { known: None, base: NewPage { chapter, ..NewPage::default() } }.draft();
@@ -561,7 +561,7 @@ fn a_form_depends_on_the_rows_as_they_were_when_it_opened() {
 #[test]
 fn a_stay_is_booked_into_its_week_and_a_clash_is_named() {
     let desk = Desk::of(GARNIER);
-    let new = |week| StayForm { known: None, post: None, week: Some(week), doctor: None };
+    let new = |week| StayForm { post: None, week: Some(week), ..StayForm::default() };
     let vacant = day(2026, 12, 7).week();
     let write = saved(new(vacant), "roche<enter>", &desk);
     let Act::Stay(StayAct::Add(stay)) = write.act else { panic!("{:?}", write.act) };
@@ -839,7 +839,7 @@ fn the_addressees_look_like_this() {
 
 #[test]
 fn a_clash_of_stays_looks_like_this() {
-    let dialog = StayForm { known: None, post: None, week: Some(day(2026, 11, 30).week()), doctor: None };
+    let dialog = StayForm { post: None, week: Some(day(2026, 11, 30).week()), ..StayForm::default() };
     let expected = expect![[r#"
         ┌ Inscrire un séjour ──────────────────────────────────────────────────────┐
         │   Médecin    Dr Paul Roche                                               │

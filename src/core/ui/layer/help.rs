@@ -101,6 +101,7 @@ impl Topic {
             Scope::Register => Self::Menu,
             Scope::Accounts => Self::Accounts,
             Scope::Planning => Self::Planning,
+            Scope::Rooms => Self::Stay,
             Scope::Booklet => Self::Booklet,
             Scope::Directory => Self::Directory,
             Scope::Text => Self::Forms,
@@ -215,6 +216,7 @@ pub const fn scope_word(scope: Scope) -> &'static str {
         Scope::Accounts => "register-accounts",
         Scope::LeftDrafts => "register-left-drafts",
         Scope::Planning => "scope-planning",
+        Scope::Rooms => "menu-rooms",
         Scope::Booklet => "register-booklet",
         Scope::Directory => "register-directory",
         Scope::Text => "scope-text",
@@ -231,11 +233,12 @@ mod tests {
     use crate::domain::rights::Right;
     use crate::ui::testing::{Desk, GARNIER};
 
-    const SCOPES: [Scope; 13] = [
+    const SCOPES: [Scope; 14] = [
         Scope::Everywhere,
         Scope::Desk,
         Scope::Week,
         Scope::Planning,
+        Scope::Rooms,
         Scope::Briefing,
         Scope::Transmission,
         Scope::Statistics,

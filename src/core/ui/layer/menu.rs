@@ -66,7 +66,7 @@ fn groups(cx: &Cx) -> Vec<(Heading, Vec<Entry>)> {
         yes: vec![Ask::act(preparation::ready_made(|id| cx.t(id)))],
         danger: false,
     };
-    let stays = vec![entry("menu-ready-made", ready_made)];
+    let stays = vec![register("menu-rooms", RegisterId::Rooms), entry("menu-ready-made", ready_made)];
     let place = vec![register("menu-directory", RegisterId::Directory), register("menu-booklet", RegisterId::Booklet)];
     let figures = vec![register("menu-noted", RegisterId::Noted), entry("menu-export", Ask::PickExport)];
     let mut centre = vec![register("menu-centre", RegisterId::Centre), register("menu-team", RegisterId::Team)];
@@ -176,6 +176,7 @@ const fn also(ask: &Ask) -> &'static str {
         Ask::Do(Action::CancelStay) => "désistement withdrawal",
         Ask::Do(Action::CloseDay) => "clore fermer comptes journée count",
         Ask::Goto(Goto::Register(RegisterId::Planning)) => "année vacances vacantes trous calendrier year gaps",
+        Ask::Goto(Goto::Register(RegisterId::Rooms)) => "occupation cabinet libre location demi-journées rooms free",
         Ask::PickRota => "tableur csv excel spreadsheet",
         Ask::PickAgenda => "ics rendez-vous logiciel maiia doctolib outlook google appointments csv",
         Ask::SwitchPerson => "utilisateur session user",

@@ -1,5 +1,6 @@
 //! What lies over a screen: the forms as they are open, lists to choose from, help, what is asked and what is shown.
 
+pub mod asset;
 pub mod candidates;
 pub mod choose;
 pub mod clash;

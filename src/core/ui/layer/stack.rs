@@ -4,6 +4,7 @@ use crossterm::event::KeyEvent;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::asset::AssetLayer;
 use super::candidates::CandidatesLayer;
 use super::choose::ChooseLayer;
 use super::clash::ClashLayer;
@@ -33,6 +34,7 @@ pub enum Layer {
     Candidates(Box<CandidatesLayer>),
     Volunteer(Box<VolunteerLayer>),
     Stay(Box<StayLayer>),
+    Asset(Box<AssetLayer>),
     ToTell(ToTellLayer),
     Proposal(Box<ProposalLayer>),
     Confirm(ConfirmLayer),
@@ -57,6 +59,7 @@ impl std::fmt::Debug for Layer {
             Self::Candidates(_) => "Candidates",
             Self::Volunteer(_) => "Volunteer",
             Self::Stay(_) => "Stay",
+            Self::Asset(_) => "Asset",
             Self::ToTell(_) => "ToTell",
             Self::Proposal(_) => "Proposal",
             Self::Confirm(_) => "Confirm",
@@ -83,6 +86,7 @@ impl Layer {
             Self::Candidates(candidates) => candidates.key(key, cx),
             Self::Volunteer(volunteer) => volunteer.key(key, cx),
             Self::Stay(stay) => stay.key(key, cx),
+            Self::Asset(asset) => asset.key(key, cx),
             Self::ToTell(list) => list.key(key),
             Self::Proposal(proposal) => proposal.key(key, cx),
             Self::Confirm(confirm) => confirm.key(key),
@@ -106,6 +110,7 @@ impl Layer {
             Self::Form(form) => form.query(),
             Self::Candidates(_) | Self::Volunteer(_) | Self::Proposal(_) => Some(Query::Collective),
             Self::Stay(stay) => Some(stay.query()),
+            Self::Asset(asset) => Some(asset.query()),
             Self::ToTell(_) => Some(Query::ToTell),
             _ => None,
         }
@@ -119,6 +124,7 @@ impl Layer {
             Self::Candidates(candidates) => candidates.receive(page),
             Self::Volunteer(volunteer) => volunteer.receive(page, cx),
             Self::Stay(stay) => stay.receive(page),
+            Self::Asset(asset) => asset.receive(page),
             Self::ToTell(list) => list.receive(page),
             Self::Proposal(proposal) => proposal.receive(page, cx),
             _ => {}
@@ -136,6 +142,7 @@ impl Layer {
             | Self::Candidates(_)
             | Self::Volunteer(_)
             | Self::Stay(_)
+            | Self::Asset(_)
             | Self::ToTell(_)
             | Self::Proposal(_)
             | Self::Confirm(_)
@@ -161,6 +168,7 @@ impl Layer {
             | Self::Candidates(_)
             | Self::Volunteer(_)
             | Self::Stay(_)
+            | Self::Asset(_)
             | Self::ToTell(_)
             | Self::Proposal(_)
             | Self::Confirm(_)
@@ -184,6 +192,7 @@ impl Layer {
             Self::Candidates(candidates) => return candidates.draw(area, buf, cx),
             Self::Volunteer(volunteer) => return volunteer.draw(area, buf, cx),
             Self::Stay(stay) => return stay.draw(area, buf, cx),
+            Self::Asset(asset) => return asset.draw(area, buf, cx),
             Self::ToTell(list) => return list.draw(area, buf, cx),
             Self::Proposal(proposal) => return proposal.draw(area, buf, cx),
             Self::Goto(goto) => return goto.draw(area, buf, cx),

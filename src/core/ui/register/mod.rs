@@ -17,6 +17,7 @@ pub mod listing;
 mod noted;
 mod planning;
 mod records;
+mod rooms;
 mod sequels;
 mod stays;
 mod team;
@@ -60,6 +61,7 @@ pub enum Register {
     Accounts(ListPane<accounts::Accounts>),
     Centre(ListPane<centre::CentreFacts>),
     Planning(Planning),
+    Rooms(rooms::Rooms),
     Noted(ListPane<noted::NotedList>),
     Sequels(ListPane<sequels::Sequels>),
     Records(ListPane<records::Records>),
@@ -83,6 +85,7 @@ impl Register {
             RegisterId::Accounts => Self::Accounts(ListPane::default()),
             RegisterId::Centre => Self::Centre(ListPane::default()),
             RegisterId::Planning => Self::Planning(Planning::default()),
+            RegisterId::Rooms => Self::Rooms(rooms::Rooms::default()),
             RegisterId::Noted => Self::Noted(ListPane::default()),
             RegisterId::Sequels => Self::Sequels(ListPane::default()),
             RegisterId::Records(record) => Self::Records(ListPane::of(records::Records::of(record))),
@@ -106,6 +109,7 @@ impl Register {
             Self::Accounts(pane) => pane,
             Self::Centre(pane) => pane,
             Self::Planning(pane) => pane,
+            Self::Rooms(pane) => pane,
             Self::Noted(pane) => pane,
             Self::Sequels(pane) => pane,
             Self::Records(pane) => pane,
@@ -128,6 +132,7 @@ impl Register {
             Self::Accounts(pane) => pane,
             Self::Centre(pane) => pane,
             Self::Planning(pane) => pane,
+            Self::Rooms(pane) => pane,
             Self::Noted(pane) => pane,
             Self::Sequels(pane) => pane,
             Self::Records(pane) => pane,

@@ -314,7 +314,7 @@ impl Planning {
             (Action::Several, _) => Ask::open(SeveralStaysForm { post: Some(post) }),
             (Action::Enter, Some(stay)) => Ask::Stay(stay.what.id),
             (Action::Edit, Some(stay)) if stay.what.state != StayState::Cancelled => Ask::open(StayForm::of(stay)),
-            _ => Ask::open(StayForm { known: None, post: Some(post), week: Some(week), doctor: None }),
+            _ => Ask::open(StayForm { post: Some(post), week: Some(week), ..StayForm::default() }),
         })
     }
 

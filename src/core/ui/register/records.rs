@@ -4,10 +4,11 @@ use super::key;
 use super::listing::List;
 use crate::domain::draft::offset;
 use crate::domain::half_days::HalfDays;
-use crate::domain::record::{self, Holds, Record, Value, Written};
+use crate::domain::record::{self, ASSET, Holds, Record, TENANT, Value, Written};
 use crate::domain::{Msg, PersonId, PostId};
 use crate::protocol::{Kept, Page, Query};
 use crate::ui::form::record::RecordForm;
+use crate::ui::form::tenant::TenantForm;
 use crate::ui::widget::table::{Column, Row};
 use crate::ui::{Action, Ask, Cx, Glyph, Meaning};
 
@@ -17,12 +18,14 @@ pub struct Records {
     record: &'static Record,
     list: Option<record::ListWords>,
     rows: Vec<Written>,
+    /// What is lent, where a field names one of it.
+    assets: Vec<Written>,
 }
 
 impl Records {
     /// The list of a record, before its rows have come.
     pub const fn of(record: &'static Record) -> Self {
-        Self { record, list: record.list, rows: Vec::new() }
+        Self { record, list: record.list, rows: Vec::new(), assets: Vec::new() }
     }
 }
 
@@ -31,14 +34,18 @@ impl List for Records {
     const HINTS: &'static [Action] = &[Action::Enter, Action::Add, Action::Delete];
 
     fn queries(&self, _filter: &str) -> Vec<Query> {
-        vec![Query::Records(self.record)]
+        let names_assets = *self.record == TENANT;
+        [Some(Query::Records(self.record)), names_assets.then_some(Query::Records(&ASSET))]
+            .into_iter()
+            .flatten()
+            .collect()
     }
 
     fn receive(&mut self, page: &Page) {
-        if let Page::Records(record, rows) = page
-            && *record == self.record
-        {
-            self.rows.clone_from(rows);
+        match page {
+            Page::Records(record, rows) if *record == self.record => self.rows.clone_from(rows),
+            Page::Records(record, rows) if **record == ASSET => self.assets.clone_from(rows),
+            _ => {}
         }
     }
 
@@ -57,7 +64,7 @@ impl List for Records {
 
     fn rows(&self, cx: &Cx) -> Vec<(i64, Row)> {
         let shown = || self.record.fields.iter().filter(|field| field.column.is_some());
-        let row = |row: &Written| shown().map(|f| cell(f.holds, row.values.get(f.name), cx)).collect();
+        let row = |row: &Written| shown().map(|f| self.cell(f.holds, row.values.get(f.name), cx)).collect();
         self.rows.iter().map(|written| (written.id, Row::new(row(written)))).collect()
     }
 
@@ -66,17 +73,39 @@ impl List for Records {
         self.list.map_or_else(String::new, said)
     }
 
-    fn act(&self, action: Action, on: Option<i64>, _cx: &Cx) -> Option<Ask> {
+    fn act(&self, action: Action, on: Option<i64>, cx: &Cx) -> Option<Ask> {
         let on = || self.rows.iter().find(|row| Some(row.id) == on);
         match action {
-            Action::Add => Some(Ask::open(RecordForm::new(self.record, None))),
-            Action::Edit | Action::Enter => Some(Ask::open(RecordForm::new(self.record, Some(on()?.clone())))),
+            Action::Add => Some(self.form(None, cx)),
+            Action::Enter if *self.record == ASSET => Some(Ask::Asset(on()?.id)),
+            Action::Edit | Action::Enter => Some(self.form(Some(on()?.clone()), cx)),
             Action::Delete => {
                 let row = on()?;
                 let question = Msg::new(self.list?.remove).with("name", self.record.name(&row.values));
                 Some(Ask::Confirm { question, yes: vec![remove(self.record, row)], danger: false })
             }
             _ => None,
+        }
+    }
+}
+
+impl Records {
+    /// The form of a record: its own, where it has one.
+    fn form(&self, known: Option<Written>, cx: &Cx) -> Ask {
+        if *self.record == TENANT {
+            return TenantForm::open(known, None, &self.assets, cx);
+        }
+        Ask::open(RecordForm::new(self.record, known))
+    }
+
+    /// A value in a line of the list; what is lent is said by its name.
+    fn cell(&self, holds: Holds, value: &Value, cx: &Cx) -> String {
+        match (value, holds) {
+            (Value::Number(id), Holds::Link) => {
+                let asset = self.assets.iter().find(|asset| asset.id == *id);
+                asset.map_or_else(String::new, |asset| asset.values.text("name").to_owned())
+            }
+            _ => cell(holds, value, cx),
         }
     }
 }

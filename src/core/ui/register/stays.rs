@@ -99,7 +99,7 @@ impl List for Stays {
             _ => (rota.posts.first().map(|p| p.id), None),
         };
         match action {
-            Action::Add => Some(Ask::open(StayForm { known: None, post, week, doctor: None })),
+            Action::Add => Some(Ask::open(StayForm { post, week, ..StayForm::default() })),
             Action::Edit => Some(Ask::open(StayForm::of(cx.frame.kept_stay(stay?.id)?))),
             Action::CancelStay if stay?.state != crate::domain::StayState::Cancelled && stay?.to >= cx.now.day => {
                 Some(Ask::open(CancelStayForm::new(cx.frame.kept_stay(stay?.id)?)))

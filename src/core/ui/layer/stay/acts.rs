@@ -191,18 +191,10 @@ impl StayLayer {
         let asset = file.known.assets.iter().find(|a| a.what.kind == kind)?;
         let travel = file.known.travel(self.stay).map(|travel| &travel.what);
         let none = Booking {
-            asset: asset.what.id,
             stay: Some(self.stay),
-            tenant: None,
-            whom: String::new(),
-            times: Times::of_stay(&file.stay, travel),
             places: 0,
             follows: true,
-            kilometres: None,
-            charge: None,
-            damage: String::new(),
-            lost: String::new(),
-            note: String::new(),
+            ..Booking::of_asset(asset.what.id, Times::of_stay(&file.stay, travel))
         };
         Some(Ask::act(Act::Record(RecordAct::Put(&BOOKING, None, none.values()))))
     }

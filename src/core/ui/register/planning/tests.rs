@@ -140,7 +140,7 @@ fn one_key_jumps_to_the_next_vacancy_and_enters_a_stay_there() {
     let mut planning = Planning::default();
     planning.act(Action::NextGap, &cx);
     assert_eq!(planning.week, Some(week(47)));
-    let new = Dialog::from(StayForm { known: None, post: Some(PostId(1)), week: Some(week(47)), doctor: None });
+    let new = Dialog::from(StayForm { post: Some(PostId(1)), week: Some(week(47)), ..StayForm::default() });
     assert_eq!(*opened(&planning.act(Action::Enroll, &cx)), new);
     assert_eq!(*opened(&planning.act(Action::Enter, &cx)), new);
     assert!(!planning.can(Action::CancelStay, &cx) && !planning.can(Action::Edit, &cx));

@@ -148,10 +148,9 @@ impl WeekTab {
             Action::Add => return self.add(cx).into_iter().collect(),
             Action::Enroll => {
                 return vec![Ask::open(StayForm {
-                    known: None,
                     post: self.post(cx),
                     week: Some(day.week()),
-                    doctor: None,
+                    ..StayForm::default()
                 })];
             }
             Action::Edit => {

@@ -187,7 +187,7 @@ fn keys_act_on_the_stay_under_the_selected_day() {
     assert!(!tab.can(Action::CancelStay, &cx));
     tab.show(week(47));
     let asks = tab.act(Action::Enroll, &cx);
-    let new = StayForm { known: None, post: Some(PostId(1)), week: Some(week(47)), doctor: None };
+    let new = StayForm { post: Some(PostId(1)), week: Some(week(47)), ..StayForm::default() };
     assert_eq!(*opened::<StayForm>(&asks), new);
 }
 
