@@ -23,6 +23,7 @@ fn from_the_option_to_the_confirmed_stay_each_part_is_one_key_away() {
     // An option two weeks ahead: it has its list, of which much is to be caught up, and no house yet.
     desk.keys("1pniaubert<enter><tab><tab><left><C-s>").says("option ?");
     desk.keys("<enter>").says("Dr Jean Aubert · S49").says("Préparation 0/").says("rattrapage");
+    desk.keys("<end>").says("Maison du bourg · libre").keys("<home>");
     desk.keys("l").says("Nouvelle réservation · Dr Aubert, S49").keys("<esc>");
     // Confirmed, it has both.
     desk.keys("<esc>e<tab><tab><tab><right><C-s>").keys("<enter><end>");

@@ -2,6 +2,7 @@
 
 use super::collective::Listed;
 use super::hanging::Hanging;
+use super::lent;
 use super::preparation::{self, Progress};
 use super::record::{Asset, AssetKind, Booking, Paper, PaperKind, StayCost, Task, Tenant, Travel};
 use super::{Day, Msg, PersonId, Stamp, Stay, StayId};
@@ -52,6 +53,25 @@ impl Prepared {
     pub fn lent_to(&self, stay: StayId, kind: AssetKind) -> impl Iterator<Item = (&Asset, &Listed<Booking>)> {
         let theirs = self.bookings.iter().filter(move |b| b.what.stay == Some(stay) && b.what.places > 0);
         theirs.filter_map(move |b| self.asset(b.what.asset).filter(|a| a.kind == kind).map(|a| (a, b)))
+    }
+
+    /// Of what is booked with each stay of a kind, the first that is free for a stay; else who has the first of them.
+    #[must_use]
+    pub fn free_for(&self, stay: &Stay, kind: AssetKind) -> Option<(&Asset, Option<&Booking>)> {
+        let assets: Vec<Asset> = self.assets.iter().map(|a| a.what.clone()).collect();
+        let travel = self.travel(stay.id).map(|travel| &travel.what);
+        let usual = lent::usual(&assets, stay).into_iter().flatten().filter(|a| a.kind == kind);
+        let mut tried = usual.filter_map(|asset| {
+            let wanted = Booking::wanted(asset, stay, travel);
+            let others =
+                self.bookings.iter().map(|b| &b.what).filter(|b| b.asset == asset.id && b.stay != Some(stay.id));
+            let others: Vec<Booking> = others.cloned().collect();
+            let taken = lent::in_the_way(&wanted, asset, &others).cloned();
+            let known = taken.and_then(|taken| self.bookings.iter().map(|b| &b.what).find(|b| **b == taken));
+            Some((self.asset(asset.id)?, known))
+        });
+        let first = tried.next()?;
+        if first.1.is_none() { Some(first) } else { tried.find(|(_, taken)| taken.is_none()).or(Some(first)) }
     }
 
     /// Whether somebody has said that a stay needs nothing of a kind.

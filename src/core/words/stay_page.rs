@@ -96,6 +96,13 @@ impl StayWords<'_> {
         ])
     }
 
+    /// Whose a booking is: the doctor of its stay, as far as the rota knows it, or whoever was written.
+    #[must_use]
+    pub fn whose(&self, booking: &Booking) -> String {
+        let doctor = booking.stay.and_then(|id| self.rota.stay(id)).map(|stay| self.rota.people.short(stay.doctor));
+        doctor.unwrap_or_else(|| booking.whom.clone())
+    }
+
     /// What was noted at the return, or that it is still out, after the day on which it is due or before.
     #[must_use]
     pub fn returned(&self, what: &Booking, kind: AssetKind, due: Day) -> Option<String> {

@@ -8,10 +8,12 @@ use super::super::door::{Cx, Done, Stop};
 use super::super::page::{prepared::listed, rota::person};
 use super::record::insert;
 use crate::domain::collective::Listed;
-use crate::domain::lent::{Times, usual};
+use crate::domain::draft::text::fold;
+use crate::domain::lent::usual;
 use crate::domain::preparation::is_prepared;
 use crate::domain::record::{
-    ASSET, Asset, AssetKind, BOOKING, Booking, TASK, TASK_TEMPLATE, TRAVEL, TaskState, TaskTemplate, Travel,
+    ASSET, Asset, AssetKind, BOOKING, Booking, PAPER, PAPER_KIND, PaperKind, Record, TASK, TASK_TEMPLATE, TRAVEL, Task,
+    TaskState, TaskTemplate, Travel, Values,
 };
 use crate::domain::{Centre, Day, Msg, Stay, StayId, StayState};
 use crate::store::sql::{Columns as _, params};
@@ -60,7 +62,7 @@ fn touched(cx: &Cx<'_>) -> Result<Vec<StayId>, Stop> {
 fn give_way(cx: &Cx<'_>, centre: &Centre, stay: &Stay, assets: &[Asset]) -> Result<Vec<i64>, Stop> {
     let asset = |id: i64| assets.iter().find(|a| a.id == id);
     let now = i64::from(cx.now.day.0) * 24 * 60 + i64::from(cx.now.minute);
-    let times = times(cx, centre, stay)?;
+    let travel = travel(cx, centre, stay)?;
     let mut had = Vec::new();
     for (booking, id) in bookings(cx, centre, stay)? {
         // What was brought back, or is out, is a fact.
@@ -69,10 +71,12 @@ fn give_way(cx: &Cx<'_>, centre: &Centre, stay: &Stay, assets: &[Asset]) -> Resu
         let keeps = match stay.state {
             StayState::Cancelled | StayState::Considered | StayState::Option => false,
             StayState::Confirmed => {
-                let fits = asset(booking.asset).is_none_or(|a| a.post.is_none_or(|post| post == stay.post));
-                !booking.follows
-                    || booking.places == 0
-                    || (fits && booking.times == times.0 && booking.places == guests(asset(booking.asset), times.1))
+                let wanted = asset(booking.asset).map(|a| (a, Booking::wanted(a, stay, travel.as_ref())));
+                let as_it_is = |(a, wanted): (&Asset, Booking)| {
+                    a.post.is_none_or(|post| post == stay.post)
+                        && (booking.times, booking.places) == (wanted.times, wanted.places)
+                };
+                !booking.follows || booking.places == 0 || wanted.is_none_or(as_it_is)
             }
         };
         if settled || over || keeps {
@@ -87,7 +91,7 @@ fn give_way(cx: &Cx<'_>, centre: &Centre, stay: &Stay, assets: &[Asset]) -> Resu
 /// Gives a stay its house and its vehicle, where it has none; says what it does not get, and who has it.
 fn lend(cx: &Cx<'_>, centre: &Centre, stay: &Stay, assets: &[Asset], had: &[i64]) -> Result<Vec<Msg>, Stop> {
     let there = bookings(cx, centre, stay)?;
-    let (times, companions) = times(cx, centre, stay)?;
+    let travel = travel(cx, centre, stay)?;
     let mut missing = Vec::new();
     for (kind, mut tried) in [AssetKind::House, AssetKind::Vehicle].into_iter().zip(usual(assets, stay)) {
         let has = |asset: i64| assets.iter().any(|a| a.id == asset && a.kind == kind);
@@ -99,12 +103,7 @@ fn lend(cx: &Cx<'_>, centre: &Centre, stay: &Stay, assets: &[Asset], had: &[i64]
         let mut first = None;
         let mut found = false;
         for asset in tried {
-            let booking = Booking {
-                stay: Some(stay.id),
-                places: guests(Some(asset), companions),
-                follows: true,
-                ..Booking::of_asset(asset.id, times)
-            };
+            let booking = Booking::wanted(asset, stay, travel.as_ref());
             match super::lent::obstacle(cx, centre, &booking, asset, None)? {
                 None => {
                     insert(&BOOKING, &booking.values(), cx)?;
@@ -119,16 +118,10 @@ fn lend(cx: &Cx<'_>, centre: &Centre, stay: &Stay, assets: &[Asset], had: &[i64]
     Ok(missing)
 }
 
-/// How many a booking serves.
-fn guests(asset: Option<&Asset>, companions: u32) -> u32 {
-    if asset.is_some_and(|a| a.kind == AssetKind::House) { companions.saturating_add(1) } else { 1 }
-}
-
-/// When a stay has its house and vehicle, and how many come along.
-fn times(cx: &Cx<'_>, centre: &Centre, stay: &Stay) -> Result<(Times, u32), Stop> {
-    let travel = listed(cx.conn, centre, &TRAVEL, "stay = ?2", &[stay.id.0], Travel::of)?.into_iter().next();
-    let travel = travel.map(|travel| travel.what);
-    Ok((Times::of_stay(stay, travel.as_ref()), travel.map_or(0, |travel| travel.companions)))
+/// The voyage of a stay, where it is noted.
+fn travel(cx: &Cx<'_>, centre: &Centre, stay: &Stay) -> Result<Option<Travel>, Stop> {
+    let found = listed(cx.conn, centre, &TRAVEL, "stay = ?2", &[stay.id.0], Travel::of)?;
+    Ok(found.into_iter().next().map(|travel| travel.what))
 }
 
 fn bookings(cx: &Cx<'_>, centre: &Centre, stay: &Stay) -> Result<Vec<(Booking, i64)>, Stop> {
@@ -157,6 +150,36 @@ fn tasks(cx: &Cx<'_>, centre: &Centre, stay: &Stay) -> Result<(), Stop> {
     for template in listed(cx.conn, centre, &TASK_TEMPLATE, "TRUE", &[], TaskTemplate::of)? {
         if template.what.is_for(stay, status) {
             insert(&TASK, &template.what.task(stay, cx.now.day).values(), cx)?;
+        }
+    }
+    Ok(())
+}
+
+/// A paper that is received settles the task that its kind names, of that stay or of those of its doctor: nobody notes
+/// one thing twice.
+pub(super) fn paper(record: &Record, values: &Values, cx: &Cx<'_>) -> Result<(), Stop> {
+    let (Some(kind), Some(person), Some(received)) =
+        (values.number("kind"), values.number("person"), values.day("received_on"))
+    else {
+        return Ok(());
+    };
+    if *record != PAPER || values.flag("refused") {
+        return Ok(());
+    }
+    let centre = cx.whole_centre()?;
+    let kinds = listed(cx.conn, &centre, &PAPER_KIND, "id = ?2", &[kind], PaperKind::of)?;
+    let Some(settles) = kinds.into_iter().next().map(|kind| fold(kind.what.settles.trim())) else { return Ok(()) };
+    if settles.is_empty() {
+        return Ok(());
+    }
+    let open = listed(cx.conn, &centre, &TASK, "state = 'ToDo' AND doctor = ?2", &[person], Task::of)?;
+    for Listed { what, row } in open {
+        let here = values.number("stay").is_none_or(|stay| stay == what.stay.0);
+        if here && fold(what.what.trim()) == settles {
+            cx.run_one(
+                "UPDATE task SET state = ?1, settled_on = ?2, settled_by = ?3 WHERE id = ?4",
+                params![TaskState::Done.name(), received, cx.who.person, row.id],
+            )?;
         }
     }
     Ok(())

@@ -5,7 +5,7 @@ use rusqlite::types::Value as Sql;
 
 use super::super::door::{Cx, Done, Stop, refuse};
 use super::super::page::record::rows;
-use super::lent;
+use super::{follow, lent};
 use crate::domain::PersonId;
 use crate::domain::act::RecordAct;
 use crate::domain::record::{Field, Holds, Record, Value, Values, Written};
@@ -26,6 +26,7 @@ fn put(record: &Record, id: Option<i64>, values: &Values, cx: &Cx<'_>) -> Result
     let said = match id {
         None => {
             lent::settle(record, insert(record, values, cx)?, None, cx)?;
+            follow::paper(record, values, cx)?;
             record.words.added
         }
         Some(id) => {
@@ -40,6 +41,7 @@ fn put(record: &Record, id: Option<i64>, values: &Values, cx: &Cx<'_>) -> Result
             );
             cx.run_one(&sql, params_from_iter(kept))?;
             lent::settle(record, id, before.as_ref(), cx)?;
+            follow::paper(record, values, cx)?;
             record.words.edited
         }
     };

@@ -40,6 +40,9 @@ pub(super) fn near(conn: &Connection, centre: &Centre, now: Now) -> Result<Prepa
 /// Papers that are asked for, and what has come of them.
 type Papers = (Vec<Listed<PaperKind>>, Vec<Listed<Paper>>);
 
+/// The bookings of a stay, and those around its days: an option is shown what is free.
+const AROUND: &str = "(stay = ?2 OR (from_day <= ?4 + 4 AND (to_day IS NULL OR to_day >= ?3 - 4)))";
+
 /// The papers that outlast a stay, by doctor.
 pub(super) fn lasting(conn: &Connection, centre: &Centre) -> Result<Papers, StoreError> {
     let kinds = listed(conn, centre, &PAPER_KIND, "belongs <> 'Stay'", &[], PaperKind::of)?;
@@ -105,7 +108,14 @@ pub(super) fn file(
             .filter(|paper| paper.what.person == stay.doctor)
             .collect(),
         assets: listed(conn, centre, &ASSET, "TRUE", &[], Asset::of)?,
-        bookings: listed(conn, centre, &BOOKING, "stay = ?2", of, Booking::of)?,
+        bookings: listed(
+            conn,
+            centre,
+            &BOOKING,
+            AROUND,
+            &[id.0, i64::from(stay.from.0), i64::from(stay.to.0)],
+            Booking::of,
+        )?,
         tenants: Vec::new(),
         travels: listed(conn, centre, &TRAVEL, "stay = ?2", of, Travel::of)?,
         costs: listed(conn, centre, &STAY_COST, "stay = ?2", of, StayCost::of)?,

@@ -368,9 +368,11 @@ impl Eyes {
         let own = self.person.as_ref().is_some_and(|person| person.id == page.stay.doctor);
         let all = std::mem::take(&mut page.known);
         page.known = if own && !self.has(Right::Prepare) {
-            let lent = |id: i64| all.bookings.iter().any(|b| b.what.asset == id && b.what.places > 0);
+            let mut bookings = all.bookings;
+            bookings.retain(|b| b.what.stay == Some(page.stay.id));
+            let lent = |id: i64| bookings.iter().any(|b| b.what.asset == id && b.what.places > 0);
             let assets = all.assets.into_iter().filter(|asset| lent(asset.what.id)).collect();
-            Prepared { assets, bookings: all.bookings, travels: all.travels, ..Prepared::default() }
+            Prepared { assets, bookings, travels: all.travels, ..Prepared::default() }
         } else {
             self.prepared(all)
         };

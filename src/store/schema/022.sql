@@ -72,6 +72,8 @@ CREATE TABLE paper_kind(
   days_before INTEGER,
   -- Days before its end from which one is reminded.
   remind_days INTEGER,
+  -- The task that is done once it is received, by its words.
+  settles TEXT NOT NULL,
   from_day INTEGER,
   to_day INTEGER,
   source TEXT NOT NULL

@@ -93,6 +93,8 @@ struct ReadyPaper {
     ask_days: Option<u32>,
     days_before: Option<u32>,
     remind_days: Option<u32>,
+    /// The task that is done with it.
+    settles: &'static str,
     source: &'static str,
 }
 
@@ -107,6 +109,7 @@ const fn needed(name: &'static str, belongs: Belongs) -> ReadyPaper {
         ask_days: None,
         days_before: None,
         remind_days: None,
+        settles: "",
         source: "",
     }
 }
@@ -124,17 +127,29 @@ const PAPERS: &[ReadyPaper] = &[
     ReadyPaper {
         statuses: PRACTISING,
         days_before: Some(60),
+        settles: "ready-declaration-received",
         source: "R. 4127-85 CSP",
         ..needed("paper-declaration", Belongs::Centre)
     },
     ReadyPaper { statuses: PRACTISING, ask_days: Some(60), ..needed("paper-cps", Belongs::Centre) },
-    ReadyPaper { ask_days: Some(14), ..needed("paper-account", Belongs::Centre) },
-    ReadyPaper { statuses: EMPLOYED, ask_days: Some(90), ..needed("paper-contract", Belongs::Stay) },
-    ReadyPaper { statuses: &[Locum], ask_days: Some(90), ..needed("paper-locum-contract", Belongs::Stay) },
+    ReadyPaper { ask_days: Some(14), settles: "ready-accounts", ..needed("paper-account", Belongs::Centre) },
+    ReadyPaper {
+        statuses: EMPLOYED,
+        ask_days: Some(90),
+        settles: "ready-contract",
+        ..needed("paper-contract", Belongs::Stay)
+    },
+    ReadyPaper {
+        statuses: &[Locum],
+        ask_days: Some(90),
+        settles: "ready-locum-contract",
+        ..needed("paper-locum-contract", Belongs::Stay)
+    },
     ReadyPaper {
         statuses: EMPLOYED,
         ask_days: Some(8),
         days_before: Some(1),
+        settles: "ready-dpae",
         source: "R. 1221-4 CT",
         ..needed("paper-dpae", Belongs::Stay)
     },
@@ -175,6 +190,7 @@ pub fn ready_papers(words: impl Fn(&str) -> String) -> Vec<PaperKind> {
             ask_days: ready.ask_days,
             days_before: ready.days_before,
             remind_days: ready.remind_days,
+            settles: if ready.settles.is_empty() { String::new() } else { words(ready.settles) },
             from_day: None,
             to_day: None,
             source: ready.source.to_owned(),

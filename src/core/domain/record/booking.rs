@@ -3,8 +3,10 @@
 use super::super::lent::Times;
 use super::super::rights::Right;
 use super::super::table::Table;
-use super::super::{Day, Msg, StayId};
-use super::{Fault, Field, Holds, Record, Value, Values, Words, Written, no_advice, none_hidden};
+use super::super::{Day, Msg, Stay, StayId};
+use super::{
+    Asset, AssetKind, Fault, Field, Holds, Record, Travel, Value, Values, Words, Written, no_advice, none_hidden,
+};
 
 pub static BOOKING: Record = Record {
     table: Table("booking"),
@@ -119,6 +121,26 @@ impl Booking {
             lost: values.text("lost").to_owned(),
             note: values.text("note").to_owned(),
         })
+    }
+
+    /// What a stay has of an asset: from the eve to the morrow, or by the voyage that is noted, with whoever comes along.
+    #[must_use]
+    pub fn wanted(asset: &Asset, stay: &Stay, travel: Option<&Travel>) -> Self {
+        let companions = travel.map_or(0, |travel| travel.companions);
+        Self {
+            asset: asset.id,
+            stay: Some(stay.id),
+            tenant: None,
+            whom: String::new(),
+            times: Times::of_stay(stay, travel),
+            places: if asset.kind == AssetKind::House { companions.saturating_add(1) } else { 1 },
+            follows: true,
+            kilometres: None,
+            charge: None,
+            damage: String::new(),
+            lost: String::new(),
+            note: String::new(),
+        }
     }
 
     /// The same as the values of its row.

@@ -52,6 +52,7 @@ pub static PAPER_KIND: Record = Record {
         Field::new("ask_days", "paper-ask-days", Holds::Count(366)),
         Field::new("days_before", "paper-days-before", Holds::Count(366)),
         Field::new("remind_days", "paper-remind-days", Holds::Count(366)),
+        Field::new("settles", "paper-settles", Holds::Line).how("paper-settles-how"),
         Field::new("from_day", "paper-from-day", Holds::Day),
         Field::new("to_day", "paper-to-day", Holds::Day),
         Field::new("source", "paper-source", Holds::Line).column("paper-source", 14, 2),
@@ -113,6 +114,8 @@ pub struct PaperKind {
     pub days_before: Option<u32>,
     /// Days before its end from which one is reminded.
     pub remind_days: Option<u32>,
+    /// The task that is done once it is received, by its words.
+    pub settles: String,
     /// The days from which and up to which it is asked for.
     pub from_day: Option<Day>,
     pub to_day: Option<Day>,
@@ -134,6 +137,7 @@ impl PaperKind {
             ask_days: values.count("ask_days"),
             days_before: values.count("days_before"),
             remind_days: values.count("remind_days"),
+            settles: values.text("settles").to_owned(),
             from_day: values.day("from_day"),
             to_day: values.day("to_day"),
             source: values.text("source").to_owned(),
@@ -151,6 +155,7 @@ impl PaperKind {
             ("ask_days", self.ask_days.into()),
             ("days_before", self.days_before.into()),
             ("remind_days", self.remind_days.into()),
+            ("settles", self.settles.as_str().into()),
             ("from_day", self.from_day.into()),
             ("to_day", self.to_day.into()),
             ("source", Value::from(self.source.as_str())),

@@ -5,7 +5,7 @@ use super::super::super::testing::{Desk, GARNIER, POST, s};
 use super::super::record::insert;
 use super::*;
 use crate::domain::act::{Act, NewStay, StayAct};
-use crate::domain::lent::in_the_way;
+use crate::domain::lent::{Times, in_the_way};
 use crate::domain::prepared::StayFile;
 use crate::domain::record::{Anchor, Means, TENANT, Task, Value, Values};
 use crate::domain::stay::Withdrawal;
@@ -68,7 +68,7 @@ fn has(desk: &Desk, stay: StayId) -> Vec<(String, i32, i32)> {
         let name = file.known.asset(b.asset).unwrap().name.clone();
         (name, b.times.from_day.0 - file.stay.from.0, b.times.to_day.unwrap().0 - file.stay.to.0)
     };
-    let mut all: Vec<_> = file.known.bookings.iter().map(|b| of(&b.what)).collect();
+    let mut all: Vec<_> = file.known.bookings.iter().filter(|b| b.what.stay == Some(stay)).map(|b| of(&b.what)).collect();
     all.sort();
     all
 }
@@ -391,4 +391,36 @@ proptest! {
             is_sound(&desk, &assets)?;
         }
     }
+}
+
+#[test]
+fn a_paper_that_is_received_settles_its_task_and_undo_both() {
+    use crate::domain::record::{Belongs, PAPER, PAPER_KIND, PaperWeight};
+    let mut desk = desk();
+    let (vidal, roche) = (desk.doctor("Vidal"), desk.doctor("Roche"));
+    let (one, other) = (desk.stay(vidal, s(50)), desk.stay(roche, s(51)));
+    desk.act(
+        GARNIER,
+        PAPER_KIND.put([
+            ("name", "Contrat de travail".into()),
+            ("belongs", Belongs::Stay.value()),
+            ("weight", PaperWeight::Needed.value()),
+            ("settles", "contrat".into()),
+        ]),
+    );
+    let paper = |field: &'static str, day: Day| {
+        PAPER.put([
+            ("kind", Value::Number(1)),
+            ("person", vidal.into()),
+            ("stay", Value::Number(one.0)),
+            (field, day.into()),
+        ])
+    };
+    desk.act(GARNIER, paper("asked_on", desk.now.day));
+    assert_eq!(states(&desk, one)[0].1, "ToDo");
+    let before = desk.dump();
+    desk.act(GARNIER, paper("received_on", desk.now.day));
+    assert_eq!((states(&desk, one)[0].1, states(&desk, other)[0].1), ("Done", "ToDo"));
+    undo(&mut desk);
+    assert_eq!(desk.dump(), before);
 }

@@ -190,12 +190,7 @@ impl StayLayer {
         }
         let asset = file.known.assets.iter().find(|a| a.what.kind == kind)?;
         let travel = file.known.travel(self.stay).map(|travel| &travel.what);
-        let none = Booking {
-            stay: Some(self.stay),
-            places: 0,
-            follows: true,
-            ..Booking::of_asset(asset.what.id, Times::of_stay(&file.stay, travel))
-        };
+        let none = Booking { places: 0, ..Booking::wanted(&asset.what, &file.stay, travel) };
         Some(Ask::act(Act::Record(RecordAct::Put(&BOOKING, None, none.values()))))
     }
 

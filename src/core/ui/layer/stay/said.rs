@@ -4,7 +4,7 @@ use super::{Part, StayLayer, is_off, status};
 use crate::domain::light::{Light, light};
 use crate::domain::prepared::StayFile;
 use crate::domain::record::{AssetKind, Booking, TaskState};
-use crate::domain::{Msg, Stay};
+use crate::domain::{Msg, Stay, StayState};
 use crate::ui::{Cx, Glyph, Meaning};
 use crate::words::{StayWords, capital};
 
@@ -139,6 +139,16 @@ fn lent(kind: AssetKind, booking: Option<i64>, file: &StayFile, cx: &Cx) -> (Str
     });
     if let Some(room) = own {
         return (format!("{} · {}", room.what.name, cx.t("lent-own-room")), Meaning::Plain);
+    }
+    // Of an option it is shown what is free, and nothing is taken.
+    if let (StayState::Option | StayState::Considered, Some((asset, taken))) =
+        (file.stay.state, file.known.free_for(&file.stay, kind))
+    {
+        let msg = match taken {
+            None => Msg::new("lent-free"),
+            Some(taken) => Msg::new("lent-taken").with("who", words(cx).whose(taken)),
+        };
+        return (cx.words.say(&msg.with("what", asset.name.as_str())), Meaning::Dim);
     }
     let needed = file.stay.is_confirmed() && matches!(kind, AssetKind::House | AssetKind::Vehicle);
     let (id, meaning) = match () {
