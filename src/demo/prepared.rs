@@ -28,41 +28,41 @@ const WAY: u64 = 202;
 const PAPERS: u64 = 203;
 
 /// The ready-made templates and papers, as the coordination of a French centre finds them.
+const FRENCH: [(&str, &str); 30] = [
+    ("ready-declaration-sent", "Déclaration d'activité envoyée au CDOM"),
+    ("ready-declaration-received", "Déclaration d'activité reçue par le CDOM"),
+    ("ready-contract", "Contrat de travail signé"),
+    ("ready-locum-contract", "Contrat de remplacement signé, avec qui il remplace"),
+    ("ready-cps", "Carte CPS du centre demandée"),
+    ("ready-booklet", "Livret d'accueil envoyé"),
+    ("ready-travel", "Voyage noté"),
+    ("ready-house", "Logement confirmé"),
+    ("ready-accounts", "e-CPS et compte du logiciel essayés"),
+    ("ready-dpae", "DPAE faite"),
+    ("ready-car", "Voiture chargée"),
+    ("ready-welcome", "Accueil du médecin"),
+    ("ready-keys", "Clés rendues"),
+    ("ready-thanks", "Mot de remerciement"),
+    ("ready-refund", "Frais de voyage remboursés"),
+    ("paper-order", "Inscription à l'Ordre et RPPS"),
+    ("paper-diploma", "Doctorat et DES de médecine générale"),
+    ("paper-identity", "Pièce d'identité"),
+    ("paper-rcp", "Attestation de RCP"),
+    ("paper-rib", "RIB"),
+    ("paper-licence", "Permis de conduire"),
+    ("paper-declaration", "Déclaration d'activité au CDOM du centre"),
+    ("paper-cps", "Carte CPS du centre"),
+    ("paper-account", "Compte du logiciel et MSSanté"),
+    ("paper-contract", "Contrat de travail (CDD)"),
+    ("paper-locum-contract", "Contrat de remplacement"),
+    ("paper-dpae", "DPAE"),
+    ("paper-derogation", "Remplacé chez lui\u{a0}: dérogation"),
+    ("paper-retired-since", "Retraite depuis moins de cinq ans"),
+    ("paper-cumul", "Cumul emploi-retraite\u{a0}: à vérifier avec sa caisse"),
+];
+
 fn french(id: &str) -> String {
-    let said = match id {
-        "ready-declaration-sent" => "Déclaration d'activité envoyée au CDOM",
-        "ready-declaration-received" => "Déclaration d'activité reçue par le CDOM",
-        "ready-contract" => "Contrat de travail signé",
-        "ready-locum-contract" => "Contrat de remplacement signé, avec qui il remplace",
-        "ready-cps" => "Carte CPS du centre demandée",
-        "ready-booklet" => "Livret d'accueil envoyé",
-        "ready-travel" => "Voyage noté",
-        "ready-house" => "Logement confirmé",
-        "ready-accounts" => "e-CPS et compte du logiciel essayés",
-        "ready-dpae" => "DPAE faite",
-        "ready-car" => "Voiture chargée",
-        "ready-welcome" => "Accueil du médecin",
-        "ready-keys" => "Clés rendues",
-        "ready-thanks" => "Mot de remerciement",
-        "ready-refund" => "Frais de voyage remboursés",
-        "paper-order" => "Inscription à l'Ordre et RPPS",
-        "paper-diploma" => "Doctorat et DES de médecine générale",
-        "paper-identity" => "Pièce d'identité",
-        "paper-rcp" => "Attestation de RCP",
-        "paper-rib" => "RIB",
-        "paper-licence" => "Permis de conduire",
-        "paper-declaration" => "Déclaration d'activité au CDOM du centre",
-        "paper-cps" => "Carte CPS du centre",
-        "paper-account" => "Compte du logiciel et MSSanté",
-        "paper-contract" => "Contrat de travail (CDD)",
-        "paper-locum-contract" => "Contrat de remplacement",
-        "paper-dpae" => "DPAE",
-        "paper-derogation" => "Remplacé chez lui\u{a0}: dérogation",
-        "paper-retired-since" => "Retraite depuis moins de cinq ans",
-        "paper-cumul" => "Cumul emploi-retraite\u{a0}: à vérifier avec sa caisse",
-        other => other,
-    };
-    said.to_owned()
+    FRENCH.iter().find(|(of, _)| *of == id).map_or(id, |(_, said)| said).to_owned()
 }
 
 /// The history with what the team prepared in it, up to the same moment.

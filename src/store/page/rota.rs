@@ -81,13 +81,16 @@ pub(in crate::store) fn confirmed(conn: &Connection, centre: &Centre, since: Day
 
 /// The stays that end before a day and that something still hangs on.
 ///
-/// They were never signed; their withdrawal waits for its answer; nobody has come to the post since; or they are of a
+/// They were never signed; their withdrawal waits for its answer; a key of theirs is out, or a task is open; nobody has come
+/// to the post since; or they are of a
 /// doctor who asks, or who typed something that was never transmitted.
 fn held(conn: &Connection, centre: CentreId, since: Day, asks: &[PersonId]) -> Result<Vec<StayId>, StoreError> {
     let mut sql = conn.prepare_cached(
         "SELECT s.id FROM stay s LEFT JOIN handover h ON h.id = s.id
            WHERE s.centre = ?1 AND s.to_day < ?2 AND s.state = 'Confirmed' AND h.signed_at IS NULL
          UNION SELECT w.stay FROM withdrawal w WHERE w.centre = ?1 AND w.kept = 0
+         UNION SELECT b.stay FROM booking b WHERE b.centre = ?1 AND b.to_day IS NULL AND b.lost = ''
+         UNION SELECT t.stay FROM task t WHERE t.centre = ?1 AND t.state = 'ToDo'
          UNION SELECT (SELECT s.id FROM stay s WHERE s.centre = ?1 AND s.post = post.id AND s.to_day < ?2
              AND s.state = 'Confirmed' ORDER BY s.to_day DESC LIMIT 1) FROM post WHERE post.centre = ?1
          UNION SELECT s.id FROM (SELECT value AS doctor FROM json_each(?3) UNION SELECT author FROM draft) d

@@ -228,6 +228,7 @@ fn options_calls_closings_and_what_ends_are_each_one_line() {
         ask_days: None,
         days_before: None,
         remind_days: Some(60),
+        settles: String::new(),
         from_day: None,
         to_day: None,
         source: String::new(),

@@ -64,6 +64,8 @@ pub struct StayLayer {
     stay: StayId,
     known: Known,
     on: Option<Part>,
+    /// The row it stood on, where what stood there is folded away.
+    row: usize,
     /// Whether what is settled is shown, and not only counted.
     unfolded: bool,
 }
@@ -72,7 +74,7 @@ impl StayLayer {
     /// Opens it.
     #[must_use]
     pub const fn new(stay: StayId) -> Self {
-        Self { stay, known: Known::NotYet, on: None, unfolded: false }
+        Self { stay, known: Known::NotYet, on: None, row: 0, unfolded: false }
     }
 
     /// What it needs.
@@ -140,7 +142,9 @@ impl StayLayer {
     }
 
     fn at(&self, parts: &[Part]) -> usize {
-        parts.iter().position(|part| Some(*part) == self.on).unwrap_or(0)
+        let there = parts.iter().position(|part| Some(*part) == self.on);
+        // What was settled gives way to what now stands where it stood.
+        there.unwrap_or(if self.on.is_some() { self.row.min(parts.len().saturating_sub(1)) } else { 0 })
     }
 
     /// Answers a key.
@@ -150,6 +154,7 @@ impl StayLayer {
         }
         let parts = self.parts(cx);
         let Some(on) = parts.get(self.at(&parts)).copied() else { return Outcome::Stayed };
+        (self.on, self.row) = (Some(on), self.at(&parts));
         let first = |wanted: fn(&Part) -> bool| parts.iter().copied().find(wanted);
         let ask = match key.code {
             KeyCode::Enter | KeyCode::Right | KeyCode::Char(' ') if matches!(on, Part::Settled | Part::Checked) => {
@@ -204,7 +209,7 @@ impl StayLayer {
         let on = parts.get(self.at(&parts)).copied();
         let team = cx.may(Right::Prepare);
         let foot = cx.t(if team { "stay-foot" } else { "stay-foot-reader" });
-        parts::draw(rows(file, &parts, cx), on, &foot, inner, buf, cx)
+        parts::draw(rows(file, &parts, cx), on, &foot, inner, buf, cx.look)
     }
 }
 

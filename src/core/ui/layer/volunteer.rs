@@ -231,7 +231,7 @@ impl VolunteerLayer {
         }
         let parts = self.parts();
         let on = parts.get(self.at.min(parts.len() - 1)).copied();
-        widget::parts::draw(self.rows(person, cx), on, &cx.t("volunteer-foot"), inner, buf, cx)
+        widget::parts::draw(self.rows(person, cx), on, &cx.t("volunteer-foot"), inner, buf, cx.look)
     }
 }
 

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::{list, text};
-use crate::ui::{Cx, Glyph, Meaning};
+use crate::ui::{Glyph, Look, Meaning};
 
 /// A row of a page, or a heading, on which one does not stand.
 #[derive(Debug, Clone)]
@@ -41,9 +41,8 @@ pub fn draw<P: Copy + PartialEq>(
     foot: &str,
     inner: Rect,
     buf: &mut Buffer,
-    cx: &Cx,
+    look: &Look,
 ) -> Option<(u16, u16)> {
-    let look = cx.look;
     if inner.height < 3 {
         return None;
     }

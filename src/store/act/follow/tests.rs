@@ -68,7 +68,8 @@ fn has(desk: &Desk, stay: StayId) -> Vec<(String, i32, i32)> {
         let name = file.known.asset(b.asset).unwrap().name.clone();
         (name, b.times.from_day.0 - file.stay.from.0, b.times.to_day.unwrap().0 - file.stay.to.0)
     };
-    let mut all: Vec<_> = file.known.bookings.iter().filter(|b| b.what.stay == Some(stay)).map(|b| of(&b.what)).collect();
+    let mut all: Vec<_> =
+        file.known.bookings.iter().filter(|b| b.what.stay == Some(stay)).map(|b| of(&b.what)).collect();
     all.sort();
     all
 }
