@@ -37,7 +37,7 @@ fn the_agenda_comes_in_as_one_act_and_no_name_comes_with_it() {
         .silent("rue des Lilas");
     desk.keys("<f1>").says("Ce qui est gardé").keys("<esc>");
     // Esc writes nothing: the centre that was made, its first account, and the first signature.
-    desk.keys("<esc>0historique<enter>").says("Historique · 3").keys("<esc>");
+    desk.keys("<esc>0historique<enter>").says("Historique · 4").keys("<esc>");
     import(&mut desk, &sample("outlook.ics"));
     desk.keys("<enter>").says("Agenda importé : 5 ajoutés, rien de changé, rien de retiré. u pour défaire.");
     import(&mut desk, &sample("outlook.ics"))
@@ -89,7 +89,7 @@ fn a_refused_line_is_named_without_its_text_and_nothing_is_written() {
         .says("Ligne 3, Heure : Cette cellule est illisible.")
         .says("Ligne 4, Date : « 32/11/2026 »")
         .silent("ESSAI");
-    desk.keys("<enter>0historique<enter>").says("Historique · 3").keys("<esc>");
+    desk.keys("<enter>0historique<enter>").says("Historique · 4").keys("<esc>");
     std::fs::write(&file, lines.replace("ESSAI;Marie", "10h;Marie").replace("32/11", "1/12")).unwrap();
     import(&mut desk, &file).keys("<enter>").says("3 ajoutés");
 }

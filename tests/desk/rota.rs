@@ -51,7 +51,7 @@ fn a_refused_line_is_named_and_nothing_is_written() {
     desk.says("2 lignes sont refusées : rien ne sera importé. Corrigez le fichier, puis recommencez.");
     desk.says("Ligne 3, Semaine « S60 »").says("Ligne 4, Poste « Dentiste » : Ce poste n'existe pas dans le centre.");
     desk.keys("<enter>").says("Aucun séjour n'est encore inscrit");
-    desk.keys("0historique<enter>").says("Historique · 3").silent("import");
+    desk.keys("0historique<enter>").says("Historique · 4").silent("import");
     std::fs::write(&file, lines.replace("S60", "S50").replace("Dentiste", "médecin")).unwrap();
     import(&mut desk, &file);
     desk.keys("<enter>").says("3 séjours importés");

@@ -185,7 +185,7 @@ impl AssetLayer {
                 let inner = dialog::open(&said::title(file, cx), area, buf, cx.look);
                 let parts = self.parts(cx);
                 let on = parts.get(self.at(&parts)).copied();
-                return parts::draw(said::rows(file, cx), on, &cx.t("asset-foot"), inner, buf, cx);
+                return parts::draw(said::rows(file, cx), on, &cx.t("asset-foot"), inner, buf, cx.look);
             }
             Known::NotYet => "register-loading",
             Known::Gone => "store-gone",
