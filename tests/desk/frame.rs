@@ -290,7 +290,7 @@ fn the_briefing_of_the_coordination() {
         │▸▲ Urgent         0 ││▸ ● À SURVEILLER  dossier 3352 · A.M. 1987 (39 ans)     │
         │ ! À débloquer    0 ││    Larrivière ← Rabaté ← C. Garnier…   pour mer. 25/11 │
         │ ! En retard      3 ││    Ollivon S45 : Épisode dépressif, idées noires       │
-        │ · Cette semaine  6 ││    sans projet le jeu. 05/11, entourage présent,       │
+        │ · Cette semaine  5 ││    sans projet le jeu. 05/11, entourage présent,       │
         │ □ À faire        3 ││    3114 remis. Rappel téléphonique convenu lun. 09/11  │
         │ ◷ Résultats      1 ││    à 9 h 30.                                           │
         │ ◇ Promesses      0 ││    C. Garnier sam. 07/11 : Appel à 10 h : chez sa sœur │

@@ -25,7 +25,36 @@ const KEY: &[&str] =
     &["asset", "tenant", "places", "follows", "to_day", "to_minute", "kilometres", "charge", "damage", "lost"];
 
 /// For how long: what the hours follow.
-const SPANS: [&str; 4] = ["booking-morning", "booking-afternoon", "booking-day", "booking-hours"];
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Span {
+    Half(HalfDay),
+    Day,
+    /// Hours as they are typed.
+    Hours,
+}
+
+impl Span {
+    const ALL: [Self; 4] = [Self::Half(HalfDay::Morning), Self::Half(HalfDay::Afternoon), Self::Day, Self::Hours];
+
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Half(HalfDay::Morning) => "booking-morning",
+            Self::Half(HalfDay::Afternoon) => "booking-afternoon",
+            Self::Day => "booking-day",
+            Self::Hours => "booking-hours",
+        }
+    }
+
+    /// The hours of it, where they follow from it.
+    const fn hours(self, cx: &Cx) -> Option<(u16, u16)> {
+        let opening = &cx.frame.centre.opening;
+        match self {
+            Self::Half(half) => Some(hours(half, opening)),
+            Self::Day => Some((opening.morning.0, opening.afternoon.1)),
+            Self::Hours => None,
+        }
+    }
+}
 
 /// A booking of an asset, new or known.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,7 +63,7 @@ pub struct BookingForm {
     asset: Asset,
     known: Option<i64>,
     /// What a new one begins with.
-    span: &'static str,
+    span: Span,
     bookings: Vec<Listed<Booking>>,
     tenants: Vec<Listed<Tenant>>,
     stays: Vec<Stay>,
@@ -45,18 +74,14 @@ impl BookingForm {
     #[must_use]
     pub fn of(asset: &Asset, known: Written, cx: &Cx) -> Self {
         let id = known.id;
-        Self::with(asset, RecordForm::new(&BOOKING, Some(known)), Some(id), "booking-hours", cx)
+        Self::with(asset, RecordForm::new(&BOOKING, Some(known)), Some(id), Span::Hours, cx)
     }
 
     /// A new one on a half-day, or on that whole day.
     #[must_use]
     pub fn new(asset: &Asset, (day, half): (Day, Option<HalfDay>), cx: &Cx) -> Self {
-        let span = match half {
-            None => "booking-day",
-            Some(HalfDay::Morning) => "booking-morning",
-            Some(HalfDay::Afternoon) => "booking-afternoon",
-        };
-        let (from_minute, to_minute) = span_hours(span, cx).unwrap_or((0, 0));
+        let span = half.map_or(Span::Day, Span::Half);
+        let (from_minute, to_minute) = span.hours(cx).unwrap_or((0, 0));
         let mut times = Times { from_day: day, from_minute, to_day: Some(day), to_minute };
         if asset.kind == AssetKind::Key {
             (times.from_minute, times.to_day, times.to_minute) = (cx.now.minute, None, 0);
@@ -65,7 +90,7 @@ impl BookingForm {
         Self::with(asset, form.on(Booking::of_asset(asset.id, times).values(), &[]), None, span, cx)
     }
 
-    fn with(asset: &Asset, form: RecordForm, known: Option<i64>, span: &'static str, cx: &Cx) -> Self {
+    fn with(asset: &Asset, form: RecordForm, known: Option<i64>, span: Span, cx: &Cx) -> Self {
         let fixed = match asset.kind {
             AssetKind::House => GUESTS,
             AssetKind::Vehicle | AssetKind::Room => ONE,
@@ -78,17 +103,6 @@ impl BookingForm {
 
     fn asks_for_how_long(&self) -> bool {
         self.known.is_none() && self.asset.kind != AssetKind::Key
-    }
-}
-
-/// The hours of a span, where they follow from it.
-fn span_hours(span: &str, cx: &Cx) -> Option<(u16, u16)> {
-    let opening = &cx.frame.centre.opening;
-    match span {
-        "booking-morning" => Some(hours(HalfDay::Morning, opening)),
-        "booking-afternoon" => Some(hours(HalfDay::Afternoon, opening)),
-        "booking-day" => Some((opening.morning.0, opening.afternoon.1)),
-        _ => None,
     }
 }
 
@@ -105,10 +119,10 @@ impl Form for BookingForm {
     fn spec(&self, cx: &Cx) -> Spec {
         let mut spec = self.form.spec(cx);
         if self.asks_for_how_long() {
-            let spans = SPANS.iter().map(|span| ((*span).to_owned(), cx.t(span))).collect();
+            let spans = parts::options(&Span::ALL, Span::word, cx);
             let at = spec.fields.iter().position(|field| field.name == "from_minute").unwrap_or(0);
             spec.fields.insert(at, Field::new("span", "booking-span", FieldKind::Choice(spans)));
-            spec.raw.insert("span".to_owned(), self.span.to_owned());
+            spec.raw.insert("span".to_owned(), self.span.word().to_owned());
         }
         spec
     }
@@ -118,7 +132,7 @@ impl Form for BookingForm {
             return Raw::new();
         }
         let kept = |name: &'static str| (name, get(raw, name).to_owned());
-        let [from, to] = match span_hours(get(raw, "span"), cx) {
+        let [from, to] = match parts::chosen(&Span::ALL, Span::word, get(raw, "span")).and_then(|span| span.hours(cx)) {
             Some((from, to)) => [("from_minute", cx.words.time(from)), ("to_minute", cx.words.time(to))],
             None => [kept("from_minute"), kept("to_minute")],
         };
