@@ -4163,3 +4163,5 @@ paper-settles = Settles the task
 paper-settles-how = the name of a task: done once the paper is received
 lent-free = { $what } · free
 lent-taken = { $what } · taken by { $who }
+indicators-rooms = Rooms in use
+indicators-rooms-definition = Half-days on which a room is used (post, booking, tenant) ÷ open half-days of all rooms, up to today.

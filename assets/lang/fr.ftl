@@ -4202,3 +4202,5 @@ paper-settles = Règle la tâche
 paper-settles-how = le nom d'une tâche : faite quand la pièce est reçue
 lent-free = { $what } · libre
 lent-taken = { $what } · pris par { $who }
+indicators-rooms = Salles occupées
+indicators-rooms-definition = Demi-journées où une salle sert (poste, réservation, occupant) ÷ demi-journées ouvertes de toutes les salles, jusqu'à aujourd'hui.

@@ -448,11 +448,11 @@ fn lent(posts: usize) -> (Vec<Asset>, bool) {
         let car = plain(AssetKind::Vehicle, name);
         all.push(Asset { plate: (*plate).into(), range_km, charge, by_default: true, post: post(at), ..car });
     }
-    if posts > 1 {
-        for (at, name) in ["Salle 1", "Salle 2", "Salle 3"].into_iter().enumerate() {
-            let own = (at < posts).then(|| post(at)).flatten();
-            all.push(Asset { by_default: own.is_some(), post: own, ..plain(AssetKind::Room, name) });
-        }
+    // Each post works in a room of its own; of two posts there is one more, to be let.
+    let count = if posts > 1 { posts + 1 } else { 1 };
+    for (at, name) in ["Salle 1", "Salle 2", "Salle 3"].into_iter().take(count).enumerate() {
+        let own = (at < posts).then(|| PostId(i64::try_from(at + 1).unwrap_or(1)));
+        all.push(Asset { by_default: own.is_some(), post: own, ..plain(AssetKind::Room, name) });
     }
     for (name, opens) in keys.iter().take(posts) {
         all.push(Asset { opens: (*opens).into(), ..plain(AssetKind::Key, name) });

@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, HashSet};
 use rusqlite::Connection;
 
 use super::super::StoreError;
-use super::{agenda, noted, record, rota, thread};
+use super::{agenda, noted, prepared, record, rota, thread};
 use crate::domain::indicators::{
     Facts, Load, Recalls, Statistics, charts, indicators, indicators_beside, is_complete, week_figures,
 };
 use crate::domain::noted::Published;
 use crate::domain::record::PUBLISHED;
+use crate::domain::rooms::Rooms;
 use crate::domain::{Centre, CentreId, Day, IsoWeek, ItemId, Now, Period, PostId, Rota, Stamp, StayId, day_close};
 use crate::store::sql::{Columns as _, params};
 
@@ -72,6 +73,9 @@ fn facts(
     let weeks = gone.fold((from.week().monday(), period.to.week().sunday()), |(first, last), stay| {
         (first.min(stay.from), last.max(stay.to))
     });
+    let lent = prepared::lent(conn, centre, Period { from, to: upto })?;
+    let (used, could) = Rooms { rota: &rota, known: &lent }.used(Period { from, to: upto });
+    let small = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     let surveys = noted::surveys(conn, id, from.week().monday(), upto.week().sunday())?;
     Ok(Facts {
         opened: centre.opened,
@@ -92,6 +96,7 @@ fn facts(
         open: thread::open(conn, id)?,
         said: said(conn, id, (from, upto))?,
         recalls: recalls(conn, id, (from, upto))?,
+        rooms: (small(used), small(could)),
         rota,
     })
 }

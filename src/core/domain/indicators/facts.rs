@@ -44,6 +44,8 @@ pub struct Facts {
     /// On how many points each stay that ended in the period said a word.
     pub said: BTreeMap<StayId, u32>,
     pub recalls: Recalls,
+    /// Half-days of the period up to now on which the rooms of the centre were used, and on which they could be.
+    pub rooms: (u32, u32),
 }
 
 /// So many appointments of one length, at one hour of one weekday.

@@ -88,10 +88,11 @@ pub const CODES: &[Row] = &[
     ("coordination.asalee", "indicators-asalee", "indicators-asalee-definition", Some("indicators-unit-contacts")),
     ("coordination.recalls", "indicators-recalls", "indicators-recalls-definition", PATIENTS),
     ("coordination.recalls_done", "indicators-recalls-done", "indicators-recalls-done-definition", PATIENTS),
+    ("rooms", "indicators-rooms", "indicators-rooms-definition", Some("indicators-unit-halves")),
 ];
 
 /// What only the whole centre has: its panel, its surveys, its open points.
-const WHOLE: [&str; 6] = ["tna", "np_delay", "panel", "ald", "active_file", "coordination"];
+const WHOLE: [&str; 7] = ["tna", "np_delay", "panel", "ald", "active_file", "coordination", "rooms"];
 
 /// Name, definition and unit of a code.
 ///

@@ -33,5 +33,6 @@ pub(super) fn figures(view: &View<'_>) -> Vec<Draft> {
         figure("coordination.asalee", asalee.map_or(Figure::Missing, Figure::Count)),
         figure("coordination.recalls", Figure::Count(recalls.due)),
         figure("coordination.recalls_done", Figure::share(recalls.done, recalls.due)),
+        figure("rooms", Figure::share(view.facts.rooms.0, view.facts.rooms.1)),
     ]
 }

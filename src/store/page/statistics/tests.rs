@@ -478,6 +478,7 @@ fn from_every_row(desk: &Desk, period: Period, post: Option<PostId>) -> Facts {
         surveys: noted::surveys(conn, centre, always, never).unwrap().into_iter().map(|kept| kept.what).collect(),
         urgent: threads.clone(),
         said,
+        rooms: (0, 0),
         recalls: Recalls { due: small(recalls.len()), done: small(recalls.iter().filter(|t| !t.is_open()).count()) },
         open: threads,
         closings,

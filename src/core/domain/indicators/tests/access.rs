@@ -136,6 +136,16 @@ fn meetings_of_a_week_that_two_months_share_count_where_it_was_surveyed() {
 }
 
 #[test]
+fn rooms_are_used_on_a_share_of_their_half_days() {
+    let mut facts = facts(1, vec![]);
+    // Three rooms in a week of nine half-days, of which ten were used.
+    facts.rooms = (10, 27);
+    assert_eq!(values(["rooms"], &facts, weeks(40, 40)), [Figure::Share(10, 27)]);
+    facts.rooms = (0, 0);
+    assert_eq!(values(["rooms"], &facts, weeks(40, 40)), [Figure::Missing]);
+}
+
+#[test]
 fn recalls_done_are_a_share_of_those_due() {
     let mut facts = facts(1, vec![]);
     facts.recalls = Recalls { due: 20, done: 15 };

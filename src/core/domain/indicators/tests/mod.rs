@@ -45,6 +45,7 @@ fn facts(posts: i64, stays: Vec<Stay>) -> Facts {
         open: vec![],
         said: BTreeMap::new(),
         recalls: Recalls::default(),
+        rooms: (0, 0),
     }
 }
 
@@ -191,7 +192,7 @@ fn one_post_has_no_panel_no_survey_and_no_points_of_the_team() {
     let facts = of_post(&facts(2, vec![stay(1, 1, 1, 40)]), POST);
     let period = weeks(40, 44);
     let told: Vec<&str> = indicators(&facts, period, after(period)).iter().map(|i| i.code).collect();
-    let families = ["tna", "np_delay", "panel", "ald", "active_file", "coordination"];
+    let families = ["tna", "np_delay", "panel", "ald", "active_file", "coordination", "rooms"];
     let of_team = ["handover.unchanged", "handover.overdue", "handover.results_late"];
     for (code, ..) in CODES {
         let family = code.split('.').next().unwrap();

@@ -54,6 +54,7 @@ fn facts(desk: &Desk, post: Option<PostId>) -> Facts {
         open: Vec::new(),
         said: std::collections::BTreeMap::new(),
         recalls: Recalls::default(),
+        rooms: (0, 0),
     }
 }
 
