@@ -4165,3 +4165,13 @@ lent-free = { $what } · free
 lent-taken = { $what } · taken by { $who }
 indicators-rooms = Rooms in use
 indicators-rooms-definition = Half-days on which a room is used (post, booking, tenant) ÷ open half-days of all rooms, up to today.
+volunteers-forget-travels = Erase travels older than 30 days ({ $count })
+volunteers-forget-travels-ask = Erase { $count ->
+    [one] the travel of a stay that has
+   *[other] the travels of { $count } stays that have
+} been over for more than 30 days (hours, companions, diet)?
+store-said-travels-forgotten = Travels erased: { $count }.
+register-doctors-travels = { $count ->
+    [one] One travel older than 30 days is to be erased: Ctrl-P.
+   *[other] { $count } travels older than 30 days are to be erased: Ctrl-P.
+}

@@ -4204,3 +4204,13 @@ lent-free = { $what } · libre
 lent-taken = { $what } · pris par { $who }
 indicators-rooms = Salles occupées
 indicators-rooms-definition = Demi-journées où une salle sert (poste, réservation, occupant) ÷ demi-journées ouvertes de toutes les salles, jusqu'à aujourd'hui.
+volunteers-forget-travels = Effacer les voyages de plus de 30 jours ({ $count })
+volunteers-forget-travels-ask = Effacer { $count ->
+    [one] le voyage d'un séjour fini
+   *[other] les voyages de { $count } séjours finis
+} depuis plus de 30 jours (heures, accompagnants, régime) ?
+store-said-travels-forgotten = Voyages effacés : { $count }.
+register-doctors-travels = { $count ->
+    [one] Un voyage de plus de 30 jours est à effacer : Ctrl-P.
+   *[other] { $count } voyages de plus de 30 jours sont à effacer : Ctrl-P.
+}

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::record::{Availability, LeavingWord, Paper, PaperKind, Solicitation, Volunteer, Written};
+use super::record::{Availability, LeavingWord, Paper, PaperKind, Solicitation, Travel, Volunteer, Written};
 use super::{Day, IsoWeek, PersonId, PostId, Stays};
 
 /// Something with the row it was read from, to be edited.
@@ -41,6 +41,8 @@ pub struct Collective {
     pub kinds: Vec<Listed<PaperKind>>,
     /// What has come of them, by doctor.
     pub papers: Vec<Listed<Paper>>,
+    /// Voyages of stays that are over for longer than they are kept.
+    pub old_travels: Vec<Listed<Travel>>,
 }
 
 impl Collective {

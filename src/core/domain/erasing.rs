@@ -1,15 +1,19 @@
 //! What of the volunteers is not kept for ever (rule 43): refusals go after a year; of who has been silent for three
-//! years everything but the name goes, unless they are asked and want it otherwise.
+//! years everything but the name goes, unless they are asked and want it otherwise; how they came, with whom and what they
+//! eat goes a month after the stay.
 //!
 //! Somebody does it, after having seen what goes; nothing goes by itself.
 
 use super::act::{Act, NewPerson, PeopleAct, Together};
 use super::collective::{Collective, Listed};
-use super::record::{AVAILABILITY, LEAVING_WORD, SOLICITATION, Solicitation, SolicitationAnswer, VOLUNTEER};
+use super::record::{AVAILABILITY, LEAVING_WORD, SOLICITATION, Solicitation, SolicitationAnswer, TRAVEL, VOLUNTEER};
 use super::{Day, DoctorFacts, Msg, People, Person, PersonId};
 
 /// Days after which a refusal is not kept.
 const REFUSAL_DAYS: i32 = 365;
+
+/// Days after a stay in which it is still known how its doctor came, with whom, and what they eat.
+pub const TRAVEL_DAYS: i32 = 30;
 
 /// Days of silence after which somebody is asked, or erased: three years, one of them perhaps of 366 days.
 const SILENT_DAYS: i32 = 1096;
@@ -76,6 +80,14 @@ pub fn old_refusals(known: &Collective, today: Day) -> impl Iterator<Item = &Lis
 pub fn forget_refusals(known: &Collective, today: Day) -> Option<Act> {
     let acts: Vec<Act> = old_refusals(known, today).map(|listed| SOLICITATION.remove(listed.row.id)).collect();
     let said = Msg::new("store-said-refusals-forgotten").with("count", acts.len());
+    (!acts.is_empty()).then(|| Together::said(said, acts))
+}
+
+/// Erases the voyages of stays that are over for more than a month; nothing where there is none.
+#[must_use]
+pub fn forget_travels(known: &Collective) -> Option<Act> {
+    let acts: Vec<Act> = known.old_travels.iter().map(|listed| TRAVEL.remove(listed.row.id)).collect();
+    let said = Msg::new("store-said-travels-forgotten").with("count", acts.len());
     (!acts.is_empty()).then(|| Together::said(said, acts))
 }
 

@@ -7,14 +7,15 @@ use rusqlite::Connection;
 use super::super::StoreError;
 use super::{prepared, record, rota};
 use crate::domain::collective::{Collective, Listed, StayElsewhere};
+use crate::domain::erasing::TRAVEL_DAYS;
 use crate::domain::record::{
-    AVAILABILITY, Availability, LEAVING_WORD, LeavingWord, Record, SOLICITATION, Solicitation, VOLUNTEER, Volunteer,
-    Written,
+    AVAILABILITY, Availability, LEAVING_WORD, LeavingWord, Record, SOLICITATION, Solicitation, TRAVEL, Travel,
+    VOLUNTEER, Volunteer, Written,
 };
-use crate::domain::{Centre, Day, People};
+use crate::domain::{Centre, Day, Now, People};
 use crate::store::sql::{Columns as _, params};
 
-pub(super) fn collective(conn: &Connection, centre: &Centre) -> Result<Collective, StoreError> {
+pub(super) fn collective(conn: &Connection, centre: &Centre, now: Now) -> Result<Collective, StoreError> {
     let people = rota::people(conn, centre.id)?;
     let stays = rota::stays(conn, centre.id, Day(i32::MIN), &[], false)?;
     let mut volunteers = BTreeMap::new();
@@ -41,6 +42,9 @@ pub(super) fn collective(conn: &Connection, centre: &Centre) -> Result<Collectiv
         asked.what.person = people.root(asked.what.person);
     }
     let (kinds, papers) = prepared::lasting(conn, centre)?;
+    let over = "stay IN (SELECT id FROM stay WHERE to_day < ?2)";
+    let before = i64::from(now.day.0) - i64::from(TRAVEL_DAYS);
+    let old_travels = prepared::listed(conn, centre, &TRAVEL, over, &[before], Travel::of)?;
     Ok(Collective {
         stays: rota::resolved(stays, &people),
         elsewhere: elsewhere(conn, centre, &people)?,
@@ -50,6 +54,7 @@ pub(super) fn collective(conn: &Connection, centre: &Centre) -> Result<Collectiv
         solicitations,
         kinds,
         papers,
+        old_travels,
     })
 }
 

@@ -150,7 +150,7 @@ impl Store {
             }
             Query::Records(record) => Page::Records(record, record::rows(conn, centre.id, record)?),
             Query::Noted => Page::Noted(Box::new(noted::page(conn, centre, now)?)),
-            Query::Collective => Page::Collective(Box::new(collective::collective(conn, centre)?)),
+            Query::Collective => Page::Collective(Box::new(collective::collective(conn, centre, now)?)),
             Query::Prepared => Page::Prepared(Box::new(prepared::near(conn, centre, now)?)),
             Query::StayFile(stay) => Page::StayFile(prepared::file(conn, centre, *stay, reader, now)?.map(Box::new)),
             Query::Lent(period) => Page::Lent(*period, Box::new(prepared::lent(conn, centre, *period)?)),

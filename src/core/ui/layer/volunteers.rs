@@ -29,6 +29,12 @@ pub fn choices(listed: &BTreeSet<PersonId>, known: &Collective, cx: &Cx) -> Choo
         let ask = Ask::Confirm { question, yes: vec![Ask::act(act)], danger: true };
         choices.push(choice(cx.words.say(&count("volunteers-forget-refusals")), "", ask));
     }
+    if let Some(act) = erasing::forget_travels(known) {
+        let count = |id| Msg::new(id).with("count", known.old_travels.len());
+        let ask =
+            Ask::Confirm { question: count("volunteers-forget-travels-ask"), yes: vec![Ask::act(act)], danger: true };
+        choices.push(choice(cx.words.say(&count("volunteers-forget-travels")), "", ask));
+    }
     let silent = cx.frame.rota.people.doctors().filter(|doctor| erasing::is_silent(doctor, known, today)).count();
     if silent > 0 {
         let said = cx.words.say(&Msg::new("volunteers-silent").with("count", silent));

@@ -51,7 +51,10 @@ impl List for Doctors {
         let old = erasing::old_refusals(&self.known, cx.now.day).count();
         let said = Msg::new("register-doctors-old").with("count", old);
         let old = (old > 0).then(|| (cx.words.say(&said), Meaning::Watch));
-        [(cx.t("register-doctors-head"), Meaning::Dim)].into_iter().chain(old).collect()
+        let travels = self.known.old_travels.len();
+        let said = Msg::new("register-doctors-travels").with("count", travels);
+        let travels = (travels > 0).then(|| (cx.words.say(&said), Meaning::Watch));
+        [(cx.t("register-doctors-head"), Meaning::Dim)].into_iter().chain(old).chain(travels).collect()
     }
 
     /// Since ever: every stay is counted.

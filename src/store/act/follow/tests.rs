@@ -425,3 +425,19 @@ fn a_paper_that_is_received_settles_its_task_and_undo_both() {
     undo(&mut desk);
     assert_eq!(desk.dump(), before);
 }
+
+#[test]
+fn a_voyage_is_to_be_erased_a_month_after_the_stay() {
+    let mut desk = desk();
+    let vidal = desk.doctor("Vidal");
+    let stay = desk.stay(vidal, s(49));
+    desk.act(GARNIER, TRAVEL.put([("stay", Value::Number(stay.0)), ("diet", "végétarien".into())]));
+    let old = |desk: &Desk| desk.ask(question::Collective).old_travels.len();
+    desk.now = crate::domain::Now::on(s(49).monday().plus(5 + 30), 9, 0);
+    assert_eq!(old(&desk), 0);
+    desk.now = crate::domain::Now::on(s(49).monday().plus(5 + 31), 9, 0);
+    assert_eq!(old(&desk), 1);
+    let act = crate::domain::erasing::forget_travels(&desk.ask(question::Collective)).unwrap();
+    assert_eq!(desk.act(GARNIER, act).id, "store-said-travels-forgotten");
+    assert_eq!(old(&desk), 0);
+}
