@@ -4,7 +4,7 @@ use super::super::door::{Cx, Stop, refuse};
 use super::super::page::prepared::listed;
 use super::record::insert;
 use super::stay::short;
-use crate::domain::lent::{in_the_way, too_many};
+use crate::domain::lent::{Times, in_the_way, too_many};
 use crate::domain::record::{ASSET, Asset, BOOKING, Booking, Record, TENANT, Tenant, Values, Written};
 use crate::domain::rooms::booked;
 use crate::domain::{Centre, Msg, Rev};
@@ -52,6 +52,18 @@ pub(super) fn settle(record: &Record, id: i64, before: Option<&Tenant>, cx: &Cx<
 /// What was agreed with an occupant before it is written anew.
 pub(super) fn agreed(record: &Record, id: i64, cx: &Cx<'_>) -> Result<Option<Tenant>, Stop> {
     if *record == TENANT { tenant(cx, &cx.whole_centre()?, id) } else { Ok(None) }
+}
+
+/// What is written of a record that is known: a booking whose times are changed by hand has days of its own from then
+/// on, and goes nowhere with its stay.
+pub(super) fn by_hand(record: &Record, id: i64, values: &Values, cx: &Cx<'_>) -> Result<Values, Stop> {
+    let values = values.clone();
+    if *record != BOOKING || !values.flag("follows") {
+        return Ok(values);
+    }
+    let before = listed(cx.conn, &cx.whole_centre()?, &BOOKING, "id = ?2", &[id], Booking::of)?;
+    let changed = before.first().is_some_and(|before| Some(before.what.times) != Times::of(&values));
+    Ok(if changed { values.with("follows", false.into()) } else { values })
 }
 
 /// Frees what an occupant was to have; who has used the room stays in its history.

@@ -31,7 +31,7 @@ fn put(record: &Record, id: Option<i64>, values: &Values, cx: &Cx<'_>) -> Result
         }
         Some(id) => {
             let before = lent::agreed(record, id, cx)?;
-            let (names, mut kept) = columns(record, values, cx)?;
+            let (names, mut kept) = columns(record, &lent::by_hand(record, id, values, cx)?, cx)?;
             let places = vec!["?"; kept.len()].join(", ");
             kept.extend([Sql::from(id), cx.centre()?.0.into()]);
             let sql = format!(

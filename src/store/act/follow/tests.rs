@@ -441,3 +441,21 @@ fn a_voyage_is_to_be_erased_a_month_after_the_stay() {
     assert_eq!(desk.act(GARNIER, act).id, "store-said-travels-forgotten");
     assert_eq!(old(&desk), 0);
 }
+
+#[test]
+fn a_booking_changed_by_hand_has_days_of_its_own() {
+    let mut desk = desk();
+    let vidal = desk.doctor("Vidal");
+    let stay = desk.stay(vidal, s(50));
+    let row = file(&desk, stay).known.bookings.remove(0);
+    let later = Booking { times: Times { from_minute: 20 * 60, ..row.what.times }, ..row.what };
+    let edit = crate::domain::act::RecordAct::Put(&BOOKING, Some(row.row.id), later.values());
+    desk.act(GARNIER, Act::Record(edit));
+    let day = s(50).monday();
+    let longer = NewStay { to: day.plus(6), ..super::super::super::testing::stay(vidal, s(50), StayState::Confirmed) };
+    desk.act(GARNIER, StayAct::Edit(stay, longer));
+    // The house keeps its hour and its end, the car goes along.
+    assert_eq!(has(&desk, stay), [("Maison".to_owned(), -1, 0), ("Voiture".to_owned(), -1, 1)]);
+    let house = file(&desk, stay).known.bookings.into_iter().find(|b| b.row.id == row.row.id).unwrap().what;
+    assert_eq!((house.follows, house.times.from_minute), (false, 20 * 60));
+}
