@@ -35,6 +35,8 @@
 //! What a stay needs beside its doctor hangs on it: tasks from templates (`domain::preparation`), papers with their light
 //! (`domain::light`), what is lent (`domain::lent`, one user at a time), the voyage and the cost, all records of their own;
 //! `store::act::follow` takes them along after any act that writes a stay, and `ui::layer::stay` is its page.
+//! Who is in which room on each half-day is `domain::rooms`; who of the team is there, and who opens, `domain::presence`. What
+//! the team has to do is one list, `domain::today`, in its Briefing beside the points.
 //!
 //! The fourth tab is the one that draws: `domain::indicators` makes figures and charts of the facts of a period,
 //! both as data. `ui::chart` draws a chart on the screen, `exchange::picture` as SVG, `words` says the table behind

@@ -222,19 +222,7 @@ impl Team {
             return;
         }
         self.closes(id, now);
-        let stay = Stay {
-            id,
-            post: new.post,
-            doctor: new.doctor,
-            from: new.from,
-            to: new.to,
-            state: StayState::Confirmed,
-            withdrawal: None,
-            was_confirmed: false,
-            held_until: None,
-            said_on: None,
-            note: String::new(),
-        };
+        let stay = NewStay { state: StayState::Confirmed, ..new.clone() }.stay(id);
         let status = self.statuses.get(&new.doctor).copied().flatten();
         let theirs = self.templates.iter().filter(|template| template.is_for(&stay, status));
         let tasks: Vec<Task> = theirs.map(|template| template.task(&stay, now.day)).collect();

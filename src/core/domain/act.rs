@@ -176,6 +176,25 @@ impl NewStay {
         Self { post, doctor, from, to, state, held_until: None, note: String::new() }
     }
 
+    /// The stay that it would be, under a number.
+    #[must_use]
+    pub fn stay(&self, id: StayId) -> Stay {
+        let Self { post, doctor, from, to, state, held_until, .. } = *self;
+        Stay {
+            id,
+            post,
+            doctor,
+            from,
+            to,
+            state,
+            withdrawal: None,
+            was_confirmed: false,
+            held_until,
+            said_on: None,
+            note: self.note.clone(),
+        }
+    }
+
     /// A stay as it is.
     #[must_use]
     pub fn of(stay: &Stay) -> Self {

@@ -13,6 +13,7 @@ use chrono::Datelike as _;
 pub use reason::Reason;
 pub use weights::{Factor, MOST, Weights};
 
+use super::act::NewStay;
 use super::availability::Answer;
 use super::collective::{Collective, StayElsewhere};
 use super::light::{self, Light};
@@ -252,19 +253,8 @@ fn papers(known: &Known, hole: Hole, facts: &Facts) -> Option<Reason> {
         return None;
     }
     let (from, to) = (hole.week.monday(), hole.week.monday().plus(5));
-    let stay = Stay {
-        id: super::StayId(0),
-        post: hole.post,
-        doctor: known.person.id,
-        from,
-        to,
-        state: StayState::Option,
-        withdrawal: None,
-        was_confirmed: false,
-        held_until: None,
-        said_on: None,
-        note: String::new(),
-    };
+    let new = NewStay::plain(hole.post, known.person.id, from, to, StayState::Option);
+    let stay = new.stay(super::StayId(0));
     let status = known.person.doctor.status;
     let needed = light::needed(&stay, status, &facts.collective.kinds, papers, facts.today);
     let missing = needed.iter().filter(|needed| needed.light() == Light::Incomplete).count();

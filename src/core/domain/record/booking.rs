@@ -128,18 +128,10 @@ impl Booking {
     pub fn wanted(asset: &Asset, stay: &Stay, travel: Option<&Travel>) -> Self {
         let companions = travel.map_or(0, |travel| travel.companions);
         Self {
-            asset: asset.id,
             stay: Some(stay.id),
-            tenant: None,
-            whom: String::new(),
-            times: Times::of_stay(stay, travel),
             places: if asset.kind == AssetKind::House { companions.saturating_add(1) } else { 1 },
             follows: true,
-            kilometres: None,
-            charge: None,
-            damage: String::new(),
-            lost: String::new(),
-            note: String::new(),
+            ..Self::of_asset(asset.id, Times::of_stay(stay, travel))
         }
     }
 

@@ -297,19 +297,7 @@ fn why(reading: &mut Reading, raw: &Raw, stay: Option<StayId>, new: &NewStay, cx
 /// Who is on the post on one of these days already; confirmed twice is refused (rule 16).
 fn clash(reading: &mut Reading, stay: Option<StayId>, new: &NewStay, cx: &Cx) {
     let rota = &cx.frame.rota;
-    let wanted = Stay {
-        id: stay.unwrap_or(StayId(0)),
-        post: new.post,
-        doctor: new.doctor,
-        from: new.from,
-        to: new.to,
-        state: StayState::Confirmed,
-        withdrawal: None,
-        was_confirmed: false,
-        held_until: None,
-        said_on: None,
-        note: String::new(),
-    };
+    let wanted = NewStay { state: StayState::Confirmed, ..new.clone() }.stay(stay.unwrap_or(StayId(0)));
     for other in rota.stays.between(new.from, new.to).filter(|s| s.clashes(&wanted)) {
         let msg = Msg::new("forms-stay-clash")
             .with("doctor", rota.people.short(other.doctor))
