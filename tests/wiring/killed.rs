@@ -8,8 +8,9 @@ use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
+use releve::back::Clock;
 use releve::domain::act::{Act, CentreAct, NewContact, PlaceAct};
-use releve::domain::{Day, Now, PersonId, Who};
+use releve::domain::{Now, PersonId, Who};
 use releve::protocol::{Draft, Raw, Reply, SetUp, Write, question};
 use releve::store::{Place, Store};
 
@@ -26,7 +27,7 @@ fn full() -> bool {
 }
 
 fn now() -> Now {
-    Now::on(Day::ymd(2026, 11, 27).unwrap(), 9, 0)
+    Clock::Real.now()
 }
 
 fn contact(name: &str) -> Write {

@@ -2,8 +2,7 @@
 
 use std::path::Path;
 
-use releve::back::Backend;
-use releve::back::{Fiction, Town};
+use releve::back::{Backend, Clock, Fiction, Town};
 use releve::domain::act::{NewCentre, NewPerson};
 use releve::domain::centre::Opening;
 use releve::domain::{Day, DoctorFacts, Now, Role};
@@ -76,7 +75,7 @@ pub const PASSPHRASE: &str = "abaisser abandon abdiquer abeille abolir aborder a
 pub fn backend(dir: &Path) -> Backend {
     let folder = Folder::at(dir);
     let vault = Vault::with_work_factor(folder.keys(), 2);
-    let now = Now::on(Day::ymd(2026, 11, 27).unwrap(), 9, 0);
+    let now = Clock::Real.now();
     Backend::new(folder, Lang::Fr, Fiction { centre: Town::Ajain, seed: 1, now, who: None }).with_vault(vault)
 }
 
@@ -117,7 +116,7 @@ pub fn set_up() -> SetUp {
 
 /// A centre with one account, made as the first start makes it; its recovery key.
 pub fn new_centre(dir: &Path) -> String {
-    new_centre_at(dir, Now::on(Day::ymd(2026, 11, 27).unwrap(), 9, 0))
+    new_centre_at(dir, Clock::Real.now())
 }
 
 /// The same, made at another moment.
@@ -132,7 +131,7 @@ pub fn new_centre_at(dir: &Path, now: Now) -> String {
 
 fn open_items(dir: &Path) -> usize {
     let mut backend = backend(dir);
-    let (account, now) = (backend.names().unwrap()[0].id, Now::on(Day::ymd(2026, 11, 27).unwrap(), 9, 0));
+    let (account, now) = (backend.names().unwrap()[0].id, Clock::Real.now());
     let passphrase = SecretString::from(PASSPHRASE.to_owned());
     let Reply::Opened { who, .. } = backend.answer(Request::Unlock { account, passphrase: passphrase.into(), now })
     else {
