@@ -279,9 +279,12 @@ fn seals(sql: &mut String, table: &str, columns: &[String], signatures: bool) {
         "item" => {
             let signed = point.replace("{id}", "OLD.id");
             // Undoing an answer writes every column back: only a column that changes counts.
-            let columns = ["centre", "kind", "file", "initials", "birth_year", "ald", "see_record", "source"];
-            let changes = columns.map(|c| format!("NEW.{c} IS NOT OLD.{c}")).join(" OR ");
-            let event = format!("UPDATE OF {}", columns.join(", "));
+            let subject =
+                ["centre", "kind", "kind_beside", "file", "initials", "birth_year", "ald", "see_record", "source"];
+            // A step of the schema knows the columns of its time alone.
+            let subject: Vec<&str> = subject.into_iter().filter(|c| columns.iter().any(|known| known == c)).collect();
+            let changes = subject.iter().map(|c| format!("NEW.{c} IS NOT OLD.{c}")).collect::<Vec<_>>().join(" OR ");
+            let event = format!("UPDATE OF {}", subject.join(", "));
             seal("subject", &event, &format!("({changes}) AND EXISTS ({signed})"));
             seal("delete", "DELETE", &format!("EXISTS ({signed})"));
         }
@@ -406,6 +409,8 @@ mod tests {
             "UPDATE stay SET doctor = 3 WHERE id = 1".to_owned(),
             // Whom the point is about.
             "UPDATE item SET file = '9999' WHERE id = 1".to_owned(),
+            "UPDATE item SET kind_beside = 'ToSign' WHERE id = 1".to_owned(),
+            "UPDATE relay SET verdict_beside = 'Settled' WHERE id = 1".to_owned(),
             "DELETE FROM item WHERE id = 1".to_owned(),
             // The point that an addendum added, the addendum, the take-over and its answers.
             "UPDATE relay SET text = 'HACK' WHERE id = 4".to_owned(),
@@ -573,6 +578,8 @@ mod tests {
             // Before the words that were signed, there is no room for another.
             into(-1),
             "UPDATE item SET file = '9999' WHERE id = 1".to_owned(),
+            "UPDATE item SET kind_beside = 'ToSign' WHERE id = 1".to_owned(),
+            "UPDATE relay SET verdict_beside = 'Settled' WHERE id = 1".to_owned(),
             "DELETE FROM item WHERE id = 1".to_owned(),
             "UPDATE stay SET doctor = 1 WHERE id = 1".to_owned(),
             "UPDATE signature SET note_week = 'HACK'".to_owned(),
