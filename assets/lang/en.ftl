@@ -4175,3 +4175,279 @@ register-doctors-travels = { $count ->
     [one] One travel older than 30 days is to be erased: Ctrl-P.
    *[other] { $count } travels older than 30 days are to be erased: Ctrl-P.
 }
+
+# Care around the relay
+menu-group-care = Around the handover
+care-patient = Patient
+care-patient-how = File number, initials, year: 1243 MD 1948; without a number, initials and year.
+care-commune = Commune
+care-owner = Followed by
+care-note = Note
+care-note-how = Nothing medical: the record says it.
+care-call-on = To call again on
+care-ended-on = Ended on
+care-missing-next = Which day? Nobody stays on the list without a next day.
+care-missing-month = Which month? Nobody is followed without a next month.
+care-month-how = march, march 2027 or 03/2027.
+care-month-unread = A month is written march, march 2027 or 03/2027.
+care-calls-column = calls
+care-next-column = call on
+care-followed-by = followed by: { $who }
+care-call-again = to call { $day }
+care-not-read = What is said of patients is not shown to your role at this centre (Menu, Centre).
+draft-patient-line = A patient is written 1243 MD 1948, or MD 1948 without a file number.
+store-names-not-kept = This centre keeps neither names nor telephones of patients (Menu, Centre).
+journal-care = list around the handover opened
+
+# Waiting list
+waiting-list = Waiting list: médecin traitant
+waiting-new = Request for a médecin traitant
+waiting-edit = Request for a médecin traitant
+waiting-intro = Who asks for a médecin traitant, until declared or given up. Nothing medical.
+waiting-asked-on = Asked on
+waiting-ald = In ALD
+waiting-ald-short = ALD
+waiting-seen-on = Seen on
+waiting-seen = seen { $day }
+waiting-declared-on = Declared on
+waiting-declared = declared
+waiting-given-up-on = Given up on
+waiting-given-up-why = Why
+waiting-given-up = given up
+waiting-both-ends = Declared or given up, not both.
+waiting-missing-why = Why?
+waiting-before-asked = Before the request?
+waiting-accepts = The centre accepts: { $accepts }, since { $since }.
+waiting-accepts-unknown = Does the centre accept new patients? Menu, “New patients”.
+waiting-empty = Nobody waits. { $key }: somebody asks for a médecin traitant.
+waiting-remove = Remove { $name } from the list? Their calls go too.
+given-up-elsewhere = followed elsewhere
+given-up-unreached = cannot be reached
+given-up-moved = has moved
+given-up-withdrawn = does not want it any more
+given-up-died = has died
+store-said-waiting = Waiting list: { $patient }.
+store-said-waiting-removed = Removed from the waiting list: { $patient }.
+
+# Capacity
+capacity-list = New patients
+capacity-new = New patients
+capacity-edit = New patients
+capacity-accepts = The centre accepts
+capacity-since = Since
+capacity-how = Said above the waiting list; the newest line holds.
+capacity-empty = Not said yet. { $key }: yes, ALD only or no, and since when.
+capacity-remove = Remove this line?
+accepts-yes = new patients
+accepts-ald-only = ALD only
+accepts-no = nobody new
+store-said-capacity = New patients: { $accepts }, since { $since }.
+store-said-capacity-removed = Removed: { $accepts }, since { $since }.
+
+# Movements
+movement-list = Movements of the patient panel
+movement-new = Movement of the patient panel
+movement-edit = Movement of the patient panel
+movement-on = On
+movement-what = What
+movement-how = A declaration of the waiting list comes here by itself. The patient panel counts them.
+movement-empty = No movement noted. { $key }: a declaration, a departure or a death.
+movement-remove = Remove this line?
+moved-declared = declaration
+moved-left = departure
+moved-died = death
+store-said-movement = Panel: { $what } on { $day }.
+store-said-movement-removed = Removed from the panel: { $what } of { $day }.
+
+# ALD
+ald-list = ALD protocols to renew
+ald-new = ALD protocol
+ald-edit = ALD protocol
+ald-intro = The month of the renewal, and nothing of what for: the record says it.
+ald-renew = To renew in
+ald-years = For how many years
+ald-years-how = 3, 5 or 10 by the illness; 5 where nothing is said.
+ald-sent-on = Sent on
+ald-how = s: the request has left; f: renewed, the next month is set by itself.
+ald-empty = No protocol noted. { $key }: a patient and the month of the renewal.
+ald-renewed = { $name }: renewed? Next renewal in { $month }.
+ald-remove = Remove the protocol of { $name }?
+store-said-ald = ALD protocol: { $patient }.
+store-said-ald-removed = ALD protocol removed: { $patient }.
+
+# Asalée
+protocol-list = Asalée protocols
+protocol-new = Asalée protocol
+protocol-edit = Asalée protocol
+protocol-name = Protocol
+protocol-months = Every (months)
+protocol-retired-on = Not since
+protocol-taken = { $name } exists already.
+protocol-how = What the Asalée nurse follows here, and the usual interval between two contacts.
+protocol-empty = No protocol. { $key }: a name and an interval; the Menu offers ready-made ones.
+protocol-remove = Remove the protocol { $name }? Follow-ups of it prevent that.
+store-said-protocol = Asalée protocol: { $name }.
+store-said-protocol-removed = Asalée protocol removed: { $name }.
+follow-up-list = Asalée follow-ups
+follow-up-new = Asalée follow-up
+follow-up-edit = Asalée follow-up
+follow-up-intro = A patient, a protocol, the month of the next contact. Nothing of the record.
+follow-up-protocol = Protocol
+follow-up-missing-protocol = Which protocol?
+follow-up-last-on = Seen or reached
+follow-up-next = Next contact in
+follow-up-next-short = due in
+follow-up-waits-for = Waits for
+follow-up-waits-for-how = An appointment, a letter, a test: in words of organisation.
+follow-up-ended-why = Why
+follow-up-how = The oldest due months first. b: a call; q: to discuss with the doctor.
+follow-up-empty = Nobody is followed. { $key }: a patient, a protocol, a month.
+follow-up-empty-protocols = First the protocols: Menu, “Asalée protocols”.
+follow-up-remove = Remove the follow-up of { $name }? Their calls go too.
+lost-reached = aim reached
+lost-elsewhere = followed elsewhere
+lost-withdrawn = does not want it any more
+store-said-follow-up = Asalée follow-up: { $patient }.
+store-said-follow-up-removed = Asalée follow-up removed: { $patient }.
+
+# Calls
+attempt-new = Call or contact
+attempt-edit = Call or contact
+attempt-outcome = How
+attempt-on = On
+attempt-next = Next time
+attempt-next-how = Seen or reached: nothing, and the month follows the interval. Else the day of the next call.
+attempt-words = Words
+attempt-seen = seen
+attempt-of-nothing = A call is that of somebody on the list.
+store-said-attempt = Call noted: { $outcome }.
+store-said-attempt-removed = Call removed: { $outcome }.
+
+# Concertation
+concertation-list = To discuss with the doctor
+concertation-new = To discuss with the doctor
+concertation-edit = To discuss with the doctor
+concertation-intro = Comes into the Briefing of the week's doctor, at its head.
+concertation-question = Question
+concertation-question-how = One sentence; the rest is in the record.
+concertation-week = Week
+concertation-when = for, done on
+concertation-asked-by = Asked by
+concertation-asked-on = Asked on
+concertation-asked = asked by { $who }, { $day }
+concertation-put-off = Put off (times)
+concertation-put-off-short = put off
+concertation-discussed-on = Discussed on
+concertation-decision = Decision
+concertation-dropped-on = Not needed since
+concertation-missing-decision = What did you decide?
+concertation-both-ends = Discussed or not needed, not both.
+concertation-how = Enter: discussed, with the decision; l: next week; f: not needed.
+concertation-empty = Nothing to discuss. { $key }: a question to the week's doctor.
+concertation-drop = { $name }: not to be discussed any more?
+concertation-remove = Remove the question on { $name }?
+store-said-concertation = To discuss: { $patient }.
+store-said-concertation-removed = Not to be discussed: { $patient }.
+
+# Requests
+request-list = Unplanned requests
+request-new = Unplanned request
+request-edit = Unplanned request
+request-on = On
+request-minute = At
+request-when = when
+request-patient-how = File number, or initials and year; may stay empty.
+request-offered = Offered
+request-why = Why
+request-by = taken by
+request-missing-why = Why was it refused?
+request-count-today = Today { $all }: { $today } same day, { $tomorrow } next day, { $other } later, { $sent } to the 15 or 116 117, { $refused } refused
+request-count-week = This week { $all }: { $today } same day, { $tomorrow } next day, { $other } later, { $sent } to the 15 or 116 117, { $refused } refused
+request-empty = No request noted. { $key }: seen today; one key a call.
+request-remove = Remove the request of { $name }?
+offered-today = same day
+offered-tomorrow = next day
+offered-other = later
+offered-sent = 15 / 116 117
+offered-refused = refused
+store-said-request = Request noted: { $offered }.
+store-said-request-removed = Request removed: { $offered }.
+
+# Visits
+visit-list = Regular visits
+visit-new = Regular visit
+visit-edit = Regular visit
+visit-intro = At a patient's home, or where several live: an EHPAD and its round.
+visit-whom = to
+visit-patient-how = 1243 MD 1948; empty for an establishment.
+visit-place = Establishment
+visit-place-how = A care home: empty for a patient at home.
+visit-weeks = Every (weeks)
+visit-every = every
+visit-every-weeks = { $count } wk
+visit-next = Next
+visit-missing-next = Which week? A regular visit always has a next one.
+visit-minutes = Minutes
+visit-last-on = Done on
+visit-entry = Appointment
+visit-of-nobody = A patient or an establishment.
+visit-no-weeks = Every how many weeks?
+visit-how = The latest first.
+visit-empty = No regular visit. { $key }: to whom, where, every how many weeks.
+visit-remove = Remove the regular visit: { $name }?
+store-said-visit = Regular visit: { $commune }.
+store-said-visit-removed = Regular visit removed: { $commune }.
+distance-list = Distances between communes
+distance-new = Distance between two communes
+distance-edit = Distance between two communes
+distance-from = From
+distance-to = To
+distance-km = km
+distance-same = Two different communes.
+distance-how = By road, either way; typed once.
+distance-empty = No distance. { $key }: two communes and their kilometres.
+distance-remove = Remove the distance from { $name }?
+store-said-distance = { $from } – { $to }: { $km } km.
+store-said-distance-removed = Distance removed: { $from } – { $to }.
+
+# Keys and lines
+action-note-call = note a call
+action-to-discuss = to discuss
+action-next-week = next week
+action-ends = ends
+action-sent-off = request sent
+today-discuss = To discuss
+today-to-discuss = { $patient }: { $question }
+care-calls = { $count ->
+    [one] one call, on { $day }
+   *[other] { $count } calls, the last { $day }
+}
+follow-up-lost = { $count ->
+    [0] Nobody is lost from sight.
+    [one] One patient has been neither seen nor reached two months after their due month.
+   *[other] { $count } patients have been neither seen nor reached two months after their due month.
+}
+alert-follow-ups-lost = { $count ->
+    [one] one followed patient perhaps lost from sight
+   *[other] { $count } followed patients perhaps lost from sight
+}
+concertation-times = { $count ->
+    [one] put off once
+   *[other] put off { $count } times
+}
+today-waiting = { $count ->
+    [one] Waiting list: one person to call
+   *[other] Waiting list: { $count } people to call
+}
+today-follow-ups = { $count ->
+    [one] Asalée: one patient to call
+   *[other] Asalée: { $count } patients to call
+}
+today-ald = { $count ->
+    [one] One ALD protocol to renew
+   *[other] { $count } ALD protocols to renew
+}
+today-visits = { $count ->
+    [one] One regular visit to place
+   *[other] { $count } regular visits to place
+}

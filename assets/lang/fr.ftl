@@ -4214,3 +4214,279 @@ register-doctors-travels = { $count ->
     [one] Un voyage de plus de 30 jours est à effacer : Ctrl-P.
    *[other] { $count } voyages de plus de 30 jours sont à effacer : Ctrl-P.
 }
+
+# Care around the relay
+menu-group-care = Autour de la relève
+care-patient = Patient
+care-patient-how = Numéro de dossier, initiales, année : 1243 MD 1948 ; sans numéro, initiales et année.
+care-commune = Commune
+care-owner = Suivi par
+care-note = Note
+care-note-how = Rien de médical : le dossier le dit.
+care-call-on = À rappeler le
+care-ended-on = Terminé le
+care-missing-next = Quel jour ? Personne ne reste sur la liste sans un prochain jour.
+care-missing-month = Quel mois ? Personne n'est suivi sans une prochaine échéance.
+care-month-how = mars, mars 2027 ou 03/2027.
+care-month-unread = Un mois s'écrit mars, mars 2027 ou 03/2027.
+care-calls-column = appels
+care-next-column = à rappeler
+care-followed-by = suivi par : { $who }
+care-call-again = à rappeler { $day }
+care-not-read = Ce qui est dit des patients n'est pas montré à votre rôle dans ce centre (Menu, Centre).
+draft-patient-line = Un patient s'écrit 1243 MD 1948, ou MD 1948 sans numéro de dossier.
+store-names-not-kept = Ce centre ne garde ni nom ni téléphone de patient (Menu, Centre).
+journal-care = liste autour de la relève ouverte
+
+# Waiting list
+waiting-list = Liste d'attente : médecin traitant
+waiting-new = Demande de médecin traitant
+waiting-edit = Demande de médecin traitant
+waiting-intro = Qui demande un médecin traitant, jusqu'à la déclaration ou l'abandon. Rien de médical.
+waiting-asked-on = Demandé le
+waiting-ald = En ALD
+waiting-ald-short = ALD
+waiting-seen-on = Vu le
+waiting-seen = vu { $day }
+waiting-declared-on = Déclaré le
+waiting-declared = déclaré
+waiting-given-up-on = Abandonné le
+waiting-given-up-why = Pourquoi
+waiting-given-up = abandonné
+waiting-both-ends = Déclaré ou abandonné, pas les deux.
+waiting-missing-why = Pourquoi ?
+waiting-before-asked = Avant la demande ?
+waiting-accepts = Le centre accepte : { $accepts }, depuis le { $since }.
+waiting-accepts-unknown = Le centre accepte-t-il de nouveaux patients ? Menu, « Nouveaux patients ».
+waiting-empty = Personne n'attend. { $key } : quelqu'un demande un médecin traitant.
+waiting-remove = Retirer { $name } de la liste ? Ses appels partent aussi.
+given-up-elsewhere = suivi ailleurs
+given-up-unreached = injoignable
+given-up-moved = a déménagé
+given-up-withdrawn = ne souhaite plus
+given-up-died = décédé
+store-said-waiting = Liste d'attente : { $patient }.
+store-said-waiting-removed = Retiré de la liste d'attente : { $patient }.
+
+# Capacity
+capacity-list = Nouveaux patients
+capacity-new = Nouveaux patients
+capacity-edit = Nouveaux patients
+capacity-accepts = Le centre accepte
+capacity-since = Depuis le
+capacity-how = Dit en haut de la liste d'attente ; la ligne la plus récente tient.
+capacity-empty = Pas encore dit. { $key } : oui, ALD seulement ou non, et depuis quand.
+capacity-remove = Retirer cette ligne ?
+accepts-yes = de nouveaux patients
+accepts-ald-only = ALD seulement
+accepts-no = personne de nouveau
+store-said-capacity = Nouveaux patients : { $accepts }, depuis le { $since }.
+store-said-capacity-removed = Retiré : { $accepts }, depuis le { $since }.
+
+# Movements
+movement-list = Mouvements de la patientèle
+movement-new = Mouvement de la patientèle
+movement-edit = Mouvement de la patientèle
+movement-on = Le
+movement-what = Quoi
+movement-how = Une déclaration de la liste d'attente vient ici d'elle-même. L'état de la patientèle les compte.
+movement-empty = Aucun mouvement noté. { $key } : une déclaration, un départ ou un décès.
+movement-remove = Retirer cette ligne ?
+moved-declared = déclaration
+moved-left = départ
+moved-died = décès
+store-said-movement = Patientèle : { $what } le { $day }.
+store-said-movement-removed = Retiré de la patientèle : { $what } du { $day }.
+
+# ALD
+ald-list = Protocoles ALD à renouveler
+ald-new = Protocole ALD
+ald-edit = Protocole ALD
+ald-intro = Le mois du renouvellement, et rien de ce pour quoi : le dossier le dit.
+ald-renew = À renouveler en
+ald-years = Pour combien d'années
+ald-years-how = 3, 5 ou 10 selon l'affection ; 5 si rien n'est dit.
+ald-sent-on = Envoyé le
+ald-how = s : la demande est partie ; f : renouvelé, le mois suivant se pose seul.
+ald-empty = Aucun protocole noté. { $key } : un patient et le mois du renouvellement.
+ald-renewed = { $name } : renouvelé ? Prochain renouvellement en { $month }.
+ald-remove = Retirer le protocole de { $name } ?
+store-said-ald = Protocole ALD : { $patient }.
+store-said-ald-removed = Protocole ALD retiré : { $patient }.
+
+# Asalée
+protocol-list = Protocoles Asalée
+protocol-new = Protocole Asalée
+protocol-edit = Protocole Asalée
+protocol-name = Protocole
+protocol-months = Tous les (mois)
+protocol-retired-on = Plus depuis le
+protocol-taken = { $name } existe déjà.
+protocol-how = Ce que l'infirmière Asalée suit ici, et l'intervalle habituel entre deux contacts.
+protocol-empty = Aucun protocole. { $key } : un nom et un intervalle ; le Menu en propose de tout prêts.
+protocol-remove = Retirer le protocole { $name } ? Ses suivis l'en empêchent s'il y en a.
+store-said-protocol = Protocole Asalée : { $name }.
+store-said-protocol-removed = Protocole Asalée retiré : { $name }.
+follow-up-list = Suivis Asalée
+follow-up-new = Suivi Asalée
+follow-up-edit = Suivi Asalée
+follow-up-intro = Un patient, un protocole, le mois du prochain contact. Rien du dossier.
+follow-up-protocol = Protocole
+follow-up-missing-protocol = Quel protocole ?
+follow-up-last-on = Vu ou joint
+follow-up-next = Prochain contact en
+follow-up-next-short = à voir en
+follow-up-waits-for = Attend
+follow-up-waits-for-how = Rendez-vous, courrier, bilan : en mots d'organisation.
+follow-up-ended-why = Pourquoi
+follow-up-how = Les échéances les plus anciennes d'abord. b : un appel ; q : à discuter avec le médecin.
+follow-up-empty = Personne n'est suivi. { $key } : un patient, un protocole, un mois.
+follow-up-empty-protocols = D'abord les protocoles : Menu, « Protocoles Asalée ».
+follow-up-remove = Retirer le suivi de { $name } ? Ses appels partent aussi.
+lost-reached = but atteint
+lost-elsewhere = suivi ailleurs
+lost-withdrawn = ne souhaite plus
+store-said-follow-up = Suivi Asalée : { $patient }.
+store-said-follow-up-removed = Suivi Asalée retiré : { $patient }.
+
+# Calls
+attempt-new = Appel ou contact
+attempt-edit = Appel ou contact
+attempt-outcome = Comment
+attempt-on = Le
+attempt-next = Prochaine fois
+attempt-next-how = Vu ou joint : rien, et l'échéance suit l'intervalle. Sinon le jour du prochain appel.
+attempt-words = Mots
+attempt-seen = vu
+attempt-of-nothing = Un appel est celui de quelqu'un de la liste.
+store-said-attempt = Appel noté : { $outcome }.
+store-said-attempt-removed = Appel retiré : { $outcome }.
+
+# Concertation
+concertation-list = À discuter avec le médecin
+concertation-new = À discuter avec le médecin
+concertation-edit = À discuter avec le médecin
+concertation-intro = Arrive dans le Briefing du médecin de la semaine, en tête.
+concertation-question = Question
+concertation-question-how = Une phrase ; le reste est au dossier.
+concertation-week = Semaine
+concertation-when = pour, fait le
+concertation-asked-by = Posée par
+concertation-asked-on = Posée le
+concertation-asked = posée par { $who }, { $day }
+concertation-put-off = Reportée (fois)
+concertation-put-off-short = reportée
+concertation-discussed-on = Discutée le
+concertation-decision = Décision
+concertation-dropped-on = Sans objet depuis le
+concertation-missing-decision = Qu'avez-vous décidé ?
+concertation-both-ends = Discutée ou sans objet, pas les deux.
+concertation-how = Entrée : discutée, avec la décision ; l : la semaine prochaine ; f : sans objet.
+concertation-empty = Rien à discuter. { $key } : une question au médecin de la semaine.
+concertation-drop = { $name } : n'est plus à discuter ?
+concertation-remove = Retirer la question sur { $name } ?
+store-said-concertation = À discuter : { $patient }.
+store-said-concertation-removed = Plus à discuter : { $patient }.
+
+# Requests
+request-list = Demandes non programmées
+request-new = Demande non programmée
+request-edit = Demande non programmée
+request-on = Le
+request-minute = À
+request-when = quand
+request-patient-how = Numéro de dossier, ou initiales et année ; peut rester vide.
+request-offered = Proposé
+request-why = Pourquoi
+request-by = pris par
+request-missing-why = Pourquoi avoir refusé ?
+request-count-today = Aujourd'hui { $all } : { $today } jour même, { $tomorrow } lendemain, { $other } plus tard, { $sent } vers le 15 ou le 116 117, { $refused } refusées
+request-count-week = Cette semaine { $all } : { $today } jour même, { $tomorrow } lendemain, { $other } plus tard, { $sent } vers le 15 ou le 116 117, { $refused } refusées
+request-empty = Aucune demande notée. { $key } : vue aujourd'hui ; une touche par appel.
+request-remove = Retirer la demande de { $name } ?
+offered-today = jour même
+offered-tomorrow = lendemain
+offered-other = plus tard
+offered-sent = 15 / 116 117
+offered-refused = refusée
+store-said-request = Demande notée : { $offered }.
+store-said-request-removed = Demande retirée : { $offered }.
+
+# Visits
+visit-list = Visites régulières
+visit-new = Visite régulière
+visit-edit = Visite régulière
+visit-intro = Chez un patient, ou là où plusieurs vivent : un EHPAD et sa tournée.
+visit-whom = chez
+visit-patient-how = 1243 MD 1948 ; vide pour un établissement.
+visit-place = Établissement
+visit-place-how = EHPAD, foyer : vide pour un patient chez lui.
+visit-weeks = Toutes les (semaines)
+visit-every = toutes les
+visit-every-weeks = { $count } sem.
+visit-next = Prochaine
+visit-missing-next = Quelle semaine ? Une visite régulière a toujours une prochaine fois.
+visit-minutes = Minutes
+visit-last-on = Faite le
+visit-entry = Rendez-vous
+visit-of-nobody = Un patient ou un établissement.
+visit-no-weeks = Toutes les combien de semaines ?
+visit-how = Les plus en retard d'abord.
+visit-empty = Aucune visite régulière. { $key } : chez qui, où, toutes les combien de semaines.
+visit-remove = Retirer la visite régulière : { $name } ?
+store-said-visit = Visite régulière : { $commune }.
+store-said-visit-removed = Visite régulière retirée : { $commune }.
+distance-list = Distances entre communes
+distance-new = Distance entre deux communes
+distance-edit = Distance entre deux communes
+distance-from = De
+distance-to = À
+distance-km = km
+distance-same = Deux communes différentes.
+distance-how = Par la route, dans un sens comme dans l'autre ; écrites une fois.
+distance-empty = Aucune distance. { $key } : deux communes et leurs kilomètres.
+distance-remove = Retirer la distance depuis { $name } ?
+store-said-distance = { $from } – { $to } : { $km } km.
+store-said-distance-removed = Distance retirée : { $from } – { $to }.
+
+# Keys and lines
+action-note-call = noter un appel
+action-to-discuss = à discuter
+action-next-week = semaine suivante
+action-ends = fin
+action-sent-off = demande envoyée
+today-discuss = À discuter
+today-to-discuss = { $patient } : { $question }
+care-calls = { $count ->
+    [one] un appel, le { $day }
+   *[other] { $count } appels, le dernier { $day }
+}
+follow-up-lost = { $count ->
+    [0] Personne n'est perdu de vue.
+    [one] Un patient n'a pas été vu ni joint depuis deux mois après son échéance.
+   *[other] { $count } patients n'ont été ni vus ni joints deux mois après leur échéance.
+}
+alert-follow-ups-lost = { $count ->
+    [one] un patient suivi peut-être perdu de vue
+   *[other] { $count } patients suivis peut-être perdus de vue
+}
+concertation-times = { $count ->
+    [one] reportée une fois
+   *[other] reportée { $count } fois
+}
+today-waiting = { $count ->
+    [one] Liste d'attente : une personne à rappeler
+   *[other] Liste d'attente : { $count } personnes à rappeler
+}
+today-follow-ups = { $count ->
+    [one] Suivis Asalée : un patient à relancer
+   *[other] Suivis Asalée : { $count } patients à relancer
+}
+today-ald = { $count ->
+    [one] Un protocole ALD à renouveler
+   *[other] { $count } protocoles ALD à renouveler
+}
+today-visits = { $count ->
+    [one] Une visite régulière à placer
+   *[other] { $count } visites régulières à placer
+}

@@ -298,6 +298,7 @@ fn reading(query: &Query) -> Option<Trace> {
         Query::Sequels => TraceKind::Sequels,
         Query::Collective => TraceKind::Collective,
         Query::ToTell => TraceKind::ToTell,
+        Query::Care(_) => TraceKind::Care,
         Query::Prepared | Query::Lent(_) | Query::Asset(_) => TraceKind::Prepared,
         Query::Journal(_) => TraceKind::Journal,
     };

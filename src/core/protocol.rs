@@ -15,6 +15,7 @@ use crate::domain::agenda::Clash;
 pub use crate::domain::agenda_import::AgendaPreview;
 use crate::domain::alert::Alert;
 use crate::domain::briefing::{Briefing, Reader};
+use crate::domain::care::{Care, CareList};
 use crate::domain::collective::Collective as Volunteers;
 use crate::domain::hanging::Hanging;
 use crate::domain::indicators::ChartCode;
@@ -269,6 +270,8 @@ pub enum Query {
     StayFile(StayId),
     /// What is lent in some days, and to whom: nothing else of what stays need.
     Lent(Period),
+    /// One list of care around the relay.
+    Care(CareList),
     /// The page of a house, a vehicle, a room or a key, with all that was ever booked of it.
     Asset(i64),
 }
@@ -505,6 +508,7 @@ pub enum Page {
     Prepared(Box<Stays>),
     StayFile(Option<Box<StayFile>>),
     Lent(Period, Box<Stays>),
+    Care(CareList, Box<Care>),
     Asset(Option<Box<AssetFile>>),
 }
 

@@ -80,6 +80,7 @@ impl TodayOf<'_> {
         let notes = if free { Vec::new() } else { due.notes(self.rota, self.now.day) };
         DueData {
             when: match due.when {
+                When::Discuss => "discuss",
                 When::Late => "late",
                 When::Today => "today",
                 When::Week => "week",
@@ -102,7 +103,12 @@ const fn is_for_all(due: &Due) -> bool {
         | What::Arrives { .. }
         | What::Leaves { .. }
         | What::ToClose { .. } => true,
-        What::Held { .. } | What::Call { .. } | What::TenantEnds { .. } | What::PaperEnds { .. } => false,
+        What::Care(_)
+        | What::Discuss(_)
+        | What::Held { .. }
+        | What::Call { .. }
+        | What::TenantEnds { .. }
+        | What::PaperEnds { .. } => false,
     }
 }
 

@@ -192,6 +192,15 @@ impl Cx<'_> {
         refuse(rights::not_read(&page::rota::team(self.conn, self.centre)?, self.now.day))
     }
 
+    /// Stops who does not read what is said of patients: they would write what they do not see.
+    pub(super) fn asks_to_read(&self) -> Result<(), Stop> {
+        let Some(person) = self.signed_in.as_ref() else { return Ok(()) };
+        if rights::reads_words(person.role, &self.whole_centre()?) {
+            return Ok(());
+        }
+        refuse(rights::not_read(&page::rota::team(self.conn, self.centre)?, self.now.day))
+    }
+
     /// The person whose word it is.
     pub(super) fn author(&self) -> Result<&Person, Stop> {
         if let Some(author) = self.author.get() {

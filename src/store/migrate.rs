@@ -20,7 +20,7 @@ use crate::domain::record::ALL;
 use crate::store::sql::Columns as _;
 
 /// Every step of the schema, oldest first; a store's `user_version` counts those it has seen.
-const STEPS: [&str; 23] = [
+const STEPS: [&str; 24] = [
     include_str!("schema/001.sql"),
     include_str!("schema/002.sql"),
     include_str!("schema/003.sql"),
@@ -44,6 +44,7 @@ const STEPS: [&str; 23] = [
     include_str!("schema/021.sql"),
     include_str!("schema/022.sql"),
     include_str!("schema/023.sql"),
+    include_str!("schema/024.sql"),
 ];
 
 /// The step from which changes form a chain.

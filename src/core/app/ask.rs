@@ -4,6 +4,7 @@ use super::{App, Asked, Desktop, Effect, Leaving, Resolve, Slot, State};
 use crate::domain::act::{Act, CentreAct, StayAct};
 use crate::domain::alert::Alert;
 use crate::domain::candidate::Hole;
+use crate::domain::care::CareList;
 use crate::domain::draft::nir;
 use crate::domain::journal::{Trace, TraceKind};
 use crate::domain::message::Mail;
@@ -509,6 +510,7 @@ impl App {
             Alert::TasksLate { stay, .. } | Alert::CatchUp { stay, .. } | Alert::KeyOut { stay, .. } => {
                 vec![Ask::Stay(*stay)]
             }
+            Alert::FollowUpsLost(_) => vec![Ask::Goto(Goto::Register(RegisterId::Care(CareList::FollowUps)))],
             Alert::ToTell { .. } => vec![Ask::ToTell],
             Alert::ToCall { hole, .. } => vec![Ask::Candidates(*hole)],
             Alert::UrgentUnanswered(item)

@@ -64,6 +64,8 @@ pub enum Alert {
     CatchUp { stay: StayId, count: usize },
     /// A key is out although its stay is over (rule 38).
     KeyOut { stay: StayId, booking: i64, key: String },
+    /// Followed by the nurse, and not reached for two months beyond the due month.
+    FollowUpsLost(usize),
     /// What a member of the team did to an account: to be seen by the coordination.
     Account(AccountEvent),
     /// No verified copy could be made, and why.
@@ -98,7 +100,7 @@ impl Alert {
             Self::Unreached(_) => 6,
             Self::RoleEmpty(..) | Self::NoBackup(_) => 7,
             Self::ToDecide(_) | Self::OptionLapsed(_) | Self::TasksLate { .. } | Self::CatchUp { .. } => 8,
-            Self::Overdue(_) | Self::KeyOut { .. } => 9,
+            Self::Overdue(_) | Self::KeyOut { .. } | Self::FollowUpsLost(_) => 9,
             Self::ToClose { .. } | Self::OptionSoon(_) => 10,
             Self::Account(_) | Self::ToCall { .. } => 11,
             Self::Copy(_) | Self::ReadOnly => 12,
@@ -156,6 +158,7 @@ impl Alert {
             Self::TasksLate { stay, count } => of_stay("alert-tasks-late", *stay, rota).with("count", *count),
             Self::CatchUp { stay, count } => of_stay("alert-catch-up", *stay, rota).with("count", *count),
             Self::KeyOut { stay, key, .. } => of_stay("alert-key-out", *stay, rota).with("key", key.as_str()),
+            Self::FollowUpsLost(count) => Msg::new("alert-follow-ups-lost").with("count", *count),
             Self::Account(event) if event.kind == AccountEventKind::KeyEntered => {
                 Msg::new("alert-account-key").with("name", event.label.as_str())
             }

@@ -56,6 +56,18 @@ impl Day {
         first.map_or(self, |next| Self::from(next).plus(-1))
     }
 
+    /// The first day of its month.
+    #[must_use]
+    pub fn month_start(self) -> Self {
+        self.date().with_day(1).map_or(self, Self::from)
+    }
+
+    /// The same day so many months later, or the last of a month that has none.
+    #[must_use]
+    pub fn months_on(self, months: u32) -> Self {
+        self.date().checked_add_months(chrono::Months::new(months)).map_or(self, Self::from)
+    }
+
     /// The days from this one to `last`, both included.
     pub fn to(self, last: Self) -> impl DoubleEndedIterator<Item = Self> {
         (self.0..=last.0).map(Self)

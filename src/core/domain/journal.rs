@@ -60,6 +60,8 @@ kinds! {
     ToTell = "journal-to-tell",
     /// What the stays to come need.
     Prepared = "journal-prepared",
+    /// A list of care around the relay.
+    Care = "journal-care",
     /// The page of a stay, with its number.
     StayFile = "journal-stay-file",
     LeftDrafts = "journal-left-drafts",
@@ -153,6 +155,7 @@ impl TraceKind {
                 | Self::Collective
                 | Self::ToTell
                 | Self::Prepared
+                | Self::Care
                 | Self::StayFile
                 | Self::LeftDrafts
                 | Self::Directory

@@ -17,6 +17,7 @@ pub mod backup;
 pub mod briefing;
 pub mod calendar;
 pub mod candidate;
+pub mod care;
 pub mod centre;
 pub mod chart;
 pub mod clock;

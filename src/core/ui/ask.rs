@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::form::Dialog;
 use crate::domain::act::{Act, NewCentre, NewPerson};
 use crate::domain::candidate::Hole;
+use crate::domain::care::CareList;
 use crate::domain::collective::Collective;
 use crate::domain::message::Mail;
 use crate::domain::record::Record;
@@ -67,6 +68,8 @@ pub enum RegisterId {
     Planning,
     /// Who is in which room.
     Rooms,
+    /// A list of care around the relay.
+    Care(CareList),
     /// Relevés: what is noted beside the agenda.
     Noted,
     /// Suites à donner: how points ended, for the doctors who want to know.

@@ -3,6 +3,7 @@
 //! Letters are French mnemonics. No key needs `AltGr` or a shifted digit; a shifted key has an
 //! unshifted twin; keys are bound by character, never by position.
 
+use crate::domain::record::Offered;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::widget::scroll::Move;
@@ -151,6 +152,10 @@ pub enum Action {
     HalfDay,
     /// Begins a range.
     Mark,
+    /// What was offered to somebody who calls.
+    Offer(Offered),
+    /// The request for a renewal has left.
+    SentOff,
     /// The sentences kept ready.
     Snippets,
     /// The date in the place of a word that means another day when it is read.
@@ -181,6 +186,10 @@ pub enum Scope {
     Planning,
     /// Who is in which room.
     Rooms,
+    /// The lists of care around the relay.
+    Care,
+    /// The day's requests.
+    Requests,
     Booklet,
     /// The directory.
     Directory,
@@ -406,6 +415,24 @@ pub const BINDINGS: &[Binding] = bind! {
     Rooms: Action::Add => ch('a');
     Rooms: Action::Tenant => ch('t');
 
+    Care: Action::Add => ch('a');
+    Care: Action::Edit => ch('e');
+    Care: Action::Delete => ch('d');
+    Care: Action::Step => ch('b');
+    Care: Action::Question => ch('q');
+    Care: Action::PutOff => ch('l');
+    Care: Action::SentOff => ch('s');
+    Care: Action::Finish => ch('f');
+
+    Requests: Action::Offer(Offered::Today) => ch('t');
+    Requests: Action::Offer(Offered::Tomorrow) => ch('m');
+    Requests: Action::Offer(Offered::Other) => ch('l');
+    Requests: Action::Offer(Offered::Sent) => ch('o');
+    Requests: Action::Offer(Offered::Refused) => ch('r');
+    Requests: Action::Add => ch('a');
+    Requests: Action::Edit => ch('e');
+    Requests: Action::Delete => ch('d');
+
     Text: Action::Snippets => ctrl('t');
     Text: Action::DateInFull => ctrl('d');
 };
@@ -475,6 +502,10 @@ impl Action {
             (Scope::Week | Scope::Rooms, Self::PageDown) => "action-week-after",
             (Scope::Rooms, Self::Left) => "action-room-before",
             (Scope::Rooms, Self::Right) => "action-room-after",
+            (Scope::Care, Self::Step) => "action-note-call",
+            (Scope::Care, Self::Question) => "action-to-discuss",
+            (Scope::Care, Self::PutOff) => "action-next-week",
+            (Scope::Care, Self::Finish) => "action-ends",
             (Scope::Rooms, Self::Add) => "action-book",
             (Scope::Week | Scope::Planning | Scope::Rooms, Self::First) => "action-today",
             (Scope::Week, Self::OtherPane) => "action-next-entry",
@@ -599,6 +630,8 @@ impl Action {
             Self::Shorter => "action-shorter",
             Self::HalfDay => "action-half-day",
             Self::Mark => "action-mark",
+            Self::Offer(offered) => offered.word(),
+            Self::SentOff => "action-sent-off",
             Self::Snippets => "action-snippets",
             Self::DateInFull => "action-date-in-full",
             Self::NextToDecide => "action-next-to-decide",

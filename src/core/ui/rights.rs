@@ -8,6 +8,13 @@ use crate::domain::{Msg, PostId};
 use crate::protocol::Request;
 
 impl Cx<'_> {
+    /// Whether whoever is signed in reads what is said of patients.
+    #[must_use]
+    pub fn reads_words(&self) -> bool {
+        let person = self.frame.rota.people.get(self.session.who.person);
+        person.is_some_and(|person| rights::reads_words(person.role, &self.frame.centre))
+    }
+
     /// Whether whoever is signed in has a right, for whomever they type.
     #[must_use]
     pub fn may(&self, right: Right) -> bool {
@@ -124,7 +131,7 @@ fn of_register(register: RegisterId) -> Right {
         | RegisterId::Centre
         | RegisterId::Planning
         | RegisterId::History => Right::ReadRota,
-        RegisterId::Items | RegisterId::Sequels => Right::ReadPoints,
+        RegisterId::Items | RegisterId::Sequels | RegisterId::Care(_) => Right::ReadPoints,
         RegisterId::Directory | RegisterId::Booklet | RegisterId::Find => Right::ReadPlace,
         RegisterId::Rooms => Right::Prepare,
         RegisterId::Noted => Right::ReadAgenda,

@@ -32,7 +32,9 @@ impl Words {
     pub fn patient(&self, patient: &PatientRef, today: Day) -> String {
         let mut said = patient.file.clone();
         if let Some(initials) = &patient.initials {
-            said.push_str(" · ");
+            if !said.is_empty() {
+                said.push_str(" · ");
+            }
             said.push_str(initials);
         }
         if let Some(born) = patient.birth_year {

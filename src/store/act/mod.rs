@@ -2,6 +2,7 @@
 
 mod agenda;
 mod agenda_import;
+mod care;
 mod centre;
 mod follow;
 mod handover;

@@ -5,12 +5,17 @@ use rusqlite::types::Value as Sql;
 
 use super::super::door::{Cx, Done, Stop, refuse};
 use super::super::page::record::rows;
-use super::{follow, lent};
-use crate::domain::PersonId;
+use super::{care, follow, lent};
 use crate::domain::act::RecordAct;
-use crate::domain::record::{Field, Holds, Record, Value, Values, Written};
+use crate::domain::draft::patient;
+use crate::domain::record::{self, Field, Holds, Record, Value, Values, Written};
+use crate::domain::{Msg, PersonId};
 
 pub(super) fn run(act: &RecordAct, cx: &Cx<'_>) -> Result<Done, Stop> {
+    let (RecordAct::Put(record, ..) | RecordAct::Remove(record, _)) = act;
+    if record::tells_words(record) {
+        cx.asks_to_read()?;
+    }
     match act {
         RecordAct::Put(record, id, values) => put(record, *id, &values.trimmed(), cx),
         RecordAct::Remove(record, id) => remove(record, *id, cx),
@@ -22,11 +27,14 @@ fn put(record: &Record, id: Option<i64>, values: &Values, cx: &Cx<'_>) -> Result
     if let Some((_, why)) = record.faults(values, &others, id, cx.now.day).into_iter().next() {
         return refuse(why);
     }
+    names(record, values, cx)?;
     lent::check(record, values, id, cx)?;
     let said = match id {
         None => {
-            lent::settle(record, insert(record, values, cx)?, None, cx)?;
+            let id = insert(record, values, cx)?;
+            lent::settle(record, id, None, cx)?;
             follow::paper(record, values, cx)?;
+            care::added(record, id, values, cx)?;
             record.words.added
         }
         Some(id) => {
@@ -42,10 +50,30 @@ fn put(record: &Record, id: Option<i64>, values: &Values, cx: &Cx<'_>) -> Result
             cx.run_one(&sql, params_from_iter(kept))?;
             lent::settle(record, id, before.as_ref(), cx)?;
             follow::paper(record, values, cx)?;
+            care::declared(record, id, values, cx)?;
             record.words.edited
         }
     };
     Ok(Done::said(record.said(said, values, |holds, number| name(cx, holds, number))))
+}
+
+/// Who a patient is, is kept only where the centre keeps names (rule 24).
+fn names(record: &Record, values: &Values, cx: &Cx<'_>) -> Result<(), Stop> {
+    let says = |field: &&Field| field.names || matches!(field.holds, Holds::Patient);
+    let mut told = record.fields.iter().filter(says).map(|field| (field, values.text(field.name))).peekable();
+    if told.peek().is_none() {
+        return Ok(());
+    }
+    let centre = cx.whole_centre()?;
+    for (field, text) in told {
+        if !field.names {
+            patient::one_line(text, centre.names_allowed, chrono::Datelike::year(&cx.now.day.date()))
+                .map_err(Stop::Refused)?;
+        } else if !text.is_empty() && !centre.names_allowed {
+            return refuse(Msg::new("store-names-not-kept"));
+        }
+    }
+    Ok(())
 }
 
 /// Adds a record, of which somebody else has made sure that it may be; says its number.
@@ -68,9 +96,10 @@ fn columns(record: &Record, values: &Values, cx: &Cx<'_>) -> Result<(Vec<&'stati
 
 fn remove(record: &Record, id: i64, cx: &Cx<'_>) -> Result<Done, Stop> {
     let Some(Written { values, .. }) = rows(cx.conn, cx.centre()?, record)?.into_iter().find(|row| row.id == id) else {
-        return refuse(crate::domain::Msg::new("store-gone"));
+        return refuse(Msg::new("store-gone"));
     };
     lent::free(record, id, cx)?;
+    care::free(record, id, cx)?;
     cx.run_one(&format!("DELETE FROM {} WHERE id = ?1", record.table.0), [id])?;
     Ok(Done::said(record.said(record.words.removed, &values, |holds, number| name(cx, holds, number))))
 }
@@ -94,11 +123,12 @@ fn kept(field: &Field, value: &Value) -> Sql {
         Value::Choice(name) => name.to_string().into(),
         Value::Number(number) => (*number).into(),
         Value::Empty => match field.holds {
-            Holds::Line | Holds::Sentence(_) | Holds::Note(_) => String::new().into(),
+            Holds::Line | Holds::Sentence(_) | Holds::Note(_) | Holds::Patient => String::new().into(),
             Holds::Flag => 0.into(),
             Holds::Day
             | Holds::PastDay
             | Holds::Week
+            | Holds::Month
             | Holds::Doctor
             | Holds::Staff
             | Holds::Post

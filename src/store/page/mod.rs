@@ -1,6 +1,7 @@
 //! One read for each screen: the rows from the store, the rules from the domain.
 
 pub(super) mod agenda;
+mod care;
 mod collective;
 pub(super) mod find;
 mod monday;
@@ -26,6 +27,7 @@ use super::{Store, StoreError, account, draft, foresee, journal, seat, undo};
 use crate::domain::alert::{Alert, alerts, of_rota, of_stays, with_left_drafts};
 use crate::domain::briefing::{Briefing, Reader, briefing};
 use crate::domain::candidate::Hole;
+use crate::domain::care::{CareList, lost};
 use crate::domain::collective::Listed;
 use crate::domain::day_close::{ASKED_FOR, to_close};
 use crate::domain::hanging::{Hanging, hanging};
@@ -80,6 +82,11 @@ impl Store {
         }
         if let Some(person) = reader.person().filter(|_| reader.has(Right::Prepare)) {
             found.extend(of_stays(person, &today::late(conn, centre, now.day)?, rota, now.day));
+        }
+        if reader.has(Right::Noted) && reader.words() {
+            let followed = care::open(conn, centre, CareList::FollowUps)?.follow_ups;
+            let lost = lost(followed.iter().map(|listed| &listed.what), now.day);
+            found.extend((lost > 0).then_some(Alert::FollowUpsLost(lost)));
         }
         // What the team did that is the coordination's.
         if reader.has(Right::Accounts) {
@@ -154,6 +161,7 @@ impl Store {
             Query::Prepared => Page::Prepared(Box::new(prepared::near(conn, centre, now)?)),
             Query::StayFile(stay) => Page::StayFile(prepared::file(conn, centre, *stay, reader, now)?.map(Box::new)),
             Query::Lent(period) => Page::Lent(*period, Box::new(prepared::lent(conn, centre, *period)?)),
+            Query::Care(list) => Page::Care(*list, Box::new(care::list(conn, centre, *list, now)?)),
             Query::Asset(id) => Page::Asset(prepared::asset(conn, centre, *id)?.map(Box::new)),
             Query::ToTell => Page::ToTell(patients_to_tell(conn, centre, &around(conn, centre, None, now)?, now)?),
             Query::Sequels => Page::Sequels(monday::sequels(conn, centre.id)?),

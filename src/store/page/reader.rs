@@ -14,6 +14,7 @@ use crate::domain::hanging::Hanging;
 use crate::domain::msg::Arg;
 use crate::domain::place::PlaceNews;
 use crate::domain::prepared::{Prepared, StayFile};
+use crate::domain::record;
 use crate::domain::rights::{self, Right};
 use crate::domain::{Centre, ChangeId, Day, Handover, Msg, Notes, Now, Person, PersonId, Rota, Stay, Thread, Who};
 use crate::protocol::{FindPage, FramePage, NotedPage, Page, PatientPage, WeekPage};
@@ -125,7 +126,8 @@ impl Eyes {
                 Page::Statistics(page)
             }
             Page::Records(record, rows) => {
-                let theirs = self.has(rights::reads_table(record.table.0));
+                let theirs =
+                    self.has(rights::reads_table(record.table.0)) && (self.words() || !record::tells_words(record));
                 Page::Records(record, if theirs { rows } else { Vec::new() })
             }
             Page::Noted(page) => {
@@ -178,6 +180,10 @@ impl Eyes {
             }),
             Page::Prepared(page) => Page::Prepared(Box::new(self.prepared(*page))),
             Page::Lent(period, page) => Page::Lent(period, Box::new(self.prepared(*page))),
+            Page::Care(list, page) => {
+                let theirs = self.has(Right::ReadPoints) && (self.words() || !list.tells_words());
+                Page::Care(list, if theirs { page } else { Box::default() })
+            }
             Page::Asset(page) => Page::Asset(page.filter(|_| self.has(Right::Prepare))),
             Page::StayFile(page) => {
                 let page = page.filter(|_| self.has(Right::ReadRota));

@@ -40,8 +40,10 @@ fn written(record: &Record, row: &Row<'_>) -> rusqlite::Result<Written> {
 
 fn value(holds: Holds, row: &Row<'_>, at: usize) -> rusqlite::Result<Value> {
     let value = match holds {
-        Holds::Line | Holds::Sentence(_) | Holds::Note(_) => row.col::<Option<_>>(at)?.map(Value::Text),
-        Holds::Day | Holds::PastDay | Holds::Week => row.col::<Option<_>>(at)?.map(Value::Day),
+        Holds::Line | Holds::Sentence(_) | Holds::Note(_) | Holds::Patient => {
+            row.col::<Option<_>>(at)?.map(Value::Text)
+        }
+        Holds::Day | Holds::PastDay | Holds::Week | Holds::Month => row.col::<Option<_>>(at)?.map(Value::Day),
         Holds::Doctor | Holds::Staff | Holds::Post | Holds::Link | Holds::Offset => {
             row.col::<Option<_>>(at)?.map(Value::Number)
         }

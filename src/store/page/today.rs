@@ -4,13 +4,14 @@ use rusqlite::Connection;
 
 use super::super::StoreError;
 use super::prepared::{Twins, listed, papers, tasks};
-use super::{agenda, calls};
+use super::{agenda, calls, care};
 use crate::domain::briefing::Reader;
+use crate::domain::care::CareList;
 use crate::domain::day_close::{ASKED_FOR, to_close};
 use crate::domain::prepared::Prepared;
 use crate::domain::record::{ASSET, Asset, BOOKING, Booking, PAPER_KIND, PaperKind, TENANT, TRAVEL, Tenant, Travel};
-use crate::domain::rights::{Right, has};
-use crate::domain::today::{Due, Sources, horizon, today};
+use crate::domain::rights::{Right, has, reads_words};
+use crate::domain::today::{Due, Sources, horizon, to_discuss, today};
 use crate::domain::{Centre, Day, Now, Rota};
 
 /// The open tasks of the stays of which one is due by a day: what one of them waits for is among them.
@@ -30,7 +31,7 @@ pub(super) fn late(conn: &Connection, centre: &Centre, day: Day) -> Result<Prepa
     Ok(Prepared { tasks, bookings, assets, travels, ..Prepared::default() })
 }
 
-/// What a member of the team has to do; nothing for a doctor.
+/// What a member of the team has to do; nothing for a doctor, whom the team only asks.
 pub(super) fn due(
     conn: &Connection,
     centre: &Centre,
@@ -38,7 +39,13 @@ pub(super) fn due(
     rota: &Rota,
     now: Now,
 ) -> Result<Vec<Due>, StoreError> {
-    let Reader::Team(id) = reader else { return Ok(Vec::new()) };
+    let id = match reader {
+        Reader::Team(id) => id,
+        Reader::Stay(stay) => {
+            let Some(stay) = rota.stay(stay) else { return Ok(Vec::new()) };
+            return Ok(to_discuss(stay, &care::open(conn, centre, CareList::Concertations)?.concertations, now));
+        }
+    };
     let Some(person) = rota.people.get(id).filter(|person| has(person, Right::Prepare, now.day)) else {
         return Ok(Vec::new());
     };
@@ -60,7 +67,13 @@ pub(super) fn due(
     };
     let closed = agenda::closed(conn, centre.id, now.day.plus(-ASKED_FOR))?;
     let to_close = to_close(rota, &closed, agenda::since(conn, centre.id)?, now);
-    Ok(today(id, Sources { known: &known, to_close: &to_close, to_call: &called }, rota, now))
+    let mut around = care::open(conn, centre, CareList::Waiting)?;
+    around.visits = care::open(conn, centre, CareList::Visits)?.visits;
+    if reads_words(person.role, centre) {
+        around.ald = care::open(conn, centre, CareList::Ald)?.ald;
+        around.follow_ups = care::open(conn, centre, CareList::FollowUps)?.follow_ups;
+    }
+    Ok(today(id, Sources { known: &known, to_close: &to_close, to_call: &called, care: &around }, rota, now))
 }
 
 /// Days after a stay in which its voyage is still looked at: a key may be out.

@@ -51,6 +51,49 @@ pub fn split(typed: &str) -> Option<[String; 3]> {
     (!letters.is_empty() || !year.is_empty()).then(|| [file, letters.join(" "), year])
 }
 
+/// Reads a patient typed in one line, with a file number, with initials, or with both: `1243 MD 1948`, `MD 1948`, `1243`.
+/// Who has no file number yet has an empty one. Nothing of an empty line.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn one_line(typed: &str, names_allowed: bool, this_year: i32) -> Result<Option<PatientRef>, Msg> {
+    let typed = checked(&line(typed), FILE_MAX + NAME_MAX + 6)?;
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let [file, initials, born] = parts(&typed).ok_or_else(|| Msg::new("draft-patient-line"))?;
+    if file.is_empty() && initials.is_empty() {
+        return Err(Msg::new("draft-patient-line"));
+    }
+    let known = if file.is_empty() { "0" } else { &file };
+    let read = patient(known, &initials, &born, names_allowed, this_year).map_err(|(_, msg)| msg)?;
+    Ok(Some(PatientRef { file: if file.is_empty() { file } else { read.file }, ..read }))
+}
+
+/// File number, initials and year of birth in one line; the first word is a number where a digit stands in it.
+fn parts(typed: &str) -> Option<[String; 3]> {
+    if typed.split_whitespace().next()?.bytes().any(|b| b.is_ascii_digit()) {
+        return Some(split(typed).unwrap_or_else(|| [typed.to_owned(), String::new(), String::new()]));
+    }
+    let [_, initials, born] = split(&format!("0 {typed}"))?;
+    Some([String::new(), initials, born])
+}
+
+/// A patient in one line, as a record keeps them: `1243 M.D. 1948`.
+#[must_use]
+pub fn to_line(patient: &PatientRef) -> String {
+    let born = patient.birth_year.map(|year| year.to_string());
+    let parts = [Some(patient.file.clone()), patient.initials.clone(), born];
+    parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// The patient that a record keeps in one line; nothing of an empty one.
+#[must_use]
+pub fn of_line(line: &str) -> Option<PatientRef> {
+    let [file, initials, born] = parts(line)?;
+    Some(PatientRef { file, initials: Some(initials).filter(|i| !i.is_empty()), birth_year: born.parse().ok() })
+}
+
 /// Whether a word behind a file number is initials: `M.D.`; letters without dots only before a year of birth, or `INR`
 /// would be somebody.
 #[must_use]
@@ -138,6 +181,30 @@ mod tests {
     use rstest::rstest;
 
     use super::*;
+
+    #[rstest]
+    #[case("1243 md 1948", "1243 M.D. 1948")]
+    #[case(" 12b ", "12B")]
+    #[case("MD 48", "M.D. 1948")]
+    #[case("m.d.", "M.D.")]
+    #[case("1243 1948", "1243 1948")]
+    fn in_one_line_with_a_number_or_with_initials(#[case] typed: &str, #[case] kept: &str) {
+        let read = one_line(typed, false, 2026).unwrap().unwrap();
+        assert_eq!(to_line(&read), kept);
+        assert_eq!(of_line(kept), Some(read));
+    }
+
+    #[test]
+    fn in_one_line_a_name_only_where_names_are_kept() {
+        assert_eq!(one_line("Marie Durand 1948", false, 2026).unwrap_err().id, "draft-initials-name");
+        let read = one_line("Marie Durand 1948", true, 2026).unwrap().unwrap();
+        assert_eq!((to_line(&read), of_line(&to_line(&read))), ("Marie Durand 1948".to_owned(), Some(read)));
+        assert_eq!(one_line("  ", true, 2026), Ok(None));
+        assert!(of_line("").is_none());
+        for typed in ["MD 1948 1950", "1 48 04 23 123 456 78"] {
+            assert!(one_line(typed, false, 2026).is_err(), "{typed}");
+        }
+    }
 
     #[test]
     fn a_full_reference() {

@@ -40,6 +40,16 @@ macro_rules! choice {
                 $crate::domain::record::Value::choice(self.name())
             }
         }
+
+        impl $crate::domain::record::Held for $name {
+            fn read(values: &$crate::domain::record::Values, field: &str) -> Option<Self> {
+                values.choice(field).and_then(Self::kept)
+            }
+
+            fn value(&self) -> $crate::domain::record::Value {
+                (*self).value()
+            }
+        }
     };
 }
 pub(super) use choice;

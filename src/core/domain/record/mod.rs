@@ -23,18 +23,29 @@
 
 mod abbreviation;
 mod absence;
+mod ald_protocol;
 mod asset;
+mod attempt;
 mod availability;
 mod booking;
+mod capacity;
+mod care_protocol;
 mod choice;
 mod closure;
+mod concertation;
+mod distance;
+mod follow_up;
+mod followed_by;
 mod leaving_word;
 mod medical_backup;
 mod message_text;
+mod movement;
 mod opens;
 mod paper;
 mod paper_kind;
 mod published;
+mod regular_visit;
+mod request;
 mod rule;
 mod snippet;
 mod solicitation;
@@ -44,8 +55,10 @@ mod task_template;
 mod tenant;
 mod to_tell;
 mod travel;
+mod typed;
 mod value;
 mod volunteer;
+mod waiting;
 
 use std::hash::{Hash, Hasher};
 
@@ -54,17 +67,28 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use abbreviation::{ABBREVIATION, Abbreviation};
 pub use absence::{ABSENCE, Absence};
+pub use ald_protocol::{ALD_PROTOCOL, AldProtocol};
 pub use asset::{ASSET, Asset, AssetKind};
+pub use attempt::{ATTEMPT, Attempt, AttemptOutcome};
 pub use availability::{AVAILABILITY, Availability};
 pub use booking::{BOOKING, Booking};
+pub use capacity::{Accepts, CAPACITY, Capacity};
+pub use care_protocol::{CARE_PROTOCOL, CareProtocol};
 pub use closure::{CLOSURE, close};
+pub use concertation::{CONCERTATION, Concertation};
+pub use distance::{DISTANCE, Distance};
+pub use follow_up::{FOLLOW_UP, FollowUp, Lost};
+pub use followed_by::FollowedBy;
 pub use leaving_word::{LEAVING_WORD, LeavingWord};
 pub use medical_backup::{MEDICAL_BACKUP, MedicalBackup};
 pub use message_text::{MESSAGE_TEXT, MessageText};
+pub use movement::{MOVEMENT, Moved, Movement};
 pub use opens::{OPENS, Opens};
 pub use paper::{PAPER, Paper};
 pub use paper_kind::{Belongs, PAPER_KIND, PaperKind, PaperWeight};
 pub use published::PUBLISHED;
+pub use regular_visit::{REGULAR_VISIT, RegularVisit};
+pub use request::{Offered, REQUEST, Request};
 pub use snippet::{SNIPPET, Snippet};
 pub use solicitation::{How, SOLICITATION, Solicitation, SolicitationAnswer};
 pub use stay_cost::{STAY_COST, StayCost};
@@ -73,15 +97,17 @@ pub use task_template::{Anchor, Length, TASK_TEMPLATE, TaskTemplate};
 pub use tenant::{TENANT, Tenant};
 pub use to_tell::{TO_TELL, ToTell, ToldOutcome};
 pub use travel::{Means, TRAVEL, Travel};
+pub use typed::Held;
 pub use value::{Value, Values, Written};
 pub use volunteer::{Intention, VOLUNTEER, Volunteer};
+pub use waiting::{GivenUp, WAITING, Waiting};
 
 use super::act::{Act, RecordAct};
 use super::rights::Right;
 use super::{Day, Msg, Rota, Table};
 
 /// Every record, in the order of the Menu.
-pub const ALL: [&Record; 22] = [
+pub const ALL: [&Record; 33] = [
     &SNIPPET,
     &ABBREVIATION,
     &CLOSURE,
@@ -104,6 +130,17 @@ pub const ALL: [&Record; 22] = [
     &STAY_COST,
     &ABSENCE,
     &OPENS,
+    &WAITING,
+    &CAPACITY,
+    &MOVEMENT,
+    &ALD_PROTOCOL,
+    &CARE_PROTOCOL,
+    &FOLLOW_UP,
+    &ATTEMPT,
+    &CONCERTATION,
+    &REQUEST,
+    &REGULAR_VISIT,
+    &DISTANCE,
 ];
 
 /// What something that the centre keeps a list of is.
@@ -164,13 +201,15 @@ pub struct Field {
     pub unique: Option<Unique>,
     /// Its words are found by the search over everything written.
     pub searched: bool,
+    /// It tells who a patient is: only where the centre keeps names.
+    pub names: bool,
 }
 
 impl Field {
     /// A field that may be empty, in no column of the list.
     #[must_use]
     pub const fn new(name: &'static str, label: &'static str, holds: Holds) -> Self {
-        Self { name, label, holds, needed: None, how: None, column: None, unique: None, searched: false }
+        Self { name, label, holds, needed: None, how: None, column: None, unique: None, searched: false, names: false }
     }
 
     /// It is needed.
@@ -209,6 +248,12 @@ impl Field {
         Self { searched: true, ..self }
     }
 
+    /// It is kept only where the centre keeps names.
+    #[must_use]
+    pub const fn names(self) -> Self {
+        Self { names: true, ..self }
+    }
+
     /// What is said under it while it is empty.
     #[must_use]
     pub const fn how(self, said: &'static str) -> Self {
@@ -232,6 +277,10 @@ pub enum Holds {
     Count(u32),
     /// A week, kept as its Monday.
     Week,
+    /// A month, kept as its first day.
+    Month,
+    /// A patient in one line: file number, initials, year of birth.
+    Patient,
     /// Minutes since midnight, up to the whole day.
     Hour,
     /// Days after something, before it where negative: `J-60`.
@@ -298,6 +347,7 @@ pub struct Words {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Heading {
     Relay,
+    Care,
     Weeks,
     Stays,
     Place,
@@ -312,6 +362,7 @@ impl Heading {
     pub const fn word(self) -> &'static str {
         match self {
             Self::Relay => "menu-group-relay",
+            Self::Care => "menu-group-care",
             Self::Weeks => "menu-group-weeks",
             Self::Stays => "menu-group-stays",
             Self::Place => "menu-group-place",
@@ -403,6 +454,12 @@ impl Record {
 #[must_use]
 pub fn word(words: &[(&'static str, &'static str)], name: &str) -> &'static str {
     words.iter().find(|(kept, _)| *kept == name).map_or("", |(_, word)| word)
+}
+
+/// Whether a record says what a patient is followed for: not told to whom the centre keeps words from.
+#[must_use]
+pub fn tells_words(record: &Record) -> bool {
+    [&FOLLOW_UP, &ATTEMPT, &CONCERTATION, &ALD_PROTOCOL].contains(&record)
 }
 
 /// The record whose table has that name.

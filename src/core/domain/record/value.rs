@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::super::draft::patient;
 use super::super::draft::text::fold;
 use super::super::msg::Arg;
 use super::super::table::Rev;
-use super::super::{Day, IsoWeek, Msg, PersonId, PostId, Stamp};
+use super::super::{Day, IsoWeek, Msg, PatientRef, PersonId, PostId, Stamp};
 use super::{Holds, Record, word};
 
 /// What one field holds.
@@ -92,11 +93,17 @@ impl Value {
     /// As an argument of a sentence; nothing when it is empty.
     pub(super) fn argument(&self, holds: Holds) -> Option<Arg> {
         Some(match (self, holds) {
+            // A number, and never a name.
+            (Self::Text(text), Holds::Patient) => {
+                let file = patient::of_line(text).map(|who| who.file).filter(|file| !file.is_empty());
+                file.unwrap_or_else(|| "—".to_owned()).into()
+            }
             (Self::Text(text), _) => text.as_str().into(),
             (Self::Day(day), Holds::Week) => day.week().into(),
             (Self::Day(day), _) => (*day).into(),
             (Self::Count(count), _) => i64::from(*count).into(),
             (Self::Choice(name), Holds::Choice(words)) => Msg::new(word(words, name)).into(),
+            (Self::Empty, Holds::Patient) => "—".into(),
             _ => return None,
         })
     }
@@ -139,6 +146,12 @@ impl Values {
             Value::Text(text) => text,
             _ => "",
         }
+    }
+
+    /// The patient of a field that holds one.
+    #[must_use]
+    pub fn patient(&self, field: &str) -> Option<PatientRef> {
+        patient::of_line(self.text(field))
     }
 
     #[must_use]

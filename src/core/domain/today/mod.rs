@@ -8,18 +8,23 @@ mod said;
 mod tests;
 
 use super::candidate::Hole;
+use super::care::{self, Care};
 use super::collective::Listed;
 use super::held::Held;
 use super::light::reminders;
 use super::preparation::order;
 use super::prepared::Prepared;
-use super::record::{AssetKind, BOOKING, Booking, Record, TASK, Task, TaskState, Travel, Value, Values, Written};
+use super::record::{
+    AssetKind, BOOKING, Booking, Concertation, Record, TASK, Task, TaskState, Travel, Value, Values, Written,
+};
 use super::rights::Right;
 use super::{Day, Now, PersonId, Role, Rota, Stay, StayId, StayState};
 
 /// When something is due, as the list is grouped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum When {
+    /// À discuter: what the team asks the week's doctor.
+    Discuss,
     /// En retard.
     Late,
     Today,
@@ -29,12 +34,13 @@ pub enum When {
 
 impl When {
     /// In the order of the list.
-    pub const ALL: [Self; 3] = [Self::Late, Self::Today, Self::Week];
+    pub const ALL: [Self; 4] = [Self::Discuss, Self::Late, Self::Today, Self::Week];
 
     /// Identifier of its word in the language files.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
+            Self::Discuss => "today-discuss",
             Self::Late => "today-late",
             Self::Today => "today-today",
             Self::Week => "today-week",
@@ -111,6 +117,10 @@ pub enum What {
         kind: String,
         person: PersonId,
     },
+    /// What is due on a list of care around the relay.
+    Care(care::Due),
+    /// What the team wants to discuss with the doctor who reads it.
+    Discuss(Listed<Concertation>),
 }
 
 /// What tells one thing to be done from another: a kind and a number.
@@ -142,6 +152,8 @@ impl Due {
             What::ToClose { stay, .. } => DueId(7, stay.0, 0),
             What::TenantEnds { tenant, insurance, .. } => DueId(8, *tenant, i64::from(*insurance)),
             What::PaperEnds { paper, .. } => DueId(9, *paper, 0),
+            What::Care(due) => DueId(10, due.list as i64, 0),
+            What::Discuss(listed) => DueId(11, listed.row.id, 0),
         }
     }
 
@@ -156,7 +168,9 @@ impl Due {
             | What::Arrives { stay, .. }
             | What::Leaves { stay, .. }
             | What::ToClose { stay, .. } => Some(*stay),
-            What::Call { .. } | What::TenantEnds { .. } | What::PaperEnds { .. } => None,
+            What::Call { .. } | What::TenantEnds { .. } | What::PaperEnds { .. } | What::Care(_) | What::Discuss(_) => {
+                None
+            }
         }
     }
 
@@ -170,6 +184,7 @@ impl Due {
             What::Held { .. } | What::TenantEnds { .. } => Right::Rota,
             What::Call { .. } | What::PaperEnds { .. } => Right::Doctors,
             What::ToClose { .. } => Right::Closing,
+            What::Care(_) | What::Discuss(_) => Right::ReadPoints,
         }
     }
 
@@ -201,6 +216,8 @@ impl Due {
             What::KeyOut { .. } => 4,
             What::Call { .. } => 5,
             What::ToClose { .. } => 6,
+            What::Discuss(_) => 0,
+            What::Care(_) => 5,
             What::TenantEnds { .. } | What::PaperEnds { .. } => 7,
         }
     }
@@ -214,6 +231,27 @@ pub struct Sources<'a> {
     pub to_close: &'a [(&'a Stay, Day)],
     /// Whom to call for which hole, and since when.
     pub to_call: &'a [(Day, Hole, PersonId)],
+    /// The lists of care around the relay.
+    pub care: &'a Care,
+}
+
+/// What the team wants to discuss with the doctor of a stay: of its week, or put off from an earlier one.
+#[must_use]
+pub fn to_discuss(stay: &Stay, all: &[Listed<Concertation>], now: Now) -> Vec<Due> {
+    let week = now.day.clamp(stay.from, stay.to).week();
+    let theirs = all.iter().filter(|listed| {
+        listed.what.is_open() && listed.what.week <= week && listed.what.post.is_none_or(|post| post == stay.post)
+    });
+    let mut found: Vec<Due> = theirs
+        .map(|listed| Due {
+            what: What::Discuss(listed.clone()),
+            day: listed.what.asked_on,
+            minute: None,
+            when: When::Discuss,
+        })
+        .collect();
+    found.sort_by_key(|due| (due.day, due.id()));
+    found
 }
 
 /// Everything that is to be done, for a member of the team, the most pressing first.
@@ -234,6 +272,9 @@ pub fn today(reader: PersonId, of: Sources<'_>, rota: &Rota, now: Now) -> Vec<Du
     }
     for (day, hole, person) in of.to_call {
         list.add(What::Call { hole: *hole, person: *person }, *day, None);
+    }
+    for due in care::due(reader, of.care, rota, today) {
+        list.add(What::Care(due), due.since, None);
     }
     journeys(of.known, &mut list);
     let mut closings: Vec<(&Stay, Day, usize)> = Vec::new();

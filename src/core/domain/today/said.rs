@@ -26,6 +26,10 @@ impl Due {
             What::TenantEnds { name, insurance, .. } => {
                 Msg::new(if *insurance { "today-insurance" } else { "today-tenant" }).with("name", name.as_str())
             }
+            What::Care(due) => Msg::new(due.list.due_word()).with("count", due.count),
+            What::Discuss(listed) => Msg::new("today-to-discuss")
+                .with("patient", listed.row.values.text("patient"))
+                .with("question", listed.what.question.as_str()),
             What::PaperEnds { kind, person, .. } => {
                 Msg::new("today-paper").with("kind", kind.as_str()).with("doctor", rota.people.short(*person))
             }
@@ -37,7 +41,7 @@ impl Due {
     pub fn day_msg(&self) -> Option<Msg> {
         let told = |id: &'static str, day: Day| Some(Msg::new(id).with("day", day));
         match (&self.what, self.when) {
-            (What::ToClose { .. }, _) | (_, When::Today) => None,
+            (What::ToClose { .. }, _) | (_, When::Today | When::Discuss) => None,
             (What::TenantEnds { .. } | What::PaperEnds { .. }, When::Late) => told("today-ended", self.day),
             (What::TenantEnds { .. } | What::PaperEnds { .. }, When::Week) => told("today-ends", self.day),
             (What::Held { .. }, When::Week) => told("today-until", self.day),
@@ -63,6 +67,13 @@ impl Due {
                 let place = (!place.is_empty()).then(|| Msg::new("today-place").with("place", place.as_str()));
                 let by = (!by.is_empty()).then(|| Msg::new("today-fetched").with("by", by.as_str()));
                 place.into_iter().chain(by).collect()
+            }
+            What::Discuss(listed) => {
+                let what = &listed.what;
+                let asked = Msg::new("concertation-asked").with("who", rota.people.short(what.asked_by));
+                let times = what.times_put_off(today.week());
+                let put_off = (times > 0).then(|| Msg::new("concertation-times").with("count", i64::from(times)));
+                [Some(asked.with("day", what.asked_on)), put_off].into_iter().flatten().collect()
             }
             _ => Vec::new(),
         }

@@ -2,8 +2,9 @@
 
 use super::parts::{self, LINE_MAX, WORD_MAX, get};
 use super::{Form, Spec, draft_of};
+use crate::domain::Msg;
 use crate::domain::act::{Act, RecordAct};
-use crate::domain::draft::{offset, text, when};
+use crate::domain::draft::{offset, patient, text, when};
 use crate::domain::half_days::{self, HalfDays};
 use crate::domain::record::{self, Holds, Record, Value, Values, Written};
 use crate::domain::rights::Right;
@@ -20,7 +21,7 @@ pub struct RecordForm {
     known: Option<Written>,
     /// The others of its kind, as far as they came.
     others: Vec<Written>,
-    /// What a new one holds at first: what it is made on.
+    /// What it holds at first: a new one by what it is made on, a known one in the place of what it held.
     preset: Values,
     /// Fields that what it is made on says, and that are not asked for.
     fixed: &'static [&'static str],
@@ -90,7 +91,9 @@ impl Form for RecordForm {
         };
         let fields = self.record.fields.iter().map(|field| Field::new(field.name, field.label, kind(field)));
         let raw = self.record.fields.iter().map(|field| {
-            let value = self.known.as_ref().map_or(&self.preset, |known| &known.values).get(field.name);
+            let known = self.known.as_ref().map(|known| known.values.get(field.name));
+            let proposed = self.preset.get(field.name);
+            let value = if proposed.is_empty() { known.unwrap_or(proposed) } else { proposed };
             (field.name.to_owned(), typed(field.holds, value, cx))
         });
         Spec {
@@ -116,6 +119,9 @@ impl Form for RecordForm {
             }
         }
         reading.hidden.extend((record.hidden)(&values).iter().copied());
+        if !cx.frame.centre.names_allowed {
+            reading.hidden.extend(record.fields.iter().filter(|field| field.names).map(|field| field.name));
+        }
         let but = self.known.as_ref().map(|known| known.id);
         for (field, why) in record.faults(&values, &self.others, but, cx.now.day) {
             // What could not be read is not missing.
@@ -178,12 +184,17 @@ impl Form for RecordForm {
 
 fn kind(field: &record::Field, cx: &Cx) -> FieldKind {
     match field.holds {
-        Holds::Line | Holds::HalfDays => FieldKind::Line,
+        Holds::Line | Holds::HalfDays | Holds::Patient => FieldKind::Line,
         Holds::Sentence(rows) => FieldKind::Sentence { rows },
         Holds::Note(rows) => FieldKind::Text { rows },
-        Holds::Day | Holds::PastDay | Holds::Week | Holds::Count(_) | Holds::Hour | Holds::Offset | Holds::Link => {
-            FieldKind::Short
-        }
+        Holds::Day
+        | Holds::PastDay
+        | Holds::Week
+        | Holds::Month
+        | Holds::Count(_)
+        | Holds::Hour
+        | Holds::Offset
+        | Holds::Link => FieldKind::Short,
         Holds::Staff => {
             let nobody = field.needed.is_none().then(|| (String::new(), cx.t("forms-nobody")));
             FieldKind::Choice(nobody.into_iter().chain(parts::staff(cx)).collect())
@@ -204,6 +215,7 @@ fn typed(holds: Holds, value: &Value, cx: &Cx) -> String {
     match (value, holds) {
         (Value::Text(text), _) => text.clone(),
         (Value::Day(day), Holds::Week) => cx.words.week(day.week()),
+        (Value::Day(day), Holds::Month) => cx.words.month_year(*day),
         (Value::Day(day), _) => parts::typed_day(Some(*day), cx),
         (Value::Number(number), Holds::Offset) => i32::try_from(*number).map_or_else(|_| String::new(), offset::typed),
         (Value::Number(number), _) => number.to_string(),
@@ -229,6 +241,21 @@ fn value(reading: &mut Reading, raw: &Raw, field: &record::Field, cx: &Cx) -> Op
         Holds::Note(_) => text(reading.take(name, text::checked(get(raw, name), WORD_MAX))?),
         Holds::Day => parts::read_day(reading, raw, name, when::day, cx)?.map_or(Value::Empty, Value::Day),
         Holds::PastDay => parts::read_day(reading, raw, name, when::past, cx)?.map_or(Value::Empty, Value::Day),
+        Holds::Month => {
+            let month = |typed: &str, today| when::month(typed, today).ok_or_else(|| Msg::new("care-month-unread"));
+            let typed = get(raw, name);
+            if typed.trim().is_empty() {
+                Value::Empty
+            } else {
+                reading.take(name, month(typed, cx.now.day)).map(Value::Day)?
+            }
+        }
+        Holds::Patient => {
+            let names = cx.frame.centre.names_allowed;
+            let read = reading
+                .take(name, patient::one_line(get(raw, name), names, chrono::Datelike::year(&cx.now.day.date())))?;
+            read.map_or(Value::Empty, |who| text(patient::to_line(&who)))
+        }
         Holds::Week => parts::read_week(reading, raw, name, cx)?.map_or(Value::Empty, Value::from),
         Holds::Hour => {
             let minute = parts::maybe(reading, raw, name, when::minute_or_midnight)?;

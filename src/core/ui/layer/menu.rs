@@ -1,6 +1,7 @@
 //! What the Menu, the palette and the list of people hold.
 
 use super::choose::{Choice, ChooseLayer};
+use crate::domain::care::CareList;
 use crate::domain::record::{self, Heading, Record};
 use crate::domain::{Msg, Person, Role, Stay, preparation};
 use crate::protocol::Request;
@@ -49,6 +50,8 @@ fn groups(cx: &Cx) -> Vec<(Heading, Vec<Entry>)> {
         register("register-left-drafts", RegisterId::LeftDrafts),
         action("menu-print", Action::Print),
     ];
+    let care: Vec<Entry> =
+        CareList::ALL.into_iter().map(|list| register(list.title(), RegisterId::Care(list))).collect();
     let weeks = vec![
         action("menu-go-to", Action::GoTo),
         register("menu-planning", RegisterId::Planning),
@@ -83,6 +86,7 @@ fn groups(cx: &Cx) -> Vec<(Heading, Vec<Entry>)> {
     desk.extend([action("menu-lock", Action::Lock), action("menu-quit", Action::Quit)]);
     let mut groups = vec![
         (Heading::Relay, relay),
+        (Heading::Care, care),
         (Heading::Weeks, weeks),
         (Heading::Stays, stays),
         (Heading::Place, place),
@@ -196,6 +200,7 @@ const fn also(ask: &Ask) -> &'static str {
         }
         Ask::Goto(Goto::Register(RegisterId::Sequels)) => "histoire issue fin devenir nouvelles outcome story told",
         Ask::Goto(Goto::Register(RegisterId::LeftDrafts)) => "oubli parti commencé drafts left unsent",
+        Ask::Goto(Goto::Register(RegisterId::Care(list))) => also_care(*list),
         Ask::Goto(Goto::Register(RegisterId::Records(Record { list: Some(list), .. }))) => list.also,
         Ask::Proposal => "volontaires trous remplir affecter solliciter appeler proposal fill call",
         Ask::Open(Dialog::SeveralStays(_)) => "séjours plusieurs inscrire several stays enter",
@@ -206,6 +211,18 @@ const fn also(ask: &Ask) -> &'static str {
         Ask::PickTheme => "thème clair sombre contraste daltonien écran theme dark light contrast",
         Ask::PickExport => "excel csv tableur image export spreadsheet picture",
         _ => "",
+    }
+}
+
+/// Further words a list of care around the relay is found by.
+const fn also_care(list: CareList) -> &'static str {
+    match list {
+        CareList::Waiting => "nouveaux patients médecin traitant mt attente inscription waiting list",
+        CareList::FollowUps => "relancer asalée infirmière chroniques perdus de vue nurse recall",
+        CareList::Concertations => "discuter avis infirmière médecin discuss",
+        CareList::Ald => "affection longue durée renouvellement protocole de soins renewal",
+        CareList::Requests => "appels accueil non programmé urgence 116 117 refus calls walk-in",
+        CareList::Visits => "domicile ehpad tournée home visits round",
     }
 }
 

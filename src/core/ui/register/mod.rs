@@ -5,6 +5,7 @@
 mod accounts;
 mod booked;
 mod booklet;
+mod care;
 mod centre;
 mod directory;
 mod doctors;
@@ -22,6 +23,7 @@ mod sequels;
 mod stays;
 mod team;
 
+pub use care::discuss;
 pub use listing::ListPane;
 pub use planning::Planning;
 pub use records::remove;
@@ -30,6 +32,7 @@ use ratatui::text::Line;
 
 use super::{Action, Ask, Cx, Meaning, Pane, RegisterId, Scope};
 use crate::domain::PersonId;
+use crate::domain::care::CareList;
 use crate::domain::draft::phone;
 
 /// How to reach somebody, for those who do not edit people.
@@ -62,6 +65,12 @@ pub enum Register {
     Centre(ListPane<centre::CentreFacts>),
     Planning(Planning),
     Rooms(rooms::Rooms),
+    Waiting(ListPane<care::WaitingList>),
+    FollowUps(ListPane<care::FollowUps>),
+    Concertations(ListPane<care::Concertations>),
+    AldProtocols(ListPane<care::AldProtocols>),
+    Requests(ListPane<care::Requests>),
+    Visits(ListPane<care::Visits>),
     Noted(ListPane<noted::NotedList>),
     Sequels(ListPane<sequels::Sequels>),
     Records(ListPane<records::Records>),
@@ -86,6 +95,12 @@ impl Register {
             RegisterId::Centre => Self::Centre(ListPane::default()),
             RegisterId::Planning => Self::Planning(Planning::default()),
             RegisterId::Rooms => Self::Rooms(rooms::Rooms::default()),
+            RegisterId::Care(CareList::Waiting) => Self::Waiting(ListPane::default()),
+            RegisterId::Care(CareList::FollowUps) => Self::FollowUps(ListPane::default()),
+            RegisterId::Care(CareList::Concertations) => Self::Concertations(ListPane::default()),
+            RegisterId::Care(CareList::Ald) => Self::AldProtocols(ListPane::default()),
+            RegisterId::Care(CareList::Requests) => Self::Requests(ListPane::default()),
+            RegisterId::Care(CareList::Visits) => Self::Visits(ListPane::default()),
             RegisterId::Noted => Self::Noted(ListPane::default()),
             RegisterId::Sequels => Self::Sequels(ListPane::default()),
             RegisterId::Records(record) => Self::Records(ListPane::of(records::Records::of(record))),
@@ -110,6 +125,12 @@ impl Register {
             Self::Centre(pane) => pane,
             Self::Planning(pane) => pane,
             Self::Rooms(pane) => pane,
+            Self::Waiting(pane) => pane,
+            Self::FollowUps(pane) => pane,
+            Self::Concertations(pane) => pane,
+            Self::AldProtocols(pane) => pane,
+            Self::Requests(pane) => pane,
+            Self::Visits(pane) => pane,
             Self::Noted(pane) => pane,
             Self::Sequels(pane) => pane,
             Self::Records(pane) => pane,
@@ -133,6 +154,12 @@ impl Register {
             Self::Centre(pane) => pane,
             Self::Planning(pane) => pane,
             Self::Rooms(pane) => pane,
+            Self::Waiting(pane) => pane,
+            Self::FollowUps(pane) => pane,
+            Self::Concertations(pane) => pane,
+            Self::AldProtocols(pane) => pane,
+            Self::Requests(pane) => pane,
+            Self::Visits(pane) => pane,
             Self::Noted(pane) => pane,
             Self::Sequels(pane) => pane,
             Self::Records(pane) => pane,

@@ -2,7 +2,7 @@
 
 use super::key;
 use super::listing::List;
-use crate::domain::draft::offset;
+use crate::domain::draft::{offset, patient};
 use crate::domain::half_days::HalfDays;
 use crate::domain::record::{self, ASSET, Holds, Record, TENANT, Value, Written};
 use crate::domain::{Msg, PersonId, PostId};
@@ -119,8 +119,12 @@ pub fn remove(record: &'static Record, row: &Written) -> Ask {
 /// A value in a line of a list.
 fn cell(holds: Holds, value: &Value, cx: &Cx) -> String {
     match (value, holds) {
+        (Value::Text(line), Holds::Patient) => {
+            patient::of_line(line).map_or_else(String::new, |who| cx.words.patient(&who, cx.now.day))
+        }
         (Value::Text(text), _) => text.replace('\n', " "),
         (Value::Day(day), Holds::Week) => cx.words.week(day.week()),
+        (Value::Day(day), Holds::Month) => cx.words.month_year(*day),
         (Value::Day(day), _) => cx.words.date(*day),
         (Value::Number(number), Holds::Doctor | Holds::Staff) => cx.frame.rota.people.short(PersonId(*number)),
         (Value::Number(number), Holds::Post) => cx.frame.rota.post_name(PostId(*number)).to_owned(),

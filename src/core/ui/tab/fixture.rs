@@ -277,7 +277,12 @@ impl Fixture {
     pub(in crate::ui) fn team_briefing(&self, person: PersonId) -> Page {
         let rota = &self.frame.rota;
         let mut page = briefing(Reader::Team(person), &self.threads, rota, self.now);
-        page.due = today(person, Sources { known: &self.prepared, to_close: &[], to_call: &[] }, rota, self.now);
+        page.due = today(
+            person,
+            Sources { known: &self.prepared, to_close: &[], to_call: &[], care: &Care::default() },
+            rota,
+            self.now,
+        );
         Page::Briefing(Box::new(page))
     }
 

@@ -10,11 +10,13 @@ use crate::domain::today::{Due, What, When};
 use crate::protocol::Kept;
 use crate::ui::form::option::OptionForm;
 use crate::ui::point::{act_lines, para};
+use crate::ui::register::discuss;
 use crate::ui::{Action, Ask, Cx, Glyph, Goto, Meaning, Pane as _, RegisterId, Scope};
 
 /// The sign of a group.
 pub(super) const fn glyph(when: When, cx: &Cx) -> &'static str {
     cx.look.glyph(match when {
+        When::Discuss => Glyph::ToDecide,
         When::Late => Glyph::Alert,
         When::Today => Glyph::Arrow,
         When::Week => Glyph::Dot,
@@ -27,7 +29,7 @@ pub(super) fn lines(due: &Due, columns: u16, cx: &Cx) -> Vec<Line<'static>> {
     let (mark, meaning) = match (&due.what, due.when) {
         (What::Arrives { .. } | What::Leaves { .. }, _) => (Glyph::Place, Meaning::Strong),
         (_, When::Late) => (Glyph::Alert, Meaning::Watch),
-        (_, When::Today) => (Glyph::ToDecide, Meaning::Strong),
+        (_, When::Today | When::Discuss) => (Glyph::ToDecide, Meaning::Strong),
         (_, When::Week) => (Glyph::ToDecide, Meaning::Plain),
     };
     let title = format!("{} {}", cx.look.glyph(mark), cx.words.say(&due.msg(rota)));
@@ -57,6 +59,8 @@ pub(super) fn open(due: &Due, cx: &Cx) -> Option<Ask> {
         What::Call { hole, .. } => Some(Ask::Candidates(*hole)),
         What::ToClose { stay, .. } => rota.stay(*stay).map(|stay| Ask::Goto(Goto::PostDay(stay.post, due.day))),
         What::TenantEnds { .. } => Some(Ask::Goto(Goto::Register(RegisterId::Records(&TENANT)))),
+        What::Care(due) => Some(Ask::Goto(Goto::Register(RegisterId::Care(due.list)))),
+        What::Discuss(listed) => Some(discuss(listed, cx)),
         What::PaperEnds { person, .. } => Some(Ask::Volunteer(*person)),
     }
 }

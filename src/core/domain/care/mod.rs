@@ -1,0 +1,198 @@
+//! Care around the relay: who waits for a médecin traitant, whom the nurse follows, what is to be discussed, the day's
+//! requests, visits that come back.
+//!
+//! It stands beside the medical record and copies nothing of it. Each list has an owner and a next day for everybody on
+//! it; what is due, late or lost is computed here, for the registers, the Briefing and the alerts alike.
+
+mod due;
+mod requests;
+#[cfg(test)]
+mod tests;
+
+pub use due::{Due, due, lost};
+pub use requests::{Counts, counts};
+
+use super::collective::Listed;
+use super::record::{
+    AldProtocol, Attempt, AttemptOutcome, Capacity, CareProtocol, Concertation, Distance, FollowUp, RegularVisit,
+    Request, Waiting,
+};
+use super::{Day, IsoWeek};
+
+/// A list of what goes on around the relay.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CareList {
+    /// Liste d'attente.
+    Waiting,
+    /// Suivis Asalée, à relancer.
+    FollowUps,
+    Concertations,
+    /// Protocoles de soins of patients in ALD.
+    Ald,
+    /// Demandes non programmées.
+    Requests,
+    /// Visites régulières.
+    Visits,
+}
+
+impl CareList {
+    /// Every list, in the order of the Menu.
+    pub const ALL: [Self; 6] =
+        [Self::Requests, Self::Waiting, Self::FollowUps, Self::Concertations, Self::Ald, Self::Visits];
+
+    /// Identifier of its title in the language files.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Waiting => "waiting-list",
+            Self::FollowUps => "follow-up-list",
+            Self::Concertations => "concertation-list",
+            Self::Ald => "ald-list",
+            Self::Requests => "request-list",
+            Self::Visits => "visit-list",
+        }
+    }
+
+    /// Identifier of the line of Aujourd'hui for what is due on it.
+    #[must_use]
+    pub const fn due_word(self) -> &'static str {
+        match self {
+            Self::Waiting => "today-waiting",
+            Self::FollowUps => "today-follow-ups",
+            Self::Concertations => "concertation-list",
+            Self::Ald => "today-ald",
+            Self::Requests => "request-list",
+            Self::Visits => "today-visits",
+        }
+    }
+
+    /// Whether its rows say what a patient is followed for: not told to whom the centre keeps words from.
+    #[must_use]
+    pub const fn tells_words(self) -> bool {
+        matches!(self, Self::FollowUps | Self::Concertations | Self::Ald)
+    }
+}
+
+/// Days in which what has ended still stands under its list, to be seen or opened again.
+pub const ENDED_DAYS: i32 = 60;
+
+/// Days of requests that their list holds.
+pub const REQUEST_DAYS: i32 = 28;
+
+/// What one list holds; the parts of the other lists are empty.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Care {
+    pub waiting: Vec<Listed<Waiting>>,
+    pub follow_ups: Vec<Listed<FollowUp>>,
+    pub protocols: Vec<Listed<CareProtocol>>,
+    /// Oldest first.
+    pub attempts: Vec<Listed<Attempt>>,
+    pub concertations: Vec<Listed<Concertation>>,
+    pub ald: Vec<Listed<AldProtocol>>,
+    /// Oldest first.
+    pub requests: Vec<Listed<Request>>,
+    pub visits: Vec<Listed<RegularVisit>>,
+    pub distances: Vec<Listed<Distance>>,
+    /// The newest first.
+    pub capacity: Vec<Listed<Capacity>>,
+}
+
+impl Care {
+    /// Whom the centre accepts on a day, where that was said.
+    #[must_use]
+    pub fn accepts(&self, today: Day) -> Option<&Capacity> {
+        self.capacity.iter().map(|listed| &listed.what).filter(|said| said.since <= today).max_by_key(|said| said.since)
+    }
+
+    /// What a protocol is called.
+    #[must_use]
+    pub fn protocol(&self, id: i64) -> Option<&CareProtocol> {
+        self.protocols.iter().find(|listed| listed.row.id == id).map(|listed| &listed.what)
+    }
+
+    /// Calls in vain since somebody was last reached, oldest first; `of` says whose an attempt is.
+    #[must_use]
+    pub fn tries(&self, of: impl Fn(&Attempt) -> bool) -> Vec<&Attempt> {
+        let all: Vec<&Attempt> = self.attempts.iter().map(|listed| &listed.what).filter(|a| of(a)).collect();
+        let since = all.iter().rposition(|attempt| attempt.outcome.is_contact()).map_or(0, |at| at + 1);
+        all[since..].to_vec()
+    }
+}
+
+impl Waiting {
+    /// The order of the list: who waits before who has ended, ALD first, then the oldest request.
+    #[must_use]
+    pub fn order(&self) -> (bool, bool, Day) {
+        (!self.is_open(), !self.ald, self.asked_on)
+    }
+
+    /// The same after a call: the day of the next one, and that they were seen.
+    #[must_use]
+    pub fn after(&self, attempt: &Attempt) -> Self {
+        let seen = (attempt.outcome == AttemptOutcome::Seen).then_some(attempt.on_day);
+        Self { call_on: attempt.next.or(self.call_on), seen_on: self.seen_on.or(seen), ..self.clone() }
+    }
+}
+
+impl FollowUp {
+    /// The order of *À relancer*: whose month is over or near first, and of one month who was never reached.
+    #[must_use]
+    pub fn order(&self) -> (bool, Option<Day>, Option<Day>) {
+        (!self.is_open(), self.next_month, self.last_on)
+    }
+
+    /// The same after a call or a contact, of a protocol with an interval in months: a contact sets the next month, from
+    /// the day that was agreed or by the interval; a call in vain, the day of the next one.
+    #[must_use]
+    pub fn after(&self, attempt: &Attempt, months: u32) -> Self {
+        if !attempt.outcome.is_contact() {
+            return Self { call_on: attempt.next, ..self.clone() };
+        }
+        let next = attempt.next.unwrap_or_else(|| attempt.on_day.months_on(months.max(1)));
+        Self {
+            last_on: self.last_on.max(Some(attempt.on_day)),
+            next_month: Some(next.month_start()),
+            call_on: None,
+            ..self.clone()
+        }
+    }
+}
+
+impl AldProtocol {
+    /// The order of the list: by the month of the renewal.
+    #[must_use]
+    pub fn order(&self) -> (bool, Option<Day>) {
+        (!self.is_open(), self.renew)
+    }
+
+    /// The same once it is renewed: the month lies on by its years, by five where none are said.
+    #[must_use]
+    pub fn renewed(&self) -> Self {
+        let years = self.years.filter(|years| *years > 0).unwrap_or(USUAL_YEARS);
+        Self { renew: self.renew.map(|month| month.months_on(12 * years)), sent_on: None, ..self.clone() }
+    }
+}
+
+/// Years a protocol de soins is renewed for where nothing else is said.
+const USUAL_YEARS: u32 = 5;
+
+impl Concertation {
+    /// The week whose doctor it waits for now: what was not discussed goes on by itself.
+    #[must_use]
+    pub fn waits_in(&self, now: IsoWeek) -> IsoWeek {
+        self.week.max(now)
+    }
+
+    /// How often it went on, by hand or because its week was over.
+    #[must_use]
+    pub fn times_put_off(&self, now: IsoWeek) -> u32 {
+        let passed = if self.is_open() { now.monday().0.saturating_sub(self.week.monday().0) / 7 } else { 0 };
+        self.put_off.unwrap_or(0) + u32::try_from(passed).unwrap_or(0)
+    }
+
+    /// The same for a later week, counted.
+    #[must_use]
+    pub fn put_off_to(&self, week: IsoWeek, now: IsoWeek) -> Self {
+        Self { week, put_off: Some(self.times_put_off(now) + 1), ..self.clone() }
+    }
+}

@@ -1,0 +1,140 @@
+//! Concertations: what the team wants to discuss with the week's doctor.
+
+use ratatui::text::Line;
+
+use super::super::key_in;
+use super::super::listing::List;
+use super::{date, detail, on, patient, remove, row, write};
+use crate::domain::care::{Care, CareList};
+use crate::domain::collective::Listed;
+use crate::domain::record::{CONCERTATION, Concertation, Values};
+use crate::domain::{Msg, Role};
+use crate::protocol::{Page, Query};
+use crate::ui::form::record::RecordForm;
+use crate::ui::widget::table::{Column, Row};
+use crate::ui::{Action, Ask, Cx, Meaning, Scope};
+
+/// The register "Concertations".
+#[derive(Debug, Clone, Default)]
+pub struct Concertations {
+    care: Care,
+}
+
+/// The form of a new one: of this week until its doctor has left, then of the next.
+pub fn ask(preset: Values, cx: &Cx) -> Ask {
+    const NEW: &[&str] = &["put_off", "discussed_on", "doctor", "decision", "dropped_on", "asked_by", "asked_on"];
+    let today = cx.now.day;
+    let here = cx.frame.rota.confirmed().any(|stay| stay.from <= today.week().sunday() && today <= stay.to);
+    let week = if here { today.week() } else { today.week().next() };
+    let preset =
+        preset.with("week", week.into()).with("asked_by", cx.session.who.person.into()).with("asked_on", today.into());
+    Ask::open(RecordForm::new(&CONCERTATION, None).on(preset, NEW))
+}
+
+/// The form that says what was decided.
+pub fn discuss(listed: &Listed<Concertation>, cx: &Cx) -> Ask {
+    const FIXED: &[&str] = &["patient", "question", "week", "post", "asked_by", "asked_on", "put_off", "dropped_on"];
+    let today = cx.now.day;
+    let own = cx.author().filter(|person| person.role == Role::Doctor).map(|person| person.id);
+    let on_duty = cx.frame.rota.confirmed().find(|stay| stay.from <= today && today <= stay.to);
+    let mut preset = Values::default().with("discussed_on", today.into());
+    if let Some(doctor) = own.or(on_duty.map(|stay| stay.doctor)) {
+        preset = preset.with("doctor", doctor.into());
+    }
+    let about = format!("{}{}{}", patient(&listed.what.patient, cx), cx.t("frame-colon"), listed.what.question);
+    Ask::open(RecordForm::new(&CONCERTATION, Some(listed.row.clone())).on(preset, FIXED).about(about))
+}
+
+impl List for Concertations {
+    type Id = i64;
+    const HINTS: &'static [Action] = &[Action::Enter, Action::Add, Action::Edit, Action::PutOff, Action::Finish];
+    const SCOPE: Scope = Scope::Care;
+    const DETAIL: u16 = 1;
+
+    fn queries(&self, _filter: &str) -> Vec<Query> {
+        vec![Query::Care(CareList::Concertations)]
+    }
+
+    fn receive(&mut self, page: &Page) {
+        if let Page::Care(CareList::Concertations, care) = page {
+            self.care.clone_from(care);
+        }
+    }
+
+    fn title(&self, cx: &Cx) -> String {
+        cx.t(CareList::Concertations.title())
+    }
+
+    fn head(&self, cx: &Cx) -> Vec<(String, Meaning)> {
+        vec![(cx.t(if cx.reads_words() { "concertation-how" } else { "care-not-read" }), Meaning::Dim)]
+    }
+
+    fn columns(&self, cx: &Cx) -> Vec<Column> {
+        vec![
+            Column::new(cx.t("care-patient"), 20, 2),
+            Column::new(cx.t("concertation-question"), 20, 4),
+            Column::new(cx.t("concertation-when"), 12, 0),
+            Column::new(cx.t("concertation-put-off-short"), 8, 0),
+        ]
+    }
+
+    fn rows(&self, cx: &Cx) -> Vec<(i64, Row)> {
+        let now = cx.now.day.week();
+        let cells = |what: &Concertation| {
+            let when = match (what.discussed_on, what.dropped_on) {
+                (None, None) => cx.words.week(what.waits_in(now)),
+                (discussed, dropped) => date(discussed.or(dropped), cx),
+            };
+            let times = what.times_put_off(now);
+            let times = if times == 0 { String::new() } else { format!("{times}\u{d7}") };
+            vec![patient(&what.patient, cx), what.question.clone(), when, times]
+        };
+        let late = |what: &Concertation| what.times_put_off(now) > 1;
+        let all = self.care.concertations.iter();
+        all.map(|c| (c.row.id, row(cells(&c.what), c.what.is_open(), late(&c.what)))).collect()
+    }
+
+    fn empty(&self, cx: &Cx) -> String {
+        cx.words.say(&Msg::new("concertation-empty").with("key", key_in(Action::Add, Self::SCOPE, cx)))
+    }
+
+    fn detail(&self, id: Option<i64>, cx: &Cx) -> Vec<Line<'static>> {
+        let Some(listed) = on(&self.care.concertations, id) else { return Vec::new() };
+        let what = &listed.what;
+        let people = &cx.frame.rota.people;
+        let asked = Msg::new("concertation-asked").with("who", people.short(what.asked_by)).with("day", what.asked_on);
+        let decided = what.doctor.map(|doctor| people.short(doctor));
+        detail([Some(cx.words.say(&asked)), decided, Some(what.decision.clone())], cx)
+    }
+
+    fn act(&self, action: Action, id: Option<i64>, cx: &Cx) -> Option<Ask> {
+        if !cx.reads_words() {
+            return None;
+        }
+        let listed = on(&self.care.concertations, id);
+        let open = || listed.filter(|listed| listed.what.is_open());
+        match action {
+            Action::Add => Some(ask(Values::default(), cx)),
+            Action::Enter if open().is_some() => Some(discuss(open()?, cx)),
+            Action::Edit | Action::Enter => Some(Ask::open(RecordForm::new(&CONCERTATION, Some(listed?.row.clone())))),
+            Action::PutOff => {
+                let (listed, now) = (open()?, cx.now.day.week());
+                let later = listed.what.put_off_to(listed.what.waits_in(now).next(), now);
+                Some(write(&CONCERTATION, &listed.row, later.values()))
+            }
+            // Not needed any more.
+            Action::Finish => {
+                let listed = open()?;
+                let question = Msg::new("concertation-drop").with("name", patient(&listed.what.patient, cx));
+                let dropped = Concertation { dropped_on: Some(cx.now.day), ..listed.what.clone() };
+                let yes = vec![write(&CONCERTATION, &listed.row, dropped.values())];
+                Some(Ask::Confirm { question, yes, danger: false })
+            }
+            Action::Delete => {
+                let listed = listed?;
+                Some(remove(&CONCERTATION, &listed.row, "concertation-remove", patient(&listed.what.patient, cx)))
+            }
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! The lists of care around the relay, each in the file of its name; here is what they share.
+
+mod ald;
+mod concertations;
+mod follow_ups;
+mod requests;
+#[cfg(test)]
+mod tests;
+mod visits;
+mod waiting;
+
+pub use ald::AldProtocols;
+pub use concertations::Concertations;
+pub use follow_ups::FollowUps;
+pub use requests::Requests;
+pub use visits::Visits;
+pub use waiting::WaitingList;
+
+pub use concertations::discuss;
+
+use ratatui::text::Line;
+
+use super::lines_of;
+use crate::domain::act::{Act, RecordAct};
+use crate::domain::collective::Listed;
+use crate::domain::record::{Attempt, FollowedBy, Record, Value, Values, Written};
+use crate::domain::{Day, Msg, PatientRef, Role};
+use crate::protocol::Kept;
+use crate::ui::form::record::RecordForm;
+use crate::ui::widget::table::Row;
+use crate::ui::{Ask, Cx, Glyph, Meaning};
+
+/// A row of a list: what has ended stands dim, what is late stands out.
+fn row(cells: Vec<String>, open: bool, late: bool) -> Row {
+    Row::new(cells).meaning(match (open, late) {
+        (false, _) => Meaning::Dim,
+        (true, true) => Meaning::Watch,
+        (true, false) => Meaning::Plain,
+    })
+}
+
+fn patient(who: &PatientRef, cx: &Cx) -> String {
+    cx.words.patient(who, cx.now.day)
+}
+
+fn date(day: Option<Day>, cx: &Cx) -> String {
+    day.map_or_else(String::new, |day| cx.words.date(day))
+}
+
+fn month(day: Option<Day>, cx: &Cx) -> String {
+    day.map_or_else(String::new, |day| cx.words.month_year(day))
+}
+
+/// Whose a new follow-up is: of whoever writes it, where that is somebody of the team.
+fn own_role(else_of: FollowedBy, cx: &Cx) -> Value {
+    let role = match cx.author().map(|person| person.role) {
+        Some(Role::Coordination) => FollowedBy::Coordination,
+        Some(Role::Assistant) => FollowedBy::Assistant,
+        Some(Role::Nurse) => FollowedBy::Nurse,
+        _ => else_of,
+    };
+    role.value()
+}
+
+/// The row that a list is on.
+fn on<T>(rows: &[Listed<T>], id: Option<i64>) -> Option<&Listed<T>> {
+    rows.iter().find(|listed| Some(listed.row.id) == id)
+}
+
+/// Writes a row anew, over what was seen.
+fn write(record: &'static Record, row: &Written, values: Values) -> Ask {
+    Ask::over(Some(&Kept::record(record, row)), Act::Record(RecordAct::Put(record, Some(row.id), values)))
+}
+
+/// Asks before one is removed.
+fn remove(record: &'static Record, row: &Written, question: &'static str, name: String) -> Ask {
+    let question = Msg::new(question).with("name", name);
+    Ask::Confirm { question, yes: vec![super::remove(record, row)], danger: false }
+}
+
+/// The form of a call or a contact.
+fn call(of: &'static str, row: &Written, about: String, cx: &Cx) -> Ask {
+    let preset = [(of, Value::Number(row.id)), ("on_day", cx.now.day.into())];
+    let form = RecordForm::new(&crate::domain::record::ATTEMPT, None);
+    Ask::open(form.on(preset.into_iter().collect(), &["waiting", "follow_up"]).about(about))
+}
+
+/// What the calls say: how many in vain, and the newest.
+fn calls(all: &[&Attempt], cx: &Cx) -> Option<String> {
+    let last = all.last()?;
+    let said = Msg::new("care-calls").with("count", all.len()).with("day", last.on_day);
+    let words = Some(last.words.clone()).filter(|words| !words.is_empty());
+    let parts = [Some(cx.words.say(&said)), Some(cx.t(last.outcome.word())), words];
+    Some(parts.into_iter().flatten().collect::<Vec<_>>().join(&separator(cx)))
+}
+
+fn separator(cx: &Cx) -> String {
+    format!(" {} ", cx.look.glyph(Glyph::Separator))
+}
+
+/// What is said under the list of the selected row.
+fn detail(parts: impl IntoIterator<Item = Option<String>>, cx: &Cx) -> Vec<Line<'static>> {
+    let said: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+    lines_of(&said.join(&separator(cx)), u16::MAX, Meaning::Dim, cx)
+}
