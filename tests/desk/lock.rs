@@ -2,6 +2,7 @@
 
 use releve::app::Event;
 use releve::back::As;
+use releve::domain::care::CareList;
 use releve::domain::draft::text::fold;
 use releve::domain::record::{self, ASSET, PAPER_KIND, TASK_TEMPLATE, TENANT};
 use releve::ui::RegisterId;
@@ -47,7 +48,8 @@ fn the_lock_works_from_every_tab_and_register() {
         desk.sign_in("Vidal");
     }
     let records = record::ALL.into_iter().filter(|record| record.list.is_some()).map(RegisterId::Records);
-    for register in REGISTERS.into_iter().chain(records).map(typed) {
+    let care = CareList::ALL.map(RegisterId::Care);
+    for register in REGISTERS.into_iter().chain(care).chain(records).map(typed) {
         let register = register.as_str();
         // Accounts, what those who have left never transmitted, and what stays need are not a doctor's to see.
         let preparing = [&TASK_TEMPLATE, &PAPER_KIND, &ASSET, &TENANT];
@@ -66,6 +68,7 @@ fn typed(register: RegisterId) -> String {
     let typed = match register {
         // The description makes it, its title is its line in the Menu.
         RegisterId::Records(record) => return fold(&Words::new(Lang::Fr).t(record.list.unwrap().title)),
+        RegisterId::Care(list) => return fold(&Words::new(Lang::Fr).t(list.title())),
         RegisterId::Items => "dossiers",
         RegisterId::Stays => "sejours",
         RegisterId::Doctors => "medecins",

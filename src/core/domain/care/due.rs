@@ -32,7 +32,7 @@ pub fn due(reader: PersonId, known: &Care, rota: &Rota, today: Day) -> Vec<Due> 
         // Who was not reached, on the day of the next call; else from the first day of the month.
         (CareList::FollowUps, follow_ups.filter_map(|f| f.call_on.or(f.next_month)).collect()),
         (CareList::Ald, ald.filter_map(|a| a.renew).collect()),
-        (CareList::Visits, visits.filter_map(|v| v.next).map(|week| week.monday()).collect()),
+        (CareList::Visits, visits.filter_map(|v| v.next).map(crate::domain::IsoWeek::monday).collect()),
     ];
     lists
         .into_iter()

@@ -31,7 +31,7 @@ pub static ALD_PROTOCOL: Record = Record {
     },
     list: None,
     guide: "care",
-    rule: rule,
+    rule,
     advice: no_advice,
     hidden: none_hidden,
 };

@@ -42,7 +42,7 @@ pub static ATTEMPT: Record = Record {
     },
     list: None,
     guide: "care",
-    rule: rule,
+    rule,
     advice: no_advice,
     hidden: none_hidden,
 };

@@ -35,7 +35,7 @@ pub static CONCERTATION: Record = Record {
     },
     list: None,
     guide: "care",
-    rule: rule,
+    rule,
     advice: no_advice,
     hidden: none_hidden,
 };

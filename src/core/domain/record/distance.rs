@@ -35,7 +35,7 @@ pub static DISTANCE: Record = Record {
         also: "kilomètres communes distances tournée visites kilometres round",
     }),
     guide: "care",
-    rule: rule,
+    rule,
     advice: no_advice,
     hidden: none_hidden,
 };

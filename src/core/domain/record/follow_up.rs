@@ -49,7 +49,7 @@ pub static FOLLOW_UP: Record = Record {
     },
     list: None,
     guide: "care",
-    rule: rule,
+    rule,
     advice: no_advice,
     hidden: none_hidden,
 };

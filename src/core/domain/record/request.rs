@@ -43,7 +43,7 @@ pub static REQUEST: Record = Record {
     },
     list: None,
     guide: "care",
-    rule: rule,
+    rule,
     advice: no_advice,
     hidden: none_hidden,
 };

@@ -142,10 +142,9 @@ pub fn reads_table(table: &str) -> Right {
         | "opens" => Right::ReadRota,
         // Whom to write a task for, and which room is whose, the whole team has to see.
         "task_template" | "asset" | "tenant" => Right::Prepare,
-        "to_tell" => Right::ReadAgenda,
         // Each bears a patient.
         "movement" => Right::ReadPoints,
-        "capacity" | "care_protocol" | "distance" => Right::ReadAgenda,
+        "to_tell" | "capacity" | "care_protocol" | "distance" => Right::ReadAgenda,
         // Said by a doctor, read by who keeps the collective.
         "leaving_word" => Right::Doctors,
         "entry" | "half_day" | "day_close" | "mark" | "panel_snapshot" | "week_survey" | "published" => {

@@ -208,16 +208,14 @@ impl Due {
     /// How pressing it is beside others of the same group: what the first patient requires, then what somebody waits for.
     const fn rank(&self) -> u8 {
         match &self.what {
-            What::Arrives { .. } | What::Leaves { .. } => 0,
+            What::Arrives { .. } | What::Leaves { .. } | What::Discuss(_) => 0,
             What::CatchUp { .. } => 1,
             What::Task(task) if task.what.before_arrival => 1,
             What::Held { .. } => 2,
             What::Task(_) => 3,
             What::KeyOut { .. } => 4,
-            What::Call { .. } => 5,
+            What::Call { .. } | What::Care(_) => 5,
             What::ToClose { .. } => 6,
-            What::Discuss(_) => 0,
-            What::Care(_) => 5,
             What::TenantEnds { .. } | What::PaperEnds { .. } => 7,
         }
     }

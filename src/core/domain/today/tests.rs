@@ -88,7 +88,7 @@ fn travel(stay: &Stay, comes: (Day, u16), leaves: Day) -> Listed<Travel> {
 
 /// What there is for somebody on a day, as sentences' identifiers.
 fn said(reader: PersonId, known: &Prepared, rota: &Rota, day: Day) -> Vec<(When, String)> {
-    let care = Care::default();
+    let care = crate::domain::care::Care::default();
     let of = Sources { known, to_close: &[], to_call: &[], care: &care };
     let said = |due: &Due| match &due.what {
         What::Task(task) => task.what.what.clone(),
@@ -152,7 +152,7 @@ fn a_stay_confirmed_late_is_one_line() {
     }
     let catch_up = (When::Late, "today-catch-up".to_owned());
     assert_eq!(said(CLAIRE, &known, &rota, day), [catch_up, (When::Today, "Tâche".to_owned())]);
-    let care = Care::default();
+    let care = crate::domain::care::Care::default();
     let of = Sources { known: &known, to_close: &[], to_call: &[], care: &care };
     let found = today(CLAIRE, of, &rota, Now::on(day, 9, 0));
     assert!(matches!(found[0].what, What::CatchUp { count: 3, .. }), "{:?}", found[0]);
@@ -169,7 +169,7 @@ fn who_comes_and_goes_is_told_by_the_voyage() {
     let ahead: Vec<_> = said(CLAIRE, &known, &rota, saturday);
     assert_eq!(ahead[0], (When::Today, "today-leaves".to_owned()));
     assert_eq!(ahead[1], (When::Week, "today-arrives".to_owned()));
-    let care = Care::default();
+    let care = crate::domain::care::Care::default();
     let of = Sources { known: &known, to_close: &[], to_call: &[], care: &care };
     let found = today(CLAIRE, of, &rota, Now::on(saturday, 9, 0));
     assert_eq!((found[1].day, found[1].minute), (sunday, Some(18 * 60 + 42)));
@@ -257,7 +257,7 @@ fn options_calls_closings_and_what_ends_are_each_one_line() {
     };
     let hole = Hole { post: PostId(1), week: week(51) };
     let to_close = [(&here, monday(48).plus(3)), (&here, monday(48).plus(4))];
-    let care = Care::default();
+    let care = crate::domain::care::Care::default();
     let of = Sources { known: &known, to_close: &to_close, to_call: &[(day, hole, PersonId(3))], care: &care };
     let found = today(CLAIRE, of, &rota, Now::on(day, 9, 0));
     let found: Vec<_> = found.iter().map(|due| (due.when, due.msg(&rota).id.into_owned())).collect();
@@ -302,7 +302,7 @@ proptest! {
             ..Prepared::default()
         };
         let day = monday(47).plus(today_is);
-        let care = Care::default();
+        let care = crate::domain::care::Care::default();
         let of = Sources { known: &known, to_close: &[], to_call: &[], care: &care };
         let all = today(CLAIRE, of, &rota, Now::on(day, 9, 0));
         let mut ids: Vec<_> = all.iter().map(Due::id).collect();

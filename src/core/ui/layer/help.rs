@@ -237,12 +237,14 @@ mod tests {
     use crate::domain::rights::Right;
     use crate::ui::testing::{Desk, GARNIER};
 
-    const SCOPES: [Scope; 14] = [
+    const SCOPES: [Scope; 16] = [
         Scope::Everywhere,
         Scope::Desk,
         Scope::Week,
         Scope::Planning,
         Scope::Rooms,
+        Scope::Care,
+        Scope::Requests,
         Scope::Briefing,
         Scope::Transmission,
         Scope::Statistics,

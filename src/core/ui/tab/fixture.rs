@@ -279,7 +279,7 @@ impl Fixture {
         let mut page = briefing(Reader::Team(person), &self.threads, rota, self.now);
         page.due = today(
             person,
-            Sources { known: &self.prepared, to_close: &[], to_call: &[], care: &Care::default() },
+            Sources { known: &self.prepared, to_close: &[], to_call: &[], care: &crate::domain::care::Care::default() },
             rota,
             self.now,
         );

@@ -32,6 +32,7 @@ pub fn ask(preset: Values, cx: &Cx) -> Ask {
 }
 
 /// The form that says what was decided.
+#[must_use]
 pub fn discuss(listed: &Listed<Concertation>, cx: &Cx) -> Ask {
     const FIXED: &[&str] = &["patient", "question", "week", "post", "asked_by", "asked_on", "put_off", "dropped_on"];
     let today = cx.now.day;
