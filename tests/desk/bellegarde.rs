@@ -37,8 +37,8 @@ fn member(desk: &mut Desk, role: Role) -> Reader {
     Reader::Team(rota.people.in_role(role, day).next().unwrap().id)
 }
 
-/// The coordination writes a point about a file to somebody.
-fn wrote(desk: &mut Desk, file: &str, to: Addressee) {
+/// A person writes a point about a file to somebody.
+fn wrote(desk: &mut Desk, who: &str, file: &str, to: Addressee) {
     let patient = PatientRef { file: file.into(), initials: Some("T.O.".into()), birth_year: Some(1961) };
     let word = NewWord {
         text: "Résultat à donner au patient.".into(),
@@ -51,7 +51,7 @@ fn wrote(desk: &mut Desk, file: &str, to: Addressee) {
         detail: releve::domain::Detail::default(),
     };
     let item = NewItem { kind: Kind::Care, patient: Some(patient), facts: releve::domain::ItemFacts::default() };
-    desk.act(COORDINATION, Act::Item(ItemAct::Open(item, word)));
+    desk.act(who, Act::Item(ItemAct::Open(item, word)));
 }
 
 /// The Menu's *changer de personne*.
@@ -72,7 +72,7 @@ fn on_monday_each_post_has_its_own_briefing() {
         let urgent = briefing.entries.iter().filter(|e| e.thread.head().gravity == Gravity::Urgent);
         assert_eq!(urgent.count(), 2);
         // What is about the centre is read by both; it is answered by one.
-        let own = briefing.entries.iter().filter(|e| e.common.is_none());
+        let own = briefing.entries.iter().filter(|e| e.aside.is_none());
         items.push(own.map(|e| e.thread.item.id).collect::<Vec<_>>());
     }
     assert!(items.iter().all(|f| f.len() >= 4));
@@ -121,7 +121,7 @@ fn a_point_for_a_post_a_role_or_a_person_arrives_there_and_nowhere_else() {
         ("9906", Addressee::Person(claims), assistant),
         ("9907", Addressee::Role(Role::Coordination), coordination),
     ] {
-        wrote(&mut desk, file, to);
+        wrote(&mut desk, COORDINATION, file, to);
         for other in readers {
             // Until its doctor takes it, what is for a post is followed by the coordination too.
             if other != coordination || reader == coordination {
@@ -148,7 +148,7 @@ fn the_coordination_holds_what_is_for_a_vacant_post_until_a_doctor_comes() {
         rota.in_week(TWO, *week).next().is_none() && rota.calendar.first_working(week.monday(), week.sunday()).is_some()
     });
     let vacant = vacant.unwrap();
-    wrote(&mut desk, "9911", Addressee::Post(TWO, vacant));
+    wrote(&mut desk, COORDINATION, "9911", Addressee::Post(TWO, vacant));
     desk.now = releve::domain::Now::on(vacant.monday(), 8, 0);
     let coordination = member(&mut desk, Role::Coordination);
     assert!(briefing(&mut desk, coordination).contains(&"9911".to_owned()));
@@ -200,7 +200,7 @@ fn a_dictation_never_goes_from_one_doctor_to_another() {
 fn a_doctors_question_shows_that_it_is_answered() {
     let mut desk = bellegarde("2026-11-25T10:00", As::Coordination);
     let stay = on_duty(&mut desk, ONE);
-    wrote(&mut desk, "9901", Addressee::Post(ONE, week(48)));
+    wrote(&mut desk, COORDINATION, "9901", Addressee::Post(ONE, week(48)));
     let doctor = desk.rota().people.short(stay.doctor);
     becomes(&mut desk, &doctor);
     while !desk.keys("2").text().contains("▸ · COURANT dossier 9901") {
@@ -213,4 +213,36 @@ fn a_doctors_question_shows_that_it_is_answered() {
         desk.keys("<down>");
     }
     desk.says("Quelle IDE passe").keys("cCelle du mardi.<C-s>").says("réponse");
+}
+
+#[test]
+fn what_one_doctor_hands_the_other_in_the_week_is_on_the_list_of_both() {
+    let mut desk = bellegarde("2026-11-25T10:00", As::Doctor);
+    let [mine, theirs] = [ONE, TWO].map(|post| on_duty(&mut desk, post));
+    let rota = desk.rota();
+    let [me, other] = [&mine, &theirs].map(|stay| rota.people.get(stay.doctor).unwrap().clone());
+    wrote(&mut desk, &me.family, "9908", Addressee::Post(TWO, week(48)));
+    desk.keys("2")
+        .says("Relais semaine")
+        .says(&format!("Confié au {} (Poste 2) : pas encore de réponse.", other.short()));
+    becomes(&mut desk, &other.family);
+    desk.keys("2").says("Relais semaine").says(&format!("Relais de la semaine, du {} (Poste 1).", me.short()));
+    let item = desk.ask(question::Search("9908".into()))[0].item.id;
+    let taken = ItemAct::Answer(item, releve::domain::Answer::Taken, "Je la vois à 11 h".into());
+    desk.act(&other.family, Act::Item(taken));
+    becomes(&mut desk, &me.family);
+    desk.keys("2").says(&format!("Confié au {} (Poste 2), qui a répondu : pris", other.short()));
+}
+
+#[test]
+fn a_certificate_waits_for_the_doctor_of_the_week_under_its_kind() {
+    let mut desk = bellegarde("2026-11-25T10:00", As::Coordination);
+    desk.keys("<C-n>9909 à signer : arrêt de travail").says("à signer").keys("<enter>");
+    let doctor = on_duty(&mut desk, ONE).doctor;
+    let doctor = desk.rota().people.get(doctor).unwrap().family.clone();
+    becomes(&mut desk, &doctor);
+    desk.keys("g9909<enter><enter>").says("à signer");
+    let threads = desk.ask(question::Search("9909".into()));
+    assert_eq!((threads[0].item.kind, threads[0].head().to), (Kind::ToSign, Addressee::Post(ONE, week(48))));
+    assert_eq!(threads[0].head().due, releve::domain::Day::ymd(2026, 11, 26));
 }

@@ -21,6 +21,7 @@ mod storm;
 mod booklet;
 mod collective;
 mod day_close;
+mod differences;
 mod directory;
 mod doctors;
 mod drafts;

@@ -36,7 +36,7 @@ pub enum Alert {
     RoleEmpty(ItemId, Role),
     /// Handed on unchanged three times, and left to the coordination (rule 12).
     ToDecide(ItemId),
-    /// *Je vois autrement*, to which nobody has said a word.
+    /// *Je vois autrement*, which nobody has settled and its author has not taken back.
     Difference(ItemId),
     /// A result that has not come by some days after it was expected.
     ResultLate(ItemId),
@@ -295,7 +295,7 @@ pub fn escalation(thread: &Thread, rota: &Rota, now: Now) -> Option<Alert> {
     (!awaited && thread.is_overdue(&rota.calendar, now.day)).then_some(Alert::Overdue(item))
 }
 
-/// Whether nobody has answered a *je vois autrement* for more than two working days.
+/// Whether a *je vois autrement* has been open for more than two working days.
 ///
 /// One that the coordination holds for somebody who is not here is hers to pass on at once.
 fn waits_long(word: &Relay, thread: &Thread, rota: &Rota, now: Now) -> bool {
@@ -414,7 +414,7 @@ mod tests {
     }
 
     #[test]
-    fn who_sees_otherwise_waits_two_working_days_for_a_word() {
+    fn who_sees_otherwise_waits_two_working_days_until_it_is_settled() {
         let rota = two_weeks();
         let mut point = point(Kind::Care, None);
         let friday = monday(48).plus(4);
@@ -427,6 +427,12 @@ mod tests {
         asked.relays.push(Relay { verdict: Verdict::Addressed, ..differs.clone() });
         assert!(asked.open_difference().is_some(), "sending it on is no answer");
         asked.relays.push(word(7, Some(49), PersonId(2), Stamp::at(monday(49), 600), Verdict::Confirmed, post(50)));
+        assert_eq!(
+            escalated(&asked, &rota, monday(50)),
+            Some(Alert::Difference(ItemId(7))),
+            "a word beside it is none"
+        );
+        asked.relays.push(word(7, None, CLAIRE, Stamp::at(monday(50), 600), Verdict::Settled, post(50)));
         assert_eq!((asked.open_difference(), escalated(&asked, &rota, monday(50))), (None, None));
         // A pioneer who is not here: the coordination passes it on at once.
         point.relays[1].to = Addressee::Person(PersonId(9));

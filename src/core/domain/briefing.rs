@@ -1,5 +1,6 @@
 //! What a reader finds on opening the desk: the arriving doctor on Monday, the team every day.
 
+mod aside;
 mod last_stay;
 mod news;
 mod put_off;
@@ -7,17 +8,18 @@ mod put_off;
 mod tests;
 
 pub use super::whose::{falls_to, why_held};
+pub use aside::{Aside, relayed};
 pub use last_stay::{Became, LastStay, last_stay, since_last_stay};
 pub use news::{News, What};
 pub use put_off::{PutOff, days_left, may_put_off};
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::alert::escalation;
+use super::alert::{Alert, escalation};
 use super::holder::holder;
 use super::item::Answer;
 use super::place::PlaceNews;
-use super::whose::{common_with, is_asked};
+use super::whose::is_asked;
 use super::{
     Day, Gravity, Handover, Holder, IsoWeek, ItemId, Kind, Now, PersonId, Receipt, Role, Rota, Stay, StayId, Thread,
 };
@@ -42,6 +44,10 @@ pub enum Section {
     Back,
     /// Questions and returned points, for the team; a colleague's question, for a doctor.
     ToUnblock,
+    /// Regards croisés: seen otherwise by somebody, and not settled.
+    Differences,
+    /// Relais de la semaine: between two doctors of one week, each to the other.
+    Relays,
     /// Due by the end of this stay or week, and whatever is watched.
     ToDo,
     Results,
@@ -54,11 +60,13 @@ pub enum Section {
 
 impl Section {
     /// Every section, in reading order.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Urgent,
         Self::New,
         Self::Back,
         Self::ToUnblock,
+        Self::Differences,
+        Self::Relays,
         Self::ToDo,
         Self::Results,
         Self::Promises,
@@ -74,6 +82,8 @@ impl Section {
             Self::New => "section-new",
             Self::Back => "section-back",
             Self::ToUnblock => "section-to-unblock",
+            Self::Differences => "section-differences",
+            Self::Relays => "section-relays",
             Self::ToDo => "section-to-do",
             Self::Results => "section-results",
             Self::Promises => "section-promises",
@@ -102,8 +112,8 @@ pub struct Entry {
     pub news: Option<News>,
     /// The day the reader put it off to.
     pub put_off: Option<Day>,
-    /// A point about the centre that is the other post's: to be read, the answer is that doctor's.
-    pub common: Option<StayId>,
+    /// Why it stands here though the answer is somebody else's.
+    pub aside: Option<Aside>,
     /// The reader wants to know how it ends.
     pub wanted: bool,
 }
@@ -116,7 +126,7 @@ impl Entry {
     #[must_use]
     pub fn waits(&self) -> bool {
         match &self.answer {
-            _ if self.common.is_some() => false,
+            _ if self.aside.is_some() => false,
             // Who has spoken of it waits for nothing, unless a colleague asks.
             _ if self.said => self.is_asked(),
             None => true,
@@ -203,7 +213,7 @@ impl Briefing {
     /// How many points are the reader's to answer.
     #[must_use]
     pub fn expected(&self) -> usize {
-        self.entries.iter().filter(|e| e.common.is_none()).count()
+        self.entries.iter().filter(|e| e.aside.is_none()).count()
     }
 
     /// How many points the reader has answered.
@@ -246,7 +256,7 @@ pub fn briefing(reader: Reader, threads: &[Thread], rota: &Rota, now: Now) -> Br
     let from = stay.as_ref().map(|s| taken_from(s, rota)).unwrap_or_default();
     let meanwhile = stay.as_ref().and_then(|s| Meanwhile::of(s, from.stay.as_ref(), rota));
     let taken_over = stay.as_ref().is_some_and(|s| rota.takeovers.contains_key(&s.id));
-    let entry = |thread: &Thread, common: Option<StayId>| {
+    let entry = |thread: &Thread, aside: Option<Aside>| {
         let answer = match reader {
             Reader::Stay(id) => thread.answer_in(id).cloned(),
             Reader::Team(person) => thread
@@ -258,7 +268,7 @@ pub fn briefing(reader: Reader, threads: &[Thread], rota: &Rota, now: Now) -> Br
         };
         let added = || meanwhile.zip(stay.as_ref()).and_then(|(meanwhile, stay)| meanwhile.added(thread, stay));
         let mut entry = Entry {
-            section: section(thread, stay.as_ref(), reader, rota, now),
+            section: section(thread, stay.as_ref(), (reader, aside), rota, now),
             holder: holder(thread, rota, now),
             news: news::reply(thread, answer.as_ref()).or_else(added),
             answer,
@@ -270,7 +280,7 @@ pub fn briefing(reader: Reader, threads: &[Thread], rota: &Rota, now: Now) -> Br
                 .is_some_and(|s| s.to < now.day && !rota.is_signed(s.id)),
             doctors: 0,
             put_off: None,
-            common,
+            aside,
             wanted: false,
             thread: thread.clone(),
         };
@@ -278,7 +288,7 @@ pub fn briefing(reader: Reader, threads: &[Thread], rota: &Rota, now: Now) -> Br
         if !entry.waits() {
             entry.news = None;
         }
-        if entry.news.is_some() && entry.section != Section::Urgent {
+        if entry.news.is_some() && !matches!(entry.section, Section::Urgent | Section::Relays) {
             entry.section = Section::New;
         }
         entry
@@ -288,9 +298,9 @@ pub fn briefing(reader: Reader, threads: &[Thread], rota: &Rota, now: Now) -> Br
         .filter(|t| t.is_open())
         .filter_map(|t| match (&stay, reader) {
             (Some(stay), _) if falls_to(t, stay, rota, now) || is_asked(t, stay, rota, now) => Some(entry(t, None)),
-            (Some(stay), _) => common_with(t, stay, rota, now).map(|other| entry(t, Some(other))),
-            (None, Reader::Team(person)) => is_teams(t, person, rota, now).then(|| entry(t, None)),
+            (None, Reader::Team(person)) if is_teams(t, person, rota, now) => Some(entry(t, None)),
             (None, Reader::Stay(_)) => None,
+            (stay, _) => aside::aside(t, stay.as_ref(), reader, rota, now).map(|aside| entry(t, Some(aside))),
         })
         .collect();
     entries.sort_by_key(order);
@@ -318,20 +328,31 @@ pub fn briefing(reader: Reader, threads: &[Thread], rota: &Rota, now: Now) -> Br
 }
 
 /// The section a point stands in.
-fn section(thread: &Thread, stay: Option<&Stay>, reader: Reader, rota: &Rota, now: Now) -> Section {
+fn section(
+    thread: &Thread,
+    stay: Option<&Stay>,
+    (reader, aside): (Reader, Option<Aside>),
+    rota: &Rota,
+    now: Now,
+) -> Section {
     let head = thread.head();
     let last_day: Day = stay.map_or_else(|| now.day.week().sunday(), |s| s.to);
-    if head.gravity == Gravity::Urgent {
-        return Section::Urgent;
-    }
-    match reader {
-        Reader::Team(_) if escalation(thread, rota, now).is_some() => return Section::ToUnblock,
-        Reader::Stay(id)
-            if thread.open_question().is_some_and(|q| q.stay != Some(id))
-                && thread.relays.iter().any(|r| r.stay == Some(id)) =>
-        {
-            return Section::ToUnblock;
+    let pressing = match reader {
+        Reader::Team(_) => escalation(thread, rota, now).is_some_and(|alert| !matches!(alert, Alert::Difference(_))),
+        Reader::Stay(id) => {
+            thread.open_question().is_some_and(|q| q.stay != Some(id))
+                && thread.relays.iter().any(|r| r.stay == Some(id))
         }
+    };
+    match aside {
+        Some(Aside::Relayed(_)) => return Section::Relays,
+        Some(Aside::Difference) => return Section::Differences,
+        _ if head.gravity == Gravity::Urgent => return Section::Urgent,
+        _ if pressing => return Section::ToUnblock,
+        _ if thread.open_difference().is_some() && aside::sees_differences(reader, rota) => {
+            return Section::Differences;
+        }
+        _ if stay.is_some_and(|s| relayed(thread, rota).is_some_and(|(_, to)| to == s.id)) => return Section::Relays,
         _ => {}
     }
     match thread.item.kind {
@@ -347,7 +368,7 @@ fn section(thread: &Thread, stay: Option<&Stay>, reader: Reader, rota: &Rota, no
 fn order(entry: &Entry) -> impl Ord + use<> {
     let head = entry.thread.head();
     (
-        (entry.section, entry.common.is_some(), entry.put_off, entry.news.is_none()),
+        (entry.section, entry.aside.is_some(), entry.put_off, entry.news.is_none()),
         (head.gravity, entry.thread.due().unwrap_or(Day(i32::MAX)), entry.thread.item.id),
     )
 }

@@ -67,8 +67,8 @@ pub fn moved_since(thread: &Thread, word: RelayId, answer: ReceiptId) -> bool {
 #[expect(clippy::option_option, reason = "three answers: no change, kept by nobody, kept by a stay")]
 fn kept_after_word(verdict: Verdict, stay: Option<StayId>) -> Option<Option<StayId>> {
     match (verdict, stay) {
-        // Who answers a colleague's question does not take the point out of their hands.
-        (Verdict::Answered, _) => None,
+        // Who answers a colleague's question, or ends a difference, does not take the point out of anybody's hands.
+        (Verdict::Answered | Verdict::Settled | Verdict::TakenBack, _) => None,
         (_, Some(stay)) => Some(Some(stay)),
         // The team sends it elsewhere: whoever had taken it is free of it.
         (Verdict::Opened | Verdict::Addressed | Verdict::Reopened, None) => Some(None),

@@ -50,11 +50,14 @@ pub enum Kind {
     Letter,
     /// Organisation du centre.
     Centre,
+    /// À signer: a letter or a certificate that waits for a doctor's signature.
+    ToSign,
 }
 
 impl Kind {
     /// Every kind, in the order of the forms.
-    pub const ALL: [Self; 6] = [Self::Care, Self::Result, Self::Recall, Self::Promise, Self::Letter, Self::Centre];
+    pub const ALL: [Self; 7] =
+        [Self::Care, Self::Result, Self::Recall, Self::Promise, Self::Letter, Self::ToSign, Self::Centre];
 
     /// Identifier of the kind's name in the language files.
     #[must_use]
@@ -66,6 +69,7 @@ impl Kind {
             Self::Promise => "kind-promise",
             Self::Letter => "kind-letter",
             Self::Centre => "kind-centre",
+            Self::ToSign => "kind-to-sign",
         }
     }
 }
@@ -118,6 +122,10 @@ pub enum Verdict {
     Closed,
     /// Opened again after having been closed.
     Reopened,
+    /// Tranché: which of two ways of seeing it holds (`Thread::open_difference`).
+    Settled,
+    /// Who saw it otherwise does so no more.
+    TakenBack,
 }
 
 impl Verdict {
@@ -134,6 +142,8 @@ impl Verdict {
             Self::Answered => "verdict-answered",
             Self::Closed => "verdict-closed",
             Self::Reopened => "verdict-reopened",
+            Self::Settled => "verdict-settled",
+            Self::TakenBack => "verdict-taken-back",
         }
     }
 }
@@ -386,17 +396,5 @@ impl Thread {
         let answered =
             self.relays.iter().any(|r| r.at >= question.at && matches!(r.verdict, Verdict::Answered | Verdict::Closed));
         (!answered && self.is_open()).then_some(question)
-    }
-
-    /// The newest *je vois autrement* to which nobody else has said a word since.
-    #[must_use]
-    pub fn open_difference(&self) -> Option<&Relay> {
-        let at = self.relays.iter().rposition(|r| r.verdict == Verdict::Differs)?;
-        let (difference, after) = (&self.relays[at], &self.relays[at + 1..]);
-        let answers = |r: &Relay| {
-            r.author != difference.author
-                && matches!(r.verdict, Verdict::Answered | Verdict::Completed | Verdict::Confirmed)
-        };
-        (self.is_open() && !after.iter().any(answers)).then_some(difference)
     }
 }

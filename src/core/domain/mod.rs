@@ -26,6 +26,7 @@ pub mod copies;
 pub mod coverage;
 pub mod day;
 pub mod day_close;
+pub mod difference;
 pub mod draft;
 pub mod erasing;
 #[cfg(any(test, feature = "testing"))]
@@ -91,6 +92,7 @@ pub use calendar::{Calendar, Closed};
 pub use centre::{Centre, HalfDay, Pattern, Post};
 pub use day::{Day, Now, Stamp};
 pub use day_close::{DayClose, DayCounts};
+pub use difference::Differences;
 pub use handover::{Addendum, Figures, Handover, NoteKind, Notes, Reopening, Signature, Takeover};
 pub use holder::{Holder, holder};
 pub use id::{

@@ -63,6 +63,8 @@ pub enum Action {
     Complete,
     Confirm,
     Differ,
+    /// Ends what is seen otherwise: settled, or taken back by who saw it so.
+    Settle,
     /// What happened on the way: a result came, a call was made.
     Step,
     Finish,
@@ -325,6 +327,7 @@ pub const BINDINGS: &[Binding] = bind! {
     Briefing: Action::TakeOver => ch('t');
     Briefing: Action::Complete => ch('c');
     Briefing: Action::Differ => ch('v');
+    Briefing: Action::Settle => ch('y');
     Briefing: Action::Step => ch('b');
     Briefing: Action::Finish => ch('f');
     Briefing: Action::Address => ch('a');
@@ -339,6 +342,7 @@ pub const BINDINGS: &[Binding] = bind! {
     Transmission: Action::Complete => ch('c');
     Transmission: Action::Confirm => ch('=');
     Transmission: Action::Differ => ch('v');
+    Transmission: Action::Settle => ch('y');
     Transmission: Action::Step => ch('b');
     Transmission: Action::Finish => ch('f');
     Transmission: Action::Address => ch('a');
@@ -579,6 +583,7 @@ impl Action {
             Self::Complete => "action-complete",
             Self::Confirm => "action-confirm",
             Self::Differ => "action-differ",
+            Self::Settle => "action-settle",
             Self::Step => "action-step",
             Self::Finish => "action-finish",
             Self::Address => "action-address",

@@ -246,7 +246,7 @@ impl Look {
             Kind::Result => self.glyph(Glyph::Result),
             Kind::Promise => self.glyph(Glyph::Promise),
             Kind::Centre => self.glyph(Glyph::Place),
-            Kind::Care | Kind::Recall | Kind::Letter => " ",
+            Kind::Care | Kind::Recall | Kind::Letter | Kind::ToSign => " ",
         }
     }
 

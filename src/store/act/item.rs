@@ -9,12 +9,13 @@ use super::stay::post_exists;
 use super::step;
 use crate::domain::act::{ItemAct, NewItem, NewWord};
 use crate::domain::alert::UNCHANGED_LIMIT;
+use crate::domain::difference;
 use crate::domain::holder::moved_since;
 use crate::domain::rights::{self, Right};
 use crate::domain::signature::word_hash;
 use crate::domain::{
-    Addressee, Answer, Day, Gravity, IsoWeek, ItemId, Msg, PersonId, PostId, Relay, RelayId, Rev, Role, StayId, Thread,
-    Verdict,
+    Addressee, Answer, Day, Gravity, IsoWeek, ItemId, Kind, Msg, PersonId, PostId, Relay, RelayId, Rev, Role, StayId,
+    Thread, Verdict,
 };
 use crate::store::sql::{Columns as _, Fields, fields, params};
 
@@ -80,19 +81,21 @@ pub(super) fn open_as_it_is(cx: &Cx<'_>, item: &NewItem, word: &NewWord) -> Resu
 fn write(cx: &Cx<'_>, item: &NewItem, word: &NewWord, stay: Option<StayId>, author: PersonId) -> Result<ItemId, Stop> {
     let relay = next_relay(cx)?;
     let patient = item.patient.as_ref();
+    let (kind, beside) = stored_kind(item.kind);
     let id = cx.insert(
-        "INSERT INTO item(centre, kind, file, initials, birth_year, head, ald, see_record, source)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        "INSERT INTO item(centre, kind, file, initials, birth_year, head, ald, see_record, source, kind_beside)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
         params![
             cx.centre()?,
-            item.kind,
+            kind,
             patient.map(|p| &p.file),
             patient.and_then(|p| p.initials.as_ref()),
             patient.and_then(|p| p.birth_year),
             relay,
             item.facts.ald,
             item.facts.see_record,
-            item.facts.source.trim()
+            item.facts.source.trim(),
+            beside
         ],
     )?;
     insert(cx, &spoken(cx, relay, ItemId(id), author, stay, Verdict::Opened, word))?;
@@ -104,8 +107,8 @@ pub(super) fn say(cx: &Cx<'_>, item: ItemId, verdict: Verdict, word: &NewWord) -
     not_moved(cx, item)?;
     let stay = stay_of_author(cx)?;
     let head = head(cx, item)?;
-    // Who answers a colleague's question does not take the point out of their hands.
-    if let Some(stay) = stay.filter(|_| verdict != Verdict::Answered)
+    // Who answers a colleague's question, or ends a difference, does not take the point out of anybody's hands.
+    if let Some(stay) = stay.filter(|_| !matches!(verdict, Verdict::Answered | Verdict::Settled | Verdict::TakenBack))
         && was_let_go(cx, stay, item)?
     {
         return refuse(Msg::new("store-let-go").with("item", item.0));
@@ -122,7 +125,9 @@ pub(super) fn say(cx: &Cx<'_>, item: ItemId, verdict: Verdict, word: &NewWord) -
     if (verdict == Verdict::Closed) != word.outcome.is_some() {
         return refuse(Msg::new("store-closed-needs-reason"));
     }
+    ends_difference(cx, item, verdict)?;
     check(cx, word, verdict, Some(&head))?;
+    names_nobody(cx, item, verdict, word)?;
     let mut relay = spoken(cx, next_relay(cx)?, item, cx.author()?.id, stay, verdict, word);
     let streak = if verdict == Verdict::Unchanged { find(cx, item)?.unchanged_streak() + 1 } else { 0 };
     let undecided = goes_undecided(&mut relay, streak);
@@ -136,6 +141,29 @@ pub(super) fn say(cx: &Cx<'_>, item: ItemId, verdict: Verdict, word: &NewWord) -
         }
         _ => Msg::new("store-said-item-word").with("item", item.0).with("verdict", Msg::new(verdict.word())),
     }))
+}
+
+/// Who ends a difference, if it is one that is open: its author takes it back, others settle it.
+fn ends_difference(cx: &Cx<'_>, item: ItemId, verdict: Verdict) -> Result<(), Stop> {
+    if !matches!(verdict, Verdict::Settled | Verdict::TakenBack) {
+        return Ok(());
+    }
+    let (thread, author) = (find(cx, item)?, cx.author()?);
+    if thread.open_difference().is_none() {
+        return refuse(Msg::new("store-no-difference").with("item", item.0));
+    }
+    match verdict {
+        Verdict::TakenBack if !thread.may_take_back(author) => refuse(Msg::new("store-not-your-difference")),
+        Verdict::Settled if !thread.may_settle(author) => refuse(Msg::new("store-settle-who")),
+        _ => Ok(()),
+    }
+}
+
+/// The words that settle leave for the collective: they name no patient.
+fn names_nobody(cx: &Cx<'_>, item: ItemId, verdict: Verdict, word: &NewWord) -> Result<(), Stop> {
+    let named = verdict == Verdict::Settled
+        && find(cx, item)?.item.patient.is_some_and(|patient| difference::names(&word.text, &patient));
+    if named { refuse(Msg::new("settle-names-patient")) } else { Ok(()) }
 }
 
 /// An addressee in a few words.
@@ -196,6 +224,7 @@ fn amend(cx: &Cx<'_>, id: RelayId, word: &NewWord) -> Result<Done, Stop> {
     }
     let before = thread.relays.iter().rev().nth(1);
     check(cx, word, head.verdict, before)?;
+    names_nobody(cx, item, head.verdict, word)?;
     let mut relay = Relay {
         entered_by: cx.who.entered_by(),
         at: head.at,
@@ -281,7 +310,10 @@ fn next_relay(cx: &Cx<'_>) -> Result<RelayId, Stop> {
 
 /// What holds for every word: it says something, an urgent point is planned, its addressee exists.
 fn check(cx: &Cx<'_>, word: &NewWord, verdict: Verdict, before: Option<&Relay>) -> Result<(), Stop> {
-    let must_say = matches!(verdict, Verdict::Opened | Verdict::Completed | Verdict::Differs | Verdict::Answered);
+    let must_say = matches!(
+        verdict,
+        Verdict::Opened | Verdict::Completed | Verdict::Differs | Verdict::Answered | Verdict::Settled
+    );
     if must_say && word.text.trim().is_empty() {
         return refuse(Msg::new("store-no-words"));
     }
@@ -348,6 +380,31 @@ fn salt(cx: &Cx<'_>, id: RelayId) -> Result<String, Stop> {
     Ok(format!("{:032x}", u128::from_be_bytes(bytes)))
 }
 
+/// A kind as it is stored: the words of its first column are fixed, so that what came later stands beside it, and there
+/// what it was called before.
+const fn stored_kind(kind: Kind) -> (Kind, Option<Kind>) {
+    match kind {
+        Kind::Care | Kind::Result | Kind::Recall | Kind::Promise | Kind::Letter | Kind::Centre => (kind, None),
+        Kind::ToSign => (Kind::Letter, Some(kind)),
+    }
+}
+
+/// A verdict as it is stored, like a kind: what ends a difference completes the point.
+const fn stored_verdict(verdict: Verdict) -> (Verdict, Option<Verdict>) {
+    match verdict {
+        Verdict::Settled | Verdict::TakenBack => (Verdict::Completed, Some(verdict)),
+        Verdict::Opened
+        | Verdict::Unchanged
+        | Verdict::Completed
+        | Verdict::Confirmed
+        | Verdict::Differs
+        | Verdict::Addressed
+        | Verdict::Answered
+        | Verdict::Closed
+        | Verdict::Reopened => (verdict, None),
+    }
+}
+
 /// The three parts of an addressee as they are stored.
 fn parts(to: Addressee) -> (Option<PersonId>, Option<Role>, Option<PostId>, Option<IsoWeek>) {
     match to {
@@ -383,6 +440,7 @@ fn row(cx: &Cx<'_>, relay: &Relay) -> Result<Fields, Stop> {
 }
 
 fn insert(cx: &Cx<'_>, relay: &Relay) -> Result<(), Stop> {
+    let (verdict, beside) = stored_verdict(relay.verdict);
     let whose = fields! {
         id: relay.id,
         centre: cx.centre()?,
@@ -390,7 +448,8 @@ fn insert(cx: &Cx<'_>, relay: &Relay) -> Result<(), Stop> {
         author: relay.author,
         at: relay.at,
         stay: relay.stay,
-        verdict: relay.verdict,
+        verdict: verdict,
+        verdict_beside: beside,
     };
     cx.add("relay", whose.and(row(cx, relay)?)).map(|_| ())
 }
@@ -401,9 +460,10 @@ fn update(cx: &Cx<'_>, relay: &Relay) -> Result<(), Stop> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::testing::{Desk, GARNIER, about, s, word};
+    use super::super::super::testing::{Desk, GARNIER, about, past_the_seals, s, stay, word};
     use super::*;
-    use crate::domain::{Day, Now, Outcome};
+    use crate::domain::act::{CentreAct, NewStay, StayAct};
+    use crate::domain::{Day, Now, Outcome, StayState};
 
     fn urgent(text: &str) -> NewWord {
         NewWord {
@@ -411,6 +471,46 @@ mod tests {
             plan: "si saignement alors 15".into(),
             due: Day::ymd(2026, 11, 30),
             ..word(text, s(49))
+        }
+    }
+
+    #[test]
+    fn what_is_to_be_signed_and_what_is_settled_come_back_as_they_were_written() {
+        let mut desk = Desk::new();
+        let (vidal, roche) = (desk.doctor("Vidal"), desk.doctor("Roche"));
+        desk.stay(vidal, s(48));
+        desk.act(GARNIER, CentreAct::AddPost("Poste 2".into(), crate::domain::Pattern::Programmed));
+        let beside = NewStay { post: PostId(2), ..stay(roche, s(48), StayState::Confirmed) };
+        desk.act(GARNIER, StayAct::Add(beside));
+        let certificate = NewItem { kind: Kind::ToSign, ..about("1243") };
+        desk.act(GARNIER, ItemAct::Open(certificate, word("certificat", s(48))));
+        let item = ItemId(1);
+        let thread = |desk: &Desk| desk.ask(crate::protocol::question::Thread(item)).unwrap();
+        assert_eq!(thread(&desk).item.kind, Kind::ToSign);
+        // Nothing is open, and it is nobody's to end.
+        let settle = || ItemAct::Say(item, Verdict::Settled, word("on arrête", s(49)));
+        assert_eq!(desk.refused(GARNIER, settle()), "store-no-difference");
+        desk.say(vidal, item, Verdict::Differs, word("plutôt arrêter", s(49)));
+        assert_eq!(desk.refused(vidal, settle()), "store-settle-who");
+        let back = || ItemAct::Say(item, Verdict::TakenBack, word("", s(49)));
+        assert_eq!(desk.refused(roche, back()), "store-not-your-difference");
+        // What leaves names no patient, not even corrected.
+        let named = || word("arrêt pour le 1243", s(49));
+        assert_eq!(desk.refused(GARNIER, ItemAct::Say(item, Verdict::Settled, named())), "settle-names-patient");
+        desk.act(roche, settle());
+        let said = thread(&desk);
+        assert_eq!((said.head().verdict, said.open_difference()), (Verdict::Settled, None));
+        assert_eq!(desk.refused(roche, ItemAct::Amend(said.head().id, named())), "settle-names-patient");
+        // Undone, it is open again; its author may say that it no longer is.
+        desk.store.undo(crate::domain::Who::is(roche), desk.now);
+        assert!(thread(&desk).open_difference().is_some());
+        desk.act(vidal, back());
+        assert_eq!(thread(&desk).head().verdict, Verdict::TakenBack);
+        assert!(desk.store.check().unwrap().is_clean(), "the hashes of the words cover what stands beside");
+        past_the_seals(&desk.store.conn, "UPDATE relay SET verdict_beside = NULL; UPDATE item SET kind_beside = NULL");
+        let found: Vec<_> = desk.store.check().unwrap().msgs().into_iter().map(|msg| msg.id).collect();
+        for forged in ["check-word", "check-row-changed"] {
+            assert!(found.iter().any(|id| id == forged), "{forged}: {found:?}");
         }
     }
 

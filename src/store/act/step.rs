@@ -55,7 +55,10 @@ pub(super) fn run(cx: &Cx<'_>, id: ItemId, new: &NewStep, close: Option<&NewWord
 }
 
 fn kind(cx: &Cx<'_>, id: ItemId) -> Result<Kind, Stop> {
-    Ok(cx.conn.prepare_cached("SELECT kind FROM item WHERE id = ?1")?.query_row(params![id], |row| row.col(0))?)
+    Ok(cx
+        .conn
+        .prepare_cached("SELECT coalesce(kind_beside, kind) FROM item WHERE id = ?1")?
+        .query_row(params![id], |row| row.col(0))?)
 }
 
 #[cfg(test)]

@@ -72,8 +72,8 @@ fn ids(conn: &Connection, sql: &str, centre: CentreId, about: i64) -> Result<Vec
 }
 
 /// The columns of a word, as [`relay_of`] reads them.
-pub(in crate::store) const RELAY: &str = "id, item, author, entered_by, at, stay, verdict, text, plan, gravity, due,
-    show_from, outcome, to_person, to_role, to_post, to_week,
+pub(in crate::store) const RELAY: &str = "id, item, author, entered_by, at, stay, coalesce(verdict_beside, verdict),
+    text, plan, gravity, due, show_from, outcome, to_person, to_role, to_post, to_week,
     asked, exam, whole_month, round, rev";
 
 /// Reads one word.
@@ -146,7 +146,7 @@ pub(in crate::store) fn load(conn: &Connection, ids: &[ItemId]) -> Result<Vec<Th
     let mut steps = steps(conn, &list)?;
     let mut items: HashMap<ItemId, Item> = HashMap::with_capacity(ids.len());
     let mut sql = conn.prepare_cached(
-        "SELECT id, kind, file, initials, birth_year, ald, see_record, source, rev, moved_to,
+        "SELECT id, coalesce(kind_beside, kind), file, initials, birth_year, ald, see_record, source, rev, moved_to,
            (SELECT wrong.id FROM item wrong WHERE wrong.moved_to = item.id) FROM item
          WHERE id IN (SELECT value FROM json_each(?1))",
     )?;

@@ -6,7 +6,7 @@ use super::fault::{Fault, Glance};
 use super::model::Point;
 use super::world::{Broken, CLAIRE, World, broken};
 use crate::domain::alert::Alert;
-use crate::domain::briefing::{Briefing, Reader};
+use crate::domain::briefing::{Aside, Briefing, Reader};
 use crate::domain::{Addressee, Day, Gravity, Holder, IsoWeek, ItemId, PersonId, StayId, Thread, Who};
 use crate::protocol::Kept;
 use crate::protocol::question::{self, Question};
@@ -197,6 +197,8 @@ impl World {
         let mut shown: Vec<Shown> = briefing
             .entries
             .iter()
+            // What is somebody else's to answer has examples of its own.
+            .filter(|e| matches!(e.aside, None | Some(Aside::Common(_))))
             .map(|e| {
                 let head = e.thread.head();
                 let urgent = head.gravity == Gravity::Urgent;

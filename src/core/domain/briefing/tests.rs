@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::fixture::{CLAIRE, monday, receipt, rota, sign, stay, take_over, thread, week, word};
+use crate::domain::fixture::{CLAIRE, NADIA, monday, receipt, rota, sign, stay, take_over, thread, week, word};
 use crate::domain::{Addressee, Answer, PostId, Stamp, Step, StepId, StepKind, Verdict};
 
 /// S40 of doctor 1, S41 of doctor 2, on the first post; S40 signed on Friday at 18 h.
@@ -148,12 +148,16 @@ fn a_point_handed_to_the_other_post_in_the_week_is_there_at_once_and_theirs_once
         let mut thread = thread(1, vec![word(1, Some(40), PersonId(1), at(40, 2, 10), Verdict::Opened, to)]);
         let of = |thread: &Thread, id| found(std::slice::from_ref(thread), &rota, id, now);
         assert_eq!(of(&thread, 42).len(), 1, "{to:?}");
-        assert!(of(&thread, 42)[0].waits());
+        let both = |thread: &Thread| [40, 42].map(|id| of(thread, id)[0].clone());
+        // It is on the list of both, and one of them answers.
+        assert_eq!(both(&thread).map(|e| e.section), [Section::Relays; 2]);
+        assert_eq!(both(&thread).map(|e| e.waits()), [false, true]);
+        assert_eq!(both(&thread).map(|e| e.aside), [Some(Aside::Relayed(StayId(42))), None]);
         // Until then the one who wrote it has it in hand.
         assert_eq!(holder(&thread, &rota, now), Holder::Person(PersonId(1)));
         thread.receipts.push(receipt(1, Some(42), PersonId(5), at(40, 2, 11), Answer::Taken));
         assert_eq!(holder(&thread, &rota, now), Holder::Person(PersonId(5)));
-        assert!(of(&thread, 40).is_empty());
+        assert_eq!(both(&thread).map(|e| (e.section, e.waits())), [(Section::Relays, false); 2]);
 
         // A question goes to the colleague who wrote, and the answer takes nothing out of the asker's hands.
         thread.receipts.push(receipt(1, Some(42), PersonId(5), at(40, 2, 11), Answer::Question));
@@ -162,12 +166,34 @@ fn a_point_handed_to_the_other_post_in_the_week_is_there_at_once_and_theirs_once
         assert!(asked.waits() && asked.is_asked());
         thread.relays.push(word(1, Some(40), PersonId(1), at(40, 2, 12), Verdict::Answered, to));
         assert_eq!(holder(&thread, &rota, now), Holder::Person(PersonId(5)));
-        assert!(of(&thread, 40).is_empty());
+        assert_eq!(both(&thread).map(|e| (e.section, e.waits())), [(Section::Relays, false), (Section::Relays, true)]);
         assert_eq!(of(&thread, 42)[0].news.map(|n| n.what), Some(What::Reply));
     }
     // To the same post it stays with who wrote it.
     let own = thread(2, vec![word(2, Some(40), PersonId(1), at(40, 2, 10), Verdict::Opened, here(1))]);
     assert!(found(&[own], &rota, 42, now).is_empty());
+}
+
+#[test]
+fn what_is_seen_otherwise_is_the_coordinations_and_a_pioneers_to_know_until_it_is_settled() {
+    let mut rota = two();
+    let now = Now::on(monday(40).plus(2), 12, 0);
+    let here = Addressee::Post(PostId(1), week(40));
+    let mut point = thread(1, vec![word(1, None, CLAIRE, at(40, 0, 10), Verdict::Opened, here)]);
+    point.relays.push(word(1, Some(40), PersonId(1), at(40, 1, 10), Verdict::Differs, here));
+    let found = |point: &Thread, rota: &Rota, reader| briefing(reader, std::slice::from_ref(point), rota, now).entries;
+    let readers = [Reader::Team(CLAIRE), Reader::Stay(StayId(42)), Reader::Team(NADIA)];
+    let of = |point: &Thread, rota: &Rota| {
+        readers.map(|reader| found(point, rota, reader).first().map(|e| (e.section, e.aside, e.waits())))
+    };
+    let seen = Some((Section::Differences, Some(Aside::Difference), false));
+    assert_eq!(of(&point, &rota), [seen, None, None]);
+    rota.people.0.get_mut(&PersonId(5)).unwrap().doctor.pioneer = true;
+    assert_eq!(of(&point, &rota), [seen, seen, None]);
+    // Whose point it is has it where it presses.
+    assert_eq!(found(&point, &rota, Reader::Stay(StayId(40)))[0].aside, None);
+    point.relays.push(word(1, None, CLAIRE, at(40, 2, 10), Verdict::Settled, here));
+    assert_eq!(of(&point, &rota), [None; 3]);
 }
 
 #[test]
@@ -182,7 +208,7 @@ fn a_point_about_the_centre_is_read_by_both_doctors_and_answered_by_one() {
     threads[0].item.kind = Kind::Centre;
     let beside = briefing(Reader::Stay(StayId(42)), &threads, &rota, now);
     assert_eq!(beside.entries.len(), 1, "the patient's point is the first post's only");
-    assert_eq!(beside.entries[0].common, Some(StayId(40)));
+    assert_eq!(beside.entries[0].aside, Some(Aside::Common(StayId(40))));
     assert!(!beside.entries[0].waits());
     assert_eq!((beside.expected(), beside.answered()), (0, 0));
     let own = briefing(Reader::Stay(StayId(40)), &threads, &rota, now);
@@ -192,7 +218,7 @@ fn a_point_about_the_centre_is_read_by_both_doctors_and_answered_by_one() {
     assert_eq!(found(&threads, &rota, 42, now)[0].holder, Holder::Person(PersonId(1)));
     // What a doctor wrote about the centre is no common point to themselves.
     threads[0].relays.push(word(1, Some(42), PersonId(5), at(40, 2, 11), Verdict::Completed, to));
-    assert!(found(&threads, &rota, 42, now).iter().all(|e| e.common.is_none()));
+    assert!(found(&threads, &rota, 42, now).iter().all(|e| e.aside.is_none()));
 }
 
 #[test]

@@ -29,7 +29,7 @@ pub struct Quick {
 const FILE_DIGITS: usize = 3;
 
 /// Words before a colon that name a kind of point.
-const KINDS: [(&str, Kind); 10] = [
+const KINDS: [(&str, Kind); 13] = [
     ("suivi", Kind::Care),
     ("resultat", Kind::Result),
     ("result", Kind::Result),
@@ -40,6 +40,9 @@ const KINDS: [(&str, Kind); 10] = [
     ("courrier", Kind::Letter),
     ("letter", Kind::Letter),
     ("centre", Kind::Centre),
+    ("a signer", Kind::ToSign),
+    ("signature", Kind::ToSign),
+    ("to sign", Kind::ToSign),
 ];
 
 /// Words before a colon that name a role.
@@ -143,13 +146,14 @@ fn patient(words: &mut Vec<&str>) -> [String; 3] {
     found
 }
 
-/// The word before a colon at the start, folded, and how many words it takes with the colon.
+/// The word or the two words before a colon at the start, folded, and how many words they take with the colon.
 fn label(words: &[&str]) -> Option<(String, usize)> {
-    let first = words.first()?;
-    if let Some(name) = first.strip_suffix(':') {
-        return Some((fold(name), 1));
-    }
-    (words.get(1) == Some(&":")).then(|| (fold(first), 2))
+    (1..=2).find_map(|count| {
+        let (last, before) = words.get(..count)?.split_last()?;
+        let alone = (words.get(count) == Some(&":")).then_some((*last, count + 1));
+        let (last, used) = last.strip_suffix(':').map(|last| (last, count)).or(alone)?;
+        Some((fold(&[before, &[last]].concat().join(" ")), used))
+    })
 }
 
 /// What a date in the text means.
@@ -357,6 +361,12 @@ mod tests {
     fn words_before_a_colon_name_the_kind_and_the_role() {
         let found = read("1243 infirmière : rappel : vaccin grippe");
         assert_eq!((found.role, found.kind), (Some(Role::Nurse), Some(Kind::Recall)));
+        for line in
+            ["1243 à signer : arrêt de travail", "1243 signature: arrêt de travail", "1243 to sign: arrêt de travail"]
+        {
+            let found = read(line);
+            assert_eq!((found.kind, found.text.as_str()), (Some(Kind::ToSign), "arrêt de travail"), "{line}");
+        }
         assert_eq!(found.text, "vaccin grippe");
         assert_eq!(read("note : papier").text, "note : papier");
     }

@@ -6,7 +6,7 @@ use super::{Form, Spec};
 use super::{known, quick, saed};
 use crate::domain::act::{Act, HandoverAct, ItemAct, NewItem, NewWord};
 use crate::domain::draft::{nir, patient, when};
-use crate::domain::{Detail, Exam, Gravity, ItemFacts, Kind, Msg, PatientRef, StayId};
+use crate::domain::{Addressee, Detail, Exam, Gravity, ItemFacts, Kind, Msg, PatientRef, StayId};
 use crate::protocol::{Draft, DraftKey, Raw};
 use crate::ui::point;
 use crate::ui::widget::form::{Field, FieldKind, Reading};
@@ -25,7 +25,7 @@ pub struct ItemForm {
 impl Form for ItemForm {
     fn spec(&self, cx: &Cx) -> Spec {
         let start = &self.start;
-        let to = parts::usual_addressee(!get(start, "file").trim().is_empty(), cx);
+        let to = usual_addressee(start, cx);
         let due = cx.frame.rota.calendar.next_working(cx.now.day);
         let initials = if cx.frame.centre.names_allowed { "forms-field-name" } else { "forms-field-initials" };
         let mut fields = vec![
@@ -102,10 +102,10 @@ impl Form for ItemForm {
         ])
     }
 
-    /// As soon as there is a patient it is for a doctor; about nobody it is the team's.
+    /// As soon as there is a patient it is for a doctor; about nobody it is the team's; what is to be signed is for the
+    /// doctor of this week.
     fn follows(&self, raw: &Raw, cx: &Cx) -> Raw {
-        let to = parts::usual_addressee(!get(raw, "file").trim().is_empty(), cx);
-        parts::raw([("to", parts::typed_addressee(to))])
+        parts::raw([("to", parts::typed_addressee(usual_addressee(raw, cx)))])
     }
 
     fn draft(&self) -> Option<DraftKey> {
@@ -180,6 +180,10 @@ fn subject(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<NewItem> {
             None
         }
     }
+}
+
+fn usual_addressee(raw: &Raw, cx: &Cx) -> Addressee {
+    parts::usual_addressee(kind(raw), !get(raw, "file").trim().is_empty(), cx)
 }
 
 fn kind(raw: &Raw) -> Kind {

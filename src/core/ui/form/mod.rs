@@ -47,6 +47,7 @@ pub mod set_aside;
 pub mod set_up_centre;
 pub mod set_up_passphrase;
 pub mod set_up_person;
+pub mod settle;
 pub mod several_stays;
 pub mod sign;
 pub mod solicitation;
@@ -261,6 +262,7 @@ dialogs! {
     Item(item::ItemForm),
     Step(step::StepForm),
     Word(word::WordForm),
+    Settle(settle::SettleForm),
     Amend(word::AmendForm),
     Finish(finish::FinishForm),
     Decide(decide::DecideForm),

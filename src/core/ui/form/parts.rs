@@ -5,7 +5,7 @@ use crate::domain::draft::text::{self, fold};
 use crate::domain::draft::when;
 use crate::domain::transmission::default_addressee;
 use crate::domain::{
-    Addressee, Answer, Day, Gravity, IsoWeek, ItemId, Msg, Outcome, Person, PersonId, PostId, Role, Thread,
+    Addressee, Answer, Day, Gravity, IsoWeek, ItemId, Kind, Msg, Outcome, Person, PersonId, PostId, Role, Thread,
 };
 use crate::protocol::{Kept, Raw};
 use crate::ui::point;
@@ -235,9 +235,23 @@ pub fn first_addressee(cx: &Cx) -> Addressee {
     here.map_or(Addressee::Post(post, week.next()), |p| Addressee::Post(p.id, week))
 }
 
-/// To whom a new point goes by itself: one about no patient to the team, unless it names somebody.
-pub fn usual_addressee(about_patient: bool, cx: &Cx) -> Addressee {
-    if about_patient { first_addressee(cx) } else { Addressee::Role(Role::Coordination) }
+/// To whom goes what waits for a signature: the doctor of the present week, of several posts the first who is here.
+fn signing_addressee(cx: &Cx) -> Addressee {
+    let (rota, today) = (&cx.frame.rota, cx.now.day);
+    let here = |post: PostId| rota.present(today).any(|s| s.post == post && !rota.has_left(s, today));
+    let comes = |post: PostId| rota.in_week(post, today.week()).any(|s| !rota.has_left(s, today));
+    let posts = || rota.posts.iter().map(|post| post.id);
+    let signs = posts().find(|post| here(*post)).or_else(|| posts().find(|post| comes(*post)));
+    signs.map_or_else(|| first_addressee(cx), |post| Addressee::Post(post, today.week()))
+}
+
+/// To whom a new point goes by itself: one about no patient to the team, unless it names somebody or is to be signed.
+pub fn usual_addressee(kind: Kind, about_patient: bool, cx: &Cx) -> Addressee {
+    match kind {
+        Kind::ToSign => signing_addressee(cx),
+        _ if about_patient => first_addressee(cx),
+        _ => Addressee::Role(Role::Coordination),
+    }
 }
 
 /// Everyone a point can be addressed to; `also` is there even when it would not be offered any more.

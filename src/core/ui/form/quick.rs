@@ -105,7 +105,7 @@ fn understood(raw: &Raw, cx: &Cx) -> Quick {
 fn addressee(quick: &Quick, cx: &Cx) -> Addressee {
     let usual = || {
         let about_patient = !quick.patient[0].is_empty() || quick.week.is_some();
-        parts::usual_addressee(about_patient, cx)
+        parts::usual_addressee(quick.kind.unwrap_or(Kind::Care), about_patient, cx)
     };
     match (quick.role, quick.week, usual()) {
         (Some(role), ..) => Addressee::Role(role),

@@ -195,6 +195,11 @@ fn the_team_addresses_the_doctor_who_is_there_until_the_signature() {
     assert_eq!(typed("1243<tab><tab><tab>INR", &desk), (Kind::Care, Addressee::Post(POST, week)));
     assert_eq!(typed("<tab><tab><tab>INR<up><up><up>1243", &desk), (Kind::Care, Addressee::Post(POST, week)));
     assert_eq!(typed("1243<tab><tab><tab>Draps<up><up><up><bs><bs><bs><bs>", &desk), (Kind::Centre, team));
+    // What is to be signed is a doctor's, whomever it is about; of the doctor who writes it, too.
+    let sign = format!("{}{}", "<tab>".repeat(8), "<right>".repeat(5));
+    let signed = |desk: &Desk| typed(&format!("<tab><tab><tab>Arrêt<up><up><up>{sign}"), desk);
+    assert_eq!(signed(&desk), (Kind::ToSign, Addressee::Post(POST, week)));
+    assert_eq!(signed(&Desk::of(VIDAL)), (Kind::ToSign, Addressee::Post(POST, week)));
     // What was chosen stays.
     let nurse = "<tab><tab><tab>Draps<tab><tab><tab><tab>infirm<enter>";
     assert_eq!(typed(nurse, &desk).1, Addressee::Role(Role::Nurse));

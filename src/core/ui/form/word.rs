@@ -19,6 +19,8 @@ const fn title(verdict: Verdict) -> &'static str {
         Verdict::Answered => "forms-word-answer",
         Verdict::Reopened => "forms-word-reopen",
         Verdict::Confirmed => "forms-word-confirm",
+        Verdict::Settled => "forms-word-settle",
+        Verdict::TakenBack => "forms-word-take-back",
         Verdict::Opened | Verdict::Unchanged | Verdict::Completed | Verdict::Closed => "forms-word-complete",
     }
 }
@@ -30,7 +32,8 @@ const fn missing(verdict: Verdict) -> Option<Msg> {
         Verdict::Differs => Some(Msg::new("forms-word-missing-differs")),
         Verdict::Answered => Some(Msg::new("forms-word-missing-answer")),
         Verdict::Reopened => Some(Msg::new("forms-word-missing-reopen")),
-        Verdict::Addressed | Verdict::Confirmed | Verdict::Unchanged | Verdict::Closed => None,
+        Verdict::Settled => Some(Msg::new("forms-word-missing-settle")),
+        Verdict::Addressed | Verdict::Confirmed | Verdict::Unchanged | Verdict::Closed | Verdict::TakenBack => None,
     }
 }
 
@@ -118,6 +121,7 @@ impl Form for WordForm {
         Some(match self.verdict {
             Verdict::Addressed => format!("word/{}/address", self.on.what),
             Verdict::Differs => format!("word/{}/differs", self.on.what),
+            Verdict::Settled | Verdict::TakenBack => format!("word/{}/settle", self.on.what),
             _ => format!("word/{}", self.on.what),
         })
     }

@@ -6,13 +6,17 @@ use ratatui::text::{Line, Span};
 
 use crate::domain::act::{ItemAct, NewWord};
 use crate::domain::transmission::default_addressee;
-use crate::domain::{Addendum, Addressee, Day, Gravity, IsoWeek, Msg, PersonId, Relay, Reopening, Role, Stay, Thread};
+use crate::domain::{
+    Addendum, Addressee, Day, Gravity, IsoWeek, Msg, Person, PersonId, Relay, Reopening, Role, Stay, Thread, Verdict,
+};
 use crate::protocol::Kept;
+use crate::ui::form::settle::SettleForm;
 use crate::ui::form::step::StepForm;
+use crate::ui::form::word::WordForm;
 use crate::ui::form::wrong_patient::WrongPatientForm;
 use crate::ui::keymap::key_of;
 use crate::ui::widget::text;
-use crate::ui::{Action, Ask, Cx, Glyph, Meaning, Scope};
+use crate::ui::{Action, Ask, Cx, Dialog, Glyph, Meaning, Scope};
 
 /// A new word that leaves the point's state as it is; a week to come back in that is past is dropped.
 pub(in crate::ui) fn base(head: &Relay, to: Addressee, this_week: IsoWeek) -> NewWord {
@@ -56,6 +60,43 @@ pub(in crate::ui) fn as_said(relay: &Relay) -> NewWord {
 pub(in crate::ui) fn step(point: &Thread, base: NewWord, cx: &Cx) -> StepForm {
     let done = point.steps_now().map(|s| s.kind).collect();
     StepForm { on: Kept::point(&point.item), kind: point.item.kind, done, base, title: title(point, cx) }
+}
+
+/// What ends the difference that is open on a point: its author takes it back, others settle it. To whom the point goes
+/// is left as it is; what was kept for somebody who is not here is the coordination's.
+pub(in crate::ui) fn settle(point: &Thread, cx: &Cx) -> Option<Dialog> {
+    let (author, head) = (cx.author()?, point.head());
+    let verdict = ends_difference(point, author)?;
+    let away = |id| cx.frame.rota.people.get(id).is_some_and(|p| p.role == Role::Doctor);
+    let to = match head.to {
+        Addressee::Person(id) if away(id) && cx.frame.rota.awaited(id, cx.now.day).is_none() => {
+            Addressee::Role(Role::Coordination)
+        }
+        to => to,
+    };
+    let base = base(head, to, cx.now.day.week());
+    let word = WordForm { on: Kept::point(&point.item), verdict, base, title: title(point, cx) };
+    Some(match verdict {
+        Verdict::Settled => SettleForm { word, patient: point.item.patient.clone() }.into(),
+        _ => word.into(),
+    })
+}
+
+/// How somebody may end the difference that is open on a point, where they may.
+fn ends_difference(point: &Thread, author: &Person) -> Option<Verdict> {
+    let settles = point.may_settle(author).then_some(Verdict::Settled);
+    point.may_take_back(author).then_some(Verdict::TakenBack).or(settles)
+}
+
+/// Whether the difference that is open on a point is the reader's to end.
+pub(in crate::ui) fn may_settle(point: &Thread, cx: &Cx) -> bool {
+    cx.author().is_some_and(|author| ends_difference(point, author).is_some())
+}
+
+/// The name of what ends it.
+pub(in crate::ui) fn settle_word(point: &Thread, cx: &Cx) -> &'static str {
+    let mine = cx.author().is_some_and(|author| point.may_take_back(author));
+    if mine { "act-take-back" } else { "act-settle" }
 }
 
 /// The name of a point in a list, with the mark of what cannot wait.

@@ -329,9 +329,21 @@ fn went_to(thread: &Thread, relay: &Relay, cx: &Cx) -> Option<String> {
     moved.then(|| cx.words.say(&Msg::new("thread-addressed").with("to", addressee::short(relay.to, cx))))
 }
 
+/// How a word ends what was seen otherwise: by whom, and when.
+fn ended(relay: &Relay, cx: &Cx) -> Option<Msg> {
+    let id = match (relay.verdict, relay.text.is_empty()) {
+        (Verdict::Settled, _) => "thread-settled",
+        (Verdict::TakenBack, false) => "thread-taken-back",
+        (Verdict::TakenBack, true) => "thread-taken-back-bare",
+        _ => return None,
+    };
+    let who = cx.frame.rota.people.short(relay.author);
+    Some(Msg::new(id).with("doctor", who).with("day", cx.words.day_short(relay.at.day())))
+}
+
 /// One word of a card; a word without text says its verdict.
 fn word(relay: &Relay, thread: &Thread, several: bool, columns: u16, cx: &Cx, lines: &mut Vec<Line<'static>>) {
-    if !several {
+    if !several && ended(relay, cx).is_none() {
         return push(&relay.text, Style::new(), columns, lines);
     }
     let when = match relay.stay.and_then(|id| thread.weeks.get(&id)) {
@@ -345,7 +357,8 @@ fn word(relay: &Relay, thread: &Thread, several: bool, columns: u16, cx: &Cx, li
         (false, Verdict::Opened | Verdict::Completed) => Msg::new("thread-word"),
         (false, _) => Msg::new("thread-word-verdict").with("verdict", verdict),
     };
-    let prefix = cx.words.say(&msg.with("who", who));
+    let msg = ended(relay, cx).unwrap_or_else(|| msg.with("who", who));
+    let prefix = cx.words.say(&msg);
     let from = lines.len();
     push(&format!("{prefix} {}", relay.text), Style::new(), columns, lines);
     let Some(first) = lines.get_mut(from) else { return };

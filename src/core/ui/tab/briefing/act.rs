@@ -75,6 +75,7 @@ impl BriefingTab {
             }
             Action::Complete => word(if answers { Verdict::Answered } else { Verdict::Completed }, base).into(),
             Action::Differ => word(Verdict::Differs, base).into(),
+            Action::Settle => return point::settle(thread, cx).into_iter().map(Ask::Open).collect(),
             Action::Step => point::step(thread, base, cx).into(),
             Action::WrongPatient => point::wrong_patient(thread, cx).into(),
             Action::Finish => FinishForm { on, base, title }.into(),

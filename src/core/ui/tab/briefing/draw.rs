@@ -11,7 +11,7 @@ use crate::domain::rights::Right;
 use crate::domain::today::When;
 use crate::domain::{Gravity, Msg, NoteKind};
 use crate::ui::point::thread;
-use crate::ui::point::{act_lines, addendum, draw_lines, fit, para, reopened};
+use crate::ui::point::{act_lines, addendum, draw_lines, fit, para, reopened, settle_word};
 use crate::ui::widget::panel::panel;
 use crate::ui::widget::{list, text};
 use crate::ui::{Action, Cx, Glyph, Meaning, Pane, Scope};
@@ -20,7 +20,7 @@ use crate::ui::{Action, Cx, Glyph, Meaning, Pane, Scope};
 const LEFT: (u16, u16, u16) = (25, 22, 90);
 
 /// The acts on a point, as they are written under it; "lu et pris" only where one key is enough.
-pub(super) const ACTS: [(Action, &str); 12] = [
+pub(super) const ACTS: [(Action, &str); 13] = [
     (Action::ReadNext, "briefing-act-read-next"),
     (Action::Take, "briefing-act-take"),
     (Action::Question, "briefing-act-question"),
@@ -28,6 +28,7 @@ pub(super) const ACTS: [(Action, &str); 12] = [
     (Action::PutOff, "briefing-act-put-off"),
     (Action::Complete, "briefing-act-complete"),
     (Action::Differ, "briefing-act-differ"),
+    (Action::Settle, "act-settle"),
     (Action::Step, "briefing-act-step"),
     (Action::Finish, "briefing-act-finish"),
     (Action::Address, "briefing-act-address"),
@@ -264,6 +265,10 @@ impl BriefingTab {
                         .into_iter()
                         .filter(|(a, _)| self.can(*a, cx))
                         .filter(|(a, _)| (*a != Action::ReadNext || one_key) && (*a != Action::Sequel || answered))
+                        .map(|(a, word)| match a {
+                            Action::Settle => (a, settle_word(&entry.thread, cx)),
+                            _ => (a, word),
+                        })
                         .collect();
                     if asked {
                         // To answer is what is waited for: it is not read and taken.
@@ -340,6 +345,8 @@ fn section_glyph(section: Section, cx: &Cx) -> &'static str {
         Section::New => Glyph::New,
         Section::Back | Section::PutOff => Glyph::PutOff,
         Section::ToUnblock => Glyph::Alert,
+        Section::Differences => Glyph::Watch,
+        Section::Relays => Glyph::Arrow,
         Section::ToDo => Glyph::ToDecide,
         Section::Results => Glyph::Result,
         Section::Promises => Glyph::Promise,

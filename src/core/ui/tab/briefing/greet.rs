@@ -78,7 +78,7 @@ fn doctor(page: &Briefing, stay: &Stay, cx: &Cx, said: &mut Vec<Msg>) {
 
 fn team(page: &Briefing, cx: &Cx, said: &mut Vec<Msg>) {
     if cx.may(Right::ReadPoints) {
-        said.push(Msg::new("briefing-follow").with("count", page.entries.len()));
+        said.push(Msg::new("briefing-follow").with("count", page.expected()));
     }
     // On Monday, and during the weekend itself, what counts is the last since Friday morning.
     let since = match cx.now.day.weekday_index() {

@@ -3,9 +3,9 @@
 use ratatui::text::Line;
 
 use crate::domain::backup::is_needed;
-use crate::domain::briefing::{Entry, Section, What};
+use crate::domain::briefing::{Aside, Entry, Section, What, relayed};
 use crate::domain::draft::phone;
-use crate::domain::{Gravity, Msg};
+use crate::domain::{Answer, Gravity, Msg, Stamp, StayId, Thread};
 use crate::ui::keymap::key_of;
 use crate::ui::point::para;
 use crate::ui::{Action, Cx, Glyph, Meaning, Scope};
@@ -37,9 +37,28 @@ pub(super) fn lines(entry: &Entry, columns: u16, cx: &Cx) -> Vec<Line<'static>> 
         let id = if entry.section == Section::Back { "briefing-back" } else { "briefing-put-off" };
         say(Glyph::PutOff, &Msg::new(id).with("day", day), Meaning::Hint);
     }
-    if let Some(other) = entry.common.and_then(|id| rota.stay(id)) {
-        let msg = Msg::new("briefing-common").with("doctor", rota.people.short(other.doctor));
-        say(Glyph::Place, &msg.with("post", rota.post_name(other.post)), Meaning::Hint);
+    let beside = |id: &'static str, stay| {
+        let other = rota.stay(stay)?;
+        let msg = Msg::new(id).with("doctor", rota.people.short(other.doctor));
+        Some(msg.with("post", rota.post_name(other.post)))
+    };
+    if let Some(Aside::Common(other)) = entry.aside
+        && let Some(msg) = beside("briefing-common", other)
+    {
+        say(Glyph::Place, &msg, Meaning::Hint);
+    }
+    if let Some((from, to)) = relayed(&entry.thread, rota) {
+        let given = entry.aside == Some(Aside::Relayed(to));
+        let reply = if given { became(&entry.thread, to) } else { None };
+        let id = match (given, &reply) {
+            (true, Some(_)) => "briefing-relayed-answered",
+            (true, None) => "briefing-relayed-waits",
+            (false, _) => "briefing-relayed-from",
+        };
+        if let Some(msg) = beside(id, if given { to } else { from }).filter(|_| given || entry.aside.is_none()) {
+            let meaning = if given && reply.is_none() { Meaning::Watch } else { Meaning::Hint };
+            say(Glyph::Arrow, &reply.map_or(msg.clone(), |(what, at)| msg.with("what", what).with("at", at)), meaning);
+        }
     }
     let urgent = entry.thread.is_open() && entry.thread.head().gravity == Gravity::Urgent;
     if urgent && is_needed(rota, cx.frame.centre.opened, cx.now.day) {
@@ -60,4 +79,13 @@ pub(super) fn lines(entry: &Entry, columns: u16, cx: &Cx) -> Vec<Line<'static>> 
         say(Glyph::Arrow, &Msg::new("briefing-wanted").with("key", key), Meaning::Hint);
     }
     lines
+}
+
+/// What the doctor of a stay has made of a point that was handed to them: their newest word or answer; to have read it is
+/// no answer yet.
+fn became(thread: &Thread, stay: StayId) -> Option<(Msg, Stamp)> {
+    let word = thread.relays.iter().rev().find(|r| r.stay == Some(stay)).map(|r| (Msg::new(r.verdict.word()), r.at));
+    let answer = thread.answer_in(stay).filter(|r| r.answer != Answer::Read);
+    let answer = answer.map(|r| (Msg::new(r.answer.word()), r.at));
+    word.into_iter().chain(answer).max_by_key(|(_, at)| *at)
 }

@@ -131,7 +131,7 @@ impl BriefingTab {
         // What is not there every week takes a row only when there is something in it.
         let always = |section: Section| match section {
             Section::ToUnblock => team,
-            Section::New | Section::Back | Section::PutOff => false,
+            Section::New | Section::Back | Section::PutOff | Section::Differences | Section::Relays => false,
             _ => true,
         };
         let there = |section: &Section| always(*section) || page.entries.iter().any(|e| e.section == *section);
@@ -286,7 +286,7 @@ impl Pane for BriefingTab {
         let doctor = page.stay.is_some();
         // The keys of a point act where it is seen to be chosen.
         let here = self.side == Side::Points;
-        let own = self.entry().filter(|e| here && e.common.is_none());
+        let own = self.entry().filter(|e| here && e.aside.is_none());
         let on_entry = |test: &dyn Fn(&Entry) -> bool| self.may_answer(cx) && own.is_some_and(test);
         let answer = |e: &Entry| e.answer.as_ref().map(|r| r.answer);
         let has_word = |e: &Entry| !doctor || e.said || e.answer.is_some();
@@ -321,6 +321,10 @@ impl Pane for BriefingTab {
             Action::Complete => on_entry(&|e| has_word(e) || act::answers_question(e, cx)),
             Action::Finish | Action::Address => on_entry(&has_word),
             Action::Differ => doctor && on_entry(&has_word),
+            // Also on a point that is not the reader's to answer.
+            Action::Settle => {
+                here && self.may_answer(cx) && self.entry().is_some_and(|e| point::may_settle(&e.thread, cx))
+            }
             // Whoever takes the call notes it, whoever sees it is the wrong patient says so, whether the point is theirs
             // yet or not.
             Action::Step | Action::WrongPatient => on_entry(&|e| e.thread.item.patient.is_some()),
@@ -436,7 +440,10 @@ impl Pane for BriefingTab {
 
 /// Whether a section stands above what is to be done beside the points.
 const fn is_first(section: Section) -> bool {
-    matches!(section, Section::Urgent | Section::New | Section::Back | Section::ToUnblock)
+    matches!(
+        section,
+        Section::Urgent | Section::New | Section::Back | Section::ToUnblock | Section::Differences | Section::Relays
+    )
 }
 
 /// Whether the handover that is taken over says anything besides its points.

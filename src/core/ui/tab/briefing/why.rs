@@ -2,6 +2,7 @@
 
 use super::act::may_take;
 use super::{BriefingTab, Side, draw, due};
+use crate::domain::briefing::Aside;
 use crate::domain::{Answer, Gravity, Msg};
 use crate::ui::{Action, Cx, Scope, rights};
 
@@ -40,7 +41,11 @@ impl BriefingTab {
         let Some(entry) = self.entry() else { return "why-no-point" };
         let answer = entry.answer.as_ref().map(|receipt| receipt.answer);
         match action {
-            _ if entry.common.is_some() => "why-common",
+            Action::Settle if entry.thread.open_difference().is_none() => "why-no-difference",
+            Action::Settle => "why-settle-who",
+            _ if matches!(entry.aside, Some(Aside::Common(_))) => "why-common",
+            _ if matches!(entry.aside, Some(Aside::Relayed(_))) => "why-relayed",
+            _ if entry.aside.is_some() => "why-not-followed",
             Action::Take if answer == Some(Answer::Taken) => "why-taken",
             Action::Take if !may_take(entry, cx) => "why-doctor-keeps",
             Action::Take | Action::PutOff if !entry.waits() => "why-answered",

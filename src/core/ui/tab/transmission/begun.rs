@@ -83,6 +83,9 @@ impl TransmissionTab {
             (Some("finish"), _) => Ask::open(FinishForm { on, base, title }),
             (Some("decide"), _) => Ask::open(DecideForm { on, base, title }),
             (Some("step"), _) => Ask::open(point::step(thread, base, cx)),
+            (_, Some("settle")) if point::may_settle(thread, cx) => {
+                point::settle(thread, cx).map_or(Ask::OpenThread(thread.item.id), Ask::Open)
+            }
             (_, aim) => {
                 let verdict = match aim {
                     Some("address") => Verdict::Addressed,

@@ -20,11 +20,12 @@ use crate::ui::{Action, Cx, Glyph, Meaning, Pane, Scope};
 const LEFT: (u16, u16, u16) = (40, 35, 100);
 
 /// The acts on a point, as they are written under it.
-pub(super) const ACTS: [(Action, &str); 9] = [
+pub(super) const ACTS: [(Action, &str); 10] = [
     (Action::Unchanged, "transmission-act-unchanged"),
     (Action::Complete, "transmission-act-complete"),
     (Action::Confirm, "transmission-act-confirm"),
     (Action::Differ, "transmission-act-differ"),
+    (Action::Settle, "act-settle"),
     (Action::Step, "transmission-act-step"),
     (Action::Finish, "transmission-act-finish"),
     (Action::Address, "transmission-act-address"),
@@ -240,6 +241,7 @@ impl TransmissionTab {
                     .filter(|(a, _)| self.can(*a, cx))
                     .map(|(a, word)| match (a, line.standing) {
                         (Action::Complete, Standing::Closed) => (a, "transmission-act-reopen"),
+                        (Action::Settle, _) => (a, point::settle_word(&line.thread, cx)),
                         _ => (a, word),
                     })
                     .collect();

@@ -21,6 +21,7 @@ impl TransmissionTab {
                 | Action::Complete
                 | Action::Confirm
                 | Action::Differ
+                | Action::Settle
                 | Action::Step
                 | Action::WrongPatient
                 | Action::Finish
@@ -50,6 +51,8 @@ impl TransmissionTab {
         }
         let Some(line) = self.line() else { return said("why-no-point") };
         said(match action {
+            Action::Settle if line.thread.open_difference().is_none() => "why-no-difference",
+            Action::Settle => "why-settle-who",
             _ if state::is_let_go(self.page.as_ref(), line, cx) => "why-let-go",
             _ if line.thread.item.elsewhere.to.is_some() => "why-moved",
             Action::Edit => "why-not-amendable",
