@@ -27,6 +27,7 @@ use crate::domain::lookup::Found;
 use crate::domain::noted::{PanelSnapshot, Published, WeekSurvey};
 use crate::domain::place::{Contact, ContactPast, GuidePage, Version};
 use crate::domain::prepared::{AssetFile, Prepared as Stays, StayFile};
+use crate::domain::record::{Moved, Request as CareRequest};
 use crate::domain::record::{Record, Written};
 use crate::domain::rights::Right;
 pub use crate::domain::rota_import::{BadLine, RotaPreview};
@@ -380,6 +381,8 @@ pub struct WeekPage {
     pub half_days: Vec<DecidedHalfDay>,
     /// Every closing of the week's days and of the four weeks before, oldest first.
     pub closings: Vec<DayClose>,
+    /// The unplanned requests of the week, by day and hour.
+    pub requests: Vec<CareRequest>,
 }
 
 /// What is noted beside the agenda.
@@ -393,6 +396,12 @@ pub struct NotedPage {
     pub published: Vec<Beside>,
     /// How many meetings the agenda has in each of the last weeks, and their minutes.
     pub meetings: BTreeMap<IsoWeek, (u32, u32)>,
+    /// How many unplanned requests were noted as they came in each of the last weeks.
+    pub requests: BTreeMap<IsoWeek, u32>,
+    /// How many patients the nurse saw or reached in each of the last weeks.
+    pub contacts: BTreeMap<IsoWeek, u32>,
+    /// Who came, left or died since the newest panel, by day.
+    pub movements: Vec<(Day, Moved)>,
 }
 
 /// What a search found.
@@ -471,7 +480,7 @@ pub struct Account {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Page {
     Frame(Box<FramePage>),
-    Week(WeekPage),
+    Week(Box<WeekPage>),
     Briefing(Box<Briefing>),
     Transmission(Option<Box<Transmission>>),
     Statistics(Box<Statistics>),

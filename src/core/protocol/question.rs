@@ -79,7 +79,7 @@ macro_rules! questions {
 questions! {
     Frame -> FramePage: Page::Frame(page) => *page;
     FrameSince(since: Day) -> FramePage: Page::Frame(page) => *page;
-    Week(week: IsoWeek) -> WeekPage: Page::Week(page) => page;
+    Week(week: IsoWeek) -> WeekPage: Page::Week(page) => *page;
     Briefing(reader: briefing::Reader) -> briefing::Briefing: Page::Briefing(page) => *page;
     Transmission(stay: StayId) -> Option<Handed>: Page::Transmission(page) => page.map(|page| *page);
     Statistics { period: Period, before: Option<Period>, post: Option<PostId> } -> indicators::Statistics:

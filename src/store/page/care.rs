@@ -4,13 +4,14 @@ use rusqlite::Connection;
 
 use super::super::StoreError;
 use super::prepared::listed;
-use crate::domain::care::{Care, CareList, ENDED_DAYS, REQUEST_DAYS};
+use crate::domain::care::{Activity, Care, CareList, Counts, ENDED_DAYS, REQUEST_DAYS, lost};
 use crate::domain::record::{
     ALD_PROTOCOL, ATTEMPT, AldProtocol, Attempt, CAPACITY, CARE_PROTOCOL, CONCERTATION, Capacity, CareProtocol,
-    Concertation, DISTANCE, Distance, FOLLOW_UP, FollowUp, REGULAR_VISIT, REQUEST, RegularVisit, Request, WAITING,
-    Waiting,
+    Concertation, DISTANCE, Distance, FOLLOW_UP, FollowUp, MOVEMENT, Moved, Movement, REGULAR_VISIT, REQUEST,
+    RegularVisit, Request, WAITING, Waiting,
 };
-use crate::domain::{Centre, Now};
+use crate::domain::{Centre, Day, Now};
+use crate::store::sql::{Columns as _, params};
 
 const OPEN_WAITING: &str = "declared_on IS NULL AND given_up_on IS NULL";
 const OPEN_CONCERTATION: &str = "discussed_on IS NULL AND dropped_on IS NULL";
@@ -75,4 +76,97 @@ pub(super) fn open(conn: &Connection, centre: &Centre, list: CareList) -> Result
         CareList::Requests => {}
     }
     Ok(care)
+}
+
+/// What the lists did in some days, both included.
+pub(super) fn activity(
+    conn: &Connection,
+    centre: &Centre,
+    (from, to): (Day, Day),
+    now: Now,
+) -> Result<Activity, StoreError> {
+    let mut waiting = conn.prepare_cached(
+        "SELECT count(*) FILTER (WHERE asked_on <= ?2 AND coalesce(declared_on, given_up_on, ?2 + 1) > ?2),
+                count(*) FILTER (WHERE ald AND asked_on <= ?2 AND coalesce(declared_on, given_up_on, ?2 + 1) > ?2),
+                count(*)
+         FROM waiting WHERE centre = ?1",
+    )?;
+    let (waits, ald, all): (u32, u32, u32) =
+        waiting.query_row(params![centre.id, to], |row| Ok((row.col(0)?, row.col(1)?, row.col(2)?)))?;
+    let mut waited = conn.prepare_cached(
+        "SELECT declared_on - asked_on FROM waiting WHERE centre = ?1 AND declared_on BETWEEN ?2 AND ?3",
+    )?;
+    let waited = waited.query_map(params![centre.id, from, to], |row| row.col(0))?.collect::<Result<_, _>>()?;
+    let mut concertations = conn.prepare_cached(
+        "SELECT count(*), count(discussed_on) FROM concertation WHERE centre = ?1 AND asked_on BETWEEN ?2 AND ?3",
+    )?;
+    let concertations = concertations.query_row(params![centre.id, from, to], |row| Ok((row.col(0)?, row.col(1)?)))?;
+    let followed = open(conn, centre, CareList::FollowUps)?.follow_ups;
+    let small = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    Ok(Activity {
+        requests: requests(conn, centre, (from, to))?,
+        contacts: contacts(conn, centre, (from, to))?,
+        waiting: (waits, ald),
+        waited,
+        keeps_list: all > 0,
+        followed: (small(followed.len()), small(lost(followed.iter().map(|listed| &listed.what), now.day))),
+        concertations,
+    })
+}
+
+/// The requests of each day that has some.
+pub(super) fn requests(
+    conn: &Connection,
+    centre: &Centre,
+    (from, to): (Day, Day),
+) -> Result<Vec<(Day, Counts)>, StoreError> {
+    let mut sql = conn.prepare_cached(
+        "SELECT on_day, count(*) FILTER (WHERE offered = 'Today'), count(*) FILTER (WHERE offered = 'Tomorrow'),
+                count(*) FILTER (WHERE offered = 'Other'), count(*) FILTER (WHERE offered = 'Sent'),
+                count(*) FILTER (WHERE offered = 'Refused')
+         FROM request WHERE centre = ?1 AND on_day BETWEEN ?2 AND ?3 GROUP BY 1 ORDER BY 1",
+    )?;
+    let rows = sql.query_map(params![centre.id, from, to], |row| {
+        let counts = Counts {
+            today: row.col(1)?,
+            tomorrow: row.col(2)?,
+            other: row.col(3)?,
+            sent: row.col(4)?,
+            refused: row.col(5)?,
+        };
+        Ok((row.col(0)?, counts))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The patients who were seen or reached on each day, by protocol.
+pub(super) fn contacts(
+    conn: &Connection,
+    centre: &Centre,
+    (from, to): (Day, Day),
+) -> Result<Vec<(Day, String, u32)>, StoreError> {
+    let mut sql = conn.prepare_cached(
+        "SELECT a.on_day, p.name, count(*) FROM attempt a
+           JOIN follow_up f ON f.id = a.follow_up JOIN care_protocol p ON p.id = f.protocol
+         WHERE a.centre = ?1 AND a.on_day BETWEEN ?2 AND ?3 AND (a.outcome = 'Seen' OR a.outcome = 'Reached')
+         GROUP BY 1, 2 ORDER BY 1, 2",
+    )?;
+    let rows = sql.query_map(params![centre.id, from, to], |row| Ok((row.col(0)?, row.col(1)?, row.col(2)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Who came, left or died after a day, by day.
+pub(super) fn movements(conn: &Connection, centre: &Centre, after: Day) -> Result<Vec<(Day, Moved)>, StoreError> {
+    let moved = listed(conn, centre, &MOVEMENT, "on_day > ?2", &[after.0.into()], Movement::of)?;
+    Ok(moved.into_iter().map(|listed| (listed.what.on_day, listed.what.what)).collect())
+}
+
+/// The requests of some days, both included, by day and hour.
+pub(super) fn requested(
+    conn: &Connection,
+    centre: &Centre,
+    (from, to): (Day, Day),
+) -> Result<Vec<Request>, StoreError> {
+    let rows = listed(conn, centre, &REQUEST, "on_day BETWEEN ?2 AND ?3", &[from.0.into(), to.0.into()], Request::of)?;
+    Ok(rows.into_iter().map(|listed| listed.what).collect())
 }

@@ -135,7 +135,7 @@ impl Store {
                 let since = Rota::near(now.day).min(*day);
                 Page::Frame(Box::new(self.frame(conn, centre, since, reader, who, now)?))
             }
-            Query::Week(week) => Page::Week(week_page(conn, centre.id, *week)?),
+            Query::Week(week) => Page::Week(Box::new(week_page(conn, centre, *week)?)),
             Query::Briefing(of) => Page::Briefing(Box::new(brief(conn, centre, *of, now)?)),
             Query::Transmission(stay) => {
                 let rota = around(conn, centre, Some(*stay), now)?;
@@ -330,8 +330,8 @@ fn patients_to_tell(
 }
 
 /// What a week holds beside the rota.
-fn week_page(conn: &Connection, centre: CentreId, week: IsoWeek) -> Result<WeekPage, StoreError> {
-    let (from, to) = (week.monday(), week.monday().plus(6));
+fn week_page(conn: &Connection, of: &Centre, week: IsoWeek) -> Result<WeekPage, StoreError> {
+    let (centre, from, to) = (of.id, week.monday(), week.monday().plus(6));
     Ok(WeekPage {
         week,
         due: by_day(thread::due(conn, centre, from, to)?),
@@ -339,6 +339,7 @@ fn week_page(conn: &Connection, centre: CentreId, week: IsoWeek) -> Result<WeekP
         half_days: agenda::half_days(conn, centre, from, to)?,
         // What is usual here is said from the weeks before.
         closings: agenda::closings(conn, centre, from.plus(-ASKED_FOR), to)?,
+        requests: care::requested(conn, of, (from, to))?,
     })
 }
 

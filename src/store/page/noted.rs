@@ -1,12 +1,14 @@
 //! Reads what is noted beside the agenda: patient panel, weekly surveys, published figures.
 
+use std::collections::BTreeMap;
+
 use rusqlite::Connection;
 
 use super::super::StoreError;
-use super::{record, rota, statistics};
+use super::{care, record, rota, statistics};
 use crate::domain::noted::{NewPanel, NewSurvey, PanelSnapshot, Published, PublishedFigure, Third, WeekSurvey};
 use crate::domain::record::PUBLISHED;
-use crate::domain::{Centre, CentreId, Day, Now, Rota};
+use crate::domain::{Centre, CentreId, Day, IsoWeek, Now, Rota};
 use crate::protocol::{Beside, Kept, NotedPage, Rev};
 use crate::store::sql::{Columns as _, params};
 
@@ -30,7 +32,19 @@ pub(super) fn page(conn: &Connection, centre: &Centre, now: Now) -> Result<Noted
         })
         .collect::<Result<_, StoreError>>()?;
     let weeks = (now.day.week().plus(-WEEKS).monday(), now.day.week().sunday());
+    let last = panels.last().map_or(Day(i32::MIN), |kept| kept.what.what.day);
+    let mut requests: BTreeMap<IsoWeek, u32> = BTreeMap::new();
+    for (day, counts) in care::requests(conn, centre, weeks)? {
+        *requests.entry(day.week()).or_default() += counts.all();
+    }
+    let mut contacts: BTreeMap<IsoWeek, u32> = BTreeMap::new();
+    for (day, _, count) in care::contacts(conn, centre, weeks)? {
+        *contacts.entry(day.week()).or_default() += count;
+    }
     Ok(NotedPage {
+        requests,
+        contacts,
+        movements: care::movements(conn, centre, last)?,
         panels,
         surveys: surveys(conn, centre.id, Day(i32::MIN), Day(i32::MAX))?,
         published,

@@ -106,7 +106,7 @@ impl Eyes {
     pub fn pass(&self, page: Page) -> Page {
         match page {
             Page::Frame(frame) => Page::Frame(Box::new(self.frame(*frame))),
-            Page::Week(page) => Page::Week(self.week(page)),
+            Page::Week(page) => Page::Week(Box::new(self.week(*page))),
             Page::Briefing(page) => Page::Briefing(Box::new(self.briefing(*page))),
             Page::Transmission(page) => {
                 let page = page.filter(|_| self.has(Right::ReadPoints));
@@ -326,7 +326,7 @@ impl Eyes {
         }
         // What the half-days are for is told with who comes.
         let half_days = self.or_none(Right::ReadRota, page.half_days);
-        WeekPage { week: page.week, due, entries: Vec::new(), half_days, closings: Vec::new() }
+        WeekPage { week: page.week, due, entries: Vec::new(), half_days, closings: Vec::new(), requests: Vec::new() }
     }
 
     fn briefing(&self, mut page: Briefing) -> Briefing {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use rusqlite::Connection;
 
 use super::super::StoreError;
-use super::{agenda, noted, prepared, record, rota, thread};
+use super::{agenda, care, noted, prepared, record, rota, thread};
 use crate::domain::indicators::{
     Facts, Load, Recalls, Statistics, charts, indicators, indicators_beside, is_complete, week_figures,
 };
@@ -97,6 +97,7 @@ fn facts(
         said: said(conn, id, (from, upto))?,
         recalls: recalls(conn, id, (from, upto))?,
         rooms: (small(used), small(could)),
+        care: care::activity(conn, centre, (from, upto), now)?,
         rota,
     })
 }

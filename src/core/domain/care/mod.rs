@@ -4,13 +4,15 @@
 //! It stands beside the medical record and copies nothing of it. Each list has an owner and a next day for everybody on
 //! it; what is due, late or lost is computed here, for the registers, the Briefing and the alerts alike.
 
+mod activity;
 mod due;
 mod requests;
 #[cfg(test)]
 mod tests;
 
+pub use activity::Activity;
 pub use due::{Due, due, lost};
-pub use requests::{Counts, counts};
+pub use requests::{Counts, counts, seen_by};
 
 use super::collective::Listed;
 use super::record::{

@@ -1,7 +1,8 @@
 //! The unplanned requests of some days, counted once each: what the survey of a week and the figures take of them.
 
-use super::super::Period;
+use super::super::agenda::half_day_kind;
 use super::super::record::{Offered, Request};
+use super::super::{Day, DecidedHalfDay, HalfDay, HalfDayKind, Period, PostId, Rota};
 
 /// What was offered to those who called, each counted once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -36,4 +37,26 @@ pub fn counts<'a>(requests: impl Iterator<Item = &'a Request>, period: Period) -
         } += 1;
     }
     found
+}
+
+/// How many requests of a day were to be seen that day by the doctor of a post: of the half-day in which they came, the
+/// one who sees the unplanned, or who is alone on duty.
+#[must_use]
+pub fn seen_by<'a>(
+    post: PostId,
+    day: Day,
+    requests: impl IntoIterator<Item = &'a Request>,
+    decided: &[DecidedHalfDay],
+    rota: &Rota,
+) -> u16 {
+    let on_duty: Vec<PostId> =
+        rota.posts.iter().map(|post| post.id).filter(|post| rota.on_duty(*post, day).is_some()).collect();
+    let theirs = |minute: u32| {
+        let afternoon = minute >= u32::from(rota.calendar.opening.afternoon.0);
+        let half = if afternoon { HalfDay::Afternoon } else { HalfDay::Morning };
+        let unplanned = |of: &PostId| half_day_kind(rota, decided, *of, day, half) == HalfDayKind::Unplanned;
+        on_duty == [post] || on_duty.iter().copied().filter(unplanned).eq([post])
+    };
+    let today = requests.into_iter().filter(|request| request.on_day == day && request.offered == Offered::Today);
+    u16::try_from(today.filter(|request| theirs(request.minute)).count()).unwrap_or(u16::MAX)
 }

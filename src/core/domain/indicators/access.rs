@@ -1,8 +1,9 @@
-//! How soon one is seen: the third free appointment, and what became of unplanned requests. The facts are the surveys.
+//! How soon one is seen: the third free appointment, and what became of unplanned requests. The facts are the surveys,
+//! and of weeks without one the requests noted as they came.
 
 use super::super::chart::{Body, Curve, Line};
 use super::super::noted::{NewSurvey, Third};
-use super::{Draft, Figure, View, figure};
+use super::{Draft, Figure, View, care, figure};
 
 pub(super) fn figures(view: &View<'_>) -> Vec<Draft> {
     let surveys: Vec<&NewSurvey> = view.facts.surveyed(view.period).map(|s| &s.what).collect();
@@ -10,8 +11,15 @@ pub(super) fn figures(view: &View<'_>) -> Vec<Draft> {
         let counted = surveys.iter().filter_map(|s| part(s)).map(u32::from);
         counted.fold(None, |sum, count| Some(sum.unwrap_or(0) + count))
     };
-    let parts: [Option<u32>; 3] = [sum(|s| s.same_day), sum(|s| s.next_day), sum(|s| s.refused)];
-    let all = parts.into_iter().flatten().sum();
+    let surveyed: [Option<u32>; 3] = [sum(|s| s.same_day), sum(|s| s.next_day), sum(|s| s.refused)];
+    // A week that nobody counted is told by its requests, noted as they came.
+    let noted = care::requests(view);
+    let with = |at: usize| {
+        let parts = [surveyed[at], noted.map(|counts| counts[at])];
+        parts.into_iter().flatten().reduce(|sum, part| sum + part)
+    };
+    let parts: [Option<u32>; 3] = std::array::from_fn(with);
+    let all = surveyed.into_iter().flatten().sum::<u32>() + noted.map_or(0, |[.., all]| all);
     // What nobody counted is not known to be none.
     let [same, next, refused] = parts.map(|part| part.map_or(Figure::Missing, |part| Figure::share(part, all)));
     let third = view.facts.targets.third_days.map(|days| Figure::Halves(u32::from(days) * 2));

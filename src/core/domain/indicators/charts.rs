@@ -2,7 +2,7 @@
 
 use super::super::chart::Body;
 use super::super::{Period, PostId};
-use super::{View, access, activity, cover, doctors, panel, relay};
+use super::{View, access, activity, care, cover, doctors, panel, relay};
 
 /// What a chart is called, where it stands, and how it is made.
 pub struct Plan {
@@ -165,6 +165,18 @@ charts! {
         adds_up: false,
         window: |view| view.period,
         body: doctors::map,
+    }
+    Asalee {
+        code: "coordination.asalee",
+        title: "chart-asalee",
+        card: "card-asalee",
+        second: Some(("followed.lost", "card-lost")),
+        sheet: Some("xlsx-asalee"),
+        empty: "statistics-empty-asalee",
+        of_a_post: false,
+        adds_up: false,
+        window: |view| view.period,
+        body: care::by_protocol,
     }
 }
 

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::super::agenda::ordinary;
+use super::super::care::Activity;
 use super::super::noted::{PanelSnapshot, Published, Targets, WeekSurvey};
 use super::super::{
     Day, DayClose, DecidedHalfDay, HalfDay, HalfDayKind, IsoWeek, Period, PostId, Rota, StayId, Thread,
@@ -46,6 +47,8 @@ pub struct Facts {
     pub recalls: Recalls,
     /// Half-days of the period up to now on which the rooms of the centre were used, and on which they could be.
     pub rooms: (u32, u32),
+    /// What the lists of care around the relay did, up to now.
+    pub care: Activity,
 }
 
 /// So many appointments of one length, at one hour of one weekday.

@@ -70,6 +70,23 @@ pub fn leaving(indicators: &[Indicator]) -> Vec<Indicator> {
             hide(&[code]);
         }
     }
+    // So are those who wait, in ALD or not, and those who were declared.
+    for code in ["waiting", "waiting.declared", "followed"] {
+        if count(code).is_some_and(is_small) {
+            hide(&[code]);
+        }
+    }
+    if let (Some(waiting), Some(ald)) = (count("waiting"), count("waiting.ald"))
+        && withheld(&[ald, waiting.saturating_sub(ald)])[0]
+    {
+        hide(&["waiting.ald"]);
+    }
+    let lost = indicators.iter().find(|i| i.code == "followed.lost").map(|i| i.value);
+    if let Some(Figure::Share(lost, followed)) = lost
+        && withheld(&[lost, followed.saturating_sub(lost)]).contains(&true)
+    {
+        hide(&["followed.lost"]);
+    }
     // A recall is a patient.
     let done = indicators.iter().find(|i| i.code == "coordination.recalls_done").map(|i| i.value);
     if let Some(Figure::Share(done, due)) = done

@@ -5,6 +5,7 @@
 
 mod access;
 mod activity;
+mod care;
 mod caveat;
 mod charts;
 mod cover;
@@ -201,6 +202,7 @@ pub fn indicators(facts: &Facts, period: Period, now: Now) -> Vec<Indicator> {
         doctors::figures(&view),
         relay::figures(&view),
         team::figures(&view),
+        care::figures(&view),
     ];
     let drafts = drafts.into_iter().flatten().filter(|d| facts.post.is_none() || names::is_of_a_post(d.code));
     drafts

@@ -88,11 +88,38 @@ pub const CODES: &[Row] = &[
     ("coordination.asalee", "indicators-asalee", "indicators-asalee-definition", Some("indicators-unit-contacts")),
     ("coordination.recalls", "indicators-recalls", "indicators-recalls-definition", PATIENTS),
     ("coordination.recalls_done", "indicators-recalls-done", "indicators-recalls-done-definition", PATIENTS),
+    ("waiting", "indicators-waiting", "indicators-waiting-definition", PATIENTS),
+    ("waiting.ald", "indicators-waiting-ald", "indicators-waiting-ald-definition", PATIENTS),
+    ("waiting.declared", "indicators-declared", "indicators-declared-definition", PATIENTS),
+    (
+        "waiting.delay",
+        "indicators-declared-delay",
+        "indicators-declared-delay-definition",
+        Some("indicators-unit-days"),
+    ),
+    ("followed", "indicators-followed", "indicators-followed-definition", PATIENTS),
+    ("followed.lost", "indicators-lost", "indicators-lost-definition", PATIENTS),
+    ("concertation", "indicators-concertations", "indicators-concertations-definition", ITEMS),
+    ("concertation.discussed", "indicators-discussed", "indicators-discussed-definition", ITEMS),
+    ("requests", "indicators-requests", "indicators-requests-definition", Some("indicators-unit-requests")),
+    ("requests.sent", "indicators-sent", "indicators-sent-definition", Some("indicators-unit-requests")),
     ("rooms", "indicators-rooms", "indicators-rooms-definition", Some("indicators-unit-halves")),
 ];
 
 /// What only the whole centre has: its panel, its surveys, its open points.
-const WHOLE: [&str; 7] = ["tna", "np_delay", "panel", "ald", "active_file", "coordination", "rooms"];
+const WHOLE: [&str; 11] = [
+    "tna",
+    "np_delay",
+    "panel",
+    "ald",
+    "active_file",
+    "coordination",
+    "rooms",
+    "waiting",
+    "followed",
+    "concertation",
+    "requests",
+];
 
 /// Name, definition and unit of a code.
 ///
@@ -104,8 +131,15 @@ pub(super) fn of(code: &str) -> (&'static str, &'static str, Option<&'static str
 }
 
 /// What is as it is now, whatever the period: it cannot stand beside another one.
-const OF_NOW: [&str; 5] =
-    ["horizon", "horizon.holes", "handover.unchanged", "handover.overdue", "handover.results_late"];
+const OF_NOW: [&str; 7] = [
+    "horizon",
+    "horizon.holes",
+    "handover.unchanged",
+    "handover.overdue",
+    "handover.results_late",
+    "followed",
+    "followed.lost",
+];
 
 /// Whether it tells of now, and not of a period.
 pub(super) fn is_of_now(code: &str) -> bool {

@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use super::super::IsoWeek;
-use super::{Draft, Figure, View, figure};
+use super::{Draft, Figure, View, care, figure};
 
 pub(super) fn figures(view: &View<'_>) -> Vec<Draft> {
     // What the survey of a week says counts, on its day; without one, what the agenda has.
     let mut meetings: BTreeMap<IsoWeek, (u32, Option<u32>)> =
         view.facts.meetings.iter().map(|(week, (count, minutes))| (*week, (*count, Some(*minutes)))).collect();
-    let mut asalee = None;
+    // What a survey does not count, the follow-ups do.
+    let mut asalee = care::contacts(view);
     for survey in view.facts.surveys.iter().map(|s| &s.what) {
         let agenda = survey.meetings.and_then(|_| meetings.remove(&survey.week));
         // The rest of a week that the period cuts: its meetings count where it was surveyed.

@@ -2,10 +2,11 @@
 
 use super::parts::{self, get};
 use super::{Form, Spec, draft_of};
-use crate::domain::Msg;
 use crate::domain::act::NotedAct;
 use crate::domain::noted::{NewPanel, Noted, NotedId, PanelSnapshot, far_from};
+use crate::domain::record::Moved;
 use crate::domain::rights::Right;
+use crate::domain::{Day, Msg};
 use crate::protocol::{DraftKey, Kept, NotedPage, Page, Query, Raw};
 use crate::ui::layer::help::Topic;
 use crate::ui::widget::form::{Field, Hint, Reading};
@@ -31,7 +32,37 @@ pub struct PanelForm {
     pub page: NotedPage,
 }
 
+/// What came and went, each with the movement it counts.
+const FLOW: [(&str, Moved); 3] = [("arrivals", Moved::Declared), ("departures", Moved::Left), ("deaths", Moved::Died)];
+
 impl PanelForm {
+    /// The movements noted since the newest panel, up to a day; nothing where there is none.
+    fn moved(&self, upto: Option<Day>) -> Option<[u32; 3]> {
+        let noted: Vec<Moved> = self
+            .page
+            .movements
+            .iter()
+            .filter(|(day, _)| upto.is_none_or(|upto| *day <= upto))
+            .map(|(_, moved)| *moved)
+            .collect();
+        let count = |of: Moved| u32::try_from(noted.iter().filter(|moved| **moved == of).count()).unwrap_or(u32::MAX);
+        (!noted.is_empty()).then(|| FLOW.map(|(_, of)| count(of)))
+    }
+
+    /// Says what the movements come to, where something else is typed.
+    fn beside_movements(&self, reading: &mut Reading, new: &NewPanel, cx: &Cx) {
+        let Some(before) = self.page.panels.last().filter(|_| self.known.is_none()) else { return };
+        let Some(counts) = self.moved(Some(new.day)) else { return };
+        let typed = [new.arrivals, new.departures, new.deaths];
+        for (((field, _), count), typed) in FLOW.iter().zip(counts).zip(typed) {
+            if typed.is_some_and(|typed| typed != count) {
+                let msg =
+                    Msg::new("panel-from-movements").with("day", before.what.what.day).with("count", i64::from(count));
+                reading.hints.push(Hint { field, meaning: Meaning::Watch, text: cx.words.say(&msg) });
+            }
+        }
+    }
+
     /// Where the last panel came from: mostly the next one does too.
     fn last_source(&self) -> Option<String> {
         self.page.panels.last().map(|kept| kept.what.what.source.clone())
@@ -102,6 +133,7 @@ impl Form for PanelForm {
             reading.wrong("day", Msg::new("store-panel-taken").with("day", same.day));
         }
         weigh(&mut reading, &new, &others, cx);
+        self.beside_movements(&mut reading, &new, cx);
         if reading.errors.is_empty() {
             let noted = Noted::Panel(new);
             let act = match known {
@@ -129,8 +161,15 @@ impl Form for PanelForm {
     fn receive(&mut self, page: &Page) -> Raw {
         let Page::Noted(page) = page else { return Raw::new() };
         self.page.clone_from(page);
-        let source = self.last_source().filter(|_| self.known.is_none());
-        source.map(|source| parts::raw([("source", source)])).unwrap_or_default()
+        if self.known.is_some() {
+            return Raw::new();
+        }
+        let mut raw: Raw = self.last_source().map(|source| parts::raw([("source", source)])).unwrap_or_default();
+        // What was noted as it came is there already.
+        if let Some(counts) = self.moved(None) {
+            raw.extend(FLOW.iter().zip(counts).map(|((name, _), count)| ((*name).to_owned(), count.to_string())));
+        }
+        raw
     }
 
     fn asks_twice(&self) -> bool {

@@ -101,6 +101,7 @@ impl Form for SurveyForm {
         })();
         let Some(new) = new else { return reading };
         weigh(&mut reading, &new, &others, &self.page, cx);
+        noted_as_it_came(&mut reading, &new, &self.page, cx);
         if new.is_empty() {
             reading.wrong("third", Msg::new("store-survey-empty"));
         }
@@ -194,6 +195,19 @@ fn weigh(reading: &mut Reading, new: &NewSurvey, others: &[&NewSurvey], page: &N
     if let Some((count, minutes)) = page.meetings.get(&new.week).filter(|_| new.meetings.is_none()) {
         let msg = Msg::new("survey-from-agenda").with("count", i64::from(*count)).with("minutes", i64::from(*minutes));
         reading.advise("meetings", cx.words.say(&msg));
+    }
+}
+
+/// Left empty, what was noted as it came counts.
+fn noted_as_it_came(reading: &mut Reading, new: &NewSurvey, page: &NotedPage, cx: &Cx) {
+    let empty = new.same_day.or(new.next_day).or(new.refused).is_none();
+    if let Some(count) = page.requests.get(&new.week).filter(|_| empty) {
+        let msg = Msg::new("survey-from-requests").with("count", i64::from(*count));
+        reading.advise("same_day", cx.words.say(&msg));
+    }
+    if let Some(count) = page.contacts.get(&new.week).filter(|_| new.asalee.is_none()) {
+        let msg = Msg::new("survey-from-contacts").with("count", i64::from(*count));
+        reading.advise("asalee", cx.words.say(&msg));
     }
 }
 

@@ -124,7 +124,14 @@ pub fn page() -> WeekPage {
         (day(11, 10), point(119, None, Gravity::Routine, day(11, 10), "Vaccins livrés : vérifier le frigo.")),
         (day(11, 13), point(121, Some("0377"), Gravity::Watch, day(11, 13), "TSH à relire, adapter la dose.")),
     ];
-    WeekPage { week: week(46), due, entries: Vec::new(), half_days: Vec::new(), closings: Vec::new() }
+    WeekPage {
+        week: week(46),
+        due,
+        entries: Vec::new(),
+        half_days: Vec::new(),
+        closings: Vec::new(),
+        requests: Vec::new(),
+    }
 }
 
 impl Desk {

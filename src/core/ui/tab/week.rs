@@ -264,7 +264,7 @@ impl Pane for WeekTab {
             if matches!(self.mode, Mode::Mark(_)) && self.decided() != page.half_days {
                 self.give_up();
             }
-            self.page = Some(page.clone());
+            self.page = Some((**page).clone());
         }
     }
 

@@ -479,6 +479,7 @@ fn from_every_row(desk: &Desk, period: Period, post: Option<PostId>) -> Facts {
         urgent: threads.clone(),
         said,
         rooms: (0, 0),
+        care: crate::domain::care::Activity::default(),
         recalls: Recalls { due: small(recalls.len()), done: small(recalls.iter().filter(|t| !t.is_open()).count()) },
         open: threads,
         closings,

@@ -46,6 +46,7 @@ fn facts(posts: i64, stays: Vec<Stay>) -> Facts {
         said: BTreeMap::new(),
         recalls: Recalls::default(),
         rooms: (0, 0),
+        care: crate::domain::care::Activity::default(),
     }
 }
 

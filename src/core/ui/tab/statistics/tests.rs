@@ -55,6 +55,7 @@ fn facts(desk: &Desk, post: Option<PostId>) -> Facts {
         said: std::collections::BTreeMap::new(),
         recalls: Recalls::default(),
         rooms: (0, 0),
+        care: crate::domain::care::Activity::default(),
     }
 }
 

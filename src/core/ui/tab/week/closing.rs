@@ -1,6 +1,7 @@
 //! The closing of a day as the week shows it, and what its dialog starts from.
 
 use crate::domain::alert::Alert;
+use crate::domain::care;
 use crate::domain::day_close::{Closing, seen, start};
 use crate::domain::rights::Right;
 use crate::domain::{Day, DayClose, Msg, PostId, Stay, day_close};
@@ -14,7 +15,13 @@ pub fn closing(page: &WeekPage, post: PostId, day: Day, cx: &Cx) -> Option<Closi
     let rota = &cx.frame.rota;
     let stay = rota.on_duty(post, day).filter(|_| day <= cx.now.day && page.week == day.week())?;
     let entries = page.entries.iter().map(|kept| &kept.what);
-    Some(start(stay, day, entries, &page.half_days, &page.closings, rota, cx.frame.centre.slot_minutes))
+    let mut closing = start(stay, day, entries, &page.half_days, &page.closings, rota, cx.frame.centre.slot_minutes);
+    if closing.before.is_empty() {
+        // Those who called and came the same day, whether they stand in the agenda or not.
+        let called = care::seen_by(post, day, &page.requests, &page.half_days, rota);
+        closing.counts.unplanned = closing.counts.unplanned.max(called);
+    }
+    Some(closing)
 }
 
 /// Whether that closing is awaited: the day is over and has none.

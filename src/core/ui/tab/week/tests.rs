@@ -22,7 +22,7 @@ fn shown(desk: &Desk) -> WeekTab {
 
 fn with(desk: &Desk, page: WeekPage) -> WeekTab {
     let mut tab = WeekTab::default();
-    tab.receive(&Page::Week(page), &desk.cx());
+    tab.receive(&Page::Week(Box::new(page)), &desk.cx());
     tab
 }
 
@@ -130,7 +130,7 @@ fn an_answer_for_another_week_is_not_shown() {
     let desk = Desk::new();
     let mut tab = WeekTab::default();
     tab.show(week(47));
-    tab.receive(&Page::Week(page()), &desk.cx());
+    tab.receive(&Page::Week(Box::new(page())), &desk.cx());
     assert!(tab.page.is_none());
 }
 
@@ -149,7 +149,7 @@ fn below_the_hours_the_cursor_goes_through_the_points_due() {
     // The first point is gone when the page comes again: the selection stays.
     let mut fewer = page();
     fewer.due.remove(0);
-    tab.receive(&Page::Week(fewer), &cx);
+    tab.receive(&Page::Week(Box::new(fewer)), &cx);
     assert!(matches!(tab.act(Action::Enter, &cx).as_slice(), [Ask::OpenThread(ItemId(119))]));
     tab.act(Action::Up, &cx);
     assert_eq!(tab.spot(&cx), Spot::At(17 * 60 + 30));
