@@ -8,7 +8,7 @@ use super::super::{IsoWeek, Msg};
 use super::{Draft, Figure, View, figure};
 
 pub(super) fn figures(view: &View<'_>) -> Vec<Draft> {
-    let care = &view.facts.care;
+    let (care, today) = (&view.facts.care, view.now.day);
     let mut waited = care.waited.clone();
     let declared = u32::try_from(waited.len()).unwrap_or(u32::MAX);
     let requests: u32 = care.requests.iter().map(|(_, counts)| counts.all()).sum();
@@ -18,8 +18,8 @@ pub(super) fn figures(view: &View<'_>) -> Vec<Draft> {
         figure("waiting.ald", Figure::known(care.waiting.1, care.keeps_list)),
         figure("waiting.declared", Figure::known(declared, care.keeps_list)),
         figure("waiting.delay", Figure::median(&mut waited)),
-        figure("followed", Figure::known(care.followed.0, care.followed.0 > 0)),
-        figure("followed.lost", Figure::share(care.followed.1, care.followed.0)),
+        figure("followed", Figure::known(care.followed.0, care.followed.0 > 0)).over(today, today),
+        figure("followed.lost", Figure::share(care.followed.1, care.followed.0)).over(today, today),
         figure("concertation", Figure::known(care.concertations.0, care.concertations.0 > 0)),
         figure("concertation.discussed", Figure::share(care.concertations.1, care.concertations.0)),
         figure("requests", Figure::known(requests, requests > 0)),

@@ -88,6 +88,7 @@ pub const CODES: &[Row] = &[
     ("coordination.asalee", "indicators-asalee", "indicators-asalee-definition", Some("indicators-unit-contacts")),
     ("coordination.recalls", "indicators-recalls", "indicators-recalls-definition", PATIENTS),
     ("coordination.recalls_done", "indicators-recalls-done", "indicators-recalls-done-definition", PATIENTS),
+    ("rooms", "indicators-rooms", "indicators-rooms-definition", Some("indicators-unit-halves")),
     ("waiting", "indicators-waiting", "indicators-waiting-definition", PATIENTS),
     ("waiting.ald", "indicators-waiting-ald", "indicators-waiting-ald-definition", PATIENTS),
     ("waiting.declared", "indicators-declared", "indicators-declared-definition", PATIENTS),
@@ -103,7 +104,6 @@ pub const CODES: &[Row] = &[
     ("concertation.discussed", "indicators-discussed", "indicators-discussed-definition", ITEMS),
     ("requests", "indicators-requests", "indicators-requests-definition", Some("indicators-unit-requests")),
     ("requests.sent", "indicators-sent", "indicators-sent-definition", Some("indicators-unit-requests")),
-    ("rooms", "indicators-rooms", "indicators-rooms-definition", Some("indicators-unit-halves")),
 ];
 
 /// What only the whole centre has: its panel, its surveys, its open points.

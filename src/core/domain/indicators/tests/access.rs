@@ -8,7 +8,7 @@ use super::super::super::{PersonId, SurveyId};
 use super::*;
 
 /// Nothing but the third free appointment, so many days after the Tuesday of the week; `-1` is never.
-fn survey(number: i32, third: Option<i32>) -> WeekSurvey {
+pub(super) fn survey(number: i32, third: Option<i32>) -> WeekSurvey {
     let on = monday(number).plus(1);
     let third = match third {
         None => Third::Unknown,

@@ -100,9 +100,23 @@ fn counts_of_doctors_of_weeks_and_of_acts_leave_however_small() {
     let small: Vec<_> = CODES
         .iter()
         .map(|row| row.0)
-        .filter(|code| !["panel", "ald", "active_file"].contains(&code.split('.').next().unwrap()))
+        .filter(|code| {
+            !["panel", "ald", "active_file", "waiting", "followed"].contains(&code.split('.').next().unwrap())
+        })
         .filter(|code| !code.starts_with("coordination.recalls"))
         .map(|code| (code, Figure::Count(2)))
         .collect();
     assert_eq!(withheld(&small), [""; 0]);
+}
+
+/// 40 wait, of whom 3 in ALD: the 3 tell as much as the 37 beside them, whose sum is shown.
+#[test]
+fn of_those_who_wait_and_of_those_who_are_followed_a_few_stay_here() {
+    let waiting = [("waiting", Figure::Count(40)), ("waiting.ald", Figure::Count(3))];
+    assert_eq!(withheld(&waiting), ["waiting.ald"]);
+    assert_eq!(withheld(&[("waiting", Figure::Count(40)), ("waiting.ald", Figure::Count(12))]), [""; 0]);
+    assert_eq!(withheld(&[("waiting.declared", Figure::Count(4))]), ["waiting.declared"]);
+    assert_eq!(withheld(&[("followed.lost", Figure::Share(2, 60))]), ["followed.lost"]);
+    assert_eq!(withheld(&[("followed.lost", Figure::Share(8, 60))]), [""; 0]);
+    assert_eq!(withheld(&[("concertation", Figure::Count(2)), ("requests", Figure::Count(2))]), [""; 0]);
 }
