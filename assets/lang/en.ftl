@@ -4507,3 +4507,7 @@ statistics-empty-asalee = Contacts noted on Asalée follow-ups (Menu, “Asalée
 survey-from-requests = Requests noted this week: { $count }. Left empty, they count.
 survey-from-contacts = Contacts noted this week: { $count }. Left empty, they count.
 panel-from-movements = Movements noted since { $day }: { $count }.
+ready-diabetes = Diabetes
+ready-cardiovascular = Cardiovascular risk
+ready-copd = COPD
+ready-cognitive = Cognitive screening

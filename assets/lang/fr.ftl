@@ -4546,3 +4546,7 @@ statistics-empty-asalee = Les contacts notés sur les suivis Asalée (Menu, « 
 survey-from-requests = Demandes notées cette semaine : { $count }. Vide, elles comptent.
 survey-from-contacts = Contacts notés cette semaine : { $count }. Vide, ils comptent.
 panel-from-movements = Mouvements notés depuis le { $day } : { $count }.
+ready-diabetes = Diabète
+ready-cardiovascular = Risque cardiovasculaire
+ready-copd = BPCO
+ready-cognitive = Repérage cognitif

@@ -3,11 +3,12 @@
 //! It knows the words of the domain and the form of a write, nothing of a store, a screen or a clock.
 //! The same seed always tells the same history, and a later day only adds to it: what was done in a past
 //! week does not change, save for the one withdrawal that leaves a week to come without a doctor, and for
-//! appointments, which are there for the weeks around today only.
+//! appointments and requests, which are there for the weeks around today only.
 //!
 //! Rows are numbered as a store does: from 1, in the order in which they are made.
 
 mod agenda;
+mod care;
 mod day;
 mod deck;
 mod dice;
@@ -48,7 +49,8 @@ pub struct Step {
 #[must_use]
 pub fn steps(town: Town, seed: u64, today: Now) -> Vec<Step> {
     let site = town.site();
-    prepared::woven(site, seed ^ site.salt, History::tell(site, seed, today), today)
+    let seed_here = seed ^ site.salt;
+    care::woven(site, seed_here, prepared::woven(site, seed_here, History::tell(site, seed, today), today), today)
 }
 
 /// The days the fictional centre exists on: from its opening, as long as its history is told in a moment.

@@ -21,14 +21,14 @@ use crate::domain::{Day, DoctorStatus, Now, PersonId, PostId, Rev, Stay, StayId,
 use crate::protocol::Write;
 
 /// The Monday on which the centres took up their templates.
-const ADOPTED: Civil = (2026, 3, 2);
+pub(super) const ADOPTED: Civil = (2026, 3, 2);
 
 const DONE: u64 = 201;
 const WAY: u64 = 202;
 const PAPERS: u64 = 203;
 
 /// The ready-made templates and papers, as the coordination of a French centre finds them.
-const FRENCH: [(&str, &str); 30] = [
+const FRENCH: [(&str, &str); 34] = [
     ("ready-declaration-sent", "Déclaration d'activité envoyée au CDOM"),
     ("ready-declaration-received", "Déclaration d'activité reçue par le CDOM"),
     ("ready-contract", "Contrat de travail signé"),
@@ -58,6 +58,10 @@ const FRENCH: [(&str, &str); 30] = [
     ("paper-dpae", "DPAE"),
     ("paper-derogation", "Remplacé chez lui\u{a0}: dérogation"),
     ("paper-retired-since", "Retraite depuis moins de cinq ans"),
+    ("ready-diabetes", "Diabète"),
+    ("ready-cardiovascular", "Risque cardiovasculaire"),
+    ("ready-copd", "BPCO"),
+    ("ready-cognitive", "Repérage cognitif"),
     ("paper-cumul", "Cumul emploi-retraite\u{a0}: à vérifier avec sa caisse"),
 ];
 

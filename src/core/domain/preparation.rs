@@ -5,7 +5,7 @@
 
 mod ready_made;
 
-pub use ready_made::{ready_made, ready_papers, ready_tasks};
+pub use ready_made::{ready_made, ready_papers, ready_protocols, ready_tasks};
 
 use super::collective::Listed;
 use super::draft::text::fold;

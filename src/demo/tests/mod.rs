@@ -11,7 +11,7 @@ use super::*;
 use crate::domain::act::{AgendaAct, HandoverAct, ItemAct, NotedAct, RecordAct};
 use crate::domain::alert::is_to_decide;
 use crate::domain::noted::Noted;
-use crate::domain::record::{AVAILABILITY, PAPER, PUBLISHED, SOLICITATION, TASK, TRAVEL, VOLUNTEER};
+use crate::domain::record::{AVAILABILITY, PAPER, PUBLISHED, REQUEST, SOLICITATION, TASK, TRAVEL, VOLUNTEER};
 use crate::domain::transmission::transmission;
 use crate::domain::{Gravity, IsoWeek, Person, PostId, Role, Stay, Verdict};
 use replay::Replay;
@@ -77,7 +77,7 @@ fn the_same_seed_tells_the_same_history_and_another_another() {
 #[test]
 fn a_later_day_only_adds_to_the_past() {
     // What today decides is the withdrawal that leaves a week ahead without a doctor, and who was asked for it;
-    // appointments are there for the weeks around today only.
+    // appointments and requests are there for the weeks around today only.
     let past = |town, today: Now, until: Now| -> Vec<Step> {
         let week = until.day.week().monday();
         // Who was asked, and what was still prepared for a stay that is called off in the other telling.
@@ -92,7 +92,11 @@ fn a_later_day_only_adds_to_the_past() {
         let is_gap = |s: &Step| {
             (matches!(&s.write.act, Act::Stay(StayAct::Cancel(..))) || is_ask(s)) && s.now.day.plus(7) >= week
         };
-        let near = |s: &Step| matches!(&s.write.act, Act::Agenda(AgendaAct::Add(..) | AgendaAct::HalfDays(..)));
+        let near = |s: &Step| match &s.write.act {
+            Act::Agenda(act) => matches!(act, AgendaAct::Add(..) | AgendaAct::HalfDays(..)),
+            Act::Record(RecordAct::Put(record, ..)) => **record == REQUEST,
+            _ => false,
+        };
         let mut all = super::steps(town, 5, today);
         all.retain(|s| s.now.at <= until.at && !is_gap(s) && !near(s));
         all

@@ -52,6 +52,11 @@ fn ready_made(acts: &[RecordAct], cx: &Cx<'_>) -> Result<Done, Stop> {
     let mut count = 0_usize;
     for act in acts {
         let RecordAct::Put(record, None, values) = act else { continue };
+        // Of who keeps the rota and nothing of patients, what is theirs.
+        match cx.asks(record.right) {
+            Err(Stop::Refused(_)) => continue,
+            asked => asked?,
+        }
         let name = text::fold(record.name(values));
         let there = rows(cx.conn, cx.centre()?, record)?;
         if there.iter().all(|row| text::fold(record.name(&row.values)) != name) {

@@ -6,7 +6,10 @@
 //! start to the eve (art. R. 1221-4 and R. 1221-5 of the Code du travail). The others are what centres do.
 
 use super::super::act::{Act, CentreAct, RecordAct};
-use super::super::record::{Anchor, Belongs, Length, PAPER_KIND, PaperKind, PaperWeight, TASK_TEMPLATE, TaskTemplate};
+use super::super::record::{
+    Anchor, Belongs, CARE_PROTOCOL, CareProtocol, Length, PAPER_KIND, PaperKind, PaperWeight, TASK_TEMPLATE,
+    TaskTemplate,
+};
 use super::super::{DoctorStatus, Role};
 
 use DoctorStatus::{Hospital, Locum, NewGraduate, Retired, Salaried, SelfEmployed};
@@ -203,5 +206,20 @@ pub fn ready_papers(words: impl Fn(&str) -> String) -> Vec<PaperKind> {
 pub fn ready_made(words: impl Fn(&str) -> String) -> Act {
     let tasks = ready_tasks(&words).into_iter().map(|t| RecordAct::Put(&TASK_TEMPLATE, None, t.values()));
     let papers = ready_papers(&words).into_iter().map(|p| RecordAct::Put(&PAPER_KIND, None, p.values()));
-    CentreAct::ReadyMade(tasks.chain(papers).collect()).into()
+    let protocols = ready_protocols(&words).into_iter().map(|p| RecordAct::Put(&CARE_PROTOCOL, None, p.values()));
+    CentreAct::ReadyMade(tasks.chain(papers).chain(protocols).collect()).into()
+}
+
+/// The protocols of the infirmière Asalée, each with the months from one contact to the next.
+///
+/// Those of the cooperation protocol Asalée (order of 1 March 2021); the intervals are a start, and the centre's to set.
+const PROTOCOLS: [(&str, u32); 4] =
+    [("ready-diabetes", 3), ("ready-cardiovascular", 6), ("ready-copd", 6), ("ready-cognitive", 12)];
+
+/// The ready-made protocols, in the words of a language.
+pub fn ready_protocols(words: impl Fn(&str) -> String) -> Vec<CareProtocol> {
+    PROTOCOLS
+        .iter()
+        .map(|(name, months)| CareProtocol { name: words(name), months: *months, retired_on: None })
+        .collect()
 }
