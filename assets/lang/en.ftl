@@ -4392,7 +4392,16 @@ visit-next = Next
 visit-missing-next = Which week? A regular visit always has a next one.
 visit-minutes = Minutes
 visit-last-on = Done on
-visit-entry = Appointment
+action-plan = plan
+visit-planned = Planned { $day }, { $time }.
+visit-point = point no. { $item }
+visit-missed = Regular visit not made in { $week }: { $place }, every { $count } weeks.
+visit-missed-again = Regular visit not made in { $week }: { $place }, every { $count } weeks, the last on { $day }.
+store-said-visits-missed = { $count ->
+    [one] One regular visit not made: a point.
+   *[other] { $count } regular visits not made: a point each.
+}
+distance-unknown = Distance unknown, { $centre } – { $communes }: to be typed once in “Distances between communes”.
 visit-of-nobody = A patient or an establishment.
 visit-no-weeks = Every how many weeks?
 visit-how = The latest first.

@@ -4431,7 +4431,16 @@ visit-next = Prochaine
 visit-missing-next = Quelle semaine ? Une visite régulière a toujours une prochaine fois.
 visit-minutes = Minutes
 visit-last-on = Faite le
-visit-entry = Rendez-vous
+action-plan = planifier
+visit-planned = Planifiée { $day }, { $time }.
+visit-point = point n° { $item }
+visit-missed = Visite régulière non faite en { $week } : { $place }, toutes les { $count } semaines.
+visit-missed-again = Visite régulière non faite en { $week } : { $place }, toutes les { $count } semaines, la dernière le { $day }.
+store-said-visits-missed = { $count ->
+    [one] Une visite régulière non faite : un point.
+   *[other] { $count } visites régulières non faites : autant de points.
+}
+distance-unknown = Distance inconnue, { $centre } – { $communes } : à écrire une fois dans « Distances entre communes ».
 visit-of-nobody = Un patient ou un établissement.
 visit-no-weeks = Toutes les combien de semaines ?
 visit-how = Les plus en retard d'abord.

@@ -69,6 +69,10 @@ impl Backend {
                 self.verifying.ask();
                 self.recovery = recovery;
                 self.leave_sign_in(TraceKind::SignedIn, now);
+                // A moment that was chosen is not the one at which a week is over.
+                if !self.chosen {
+                    self.note_missed_visits(Who::is(person), now);
+                }
                 Reply::Opened { who: Who::is(person), demo: false }
             }
             refused => {

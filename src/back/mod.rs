@@ -16,6 +16,7 @@ mod restored;
 mod set_up;
 mod traces;
 mod verifying;
+mod visits;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -459,6 +460,7 @@ impl Backend {
                 self.store = Some(store);
                 self.person = Some(who.person);
                 self.leave_sign_in(TraceKind::SignedIn, self.fiction.now);
+                self.note_missed_visits(who, self.fiction.now);
                 self.person = None;
                 Reply::Opened { who, demo: true }
             }

@@ -28,6 +28,7 @@ mod journal;
 mod keys;
 mod ledger;
 mod migrate;
+mod missed;
 mod open;
 mod page;
 mod play;

@@ -156,6 +156,8 @@ pub enum Action {
     Mark,
     /// What was offered to somebody who calls.
     Offer(Offered),
+    /// Puts into the agenda what comes back.
+    Plan,
     /// The request for a renewal has left.
     SentOff,
     /// The sentences kept ready.
@@ -426,6 +428,7 @@ pub const BINDINGS: &[Binding] = bind! {
     Care: Action::Question => ch('q');
     Care: Action::PutOff => ch('l');
     Care: Action::SentOff => ch('s');
+    Care: Action::Plan => ch('p');
     Care: Action::Finish => ch('f');
 
     Requests: Action::Offer(Offered::Today) => ch('t');
@@ -637,6 +640,7 @@ impl Action {
             Self::Mark => "action-mark",
             Self::Offer(offered) => offered.word(),
             Self::SentOff => "action-sent-off",
+            Self::Plan => "action-plan",
             Self::Snippets => "action-snippets",
             Self::DateInFull => "action-date-in-full",
             Self::NextToDecide => "action-next-to-decide",

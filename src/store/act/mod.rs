@@ -27,9 +27,9 @@ use serde_json::Value;
 
 use super::StoreError;
 use super::door::{Cx, Done, Stop, refuse};
-use crate::domain::act::{Act, CentreAct};
+use crate::domain::act::{Act, CentreAct, NewItem, NewWord};
 use crate::domain::draft::nir;
-use crate::domain::{Msg, PostId, rights};
+use crate::domain::{ItemId, Msg, PostId, rights};
 use crate::protocol::Raw;
 use crate::store::sql::Columns as _;
 
@@ -69,6 +69,11 @@ fn one(act: &Act, cx: &Cx<'_>) -> Result<Done, Stop> {
             })
         }
     }
+}
+
+/// Opens a point of the team that comes by itself.
+pub(super) fn open_by_itself(cx: &Cx<'_>, item: &NewItem, word: &NewWord) -> Result<ItemId, Stop> {
+    item::open_as_it_is(cx, item, word)
 }
 
 /// The posts an act writes on, with what stands in the store of what it changes.

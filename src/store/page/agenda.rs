@@ -68,6 +68,24 @@ pub(in crate::store) fn entries(
     Ok(sql.query_map(params![centre, from, to], entry_of)?.collect::<Result<_, _>>()?)
 }
 
+/// Home visits from a day on to patients of these file numbers, and those that are booked for no patient, in the order
+/// of time.
+pub(super) fn home_visits(
+    conn: &Connection,
+    centre: CentreId,
+    from: Day,
+    files: &[&str],
+) -> Result<Vec<Entry>, StoreError> {
+    let mut sql = conn.prepare_cached(&format!(
+        "{ENTRY} WHERE centre = ?1 AND kind = 'Visit' AND file IS NULL AND day >= ?2
+         UNION ALL {ENTRY} WHERE file COLLATE NOCASE IN (SELECT value FROM json_each(?3))
+           AND centre = ?1 AND kind = 'Visit' AND day >= ?2
+         ORDER BY day, start, id"
+    ))?;
+    let rows = sql.query_map(params![centre, from, serde_json::to_string(files)?], entry_of)?;
+    Ok(rows.map(|row| row.map(|kept| kept.what)).collect::<Result<_, _>>()?)
+}
+
 /// What is booked under a file number, the latest first.
 pub(super) fn of_file(conn: &Connection, centre: CentreId, file: &str) -> Result<Vec<Kept<Entry>>, StoreError> {
     let mut sql = conn.prepare_cached(&format!(

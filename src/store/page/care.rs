@@ -4,6 +4,7 @@ use rusqlite::Connection;
 
 use super::super::StoreError;
 use super::prepared::listed;
+use super::visits;
 use crate::domain::care::{Activity, Care, CareList, Counts, ENDED_DAYS, REQUEST_DAYS, lost};
 use crate::domain::record::{
     ALD_PROTOCOL, ATTEMPT, AldProtocol, Attempt, CAPACITY, CARE_PROTOCOL, CONCERTATION, Capacity, CareProtocol,
@@ -19,7 +20,7 @@ const OPEN_CONCERTATION: &str = "discussed_on IS NULL AND dropped_on IS NULL";
 /// What one list holds.
 pub(super) fn list(conn: &Connection, centre: &Centre, list: CareList, now: Now) -> Result<Care, StoreError> {
     let since = i64::from(now.day.0 - ENDED_DAYS);
-    let mut care = open(conn, centre, list)?;
+    let mut care = open(conn, centre, list, now)?;
     match list {
         CareList::Waiting => {
             let ended = "coalesce(declared_on, given_up_on) >= ?2";
@@ -44,6 +45,9 @@ pub(super) fn list(conn: &Connection, centre: &Centre, list: CareList, now: Now)
         }
         CareList::Visits => {
             care.visits.extend(listed(conn, centre, &REGULAR_VISIT, "ended_on >= ?2", &[since], RegularVisit::of)?);
+            care.visits.sort_by_key(|listed| listed.what.order());
+            visits::propose(conn, centre, &mut care, now)?;
+            care.distances = listed(conn, centre, &DISTANCE, "TRUE", &[], Distance::of)?;
         }
         CareList::Requests => {
             let since = i64::from(now.day.0 - REQUEST_DAYS);
@@ -54,7 +58,7 @@ pub(super) fn list(conn: &Connection, centre: &Centre, list: CareList, now: Now)
 }
 
 /// What of one list goes on, with what it is read with.
-pub(super) fn open(conn: &Connection, centre: &Centre, list: CareList) -> Result<Care, StoreError> {
+pub(super) fn open(conn: &Connection, centre: &Centre, list: CareList, now: Now) -> Result<Care, StoreError> {
     let mut care = Care::default();
     match list {
         CareList::Waiting => {
@@ -69,10 +73,7 @@ pub(super) fn open(conn: &Connection, centre: &Centre, list: CareList) -> Result
             care.concertations = listed(conn, centre, &CONCERTATION, OPEN_CONCERTATION, &[], Concertation::of)?;
         }
         CareList::Ald => care.ald = listed(conn, centre, &ALD_PROTOCOL, "ended_on IS NULL", &[], AldProtocol::of)?,
-        CareList::Visits => {
-            care.visits = listed(conn, centre, &REGULAR_VISIT, "ended_on IS NULL", &[], RegularVisit::of)?;
-            care.distances = listed(conn, centre, &DISTANCE, "TRUE", &[], Distance::of)?;
-        }
+        CareList::Visits => care = visits::open(conn, centre, now.day)?,
         CareList::Requests => {}
     }
     Ok(care)

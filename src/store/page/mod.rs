@@ -16,6 +16,7 @@ mod search;
 mod statistics;
 pub(super) mod thread;
 mod today;
+pub mod visits;
 
 use std::collections::BTreeMap;
 
@@ -84,7 +85,7 @@ impl Store {
             found.extend(of_stays(person, &today::late(conn, centre, now.day)?, rota, now.day));
         }
         if reader.has(Right::Noted) && reader.words() {
-            let followed = care::open(conn, centre, CareList::FollowUps)?.follow_ups;
+            let followed = care::open(conn, centre, CareList::FollowUps, now)?.follow_ups;
             let lost = lost(followed.iter().map(|listed| &listed.what), now.day);
             found.extend((lost > 0).then_some(Alert::FollowUpsLost(lost)));
         }

@@ -43,7 +43,7 @@ pub(super) fn due(
         Reader::Team(id) => id,
         Reader::Stay(stay) => {
             let Some(stay) = rota.stay(stay) else { return Ok(Vec::new()) };
-            return Ok(to_discuss(stay, &care::open(conn, centre, CareList::Concertations)?.concertations, now));
+            return Ok(to_discuss(stay, &care::open(conn, centre, CareList::Concertations, now)?.concertations, now));
         }
     };
     let Some(person) = rota.people.get(id).filter(|person| has(person, Right::Prepare, now.day)) else {
@@ -67,11 +67,12 @@ pub(super) fn due(
     };
     let closed = agenda::closed(conn, centre.id, now.day.plus(-ASKED_FOR))?;
     let to_close = to_close(rota, &closed, agenda::since(conn, centre.id)?, now);
-    let mut around = care::open(conn, centre, CareList::Waiting)?;
-    around.visits = care::open(conn, centre, CareList::Visits)?.visits;
+    let mut around = care::open(conn, centre, CareList::Waiting, now)?;
+    let visits = care::open(conn, centre, CareList::Visits, now)?;
+    (around.visits, around.appointments) = (visits.visits, visits.appointments);
     if reads_words(person.role, centre) {
-        around.ald = care::open(conn, centre, CareList::Ald)?.ald;
-        around.follow_ups = care::open(conn, centre, CareList::FollowUps)?.follow_ups;
+        around.ald = care::open(conn, centre, CareList::Ald, now)?.ald;
+        around.follow_ups = care::open(conn, centre, CareList::FollowUps, now)?.follow_ups;
     }
     Ok(today(id, Sources { known: &known, to_close: &to_close, to_call: &called, care: &around }, rota, now))
 }

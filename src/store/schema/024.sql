@@ -161,13 +161,17 @@ CREATE TABLE regular_visit(
   minutes INTEGER NOT NULL,
   owner TEXT NOT NULL,
   last_on INTEGER,
-  -- The entry in which it is planned; what was removed from the agenda is planned no more.
-  entry INTEGER,
+  -- The point that was opened when one was missed, and the Monday of that week.
+  point INTEGER REFERENCES item(id),
+  missed INTEGER,
   ended_on INTEGER,
   note TEXT NOT NULL
 ) STRICT;
 CREATE INDEX regular_visit_open ON regular_visit(centre) WHERE ended_on IS NULL;
 CREATE INDEX regular_visit_patient ON regular_visit(patient);
+CREATE INDEX regular_visit_point ON regular_visit(point) WHERE point IS NOT NULL;
+-- Visits of a place where several live.
+CREATE INDEX entry_round ON entry(centre, day) WHERE kind = 'Visit' AND file IS NULL;
 
 CREATE TABLE distance(
   id INTEGER PRIMARY KEY AUTOINCREMENT,

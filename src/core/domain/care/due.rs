@@ -26,7 +26,8 @@ pub fn due(reader: PersonId, known: &Care, rota: &Rota, today: Day) -> Vec<Due> 
     let waiting = known.waiting.iter().map(|w| &w.what).filter(|w| w.is_open() && mine(w.owner));
     let follow_ups = known.follow_ups.iter().map(|f| &f.what).filter(|f| f.is_open() && mine(f.owner));
     let ald = known.ald.iter().map(|a| &a.what).filter(|a| a.is_open() && a.sent_on.is_none() && mine(a.owner));
-    let visits = known.visits.iter().map(|v| &v.what).filter(|v| v.is_open() && v.entry.is_none() && mine(v.owner));
+    let to_plan = known.visits.iter().filter(|v| known.planned(v.row.id).is_none()).map(|v| &v.what);
+    let visits = to_plan.filter(|v| v.is_open() && mine(v.owner));
     let lists = [
         (CareList::Waiting, waiting.filter_map(|w| w.call_on).collect::<Vec<_>>()),
         // Who was not reached, on the day of the next call; else from the first day of the month.

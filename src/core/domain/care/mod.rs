@@ -5,15 +5,22 @@
 //! it; what is due, late or lost is computed here, for the registers, the Briefing and the alerts alike.
 
 mod activity;
+pub mod distance;
 mod due;
 mod requests;
+pub mod round;
 #[cfg(test)]
 mod tests;
+pub mod visits;
 
 pub use activity::Activity;
 pub use due::{Due, due, lost};
 pub use requests::{Counts, counts, seen_by};
 
+use std::collections::BTreeMap;
+
+use self::visits::Proposed;
+use super::agenda::{Entry, NewEntry};
 use super::collective::Listed;
 use super::record::{
     AldProtocol, Attempt, AttemptOutcome, Capacity, CareProtocol, Concertation, Distance, FollowUp, RegularVisit,
@@ -93,7 +100,12 @@ pub struct Care {
     pub ald: Vec<Listed<AldProtocol>>,
     /// Oldest first.
     pub requests: Vec<Listed<Request>>,
+    /// As they stand by the agenda.
     pub visits: Vec<Listed<RegularVisit>>,
+    /// The appointment in which the next visit is planned, by the number of the visit.
+    pub appointments: BTreeMap<i64, Entry>,
+    /// Where the next one could be planned, by the number of the visit.
+    pub proposed: BTreeMap<i64, Proposed>,
     pub distances: Vec<Listed<Distance>>,
     /// The newest first.
     pub capacity: Vec<Listed<Capacity>>,
@@ -104,6 +116,12 @@ impl Care {
     #[must_use]
     pub fn accepts(&self, today: Day) -> Option<&Capacity> {
         self.capacity.iter().map(|listed| &listed.what).filter(|said| said.since <= today).max_by_key(|said| said.since)
+    }
+
+    /// The appointment in which a visit is planned.
+    #[must_use]
+    pub fn planned(&self, visit: i64) -> Option<&NewEntry> {
+        self.appointments.get(&visit).map(|entry| &entry.what)
     }
 
     /// What a protocol is called.

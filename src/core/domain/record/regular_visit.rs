@@ -17,7 +17,8 @@ pub static REGULAR_VISIT: Record = Record {
         Field::new("minutes", "visit-minutes", Holds::Count(480)).needed(),
         Field::new("owner", "care-owner", Holds::Choice(FollowedBy::WORDS)).needed(),
         Field::new("last_on", "visit-last-on", Holds::PastDay),
-        Field::new("entry", "visit-entry", Holds::Link),
+        Field::new("point", "visit-point", Holds::Link),
+        Field::new("missed", "visit-point", Holds::Link),
         Field::new("ended_on", "care-ended-on", Holds::PastDay),
         Field::new("note", "care-note", Holds::Line).how("care-note-how"),
     ],
@@ -70,8 +71,10 @@ typed! {
         minutes: u32,
         owner: FollowedBy,
         last_on: Option<Day>,
-        /// The entry of the agenda in which the next one is planned.
-        entry: Option<i64>,
+        /// The point that was opened when one was missed, by its number.
+        point: Option<i64>,
+        /// Of which week it was: the number of its Monday as a day.
+        missed: Option<i64>,
         ended_on: Option<Day>,
         note: String,
     }

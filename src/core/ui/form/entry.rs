@@ -43,7 +43,7 @@ impl Form for EntryForm {
         posts.push((CENTRE.to_owned(), cx.t("forms-entry-centre")));
         let base = &self.base;
         let known = self.known.is_some();
-        let length = if known && base.start.is_some() { base.minutes.to_string() } else { String::new() };
+        let length = if base.minutes > 0 && base.start.is_some() { base.minutes.to_string() } else { String::new() };
         let who = base.patient.as_ref().map_or_else(|| base.title.clone(), typed_patient);
         let title = if base.patient.is_some() { base.title.clone() } else { String::new() };
         Spec {
@@ -87,7 +87,7 @@ impl Form for EntryForm {
         let who = who(&mut reading, raw, chosen, cx);
         // A title without a patient is an event, whatever the half-day is for.
         let kind = match &who {
-            Some(Who::Title(title)) if chosen.is_appointment() => {
+            Some(Who::Title(title)) if chosen.is_appointment() && !self.is_round(title, chosen) => {
                 let kind = event_of(title, cx);
                 let word = Msg::new(kind.word());
                 reading.understood("kind", cx.words.say(&Msg::new("forms-entry-event").with("kind", word)));
@@ -109,6 +109,8 @@ impl Form for EntryForm {
         let post = post(&mut reading, raw, kind, cx);
         let place = parts::line(&mut reading, raw, "place");
         let title = match who {
+            // Where several live: who is visited is the place.
+            Some(Who::Title(title)) if kind == EntryKind::Visit => Some(title),
             // What only names its kind is no title: the kind is said anyway.
             Some(Who::Title(title)) if fold(&title) == fold(&cx.t(kind.word())) => Some(String::new()),
             Some(Who::Title(title)) => Some(title),
@@ -184,6 +186,18 @@ impl Form for EntryForm {
         known.rev = found.rev;
         self.base = found.what.what.clone();
         true
+    }
+}
+
+impl EntryForm {
+    /// Whether it stays a visit to where several live, as it was proposed or is known.
+    fn is_round(&self, title: &str, chosen: EntryKind) -> bool {
+        let base = &self.base;
+        chosen == EntryKind::Visit
+            && base.kind == EntryKind::Visit
+            && base.patient.is_none()
+            && !base.title.is_empty()
+            && fold(title) == fold(&base.title)
     }
 }
 
