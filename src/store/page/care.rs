@@ -102,7 +102,7 @@ pub(super) fn activity(
         "SELECT count(*), count(discussed_on) FROM concertation WHERE centre = ?1 AND asked_on BETWEEN ?2 AND ?3",
     )?;
     let concertations = concertations.query_row(params![centre.id, from, to], |row| Ok((row.col(0)?, row.col(1)?)))?;
-    let followed = open(conn, centre, CareList::FollowUps)?.follow_ups;
+    let followed = open(conn, centre, CareList::FollowUps, now)?.follow_ups;
     let small = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     Ok(Activity {
         requests: requests(conn, centre, (from, to))?,
