@@ -3,13 +3,12 @@
 use super::backup::{Uncovered, uncovered};
 use super::candidate::Hole;
 use super::held::Held;
-use super::item::Answer;
 use super::left_draft::LeftDraft;
 use super::prepared::Prepared;
 use super::record::Task;
 use super::step::OVERDUE;
 use super::today;
-use super::whose::falls_to;
+use super::urgent::is_late;
 use super::{
     AccountEvent, AccountEventKind, Addressee, Day, Gravity, ItemId, Kind, Loss, Msg, Now, PersonId, Relay, Role, Rota,
     Stay, StayId, StepKind, Thread,
@@ -22,7 +21,8 @@ pub enum Alert {
     Loss(Loss),
     /// Something is not as it was signed: what, in a sentence.
     Tampered(Msg),
-    /// An urgent point nobody answered by 10 h on the first working day of the stay it falls to.
+    /// An urgent point nobody answered by 10 h on the first working day of the stay it falls to, or, of one that came
+    /// later, by the end of the half-day in which it came.
     UrgentUnanswered(ItemId),
     /// Something urgent was typed and never transmitted by somebody who has left.
     LeftDraft(PersonId),
@@ -318,26 +318,10 @@ pub fn is_to_decide(thread: &Thread) -> bool {
 /// The *unchanged* relay at which a decision is asked for (rule 12).
 pub const UNCHANGED_LIMIT: usize = 3;
 
-/// Whether an urgent point is late for its answer.
-fn is_late(thread: &Thread, rota: &Rota, now: Now) -> bool {
-    if thread.head().gravity != Gravity::Urgent {
-        return false;
-    }
-    let late_in = |stay: &&Stay| {
-        let first = rota.first_day(stay);
-        (now.day, now.minute) >= (first, URGENT_BY)
-            && thread.head().at < super::Stamp::at(first, 0)
-            && falls_to(thread, stay, rota, now)
-            && thread.answer_in(stay.id).is_none_or(|r| r.answer == Answer::Read)
-            && thread.relays.iter().all(|r| r.stay != Some(stay.id))
-    };
-    rota.present(now.day).any(|s| late_in(&s))
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::fixture::{CLAIRE, POST, monday, person, receipt, rota, stay, thread, week, word};
-    use super::super::{Holder, PersonId, Stamp, Step, StepId, Verdict, holder};
+    use super::super::{Answer, Holder, PersonId, Stamp, Step, StepId, Verdict, holder};
     use super::*;
 
     /// Doctors 1 and 2 in S48 and S49, three days for a result.

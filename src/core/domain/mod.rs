@@ -80,6 +80,7 @@ pub mod to_tell;
 pub mod today;
 pub mod transmission;
 pub mod trouble;
+pub mod urgent;
 pub mod volunteer_filter;
 pub mod week;
 pub mod whose;
