@@ -4520,3 +4520,23 @@ ready-diabetes = Diabetes
 ready-cardiovascular = Cardiovascular risk
 ready-copd = COPD
 ready-cognitive = Cognitive screening
+
+action-swap-halves = swap P and NP
+swap-halves-title = Swap P and NP
+swap-halves-with = With
+swap-halves-span = What
+swap-halves-some = this half-day
+swap-halves-week = the whole week
+swap-halves-missing = Choose the other doctor.
+swap-halves-none = Nothing to swap: one has to be P and the other NP.
+swap-halves-count = { $count } half-days
+swap-halves-clash = { $count ->
+    [one] One appointment no longer goes with its half-day, and stays: { $which }.
+   *[other] { $count } appointments no longer go with their half-day, and stay: { $which }.
+}
+store-said-swap-halves = { $count ->
+    [one] P and NP swapped between { $one } and { $other }.
+   *[other] P and NP swapped between { $one } and { $other }: { $count } half-days.
+}
+why-swap-one-post = One post only: there is nobody to swap P and NP with. h changes the type of the half-day.
+frame-calls = { $doctor }, calls

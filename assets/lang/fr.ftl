@@ -4559,3 +4559,23 @@ ready-diabetes = Diabète
 ready-cardiovascular = Risque cardiovasculaire
 ready-copd = BPCO
 ready-cognitive = Repérage cognitif
+
+action-swap-halves = échanger P et NP
+swap-halves-title = Échanger P et NP
+swap-halves-with = Avec
+swap-halves-span = Quoi
+swap-halves-some = cette demi-journée
+swap-halves-week = toute la semaine
+swap-halves-missing = Choisissez l'autre médecin.
+swap-halves-none = Rien à échanger : il faut que l'un soit P et l'autre NP.
+swap-halves-count = { $count } demi-journées
+swap-halves-clash = { $count ->
+    [one] Un rendez-vous ne va plus avec sa demi-journée, et reste : { $which }.
+   *[other] { $count } rendez-vous ne vont plus avec leur demi-journée, et restent : { $which }.
+}
+store-said-swap-halves = { $count ->
+    [one] P et NP échangés entre { $one } et { $other }.
+   *[other] P et NP échangés entre { $one } et { $other } : { $count } demi-journées.
+}
+why-swap-one-post = Un seul poste : il n'y a personne avec qui échanger P et NP. h change le type de la demi-journée.
+frame-calls = { $doctor }, appels

@@ -174,6 +174,7 @@ impl FramePage {
         Self {
             centre,
             rota: Rota::default(),
+            half_days: Vec::new(),
             alerts: Vec::new(),
             undo: None,
             redo: None,
@@ -283,6 +284,8 @@ pub struct FramePage {
     pub centre: Centre,
     /// From [`Rota::near`] on, or from the day that was asked for.
     pub rota: Rota,
+    /// Of today, the half-days that were decided otherwise than the ordinary week says.
+    pub half_days: Vec<DecidedHalfDay>,
     pub alerts: Vec<Alert>,
     /// What `u` and `U` would do for this person.
     pub undo: Option<Msg>,

@@ -3,7 +3,7 @@
 use releve::back::{As, Town};
 use releve::domain::act::{Act, HandoverAct, ItemAct, NewItem, NewWord};
 use releve::domain::briefing::Reader;
-use releve::domain::{Addressee, Gravity, Holder, IsoWeek, Kind, PatientRef, PostId, Role, Stay};
+use releve::domain::{Addressee, Gravity, HalfDay, Holder, IsoWeek, Kind, PatientRef, PostId, Role, Stay};
 use releve::protocol::question;
 
 use crate::harness::{Desk, Setting, at};
@@ -245,4 +245,42 @@ fn a_certificate_waits_for_the_doctor_of_the_week_under_its_kind() {
     let threads = desk.ask(question::Search("9909".into()));
     assert_eq!((threads[0].item.kind, threads[0].head().to), (Kind::ToSign, Addressee::Post(ONE, week(48))));
     assert_eq!(threads[0].head().due, releve::domain::Day::ymd(2026, 11, 26));
+}
+
+#[test]
+fn p_and_np_change_places_in_one_act_and_the_header_says_who_takes_the_calls() {
+    let mut desk = bellegarde("2026-11-25T10:00", As::Coordination);
+    let names = [ONE, TWO].map(|post| on_duty(&mut desk, post).doctor).map(|id| desk.rota().people.short(id));
+    let [one, two] = names;
+    let kinds = |desk: &mut Desk| {
+        let (page, rota) = (desk.ask(question::Week(week(48))), desk.rota());
+        let day = releve::domain::Day::ymd(2026, 11, 26).unwrap();
+        [ONE, TWO].map(|post| {
+            let kind = |half| releve::domain::agenda::half_day_kind(&rota, &page.half_days, post, day, half);
+            (kind(HalfDay::Morning), kind(HalfDay::Afternoon))
+        })
+    };
+    let before = kinds(&mut desk);
+    assert_ne!(before[0], before[1]);
+    // This half-day or the whole week; what no longer goes with its half-day is said first, and stays.
+    desk.keys("1n").says("Échanger P et NP").says(&format!("{two} (Poste 2)"));
+    desk.keys("<right><C-s>").says("ne vont plus avec leur demi-journée").says("Est-ce juste ?").keys("<C-s>");
+    desk.says(&format!("P et NP échangés entre {one} (Poste 1) et {two} (Poste 2)"));
+    let swapped = kinds(&mut desk);
+    assert_eq!([swapped[1], swapped[0]], before);
+    // The header follows, on every tab.
+    desk.keys("2").says(&format!("Poste 1 {one} ☎ · Poste 2 {two} ·"));
+    desk.keys("u").says("Défait");
+    assert_eq!(kinds(&mut desk), before);
+    for (time, taker) in [("2026-11-25T10:00", "Yacoubian ☎"), ("2026-11-25T15:00", "Issartel ☎")] {
+        desk.later(time).keys("1").says(taker);
+    }
+    // At 80 columns too, with the alerts.
+    desk.resize(80, 24).says("Issartel ☎ · P2 Yacoubian · ! 1 alerte");
+}
+
+#[test]
+fn with_one_post_p_and_np_are_not_swapped_and_one_is_told_why() {
+    let mut desk = Desk::fiction("2026-11-25T10:00", As::Coordination);
+    desk.silent("☎ ·").keys("1").silent("échanger P et NP").keys("n").says("Un seul poste");
 }

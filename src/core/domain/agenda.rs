@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::centre::{Pattern, Post};
-use super::{Closed, Day, EntryId, HalfDay, ItemId, PatientRef, PostId, Rota};
+use super::{Closed, Day, EntryId, HalfDay, ItemId, Now, PatientRef, PostId, Rota};
 
 /// What a half-day of a post is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -222,6 +222,17 @@ pub fn ordinary(rota: &Rota, post: PostId, day: Day, half: HalfDay) -> HalfDayKi
         }
         _ => HalfDayKind::Programmed,
     }
+}
+
+/// Whether the doctor of a post takes the day's calls now: their half-day is NP, and not over. Before the centre opens it
+/// is the morning's.
+#[must_use]
+pub fn takes_calls(rota: &Rota, decided: &[DecidedHalfDay], post: PostId, now: Now) -> bool {
+    let (noon, shuts) = rota.calendar.opening.afternoon;
+    let half = if now.minute < noon { HalfDay::Morning } else { HalfDay::Afternoon };
+    now.minute < shuts
+        && rota.on_duty(post, now.day).is_some()
+        && half_day_kind(rota, decided, post, now.day, half) == HalfDayKind::Unplanned
 }
 
 /// What an entry clashes with. `around` holds the entries of its days; `itself` is left out of them.

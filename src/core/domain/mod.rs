@@ -75,6 +75,7 @@ pub mod signature;
 pub mod stay;
 pub mod stays;
 pub mod step;
+pub mod swap_halves;
 pub mod table;
 pub mod to_tell;
 pub mod today;

@@ -11,7 +11,7 @@ use super::{Cx, Glyph, Look, Meaning, Notice, TabId, Tone};
 use crate::domain::backup::is_needed;
 use crate::domain::draft::phone;
 use crate::domain::rights::Right;
-use crate::domain::{Msg, Stay};
+use crate::domain::{Msg, PostId, Stay, agenda};
 use crate::words::Words;
 
 /// The least size at which everything works.
@@ -226,10 +226,25 @@ fn on_duty(cx: &Cx, how: Said) -> String {
             Some(stay) => stay_said(stay, cx, brief),
             None => waiting_said(post.id, cx, brief),
         };
+        let state = if takes_calls(post.id, cx) { with_calls(&state, how, cx) } else { state };
         said.push(if several { format!("{} {state}", post.name) } else { state });
     }
     said.extend(backup.map(|(phone, doctor)| format!("{phone} {doctor}")));
     said.join(&format!(" {} ", cx.look.glyph(Glyph::Separator)))
+}
+
+/// Whether one has to know that the doctor of a post takes the calls now: where there is one doctor, who else would.
+fn takes_calls(post: PostId, cx: &Cx) -> bool {
+    let rota = &cx.frame.rota;
+    rota.posts.len() > 1 && agenda::takes_calls(rota, &cx.frame.half_days, post, cx.now)
+}
+
+/// `Dr Roche, appels`; where there is little room the sign of a telephone.
+fn with_calls(doctor: &str, how: Said, cx: &Cx) -> String {
+    match how {
+        Said::Whole | Said::Brief => cx.words.say(&Msg::new("frame-calls").with("doctor", doctor)),
+        Said::OnCall => format!("{doctor} {}", cx.look.glyph(Glyph::Phone)),
+    }
 }
 
 /// Who can be called today, where no doctor is at the centre: `recours 06 12 34 56 78`, and `Dr Morel`.
@@ -264,6 +279,7 @@ fn on_duty_least(cx: &Cx) -> String {
             Some(stay) => stay_said(stay, cx, true),
             None => waiting_said(post.id, cx, true),
         };
+        let state = if takes_calls(post.id, cx) { with_calls(&state, Said::OnCall, cx) } else { state };
         // `Poste 2` is `P2`; a post that has a name of its own keeps it.
         let number = post.name.rsplit(' ').next().filter(|n| n.chars().all(|c| c.is_ascii_digit()));
         let letter = post.name.chars().next().filter(|_| number.is_some());
@@ -286,7 +302,7 @@ fn stay_said(stay: &Stay, cx: &Cx, brief: bool) -> String {
     cx.words.say(&msg)
 }
 
-fn waiting_said(post: crate::domain::PostId, cx: &Cx, brief: bool) -> String {
+fn waiting_said(post: PostId, cx: &Cx, brief: bool) -> String {
     let rota = &cx.frame.rota;
     let today = cx.now.day;
     let last = rota.stays.over_before(today).rfind(|s| s.is_confirmed() && s.post == post);

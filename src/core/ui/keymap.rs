@@ -140,7 +140,7 @@ pub enum Action {
     Leaving,
     /// An occupant of a room.
     Tenant,
-    /// Two stays change places.
+    /// Two stays change places; in the week, P and NP of two doctors.
     Swap,
     /// A stay is shared out.
     Cut,
@@ -311,6 +311,7 @@ pub const BINDINGS: &[Binding] = bind! {
     Week: Action::Longer => ch('='), ch('+');
     Week: Action::Shorter => ch('-');
     Week: Action::HalfDay => ch('h');
+    Week: Action::Swap => ch('n');
     Week: Action::Mark => ch('s');
     Week: Action::Enroll => ch('i');
     Week: Action::StayPage => ch('o');
@@ -515,6 +516,7 @@ impl Action {
             (Scope::Care, Self::Finish) => "action-ends",
             (Scope::Rooms, Self::Add) => "action-book",
             (Scope::Week | Scope::Planning | Scope::Rooms, Self::First) => "action-today",
+            (Scope::Week, Self::Swap) => "action-swap-halves",
             (Scope::Week, Self::OtherPane) => "action-next-entry",
             (Scope::Week, Self::Back) => "action-give-up",
             (Scope::Planning, Self::OtherPane) => "action-other-post",

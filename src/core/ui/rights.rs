@@ -179,6 +179,7 @@ pub const fn of_action(action: Action, scope: Scope) -> Right {
             | Action::Longer
             | Action::Shorter
             | Action::HalfDay
+            | Action::Swap
             | Action::Mark,
         ) => Right::Agenda,
         (Scope::Week, Action::CloseDay) => Right::Closing,

@@ -113,6 +113,7 @@ impl Desk {
         let frame = FramePage {
             centre,
             rota,
+            half_days: Vec::new(),
             alerts: Vec::new(),
             undo: None,
             redo: None,

@@ -221,6 +221,7 @@ impl Store {
             open: open.iter().filter_map(open_point).collect(),
             desk: DeskFacts { left: left.len(), urgent_draft: self.has_urgent_draft(who)?, ..self.desk(who)? },
             shelf: Shelf::of(&record::rows(conn, centre.id, &SNIPPET)?, &record::rows(conn, centre.id, &ABBREVIATION)?),
+            half_days: agenda::half_days(conn, centre.id, now.day, now.day)?,
             rota,
             centre: centre.clone(),
         })

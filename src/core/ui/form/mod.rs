@@ -56,6 +56,7 @@ pub mod stay;
 pub mod step;
 pub mod survey;
 pub mod swap;
+pub mod swap_halves;
 pub mod take;
 pub mod take_over;
 pub mod targets;
@@ -314,6 +315,7 @@ dialogs! {
     Rhythm(rhythm::RhythmForm),
     SetAside(set_aside::SetAsideForm),
     HalfDays(half_days::HalfDaysForm),
+    SwapHalves(swap_halves::SwapHalvesForm),
 }
 
 /// The draft of a thing that is there already, or of a new one.

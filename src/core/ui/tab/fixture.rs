@@ -106,6 +106,7 @@ impl Fixture {
         let frame = FramePage {
             centre,
             rota,
+            half_days: Vec::new(),
             alerts: Vec::new(),
             undo: None,
             redo: None,

@@ -103,6 +103,7 @@ impl WeekTab {
             Action::Enroll | Action::Add => self.post(cx).is_some(),
             Action::Edit | Action::Delete | Action::Move | Action::Longer | Action::Shorter => entry(),
             Action::HalfDay | Action::Mark => !self.half_days(cx).is_empty(),
+            Action::Swap => cx.frame.rota.posts.len() > 1 && !self.half_days(cx).is_empty(),
             Action::CancelStay => self.stay(cx).is_some_and(|s| s.to >= cx.now.day),
             Action::StayPage => self.stay(cx).is_some(),
             Action::Candidates => self.hole(cx).is_some(),
@@ -120,6 +121,10 @@ impl WeekTab {
                 Some(Picked::Entry(_, what)),
             ) => what.post,
             (Action::Add | Action::Enter | Action::HalfDay | Action::Mark | Action::CloseDay, _) => self.post(cx),
+            // The other one's half-day changes too.
+            (Action::Swap, _) => {
+                cx.frame.rota.posts.iter().map(|post| post.id).find(|post| Some(*post) != self.post(cx))
+            }
             _ => return None,
         };
         cx.not_own(on)
@@ -174,6 +179,7 @@ impl WeekTab {
                 }
             }
             Action::HalfDay => return self.ask_kind(cx),
+            Action::Swap => return self.swap_halves(cx),
             Action::CancelStay => {
                 let stay = self.stay(cx).and_then(|s| cx.frame.kept_stay(s.id));
                 return stay.map(|stay| Ask::open(CancelStayForm::new(stay))).into_iter().collect();

@@ -7,6 +7,7 @@ use crate::domain::agenda::{HalfDayKind, NewEntry, OnClash};
 use crate::domain::{Day, EntryId, HalfDay, PostId};
 use crate::protocol::Kept;
 use crate::ui::form::half_days::HalfDaysForm;
+use crate::ui::form::swap_halves::SwapHalvesForm;
 use crate::ui::{Action, Ask, Cx};
 
 /// Minutes by which an entry is made longer or shorter.
@@ -190,5 +191,13 @@ impl WeekTab {
         let which = self.half_days(cx);
         let kind = which.first().map_or(HalfDayKind::Programmed, |(p, d, h)| cell::kind(self, *p, *d, *h, cx));
         vec![Ask::open(HalfDaysForm { which, kind })]
+    }
+
+    /// P and NP of the cell, or of its week, change places with another post's.
+    pub(super) fn swap_halves(&self, cx: &Cx) -> Vec<Ask> {
+        let Some(post) = self.post(cx) else { return Vec::new() };
+        let halves = self.half_days(cx).into_iter().map(|(_, day, half)| (day, half)).collect();
+        let entries = self.page.iter().flat_map(|page| &page.entries).map(|kept| kept.what.clone()).collect();
+        vec![Ask::open(SwapHalvesForm { post, halves, decided: self.decided().to_vec(), entries })]
     }
 }

@@ -226,7 +226,7 @@ fn day_lines(tab: &WeekTab, beside: bool, cx: &Cx) -> Vec<Said> {
         lines.extend(presence::missing(day, cx).map(|said| (said, Meaning::Watch)));
         lines.extend(closings);
         lines.extend(tab.page.as_ref().and_then(|page| closing::of_week(page, cx)));
-        lines.push(acts(&[Action::Add, Action::HalfDay, Action::Mark, Action::OtherPane], tab, cx));
+        lines.push(acts(&[Action::Add, Action::HalfDay, Action::Swap, Action::Mark, Action::OtherPane], tab, cx));
         lines.extend(due_lines(tab, cx));
     } else if tab.due(day).next().is_some() {
         let count = tab.due(day).count();

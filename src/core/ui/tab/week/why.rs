@@ -19,7 +19,8 @@ impl WeekTab {
         let id = match action {
             _ if !matches!(self.mode, Mode::Browse) => return None,
             Action::Edit | Action::Delete | Action::Move | Action::Longer | Action::Shorter => "why-no-entry",
-            Action::HalfDay | Action::Mark if closed => "why-closed-day",
+            Action::Swap if rota.posts.len() < 2 => "why-swap-one-post",
+            Action::HalfDay | Action::Swap | Action::Mark if closed => "why-closed-day",
             Action::CloseDay | Action::CancelStay | Action::StayPage if self.stay(cx).is_none() => "why-vacant",
             Action::CancelStay => "why-stay-past",
             Action::Candidates => "why-not-vacant",
