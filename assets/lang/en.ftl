@@ -4540,3 +4540,27 @@ store-said-swap-halves = { $count ->
 }
 why-swap-one-post = One post only: there is nobody to swap P and NP with. h changes the type of the half-day.
 frame-calls = { $doctor }, calls
+import-waiting-new = { $count ->
+    [0] Nobody to add to the waiting list.
+    [one] One person to add to the waiting list.
+   *[other] { $count } people to add to the waiting list.
+}
+import-waiting-same = { $count ->
+    [one] One line is there already.
+   *[other] { $count } lines are there already.
+}
+import-waiting-calls = The calls are spread: { $count } a week, ALD first.
+import-waiting-said = { $count ->
+    [one] One person added to the waiting list.
+   *[other] { $count } people added to the waiting list.
+}
+briefing-follow-patients = { $count ->
+    [one] And one patient, as the Asalée nurse.
+   *[other] And { $count } patients, as the Asalée nurse.
+}
+forms-any-post = any post
+cli-help-import-waiting = Waiting list of a table (file or initials, asked on, ALD, commune): every line or none, undone in one go
+import-waiting-title = Import a waiting list
+import-waiting-header = No line of headings was recognised. It takes at least the file, the initials or the name, and “Asked on”.
+import-waiting-ald = “{ $text }” is neither yes nor no.
+journal-previewed-waiting = waiting list read in a file

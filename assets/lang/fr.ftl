@@ -4579,3 +4579,27 @@ store-said-swap-halves = { $count ->
 }
 why-swap-one-post = Un seul poste : il n'y a personne avec qui échanger P et NP. h change le type de la demi-journée.
 frame-calls = { $doctor }, appels
+import-waiting-new = { $count ->
+    [0] Personne à ajouter à la liste d'attente.
+    [one] Une personne à ajouter à la liste d'attente.
+   *[other] { $count } personnes à ajouter à la liste d'attente.
+}
+import-waiting-same = { $count ->
+    [one] Une ligne est déjà là.
+   *[other] { $count } lignes sont déjà là.
+}
+import-waiting-calls = Les appels sont répartis : { $count } par semaine, ALD d'abord.
+import-waiting-said = { $count ->
+    [one] Une personne ajoutée à la liste d'attente.
+   *[other] { $count } personnes ajoutées à la liste d'attente.
+}
+briefing-follow-patients = { $count ->
+    [one] Et un patient, en suivi Asalée.
+   *[other] Et { $count } patients, en suivi Asalée.
+}
+forms-any-post = tous les postes
+cli-help-import-waiting = Liste d'attente d'un tableau (dossier ou initiales, demandé le, ALD, commune) : toutes les lignes ou aucune, défait d'un geste
+import-waiting-title = Importer une liste d'attente
+import-waiting-header = Aucune ligne de titres n'a été reconnue. Il faut au moins le dossier, les initiales ou le nom, et « Demandé le ».
+import-waiting-ald = « { $text } » n'est ni oui ni non.
+journal-previewed-waiting = liste d'attente lue dans un fichier

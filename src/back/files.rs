@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::{io_msg, whole};
 use crate::domain::{Msg, Now, PersonId, Trouble, Who};
-use crate::exchange::{agenda, rota_csv};
+use crate::exchange::{agenda, rota_csv, waiting_csv};
 use crate::folder::{Unread, read_file};
 use crate::protocol::Reply;
 use crate::store::Store;
@@ -18,6 +18,13 @@ pub(super) fn rota(store: &Store, path: &Path, now: Now) -> Result<Reply, Troubl
     let bytes = bytes(path, LARGEST_ROTA, "backend-file-too-large")?;
     let frame = whole(store, Who::is(PersonId(1)), now)?;
     Ok(Reply::Rota(rota_csv::read(&bytes, &frame.rota, now.day)))
+}
+
+/// Reads a waiting list and says what importing it would do.
+pub(super) fn waiting(store: &Store, path: &Path, now: Now) -> Result<Reply, Trouble> {
+    let bytes = bytes(path, LARGEST_ROTA, "backend-file-too-large")?;
+    let names = whole(store, Who::is(PersonId(1)), now)?.centre.names_allowed;
+    Ok(Reply::Waiting(Box::new(waiting_csv::read(&bytes, &store.known_waiting()?, names, now.day))))
 }
 
 /// The bytes of a table, to be read as such.

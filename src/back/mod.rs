@@ -236,6 +236,7 @@ impl Backend {
             }
             Request::Names => self.names().map_or_else(Reply::from, Reply::Names),
             Request::ListFiles => Reply::Files(files::spreadsheets()),
+            Request::ListWaiting => Reply::WaitingFiles(files::spreadsheets()),
             Request::ListAgendas => Reply::Agendas(files::agendas()),
             other => match self.store.take() {
                 None => Reply::NotOpen,
@@ -295,6 +296,8 @@ impl Backend {
             | Request::KeepTheme(_)
             | Request::ListFiles
             | Request::PreviewRota(..)
+            | Request::ListWaiting
+            | Request::PreviewWaiting(..)
             | Request::ListAgendas
             | Request::PreviewAgenda(..)
             | Request::AddAccount { .. }
@@ -345,6 +348,10 @@ impl Backend {
             Request::PreviewRota(path, now) => {
                 let may = self.may_import(store, Right::Rota, now);
                 may.and_then(|()| files::rota(store, &path, now)).unwrap_or_else(Reply::from)
+            }
+            Request::PreviewWaiting(path, now) => {
+                let may = self.may_import(store, Right::Points, now);
+                may.and_then(|()| files::waiting(store, &path, now)).unwrap_or_else(Reply::from)
             }
             // The reader of that format ends the program then.
             Request::PreviewAgenda(_, now) if moment::is_before_all() => {
@@ -413,6 +420,7 @@ impl Backend {
             | Request::Lock(_)
             | Request::Names
             | Request::ListFiles
+            | Request::ListWaiting
             | Request::ListAgendas => Reply::NotOpen,
         }
     }

@@ -188,6 +188,7 @@ fn told(request: &Request) -> (Option<Who>, Option<Now>) {
         | Request::WriteRecovery(now)
         | Request::PreviewRota(_, now)
         | Request::PreviewAgenda(_, now)
+        | Request::PreviewWaiting(_, now)
         | Request::AddAccount { now, .. }
         | Request::RenameAccount { now, .. }
         | Request::OpenAccount(_, now)
@@ -200,6 +201,7 @@ fn told(request: &Request) -> (Option<Who>, Option<Now>) {
         | Request::RecoveryFileGone(_)
         | Request::KeepTheme(_)
         | Request::ListFiles
+        | Request::ListWaiting
         | Request::ListAgendas
         | Request::Poll
         | Request::Names => (None, None),
@@ -228,6 +230,7 @@ fn trace_of(request: &Request) -> Option<Trace> {
         Request::Trace(trace, ..) => return Some(*trace),
         Request::PreviewRota(..) => TraceKind::PreviewedRota,
         Request::PreviewAgenda(..) => TraceKind::PreviewedAgenda,
+        Request::PreviewWaiting(..) => TraceKind::PreviewedWaiting,
         Request::Write(write, ..) => match &write.act {
             Act::ImportRota(_) => TraceKind::ImportedRota,
             Act::ImportAgenda(_) => TraceKind::ImportedAgenda,
@@ -263,6 +266,7 @@ fn trace_of(request: &Request) -> Option<Trace> {
         | Request::DropDraft(..)
         | Request::KeepTheme(_)
         | Request::ListFiles
+        | Request::ListWaiting
         | Request::ListAgendas
         | Request::Poll
         | Request::Names => return None,
@@ -334,6 +338,7 @@ const fn is_done(reply: &Reply) -> bool {
         | Reply::Saved { .. }
         | Reply::Printed(_)
         | Reply::Rota(_)
+        | Reply::Waiting(_)
         | Reply::Agenda(_)
         | Reply::Done(_)
         | Reply::Recovery(_)

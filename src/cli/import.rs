@@ -10,6 +10,7 @@ use crate::domain::agenda::NewEntry;
 use crate::domain::agenda_import::AgendaPreview;
 use crate::domain::record::{AVAILABILITY, Availability};
 use crate::domain::rights::Right;
+use crate::domain::rota_import::BadLine;
 use crate::exchange::availability_csv;
 use crate::protocol::{Reply, Request, Write, question};
 
@@ -60,17 +61,7 @@ pub(super) fn availabilities(file: &Path, dry_run: bool, opened: &mut Opened) ->
     let known = opened.ask(question::Collective)?;
     let bytes = crate::back::files::table(file).map_err(Failure::failed)?;
     let preview = availability_csv::read(&bytes, &people, &known, opened.now.day);
-    for bad in &preview.bad {
-        let msg = if bad.column.is_empty() {
-            Msg::new("import-agenda-bad-line")
-        } else {
-            Msg::new("import-bad-line").with("column", bad.column.clone()).with("value", bad.value.clone())
-        };
-        say(&words.say(&msg.with("line", bad.line).with("reason", bad.reason.clone())));
-    }
-    if !preview.bad.is_empty() {
-        return Err(Failure::failed(Msg::new("import-bad").with("count", preview.bad.len())));
-    }
+    refused(&preview.bad, opened)?;
     say(&words.say(&Msg::new("import-availability-new").with("count", preview.new.len())));
     if preview.same > 0 {
         say(&words.say(&Msg::new("import-availability-same").with("count", preview.same)));
@@ -87,6 +78,48 @@ pub(super) fn availabilities(file: &Path, dry_run: bool, opened: &mut Opened) ->
     let said = Msg::new("import-availability-said").with("count", preview.new.len());
     let act = |new: &Availability| Act::Record(RecordAct::Put(&AVAILABILITY, None, new.values()));
     save(Together::said(said, preview.new.iter().map(act)), opened)
+}
+
+/// Imports who waits for a médecin traitant: every refused line is named on standard error, and then nothing is written.
+pub(super) fn waiting(file: &Path, dry_run: bool, opened: &mut Opened) -> Result<(), Failure> {
+    let words = opened.words;
+    let today = opened.now.day;
+    let say = |said: &str| {
+        let _ = writeln!(std::io::stderr(), "{said}");
+    };
+    opened.may(Right::Points)?;
+    let preview = match opened.backend.answer(Request::PreviewWaiting(file.to_owned(), opened.now)) {
+        Reply::Waiting(preview) => *preview,
+        other => return Err(Failure::of(other)),
+    };
+    refused(&preview.bad, opened)?;
+    preview.said().iter().for_each(|msg| say(&words.say(msg)));
+    if dry_run {
+        for new in &preview.new {
+            let ald = if new.ald { words.t("waiting-ald-short") } else { String::new() };
+            let parts = [words.patient(&new.patient, today), words.date(new.asked_on), ald, new.commune.clone()];
+            let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+            say(&parts.join(" · "));
+        }
+    }
+    if dry_run || !preview.can_import() {
+        return Ok(());
+    }
+    save(preview.act(), opened)
+}
+
+/// Names every refused line of a table; where there is one, nothing is written.
+fn refused(bad: &[BadLine], opened: &Opened) -> Result<(), Failure> {
+    for bad in bad {
+        let msg = if bad.column.is_empty() {
+            Msg::new("import-agenda-bad-line")
+        } else {
+            Msg::new("import-bad-line").with("column", bad.column.clone()).with("value", bad.value.clone())
+        };
+        let said = opened.words.say(&msg.with("line", bad.line).with("reason", bad.reason.clone()));
+        let _ = writeln!(std::io::stderr(), "{said}");
+    }
+    if bad.is_empty() { Ok(()) } else { Err(Failure::failed(Msg::new("import-bad").with("count", bad.len()))) }
 }
 
 /// Imports an agenda: every refused line is named on standard error, and then nothing is written.

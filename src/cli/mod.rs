@@ -159,6 +159,13 @@ enum Import {
         #[arg(long, help = "cli-help-dry-run")]
         dry_run: bool,
     },
+    #[command(about = "cli-help-import-waiting")]
+    Waiting {
+        #[arg(value_name = "cli-value-file", help = "cli-help-file")]
+        file: PathBuf,
+        #[arg(long, help = "cli-help-dry-run")]
+        dry_run: bool,
+    },
     #[command(about = "cli-help-import-agenda")]
     Agenda {
         #[arg(value_name = "cli-value-file", help = "cli-help-file")]
@@ -379,6 +386,9 @@ fn carry_out(cli: Cli, backend: Backend, clock: Clock, demo: bool, words: &Words
         }
         Some(Command::Import { what: Import::Availabilities { file, dry_run } }) => {
             opened(backend, &mut |o| import::availabilities(&file, dry_run, o))
+        }
+        Some(Command::Import { what: Import::Waiting { file, dry_run } }) => {
+            opened(backend, &mut |o| import::waiting(&file, dry_run, o))
         }
         Some(Command::Import { what: Import::Rota { file, dry_run } }) => {
             opened(backend, &mut |o| import::rota(&file, dry_run, o))

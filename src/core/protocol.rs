@@ -15,7 +15,7 @@ use crate::domain::agenda::Clash;
 pub use crate::domain::agenda_import::AgendaPreview;
 use crate::domain::alert::Alert;
 use crate::domain::briefing::{Briefing, Reader};
-use crate::domain::care::{Care, CareList};
+use crate::domain::care::{Care, CareList, WaitingPreview};
 use crate::domain::collective::Collective as Volunteers;
 use crate::domain::hanging::Hanging;
 use crate::domain::indicators::ChartCode;
@@ -673,6 +673,10 @@ pub enum Request {
     ListFiles,
     /// Reads a rota in a spreadsheet without writing anything.
     PreviewRota(PathBuf, Now),
+    /// Spreadsheets, for a waiting list.
+    ListWaiting,
+    /// Reads a waiting list in a spreadsheet without writing anything.
+    PreviewWaiting(PathBuf, Now),
     /// Agendas and spreadsheets in the usual folders, newest first.
     ListAgendas,
     /// Reads the agenda of the medical software without writing anything.
@@ -823,6 +827,10 @@ pub enum Reply {
     NotOpen,
     DraftSaved(DraftKey),
     Rota(RotaPreview),
+    /// What the import of a waiting list would do.
+    Waiting(Box<WaitingPreview>),
+    /// Files that may hold a waiting list.
+    WaitingFiles(Vec<PathBuf>),
     Files(Vec<PathBuf>),
     Agenda(Box<AgendaPreview>),
     Agendas(Vec<PathBuf>),

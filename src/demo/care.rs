@@ -106,8 +106,8 @@ impl Team {
         let accepts = Capacity { accepts: Accepts::AldOnly, since: first.plus(-30), note: String::new() };
         self.puts((first, 9 * 60), COORDINATION, &CAPACITY, None, accepts.values());
         let protocols = ready_protocols(ToOwned::to_owned).len();
-        for n in 0..14 {
-            let last = first.plus(-(20 + 7 * i32::try_from(n).unwrap_or(0)));
+        for n in 0..26 {
+            let last = first.plus(-(20 + 4 * i32::try_from(n).unwrap_or(0)));
             let follow_up = FollowUp {
                 patient: patient(&mut dice, 100 + n),
                 protocol: number(n % protocols),
@@ -215,14 +215,14 @@ impl Team {
         }
     }
 
-    /// The nurse's Thursday: the three whose month is oldest; one in five is not reached.
+    /// The nurse's Thursday: the one whose month is oldest; one in five is not reached.
     fn follows(&mut self, on: Day) {
         let mut dice = Dice::new(self.seed, NURSES, i64::from(on.0));
         let months = ready_protocols(ToOwned::to_owned);
         let mut due: Vec<usize> = (0..self.follow_ups.len()).collect();
         due.retain(|at| self.follow_ups[*at].next_month.is_some_and(|month| month <= on));
         due.sort_by_key(|at| (self.follow_ups[*at].order(), *at));
-        for (n, at) in due.into_iter().take(3).enumerate() {
+        for (n, at) in due.into_iter().take(1).enumerate() {
             let outcome = *dice.pick(&[
                 AttemptOutcome::Seen,
                 AttemptOutcome::Seen,

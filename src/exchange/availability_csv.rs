@@ -5,22 +5,16 @@
 
 use std::collections::BTreeMap;
 
-use super::rota_csv::table::{self, ROTA, Row};
+use super::columns::Columns;
 use crate::domain::availability::Answer;
 use crate::domain::collective::Collective;
 use crate::domain::draft::names;
 use crate::domain::draft::span::spans;
 use crate::domain::draft::text::{self, key};
-use crate::domain::draft::{nir, when};
+use crate::domain::draft::when;
 use crate::domain::record::Availability;
 use crate::domain::rota_import::BadLine;
 use crate::domain::{Day, Msg, People, Person, PersonId};
-
-/// How far down the header is looked for: exports like to begin with a title.
-const HEADER_WITHIN: usize = 10;
-
-/// Longest value of a refused cell that is shown again.
-const SHOWN: usize = 60;
 
 /// Longest note that is kept.
 const NOTE: usize = 200;
@@ -66,27 +60,20 @@ type Wrong = (Column, Msg);
 #[must_use]
 pub fn read(bytes: &[u8], people: &People, known: &Collective, today: Day) -> Preview {
     let mut preview = Preview::default();
-    let whole = |line, reason| BadLine { line, column: String::new(), value: String::new(), reason };
-    let rows = match table::rows(bytes, ROTA) {
-        Ok(rows) => rows,
-        Err(reason) => {
-            preview.bad.push(whole(1, reason));
+    let complete = |at: &BTreeMap<Column, usize>| at.contains_key(&Column::Family) && at.contains_key(&Column::From);
+    let table = match Columns::read(bytes, Column::of, complete, "import-availability-header") {
+        Ok(table) => table,
+        Err(bad) => {
+            preview.bad.push(bad);
             return preview;
         }
     };
-    let Some((columns, header, body)) = header(&rows) else {
-        preview.bad.push(whole(1, Msg::new("import-availability-header")));
-        return preview;
-    };
-    for row in body.iter().filter(|row| row.cells.iter().any(|cell| !cell.trim().is_empty())) {
-        if let Some(at) = row.cells.iter().position(|cell| nir::contains(cell)) {
-            // Never shown again, not even to say which it was.
-            let column = header.cell(at).to_owned();
-            preview.bad.push(BadLine { line: row.number, column, value: String::new(), reason: nir::refusal() });
-            continue;
-        }
-        let cell = |column| columns.get(&column).map_or("", |at| row.cell(*at)).trim();
-        match line(cell, people, today) {
+    for row in table.lines() {
+        let read = row.and_then(|row| {
+            line(|column| table.cell(row, column), people, today)
+                .map_err(|(column, reason)| table.bad(row, column, reason))
+        });
+        match read {
             Ok(read) => {
                 for one in read {
                     let is_it = |other: &Availability| {
@@ -99,29 +86,10 @@ pub fn read(bytes: &[u8], people: &People, known: &Collective, today: Day) -> Pr
                     }
                 }
             }
-            Err((column, reason)) => preview.bad.push(BadLine {
-                line: row.number,
-                column: columns.get(&column).map_or_else(String::new, |at| header.cell(*at).to_owned()),
-                value: cell(column).chars().take(SHOWN).collect(),
-                reason,
-            }),
+            Err(bad) => preview.bad.push(bad),
         }
     }
     preview
-}
-
-fn header(rows: &[Row]) -> Option<(BTreeMap<Column, usize>, &Row, &[Row])> {
-    rows.iter().take(HEADER_WITHIN).enumerate().find_map(|(i, row)| {
-        let mut columns = BTreeMap::new();
-        for (at, cell) in row.cells.iter().enumerate() {
-            if let Some(column) = Column::of(cell) {
-                // The first of two columns of one name.
-                columns.entry(column).or_insert(at);
-            }
-        }
-        let complete = columns.contains_key(&Column::Family) && columns.contains_key(&Column::From);
-        complete.then(|| (columns, row, &rows[i + 1..]))
-    })
 }
 
 fn line<'a>(cell: impl Fn(Column) -> &'a str, people: &People, today: Day) -> Result<Vec<Availability>, Wrong> {

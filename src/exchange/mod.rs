@@ -6,6 +6,7 @@
 
 pub mod agenda;
 pub mod availability_csv;
+mod columns;
 pub mod figures;
 pub mod journal;
 pub mod picture;
@@ -16,4 +17,5 @@ pub mod sheet;
 pub mod stay_page;
 pub mod today;
 pub mod volunteers;
+pub mod waiting_csv;
 pub mod week;

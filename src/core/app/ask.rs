@@ -121,7 +121,9 @@ impl App {
                 self.push_made(|cx| volunteers::choices(&only, &known, cx));
             }
             Ask::PickRota => return vec![self.ask(Slot::Once, Request::ListFiles)],
-            Ask::PreviewRota(preview) => self.push(Layer::Import(ImportLayer::new(*preview))),
+            Ask::PreviewRota(preview) => self.push(Layer::Import(ImportLayer::rota(*preview))),
+            Ask::PickWaiting => return vec![self.ask(Slot::Once, Request::ListWaiting)],
+            Ask::PreviewWaiting(preview) => self.push(Layer::Import(ImportLayer::waiting(*preview))),
             Ask::PickAgenda => return vec![self.ask(Slot::Once, Request::ListAgendas)],
             Ask::PreviewAgenda(preview) => self.push(Layer::ImportAgenda(AgendaLayer::new(*preview))),
             Ask::Request(request) => {
@@ -679,6 +681,11 @@ const fn keeps(request: &Request) -> bool {
     )
 }
 
+/// The same of a waiting list.
+pub(super) fn typed_waiting(text: &str) -> Vec<Ask> {
+    vec![Ask::Request(Request::PreviewWaiting(text.trim().into(), crate::domain::Stamp(0).into()))]
+}
+
 /// The same of an agenda.
 pub(super) fn typed_agenda(text: &str) -> Vec<Ask> {
     vec![Ask::Request(Request::PreviewAgenda(text.trim().into(), crate::domain::Stamp(0).into()))]
@@ -693,6 +700,7 @@ fn stamped(request: Request, now: crate::domain::Now) -> Request {
         Request::OpenAccount(account, _) => Request::OpenAccount(account, now),
         Request::ConfirmAccount(account, _) => Request::ConfirmAccount(account, now),
         Request::PreviewAgenda(path, _) => Request::PreviewAgenda(path, now),
+        Request::PreviewWaiting(path, _) => Request::PreviewWaiting(path, now),
         other => other,
     }
 }

@@ -1,6 +1,6 @@
 //! Answers, put where they belong.
 
-use super::ask::{typed_agenda, typed_rota};
+use super::ask::{typed_agenda, typed_rota, typed_waiting};
 use super::{App, Desk, Effect, Leaving, Slot, Start, State, Ticket};
 use crate::domain::{Msg, Trouble, Who};
 use crate::protocol::{Deed, Page, Reply, Request, SignInName, ToNote};
@@ -71,6 +71,11 @@ impl App {
             Reply::Rota(preview) => self.perform(vec![Ask::PreviewRota(Box::new(preview))]),
             Reply::Files(files) => {
                 self.offer_files(files, Request::PreviewRota, typed_rota);
+                Vec::new()
+            }
+            Reply::Waiting(preview) => self.perform(vec![Ask::PreviewWaiting(preview)]),
+            Reply::WaitingFiles(files) => {
+                self.offer_files(files, Request::PreviewWaiting, typed_waiting);
                 Vec::new()
             }
             Reply::Agenda(preview) => self.perform(vec![Ask::PreviewAgenda(preview)]),

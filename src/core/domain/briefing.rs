@@ -177,6 +177,8 @@ pub struct Briefing {
     pub left_drafts: usize,
     /// What a member of the team has to do beside the points, the most pressing first.
     pub due: Vec<super::today::Due>,
+    /// Patients that the reader's role follows beside the points (suivis Asalée).
+    pub followed: usize,
 }
 
 /// Points that a stay of one or two days shows in full; urgent ones are never folded away.
@@ -324,6 +326,7 @@ pub fn briefing(reader: Reader, threads: &[Thread], rota: &Rota, now: Now) -> Br
         to_tell: 0,
         left_drafts: 0,
         due: Vec::new(),
+        followed: 0,
     }
 }
 

@@ -109,6 +109,7 @@ kinds! {
     PreviewedRota = "journal-previewed-rota",
     ImportedRota = "journal-imported-rota",
     PreviewedAgenda = "journal-previewed-agenda",
+    PreviewedWaiting = "journal-previewed-waiting",
     ImportedAgenda = "journal-imported-agenda",
     /// A text was taken to the clipboard; not which.
     Clipboard = "journal-clipboard",

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::form::Dialog;
 use crate::domain::act::{Act, NewCentre, NewPerson};
 use crate::domain::candidate::Hole;
-use crate::domain::care::CareList;
+use crate::domain::care::{CareList, WaitingPreview};
 use crate::domain::collective::Collective;
 use crate::domain::message::Mail;
 use crate::domain::record::Record;
@@ -248,6 +248,10 @@ pub enum Ask {
     PickRota,
     /// Shows what an import would do, and asks.
     PreviewRota(Box<RotaPreview>),
+    /// Opens the file picker of the waiting list.
+    PickWaiting,
+    /// Shows what the import of a waiting list would do, and asks.
+    PreviewWaiting(Box<WaitingPreview>),
     /// Opens the file picker of the agenda import.
     PickAgenda,
     /// Shows what an import of the agenda would do, and asks.

@@ -431,6 +431,7 @@ pub const BINDINGS: &[Binding] = bind! {
     Care: Action::SentOff => ch('s');
     Care: Action::Plan => ch('p');
     Care: Action::Finish => ch('f');
+    Care: Action::Import => ch('i');
 
     Requests: Action::Offer(Offered::Today) => ch('t');
     Requests: Action::Offer(Offered::Tomorrow) => ch('m');

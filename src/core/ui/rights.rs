@@ -85,7 +85,7 @@ pub fn of_ask(ask: &Ask) -> Right {
         Ask::Goto(place) => of_place(place),
         Ask::Find(register, _) => of_register(*register),
         Ask::OpenThread(_) | Ask::LookUp(_) => Right::ReadPoints,
-        Ask::Voice(_) | Ask::PickVoice | Ask::Review => Right::Points,
+        Ask::Voice(_) | Ask::PickVoice | Ask::Review | Ask::PickWaiting | Ask::PreviewWaiting(_) => Right::Points,
         Ask::GoToBox | Ask::PickLeaflet | Ask::Stay(_) => Right::ReadRota,
         Ask::Do(action) => of_action(*action, Scope::Desk),
         Ask::Request(request) => of_request(request),
@@ -97,6 +97,7 @@ const fn of_request(request: &Request) -> Right {
     match request {
         Request::PreviewRota(..) => Right::Rota,
         Request::PreviewAgenda(..) => Right::Agenda,
+        Request::PreviewWaiting(..) => Right::Points,
         Request::CopyTo { .. } => Right::Copies,
         Request::NewRecovery(_) => Right::Recovery,
         _ => Right::Own,

@@ -2,7 +2,7 @@
 
 use rusqlite::Connection;
 
-use super::super::StoreError;
+use super::super::{Store, StoreError};
 use super::prepared::listed;
 use super::visits;
 use crate::domain::care::{Activity, Care, CareList, Counts, ENDED_DAYS, REQUEST_DAYS, lost};
@@ -16,6 +16,19 @@ use crate::store::sql::{Columns as _, params};
 
 const OPEN_WAITING: &str = "declared_on IS NULL AND given_up_on IS NULL";
 const OPEN_CONCERTATION: &str = "discussed_on IS NULL AND dropped_on IS NULL";
+
+impl Store {
+    /// Who is on the waiting list or ever was, to tell what comes in from a file for the first time.
+    ///
+    /// # Errors
+    /// When there is no centre yet, or the store cannot be read.
+    pub fn known_waiting(&self) -> Result<Vec<Waiting>, StoreError> {
+        let seat = super::seat(&self.conn, self.centre)?.ok_or(StoreError::Missing)?;
+        let centre = super::rota::centre(&self.conn, seat)?.ok_or(StoreError::Missing)?;
+        let all = listed(&self.conn, &centre, &WAITING, "TRUE", &[], Waiting::of)?;
+        Ok(all.into_iter().map(|listed| listed.what).collect())
+    }
+}
 
 /// What one list holds.
 pub(super) fn list(conn: &Connection, centre: &Centre, list: CareList, now: Now) -> Result<Care, StoreError> {

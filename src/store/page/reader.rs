@@ -342,6 +342,7 @@ impl Eyes {
                 since: None,
                 to_tell: 0,
                 left_drafts: 0,
+                followed: 0,
                 ..page
             };
         }

@@ -77,6 +77,14 @@ pub(super) fn due(
     Ok(today(id, Sources { known: &known, to_close: &to_close, to_call: &called, care: &around }, rota, now))
 }
 
+/// How many patients the role of a member of the team follows beside the points.
+pub(super) fn followed(conn: &Connection, centre: &Centre, reader: Reader, rota: &Rota) -> Result<usize, StoreError> {
+    let Reader::Team(id) = reader else { return Ok(0) };
+    let Some(person) = rota.people.get(id).filter(|person| reads_words(person.role, centre)) else { return Ok(0) };
+    let all = care::open(conn, centre, CareList::FollowUps)?.follow_ups;
+    Ok(all.iter().filter(|listed| listed.what.owner.role() == person.role).count())
+}
+
 /// Days after a stay in which its voyage is still looked at: a key may be out.
 const NEAR: i64 = 60;
 

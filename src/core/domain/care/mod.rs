@@ -12,10 +12,12 @@ pub mod round;
 #[cfg(test)]
 mod tests;
 pub mod visits;
+mod waiting_import;
 
 pub use activity::Activity;
 pub use due::{Due, due, lost};
 pub use requests::{Counts, counts, seen_by};
+pub use waiting_import::{CALLS_A_WEEK, WaitingPreview};
 
 use std::collections::BTreeMap;
 

@@ -53,7 +53,7 @@ impl List for AldProtocols {
     fn rows(&self, cx: &Cx) -> Vec<(i64, Row)> {
         let cells = |what: &AldProtocol| {
             let renew = if what.is_open() { month(what.renew, cx) } else { date(what.ended_on, cx) };
-            vec![patient(&what.patient, cx), renew, date(what.sent_on, cx), cx.t(what.owner.word()), what.note.clone()]
+            vec![patient(&what.patient), renew, date(what.sent_on, cx), cx.t(what.owner.word()), what.note.clone()]
         };
         let late = |what: &AldProtocol| what.sent_on.is_none() && what.renew.is_some_and(|month| month <= cx.now.day);
         self.care.ald.iter().map(|a| (a.row.id, row(cells(&a.what), a.what.is_open(), late(&a.what)))).collect()
@@ -86,14 +86,14 @@ impl List for AldProtocols {
                 let listed = open()?;
                 let renewed = listed.what.renewed();
                 let question = Msg::new("ald-renewed")
-                    .with("name", patient(&listed.what.patient, cx))
+                    .with("name", patient(&listed.what.patient))
                     .with("month", month(renewed.renew, cx));
                 let yes = vec![write(&ALD_PROTOCOL, &listed.row, renewed.values())];
                 Some(Ask::Confirm { question, yes, danger: false })
             }
             Action::Delete => {
                 let listed = listed?;
-                Some(remove(&ALD_PROTOCOL, &listed.row, "ald-remove", patient(&listed.what.patient, cx)))
+                Some(remove(&ALD_PROTOCOL, &listed.row, "ald-remove", patient(&listed.what.patient)))
             }
             _ => None,
         }

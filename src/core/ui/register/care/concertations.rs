@@ -42,7 +42,7 @@ pub fn discuss(listed: &Listed<Concertation>, cx: &Cx) -> Ask {
     if let Some(doctor) = own.or(on_duty.map(|stay| stay.doctor)) {
         preset = preset.with("doctor", doctor.into());
     }
-    let about = format!("{}{}{}", patient(&listed.what.patient, cx), cx.t("frame-colon"), listed.what.question);
+    let about = format!("{}{}{}", patient(&listed.what.patient), cx.t("frame-colon"), listed.what.question);
     Ask::open(RecordForm::new(&CONCERTATION, Some(listed.row.clone())).on(preset, FIXED).about(about))
 }
 
@@ -88,7 +88,7 @@ impl List for Concertations {
             };
             let times = what.times_put_off(now);
             let times = if times == 0 { String::new() } else { format!("{times}\u{d7}") };
-            vec![patient(&what.patient, cx), what.question.clone(), when, times]
+            vec![patient(&what.patient), what.question.clone(), when, times]
         };
         let late = |what: &Concertation| what.times_put_off(now) > 1;
         let all = self.care.concertations.iter();
@@ -126,14 +126,14 @@ impl List for Concertations {
             // Not needed any more.
             Action::Finish => {
                 let listed = open()?;
-                let question = Msg::new("concertation-drop").with("name", patient(&listed.what.patient, cx));
+                let question = Msg::new("concertation-drop").with("name", patient(&listed.what.patient));
                 let dropped = Concertation { dropped_on: Some(cx.now.day), ..listed.what.clone() };
                 let yes = vec![write(&CONCERTATION, &listed.row, dropped.values())];
                 Some(Ask::Confirm { question, yes, danger: false })
             }
             Action::Delete => {
                 let listed = listed?;
-                Some(remove(&CONCERTATION, &listed.row, "concertation-remove", patient(&listed.what.patient, cx)))
+                Some(remove(&CONCERTATION, &listed.row, "concertation-remove", patient(&listed.what.patient)))
             }
             _ => None,
         }

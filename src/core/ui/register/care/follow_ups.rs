@@ -83,7 +83,7 @@ impl List for FollowUps {
         let cells = |what: &FollowUp| {
             let next = what.ended_why.map_or_else(|| month(what.next_month, cx), |why| cx.t(why.word()));
             let protocol = self.protocol(what).to_owned();
-            vec![patient(&what.patient, cx), protocol, date(what.last_on, cx), next, what.waits_for.clone()]
+            vec![patient(&what.patient), protocol, date(what.last_on, cx), next, what.waits_for.clone()]
         };
         let all = self.care.follow_ups.iter();
         all.map(|f| (f.row.id, row(cells(&f.what), f.what.is_open(), f.what.is_lost(cx.now.day)))).collect()
@@ -118,7 +118,7 @@ impl List for FollowUps {
                 Some(Ask::open(self.form(None, cx).on(preset.into_iter().collect(), NEW)))
             }
             Action::Edit | Action::Enter => Some(Ask::open(self.form(Some(listed?), cx))),
-            Action::Step => Some(call("follow_up", &open()?.row, patient(&open()?.what.patient, cx), cx)),
+            Action::Step => Some(call("follow_up", &open()?.row, patient(&open()?.what.patient), cx)),
             // To be discussed with the week's doctor.
             Action::Question => {
                 let preset = [("patient", open()?.row.values.get("patient").clone())];
@@ -126,11 +126,11 @@ impl List for FollowUps {
             }
             Action::Finish => {
                 let preset = [("ended_on", cx.now.day.into())].into_iter().collect();
-                Some(Ask::open(self.form(open(), cx).on(preset, END).about(patient(&open()?.what.patient, cx))))
+                Some(Ask::open(self.form(open(), cx).on(preset, END).about(patient(&open()?.what.patient))))
             }
             Action::Delete => {
                 let listed = listed?;
-                Some(remove(&FOLLOW_UP, &listed.row, "follow-up-remove", patient(&listed.what.patient, cx)))
+                Some(remove(&FOLLOW_UP, &listed.row, "follow-up-remove", patient(&listed.what.patient)))
             }
             _ => None,
         }

@@ -39,8 +39,11 @@ fn row(cells: Vec<String>, open: bool, late: bool) -> Row {
     })
 }
 
-fn patient(who: &PatientRef, cx: &Cx) -> String {
-    cx.words.patient(who, cx.now.day)
+/// A patient in a column: the number comes first, the age gives way.
+fn patient(who: &PatientRef) -> String {
+    let known = who.birth_year.map(|year| year.to_string());
+    let who_it_is = [who.initials.clone(), known].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    [who.file.clone(), who_it_is].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 fn date(day: Option<Day>, cx: &Cx) -> String {

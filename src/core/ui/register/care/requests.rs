@@ -87,7 +87,7 @@ impl List for Requests {
             let by = listed.row.by.map_or_else(String::new, |(person, _)| cx.frame.rota.people.short(person));
             let cells = vec![
                 format!("{} {}", cx.words.day_short(what.on_day), cx.words.time(minute)),
-                what.patient.as_ref().map_or_else(String::new, |who| patient(who, cx)),
+                what.patient.as_ref().map_or_else(String::new, patient),
                 cx.t(what.offered.word()),
                 what.why.clone(),
                 by,

@@ -31,7 +31,7 @@ impl WaitingList {
 
 impl List for WaitingList {
     type Id = i64;
-    const HINTS: &'static [Action] = &[Action::Enter, Action::Add, Action::Step, Action::Finish];
+    const HINTS: &'static [Action] = &[Action::Enter, Action::Add, Action::Step, Action::Finish, Action::Import];
     const SCOPE: Scope = Scope::Care;
     const DETAIL: u16 = 1;
 
@@ -83,7 +83,7 @@ impl List for WaitingList {
             let ald = if what.ald { cx.look.glyph(Glyph::Done) } else { "" };
             let tries = self.tries(listed).len();
             vec![
-                patient(&what.patient, cx),
+                patient(&what.patient),
                 cx.words.date(what.asked_on),
                 ald.to_owned(),
                 what.commune.clone(),
@@ -129,18 +129,19 @@ impl List for WaitingList {
             Action::Edit | Action::Enter => Some(Ask::open(form(Some(listed?.row.clone())))),
             Action::Step => {
                 let listed = listed.filter(|listed| listed.what.is_open())?;
-                Some(call("waiting", &listed.row, patient(&listed.what.patient, cx), cx))
+                Some(call("waiting", &listed.row, patient(&listed.what.patient), cx))
             }
             // Declared today, unless it is said otherwise.
             Action::Finish => {
                 let listed = listed.filter(|listed| listed.what.is_open())?;
                 let preset = [("declared_on", cx.now.day.into())];
-                let about = patient(&listed.what.patient, cx);
+                let about = patient(&listed.what.patient);
                 Some(Ask::open(form(Some(listed.row.clone())).on(preset.into_iter().collect(), FIXED).about(about)))
             }
+            Action::Import => Some(Ask::PickWaiting),
             Action::Delete => {
                 let listed = listed?;
-                Some(remove(&WAITING, &listed.row, "waiting-remove", patient(&listed.what.patient, cx)))
+                Some(remove(&WAITING, &listed.row, "waiting-remove", patient(&listed.what.patient)))
             }
             _ => None,
         }

@@ -79,6 +79,9 @@ fn doctor(page: &Briefing, stay: &Stay, cx: &Cx, said: &mut Vec<Msg>) {
 fn team(page: &Briefing, cx: &Cx, said: &mut Vec<Msg>) {
     if cx.may(Right::ReadPoints) {
         said.push(Msg::new("briefing-follow").with("count", page.expected()));
+        if page.followed > 0 {
+            said.push(Msg::new("briefing-follow-patients").with("count", page.followed));
+        }
     }
     // On Monday, and during the weekend itself, what counts is the last since Friday morning.
     let since = match cx.now.day.weekday_index() {
