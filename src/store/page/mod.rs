@@ -277,7 +277,7 @@ fn brief(conn: &Connection, centre: &Centre, reader: Reader, now: Now) -> Result
     let seen = thread::doctors_on(conn, centre.id, files, now.day.plus(-YEAR))?;
     let mut briefing = monday::complete(found.with_doctors(&seen), conn, centre.id, &rota, now)?;
     briefing.due = today::due(conn, centre, reader, &rota, now)?;
-    briefing.followed = today::followed(conn, centre, reader, &rota)?;
+    briefing.followed = today::followed(conn, centre, reader, &rota, now)?;
     briefing.place = place::news(conn, centre, briefing.stay.as_ref(), &rota, now)?;
     Ok(briefing)
 }

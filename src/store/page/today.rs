@@ -78,10 +78,16 @@ pub(super) fn due(
 }
 
 /// How many patients the role of a member of the team follows beside the points.
-pub(super) fn followed(conn: &Connection, centre: &Centre, reader: Reader, rota: &Rota) -> Result<usize, StoreError> {
+pub(super) fn followed(
+    conn: &Connection,
+    centre: &Centre,
+    reader: Reader,
+    rota: &Rota,
+    now: Now,
+) -> Result<usize, StoreError> {
     let Reader::Team(id) = reader else { return Ok(0) };
     let Some(person) = rota.people.get(id).filter(|person| reads_words(person.role, centre)) else { return Ok(0) };
-    let all = care::open(conn, centre, CareList::FollowUps)?.follow_ups;
+    let all = care::open(conn, centre, CareList::FollowUps, now)?.follow_ups;
     Ok(all.iter().filter(|listed| listed.what.owner.role() == person.role).count())
 }
 

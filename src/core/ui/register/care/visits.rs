@@ -49,8 +49,8 @@ impl Visits {
 }
 
 /// Whom a visit is to: a patient, or where several live.
-fn whom(what: &RegularVisit, cx: &Cx) -> String {
-    what.patient.as_ref().map_or_else(|| what.place.clone(), |who| patient(who, cx))
+fn whom(what: &RegularVisit) -> String {
+    what.patient.as_ref().map_or_else(|| what.place.clone(), patient)
 }
 
 impl List for Visits {
@@ -105,7 +105,7 @@ impl List for Visits {
                 (None, None, None) => String::new(),
             };
             let every = cx.words.say(&Msg::new("visit-every-weeks").with("count", i64::from(what.weeks)));
-            vec![whom(what, cx), what.commune.clone(), every, next, date(what.last_on, cx)]
+            vec![whom(what), what.commune.clone(), every, next, date(what.last_on, cx)]
         };
         let late =
             |id: i64, what: &RegularVisit| self.care.planned(id).is_none() && what.next.is_some_and(|week| week <= now);
@@ -163,11 +163,11 @@ impl List for Visits {
                 const FIXED: &[&str] = &["patient", "place", "commune", "weeks", "next", "minutes", "owner", "last_on"];
                 let listed = listed.filter(|listed| listed.what.is_open())?;
                 let preset = [("ended_on", cx.now.day.into())].into_iter().collect();
-                Some(Ask::open(form(Some(listed.row.clone())).on(preset, FIXED).about(whom(&listed.what, cx))))
+                Some(Ask::open(form(Some(listed.row.clone())).on(preset, FIXED).about(whom(&listed.what))))
             }
             Action::Delete => {
                 let listed = listed?;
-                Some(remove(&REGULAR_VISIT, &listed.row, "visit-remove", whom(&listed.what, cx)))
+                Some(remove(&REGULAR_VISIT, &listed.row, "visit-remove", whom(&listed.what)))
             }
             _ => None,
         }
