@@ -4564,3 +4564,25 @@ import-waiting-title = Import a waiting list
 import-waiting-header = No line of headings was recognised. It takes at least the file, the initials or the name, and “Asked on”.
 import-waiting-ald = “{ $text }” is neither yes nor no.
 journal-previewed-waiting = waiting list read in a file
+
+leaflets-differences = Seen otherwise in the year
+journal-printed-differences = what was seen otherwise in { $number }, printed or exported
+cli-help-export-differences = What was seen otherwise in a year, for the collective: kind, gravity, how long, how it ended, what was held
+leaflet-differences = Seen otherwise in { $year } — { $centre }
+leaflet-differences-lead = { $count ->
+    [0] Nothing that was seen otherwise was settled or taken back in the year.
+    [one] One difference was settled or taken back in the year.
+   *[other] { $count } differences were settled or taken back in the year.
+} Still open: { $open }. Finished with their point: { $closed }.
+leaflet-month = Month
+leaflet-gravity = Gravity
+leaflet-open-for = Open for
+leaflet-how-ended = Ended
+leaflet-held = What was held
+leaflet-weeks = { $count ->
+    [0] less than a week
+    [one] a week
+   *[other] { $count } weeks
+}
+leaflet-point-kind = Kind
+leaflet-differences-table = How each ended

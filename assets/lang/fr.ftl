@@ -4603,3 +4603,25 @@ import-waiting-title = Importer une liste d'attente
 import-waiting-header = Aucune ligne de titres n'a été reconnue. Il faut au moins le dossier, les initiales ou le nom, et « Demandé le ».
 import-waiting-ald = « { $text } » n'est ni oui ni non.
 journal-previewed-waiting = liste d'attente lue dans un fichier
+
+leaflets-differences = Regards croisés de l'année
+journal-printed-differences = regards croisés de { $number } imprimés ou exportés
+cli-help-export-differences = Regards croisés d'une année, pour le collectif : nature, gravité, durée, issue, ce qui a été retenu
+leaflet-differences = Regards croisés { $year } — { $centre }
+leaflet-differences-lead = { $count ->
+    [0] Aucun regard croisé tranché ni retiré dans l'année.
+    [one] Un regard croisé tranché ou retiré dans l'année.
+   *[other] { $count } regards croisés tranchés ou retirés dans l'année.
+} Encore ouverts : { $open }. Finis avec leur point : { $closed }.
+leaflet-month = Mois
+leaflet-gravity = Gravité
+leaflet-open-for = Resté ouvert
+leaflet-how-ended = Issue
+leaflet-held = Ce qui a été retenu
+leaflet-weeks = { $count ->
+    [0] moins d'une semaine
+    [one] une semaine
+   *[other] { $count } semaines
+}
+leaflet-point-kind = Nature
+leaflet-differences-table = Comment chacun a fini

@@ -30,6 +30,10 @@ pub(super) fn made(
             leaflet(of, cx, format)
         }
         Leaflet::Planning { year, paper } => leaflet(Of::Planning { year, paper }, cx, format),
+        Leaflet::Differences { year } => {
+            let found = store.ask(question::Differences(year), who, cx.now)?;
+            leaflet(Of::Differences { year, found: &found }, cx, format)
+        }
         Leaflet::Welcome(week) => {
             let pages: Vec<_> = store.ask(question::Booklet, who, cx.now)?.into_iter().map(|kept| kept.what).collect();
             leaflet(Of::Welcome { week, pages: &pages, directory: &directory()? }, cx, format)
@@ -67,6 +71,7 @@ pub(super) fn name(what: Leaflet) -> String {
         Leaflet::Poster(week) => of_week("affiche", week),
         Leaflet::Week(week) => of_week("semaine", week),
         Leaflet::Welcome(week) => of_week("accueil", week),
+        Leaflet::Differences { year } => format!("regards-croises-{year}.pdf"),
         Leaflet::Calendar(CalendarOf::Doctor(doctor)) => format!("sejours-medecin-{doctor}.ics"),
         Leaflet::Calendar(CalendarOf::Post(post)) => format!("sejours-poste-{post}.ics"),
         Leaflet::Calendar(CalendarOf::Asset(asset)) => format!("reservations-{asset}.ics"),
@@ -119,7 +124,9 @@ mod tests {
             all.iter().map(|who| if may(who) { 'x' } else { '.' }).collect::<String>()
         };
         let week = s(49);
-        for what in [Leaflet::Poster(week), Leaflet::Week(week), Leaflet::Welcome(week)] {
+        for what in
+            [Leaflet::Poster(week), Leaflet::Week(week), Leaflet::Welcome(week), Leaflet::Differences { year: 2026 }]
+        {
             assert_eq!(may(what), "x.x..", "{what:?}");
         }
         for what in [Leaflet::Planning { year: 2026, paper: Paper::A4 }, Leaflet::Calendar(CalendarOf::Post(POST))] {
@@ -189,7 +196,8 @@ mod tests {
             assert!(!assets.is_empty());
             let assets = assets.into_iter().map(|asset| CalendarOf::Asset(asset.what.id));
             let calendars = posts.chain(assets).map(Leaflet::Calendar);
-            for what in of_weeks.chain(plannings).chain(calendars) {
+            let differences = [2025, 2026].map(|year| Leaflet::Differences { year });
+            for what in of_weeks.chain(plannings).chain(differences).chain(calendars) {
                 let text = String::from_utf8(made(&store, what, &cx, who, LeafletFormat::Text).unwrap()).unwrap();
                 // The name of an event, its sequence and its days are numbers of its own.
                 let own = ["UID:", "SEQUENCE:", "DTSTAMP", "DTSTART", "DTEND", "TZ"];

@@ -291,6 +291,7 @@ fn reading(query: &Query) -> Option<Trace> {
         // Beside every search it is asked whether what is typed is the number of a file.
         Query::Patient(text) if !PatientPage::is_file(text) => return None,
         Query::Search(_) | Query::Find(_) | Query::Patient(_) => TraceKind::Searched,
+        Query::Differences(year) => return Some(Trace::on(TraceKind::PrintedDifferences, i64::from(*year))),
         Query::Statistics { .. } => TraceKind::Statistics,
         Query::Records(_) => TraceKind::Records,
         Query::Noted => TraceKind::Noted,

@@ -30,6 +30,13 @@ pub(super) enum Export {
         #[command(flatten)]
         out: Out,
     },
+    #[command(about = "cli-help-export-differences")]
+    Differences {
+        #[arg(long, value_name = "cli-value-year", help = "cli-help-year")]
+        year: Option<i32>,
+        #[command(flatten)]
+        out: Out,
+    },
     #[command(about = "cli-help-export-welcome")]
     Welcome(OfWeek),
     #[command(about = "cli-help-export-ics")]
@@ -156,11 +163,11 @@ pub(super) fn run(what: &Export, opened: &mut Opened) -> Result<(), Failure> {
             let Some(of) = whose.found(opened)? else { return Ok(()) };
             written(Leaflet::Calendar(of), LeafletFormat::Text, output.as_ref(), opened)
         }
+        Export::Differences { year, out } => {
+            leaflet(Leaflet::Differences { year: of_year(*year, opened)? }, out, opened)
+        }
         Export::Planning { year, paper, out } => {
-            let year = year.unwrap_or_else(|| opened.now.day.week().year());
-            if IsoWeek::new(year, 1).is_none() || !crate::back::moment::YEARS.contains(&year) {
-                return Err(Failure::new(2, Msg::new("cli-moment-year")));
-            }
+            let year = of_year(*year, opened)?;
             let paper = match paper {
                 PaperArg::A4 => Paper::A4,
                 PaperArg::A3 => Paper::A3,
@@ -168,6 +175,13 @@ pub(super) fn run(what: &Export, opened: &mut Opened) -> Result<(), Failure> {
             leaflet(Leaflet::Planning { year, paper }, out, opened)
         }
     }
+}
+
+/// The year that is meant: this one where none was said.
+fn of_year(year: Option<i32>, opened: &Opened) -> Result<i32, Failure> {
+    let year = year.unwrap_or_else(|| opened.now.day.week().year());
+    let known = IsoWeek::new(year, 1).is_some() && crate::back::moment::YEARS.contains(&year);
+    if known { Ok(year) } else { Err(Failure::new(2, Msg::new("cli-moment-year"))) }
 }
 
 fn of_week(of: &OfWeek, what: fn(IsoWeek) -> Leaflet, opened: &mut Opened) -> Result<(), Failure> {

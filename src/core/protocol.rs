@@ -37,9 +37,9 @@ use crate::domain::to_tell::PatientToTell;
 use crate::domain::transmission::Transmission;
 use crate::domain::writing::Shelf;
 use crate::domain::{
-    AccountEvent, AccountId, Centre, ChangeId, ContactId, Day, DayClose, DecidedHalfDay, Entry, EntryId, Gravity,
-    Handover, Holder, IsoWeek, Item, ItemId, Known, Msg, Now, PageId, PatientRef, Period, Person, PersonId, Post,
-    PostId, Relay, RelayId, Rota, Stamp, Stay, StayId, Thread, Trouble, TroubleKind, Who,
+    AccountEvent, AccountId, Centre, ChangeId, ContactId, Day, DayClose, DecidedHalfDay, Differences, Entry, EntryId,
+    Gravity, Handover, Holder, IsoWeek, Item, ItemId, Known, Msg, Now, PageId, PatientRef, Period, Person, PersonId,
+    Post, PostId, Relay, RelayId, Rota, Stamp, Stay, StayId, Thread, Trouble, TroubleKind, Who,
 };
 
 /// Something that can be edited, with its row and the revision at which it was read: a write is made on it.
@@ -228,6 +228,8 @@ pub enum Query {
         before: Option<Period>,
         post: Option<PostId>,
     },
+    /// How what was seen otherwise ended in a year.
+    Differences(i32),
     /// The records of a kind, in the order of their list.
     Records(&'static Record),
     /// What is noted beside the agenda.
@@ -515,6 +517,7 @@ pub enum Page {
     Hanging(Option<Box<Hanging>>),
     /// Newest first, each with its point.
     Sequels(Vec<(Sequel, Thread)>),
+    Differences(Box<Differences>),
     Collective(Box<Volunteers>),
     ToTell(Vec<PatientToTell>),
     Prepared(Box<Stays>),

@@ -322,6 +322,9 @@ fn what_leaves_for_those_outside_is_written_and_leaves_a_trace() {
     let year = export(&["planning", "--year", "2027", "--paper", "a3", "--format", "text"]);
     let text = String::from_utf8(year.stdout).unwrap().replace('\u{a0}', " ");
     assert!(text.starts_with("Planning 2027") && text.contains("Année 2027\nSemaine : S01"), "{text}");
+    let year = export(&["differences", "--year", "2026", "--format", "text"]);
+    let text = String::from_utf8(year.stdout).unwrap().replace('\u{a0}', " ");
+    assert!(text.starts_with("Regards croisés 2026") && text.contains("Aucun regard croisé tranché"), "{text}");
     let calendar = export(&["ics", "--post", "médecin"]);
     assert!(calendar.stdout.starts_with(b"BEGIN:VCALENDAR\r\n"), "{}", told(&calendar));
     let nobody = export(&["ics", "--doctor", "Personne"]);
@@ -329,7 +332,7 @@ fn what_leaves_for_those_outside_is_written_and_leaves_a_trace() {
     assert!(told(&nobody).contains("Aucun médecin ne s'appelle"), "{}", told(&nobody));
     assert_eq!(releve(&["export", "ics"]).status.code(), Some(2), "whose is asked for");
     let traces = String::from_utf8(script(dir.path(), &["journal"], PASSPHRASE).stdout).unwrap();
-    for trace in ["affiche de la semaine", "planning de 2027", "séjours du poste"] {
+    for trace in ["affiche de la semaine", "planning de 2027", "regards croisés de 2026", "séjours du poste"] {
         assert!(traces.contains(trace), "{trace}: {traces}");
     }
     let doctor = releve(&["--demo", "--today", "2026-11-30", "--as", "doctor", "export", "poster", "--format", "text"]);

@@ -91,6 +91,8 @@ kinds! {
     PrintedWeek = "journal-printed-week",
     PrintedPlanning = "journal-printed-planning",
     PrintedWelcome = "journal-printed-welcome",
+    /// Regards croisés of a year, with that year.
+    PrintedDifferences = "journal-printed-differences",
     /// Stays as a calendar: of a doctor, of a post, with its number.
     ExportedDoctorCalendar = "journal-exported-doctor-calendar",
     ExportedPostCalendar = "journal-exported-post-calendar",
@@ -247,6 +249,7 @@ impl Trace {
             Leaflet::Calendar(CalendarOf::Doctor(doctor)) => Self::on(TraceKind::ExportedDoctorCalendar, doctor.0),
             Leaflet::Calendar(CalendarOf::Post(post)) => Self::on(TraceKind::ExportedPostCalendar, post.0),
             Leaflet::Calendar(CalendarOf::Asset(asset)) => Self::on(TraceKind::ExportedAssetCalendar, asset),
+            Leaflet::Differences { year } => Self::on(TraceKind::PrintedDifferences, i64::from(year)),
             Leaflet::Planning { year, .. } => Self::on(TraceKind::PrintedPlanning, i64::from(year)),
         }
     }

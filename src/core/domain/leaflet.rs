@@ -14,6 +14,8 @@ pub enum Leaflet {
     Planning { year: i32, paper: Paper },
     /// For a doctor who comes in that week: the week, the numbers, the booklet without its codes.
     Welcome(IsoWeek),
+    /// For the collective: how what was seen otherwise ended in a year.
+    Differences { year: i32 },
     /// Stays as a calendar.
     Calendar(CalendarOf),
 }
@@ -23,7 +25,7 @@ impl Leaflet {
     #[must_use]
     pub const fn right(self) -> Right {
         match self {
-            Self::Poster(_) | Self::Week(_) | Self::Welcome(_) => Right::Print,
+            Self::Poster(_) | Self::Week(_) | Self::Welcome(_) | Self::Differences { .. } => Right::Print,
             Self::Calendar(CalendarOf::Asset(_)) => Right::Prepare,
             Self::Planning { .. } | Self::Calendar(_) => Right::ReadRota,
         }

@@ -19,7 +19,7 @@ use crate::domain::to_tell::PatientToTell;
 use crate::domain::transmission::Transmission as Handed;
 use crate::domain::{
     AccountEvent, ContactId, Day, Entry as Planned, EntryId, IsoWeek, ItemId, PageId, Period, PostId, StayId,
-    Thread as Point, briefing, hanging, indicators, prepared,
+    Thread as Point, briefing, difference, hanging, indicators, prepared,
 };
 
 /// A query whose answer has a type.
@@ -85,6 +85,7 @@ questions! {
     Statistics { period: Period, before: Option<Period>, post: Option<PostId> } -> indicators::Statistics:
         Page::Statistics(page) => *page;
     Records(record: &'static Record) -> Vec<Written>: Page::Records(_, rows) => rows;
+    Differences(year: i32) -> difference::Differences: Page::Differences(page) => *page;
     Noted -> NotedPage: Page::Noted(page) => *page;
     Thread(item: ItemId) -> Option<Point>: Page::Thread(page) => page.map(|page| *page);
     Entry(entry: EntryId) -> Option<Kept<Planned>>: Page::Entry(page) => page.map(|page| *page);

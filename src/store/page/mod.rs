@@ -31,6 +31,7 @@ use crate::domain::candidate::Hole;
 use crate::domain::care::{CareList, lost};
 use crate::domain::collective::Listed;
 use crate::domain::day_close::{ASKED_FOR, to_close};
+use crate::domain::difference::Differences;
 use crate::domain::hanging::{Hanging, hanging};
 use crate::domain::holder::holder;
 use crate::domain::record::{ABBREVIATION, SNIPPET, SOLICITATION, Solicitation, TO_TELL, ToTell};
@@ -165,6 +166,9 @@ impl Store {
             Query::Care(list) => Page::Care(*list, Box::new(care::list(conn, centre, *list, now)?)),
             Query::Asset(id) => Page::Asset(prepared::asset(conn, centre, *id)?.map(Box::new)),
             Query::ToTell => Page::ToTell(patients_to_tell(conn, centre, &around(conn, centre, None, now)?, now)?),
+            Query::Differences(year) => {
+                Page::Differences(Box::new(Differences::of(&thread::seen_otherwise(conn, centre.id)?, *year)))
+            }
             Query::Sequels => Page::Sequels(monday::sequels(conn, centre.id)?),
             Query::Thread(item) => Page::Thread(thread::one(conn, centre.id, *item)?.map(Box::new)),
             Query::Entry(id) => Page::Entry(agenda::entry_now(conn, centre.id, *id)?.map(Box::new)),

@@ -10,6 +10,7 @@ use super::super::{StoreError, written};
 use super::rota;
 use crate::domain::briefing::{self, Briefing};
 use crate::domain::collective::Collective;
+use crate::domain::difference::Differences;
 use crate::domain::hanging::Hanging;
 use crate::domain::msg::Arg;
 use crate::domain::place::PlaceNews;
@@ -189,6 +190,7 @@ impl Eyes {
                 let page = page.filter(|_| self.has(Right::ReadRota));
                 Page::StayFile(page.map(|page| Box::new(self.stay_file(*page))))
             }
+            Page::Differences(found) => Page::Differences(Box::new(self.differences(*found))),
             Page::Sequels(all) => Page::Sequels(
                 self.or_none(Right::ReadPoints, all)
                     .into_iter()
@@ -199,6 +201,17 @@ impl Eyes {
                     .collect(),
             ),
         }
+    }
+
+    /// How differences ended, and the words that settled them where they are the reader's.
+    fn differences(&self, mut found: Differences) -> Differences {
+        if !self.has(Right::ReadPoints) {
+            return Differences::default();
+        }
+        if !self.words() {
+            found.ended.iter_mut().filter_map(|ended| ended.settled.as_mut()).for_each(hide);
+        }
+        found
     }
 
     fn or_none<T>(&self, right: Right, all: Vec<T>) -> Vec<T> {

@@ -45,6 +45,12 @@ pub(in crate::store) fn of_stay(conn: &Connection, centre: CentreId, stay: StayI
     load(conn, &ids)
 }
 
+/// Every point that somebody has ever seen otherwise.
+pub(in crate::store) fn seen_otherwise(conn: &Connection, centre: CentreId) -> Result<Vec<Thread>, StoreError> {
+    let sql = "SELECT DISTINCT item FROM relay WHERE centre = ?1 AND verdict = 'Differs' AND ?2 = 0 ORDER BY item";
+    load(conn, &ids(conn, sql, centre, 0)?)
+}
+
 /// Every point of a centre, whatever its state: tests compare with it what was chosen.
 #[cfg(test)]
 pub(in crate::store) fn all(conn: &Connection, centre: CentreId) -> Result<Vec<Thread>, StoreError> {

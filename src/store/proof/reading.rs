@@ -287,6 +287,7 @@ fn questions(reader: PersonId, desk: &Desk) -> Vec<Query> {
         Query::Accounts,
         Query::AccountEvents,
         Query::Sequels,
+        Query::Differences(2026),
         Query::Collective,
         Query::ToTell,
         Query::Prepared,

@@ -36,12 +36,20 @@ fn offered<'a>(cx: &'a Cx) -> impl Iterator<Item = (&'static str, String, Leafle
             .map(|(id, paper)| (id, year.to_string(), Leaflet::Planning { year, paper }))
     };
     let years = [this.year(), this.year() + 1];
+    let differences = [this.year(), this.year() - 1]
+        .map(|year| ("leaflets-differences", year.to_string(), Leaflet::Differences { year }));
     let calendar = |whose: String, of| ("leaflets-calendar", whose, Leaflet::Calendar(of));
     let (rota, me) = (&cx.frame.rota, cx.session.who.person);
     let mine = rota.people.get(me).filter(|me| me.role == Role::Doctor);
     let mine = mine.map(|doctor| calendar(doctor.short(), CalendarOf::Doctor(doctor.id)));
     let posts = rota.posts.iter().map(move |post| calendar(post.name.clone(), CalendarOf::Post(post.id)));
-    let all = weeks.into_iter().flat_map(of_week).chain(years.into_iter().flat_map(of_year)).chain(mine).chain(posts);
+    let all = weeks
+        .into_iter()
+        .flat_map(of_week)
+        .chain(years.into_iter().flat_map(of_year))
+        .chain(differences)
+        .chain(mine)
+        .chain(posts);
     all.filter(|(.., leaflet)| may_take(*leaflet, cx))
 }
 
@@ -71,6 +79,7 @@ mod tests {
             .flat_map(|week| ["poster", "week", "welcome"].map(|what| format!("leaflets-{what} {week}")))
             .collect();
         all.extend(planning);
+        all.extend(["2026", "2025"].map(|year| format!("leaflets-differences {year}")));
         all.push(calendars[1].clone());
         assert_eq!(offered(GARNIER), all);
         assert_eq!(offered(BENALI), all);

@@ -3,6 +3,7 @@
 //! Why the centre is closed is left out as well, and so is a doctor who was only spoken of: both are the team's. Numbers
 //! are those that everybody has; a direct line, and who can be called while no doctor is there, are not for patients.
 
+mod differences;
 mod facts;
 mod planning;
 mod poster;
@@ -18,7 +19,7 @@ use crate::domain::agenda::DecidedHalfDay;
 use crate::domain::draft::text as clean;
 use crate::domain::leaflet::Paper;
 use crate::domain::place::{Contact, GuidePage};
-use crate::domain::{Day, IsoWeek, Msg};
+use crate::domain::{Day, Differences, IsoWeek, Msg};
 
 /// What leaves, with what it is made of beside the rota and the centre.
 #[derive(Debug, Clone, Copy)]
@@ -26,6 +27,7 @@ pub enum Of<'a> {
     Poster { week: IsoWeek, directory: &'a [Contact] },
     Week { week: IsoWeek, half_days: &'a [DecidedHalfDay], directory: &'a [Contact] },
     Planning { year: i32, paper: Paper },
+    Differences { year: i32, found: &'a Differences },
     Welcome { week: IsoWeek, pages: &'a [GuidePage], directory: &'a [Contact] },
 }
 
@@ -50,6 +52,7 @@ pub fn leaflet(of: Of, cx: &SheetCx, format: LeafletFormat) -> Result<Vec<u8>, M
         Of::Poster { week, directory } => (poster::say(week, directory, cx), Print { largest: POSTER, ..Print::HAND }),
         Of::Week { week, half_days, directory } => (week::say(week, half_days, directory, cx), Print::HAND),
         Of::Planning { year, paper } => (planning::say(year, paper, cx), Print { paper, ..Print::HAND }),
+        Of::Differences { year, found } => (differences::say(year, found, cx), Print::HAND),
         Of::Welcome { week, pages, directory } => (welcome::say(week, pages, directory, cx), Print::HAND),
     };
     Ok(match format {

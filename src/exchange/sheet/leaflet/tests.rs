@@ -198,3 +198,33 @@ fn nothing_of_the_teams_is_on_what_hangs_outside() {
         }
     }
 }
+
+#[test]
+fn the_collective_learns_how_differences_ended_and_of_nobody() {
+    use crate::domain::difference::{Differences, Ended};
+    use crate::domain::{Gravity, Kind};
+    let ended = |day, weeks, settled: Option<&str>| Ended {
+        on: monday(48).plus(day),
+        kind: Kind::Care,
+        gravity: Gravity::Urgent,
+        weeks,
+        settled: settled.map(ToOwned::to_owned),
+    };
+    let all = vec![ended(0, 0, Some("Arrêt de l'AVK, avis du cardiologue")), ended(9, 3, None)];
+    let found = Differences { ended: all, closed: 2, open: 1 };
+    expect![[r#"
+        Regards croisés 2026 — Centre de santé d'Ajain
+        2 regards croisés tranchés ou retirés dans l'année. Encore ouverts : 1. Finis avec leur point : 2.
+        Fait le lun. 21 déc. 2026 à 09:00 par C. Garnier.
+
+        Comment chacun a fini
+        Mois : nov. 2026 · Nature : Suivi clinique · Gravité : urgent · Resté ouvert : moins d'une semaine · Issue : tranché · Ce qui a été retenu : Arrêt de l'AVK, avis du cardiologue
+        Mois : déc. 2026 · Nature : Suivi clinique · Gravité : urgent · Resté ouvert : 3 semaines · Issue : retiré
+    "#]].assert_eq(&told(Of::Differences { year: 2026, found: &found }));
+    expect![[r#"
+        Regards croisés 2027 — Centre de santé d'Ajain
+        Aucun regard croisé tranché ni retiré dans l'année. Encore ouverts : 0. Finis avec leur point : 0.
+        Fait le lun. 21 déc. 2026 à 09:00 par C. Garnier.
+    "#]]
+    .assert_eq(&told(Of::Differences { year: 2027, found: &Differences::default() }));
+}
