@@ -224,13 +224,16 @@ pub fn ordinary(rota: &Rota, post: PostId, day: Day, half: HalfDay) -> HalfDayKi
     }
 }
 
-/// Whether the doctor of a post takes the day's calls now: their half-day is NP, and not over. Before the centre opens it
-/// is the morning's.
+/// Minutes before the opening in which one already asks who takes the calls.
+const BEFORE_OPENING: u16 = 60;
+
+/// Whether the doctor of a post takes the day's calls now: their half-day is NP, and not over.
 #[must_use]
 pub fn takes_calls(rota: &Rota, decided: &[DecidedHalfDay], post: PostId, now: Now) -> bool {
     let (noon, shuts) = rota.calendar.opening.afternoon;
     let half = if now.minute < noon { HalfDay::Morning } else { HalfDay::Afternoon };
-    now.minute < shuts
+    let opens = rota.calendar.opening.morning.0.saturating_sub(BEFORE_OPENING);
+    (opens..shuts).contains(&now.minute)
         && rota.on_duty(post, now.day).is_some()
         && half_day_kind(rota, decided, post, now.day, half) == HalfDayKind::Unplanned
 }
@@ -278,4 +281,31 @@ pub fn clashes(
         found.push(Clash::NoDoctor);
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::super::centre::Opening;
+    use super::super::fixture::{monday, rota, stay};
+    use super::*;
+
+    #[rstest]
+    #[case(7 * 60 + 29, [false, false])]
+    #[case(7 * 60 + 30, [false, true])]
+    #[case(13 * 60 + 29, [false, true])]
+    #[case(13 * 60 + 30, [true, false])]
+    #[case(18 * 60, [false, false])]
+    fn who_takes_the_calls_goes_by_the_half_day_of_the_clock(#[case] minute: u16, #[case] expected: [bool; 2]) {
+        let mut rota = rota(2, vec![stay(48, 1, 1, 48), stay(49, 2, 2, 48)]);
+        rota.calendar.opening = Opening::default();
+        rota.posts[0].pattern = Pattern::ProgrammedFirst;
+        rota.posts[1].pattern = Pattern::UnplannedFirst;
+        let now = Now::on(monday(48), minute / 60, minute % 60);
+        assert_eq!([1, 2].map(|post| takes_calls(&rota, &[], PostId(post), now)), expected);
+        // Nobody who is not there takes any.
+        let gone = Now::on(monday(49), minute / 60, minute % 60);
+        assert_eq!([1, 2].map(|post| takes_calls(&rota, &[], PostId(post), gone)), [false; 2]);
+    }
 }
