@@ -181,6 +181,7 @@ impl FramePage {
             revs: BTreeMap::new(),
             followed: BTreeMap::new(),
             open: Vec::new(),
+            chronic: BTreeSet::new(),
             desk: DeskFacts::default(),
             shelf: Shelf::default(),
         }
@@ -298,6 +299,8 @@ pub struct FramePage {
     pub followed: BTreeMap<Holder, usize>,
     /// The open points about a patient, so that none is made twice.
     pub open: Vec<OpenPoint>,
+    /// The files that the nurse follows beside the points: what is said of them is hers by itself.
+    pub chronic: BTreeSet<String>,
     /// What is the desk's own.
     pub desk: DeskFacts,
     /// What helps writing.

@@ -120,6 +120,7 @@ impl Desk {
             revs: rows.zip(1..).map(|(row, rev)| (row, Rev(rev))).collect(),
             followed: BTreeMap::new(),
             open: Vec::new(),
+            chronic: std::collections::BTreeSet::new(),
             desk: crate::protocol::DeskFacts::default(),
             shelf: crate::domain::writing::Shelf::default(),
         };

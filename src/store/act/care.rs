@@ -79,3 +79,6 @@ pub(super) fn free(record: &Record, id: i64, cx: &Cx<'_>) -> Result<(), Stop> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

@@ -67,7 +67,7 @@ impl Store {
         open: &[Thread],
         rota: &Rota,
         closings: &[(&Stay, Day)],
-        reader: &Eyes,
+        (reader, lost): (&Eyes, usize),
         now: Now,
     ) -> Result<Vec<Alert>, StoreError> {
         let mut found = alerts(open, rota, closings, now);
@@ -85,9 +85,7 @@ impl Store {
         if let Some(person) = reader.person().filter(|_| reader.has(Right::Prepare)) {
             found.extend(of_stays(person, &today::late(conn, centre, now.day)?, rota, now.day));
         }
-        if reader.has(Right::Noted) && reader.words() {
-            let followed = care::open(conn, centre, CareList::FollowUps, now)?.follow_ups;
-            let lost = lost(followed.iter().map(|listed| &listed.what), now.day);
+        if reader.has(Right::Noted) {
             found.extend((lost > 0).then_some(Alert::FollowUpsLost(lost)));
         }
         // What the team did that is the coordination's.
@@ -213,9 +211,18 @@ impl Store {
             *followed.entry(holder(thread, &rota, now)).or_default() += 1;
         }
         let left = if reader.has(Right::LeftDrafts) { draft::left(conn, centre.id, &rota, now)? } else { Vec::new() };
+        let followed_up = if reader.words() && reader.has(Right::ReadPoints) {
+            care::open(conn, centre, CareList::FollowUps, now)?.follow_ups
+        } else {
+            Vec::new()
+        };
+        let lost = lost(followed_up.iter().map(|listed| &listed.what), now.day);
         Ok(FramePage {
             alerts: with_left_drafts(
-                Self::alerts(conn, centre, &open, &rota, &to_close(&rota, &closed, since, now), reader, now)?,
+                {
+                    let to_close = to_close(&rota, &closed, since, now);
+                    Self::alerts(conn, centre, &open, &rota, &to_close, (reader, lost), now)?
+                },
                 &left,
             ),
             undo: would_pass(conn, reader, who, now, undo::undoable(conn, centre.id, who.person, self.session_start)?)?,
@@ -223,6 +230,10 @@ impl Store {
             revs: revs(conn, centre.id, &rota)?,
             followed,
             open: open.iter().filter_map(open_point).collect(),
+            chronic: followed_up
+                .iter()
+                .filter_map(|f| Some(f.what.patient.file.clone()).filter(|f| !f.is_empty()))
+                .collect(),
             desk: DeskFacts { left: left.len(), urgent_draft: self.has_urgent_draft(who)?, ..self.desk(who)? },
             shelf: Shelf::of(&record::rows(conn, centre.id, &SNIPPET)?, &record::rows(conn, centre.id, &ABBREVIATION)?),
             half_days: agenda::half_days(conn, centre.id, now.day, now.day)?,

@@ -318,6 +318,7 @@ impl Eyes {
         if !self.has(Right::ReadPoints) {
             frame.followed.clear();
             frame.open.clear();
+            frame.chronic.clear();
             frame.shelf = crate::domain::writing::Shelf::default();
             frame.desk.left = 0;
             frame.desk.urgent_draft = false;
@@ -343,7 +344,7 @@ impl Eyes {
     }
 
     fn briefing(&self, mut page: Briefing) -> Briefing {
-        page.due.retain(|due| self.has(due.right()));
+        page.due.retain(|due| self.has(due.right()) && (self.words() || !due.tells_words()));
         if !self.has(Right::ReadPoints) {
             return Briefing {
                 stay: None,

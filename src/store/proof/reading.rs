@@ -102,7 +102,7 @@ fn centre() -> Desk {
 }
 
 /// How many things may happen.
-const KINDS: usize = 28;
+const KINDS: usize = 29;
 
 /// One thing that happens, by whoever may; what a rule refuses does not.
 fn happens(desk: &mut Desk, what: usize, pick: usize) {
@@ -170,6 +170,7 @@ fn happens(desk: &mut Desk, what: usize, pick: usize) {
         }
         25 => of_the_collective(pick),
         26 => of_the_preparation(pick),
+        27 => around_the_relay(pick, today),
         _ => {
             desk.store.undo(Who::is(who), desk.now);
             return;
@@ -207,6 +208,43 @@ fn of_the_collective(pick: usize) -> Act {
             ("title", COLLECTIVE.into()),
             ("subject", COLLECTIVE.into()),
             ("body", COLLECTIVE.into()),
+        ]),
+    }
+}
+
+/// Something that goes on around the relay, in turn: of a waiting list the file, of a follow-up what was said too.
+fn around_the_relay(pick: usize, today: Day) -> Act {
+    let nurse = ("owner", record::FollowedBy::Nurse.value());
+    let patient = ("patient", format!("{FILE} K.Q. 1948").into());
+    match pick % 6 {
+        0 => record::WAITING.put([patient, ("asked_on", today.into()), ("call_on", today.into()), nurse]),
+        1 => record::CARE_PROTOCOL.put([("name", format!("protocole {pick}").into()), ("months", 3.into())]),
+        2 => record::FOLLOW_UP.put([
+            patient,
+            ("protocol", record::Value::Number(1)),
+            ("next_month", today.plus(-200).month_start().into()),
+            ("waits_for", WORDS.into()),
+            nurse,
+        ]),
+        3 => record::ATTEMPT.put([
+            ("follow_up", record::Value::Number(1)),
+            ("outcome", record::AttemptOutcome::Seen.value()),
+            ("on_day", today.into()),
+            ("words", WORDS.into()),
+        ]),
+        4 => record::CONCERTATION.put([
+            patient,
+            ("question", WORDS.into()),
+            ("week", today.week().into()),
+            ("asked_by", NURSE.into()),
+            ("asked_on", today.into()),
+        ]),
+        _ => record::REQUEST.put([
+            ("on_day", today.into()),
+            ("minute", 510.into()),
+            patient,
+            ("offered", record::Offered::Refused.value()),
+            ("why", PLAN.into()),
         ]),
     }
 }
@@ -300,6 +338,7 @@ fn questions(reader: PersonId, desk: &Desk) -> Vec<Query> {
     ];
     all.extend((46..52).map(|week| Query::Week(s(week))));
     all.extend(record::ALL.map(Query::Records));
+    all.extend(crate::domain::care::CareList::ALL.map(Query::Care));
     for id in 1..=12 {
         all.extend([Query::Thread(ItemId(id)), Query::Entry(EntryId(id)), Query::Versions(PageId(id))]);
     }

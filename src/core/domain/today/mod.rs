@@ -188,6 +188,12 @@ impl Due {
         }
     }
 
+    /// Whether it says what was said of a patient.
+    #[must_use]
+    pub const fn tells_words(&self) -> bool {
+        matches!(self.what, What::Discuss(_))
+    }
+
     /// What one key writes to settle it: the record, its row, and what it is to hold; nothing where it takes more.
     #[must_use]
     pub fn settled(&self, by: PersonId, now: Now) -> Option<(&'static Record, &Written, Values)> {

@@ -183,7 +183,8 @@ fn subject(reading: &mut Reading, raw: &Raw, cx: &Cx) -> Option<NewItem> {
 }
 
 fn usual_addressee(raw: &Raw, cx: &Cx) -> Addressee {
-    parts::usual_addressee(kind(raw), !get(raw, "file").trim().is_empty(), cx)
+    let file = get(raw, "file").trim().to_uppercase();
+    parts::usual_addressee(kind(raw), (!file.is_empty()).then_some(file.as_str()), get(raw, "ald") == "1", cx)
 }
 
 fn kind(raw: &Raw) -> Kind {

@@ -245,12 +245,18 @@ fn signing_addressee(cx: &Cx) -> Addressee {
     signs.map_or_else(|| first_addressee(cx), |post| Addressee::Post(post, today.week()))
 }
 
-/// To whom a new point goes by itself: one about no patient to the team, unless it names somebody or is to be signed.
-pub fn usual_addressee(kind: Kind, about_patient: bool, cx: &Cx) -> Addressee {
-    match kind {
-        Kind::ToSign => signing_addressee(cx),
-        _ if about_patient => first_addressee(cx),
-        _ => Addressee::Role(Role::Coordination),
+/// To whom a new point goes by itself: one about no patient to the team, unless it names somebody or is to be signed;
+/// what the team says of a patient whom the nurse follows, or who is in ALD, to her, so that who follows it does not
+/// change every week.
+pub fn usual_addressee(kind: Kind, file: Option<&str>, ald: bool, cx: &Cx) -> Addressee {
+    let nurse = || cx.frame.rota.people.in_role(Role::Nurse, cx.now.day).next().is_some();
+    match (kind, file) {
+        (Kind::ToSign, _) => signing_addressee(cx),
+        (_, None) => Addressee::Role(Role::Coordination),
+        (_, Some(file)) if !cx.is_doctor() && (ald || cx.frame.chronic.contains(file)) && nurse() => {
+            Addressee::Role(Role::Nurse)
+        }
+        _ => first_addressee(cx),
     }
 }
 

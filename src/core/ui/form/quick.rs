@@ -104,8 +104,9 @@ fn understood(raw: &Raw, cx: &Cx) -> Quick {
 /// To whom the line sends it: a role, the doctor of a week, or where a new point goes anyway.
 fn addressee(quick: &Quick, cx: &Cx) -> Addressee {
     let usual = || {
-        let about_patient = !quick.patient[0].is_empty() || quick.week.is_some();
-        parts::usual_addressee(quick.kind.unwrap_or(Kind::Care), about_patient, cx)
+        let file = quick.patient[0].as_str();
+        let about_patient = !file.is_empty() || quick.week.is_some();
+        parts::usual_addressee(quick.kind.unwrap_or(Kind::Care), about_patient.then_some(file), false, cx)
     };
     match (quick.role, quick.week, usual()) {
         (Some(role), ..) => Addressee::Role(role),

@@ -113,6 +113,7 @@ impl Fixture {
             revs: BTreeMap::new(),
             followed: BTreeMap::new(),
             open: Vec::new(),
+            chronic: std::collections::BTreeSet::new(),
             desk: crate::protocol::DeskFacts::default(),
             shelf: crate::domain::writing::Shelf::default(),
         };

@@ -181,6 +181,7 @@ impl Desk {
             revs: BTreeMap::new(),
             followed: BTreeMap::new(),
             open: Vec::new(),
+            chronic: std::collections::BTreeSet::new(),
             desk: crate::protocol::DeskFacts::default(),
             shelf: crate::domain::writing::Shelf::default(),
         };
