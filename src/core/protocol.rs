@@ -431,6 +431,8 @@ pub struct PatientPage {
     pub known: Vec<PatientRef>,
     /// Latest first.
     pub appointments: Vec<Kept<Entry>>,
+    /// The lists around the relay on which the file still is, each with its next day.
+    pub lists: Vec<(CareList, Option<Day>)>,
 }
 
 /// Of patients nothing is printed into a log.

@@ -11,7 +11,7 @@ use crate::domain::record::{
     Concertation, DISTANCE, Distance, FOLLOW_UP, FollowUp, MOVEMENT, Moved, Movement, REGULAR_VISIT, REQUEST,
     RegularVisit, Request, WAITING, Waiting,
 };
-use crate::domain::{Centre, Day, Now};
+use crate::domain::{Centre, CentreId, Day, Now};
 use crate::store::sql::{Columns as _, params};
 
 const OPEN_WAITING: &str = "declared_on IS NULL AND given_up_on IS NULL";
@@ -183,4 +183,30 @@ pub(super) fn requested(
 ) -> Result<Vec<Request>, StoreError> {
     let rows = listed(conn, centre, &REQUEST, "on_day BETWEEN ?2 AND ?3", &[from.0.into(), to.0.into()], Request::of)?;
     Ok(rows.into_iter().map(|listed| listed.what).collect())
+}
+
+/// The lists on which a file still is, each with its next day.
+pub(super) fn of_file(
+    conn: &Connection,
+    centre: CentreId,
+    file: &str,
+) -> Result<Vec<(CareList, Option<Day>)>, StoreError> {
+    const OPEN: [(CareList, &str, &str, &str); 5] = [
+        (CareList::Waiting, "waiting", "call_on", OPEN_WAITING),
+        (CareList::FollowUps, "follow_up", "coalesce(call_on, next_month)", "ended_on IS NULL"),
+        (CareList::Concertations, "concertation", "week", OPEN_CONCERTATION),
+        (CareList::Ald, "ald_protocol", "renew", "ended_on IS NULL"),
+        (CareList::Visits, "regular_visit", "next", "ended_on IS NULL"),
+    ];
+    let mut found = Vec::new();
+    for (list, table, day, open) in OPEN {
+        let mut sql = conn.prepare_cached(&format!(
+            "SELECT {day} FROM {table} WHERE centre = ?1 AND {open}
+               AND (patient = ?2 OR substr(patient, 1, length(?2) + 1) = ?2 || ' ') ORDER BY 1"
+        ))?;
+        for next in sql.query_map(params![centre, file], |row| row.col(0))? {
+            found.push((list, next?));
+        }
+    }
+    Ok(found)
 }

@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 
 use super::super::StoreError;
-use super::agenda;
+use super::{agenda, care};
 use crate::domain::{CentreId, PatientRef};
 use crate::protocol::PatientPage;
 use crate::store::sql::{Columns as _, params};
@@ -37,7 +37,8 @@ pub(super) fn patient(conn: &Connection, centre: CentreId, typed: &str) -> Resul
             known.push(who);
         }
     }
-    Ok(PatientPage { appointments: agenda::of_file(conn, centre, &file)?, file, known })
+    let lists = care::of_file(conn, centre, &file)?;
+    Ok(PatientPage { appointments: agenda::of_file(conn, centre, &file)?, file, known, lists })
 }
 
 #[cfg(test)]

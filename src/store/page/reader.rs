@@ -152,7 +152,8 @@ impl Eyes {
             } else {
                 Box::new(FindPage::default())
             }),
-            Page::Patient(page) => Page::Patient(if self.has(Right::ReadPoints) && self.has(Right::ReadAgenda) {
+            Page::Patient(mut page) => Page::Patient(if self.has(Right::ReadPoints) && self.has(Right::ReadAgenda) {
+                page.lists.retain(|(list, _)| self.words() || !list.tells_words());
                 page
             } else {
                 Box::new(PatientPage::default())

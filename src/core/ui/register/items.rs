@@ -2,17 +2,19 @@
 
 use super::listing::List;
 use super::{NOTHING, booked};
-use crate::domain::{Entry, EntryId, Gravity, Holder, ItemId, Thread, holder};
+use crate::domain::care::CareList;
+use crate::domain::{Day, Entry, EntryId, Gravity, Holder, ItemId, Thread, holder};
 use crate::protocol::{Kept, Page, Query};
 use crate::ui::point;
 use crate::ui::widget::table::{Column, Row};
-use crate::ui::{Action, Ask, Cx, Glyph, Meaning};
+use crate::ui::{Action, Ask, Cx, Glyph, Goto, Meaning, RegisterId};
 
 /// The register "Dossiers suivis".
 #[derive(Debug, Clone, Default)]
 pub struct Items {
     found: Vec<Thread>,
     booked: Vec<Kept<Entry>>,
+    lists: Vec<(CareList, Option<Day>)>,
 }
 
 /// A row: a point, or what is booked for the patient looked for.
@@ -20,6 +22,8 @@ pub struct Items {
 pub enum Line {
     Point(ItemId),
     Booked(EntryId),
+    /// A list around the relay on which the patient looked for is.
+    On(CareList),
 }
 
 impl List for Items {
@@ -37,6 +41,7 @@ impl List for Items {
             self.found.sort_by_key(|t| (!t.is_open(), !is_urgent(t)));
         } else if let Page::Patient(page) = page {
             self.booked.clone_from(&page.appointments);
+            self.lists.clone_from(&page.lists);
         }
     }
 
@@ -63,7 +68,8 @@ impl List for Items {
     fn rows(&self, cx: &Cx) -> Vec<(Line, Row)> {
         let points = self.found.iter().map(|t| (Line::Point(t.item.id), row(t, cx)));
         let booked = booked::in_order(&self.booked, cx.now.day).into_iter();
-        points.chain(booked.map(|entry| (Line::Booked(entry.id), appointment(entry, cx)))).collect()
+        let lists = self.lists.iter().map(|(list, next)| (Line::On(*list), listed(*list, *next, cx)));
+        points.chain(lists).chain(booked.map(|entry| (Line::Booked(entry.id), appointment(entry, cx)))).collect()
     }
 
     fn empty(&self, cx: &Cx) -> String {
@@ -74,6 +80,7 @@ impl List for Items {
         match (action, on?) {
             (Action::Enter, Line::Point(item)) => Some(Ask::OpenThread(item)),
             (Action::Enter, Line::Booked(id)) => booked::go(&self.booked, id),
+            (Action::Enter, Line::On(list)) => Some(Ask::Goto(Goto::Register(RegisterId::Care(list)))),
             _ => None,
         }
     }
@@ -92,6 +99,13 @@ fn about(thread: &Thread, cx: &Cx) -> String {
         }
         None => cx.t(thread.item.kind.word()),
     }
+}
+
+/// That the patient is on a list, and when somebody looks again.
+fn listed(list: CareList, next: Option<Day>, cx: &Cx) -> Row {
+    let next = next.map_or_else(|| NOTHING.to_owned(), |day| cx.words.day_short(day));
+    let dot = cx.look.glyph(Glyph::Dot).to_owned();
+    Row::new(vec![dot, String::new(), cx.t(list.title()), String::new(), next, NOTHING.to_owned()])
 }
 
 fn appointment(entry: &Entry, cx: &Cx) -> Row {

@@ -232,3 +232,32 @@ fn whom_the_centre_accepts_is_said_from_its_day_on() {
     assert_eq!(care.accepts(today.plus(-10)).map(|said| said.accepts), Some(Accepts::Yes));
     assert!(care.accepts(today.plus(-90)).is_none());
 }
+
+#[test]
+fn a_file_says_on_which_lists_it_still_is() {
+    let mut desk = Desk::new();
+    let today = desk.now.day;
+    let protocol = protocol(&mut desk);
+    put(&mut desk, &WAITING, waiting(today).values());
+    put(&mut desk, &FOLLOW_UP, follow_up(today, protocol).values());
+    let other = PatientRef { file: "12430".into(), initials: None, birth_year: None };
+    put(&mut desk, &FOLLOW_UP, FollowUp { patient: other, ..follow_up(today, protocol) }.values());
+    let found = desk.ask(question::Patient("1243".into())).lists;
+    assert_eq!(found, [(CareList::Waiting, Some(today)), (CareList::FollowUps, Some(today.month_start()))]);
+}
+
+#[test]
+fn what_ended_long_ago_is_not_on_the_list() {
+    let mut desk = Desk::new();
+    let today = desk.now.day;
+    let ended = |days: i32| Waiting {
+        asked_on: today.plus(-400),
+        declared_on: Some(today.plus(-days)),
+        call_on: None,
+        ..waiting(today)
+    };
+    put(&mut desk, &WAITING, ended(200).values());
+    put(&mut desk, &WAITING, ended(20).values());
+    let shown = list(&desk, CareList::Waiting).waiting;
+    assert_eq!(shown.iter().map(|w| w.what.declared_on).collect::<Vec<_>>(), [Some(today.plus(-20))]);
+}
