@@ -4364,8 +4364,8 @@ request-offered = Offered
 request-why = Why
 request-by = taken by
 request-missing-why = Why was it refused?
-request-count-today = Today { $all }: { $today } same day, { $tomorrow } next day, { $other } later, { $sent } to the 15 or 116 117, { $refused } refused
-request-count-week = This week { $all }: { $today } same day, { $tomorrow } next day, { $other } later, { $sent } to the 15 or 116 117, { $refused } refused
+request-count-today = Today { $all }: same day { $today }, next day { $tomorrow }, later { $other }, sent on { $sent }, refused { $refused }
+request-count-week = Week { $all }: same day { $today }, next day { $tomorrow }, later { $other }, sent on { $sent }, refused { $refused }
 request-empty = No request noted. { $key }: seen today; one key a call.
 request-remove = Remove the request of { $name }?
 offered-today = same day
@@ -4555,8 +4555,8 @@ import-waiting-said = { $count ->
    *[other] { $count } people added to the waiting list.
 }
 briefing-follow-patients = { $count ->
-    [one] And one patient, as the Asalée nurse.
-   *[other] And { $count } patients, as the Asalée nurse.
+    [one] One patient followed as the Asalée nurse.
+   *[other] { $count } patients followed as the Asalée nurse.
 }
 forms-any-post = any post
 cli-help-import-waiting = Waiting list of a table (file or initials, asked on, ALD, commune): every line or none, undone in one go

@@ -4403,8 +4403,8 @@ request-offered = Proposé
 request-why = Pourquoi
 request-by = pris par
 request-missing-why = Pourquoi avoir refusé ?
-request-count-today = Aujourd'hui { $all } : { $today } jour même, { $tomorrow } lendemain, { $other } plus tard, { $sent } vers le 15 ou le 116 117, { $refused } refusées
-request-count-week = Cette semaine { $all } : { $today } jour même, { $tomorrow } lendemain, { $other } plus tard, { $sent } vers le 15 ou le 116 117, { $refused } refusées
+request-count-today = Aujourd'hui { $all } : jour même { $today }, lendemain { $tomorrow }, plus tard { $other }, orientées { $sent }, refusées { $refused }
+request-count-week = Semaine { $all } : jour même { $today }, lendemain { $tomorrow }, plus tard { $other }, orientées { $sent }, refusées { $refused }
 request-empty = Aucune demande notée. { $key } : vue aujourd'hui ; une touche par appel.
 request-remove = Retirer la demande de { $name } ?
 offered-today = jour même
@@ -4594,8 +4594,8 @@ import-waiting-said = { $count ->
    *[other] { $count } personnes ajoutées à la liste d'attente.
 }
 briefing-follow-patients = { $count ->
-    [one] Et un patient, en suivi Asalée.
-   *[other] Et { $count } patients, en suivi Asalée.
+    [one] Un patient en suivi Asalée.
+   *[other] { $count } patients en suivi Asalée.
 }
 forms-any-post = tous les postes
 cli-help-import-waiting = Liste d'attente d'un tableau (dossier ou initiales, demandé le, ALD, commune) : toutes les lignes ou aucune, défait d'un geste

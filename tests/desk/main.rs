@@ -19,6 +19,7 @@ mod statistics;
 mod storm;
 
 mod booklet;
+mod care;
 mod collective;
 mod day_close;
 mod differences;

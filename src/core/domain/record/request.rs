@@ -23,11 +23,11 @@ choice! {
 pub static REQUEST: Record = Record {
     table: Table("request"),
     fields: &[
-        Field::new("on_day", "request-on", Holds::PastDay).needed(),
-        Field::new("minute", "request-minute", Holds::Hour).needed(),
         Field::new("patient", "care-patient", Holds::Patient).how("request-patient-how"),
         Field::new("offered", "request-offered", Holds::Choice(Offered::WORDS)).needed(),
         Field::new("why", "request-why", Holds::Line),
+        Field::new("on_day", "request-on", Holds::PastDay).needed(),
+        Field::new("minute", "request-minute", Holds::Hour).needed(),
     ],
     right: Right::Points,
     order: &["on_day", "minute"],

@@ -113,8 +113,12 @@ impl List for FollowUps {
         match action {
             Action::Add if self.care.protocols.is_empty() => None,
             Action::Add => {
-                let preset =
-                    [("owner", own_role(FollowedBy::Nurse, cx)), ("next_month", Value::Day(cx.now.day.month_start()))];
+                let first = self.care.protocols.iter().find(|protocol| protocol.what.retired_on.is_none());
+                let preset = [
+                    ("protocol", first.map_or(Value::Empty, |protocol| Value::Number(protocol.row.id))),
+                    ("owner", own_role(FollowedBy::Nurse, cx)),
+                    ("next_month", Value::Day(cx.now.day.month_start())),
+                ];
                 Some(Ask::open(self.form(None, cx).on(preset.into_iter().collect(), NEW)))
             }
             Action::Edit | Action::Enter => Some(Ask::open(self.form(Some(listed?), cx))),

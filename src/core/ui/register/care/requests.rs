@@ -72,10 +72,10 @@ impl List for Requests {
     fn columns(&self, cx: &Cx) -> Vec<Column> {
         vec![
             Column::new(cx.t("request-when"), 16, 0),
-            Column::new(cx.t("care-patient"), 20, 3),
-            Column::new(cx.t("request-offered"), 16, 0),
-            Column::new(cx.t("request-why"), 10, 2),
-            Column::new(cx.t("request-by"), 12, 0),
+            Column::new(cx.t("care-patient"), 14, 3),
+            Column::new(cx.t("request-offered"), 12, 0),
+            Column::new(cx.t("request-why"), 8, 2),
+            Column::new(cx.t("request-by"), 11, 0),
         ]
     }
 
@@ -118,7 +118,7 @@ impl List for Requests {
                     new.values(),
                 ))))
             }
-            Action::Add => Some(form(now(cx), &[])),
+            Action::Add => Some(form(now(cx).with("offered", Offered::Today.value()), &[])),
             Action::Edit | Action::Enter => Some(Ask::open(RecordForm::new(&REQUEST, Some(listed?.row.clone())))),
             Action::Delete => {
                 let listed = listed?;

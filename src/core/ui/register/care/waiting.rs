@@ -54,7 +54,7 @@ impl List for WaitingList {
             Some(capacity) => cx.words.say(
                 &Msg::new("waiting-accepts")
                     .with("accepts", Msg::new(capacity.accepts.word()))
-                    .with("since", capacity.since),
+                    .with("since", cx.words.date(capacity.since)),
             ),
             None => cx.t("waiting-accepts-unknown"),
         };
