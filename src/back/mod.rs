@@ -33,7 +33,7 @@ use crate::domain::journal::{Readings, Seat, TraceKind};
 use crate::domain::leaflet::Leaflet;
 use crate::domain::rights::{self, Right};
 use crate::domain::{
-    AccountEventKind, AccountId, Day, Msg, Now, PersonId, PostId, Stamp, Trouble, TroubleKind, Who, clock,
+    AccountEventKind, AccountId, Day, Msg, Now, PersonId, PostId, Stamp, StayId, Trouble, TroubleKind, Who, clock,
 };
 use crate::exchange::sheet::{self, Format, LeafletFormat, SheetCx};
 use crate::exchange::{figures, picture, sequels, stay_page, volunteers};
@@ -512,6 +512,24 @@ impl Backend {
         leaflets::made(store, leaflet, &self.sheet_cx(store, &frame, words, who, now), who, format)
     }
 
+    /// The home visits of a day of a stay, as whoever asks may take them out.
+    ///
+    /// # Errors
+    /// The sentence that says who may, or why it cannot be made.
+    pub fn round(
+        &self,
+        (stay, day): (StayId, Day),
+        format: LeafletFormat,
+        words: &Words,
+        who: Who,
+        now: Now,
+    ) -> Result<Vec<u8>, Trouble> {
+        let store = self.store.as_ref().ok_or_else(|| Msg::new("backend-closed"))?;
+        may_take(store, Right::Print, Some(Reader::Stay(stay)), who, now)?;
+        let frame = whole(store, who, now)?;
+        visits::round(store, stay, day, &self.sheet_cx(store, &frame, words, who, now), who, format)
+    }
+
     /// What a sheet needs beside its subject.
     fn sheet_cx<'a>(&self, store: &Store, frame: &'a FramePage, words: &'a Words, who: Who, now: Now) -> SheetCx<'a> {
         SheetCx {
@@ -598,6 +616,10 @@ impl Backend {
                 let parts = stay_page::sheet(&file, &frame.rota, &frame.centre.name, now.day, &words);
                 let title = StayWords { words: &words, rota: &frame.rota, today: now.day }.title(&file.stay);
                 (sheet::notice(title, parts, &words, now)?, format!("sejour-{}-{stay}.pdf", file.stay.week()))
+            }
+            Document::Round(stay, day) => {
+                let bytes = visits::round(store, *stay, *day, &cx, who, LeafletFormat::Pdf)?;
+                (bytes, format!("tournee-{}.pdf", day.date()))
             }
             Document::Leaflet(leaflet) => {
                 (leaflets::made(store, *leaflet, &cx, who, LeafletFormat::Pdf)?, leaflets::name(*leaflet))

@@ -303,6 +303,7 @@ fn reading(query: &Query) -> Option<Trace> {
         Query::Sequels => TraceKind::Sequels,
         Query::Collective => TraceKind::Collective,
         Query::ToTell => TraceKind::ToTell,
+        Query::Round { stay, .. } => return Some(Trace::stay(TraceKind::Round, *stay)),
         Query::Care(_) => TraceKind::Care,
         Query::Prepared | Query::Lent(_) | Query::Asset(_) => TraceKind::Prepared,
         Query::Journal(_) => TraceKind::Journal,
@@ -319,6 +320,7 @@ fn printed(document: &Document) -> Trace {
         Document::Figures { .. } => Trace::of(TraceKind::ExportedFigures),
         Document::Volunteers { .. } => Trace::of(TraceKind::ExportedVolunteers),
         Document::Stay(stay) => Trace::stay(TraceKind::PrintedStay, *stay),
+        Document::Round(stay, _) => Trace::stay(TraceKind::PrintedRound, *stay),
         Document::Leaflet(leaflet) => Trace::leaflet(*leaflet),
         Document::Volunteer(person) => Trace::on(TraceKind::PrintedVolunteer, person.0),
     }
@@ -333,7 +335,8 @@ const fn is_done(reply: &Reply) -> bool {
             | Page::Transmission(None)
             | Page::Hanging(None)
             | Page::StayFile(None)
-            | Page::Asset(None),
+            | Page::Asset(None)
+            | Page::Round(None),
         ) => false,
         Reply::Page(_)
         | Reply::Saved { .. }

@@ -1,9 +1,27 @@
-//! Visits that were missed become points when somebody of the team signs in, in the words of the centre.
+//! Visits: those that were missed become points when somebody of the team signs in, in the words of the centre; the
+//! round of a day is printed.
 
 use super::Backend;
 use crate::domain::record::RegularVisit;
-use crate::domain::{IsoWeek, Msg, Now, Who};
+use crate::domain::{Day, IsoWeek, Msg, Now, StayId, Trouble, Who};
+use crate::exchange::sheet::{self, LeafletFormat, SheetCx};
+use crate::protocol::question;
+use crate::store::Store;
 use crate::words::{Lang, Words};
+
+/// Lays out the rounds of a day of a stay.
+pub(super) fn round(
+    store: &Store,
+    stay: StayId,
+    day: Day,
+    cx: &SheetCx,
+    who: Who,
+    format: LeafletFormat,
+) -> Result<Vec<u8>, Trouble> {
+    let rounds = store.ask(question::Round { stay, day }, who, cx.now)?.ok_or_else(|| Msg::new("store-gone"))?;
+    let parts = cx.words.rounds(&rounds, cx.rota, &cx.centre.commune);
+    Ok(sheet::round(cx.words.round_title(&rounds), parts, cx, format)?)
+}
 
 impl Backend {
     /// Opens the points of the visits whose week is over. By a wrong clock no week is over.

@@ -7,7 +7,7 @@ use clap::{Subcommand, ValueEnum};
 
 use super::{Failure, Opened, deliver};
 use crate::domain::draft::{text, when};
-use crate::domain::journal::Trace;
+use crate::domain::journal::{Trace, TraceKind};
 use crate::domain::leaflet::{CalendarOf, Leaflet, Paper};
 use crate::domain::record::{ASSET, Written};
 use crate::domain::rights::Right;
@@ -39,6 +39,15 @@ pub(super) enum Export {
     },
     #[command(about = "cli-help-export-welcome")]
     Welcome(OfWeek),
+    #[command(about = "cli-help-export-round")]
+    Round {
+        #[arg(long, value_name = "cli-value-day", help = "cli-help-round-day")]
+        day: Option<String>,
+        #[arg(long, value_name = "cli-value-name", help = "cli-help-round-post")]
+        post: Option<String>,
+        #[command(flatten)]
+        out: Out,
+    },
     #[command(about = "cli-help-export-ics")]
     Ics {
         #[command(flatten)]
@@ -158,6 +167,7 @@ pub(super) fn run(what: &Export, opened: &mut Opened) -> Result<(), Failure> {
         Export::Poster(of) => of_week(of, Leaflet::Poster, opened),
         Export::Week(of) => of_week(of, Leaflet::Week, opened),
         Export::Welcome(of) => of_week(of, Leaflet::Welcome, opened),
+        Export::Round { day, post, out } => round(day.as_deref(), post.as_deref(), out, opened),
         Export::Ics { whose, output } => {
             opened.may(Right::ReadRota)?;
             let Some(of) = whose.found(opened)? else { return Ok(()) };
@@ -184,6 +194,22 @@ fn of_year(year: Option<i32>, opened: &Opened) -> Result<i32, Failure> {
     if known { Ok(year) } else { Err(Failure::new(2, Msg::new("cli-moment-year"))) }
 }
 
+/// The home visits of a day of the stay on a post, the first one where none is named.
+fn round(typed: Option<&str>, name: Option<&str>, out: &Out, opened: &mut Opened) -> Result<(), Failure> {
+    opened.may(Right::Print)?;
+    on_paper(out)?;
+    let today = opened.now.day;
+    let day = typed.map_or(Ok(today), |typed| when::day(typed, today)).map_err(|msg| Failure::new(2, msg))?;
+    let rota = opened.ask(question::FrameSince(day))?.rota;
+    let post = name.map(|name| post(name, &rota)).transpose()?;
+    let stay = rota.posts.iter().filter(|of| post.is_none_or(|post| post == of.id));
+    let stay = stay.filter_map(|of| rota.on_duty(of.id, day)).next().map(|stay| stay.id);
+    let Some(stay) = stay else { return Err(Failure::nothing(Msg::new("cli-nobody-that-day").with("day", day))) };
+    let made = opened.backend.round((stay, day), out.format.into(), opened.words, opened.who, opened.now);
+    let trace = Trace::stay(TraceKind::PrintedRound, stay);
+    deliver(&made.map_err(Failure::failed)?, trace, out.output.as_ref(), opened)
+}
+
 fn of_week(of: &OfWeek, what: fn(IsoWeek) -> Leaflet, opened: &mut Opened) -> Result<(), Failure> {
     let today = opened.now.day;
     let week = of.week.as_deref().map_or(Ok(today.week()), |text| when::week(text, today));
@@ -191,11 +217,17 @@ fn of_week(of: &OfWeek, what: fn(IsoWeek) -> Leaflet, opened: &mut Opened) -> Re
 }
 
 fn leaflet(what: Leaflet, out: &Out, opened: &mut Opened) -> Result<(), Failure> {
+    on_paper(out)?;
+    written(what, out.format.into(), out.output.as_ref(), opened)
+}
+
+/// Stops where a PDF would go to the screen.
+fn on_paper(out: &Out) -> Result<(), Failure> {
     if matches!(out.format, FormatArg::Pdf) && out.output.is_none() && std::io::stdout().is_terminal() {
         // A terminal would take a PDF for commands.
         return Err(Failure::new(2, Msg::new("sheet-file-needed")));
     }
-    written(what, out.format.into(), out.output.as_ref(), opened)
+    Ok(())
 }
 
 fn written(what: Leaflet, format: LeafletFormat, output: Option<&PathBuf>, opened: &mut Opened) -> Result<(), Failure> {

@@ -15,6 +15,7 @@ use crate::domain::agenda::Clash;
 pub use crate::domain::agenda_import::AgendaPreview;
 use crate::domain::alert::Alert;
 use crate::domain::briefing::{Briefing, Reader};
+use crate::domain::care::round::DayRounds;
 use crate::domain::care::{Care, CareList, WaitingPreview};
 use crate::domain::collective::Collective as Volunteers;
 use crate::domain::hanging::Hanging;
@@ -277,6 +278,11 @@ pub enum Query {
     Lent(Period),
     /// One list of care around the relay.
     Care(CareList),
+    /// The home visits of a day of a stay, in order.
+    Round {
+        stay: StayId,
+        day: Day,
+    },
     /// The page of a house, a vehicle, a room or a key, with all that was ever booked of it.
     Asset(i64),
 }
@@ -529,6 +535,7 @@ pub enum Page {
     StayFile(Option<Box<StayFile>>),
     Lent(Period, Box<Stays>),
     Care(CareList, Box<Care>),
+    Round(Option<Box<DayRounds>>),
     Asset(Option<Box<AssetFile>>),
 }
 
@@ -598,6 +605,8 @@ pub enum Document {
     Volunteer(PersonId),
     /// The page of a stay, for the team.
     Stay(StayId),
+    /// The home visits of a day of a stay.
+    Round(StayId, Day),
     /// For those outside.
     Leaflet(Leaflet),
 }
@@ -607,7 +616,7 @@ impl Document {
     #[must_use]
     pub const fn right(&self) -> Right {
         match self {
-            Self::Briefing(_) | Self::Handover(_) | Self::Booklet | Self::Sequels => Right::Print,
+            Self::Briefing(_) | Self::Handover(_) | Self::Booklet | Self::Sequels | Self::Round(..) => Right::Print,
             Self::Figures { .. } => Right::ExportFigures,
             Self::Volunteers { .. } | Self::Volunteer(_) => Right::Doctors,
             Self::Stay(_) => Right::Prepare,
@@ -620,7 +629,7 @@ impl Document {
     pub const fn whose(&self) -> Option<Reader> {
         match self {
             Self::Briefing(reader) => Some(*reader),
-            Self::Handover(stay) => Some(Reader::Stay(*stay)),
+            Self::Handover(stay) | Self::Round(stay, _) => Some(Reader::Stay(*stay)),
             Self::Booklet
             | Self::Sequels
             | Self::Figures { .. }

@@ -25,6 +25,7 @@ mod scenarios;
 mod scene;
 mod shelf;
 mod site;
+mod visits;
 mod week;
 
 use crate::domain::act::{Act, NewStay, StayAct};
@@ -50,7 +51,8 @@ pub struct Step {
 pub fn steps(town: Town, seed: u64, today: Now) -> Vec<Step> {
     let site = town.site();
     let seed_here = seed ^ site.salt;
-    care::woven(site, seed_here, prepared::woven(site, seed_here, History::tell(site, seed, today), today), today)
+    let told = prepared::woven(site, seed_here, History::tell(site, seed, today), today);
+    visits::woven(site, care::woven(site, seed_here, told, today), today)
 }
 
 /// The days the fictional centre exists on: from its opening, as long as its history is told in a moment.

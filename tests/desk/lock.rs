@@ -122,6 +122,7 @@ const fn locked_by(layer: &Layer) -> &'static str {
         | Layer::Volunteer(_)
         | Layer::Stay(_)
         | Layer::Asset(_)
+        | Layer::Round(_)
         | Layer::ToTell(_)
         | Layer::Proposal(_)
         | Layer::Choose(_)

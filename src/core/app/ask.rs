@@ -25,6 +25,7 @@ use crate::ui::layer::help::HelpLayer;
 use crate::ui::layer::import::ImportLayer;
 use crate::ui::layer::import_agenda::AgendaLayer;
 use crate::ui::layer::review::ReviewLayer;
+use crate::ui::layer::round::RoundLayer;
 use crate::ui::layer::stay::StayLayer;
 use crate::ui::layer::thread::ThreadLayer;
 use crate::ui::layer::to_tell::ToTellLayer;
@@ -66,6 +67,7 @@ impl App {
             | Ask::ToTell
             | Ask::Volunteer(_)
             | Ask::Stay(_)
+            | Ask::Round(..)
             | Ask::Asset(_) => return layer_of(&ask).map(|layer| self.open(layer, who)).unwrap_or_default(),
             Ask::Open(dialog) => return self.open_form(dialog, None, who),
             Ask::OpenAt(dialog, field) => return self.open_form(dialog, Some(field), who),
@@ -646,6 +648,7 @@ fn layer_of(ask: &Ask) -> Option<Layer> {
         Ask::Candidates(hole) => Layer::Candidates(Box::new(CandidatesLayer::new(*hole))),
         Ask::Volunteer(doctor) => Layer::Volunteer(Box::new(VolunteerLayer::new(*doctor))),
         Ask::Stay(stay) => Layer::Stay(Box::new(StayLayer::new(*stay))),
+        Ask::Round(stay, day) => Layer::Round(Box::new(RoundLayer::new(*stay, *day))),
         Ask::Asset(asset) => Layer::Asset(Box::new(AssetLayer::new(*asset))),
         Ask::Proposal => Layer::Proposal(Box::default()),
         Ask::ToTell => Layer::ToTell(ToTellLayer::default()),

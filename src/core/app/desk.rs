@@ -268,6 +268,7 @@ impl App {
             | Layer::Volunteer(_)
             | Layer::Stay(_)
             | Layer::Asset(_)
+            | Layer::Round(_)
             | Layer::ToTell(_) => true,
             Layer::Choose(list) => list.is_beside_tabs(),
             _ => false,

@@ -62,6 +62,8 @@ kinds! {
     Prepared = "journal-prepared",
     /// A list of care around the relay.
     Care = "journal-care",
+    /// The home visits of a day of a stay, with its number.
+    Round = "journal-round",
     /// The page of a stay, with its number.
     StayFile = "journal-stay-file",
     LeftDrafts = "journal-left-drafts",
@@ -86,6 +88,8 @@ kinds! {
     PrintedToday = "journal-printed-today",
     PrintedBooklet = "journal-printed-booklet",
     PrintedSequels = "journal-printed-sequels",
+    /// The home visits of a day of a stay, with its number.
+    PrintedRound = "journal-printed-round",
     /// What left for those outside: of a week its year and number, of a planning its year.
     PrintedPoster = "journal-printed-poster",
     PrintedWeek = "journal-printed-week",
@@ -159,6 +163,7 @@ impl TraceKind {
                 | Self::ToTell
                 | Self::Prepared
                 | Self::Care
+                | Self::Round
                 | Self::StayFile
                 | Self::LeftDrafts
                 | Self::Directory

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use super::{Account, Draft, FindPage, FramePage, Kept, NotedPage, Page, Past, PatientPage, Query, WeekPage};
 
+use crate::domain::care::round::DayRounds;
 use crate::domain::care::{Care as Around, CareList};
 use crate::domain::collective::Collective as Volunteers;
 use crate::domain::journal::JournalEntry;
@@ -109,6 +110,7 @@ questions! {
     Lent(period: Period) -> prepared::Prepared: Page::Lent(_, page) => *page;
     Care(list: CareList) -> Around: Page::Care(_, page) => *page;
     Asset(asset: i64) -> Option<prepared::AssetFile>: Page::Asset(page) => page.map(|page| *page);
+    Round { stay: StayId, day: Day } -> Option<DayRounds>: Page::Round(page) => page.map(|page| *page);
     StayFile(stay: StayId) -> Option<prepared::StayFile>: Page::StayFile(page) => page.map(|page| *page);
     Sequels -> Vec<(Sequel, Point)>: Page::Sequels(all) => all;
 }

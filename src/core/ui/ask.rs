@@ -224,6 +224,8 @@ pub enum Ask {
     Stay(StayId),
     /// The page of a house, a vehicle, a room or a key.
     Asset(i64),
+    /// The home visits of a day of a stay.
+    Round(StayId, Day),
     /// Opens what is to be looked at before the handover on the screen is signed.
     Review,
     /// Opens the sentences kept ready, over a text.

@@ -132,6 +132,8 @@ pub enum Action {
     Enroll,
     /// The page of the stay.
     StayPage,
+    /// The home visits of the day.
+    Round,
     /// Who could come in the week.
     Candidates,
     /// Whom one could call for the next holes.
@@ -315,6 +317,7 @@ pub const BINDINGS: &[Binding] = bind! {
     Week: Action::Mark => ch('s');
     Week: Action::Enroll => ch('i');
     Week: Action::StayPage => ch('o');
+    Week: Action::Round => ch('r');
     Week: Action::CancelStay => ch('x');
     Week: Action::Candidates => ch('v');
     Week: Action::CloseDay => ch('c');
@@ -636,6 +639,7 @@ impl Action {
             Self::Several => "action-several",
             Self::Enroll => "action-add-stay",
             Self::StayPage => "action-stay-page",
+            Self::Round => "action-round",
             Self::Move => "action-move",
             Self::Longer => "action-longer",
             Self::Shorter => "action-shorter",

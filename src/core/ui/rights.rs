@@ -79,6 +79,7 @@ pub fn of_ask(ask: &Ask) -> Right {
         Ask::Volunteer(_) | Ask::PickVolunteers(_) | Ask::Proposal => Right::Doctors,
         Ask::PickAgenda | Ask::PreviewAgenda(_) | Ask::ToTell => Right::Agenda,
         Ask::Asset(_) => Right::Prepare,
+        Ask::Round(..) => Right::ReadAgenda,
         Ask::PickExport => Right::ExportFigures,
         Ask::PickNoted => Right::Noted,
         Ask::Print(document) => document.right(),

@@ -9,6 +9,7 @@ mod figures;
 mod half_days;
 pub mod lent;
 mod rota;
+mod round;
 mod stay_page;
 mod team;
 

@@ -11,7 +11,7 @@ use crate::domain::agenda::{DecidedHalfDay, Entry, OnClash};
 use crate::domain::briefing::{Briefing, Reader, briefing, may_put_off};
 use crate::domain::centre::Closure;
 use crate::domain::noted::{NewPanel, NewSurvey, Noted, Targets, Third};
-use crate::domain::record::{CLOSURE, CONCERTATION, Record, TASK, WAITING, Written};
+use crate::domain::record::{CLOSURE, CONCERTATION, REGULAR_VISIT, Record, TASK, WAITING, Written};
 use crate::domain::{
     Addressee, Answer, Day, DayClose, DayCloseId, EntryId, Gravity, Handover, Item, ItemId, Kind, Now, PageId, Person,
     PersonId, Post, PostId, Receipt, ReceiptId, Relay, RelayId, Rev, Role, Rota, Signature, Stamp, Stay, StayId,
@@ -85,7 +85,7 @@ impl Replay {
         // A task is one that the store has made of its template.
         let RecordAct::Put(record, id, values) = act else { panic!("{step:?}") };
         if id.is_some() {
-            assert!([&TASK, &WAITING, &CONCERTATION].contains(record), "{step:?}");
+            assert!([&TASK, &WAITING, &CONCERTATION, &REGULAR_VISIT].contains(record), "{step:?}");
             assert_eq!(record.faults(values, &[], *id, step.now.day), [], "{step:?}");
             return;
         }

@@ -23,7 +23,7 @@ use crate::domain::transmission::Transmission;
 use crate::domain::{Centre, Known, Msg, Now, Rota};
 use crate::words::Words;
 
-pub use leaflet::{LeafletFormat, Of, leaflet};
+pub use leaflet::{LeafletFormat, Of, leaflet, round};
 
 /// How a sheet is laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -162,6 +162,7 @@ impl Store {
             Query::StayFile(stay) => Page::StayFile(prepared::file(conn, centre, *stay, reader, now)?.map(Box::new)),
             Query::Lent(period) => Page::Lent(*period, Box::new(prepared::lent(conn, centre, *period)?)),
             Query::Care(list) => Page::Care(*list, Box::new(care::list(conn, centre, *list, now)?)),
+            Query::Round { stay, day } => Page::Round(visits::rounds(conn, centre, *stay, *day)?.map(Box::new)),
             Query::Asset(id) => Page::Asset(prepared::asset(conn, centre, *id)?.map(Box::new)),
             Query::ToTell => Page::ToTell(patients_to_tell(conn, centre, &around(conn, centre, None, now)?, now)?),
             Query::Differences(year) => {

@@ -186,6 +186,7 @@ impl Eyes {
                 let theirs = self.has(Right::ReadPoints) && (self.words() || !list.tells_words());
                 Page::Care(list, if theirs { page } else { Box::default() })
             }
+            Page::Round(page) => Page::Round(page.filter(|_| self.has(Right::ReadAgenda))),
             Page::Asset(page) => Page::Asset(page.filter(|_| self.has(Right::Prepare))),
             Page::StayFile(page) => {
                 let page = page.filter(|_| self.has(Right::ReadRota));

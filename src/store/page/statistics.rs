@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use rusqlite::Connection;
 
 use super::super::StoreError;
-use super::{agenda, care, noted, prepared, record, rota, thread};
+use super::{agenda, care, noted, prepared, record, rota, thread, visits};
 use crate::domain::indicators::{
     Facts, Load, Recalls, Statistics, charts, indicators, indicators_beside, is_complete, week_figures,
 };
@@ -87,7 +87,7 @@ fn facts(
         half_days: agenda::half_days(conn, id, weeks.0, weeks.1)?,
         load: load(conn, id, (from, upto), post)?,
         agenda_since: agenda_since(conn, id)?,
-        communes: communes(conn, id, (from, upto), post)?,
+        travelled: visits::travelled(conn, centre, (from, upto), post)?,
         meetings: meetings(conn, id, (from, upto))?,
         panels: noted::panels(conn, id)?.into_iter().map(|kept| kept.what).collect(),
         surveys: surveys.into_iter().map(|kept| kept.what).collect(),
@@ -145,20 +145,6 @@ fn load(
 fn agenda_since(conn: &Connection, centre: CentreId) -> Result<Option<Day>, StoreError> {
     let mut sql = conn.prepare_cached("SELECT min(day) FROM entry WHERE centre = ?1")?;
     Ok(sql.query_row(params![centre], |row| row.col(0))?)
-}
-
-/// Distinct places of home visits.
-fn communes(
-    conn: &Connection,
-    centre: CentreId,
-    (from, to): (Day, Day),
-    post: Option<PostId>,
-) -> Result<u32, StoreError> {
-    let mut sql = conn.prepare_cached(
-        "SELECT count(DISTINCT place) FROM entry
-         WHERE centre = ?1 AND day BETWEEN ?2 AND ?3 AND kind = 'Visit' AND place <> '' AND (?4 IS NULL OR post = ?4)",
-    )?;
-    Ok(sql.query_row(params![centre, from, to, post], |row| row.col(0))?)
 }
 
 /// How many meetings each week has in the agenda, and their minutes.

@@ -5,12 +5,15 @@ use std::collections::BTreeMap;
 use rusqlite::Connection;
 
 use super::super::StoreError;
-use super::prepared::listed;
+use super::prepared::{self, listed};
 use super::{agenda, rota};
 use crate::domain::care::Care;
+use crate::domain::care::distance::Distances;
+use crate::domain::care::round::{DayRounds, Measure, Ride, Travelled};
 use crate::domain::care::visits::Agenda;
-use crate::domain::record::{REGULAR_VISIT, RegularVisit};
-use crate::domain::{Centre, Day, Entry, IsoWeek, Now};
+use crate::domain::record::{AssetKind, DISTANCE, Distance, REGULAR_VISIT, RegularVisit};
+use crate::domain::{Centre, Day, Entry, IsoWeek, Now, Period, PostId, StayId};
+use crate::store::sql::{Columns as _, params};
 
 /// What goes on, as it stands today, with the appointments in which the next ones are planned.
 pub(in crate::store) fn open(conn: &Connection, centre: &Centre, today: Day) -> Result<Care, StoreError> {
@@ -31,6 +34,52 @@ pub(in crate::store) fn open(conn: &Connection, centre: &Centre, today: Day) -> 
         }
     }
     Ok(care)
+}
+
+/// The home visits of a day of a stay, by the table of distances, with the vehicle that the stay has then.
+pub(super) fn rounds(
+    conn: &Connection,
+    centre: &Centre,
+    stay: StayId,
+    day: Day,
+) -> Result<Option<DayRounds>, StoreError> {
+    let found = rota::stays(conn, centre.id, Day(i32::MAX), &[stay], false)?;
+    let Some(stay) = found.iter().next() else { return Ok(None) };
+    let distances = distances(conn, centre)?;
+    let entries = agenda::entries(conn, centre.id, day, day)?.into_iter().map(|kept| kept.what);
+    let entries: Vec<Entry> = entries.filter(|e| e.what.day == day && e.what.post == Some(stay.post)).collect();
+    let lent = prepared::lent(conn, centre, Period { from: day, to: day })?;
+    let vehicle = lent.lent_to(stay.id, AssetKind::Vehicle).next().map(|(asset, _)| asset.name.clone());
+    Ok(Some(DayRounds { stay: stay.id, day, rounds: measure(centre, &distances).rounds(&entries), vehicle }))
+}
+
+/// How far the home visits of some days went.
+pub(super) fn travelled(
+    conn: &Connection,
+    centre: &Centre,
+    (from, to): (Day, Day),
+    post: Option<PostId>,
+) -> Result<Travelled, StoreError> {
+    let mut sql = conn.prepare_cached(
+        "SELECT day, post, start, CASE WHEN place = '' AND file IS NULL THEN title ELSE place END FROM entry
+         WHERE centre = ?1 AND day BETWEEN ?2 AND ?3 AND kind = 'Visit' AND start IS NOT NULL
+           AND (?4 IS NULL OR post = ?4)",
+    )?;
+    let rides = sql.query_map(params![centre.id, from, to, post], |row| {
+        Ok(Ride { day: row.col(0)?, post: row.col(1)?, start: row.col(2)?, place: row.col(3)? })
+    })?;
+    let rides: Vec<Ride> = rides.collect::<Result<_, _>>()?;
+    let distances = distances(conn, centre)?;
+    Ok(measure(centre, &distances).travelled(&rides))
+}
+
+fn distances(conn: &Connection, centre: &Centre) -> Result<Distances, StoreError> {
+    let lines = listed(conn, centre, &DISTANCE, "TRUE", &[], Distance::of)?;
+    Ok(Distances::of(lines.iter().map(|line| &line.what)))
+}
+
+fn measure<'a>(centre: &'a Centre, distances: &'a Distances) -> Measure<'a> {
+    Measure { centre: &centre.commune, distances, noon: centre.opening.afternoon.0 }
 }
 
 /// Finds for each one that is not planned where it could be.

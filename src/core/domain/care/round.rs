@@ -2,8 +2,11 @@
 //!
 //! The order is that of the hours in the agenda; a shorter one is said, and never taken.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::super::agenda::{Entry, EntryKind};
-use super::super::{Day, HalfDay, PatientRef, StayId};
+use super::super::draft::text::fold;
+use super::super::{Day, HalfDay, PatientRef, PostId, StayId};
 use super::distance::{Distances, commune};
 
 /// The most stops for which every order is tried: 40 320 of them.
@@ -65,6 +68,28 @@ pub struct DayRounds {
     pub vehicle: Option<String>,
 }
 
+/// A home visit, as far as it says how far one went.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ride {
+    pub day: Day,
+    pub post: Option<PostId>,
+    /// In minutes since midnight.
+    pub start: u16,
+    pub place: String,
+}
+
+/// How far the rounds of some days went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Travelled {
+    pub visits: u32,
+    /// Distinct ones.
+    pub communes: u32,
+    /// By the ways that are known, from the centre and back each half-day.
+    pub kilometres: u32,
+    /// Ways of which nobody typed the kilometres, each time they were gone.
+    pub unknown: u32,
+}
+
 /// What a round is measured with.
 #[derive(Debug, Clone, Copy)]
 pub struct Measure<'a> {
@@ -95,6 +120,32 @@ impl Measure<'_> {
             self.round(half, stops.collect())
         };
         [HalfDay::Morning, HalfDay::Afternoon].into_iter().filter_map(of).collect()
+    }
+
+    /// How far some visits went, each half-day of a post a round of its own.
+    #[must_use]
+    pub fn travelled(&self, rides: &[Ride]) -> Travelled {
+        let mut rounds: BTreeMap<(Day, Option<PostId>, bool), Vec<(u16, &str)>> = BTreeMap::new();
+        for ride in rides {
+            let round = rounds.entry((ride.day, ride.post, ride.start >= self.noon)).or_default();
+            round.push((ride.start, commune(&ride.place)));
+        }
+        let communes: BTreeSet<String> =
+            rides.iter().map(|ride| fold(commune(&ride.place))).filter(|commune| !commune.is_empty()).collect();
+        let small = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        let mut sum = Travelled { visits: small(rides.len()), communes: small(communes.len()), ..Travelled::default() };
+        for mut stops in rounds.into_values() {
+            stops.sort_by_key(|(start, _)| *start);
+            let mut from = self.centre;
+            for commune in stops.into_iter().map(|(_, commune)| commune).chain([self.centre]) {
+                match self.between(from, commune) {
+                    Some(way) => sum.kilometres = sum.kilometres.saturating_add(way),
+                    None => sum.unknown += 1,
+                }
+                from = commune;
+            }
+        }
+        sum
     }
 
     /// Kilometres between two communes; none where one of them is not said.

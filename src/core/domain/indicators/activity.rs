@@ -29,6 +29,9 @@ pub(super) fn figures(view: &View<'_>) -> Vec<Draft> {
         .load
         .iter()
         .fold((0, 0), |(minutes, n), load| (minutes + u32::from(load.minutes) * load.count, n + load.count));
+    let travelled = view.facts.travelled;
+    let unknown = (travelled.unknown > 0).then_some(Caveat::Distances(travelled.unknown));
+    let measured = travelled.visits > 0 && (travelled.kilometres > 0 || travelled.unknown == 0);
     let honoured = sums.booked.saturating_sub(sums.absent);
     let since = view.facts.earlier.iter().map(|(_, seen)| seen).sum::<u32>() + sums.done();
     vec![
@@ -46,7 +49,8 @@ pub(super) fn figures(view: &View<'_>) -> Vec<Draft> {
         figure("fill", Figure::share(sums.booked, sums.offered)),
         figure("fill.honoured", Figure::share(honoured, sums.offered)),
         figure("no_show", Figure::share(sums.absent, sums.booked)),
-        figure("visits.communes", Figure::known(view.facts.communes, view.facts.communes > 0)).but(agenda_caveat(view)),
+        figure("visits.communes", Figure::known(travelled.communes, travelled.communes > 0)).but(agenda_caveat(view)),
+        figure("visits.kilometres", Figure::known(travelled.kilometres, measured)).but(unknown.or(agenda_caveat(view))),
     ]
 }
 

@@ -10,6 +10,8 @@ pub enum Caveat {
     Origin(u32),
     /// Minutes as they were booked, not as they passed.
     Planned,
+    /// So many ways are of unknown length: it is that much at least.
+    Distances(u32),
     /// The agenda tells from that day on, and the period begins before it.
     Agenda(Day),
 }
@@ -20,6 +22,7 @@ impl Caveat {
         match self {
             Self::Unclosed(count) => Msg::new("indicators-caveat-unclosed").with("count", count),
             Self::Origin(count) => Msg::new("indicators-caveat-origin").with("count", i64::from(count)),
+            Self::Distances(count) => Msg::new("indicators-caveat-distances").with("count", i64::from(count)),
             Self::Planned => Msg::new("indicators-caveat-planned"),
             Self::Agenda(since) => Msg::new("indicators-caveat-agenda").with("day", since),
         }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::super::agenda::ordinary;
 use super::super::care::Activity;
+use super::super::care::round::Travelled;
 use super::super::noted::{PanelSnapshot, Published, Targets, WeekSurvey};
 use super::super::{
     Day, DayClose, DecidedHalfDay, HalfDay, HalfDayKind, IsoWeek, Period, PostId, Rota, StayId, Thread,
@@ -28,8 +29,8 @@ pub struct Facts {
     pub load: Vec<Load>,
     /// The day of the first appointment there is: before it the agenda tells nothing.
     pub agenda_since: Option<Day>,
-    /// Distinct places of the home visits of the period up to now.
-    pub communes: u32,
+    /// How far the home visits of the period up to now went, by the agenda.
+    pub travelled: Travelled,
     /// How many meetings the agenda has in a week of the period up to now, and their minutes.
     pub meetings: BTreeMap<IsoWeek, (u32, u32)>,
     /// All of them, by day.

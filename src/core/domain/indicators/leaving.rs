@@ -87,6 +87,11 @@ pub fn leaving(indicators: &[Indicator]) -> Vec<Indicator> {
     {
         hide(&["followed.lost"]);
     }
+    // Where few visits were made, where they went tells to whom.
+    let visits = count("visits");
+    if !visits.is_some_and(|visits| !is_small(visits)) {
+        hide(&["visits.communes", "visits.kilometres"]);
+    }
     // A recall is a patient.
     let done = indicators.iter().find(|i| i.code == "coordination.recalls_done").map(|i| i.value);
     if let Some(Figure::Share(done, due)) = done

@@ -27,6 +27,12 @@ pub const CODES: &[Row] = &[
     ("fill.honoured", "indicators-honoured", "indicators-honoured-definition", Some("indicators-unit-places")),
     ("no_show", "indicators-no-show", "indicators-no-show-definition", Some("indicators-unit-booked")),
     ("visits.communes", "indicators-communes", "indicators-communes-definition", Some("indicators-unit-communes")),
+    (
+        "visits.kilometres",
+        "indicators-kilometres",
+        "indicators-kilometres-definition",
+        Some("indicators-unit-kilometres"),
+    ),
     ("tna", "indicators-third", "indicators-third-definition", DAYS),
     ("np_delay", "indicators-same-day", "indicators-same-day-definition", Some("indicators-unit-requests")),
     ("np_delay.next_day", "indicators-next-day", "indicators-next-day-definition", Some("indicators-unit-requests")),

@@ -17,6 +17,7 @@ pub mod noted;
 pub mod proposal;
 pub mod recovery;
 pub mod review;
+pub mod round;
 pub mod sign_in;
 pub mod snippets;
 mod stack;

@@ -17,6 +17,7 @@ use super::import_agenda::AgendaLayer;
 use super::proposal::ProposalLayer;
 use super::recovery::RecoveryCard;
 use super::review::ReviewLayer;
+use super::round::RoundLayer;
 use super::stay::StayLayer;
 use super::thread::ThreadLayer;
 use super::to_tell::ToTellLayer;
@@ -35,6 +36,7 @@ pub enum Layer {
     Volunteer(Box<VolunteerLayer>),
     Stay(Box<StayLayer>),
     Asset(Box<AssetLayer>),
+    Round(Box<RoundLayer>),
     ToTell(ToTellLayer),
     Proposal(Box<ProposalLayer>),
     Confirm(ConfirmLayer),
@@ -60,6 +62,7 @@ impl std::fmt::Debug for Layer {
             Self::Volunteer(_) => "Volunteer",
             Self::Stay(_) => "Stay",
             Self::Asset(_) => "Asset",
+            Self::Round(_) => "Round",
             Self::ToTell(_) => "ToTell",
             Self::Proposal(_) => "Proposal",
             Self::Confirm(_) => "Confirm",
@@ -87,6 +90,7 @@ impl Layer {
             Self::Volunteer(volunteer) => volunteer.key(key, cx),
             Self::Stay(stay) => stay.key(key, cx),
             Self::Asset(asset) => asset.key(key, cx),
+            Self::Round(round) => round.key(key, cx),
             Self::ToTell(list) => list.key(key),
             Self::Proposal(proposal) => proposal.key(key, cx),
             Self::Confirm(confirm) => confirm.key(key),
@@ -111,6 +115,7 @@ impl Layer {
             Self::Candidates(_) | Self::Volunteer(_) | Self::Proposal(_) => Some(Query::Collective),
             Self::Stay(stay) => Some(stay.query()),
             Self::Asset(asset) => Some(asset.query()),
+            Self::Round(round) => Some(round.query()),
             Self::ToTell(_) => Some(Query::ToTell),
             _ => None,
         }
@@ -125,6 +130,7 @@ impl Layer {
             Self::Volunteer(volunteer) => volunteer.receive(page, cx),
             Self::Stay(stay) => stay.receive(page),
             Self::Asset(asset) => asset.receive(page),
+            Self::Round(round) => round.receive(page),
             Self::ToTell(list) => list.receive(page),
             Self::Proposal(proposal) => proposal.receive(page, cx),
             _ => {}
@@ -143,6 +149,7 @@ impl Layer {
             | Self::Volunteer(_)
             | Self::Stay(_)
             | Self::Asset(_)
+            | Self::Round(_)
             | Self::ToTell(_)
             | Self::Proposal(_)
             | Self::Confirm(_)
@@ -169,6 +176,7 @@ impl Layer {
             | Self::Volunteer(_)
             | Self::Stay(_)
             | Self::Asset(_)
+            | Self::Round(_)
             | Self::ToTell(_)
             | Self::Proposal(_)
             | Self::Confirm(_)
@@ -206,6 +214,7 @@ impl Layer {
             Self::Import(import) => import.draw(area, buf, cx),
             Self::ImportAgenda(import) => import.draw(area, buf, cx),
             Self::Told(told) => told.draw(area, buf, cx),
+            Self::Round(round) => round.draw(area, buf, cx),
         }
         None
     }

@@ -13,7 +13,7 @@ mod week;
 mod welcome;
 
 use super::pdf::{self, Print};
-use super::said::{Block, Said};
+use super::said::{Block, Said, notice};
 use super::{SheetCx, html, md, text};
 use crate::domain::agenda::DecidedHalfDay;
 use crate::domain::draft::text as clean;
@@ -55,12 +55,29 @@ pub fn leaflet(of: Of, cx: &SheetCx, format: LeafletFormat) -> Result<Vec<u8>, M
         Of::Differences { year, found } => (differences::say(year, found, cx), Print::HAND),
         Of::Welcome { week, pages, directory } => (welcome::say(week, pages, directory, cx), Print::HAND),
     };
+    laid_out(&said, print, cx, format)
+}
+
+/// The rounds of a day, for the doctor who makes them: titled parts, the first what comes before all titles.
+///
+/// # Errors
+/// When the PDF cannot be made.
+pub fn round(
+    title: String,
+    parts: Vec<(String, Vec<String>)>,
+    cx: &SheetCx,
+    format: LeafletFormat,
+) -> Result<Vec<u8>, Msg> {
+    laid_out(&notice(title, parts, cx.words), Print::HAND, cx, format)
+}
+
+fn laid_out(said: &Said, print: Print, cx: &SheetCx, format: LeafletFormat) -> Result<Vec<u8>, Msg> {
     Ok(match format {
-        LeafletFormat::Text => text::render(&said).into_bytes(),
-        LeafletFormat::Md => md::render(&said).into_bytes(),
-        LeafletFormat::Html => html::render(&said).into_bytes(),
+        LeafletFormat::Text => text::render(said).into_bytes(),
+        LeafletFormat::Md => md::render(said).into_bytes(),
+        LeafletFormat::Html => html::render(said).into_bytes(),
         LeafletFormat::Pdf => {
-            pdf::render(&said, &cx.author, cx.now.at, print).ok_or_else(|| Msg::new("sheet-pdf-failed"))?
+            pdf::render(said, &cx.author, cx.now.at, print).ok_or_else(|| Msg::new("sheet-pdf-failed"))?
         }
     })
 }

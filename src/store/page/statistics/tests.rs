@@ -6,6 +6,8 @@ use super::super::super::testing::{Desk, GARNIER, POST, about, s, sign, stay, wo
 use super::*;
 use crate::domain::act::{AgendaAct, CentreAct, HandoverAct, ItemAct, NewItem, NewWord, NotedAct, PeopleAct, StayAct};
 use crate::domain::agenda::{HalfDayKind, NewEntry, OnClash};
+use crate::domain::care::distance::commune;
+use crate::domain::care::round::Travelled;
 use crate::domain::indicators::Figure;
 use crate::domain::noted::{NewPanel, NewSurvey, Noted, Published, PublishedFigure, Third};
 use crate::domain::stay::Withdrawal;
@@ -450,8 +452,23 @@ fn from_every_row(desk: &Desk, period: Period, post: Option<PostId>) -> Facts {
         let hour = u8::try_from(entry.what.start.unwrap() / 60).unwrap();
         *load.entry((weekday, hour, entry.what.minutes)).or_default() += 1;
     }
-    let visits = entries.iter().filter(of_post).filter(|e| e.what.kind == EntryKind::Visit && !e.what.place.is_empty());
-    let communes = visits.map(|e| e.what.place.as_str()).collect::<HashSet<_>>().len();
+    let visits: Vec<&Entry> =
+        entries.iter().filter(of_post).filter(|e| e.what.kind == EntryKind::Visit && e.what.start.is_some()).collect();
+    let communes = visits.iter().map(|e| commune(&e.what.place)).filter(|place| !place.is_empty());
+    let communes = communes.collect::<HashSet<_>>().len();
+    // Nobody typed a distance here: each way to another commune is unknown.
+    let noon = chosen.rota.calendar.opening.afternoon.0;
+    let mut halves: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for e in visits.iter().map(|e| &e.what) {
+        halves.entry((e.day, e.post, e.start >= Some(noon))).or_default().push((e.start, commune(&e.place)));
+    }
+    let ways = halves.into_values().map(|mut stops| {
+        stops.sort_by_key(|stop| stop.0);
+        let stops: Vec<&str> =
+            ["Ajain"].into_iter().chain(stops.into_iter().map(|stop| stop.1)).chain(["Ajain"]).collect();
+        stops.windows(2).filter(|way| way[0] != way[1] || way[0].is_empty()).count()
+    });
+    let away: usize = ways.sum();
     let mut meetings: BTreeMap<IsoWeek, (u32, u32)> = BTreeMap::new();
     for meeting in entries.iter().filter(|e| mine(e) && e.what.kind == EntryKind::Meeting) {
         let (count, minutes) = meetings.entry(meeting.what.day.week()).or_default();
@@ -473,7 +490,12 @@ fn from_every_row(desk: &Desk, period: Period, post: Option<PostId>) -> Facts {
             .into_iter()
             .map(|((weekday, hour, minutes), count)| Load { weekday, hour, minutes, count })
             .collect(),
-        communes: small(communes),
+        travelled: Travelled {
+            visits: small(visits.len()),
+            communes: small(communes),
+            kilometres: 0,
+            unknown: small(away),
+        },
         meetings,
         surveys: noted::surveys(conn, centre, always, never).unwrap().into_iter().map(|kept| kept.what).collect(),
         urgent: threads.clone(),

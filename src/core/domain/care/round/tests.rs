@@ -71,6 +71,34 @@ fn a_way_nobody_typed_is_named_once_and_the_rest_is_a_lower_bound() {
 }
 
 #[test]
+fn what_was_travelled_is_each_half_day_of_a_post_from_the_centre_and_back() {
+    let lines = [km("Ajain", "Ladapeyre", 9), km("Ladapeyre", "Jarnages", 8), km("Jarnages", "Ajain", 12)];
+    let ride = |day: i32, post: i64, start: u16, place: &str| Ride {
+        day: monday(49).plus(day),
+        post: Some(PostId(post)),
+        start,
+        place: place.into(),
+    };
+    let distances = Distances::of(&lines);
+    let travelled = |rides: &[Ride]| {
+        let found = Measure { centre: "Ajain", distances: &distances, noon: 13 * 60 }.travelled(rides);
+        (found.visits, found.communes, found.kilometres, found.unknown)
+    };
+    // 9 + 8 + 12; the same morning on the other post, 18; the afternoon, 24; the next day at home, none.
+    let rides = [
+        ride(0, 1, 600, "EHPAD Les Tilleuls, Jarnages"),
+        ride(0, 1, 540, "Ladapeyre"),
+        ride(0, 2, 560, "ladapeyre"),
+        ride(0, 1, 840, "Jarnages"),
+        ride(1, 1, 540, "Ajain"),
+    ];
+    assert_eq!(travelled(&rides), (5, 3, 29 + 18 + 24, 0));
+    // There and back, and a place that is not said.
+    assert_eq!(travelled(&[ride(0, 1, 540, "Pionnat"), ride(0, 1, 600, "")]), (2, 1, 0, 3));
+    assert_eq!(travelled(&[]), (0, 0, 0, 0));
+}
+
+#[test]
 fn a_shorter_order_is_said_and_not_taken() {
     // On one road: Ajain, 5 km, A, 5 km, B, 5 km, C.
     let lines = [

@@ -139,7 +139,7 @@ fn the_length_is_that_of_the_agenda_and_says_so() {
     );
     facts.agenda_since = Some(monday(48));
     assert_eq!(indicator("visits.communes", &facts, weeks(48, 48), after(weeks(48, 48))).caveat, None);
-    facts.communes = 3;
+    facts.travelled.communes = 3;
     assert_eq!(value("visits.communes", &facts, weeks(48, 48)), Figure::Count(3));
 }
 
@@ -171,4 +171,20 @@ fn each_length_falls_into_one_band() {
     let Body::Shares(groups) = body(ChartCode::Duration, &facts, period, after(period)) else { panic!() };
     let parts: Vec<_> = groups[0].bars.iter().map(|b| (b.part, b.whole)).collect();
     assert_eq!(parts, [3, 12, 16, 32, 64].map(|part| (part, Some(127))));
+}
+
+#[test]
+fn kilometres_of_visits_are_a_lower_bound_where_a_way_is_unknown() {
+    let mut facts = facts(1, vec![]);
+    let of = |facts: &Facts| {
+        let found = indicator("visits.kilometres", facts, weeks(48, 48), after(weeks(48, 48)));
+        (found.value, found.caveat)
+    };
+    assert_eq!(of(&facts), (Figure::Missing, None));
+    facts.travelled.visits = 2;
+    assert_eq!(of(&facts), (Figure::Count(0), None), "both in the commune of the centre");
+    facts.travelled.kilometres = 71;
+    assert_eq!(of(&facts), (Figure::Count(71), None));
+    facts.travelled.unknown = 3;
+    assert_eq!(of(&facts), (Figure::Count(71), Some(Caveat::Distances(3))));
 }

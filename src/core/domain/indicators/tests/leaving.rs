@@ -103,7 +103,7 @@ fn counts_of_doctors_of_weeks_and_of_acts_leave_however_small() {
         .filter(|code| {
             !["panel", "ald", "active_file", "waiting", "followed"].contains(&code.split('.').next().unwrap())
         })
-        .filter(|code| !code.starts_with("coordination.recalls"))
+        .filter(|code| !code.starts_with("coordination.recalls") && !code.starts_with("visits."))
         .map(|code| (code, Figure::Count(2)))
         .collect();
     assert_eq!(withheld(&small), [""; 0]);
@@ -119,4 +119,14 @@ fn of_those_who_wait_and_of_those_who_are_followed_a_few_stay_here() {
     assert_eq!(withheld(&[("followed.lost", Figure::Share(2, 60))]), ["followed.lost"]);
     assert_eq!(withheld(&[("followed.lost", Figure::Share(8, 60))]), [""; 0]);
     assert_eq!(withheld(&[("concertation", Figure::Count(2)), ("requests", Figure::Count(2))]), [""; 0]);
+}
+
+#[test]
+fn where_few_visits_went_stays_here() {
+    let gone = [("visits.communes", Figure::Count(2)), ("visits.kilometres", Figure::Count(31))];
+    let told = |visits: Figure| withheld(&[[("visits", visits)].as_slice(), &gone].concat());
+    assert_eq!(told(Figure::Count(4)), ["visits.communes", "visits.kilometres"]);
+    // How many there were is not known: they may be few.
+    assert_eq!(told(Figure::Missing), ["visits.communes", "visits.kilometres"]);
+    assert!(told(Figure::Count(5)).is_empty());
 }

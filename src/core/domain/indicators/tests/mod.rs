@@ -37,7 +37,7 @@ fn facts(posts: i64, stays: Vec<Stay>) -> Facts {
         half_days: vec![],
         load: vec![],
         agenda_since: None,
-        communes: 0,
+        travelled: crate::domain::care::round::Travelled::default(),
         meetings: BTreeMap::new(),
         panels: vec![],
         surveys: vec![],

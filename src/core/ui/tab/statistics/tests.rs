@@ -45,7 +45,7 @@ fn facts(desk: &Desk, post: Option<PostId>) -> Facts {
         half_days: Vec::new(),
         load: Vec::new(),
         agenda_since: None,
-        communes: 0,
+        travelled: crate::domain::care::round::Travelled::default(),
         meetings: std::collections::BTreeMap::new(),
         panels: vec![PanelSnapshot { id: PanelId(1), what: panel, author: GARNIER, at: Stamp(0) }],
         surveys: Vec::new(),
@@ -369,7 +369,7 @@ fn the_list_has_every_figure_and_tells_all_of_the_one_it_is_on() {
         │    Créneaux honorés            72,0 % (72 sur 100)               —           │
         │  Rendez-vous non honorés       10,0 % (8 sur 80)                 —           │
         │    Communes visitées           —                                 —           │
-        │  3e rendez-vous libre          —                                 —           │
+        │    Kilomètres des visites      —                                 —           │
         └──────────────────────────────────────────────────────────────────────────────┘
     "#]]
     .assert_eq(&drawn(&tab, &desk, SMALL));

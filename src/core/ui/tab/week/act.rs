@@ -106,6 +106,7 @@ impl WeekTab {
             Action::Swap => cx.frame.rota.posts.len() > 1 && !self.half_days(cx).is_empty(),
             Action::CancelStay => self.stay(cx).is_some_and(|s| s.to >= cx.now.day),
             Action::StayPage => self.stay(cx).is_some(),
+            Action::Round => self.round(cx).is_some(),
             Action::Candidates => self.hole(cx).is_some(),
             Action::CloseDay => self.closing(cx).is_some(),
             _ => false,
@@ -187,6 +188,7 @@ impl WeekTab {
             Action::CloseDay => {
                 return self.closing(cx).map(|c| Ask::open(CloseDayForm(c))).into_iter().collect();
             }
+            Action::Round => return self.round(cx).into_iter().collect(),
             Action::StayPage => return self.stay(cx).map(|s| Ask::Stay(s.id)).into_iter().collect(),
             Action::Candidates => return self.hole(cx).map(Ask::Candidates).into_iter().collect(),
             Action::Planning => return vec![Ask::Goto(Goto::Register(RegisterId::Planning))],
@@ -198,6 +200,14 @@ impl WeekTab {
     /// The week on the post under the keys, where nobody is confirmed for it and it is not over.
     fn hole(&self, cx: &Cx) -> Option<Hole> {
         Hole::vacant(self.post(cx)?, self.day(cx).week(), &cx.frame.rota, cx.frame.centre.opened, cx.now.day)
+    }
+
+    /// The home visits of the day on the post under the keys, where there are some and a doctor is there.
+    fn round(&self, cx: &Cx) -> Option<Ask> {
+        let (post, day) = (self.post(cx)?, self.day(cx));
+        let stay = cx.frame.rota.on_duty(post, day)?;
+        let visits = self.entries().any(|(_, e)| e.kind == EntryKind::Visit && e.day == day && e.post == Some(post));
+        visits.then_some(Ask::Round(stay.id, day))
     }
 
     /// To the next entry of the cell, or point of the day.

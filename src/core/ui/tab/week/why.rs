@@ -24,6 +24,8 @@ impl WeekTab {
             Action::CloseDay | Action::CancelStay | Action::StayPage if self.stay(cx).is_none() => "why-vacant",
             Action::CancelStay => "why-stay-past",
             Action::Candidates => "why-not-vacant",
+            Action::Round if rota.on_duty(post, day).is_none() => "why-vacant",
+            Action::Round => "why-no-visit",
             Action::CloseDay if rota.on_duty(post, day).is_none() && closed => "why-closed-day",
             Action::CloseDay if rota.on_duty(post, day).is_none() => "why-nobody",
             Action::CloseDay => "why-day-to-come",
