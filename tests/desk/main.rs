@@ -55,6 +55,7 @@ mod stay;
 mod today;
 mod together;
 mod undo;
+mod visits;
 mod week;
 mod weekend;
 mod words;

@@ -18,7 +18,7 @@ pub static REGULAR_VISIT: Record = Record {
         Field::new("owner", "care-owner", Holds::Choice(FollowedBy::WORDS)).needed(),
         Field::new("last_on", "visit-last-on", Holds::PastDay),
         Field::new("point", "visit-point", Holds::Link),
-        Field::new("missed", "visit-point", Holds::Link),
+        Field::new("missed", "visit-missed-week", Holds::Link),
         Field::new("ended_on", "care-ended-on", Holds::PastDay),
         Field::new("note", "care-note", Holds::Line).how("care-note-how"),
     ],

@@ -126,7 +126,7 @@ impl List for Visits {
         });
         let missed = listed.what.missed_week(planned.is_some(), cx.now.day);
         let point = listed.what.point.filter(|_| missed.is_some_and(|week| listed.what.has_point_of(week)));
-        let point = point.map(|point| cx.words.say(&Msg::new("visit-point").with("item", point.to_string())));
+        let point = point.map(|point| cx.words.say(&Msg::new("visit-of-point").with("item", point.to_string())));
         detail([planned, point, Some(listed.what.place.clone()), Some(listed.what.note.clone())], cx)
     }
 
