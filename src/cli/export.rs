@@ -202,8 +202,8 @@ fn round(typed: Option<&str>, name: Option<&str>, out: &Out, opened: &mut Opened
     let day = typed.map_or(Ok(today), |typed| when::day(typed, today)).map_err(|msg| Failure::new(2, msg))?;
     let rota = opened.ask(question::FrameSince(day))?.rota;
     let post = name.map(|name| post(name, &rota)).transpose()?;
-    let stay = rota.posts.iter().filter(|of| post.is_none_or(|post| post == of.id));
-    let stay = stay.filter_map(|of| rota.on_duty(of.id, day)).next().map(|stay| stay.id);
+    let mut posts = rota.posts.iter().filter(|of| post.is_none_or(|post| post == of.id));
+    let stay = posts.find_map(|of| rota.on_duty(of.id, day)).map(|stay| stay.id);
     let Some(stay) = stay else { return Err(Failure::nothing(Msg::new("cli-nobody-that-day").with("day", day))) };
     let made = opened.backend.round((stay, day), out.format.into(), opened.words, opened.who, opened.now);
     let trace = Trace::stay(TraceKind::PrintedRound, stay);

@@ -7,14 +7,16 @@ use std::sync::LazyLock;
 use releve::back::Backend;
 use releve::back::Fiction;
 use releve::domain::act::{
-    Act, AgendaAct, CentreAct, HandoverAct, ItemAct, NewCentre, NewItem, NewPerson, NewWord, NotedAct, RotaImport,
-    RotaLine, Together,
+    Act, AgendaAct, CentreAct, HandoverAct, ItemAct, NewCentre, NewItem, NewPerson, NewWord, NotedAct, RecordAct,
+    RotaImport, RotaLine, Together,
 };
 use releve::domain::agenda::{EntryKind, NewEntry};
 use releve::domain::agenda_import::AgendaLine;
 use releve::domain::centre::Opening;
 use releve::domain::noted::{NewPanel, NewSurvey, Noted, Third};
-use releve::domain::record::{ASSET, Anchor, AssetKind, BOOKING, TASK, TRAVEL, TaskState, Value};
+use releve::domain::record::{
+    ASSET, Anchor, AssetKind, BOOKING, FollowedBy, REGULAR_VISIT, RegularVisit, TASK, TRAVEL, TaskState, Value,
+};
 use releve::domain::{
     Addressee, Day, DayCounts, DoctorFacts, Gravity, ItemId, Kind, Now, Outcome, PatientRef, PersonId, PostId, Role,
     StayId, StayState, Verdict, Who,
@@ -61,6 +63,7 @@ impl Centre {
             points(&mut backend);
             figures(&mut backend);
             prepared(&mut backend);
+            visits(&mut backend);
         }
         assert_eq!(backend.answer(Request::Close(*NOW)), Reply::Closed);
         let dir = tempfile::tempdir().expect("a folder");
@@ -212,6 +215,30 @@ fn rota() -> Vec<RotaLine> {
 /// A number in letters: names hold no digits.
 fn name(number: i32) -> String {
     number.to_string().bytes().map(|digit| char::from(b'a' + digit - b'0')).collect()
+}
+
+/// Patients who are visited every few weeks since the first of them, and of whom nobody has noted anything since.
+fn visits(backend: &mut Backend) {
+    let visit = |n: u32| RegularVisit {
+        patient: Some(PatientRef {
+            file: format!("{:04}", n * 7),
+            initials: Some("M.D.".to_owned()),
+            birth_year: Some(1948),
+        }),
+        place: String::new(),
+        commune: "Ladapeyre".to_owned(),
+        weeks: 4 + n % 5,
+        next: Some(first_monday().week()),
+        minutes: 40,
+        owner: FollowedBy::Nurse,
+        last_on: None,
+        point: None,
+        missed: None,
+        ended_on: None,
+        note: String::new(),
+    };
+    let put = |n| Act::Record(RecordAct::Put(&REGULAR_VISIT, None, visit(n).values()));
+    write(backend, Together::of((0..60).map(put)));
 }
 
 /// Appointments of twenty minutes, evenly over the history.

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use crossterm::event::KeyCode;
 use releve::domain::act::Act;
 use releve::domain::briefing::Reader;
+use releve::domain::care::CareList;
 use releve::domain::{Period, PeriodKind, StayId};
 use releve::protocol::Query;
 use rusqlite::params;
@@ -111,6 +112,8 @@ fn stays(large: &Centre, monday: i32) {
     row("the page of a stay read", medians(101, || time(|| desk.read(Query::StayFile(stay))), &mut floor));
     let team = Query::Briefing(Reader::Team(GARNIER));
     row("the team's day read", medians(101, || time(|| desk.read(team.clone())), &mut floor));
+    let visits = Query::Care(CareList::Visits);
+    row("regular visits of ten years read", medians(101, || time(|| desk.read(visits.clone())), &mut floor));
     row("what stays need read, for the planning", medians(101, || time(|| desk.read(Query::Prepared)), &mut floor));
 }
 

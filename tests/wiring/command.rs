@@ -335,6 +335,16 @@ fn what_leaves_for_those_outside_is_written_and_leaves_a_trace() {
     for trace in ["affiche de la semaine", "planning de 2027", "regards croisés de 2026", "séjours du poste"] {
         assert!(traces.contains(trace), "{trace}: {traces}");
     }
+    let demo = |who: &str, of: &[&str]| {
+        releve(&[&["--demo", "--today", "2026-11-30", "--as", who, "export", "round", "--format", "text"], of].concat())
+    };
+    let round = demo("doctor", &["--day", "2026-12-01"]);
+    let said = String::from_utf8(round.stdout.clone()).unwrap();
+    assert!(said.contains("Tournée du") && said.contains("éhicule"), "{said}{}", told(&round));
+    // Of another stay the team alone takes it out; on a day without a doctor there is none.
+    assert_eq!(demo("doctor", &["--day", "2026-11-25"]).status.code(), Some(1));
+    assert_eq!(demo("coordination", &["--day", "2026-11-25"]).status.code(), Some(0));
+    assert_eq!(demo("coordination", &["--day", "2026-11-29"]).status.code(), Some(3));
     let doctor = releve(&["--demo", "--today", "2026-11-30", "--as", "doctor", "export", "poster", "--format", "text"]);
     assert_eq!((doctor.status.code(), doctor.stdout.len()), (Some(1), 0), "{}", told(&doctor));
 }

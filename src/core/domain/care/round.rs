@@ -125,19 +125,18 @@ impl Measure<'_> {
     /// How far some visits went, each half-day of a post a round of its own.
     #[must_use]
     pub fn travelled(&self, rides: &[Ride]) -> Travelled {
-        let mut rounds: BTreeMap<(Day, Option<PostId>, bool), Vec<(u16, &str)>> = BTreeMap::new();
+        let mut rounds: BTreeMap<_, Vec<&Ride>> = BTreeMap::new();
         for ride in rides {
-            let round = rounds.entry((ride.day, ride.post, ride.start >= self.noon)).or_default();
-            round.push((ride.start, commune(&ride.place)));
+            rounds.entry((ride.day, ride.post, ride.start >= self.noon)).or_default().push(ride);
         }
         let communes: BTreeSet<String> =
             rides.iter().map(|ride| fold(commune(&ride.place))).filter(|commune| !commune.is_empty()).collect();
         let small = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
         let mut sum = Travelled { visits: small(rides.len()), communes: small(communes.len()), ..Travelled::default() };
         for mut stops in rounds.into_values() {
-            stops.sort_by_key(|(start, _)| *start);
+            stops.sort_by_key(|ride| ride.start);
             let mut from = self.centre;
-            for commune in stops.into_iter().map(|(_, commune)| commune).chain([self.centre]) {
+            for commune in stops.into_iter().map(|ride| commune(&ride.place)).chain([self.centre]) {
                 match self.between(from, commune) {
                     Some(way) => sum.kilometres = sum.kilometres.saturating_add(way),
                     None => sum.unknown += 1,

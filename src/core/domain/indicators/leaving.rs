@@ -88,8 +88,7 @@ pub fn leaving(indicators: &[Indicator]) -> Vec<Indicator> {
         hide(&["followed.lost"]);
     }
     // Where few visits were made, where they went tells to whom.
-    let visits = count("visits");
-    if !visits.is_some_and(|visits| !is_small(visits)) {
+    if count("visits").is_none_or(is_small) {
         hide(&["visits.communes", "visits.kilometres"]);
     }
     // A recall is a patient.
