@@ -30,7 +30,7 @@ fn every_refusal_says_why_and_what_to_press() {
     }
     for (screen, key, said) in [
         ("1t", "z", "« agrandir » est une touche de Statistiques (4). Ici :"),
-        ("1t", "y", "« y » n'est la touche de rien. Ici :"),
+        ("1t", "ù", "« ù » n'est la touche de rien. Ici :"),
         ("3", "e", "C'est la transmission du Dr Passebois : m pour saisir sous sa dictée."),
         ("3", "d", "Pas encore signé"),
         ("4", "o", "Ce centre n'a qu'un poste."),
@@ -73,7 +73,7 @@ fn only_a_screen_with_a_sheet_of_its_own_prints_one() {
 #[test]
 fn the_menu_stands_under_plain_headings_and_holds_what_one_may_do() {
     let mut desk =
-        Desk::fiction_with("2026-11-27T15:00", As::Coordination, Setting { size: (120, 44), ..Setting::default() });
+        Desk::fiction_with("2026-11-27T15:00", As::Coordination, Setting { size: (120, 70), ..Setting::default() });
     desk.keys("10");
     let screen = desk.screen();
     let at = |text: &str| screen.find(text).unwrap_or_else(|| panic!("{text}:\n{screen}"));
@@ -83,7 +83,7 @@ fn the_menu_stands_under_plain_headings_and_holds_what_one_may_do() {
     // Found by what one would say, without headings.
     desk.keys("chiffres").says("▸ Relevés et objectifs").silent("Le lieu");
     desk.keys("<esc>0<down><enter>").says("Suites à donner");
-    let doctor = Desk::fiction_with("2026-11-27T15:00", As::Doctor, Setting { size: (120, 44), ..Setting::default() });
+    let doctor = Desk::fiction_with("2026-11-27T15:00", As::Doctor, Setting { size: (120, 70), ..Setting::default() });
     let menu = { doctor }.keys("0").screen();
     assert!(!menu.contains("Brouillons") && !menu.contains("Importer un planning"), "{menu}");
 }

@@ -31,7 +31,7 @@ pub static CARE_PROTOCOL: Record = Record {
     },
     list: Some(ListWords {
         title: "protocol-list",
-        heading: Heading::Care,
+        heading: Heading::Centre,
         how: Some("protocol-how"),
         empty: "protocol-empty",
         remove: "protocol-remove",

@@ -28,7 +28,7 @@ pub static DISTANCE: Record = Record {
     },
     list: Some(ListWords {
         title: "distance-list",
-        heading: Heading::Care,
+        heading: Heading::Centre,
         how: Some("distance-how"),
         empty: "distance-empty",
         remove: "distance-remove",

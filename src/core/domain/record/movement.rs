@@ -41,7 +41,7 @@ pub static MOVEMENT: Record = Record {
     },
     list: Some(ListWords {
         title: "movement-list",
-        heading: Heading::Care,
+        heading: Heading::Figures,
         how: Some("movement-how"),
         empty: "movement-empty",
         remove: "movement-remove",

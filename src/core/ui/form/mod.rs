@@ -32,7 +32,7 @@ mod on_stay;
 pub mod option;
 pub mod page;
 pub mod panel;
-mod parts;
+pub(in crate::ui) mod parts;
 pub mod period;
 pub mod post;
 pub mod put_off;

@@ -52,6 +52,12 @@ impl RecordForm {
         Self { preset, fixed, ..self }
     }
 
+    /// The same with what it holds at first.
+    #[must_use]
+    pub fn presetting(self, preset: Values) -> Self {
+        Self { preset, ..self }
+    }
+
     /// The same with other fields that are not asked for.
     #[must_use]
     pub fn fixing(self, fixed: &'static [&'static str]) -> Self {
@@ -119,10 +125,6 @@ impl Form for RecordForm {
             }
         }
         reading.hidden.extend((record.hidden)(&values).iter().copied());
-        if cx.frame.rota.posts.len() < 2 {
-            let any = record.fields.iter().filter(|field| matches!(field.holds, Holds::Post) && field.needed.is_none());
-            reading.hidden.extend(any.map(|field| field.name));
-        }
         if !cx.frame.centre.names_allowed {
             reading.hidden.extend(record.fields.iter().filter(|field| field.names).map(|field| field.name));
         }
@@ -204,10 +206,7 @@ fn kind(field: &record::Field, cx: &Cx) -> FieldKind {
             FieldKind::Choice(nobody.into_iter().chain(parts::staff(cx)).collect())
         }
         Holds::Doctor => FieldKind::Picker(parts::doctors(None, cx)),
-        Holds::Post => {
-            let any = field.needed.is_none().then(|| (String::new(), cx.t("forms-any-post")));
-            FieldKind::Choice(any.into_iter().chain(parts::posts(cx)).collect())
-        }
+        Holds::Post => FieldKind::Choice(parts::posts(cx)),
         Holds::Choice(words) => {
             let nothing = field.needed.is_none().then(|| (String::new(), cx.t("forms-unknown")));
             let words = words.iter().map(|(_, word)| ((*word).to_owned(), cx.t(word)));

@@ -10,6 +10,7 @@ use crate::domain::collective::Listed;
 use crate::domain::record::{CONCERTATION, Concertation, Values};
 use crate::domain::{Msg, Role};
 use crate::protocol::{Page, Query};
+use crate::ui::form::parts;
 use crate::ui::form::record::RecordForm;
 use crate::ui::widget::table::{Column, Row};
 use crate::ui::{Action, Ask, Cx, Meaning, Scope};
@@ -20,15 +21,26 @@ pub struct Concertations {
     care: Care,
 }
 
+/// The form of one, with the posts that it can be for; of a centre with one post that is not asked.
+fn form(known: Option<&Listed<Concertation>>, fixed: &[&'static [&'static str]; 2], cx: &Cx) -> RecordForm {
+    let several = cx.frame.rota.posts.len() > 1;
+    let any = std::iter::once((String::new(), cx.t("forms-any-post"))).chain(parts::posts(cx));
+    RecordForm::new(&CONCERTATION, known.map(|listed| listed.row.clone()))
+        .offering("post", any.collect())
+        .fixing(fixed[usize::from(!several)])
+}
+
 /// The form of a new one: of this week until its doctor has left, then of the next.
 pub fn ask(preset: Values, cx: &Cx) -> Ask {
     const NEW: &[&str] = &["put_off", "discussed_on", "doctor", "decision", "dropped_on", "asked_by", "asked_on"];
+    const ALONE: &[&str] =
+        &["put_off", "discussed_on", "doctor", "decision", "dropped_on", "asked_by", "asked_on", "post"];
     let today = cx.now.day;
     let here = cx.frame.rota.confirmed().any(|stay| stay.from <= today.week().sunday() && today <= stay.to);
     let week = if here { today.week() } else { today.week().next() };
     let preset =
         preset.with("week", week.into()).with("asked_by", cx.session.who.person.into()).with("asked_on", today.into());
-    Ask::open(RecordForm::new(&CONCERTATION, None).on(preset, NEW))
+    Ask::open(form(None, &[NEW, ALONE], cx).presetting(preset))
 }
 
 /// The form that says what was decided.
@@ -117,7 +129,7 @@ impl List for Concertations {
         match action {
             Action::Add => Some(ask(Values::default(), cx)),
             Action::Enter if open().is_some() => Some(discuss(open()?, cx)),
-            Action::Edit | Action::Enter => Some(Ask::open(RecordForm::new(&CONCERTATION, Some(listed?.row.clone())))),
+            Action::Edit | Action::Enter => Some(Ask::open(form(Some(listed?), &[&[], &["post"]], cx))),
             Action::PutOff => {
                 let (listed, now) = (open()?, cx.now.day.week());
                 let later = listed.what.put_off_to(listed.what.waits_in(now).next(), now);
