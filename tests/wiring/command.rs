@@ -615,6 +615,27 @@ fn a_trial_says_what_changes_before_and_after_and_writes_nothing() {
 }
 
 #[test]
+fn a_waiting_list_is_tried_then_imported_then_known() {
+    let dir = tempfile::tempdir().unwrap();
+    new_centre(dir.path());
+    let file = dir.path().join("attente.csv");
+    std::fs::write(&file, "Nom;Né le;Demandé le;ALD\nMartin Anne;12/03/1948;02/11/2026;oui\nDurand;1951;03/11/2026;\n")
+        .unwrap();
+    let list = |args: &[&str]| {
+        script(dir.path(), &[&["import", "waiting", file.to_str().unwrap()], args].concat(), PASSPHRASE)
+    };
+    let tried = told(&list(&["--dry-run"]));
+    assert!(tried.contains("2 personnes à ajouter") && tried.contains("M.A. 1948"), "{tried}");
+    assert!(tried.contains("02/11/2026 · ALD") && !tried.contains("Martin"), "a name becomes initials: {tried}");
+    assert!(told(&list(&[])).contains("2 personnes ajoutées à la liste d'attente."));
+    assert!(told(&list(&[])).contains("2 lignes sont déjà là."));
+    std::fs::write(&file, "Nom;Demandé le\nMartin;un jour\n").unwrap();
+    let refused = list(&[]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(told(&refused).contains("Ligne 2, Demandé le « un jour »"), "{}", told(&refused));
+}
+
+#[test]
 fn commands_obey_the_table_of_roles() {
     let folder = tempfile::tempdir().unwrap();
     let agenda = folder.path().join("agenda.ics");
