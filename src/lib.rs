@@ -38,6 +38,11 @@
 //! Who is in which room on each half-day is `domain::rooms`; who of the team is there, and who opens, `domain::presence`. What
 //! the team has to do is one list, `domain::today`, in its Briefing beside the points.
 //!
+//! What goes on around the relay — who waits for a médecin traitant, whom the nurse follows, what is asked of the week's
+//! doctor, the day's requests, visits that come back — is `domain::care`: lists of records with somebody who looks after
+//! each row and a next day, shown by `ui::register::care`; what a call or a declaration takes along is `store::act::care`.
+//! A difference between two doctors ends in `domain::difference`, how soon an urgent point is answered is `domain::urgent`.
+//!
 //! The fourth tab is the one that draws: `domain::indicators` makes figures and charts of the facts of a period,
 //! both as data. `ui::chart` draws a chart on the screen, `exchange::picture` as SVG, `words` says the table behind
 //! it, and `exchange::figures` lets it all leave, through the one place that withholds small counts of patients.

@@ -15,7 +15,8 @@ use releve::domain::agenda_import::AgendaLine;
 use releve::domain::centre::Opening;
 use releve::domain::noted::{NewPanel, NewSurvey, Noted, Third};
 use releve::domain::record::{
-    ASSET, Anchor, AssetKind, BOOKING, FollowedBy, REGULAR_VISIT, RegularVisit, TASK, TRAVEL, TaskState, Value,
+    ALD_PROTOCOL, ASSET, ATTEMPT, Anchor, AssetKind, AttemptOutcome, BOOKING, CARE_PROTOCOL, CONCERTATION, FOLLOW_UP,
+    FollowedBy, Offered, REGULAR_VISIT, REQUEST, RegularVisit, TASK, TRAVEL, TaskState, Value, WAITING,
 };
 use releve::domain::{
     Addressee, Day, DayCounts, DoctorFacts, Gravity, ItemId, Kind, Now, Outcome, PatientRef, PersonId, PostId, Role,
@@ -64,6 +65,7 @@ impl Centre {
             figures(&mut backend);
             prepared(&mut backend);
             visits(&mut backend);
+            around(&mut backend);
         }
         assert_eq!(backend.answer(Request::Close(*NOW)), Reply::Closed);
         let dir = tempfile::tempdir().expect("a folder");
@@ -117,6 +119,64 @@ fn copy(from: &Path, to: &Path) {
             fs::copy(entry.path(), &target).expect("a copy");
         }
     }
+}
+
+/// Ten years of the lists around the relay: 4,000 requests for a médecin traitant of which 400 wait, 300 follow-ups with
+/// 6,000 contacts, 500 questions, 300 protocols, 20,000 unplanned requests.
+fn around(backend: &mut Backend) {
+    let today = NOW.day;
+    let patient = |n: i64| ("patient", format!("{} M.D. 19{:02}", 10_000 + n, n % 90).into());
+    let nurse = ("owner", FollowedBy::Nurse.value());
+    let long_ago = |n: i64| today.plus(-i32::try_from(n % 3_600).unwrap_or(0));
+    let many = |backend: &mut Backend, acts: Vec<Act>| write(backend, Together::of(acts));
+    let protocol = |name: &str| CARE_PROTOCOL.put([("name", name.into()), ("months", 3.into())]);
+    many(backend, ["Diabète", "BPCO"].map(protocol).to_vec());
+    let waits = |n: i64| {
+        let common = [patient(n), ("asked_on", long_ago(n).into()), ("ald", (n % 4 == 0).into()), nurse.clone()];
+        let end = if n % 10 == 0 { ("call_on", today.into()) } else { ("declared_on", long_ago(n).into()) };
+        Act::Record(RecordAct::Put(&WAITING, None, common.into_iter().chain([end]).collect()))
+    };
+    many(backend, (0..4_000).map(waits).collect());
+    let follow = |n: i64| {
+        let month = today.plus(-30 * i32::try_from(n % 5).unwrap_or(0)).month_start();
+        FOLLOW_UP.put([patient(n), ("protocol", Value::Number(1 + n % 2)), ("next_month", month.into()), nurse.clone()])
+    };
+    many(backend, (0..300).map(follow).collect());
+    let contact = |n: i64| {
+        ATTEMPT.put([
+            ("follow_up", Value::Number(1 + n % 300)),
+            ("outcome", AttemptOutcome::Seen.value()),
+            ("on_day", long_ago(n).into()),
+        ])
+    };
+    many(backend, (0..6_000).map(contact).collect());
+    let question = |n: i64| {
+        let common = [
+            patient(n),
+            ("question", "On espace les bilans ?".into()),
+            ("week", long_ago(n).week().into()),
+            ("asked_by", GARNIER.into()),
+            ("asked_on", long_ago(n).into()),
+        ];
+        let ended = (n % 20 != 0).then(|| [("discussed_on", long_ago(n).into()), ("decision", "oui".into())]);
+        Act::Record(RecordAct::Put(
+            &CONCERTATION,
+            None,
+            common.into_iter().chain(ended.into_iter().flatten()).collect(),
+        ))
+    };
+    many(backend, (0..500).map(question).collect());
+    let protocol = |n: i64| ALD_PROTOCOL.put([patient(n), ("renew", today.month_start().into()), nurse.clone()]);
+    many(backend, (0..300).map(protocol).collect());
+    let request = |n: i64| {
+        REQUEST.put([
+            ("on_day", long_ago(n).into()),
+            ("minute", 510.into()),
+            patient(n),
+            ("offered", Offered::Today.value()),
+        ])
+    };
+    many(backend, (0..20_000).map(request).collect());
 }
 
 /// Does an act in C. Garnier's name.

@@ -112,8 +112,17 @@ fn stays(large: &Centre, monday: i32) {
     row("the page of a stay read", medians(101, || time(|| desk.read(Query::StayFile(stay))), &mut floor));
     let team = Query::Briefing(Reader::Team(GARNIER));
     row("the team's day read", medians(101, || time(|| desk.read(team.clone())), &mut floor));
-    let visits = Query::Care(CareList::Visits);
-    row("regular visits of ten years read", medians(101, || time(|| desk.read(visits.clone())), &mut floor));
+    let lists = [
+        (CareList::Waiting, "a waiting list of 400 read"),
+        (CareList::FollowUps, "300 follow-ups of ten years read"),
+        (CareList::Concertations, "questions of ten years read"),
+        (CareList::Ald, "300 protocols read"),
+        (CareList::Requests, "requests of four weeks read"),
+        (CareList::Visits, "regular visits of ten years read"),
+    ];
+    for (list, name) in lists {
+        row(name, medians(101, || time(|| desk.read(Query::Care(list))), &mut floor));
+    }
     row("what stays need read, for the planning", medians(101, || time(|| desk.read(Query::Prepared)), &mut floor));
 }
 
