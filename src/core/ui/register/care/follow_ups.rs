@@ -5,14 +5,17 @@ use ratatui::text::Line;
 use super::super::key_in;
 use super::super::listing::List;
 use super::{call, calls, date, detail, month, on, own_role, patient, remove, row};
-use crate::domain::Msg;
+use crate::domain::agenda::{EntryKind, NewEntry};
 use crate::domain::care::{Care, CareList, lost};
 use crate::domain::collective::Listed;
 use crate::domain::record::{Attempt, FOLLOW_UP, FollowUp, FollowedBy, Value};
+use crate::domain::rights::Right;
+use crate::domain::{Day, Msg, Role};
 use crate::protocol::{Page, Query};
+use crate::ui::form::entry::EntryForm;
 use crate::ui::form::record::RecordForm;
 use crate::ui::widget::table::{Column, Row};
-use crate::ui::{Action, Ask, Cx, Meaning, Scope};
+use crate::ui::{Action, Ask, Cx, Meaning, Scope, rights};
 
 /// The register "Suivis Asalée".
 #[derive(Debug, Clone, Default)]
@@ -42,7 +45,8 @@ impl FollowUps {
 
 impl List for FollowUps {
     type Id = i64;
-    const HINTS: &'static [Action] = &[Action::Enter, Action::Add, Action::Step, Action::Question, Action::Finish];
+    const HINTS: &'static [Action] =
+        &[Action::Enter, Action::Step, Action::Question, Action::Plan, Action::Add, Action::Finish];
     const SCOPE: Scope = Scope::Care;
     const DETAIL: u16 = 1;
 
@@ -102,6 +106,11 @@ impl List for FollowUps {
         detail([Some(owner), calls(&self.tries(listed), cx), call_on, Some(what.waits_for.clone())], cx)
     }
 
+    /// A slot is of the agenda, whatever it is for.
+    fn right(&self, action: Action, _on: Option<i64>, ask: &Ask, _cx: &Cx) -> Right {
+        if action == Action::Plan { Right::Agenda } else { rights::of_ask(ask) }
+    }
+
     fn act(&self, action: Action, id: Option<i64>, cx: &Cx) -> Option<Ask> {
         const NEW: &[&str] = &["last_on", "call_on", "ended_on", "ended_why"];
         const END: &[&str] = &["patient", "protocol", "last_on", "next_month", "waits_for", "owner", "call_on"];
@@ -122,6 +131,8 @@ impl List for FollowUps {
                 Some(Ask::open(self.form(None, cx).on(preset.into_iter().collect(), NEW)))
             }
             Action::Edit | Action::Enter => Some(Ask::open(self.form(Some(listed?), cx))),
+            // A slot of her own day.
+            Action::Plan => Some(Ask::open(EntryForm { known: None, base: slot(&open()?.what, cx) })),
             Action::Step => Some(call("follow_up", &open()?.row, patient(&open()?.what.patient), cx)),
             // To be discussed with the week's doctor.
             Action::Question => {
@@ -140,3 +151,30 @@ impl List for FollowUps {
         }
     }
 }
+
+/// A slot for who is followed: on the first day from the due month on on which the nurse is there, at the opening.
+fn slot(what: &FollowUp, cx: &Cx) -> NewEntry {
+    let rota = &cx.frame.rota;
+    let from = what.call_on.or(what.next_month).map_or(cx.now.day, |day| day.max(cx.now.day));
+    let nurse: Vec<_> = rota.people.in_role(Role::Nurse, from).collect();
+    let there = |day: &Day| nurse.iter().any(|person| rota.is_there(person, *day));
+    let day = from.to(from.plus(AHEAD)).find(there).unwrap_or(from);
+    NewEntry {
+        kind: EntryKind::Asalee,
+        post: None,
+        day,
+        to: day,
+        start: Some(rota.calendar.opening.morning.0),
+        minutes: SLOT,
+        patient: Some(what.patient.clone()),
+        title: String::new(),
+        place: String::new(),
+        item: None,
+    }
+}
+
+/// Days ahead in which a day of the nurse is looked for.
+const AHEAD: i32 = 28;
+
+/// Minutes of a slot of hers.
+const SLOT: u16 = 30;

@@ -124,7 +124,10 @@ impl List for WaitingList {
                     ("call_on", cx.now.day.plus(FIRST_CALL).into()),
                     ("owner", own_role(FollowedBy::Assistant, cx)),
                 ];
-                Some(Ask::open(form(None).on(preset.into_iter().collect(), ENDS)))
+                // Whom the centre accepts is said where somebody is added.
+                let accepts = self.care.accepts(cx.now.day).map(|said| cx.t(said.accepts.word()));
+                let new = form(None).on(preset.into_iter().collect(), ENDS);
+                Some(Ask::open(new.about(accepts.unwrap_or_default())))
             }
             Action::Edit | Action::Enter => Some(Ask::open(form(Some(listed?.row.clone())))),
             Action::Step => {
