@@ -4657,3 +4657,13 @@ leaflet-weeks = { $count ->
 }
 leaflet-point-kind = Nature
 leaflet-differences-table = Comment chacun a fini
+action-forget = effacer l'ancien
+care-old = { $count ->
+    [one] Une ligne finie depuis plus d'un an dit encore qui c'était : { $key } l'efface.
+   *[other] { $count } lignes finies depuis plus d'un an disent encore qui c'était : { $key } les efface.
+}
+care-forget = { $count ->
+    [one] Effacer qui c'était et ce qui en est dit, d'une ligne finie depuis plus d'un an ? Elle reste comptée.
+   *[other] Effacer qui c'était et ce qui en est dit, de { $count } lignes finies depuis plus d'un an ? Elles restent comptées.
+}
+store-said-care-forgotten = Effacé de ce qui est fini depuis plus d'un an : { $count }.

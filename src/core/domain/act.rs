@@ -353,6 +353,8 @@ pub enum RecordAct {
     /// Without a number it is a new one.
     Put(&'static Record, Option<i64>, Values),
     Remove(&'static Record, i64),
+    /// Who it was and what was said goes from every row that ended before a day (rule 25); that it was stays.
+    Forget(&'static Record, Day),
 }
 
 /// Acts on what somebody typed and never transmitted before they left, as it was when it was shown.

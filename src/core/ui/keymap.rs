@@ -160,6 +160,8 @@ pub enum Action {
     Offer(Offered),
     /// Puts into the agenda what comes back.
     Plan,
+    /// Who it was goes from what ended long ago.
+    Forget,
     /// The request for a renewal has left.
     SentOff,
     /// The sentences kept ready.
@@ -434,6 +436,7 @@ pub const BINDINGS: &[Binding] = bind! {
     Care: Action::SentOff => ch('s');
     Care: Action::Plan => ch('p');
     Care: Action::Finish => ch('f');
+    Care: Action::Forget => ch('x');
     Care: Action::Import => ch('i');
 
     Requests: Action::Offer(Offered::Today) => ch('t');
@@ -444,6 +447,7 @@ pub const BINDINGS: &[Binding] = bind! {
     Requests: Action::Add => ch('a');
     Requests: Action::Edit => ch('e');
     Requests: Action::Delete => ch('d');
+    Requests: Action::Forget => ch('x');
 
     Text: Action::Snippets => ctrl('t');
     Text: Action::DateInFull => ctrl('d');
@@ -646,6 +650,7 @@ impl Action {
             Self::HalfDay => "action-half-day",
             Self::Mark => "action-mark",
             Self::Offer(offered) => offered.word(),
+            Self::Forget => "action-forget",
             Self::SentOff => "action-sent-off",
             Self::Plan => "action-plan",
             Self::Snippets => "action-snippets",

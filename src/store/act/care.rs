@@ -1,14 +1,16 @@
 //! What goes along with care around the relay: a call moves who was called on, a declaration is a movement of the
 //! patientèle, and what is removed takes its calls along.
 
-use super::super::door::{Cx, Stop};
+use super::super::door::{Cx, Done, Stop, refuse};
+use super::super::page::care::ended;
 use super::super::page::prepared::listed;
 use super::record::insert;
 use crate::domain::collective::Listed;
 use crate::domain::record::{
-    ATTEMPT, Attempt, CARE_PROTOCOL, CareProtocol, FOLLOW_UP, FollowUp, MOVEMENT, Moved, Movement, Record, Values,
-    WAITING, Waiting,
+    ATTEMPT, Attempt, CARE_PROTOCOL, CareProtocol, FOLLOW_UP, FollowUp, Holds, MOVEMENT, Moved, Movement, Record,
+    Values, WAITING, Waiting,
 };
+use crate::domain::{Day, Msg};
 use crate::store::sql::params;
 
 /// After a record was added.
@@ -67,6 +69,25 @@ pub(super) fn declared(record: &Record, id: i64, values: &Values, cx: &Cx<'_>) -
         insert(&MOVEMENT, &movement.values(), cx)?;
     }
     Ok(())
+}
+
+/// Who it was and what was said goes from every row that ended before a day; the row stays and is counted.
+pub(super) fn forget(record: &Record, before: Day, cx: &Cx<'_>) -> Result<Done, Stop> {
+    let Some(ended) = ended(record) else { return refuse(Msg::new("store-gone")) };
+    let texts = record
+        .fields
+        .iter()
+        .filter(|field| matches!(field.holds, Holds::Patient | Holds::Line | Holds::Sentence(_) | Holds::Note(_)));
+    let names: Vec<&str> = texts.map(|field| field.name).collect();
+    let (blank, told): (Vec<_>, Vec<_>) = names.iter().map(|n| (format!("{n} = ''"), format!("{n} <> ''"))).unzip();
+    let sql = format!(
+        "UPDATE {} SET {} WHERE centre = ?1 AND {ended} < ?2 AND ({})",
+        record.table.0,
+        blank.join(", "),
+        told.join(" OR ")
+    );
+    let count = cx.run(&sql, params![cx.centre()?, before])?;
+    Ok(Done::said(Msg::new("store-said-care-forgotten").with("count", count)))
 }
 
 /// Before a record is removed: its calls go with it; a declaration is a fact and stays.

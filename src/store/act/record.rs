@@ -12,13 +12,14 @@ use crate::domain::record::{self, Field, Holds, Record, Value, Values, Written};
 use crate::domain::{Msg, PersonId};
 
 pub(super) fn run(act: &RecordAct, cx: &Cx<'_>) -> Result<Done, Stop> {
-    let (RecordAct::Put(record, ..) | RecordAct::Remove(record, _)) = act;
+    let (RecordAct::Put(record, ..) | RecordAct::Remove(record, _) | RecordAct::Forget(record, _)) = act;
     if record::tells_words(record) {
         cx.asks_to_read()?;
     }
     match act {
         RecordAct::Put(record, id, values) => put(record, *id, &values.trimmed(), cx),
         RecordAct::Remove(record, id) => remove(record, *id, cx),
+        RecordAct::Forget(record, before) => care::forget(record, *before, cx),
     }
 }
 

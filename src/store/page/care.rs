@@ -5,10 +5,10 @@ use rusqlite::Connection;
 use super::super::{Store, StoreError};
 use super::prepared::listed;
 use super::visits;
-use crate::domain::care::{Activity, Care, CareList, Counts, ENDED_DAYS, REQUEST_DAYS, lost};
+use crate::domain::care::{Activity, Care, CareList, Counts, ENDED_DAYS, REQUEST_DAYS, kept_since, lost};
 use crate::domain::record::{
     ALD_PROTOCOL, ATTEMPT, AldProtocol, Attempt, CAPACITY, CARE_PROTOCOL, CONCERTATION, Capacity, CareProtocol,
-    Concertation, DISTANCE, Distance, FOLLOW_UP, FollowUp, MOVEMENT, Moved, Movement, REGULAR_VISIT, REQUEST,
+    Concertation, DISTANCE, Distance, FOLLOW_UP, FollowUp, MOVEMENT, Moved, Movement, REGULAR_VISIT, REQUEST, Record,
     RegularVisit, Request, WAITING, Waiting,
 };
 use crate::domain::{Centre, CentreId, Day, Now};
@@ -34,6 +34,7 @@ impl Store {
 pub(super) fn list(conn: &Connection, centre: &Centre, list: CareList, now: Now) -> Result<Care, StoreError> {
     let since = i64::from(now.day.0 - ENDED_DAYS);
     let mut care = open(conn, centre, list, now)?;
+    care.old = old(conn, centre, list, now)?;
     match list {
         CareList::Waiting => {
             let ended = "coalesce(declared_on, given_up_on) >= ?2";
@@ -68,6 +69,36 @@ pub(super) fn list(conn: &Connection, centre: &Centre, list: CareList, now: Now)
         }
     }
     Ok(care)
+}
+
+/// When a row has ended, as the database says it; nothing of a record that does not end.
+pub(in crate::store) fn ended(record: &Record) -> Option<&'static str> {
+    let known = [
+        (&WAITING, "coalesce(declared_on, given_up_on)"),
+        (&FOLLOW_UP, "ended_on"),
+        (&CONCERTATION, "coalesce(discussed_on, dropped_on)"),
+        (&ALD_PROTOCOL, "ended_on"),
+        (&REGULAR_VISIT, "ended_on"),
+        (&REQUEST, "on_day"),
+        (&MOVEMENT, "on_day"),
+        (&ATTEMPT, "on_day"),
+    ];
+    known.into_iter().find(|(of, _)| *of == record).map(|(_, ended)| ended)
+}
+
+/// How many rows of a list ended so long ago that who it was is to go.
+fn old(conn: &Connection, centre: &Centre, list: CareList, now: Now) -> Result<usize, StoreError> {
+    let mut count = 0_usize;
+    for record in list.records() {
+        let Some(ended) = ended(record) else { continue };
+        let mut sql = conn.prepare_cached(&format!(
+            "SELECT count(*) FROM {} WHERE centre = ?1 AND {ended} < ?2 AND {} <> ''",
+            record.table.0,
+            if *record == ATTEMPT { "words" } else { "patient" }
+        ))?;
+        count += sql.query_row(params![centre.id, kept_since(now.day)], |row| row.col::<usize>(0))?;
+    }
+    Ok(count)
 }
 
 /// What of one list goes on, with what it is read with.

@@ -1,7 +1,7 @@
 //! One read for each screen: the rows from the store, the rules from the domain.
 
 pub(super) mod agenda;
-mod care;
+pub(super) mod care;
 mod collective;
 pub(super) mod find;
 mod monday;

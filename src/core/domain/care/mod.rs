@@ -22,13 +22,14 @@ pub use waiting_import::{CALLS_A_WEEK, WaitingPreview};
 use std::collections::BTreeMap;
 
 use self::visits::Proposed;
+use super::act::{Act, RecordAct, Together};
 use super::agenda::{Entry, NewEntry};
 use super::collective::Listed;
 use super::record::{
-    AldProtocol, Attempt, AttemptOutcome, Capacity, CareProtocol, Concertation, Distance, FollowUp, RegularVisit,
-    Request, Waiting,
+    ALD_PROTOCOL, ATTEMPT, AldProtocol, Attempt, AttemptOutcome, CONCERTATION, Capacity, CareProtocol, Concertation,
+    Distance, FOLLOW_UP, FollowUp, MOVEMENT, REGULAR_VISIT, REQUEST, Record, RegularVisit, Request, WAITING, Waiting,
 };
-use super::{Day, IsoWeek};
+use super::{Day, IsoWeek, Msg};
 
 /// A list of what goes on around the relay.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -84,6 +85,38 @@ impl CareList {
     }
 }
 
+impl CareList {
+    /// The records whose rows it holds, which name a patient or say something of one.
+    #[must_use]
+    pub fn records(self) -> Vec<&'static Record> {
+        match self {
+            Self::Waiting => vec![&WAITING, &MOVEMENT],
+            Self::FollowUps => vec![&FOLLOW_UP, &ATTEMPT],
+            Self::Concertations => vec![&CONCERTATION],
+            Self::Ald => vec![&ALD_PROTOCOL],
+            Self::Requests => vec![&REQUEST],
+            Self::Visits => vec![&REGULAR_VISIT],
+        }
+    }
+
+    /// The act that lets go who it was and what was said of what ended long ago.
+    #[must_use]
+    pub fn forget(self, count: usize, today: Day) -> Act {
+        let said = Msg::new("store-said-care-forgotten").with("count", count);
+        let of = |record: &'static Record| Act::Record(RecordAct::Forget(record, kept_since(today)));
+        Together::said(said, self.records().into_iter().map(of))
+    }
+}
+
+/// Months after its end for which it is known who a row was about (rule 25).
+const KEPT_MONTHS: u32 = 12;
+
+/// The first day of what is still known whole.
+#[must_use]
+pub fn kept_since(today: Day) -> Day {
+    today.date().checked_sub_months(chrono::Months::new(KEPT_MONTHS)).map_or(today, Day::from)
+}
+
 /// Days in which what has ended still stands under its list, to be seen or opened again.
 pub const ENDED_DAYS: i32 = 60;
 
@@ -111,6 +144,8 @@ pub struct Care {
     pub distances: Vec<Listed<Distance>>,
     /// The newest first.
     pub capacity: Vec<Listed<Capacity>>,
+    /// How many rows ended so long ago that who it was is to go.
+    pub old: usize,
 }
 
 impl Care {

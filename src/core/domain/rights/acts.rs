@@ -72,7 +72,9 @@ pub fn of_act(act: &Act) -> Right {
         Act::Sequel(act) => match act {
             SequelAct::Want(_) | SequelAct::Forget(_) | SequelAct::Told(_) => Right::Points,
         },
-        Act::Record(RecordAct::Put(record, ..) | RecordAct::Remove(record, _)) => record.right,
+        Act::Record(RecordAct::Put(record, ..) | RecordAct::Remove(record, _) | RecordAct::Forget(record, _)) => {
+            record.right
+        }
         Act::Place(act) => match act {
             PlaceAct::AddContact(_)
             | PlaceAct::EditContact(..)

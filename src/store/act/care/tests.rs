@@ -261,3 +261,31 @@ fn what_ended_long_ago_is_not_on_the_list() {
     let shown = list(&desk, CareList::Waiting).waiting;
     assert_eq!(shown.iter().map(|w| w.what.declared_on).collect::<Vec<_>>(), [Some(today.plus(-20))]);
 }
+
+#[test]
+fn a_year_after_its_end_who_it_was_goes_and_the_count_stays() {
+    let mut desk = Desk::new();
+    let today = desk.now.day;
+    let ended = |days: i32| Waiting {
+        asked_on: today.plus(-days - 60),
+        declared_on: Some(today.plus(-days)),
+        call_on: None,
+        note: "par téléphone".into(),
+        ..waiting(today)
+    };
+    for days in [400, 300] {
+        put(&mut desk, &WAITING, ended(days).values());
+    }
+    put(&mut desk, &WAITING, waiting(today).values());
+    let found = list(&desk, CareList::Waiting);
+    // The request, and the movement that it was.
+    assert_eq!(found.old, 2);
+    desk.act(GARNIER, CareList::Waiting.forget(found.old, today));
+    let rows = desk.ask(question::Records(&WAITING));
+    let told: Vec<_> = rows.iter().map(|row| (row.values.text("patient"), row.values.text("note"))).collect();
+    assert_eq!(told.iter().filter(|(patient, note)| patient.is_empty() && note.is_empty()).count(), 1, "{told:?}");
+    assert_eq!((rows.len(), list(&desk, CareList::Waiting).old), (3, 0));
+    let now = desk.now;
+    assert!(matches!(desk.store.undo(Who::is(GARNIER), now), Reply::Saved { .. }));
+    assert_eq!(list(&desk, CareList::Waiting).old, 2);
+}

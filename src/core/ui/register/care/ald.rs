@@ -37,7 +37,10 @@ impl List for AldProtocols {
     }
 
     fn head(&self, cx: &Cx) -> Vec<(String, Meaning)> {
-        vec![(cx.t(if cx.reads_words() { "ald-how" } else { "care-not-read" }), Meaning::Dim)]
+        let said = || vec![(cx.t(if cx.reads_words() { "ald-how" } else { "care-not-read" }), Meaning::Dim)];
+        let mut lines: Vec<(String, Meaning)> = said();
+        lines.extend(super::old(self.care.old, Self::SCOPE, cx));
+        lines
     }
 
     fn columns(&self, cx: &Cx) -> Vec<Column> {
@@ -91,6 +94,7 @@ impl List for AldProtocols {
                 let yes = vec![write(&ALD_PROTOCOL, &listed.row, renewed.values())];
                 Some(Ask::Confirm { question, yes, danger: false })
             }
+            Action::Forget => super::forget(CareList::Ald, self.care.old, cx),
             Action::Delete => {
                 let listed = listed?;
                 Some(remove(&ALD_PROTOCOL, &listed.row, "ald-remove", patient(&listed.what.patient)))

@@ -79,7 +79,10 @@ impl List for Concertations {
     }
 
     fn head(&self, cx: &Cx) -> Vec<(String, Meaning)> {
-        vec![(cx.t(if cx.reads_words() { "concertation-how" } else { "care-not-read" }), Meaning::Dim)]
+        let said = || vec![(cx.t(if cx.reads_words() { "concertation-how" } else { "care-not-read" }), Meaning::Dim)];
+        let mut lines: Vec<(String, Meaning)> = said();
+        lines.extend(super::old(self.care.old, Self::SCOPE, cx));
+        lines
     }
 
     fn columns(&self, cx: &Cx) -> Vec<Column> {
@@ -143,6 +146,7 @@ impl List for Concertations {
                 let yes = vec![write(&CONCERTATION, &listed.row, dropped.values())];
                 Some(Ask::Confirm { question, yes, danger: false })
             }
+            Action::Forget => super::forget(CareList::Concertations, self.care.old, cx),
             Action::Delete => {
                 let listed = listed?;
                 Some(remove(&CONCERTATION, &listed.row, "concertation-remove", patient(&listed.what.patient)))

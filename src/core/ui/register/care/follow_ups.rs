@@ -65,12 +65,17 @@ impl List for FollowUps {
     }
 
     fn head(&self, cx: &Cx) -> Vec<(String, Meaning)> {
-        if !cx.reads_words() {
-            return vec![(cx.t("care-not-read"), Meaning::Dim)];
-        }
-        let lost = lost(self.care.follow_ups.iter().map(|listed| &listed.what), cx.now.day);
-        let said = cx.words.say(&Msg::new("follow-up-lost").with("count", lost));
-        vec![if lost == 0 { (cx.t("follow-up-how"), Meaning::Dim) } else { (said, Meaning::Watch) }]
+        let said = || {
+            if !cx.reads_words() {
+                return vec![(cx.t("care-not-read"), Meaning::Dim)];
+            }
+            let lost = lost(self.care.follow_ups.iter().map(|listed| &listed.what), cx.now.day);
+            let said = cx.words.say(&Msg::new("follow-up-lost").with("count", lost));
+            vec![if lost == 0 { (cx.t("follow-up-how"), Meaning::Dim) } else { (said, Meaning::Watch) }]
+        };
+        let mut lines: Vec<(String, Meaning)> = said();
+        lines.extend(super::old(self.care.old, Self::SCOPE, cx));
+        lines
     }
 
     fn columns(&self, cx: &Cx) -> Vec<Column> {
@@ -143,6 +148,7 @@ impl List for FollowUps {
                 let preset = [("ended_on", cx.now.day.into())].into_iter().collect();
                 Some(Ask::open(self.form(open(), cx).on(preset, END).about(patient(&open()?.what.patient))))
             }
+            Action::Forget => super::forget(CareList::FollowUps, self.care.old, cx),
             Action::Delete => {
                 let listed = listed?;
                 Some(remove(&FOLLOW_UP, &listed.row, "follow-up-remove", patient(&listed.what.patient)))

@@ -22,13 +22,14 @@ use ratatui::text::Line;
 
 use super::lines_of;
 use crate::domain::act::{Act, RecordAct};
+use crate::domain::care::CareList;
 use crate::domain::collective::Listed;
 use crate::domain::record::{Attempt, FollowedBy, Record, Value, Values, Written};
 use crate::domain::{Day, Msg, PatientRef, Role};
 use crate::protocol::Kept;
 use crate::ui::form::record::RecordForm;
 use crate::ui::widget::table::Row;
-use crate::ui::{Ask, Cx, Glyph, Meaning};
+use crate::ui::{Action, Ask, Cx, Glyph, Meaning, Scope};
 
 /// A row of a list: what has ended stands dim, what is late stands out.
 fn row(cells: Vec<String>, open: bool, late: bool) -> Row {
@@ -99,6 +100,19 @@ fn calls(all: &[&Attempt], cx: &Cx) -> Option<String> {
 
 fn separator(cx: &Cx) -> String {
     format!(" {} ", cx.look.glyph(Glyph::Separator))
+}
+
+/// That something ended so long ago that who it was is to go, and by which key.
+fn old(count: usize, scope: Scope, cx: &Cx) -> Option<(String, Meaning)> {
+    let key = super::key_in(Action::Forget, scope, cx);
+    (count > 0).then(|| (cx.words.say(&Msg::new("care-old").with("count", count).with("key", key)), Meaning::Hint))
+}
+
+/// Asks whether who it was is to go.
+fn forget(list: CareList, count: usize, cx: &Cx) -> Option<Ask> {
+    let question = Msg::new("care-forget").with("count", count);
+    let yes = vec![Ask::act(list.forget(count, cx.now.day))];
+    (count > 0).then_some(Ask::Confirm { question, yes, danger: true })
 }
 
 /// What is said under the list of the selected row.

@@ -55,18 +55,23 @@ impl List for Requests {
     }
 
     fn head(&self, cx: &Cx) -> Vec<(String, Meaning)> {
-        let today = cx.now.day;
-        let line = |id: &'static str, counts: Counts| {
-            let n = |count: u32| i64::from(count);
-            let msg = Msg::new(id).with("all", n(counts.all())).with("today", n(counts.today));
-            let msg = msg.with("tomorrow", n(counts.tomorrow)).with("other", n(counts.other));
-            cx.words.say(&msg.with("sent", n(counts.sent)).with("refused", n(counts.refused)))
+        let said = || {
+            let today = cx.now.day;
+            let line = |id: &'static str, counts: Counts| {
+                let n = |count: u32| i64::from(count);
+                let msg = Msg::new(id).with("all", n(counts.all())).with("today", n(counts.today));
+                let msg = msg.with("tomorrow", n(counts.tomorrow)).with("other", n(counts.other));
+                cx.words.say(&msg.with("sent", n(counts.sent)).with("refused", n(counts.refused)))
+            };
+            let week = Period { from: today.week().monday(), to: today };
+            vec![
+                (line("request-count-today", self.counts(Period { from: today, to: today })), Meaning::Strong),
+                (line("request-count-week", self.counts(week)), Meaning::Dim),
+            ]
         };
-        let week = Period { from: today.week().monday(), to: today };
-        vec![
-            (line("request-count-today", self.counts(Period { from: today, to: today })), Meaning::Strong),
-            (line("request-count-week", self.counts(week)), Meaning::Dim),
-        ]
+        let mut lines: Vec<(String, Meaning)> = said();
+        lines.extend(super::old(self.care.old, Self::SCOPE, cx));
+        lines
     }
 
     fn columns(&self, cx: &Cx) -> Vec<Column> {
@@ -120,6 +125,7 @@ impl List for Requests {
             }
             Action::Add => Some(form(now(cx).with("offered", Offered::Today.value()), &[])),
             Action::Edit | Action::Enter => Some(Ask::open(RecordForm::new(&REQUEST, Some(listed?.row.clone())))),
+            Action::Forget => super::forget(CareList::Requests, self.care.old, cx),
             Action::Delete => {
                 let listed = listed?;
                 let minute = u16::try_from(listed.what.minute).unwrap_or_default();

@@ -73,16 +73,21 @@ impl List for Visits {
     }
 
     fn head(&self, cx: &Cx) -> Vec<(String, Meaning)> {
-        let communes = self.care.visits.iter().map(|visit| visit.what.commune.as_str());
-        let known = Distances::of(self.care.distances.iter().map(|distance| &distance.what));
-        let centre = cx.frame.centre.commune.as_str();
-        let missing: Vec<&str> = known.missing_from(centre, communes).into_iter().collect();
-        let unknown = || {
-            let msg = Msg::new("distance-unknown").with("centre", centre).with("communes", missing.join(", "));
-            (cx.words.say(&msg), Meaning::Watch)
+        let said = || {
+            let communes = self.care.visits.iter().map(|visit| visit.what.commune.as_str());
+            let known = Distances::of(self.care.distances.iter().map(|distance| &distance.what));
+            let centre = cx.frame.centre.commune.as_str();
+            let missing: Vec<&str> = known.missing_from(centre, communes).into_iter().collect();
+            let unknown = || {
+                let msg = Msg::new("distance-unknown").with("centre", centre).with("communes", missing.join(", "));
+                (cx.words.say(&msg), Meaning::Watch)
+            };
+            let how = (cx.t("visit-how"), Meaning::Dim);
+            std::iter::once(how).chain((!missing.is_empty()).then(unknown)).collect()
         };
-        let how = (cx.t("visit-how"), Meaning::Dim);
-        std::iter::once(how).chain((!missing.is_empty()).then(unknown)).collect()
+        let mut lines: Vec<(String, Meaning)> = said();
+        lines.extend(super::old(self.care.old, Self::SCOPE, cx));
+        lines
     }
 
     fn columns(&self, cx: &Cx) -> Vec<Column> {
@@ -165,6 +170,7 @@ impl List for Visits {
                 let preset = [("ended_on", cx.now.day.into())].into_iter().collect();
                 Some(Ask::open(form(Some(listed.row.clone())).on(preset, FIXED).about(whom(&listed.what))))
             }
+            Action::Forget => super::forget(CareList::Visits, self.care.old, cx),
             Action::Delete => {
                 let listed = listed?;
                 Some(remove(&REGULAR_VISIT, &listed.row, "visit-remove", whom(&listed.what)))

@@ -50,15 +50,20 @@ impl List for WaitingList {
     }
 
     fn head(&self, cx: &Cx) -> Vec<(String, Meaning)> {
-        let said = match self.care.accepts(cx.now.day) {
-            Some(capacity) => cx.words.say(
-                &Msg::new("waiting-accepts")
-                    .with("accepts", Msg::new(capacity.accepts.word()))
-                    .with("since", cx.words.date(capacity.since)),
-            ),
-            None => cx.t("waiting-accepts-unknown"),
+        let said = || {
+            let said = match self.care.accepts(cx.now.day) {
+                Some(capacity) => cx.words.say(
+                    &Msg::new("waiting-accepts")
+                        .with("accepts", Msg::new(capacity.accepts.word()))
+                        .with("since", cx.words.date(capacity.since)),
+                ),
+                None => cx.t("waiting-accepts-unknown"),
+            };
+            vec![(said, Meaning::Strong)]
         };
-        vec![(said, Meaning::Strong)]
+        let mut lines: Vec<(String, Meaning)> = said();
+        lines.extend(super::old(self.care.old, Self::SCOPE, cx));
+        lines
     }
 
     fn columns(&self, cx: &Cx) -> Vec<Column> {
@@ -142,6 +147,7 @@ impl List for WaitingList {
                 Some(Ask::open(form(Some(listed.row.clone())).on(preset.into_iter().collect(), FIXED).about(about)))
             }
             Action::Import => Some(Ask::PickWaiting),
+            Action::Forget => super::forget(CareList::Waiting, self.care.old, cx),
             Action::Delete => {
                 let listed = listed?;
                 Some(remove(&WAITING, &listed.row, "waiting-remove", patient(&listed.what.patient)))
