@@ -4294,7 +4294,7 @@ protocol-months = Every (months)
 protocol-retired-on = Not since
 protocol-taken = { $name } exists already.
 protocol-how = What the Asalée nurse follows here, and the usual interval between two contacts.
-protocol-empty = No protocol. { $key }: a name and an interval; the Menu offers ready-made ones.
+protocol-empty = No protocol. { $key }: a name and an interval; “Take the ready-made templates and papers” (Menu) gives four.
 protocol-remove = Remove the protocol { $name }? Follow-ups of it prevent that.
 store-said-protocol = Asalée protocol: { $name }.
 store-said-protocol-removed = Asalée protocol removed: { $name }.
@@ -4326,7 +4326,7 @@ attempt-edit = Call or contact
 attempt-outcome = How
 attempt-on = On
 attempt-next = Next time
-attempt-next-how = Seen or reached: nothing, and the month follows the interval. Else the day of the next call.
+attempt-next-how = Seen or reached: may stay empty. Else the day of the next call.
 attempt-words = Words
 attempt-seen = seen
 attempt-of-nothing = A call is that of somebody on the list.
@@ -4462,10 +4462,7 @@ action-ends = ends
 action-sent-off = request sent
 today-discuss = To discuss
 today-to-discuss = { $patient }: { $question }
-care-calls = { $count ->
-    [one] one call, on { $day }
-   *[other] { $count } calls, the last { $day }
-}
+care-calls = { $count } calls in vain
 follow-up-lost = { $count ->
     [0] Nobody is lost from sight.
     [one] One patient has been neither seen nor reached two months after their due month.
@@ -4539,7 +4536,7 @@ indicators-requests-definition = Requests noted one by one in the period, whatev
 indicators-sent = Requests sent to the 15 or the 116 117
 indicators-sent-definition = Requests sent to the 15 or the 116 117 ÷ requests noted one by one.
 chart-asalee = Asalée contacts by protocol
-chart-protocols = contacts
+chart-protocols = contacts noted on follow-ups
 chart-protocol = { $name }
 card-asalee = Asalée
 card-lost = lost
@@ -4628,3 +4625,8 @@ care-forget = { $count ->
    *[other] Erase who it was and what is said, of { $count } rows that ended more than a year ago? They stay counted.
 }
 store-said-care-forgotten = Erased of what ended more than a year ago: { $count }.
+care-last-call = { $outcome } { $day }
+attempt-next-before = The next time comes after.
+concertation-far = A question waits six months at most: write the year where the week is past.
+draft-file-and-who = A number, then initials and a year of four digits: 1243 MD 1948.
+today-act-decide = decide

@@ -4333,7 +4333,7 @@ protocol-months = Tous les (mois)
 protocol-retired-on = Plus depuis le
 protocol-taken = { $name } existe déjà.
 protocol-how = Ce que l'infirmière Asalée suit ici, et l'intervalle habituel entre deux contacts.
-protocol-empty = Aucun protocole. { $key } : un nom et un intervalle ; le Menu en propose de tout prêts.
+protocol-empty = Aucun protocole. { $key } : un nom et un intervalle ; « Prendre les modèles et pièces tout prêts » (Menu) en donne quatre.
 protocol-remove = Retirer le protocole { $name } ? Ses suivis l'en empêchent s'il y en a.
 store-said-protocol = Protocole Asalée : { $name }.
 store-said-protocol-removed = Protocole Asalée retiré : { $name }.
@@ -4365,7 +4365,7 @@ attempt-edit = Appel ou contact
 attempt-outcome = Comment
 attempt-on = Le
 attempt-next = Prochaine fois
-attempt-next-how = Vu ou joint : rien, et l'échéance suit l'intervalle. Sinon le jour du prochain appel.
+attempt-next-how = Vu ou joint : peut rester vide. Sinon, le jour du prochain appel.
 attempt-words = Mots
 attempt-seen = vu
 attempt-of-nothing = Un appel est celui de quelqu'un de la liste.
@@ -4501,10 +4501,7 @@ action-ends = fin
 action-sent-off = demande envoyée
 today-discuss = À discuter
 today-to-discuss = { $patient } : { $question }
-care-calls = { $count ->
-    [one] un appel, le { $day }
-   *[other] { $count } appels, le dernier { $day }
-}
+care-calls = { $count } appels en vain
 follow-up-lost = { $count ->
     [0] Personne n'est perdu de vue.
     [one] Un patient n'a pas été vu ni joint depuis deux mois après son échéance.
@@ -4578,7 +4575,7 @@ indicators-requests-definition = Demandes notées une à une dans la période, q
 indicators-sent = Demandes orientées vers le 15 ou le 116 117
 indicators-sent-definition = Demandes orientées vers le 15 ou le 116 117 ÷ demandes notées une à une.
 chart-asalee = Contacts Asalée par protocole
-chart-protocols = contacts
+chart-protocols = contacts notés sur les suivis
 chart-protocol = { $name }
 card-asalee = Asalée
 card-lost = perdus de vue
@@ -4667,3 +4664,8 @@ care-forget = { $count ->
    *[other] Effacer qui c'était et ce qui en est dit, de { $count } lignes finies depuis plus d'un an ? Elles restent comptées.
 }
 store-said-care-forgotten = Effacé de ce qui est fini depuis plus d'un an : { $count }.
+care-last-call = { $outcome } { $day }
+attempt-next-before = La prochaine fois vient après.
+concertation-far = Une question attend six mois au plus : écrivez l'année si la semaine est passée.
+draft-file-and-who = Un numéro, puis des initiales et une année à quatre chiffres : 1243 MD 1948.
+today-act-decide = décider

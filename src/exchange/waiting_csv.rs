@@ -91,6 +91,9 @@ pub fn read(bytes: &[u8], known: &[Waiting], names_allowed: bool, today: Day) ->
 
 fn line<'a>(cell: impl Fn(Column) -> &'a str, names_allowed: bool, today: Day) -> Result<Waiting, (Column, Msg)> {
     let asked_on = when::past(cell(Column::Asked), today).map_err(|why| (Column::Asked, why))?;
+    if asked_on > today {
+        return Err((Column::Asked, Msg::new("store-noted-future")));
+    }
     let ald = yes(cell(Column::Ald))
         .ok_or_else(|| (Column::Ald, Msg::new("import-waiting-ald").with("text", cell(Column::Ald))))?;
     let short = |column| text::checked(&text::line(cell(column)), LONGEST).map_err(|why| (column, why));
@@ -129,7 +132,7 @@ fn who<'a>(cell: &impl Fn(Column) -> &'a str, names_allowed: bool, today: Day) -
         let born = born(cell(Column::Born));
         let column =
             [Column::File, Column::Initials, Column::Family].into_iter().find(|column| !cell(*column).is_empty());
-        (column.unwrap_or(Column::Asked), format!("{} {name} {born}", cell(Column::File)))
+        (column.unwrap_or(Column::Patient), format!("{} {name} {born}", cell(Column::File)))
     } else {
         (Column::Patient, whole.to_owned())
     };
@@ -205,15 +208,16 @@ mod tests {
 
     #[test]
     fn each_bad_line_is_named_and_a_nir_is_never_shown() {
-        let csv = "patient,demandé le,ald\nMarie Durand,1/9/2026,\n1243,un jour,\n1244,1/9/2026,bof\n,1/9/2026,\n2 55 08 14 168 025 38,1/9/2026,\n";
+        let csv = "patient,demandé le,ald\nMarie Durand,1/9/2026,\n1243,un jour,\n1244,1/9/2026,bof\n,1/9/2026,\n2 55 08 14 168 025 38,1/9/2026,\n1245,1/9/2027,\n";
         assert_eq!(
             said(csv, false).1,
             [
                 "2 patient Marie Durand draft-initials-name",
                 "3 demandé le un jour draft-day",
                 "4 ald bof import-waiting-ald",
-                "5 demandé le 1/9/2026 draft-patient-line",
+                "5 patient  draft-patient-line",
                 "6 patient  draft-nir",
+                "7 demandé le 1/9/2027 store-noted-future",
             ]
         );
         assert_eq!(said("a;b\n1;2\n", false).1, ["1   import-waiting-header"]);

@@ -15,8 +15,8 @@ use releve::domain::agenda_import::AgendaLine;
 use releve::domain::centre::Opening;
 use releve::domain::noted::{NewPanel, NewSurvey, Noted, Third};
 use releve::domain::record::{
-    ALD_PROTOCOL, ASSET, ATTEMPT, Anchor, AssetKind, AttemptOutcome, BOOKING, CARE_PROTOCOL, CONCERTATION, FOLLOW_UP,
-    FollowedBy, Offered, REGULAR_VISIT, REQUEST, RegularVisit, TASK, TRAVEL, TaskState, Value, WAITING,
+    ALD_PROTOCOL, ASSET, ATTEMPT, Anchor, AssetKind, AttemptOutcome, BOOKING, CONCERTATION, FOLLOW_UP, FollowedBy,
+    Offered, REGULAR_VISIT, REQUEST, RegularVisit, TASK, TRAVEL, TaskState, Value, WAITING,
 };
 use releve::domain::{
     Addressee, Day, DayCounts, DoctorFacts, Gravity, ItemId, Kind, Now, Outcome, PatientRef, PersonId, PostId, Role,
@@ -129,8 +129,7 @@ fn around(backend: &mut Backend) {
     let nurse = ("owner", FollowedBy::Nurse.value());
     let long_ago = |n: i64| today.plus(-i32::try_from(n % 3_600).unwrap_or(0));
     let many = |backend: &mut Backend, acts: Vec<Act>| write(backend, Together::of(acts));
-    let protocol = |name: &str| CARE_PROTOCOL.put([("name", name.into()), ("months", 3.into())]);
-    many(backend, ["Diabète", "BPCO"].map(protocol).to_vec());
+    // A new centre has its protocols.
     let waits = |n: i64| {
         let common = [patient(n), ("asked_on", long_ago(n).into()), ("ald", (n % 4 == 0).into()), nurse.clone()];
         let end = if n % 10 == 0 { ("call_on", today.into()) } else { ("declared_on", long_ago(n).into()) };

@@ -29,7 +29,13 @@ fn the_nurse_finds_whom_to_see_notes_it_and_asks_the_weeks_doctor() {
     // A question to the week's doctor, from the line.
     desk.keys("q<tab>On espace les bilans ?<C-s>").says("À discuter : ");
     desk.sits_down("Aubert", "2026-11-30T08:30").keys("2").says("À discuter").says("On espace les bilans ?");
-    desk.says("posée par C. Benali").keys("<home><enter>").says("Décision").keys("<C-s>").says("Qu'avez-vous décidé ?");
+    desk.says("posée par C. Benali")
+        .says("l semaine suivante")
+        .keys("<home><enter>")
+        .says("On espace les bilans ?")
+        .says("Décision")
+        .keys("<C-s>")
+        .says("Qu'avez-vous décidé ?");
     desk.keys("Oui, tous les six mois.<C-s>").silent("On espace les bilans ?");
     // She finds the answer where she asked.
     desk.sits_down("Benali", "2026-11-30T12:00")

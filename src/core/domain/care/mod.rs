@@ -205,6 +205,10 @@ impl FollowUp {
         if !attempt.outcome.is_contact() {
             return Self { call_on: attempt.next, ..self.clone() };
         }
+        // What is noted late of an earlier day changes nothing of what was agreed since.
+        if self.last_on.is_some_and(|last| attempt.on_day < last) {
+            return self.clone();
+        }
         let next = attempt.next.unwrap_or_else(|| attempt.on_day.months_on(months.max(1)));
         Self {
             last_on: self.last_on.max(Some(attempt.on_day)),

@@ -6,8 +6,8 @@ use rstest::rstest;
 
 use super::super::fixture::{CLAIRE, monday, person, rota, week};
 use super::super::record::{
-    ALD_PROTOCOL, Attempt, AttemptOutcome, FOLLOW_UP, FollowedBy, Lost, Offered, REGULAR_VISIT, Record, Value, Values,
-    WAITING, Written,
+    ALD_PROTOCOL, ATTEMPT, Attempt, AttemptOutcome, CONCERTATION, FOLLOW_UP, FollowedBy, Lost, Offered, REGULAR_VISIT,
+    Record, Value, Values, WAITING, Written,
 };
 use super::super::{Day, PatientRef, Period, PersonId, Rev, Role, Rota};
 use super::*;
@@ -92,6 +92,38 @@ fn a_contact_sets_the_next_month_and_a_call_in_vain_the_next_call(
     assert_eq!(after.next_month, month.map(|(y, m)| ymd(y, m, 1)));
     assert_eq!(after.call_on, call.map(day));
     assert_eq!(after.last_on.is_some(), outcome.is_contact());
+}
+
+#[test]
+fn an_older_contact_noted_late_changes_nothing_of_what_was_agreed_since() {
+    let before = FollowUp { last_on: Some(ymd(2026, 4, 9)), ..follow_up(ymd(2026, 10, 1)) };
+    assert_eq!(before.after(&attempt(AttemptOutcome::Seen, ymd(2024, 12, 31), None), 6), before);
+}
+
+#[test]
+fn the_next_try_does_not_lie_before_the_call() {
+    let faults = |next: Day| {
+        let values = attempt(AttemptOutcome::NoAnswer, ymd(2026, 12, 1), Some(next)).values();
+        ATTEMPT.faults(&values, &[], None, ymd(2026, 12, 1)).len()
+    };
+    assert_eq!((faults(ymd(2026, 11, 30)), faults(ymd(2026, 12, 1)), faults(ymd(2026, 12, 8))), (1, 0, 0));
+}
+
+#[test]
+fn a_question_reaches_somebody_within_half_a_year() {
+    let asked = |week: IsoWeek| {
+        let values: Values = [
+            ("patient", Value::from("1243")),
+            ("question", "Adapter ?".into()),
+            ("week", week.into()),
+            ("asked_by", CLAIRE.into()),
+            ("asked_on", monday(49).into()),
+        ]
+        .into_iter()
+        .collect();
+        CONCERTATION.faults(&values, &[], None, monday(49)).len()
+    };
+    assert_eq!((asked(week(49)), asked(week(60)), asked(week(49 + 43))), (0, 0, 1));
 }
 
 #[test]

@@ -117,6 +117,12 @@ pub fn age(patient: &PatientRef, this_year: i32) -> Option<i32> {
 }
 
 fn file_number(text: &str) -> Result<String, Msg> {
+    // `12 43` is a number typed with a space; with a word of letters in it, it is a number and somebody.
+    let words = line(text);
+    let has_letters = |word: &str| word.chars().all(|c| c.is_alphabetic() || c == '.');
+    if words.contains(char::is_whitespace) && words.split_whitespace().any(has_letters) {
+        return Err(Msg::new("draft-file-and-who"));
+    }
     let file: String = line(text).chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_uppercase()).collect();
     if file.is_empty() {
         return Err(Msg::new("draft-file-missing"));
@@ -201,7 +207,8 @@ mod tests {
         assert_eq!((to_line(&read), of_line(&to_line(&read))), ("Marie Durand 1948".to_owned(), Some(read)));
         assert_eq!(one_line("  ", true, 2026), Ok(None));
         assert!(of_line("").is_none());
-        for typed in ["MD 1948 1950", "1 48 04 23 123 456 78"] {
+        // A year that cannot be is no part of the number.
+        for typed in ["MD 1948 1950", "1 48 04 23 123 456 78", "70500 DM 1850", "1243 MD 19480"] {
             assert!(one_line(typed, false, 2026).is_err(), "{typed}");
         }
     }

@@ -53,6 +53,9 @@ fn rule(values: &Values, _today: Day) -> Vec<Fault> {
     if outcome.is_some_and(AttemptOutcome::asks_next) && values.day("next").is_none() {
         faults.push(("next", Msg::new("care-missing-next")));
     }
+    if values.day("next").zip(values.day("on_day")).is_some_and(|(next, on)| next < on) {
+        faults.push(("next", Msg::new("attempt-next-before")));
+    }
     if values.number("waiting").is_some() == values.number("follow_up").is_some() {
         faults.push(("outcome", Msg::new("attempt-of-nothing")));
     }

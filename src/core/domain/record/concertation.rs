@@ -42,6 +42,11 @@ pub static CONCERTATION: Record = Record {
 
 fn rule(values: &Values, _today: Day) -> Vec<Fault> {
     let mut faults = Vec::new();
+    // A week without its year that is past would be next year's, and reach nobody.
+    let far = |(week, asked): (Day, Day)| week.0 - asked.0 > FAR;
+    if values.day("week").zip(values.day("asked_on")).is_some_and(far) {
+        faults.push(("week", Msg::new("concertation-far")));
+    }
     if values.day("discussed_on").is_some() && values.get("decision").is_empty() {
         faults.push(("decision", Msg::new("concertation-missing-decision")));
     }
@@ -50,6 +55,9 @@ fn rule(values: &Values, _today: Day) -> Vec<Fault> {
     }
     faults
 }
+
+/// Days ahead to which a question can be put.
+const FAR: i32 = 182;
 
 typed! {
     /// One question to the doctor of a week.

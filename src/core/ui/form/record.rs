@@ -2,12 +2,13 @@
 
 use super::parts::{self, LINE_MAX, WORD_MAX, get};
 use super::{Form, Spec, draft_of};
-use crate::domain::Msg;
 use crate::domain::act::{Act, RecordAct};
+use crate::domain::advice::{self, Finding};
 use crate::domain::draft::{offset, patient, text, when};
 use crate::domain::half_days::{self, HalfDays};
 use crate::domain::record::{self, Holds, Record, Value, Values, Written};
 use crate::domain::rights::Right;
+use crate::domain::{IsoWeek, Msg};
 use crate::protocol::{DraftKey, Kept, Page, Query, Raw};
 use crate::ui::layer::help::Topic;
 use crate::ui::widget::choice::Options;
@@ -29,6 +30,8 @@ pub struct RecordForm {
     offered: Vec<(&'static str, Options)>,
     /// What it is about, beside its title.
     about: String,
+    /// What is told above it, in the place of the record's own words.
+    told: Option<String>,
 }
 
 impl RecordForm {
@@ -43,6 +46,7 @@ impl RecordForm {
             fixed: &[],
             offered: Vec::new(),
             about: String::new(),
+            told: None,
         }
     }
 
@@ -77,6 +81,12 @@ impl RecordForm {
         Self { about, ..self }
     }
 
+    /// The same with something told above it.
+    #[must_use]
+    pub fn telling(self, told: String) -> Self {
+        Self { told: Some(told), ..self }
+    }
+
     /// What the text of its fields holds, as far as it can be read.
     pub(in crate::ui) fn values(&self, reading: &mut Reading, raw: &Raw, cx: &Cx) -> Values {
         let fields = self.record.fields.iter();
@@ -107,7 +117,13 @@ impl Form for RecordForm {
                 let title = cx.t(if self.known.is_some() { words.edit } else { words.new });
                 if self.about.is_empty() { title } else { format!("{title} · {}", self.about) }
             },
-            intro: words.intro.map(|intro| parts::plain(cx.t(intro))).into_iter().collect(),
+            intro: self
+                .told
+                .clone()
+                .or_else(|| words.intro.map(|intro| cx.t(intro)))
+                .map(parts::plain)
+                .into_iter()
+                .collect(),
             fields: fields.collect(),
             raw: raw.collect(),
         }
@@ -137,6 +153,14 @@ impl Form for RecordForm {
         }
         let place = |name: &str| record.fields.iter().position(|field| field.name == name);
         reading.errors.sort_by_key(|(field, _)| place(field));
+        // A patient's number stands in the record, not among words about them.
+        if record.fields.iter().any(|field| matches!(field.holds, Holds::Patient)) {
+            let words =
+                record.fields.iter().filter(|f| matches!(f.holds, Holds::Line | Holds::Sentence(_)) && !f.names);
+            for field in words.filter(|field| advice::has_phone(values.text(field.name))) {
+                reading.advise(field.name, cx.words.say(&Finding::LooksLikePhone.msg()));
+            }
+        }
         for (field, what) in (record.advice)(&values, &cx.frame.rota) {
             reading.advise(field, cx.words.say(&what));
         }
@@ -220,7 +244,7 @@ fn kind(field: &record::Field, cx: &Cx) -> FieldKind {
 fn typed(holds: Holds, value: &Value, cx: &Cx) -> String {
     match (value, holds) {
         (Value::Text(text), _) => text.clone(),
-        (Value::Day(day), Holds::Week) => cx.words.week(day.week()),
+        (Value::Day(day), Holds::Week) => typed_week(day.week(), cx),
         (Value::Day(day), Holds::Month) => cx.words.month_year(*day),
         (Value::Day(day), _) => parts::typed_day(Some(*day), cx),
         (Value::Number(number), Holds::Offset) => i32::try_from(*number).map_or_else(|_| String::new(), offset::typed),
@@ -234,6 +258,12 @@ fn typed(holds: Holds, value: &Value, cx: &Cx) -> String {
         (Value::Choice(name), Holds::Choice(words)) => record::word(words, name).to_owned(),
         _ => String::new(),
     }
+}
+
+/// A week as it is read back: with its year, where the number alone would be of another one.
+fn typed_week(week: IsoWeek, cx: &Cx) -> String {
+    let alone = cx.words.week(week);
+    if when::week(&alone, cx.now.day) == Ok(week) { alone } else { format!("{alone}/{}", week.year()) }
 }
 
 /// What a field holds; nothing and an error where it cannot be read.
@@ -290,6 +320,19 @@ fn value(reading: &mut Reading, raw: &Raw, field: &record::Field, cx: &Cx) -> Op
 mod tests {
     use crate::domain::record::ALL;
     use crate::ui::layer::help::Topic;
+    use crate::ui::testing::Desk;
+
+    /// A week of September, opened in December and saved as it is, stays what it was.
+    #[test]
+    fn a_week_that_is_past_is_typed_so_that_it_reads_back() {
+        let desk = Desk::of(crate::ui::testing::GARNIER);
+        let cx = desk.cx();
+        for ahead in -60..60 {
+            let week = cx.now.day.week().plus(ahead);
+            let typed = super::typed_week(week, &cx);
+            assert_eq!(crate::domain::draft::when::week(&typed, cx.now.day), Ok(week), "{typed}");
+        }
+    }
 
     #[test]
     fn the_guide_has_the_page_that_each_record_names() {

@@ -23,7 +23,7 @@ mod sequels;
 mod stays;
 mod team;
 
-pub use care::discuss;
+pub use care::{discuss, put_off};
 pub use listing::ListPane;
 pub use planning::Planning;
 pub use records::remove;

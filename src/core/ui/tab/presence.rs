@@ -19,7 +19,9 @@ pub fn missing(day: Day, cx: &Cx) -> Option<String> {
 #[must_use]
 pub fn absences(cx: &Cx) -> Vec<Msg> {
     let (rota, today) = (&cx.frame.rota, cx.now.day);
-    let away = rota.missing_on(today).map(|(person, by)| {
+    let me = cx.author().map(|person| person.id);
+    // Who is there to read it is not told that they are not.
+    let away = rota.missing_on(today).filter(|(person, _)| Some(person.id) != me).map(|(person, by)| {
         let last = rota.absence_of(person.id, today).map_or(today, |absence| absence.to);
         let msg = Msg::new(if by.is_some() { "briefing-away-replaced" } else { "briefing-away" });
         let msg = msg.with("who", person.short()).with("day", last);

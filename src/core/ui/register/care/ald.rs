@@ -2,7 +2,7 @@
 
 use super::super::key_in;
 use super::super::listing::List;
-use super::{date, month, on, own_role, patient, remove, row, write};
+use super::{date, month, on, own_role, patient, remove, row, signed, titled, write};
 use crate::domain::Msg;
 use crate::domain::care::{Care, CareList};
 use crate::domain::record::{ALD_PROTOCOL, AldProtocol, FollowedBy};
@@ -33,7 +33,11 @@ impl List for AldProtocols {
     }
 
     fn title(&self, cx: &Cx) -> String {
-        cx.t(CareList::Ald.title())
+        titled(CareList::Ald, self.care.ald.iter().filter(|l| l.what.is_open()).count(), cx)
+    }
+
+    fn counts(&self) -> bool {
+        false
     }
 
     fn head(&self, cx: &Cx) -> Vec<(String, Meaning)> {
@@ -55,11 +59,11 @@ impl List for AldProtocols {
 
     fn rows(&self, cx: &Cx) -> Vec<(i64, Row)> {
         let cells = |what: &AldProtocol| {
-            let renew = if what.is_open() { month(what.renew, cx) } else { date(what.ended_on, cx) };
+            let renew =
+                if what.is_open() { signed(month(what.renew, cx), is_late(what, cx)) } else { date(what.ended_on, cx) };
             vec![patient(&what.patient), renew, date(what.sent_on, cx), cx.t(what.owner.word()), what.note.clone()]
         };
-        let late = |what: &AldProtocol| what.sent_on.is_none() && what.renew.is_some_and(|month| month <= cx.now.day);
-        self.care.ald.iter().map(|a| (a.row.id, row(cells(&a.what), a.what.is_open(), late(&a.what)))).collect()
+        self.care.ald.iter().map(|a| (a.row.id, row(cells(&a.what), a.what.is_open(), is_late(&a.what, cx)))).collect()
     }
 
     fn empty(&self, cx: &Cx) -> String {
@@ -102,4 +106,9 @@ impl List for AldProtocols {
             _ => None,
         }
     }
+}
+
+/// Whether its month has come and no request has left.
+fn is_late(what: &AldProtocol, cx: &Cx) -> bool {
+    what.is_open() && what.sent_on.is_none() && what.renew.is_some_and(|month| month <= cx.now.day)
 }

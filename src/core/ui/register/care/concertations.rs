@@ -4,11 +4,11 @@ use ratatui::text::Line;
 
 use super::super::key_in;
 use super::super::listing::List;
-use super::{date, detail, on, patient, remove, row, write};
+use super::{date, detail, on, patient, remove, row, titled, write};
 use crate::domain::care::{Care, CareList};
 use crate::domain::collective::Listed;
 use crate::domain::record::{CONCERTATION, Concertation, Values};
-use crate::domain::{Msg, Role};
+use crate::domain::{IsoWeek, Msg, Role};
 use crate::protocol::{Page, Query};
 use crate::ui::form::parts;
 use crate::ui::form::record::RecordForm;
@@ -38,8 +38,10 @@ pub fn ask(preset: Values, cx: &Cx) -> Ask {
     let today = cx.now.day;
     let here = cx.frame.rota.confirmed().any(|stay| stay.from <= today.week().sunday() && today <= stay.to);
     let week = if here { today.week() } else { today.week().next() };
-    let preset =
-        preset.with("week", week.into()).with("asked_by", cx.session.who.person.into()).with("asked_on", today.into());
+    let preset = preset
+        .with("week", week.into())
+        .with("asked_by", cx.author().map_or(cx.session.who.person, |person| person.id).into())
+        .with("asked_on", today.into());
     Ask::open(form(None, &[NEW, ALONE], cx).presetting(preset))
 }
 
@@ -54,9 +56,23 @@ pub fn discuss(listed: &Listed<Concertation>, cx: &Cx) -> Ask {
     if let Some(doctor) = own.or(on_duty.map(|stay| stay.doctor)) {
         preset = preset.with("doctor", doctor.into());
     }
-    let about = format!("{}{}{}", patient(&listed.what.patient), cx.t("frame-colon"), listed.what.question);
-    Ask::open(RecordForm::new(&CONCERTATION, Some(listed.row.clone())).on(preset, FIXED).about(about))
+    let form = RecordForm::new(&CONCERTATION, Some(listed.row.clone())).on(preset, FIXED);
+    Ask::open(form.about(patient(&listed.what.patient)).telling(listed.what.question.clone()))
 }
+
+/// The same question for a later week: the next one that has a doctor, where one is known.
+#[must_use]
+pub fn put_off(listed: &Listed<Concertation>, cx: &Cx) -> Ask {
+    let now = cx.now.day.week();
+    let next = listed.what.waits_in(now).next();
+    let has_doctor =
+        |week: &IsoWeek| cx.frame.rota.confirmed().any(|stay| stay.from <= week.sunday() && week.monday() <= stay.to);
+    let week = std::iter::successors(Some(next), |week| Some(week.next())).take(AHEAD).find(has_doctor);
+    write(&CONCERTATION, &listed.row, listed.what.put_off_to(week.unwrap_or(next), now).values())
+}
+
+/// Weeks ahead in which a doctor is looked for.
+const AHEAD: usize = 12;
 
 impl List for Concertations {
     type Id = i64;
@@ -75,7 +91,11 @@ impl List for Concertations {
     }
 
     fn title(&self, cx: &Cx) -> String {
-        cx.t(CareList::Concertations.title())
+        titled(CareList::Concertations, self.care.concertations.iter().filter(|l| l.what.is_open()).count(), cx)
+    }
+
+    fn counts(&self) -> bool {
+        false
     }
 
     fn head(&self, cx: &Cx) -> Vec<(String, Meaning)> {
@@ -98,7 +118,7 @@ impl List for Concertations {
         let now = cx.now.day.week();
         let cells = |what: &Concertation| {
             let when = match (what.discussed_on, what.dropped_on) {
-                (None, None) => cx.words.week(what.waits_in(now)),
+                (None, None) => cx.words.week_told(what.waits_in(now)),
                 (discussed, dropped) => date(discussed.or(dropped), cx),
             };
             let times = what.times_put_off(now);
@@ -133,11 +153,7 @@ impl List for Concertations {
             Action::Add => Some(ask(Values::default(), cx)),
             Action::Enter if open().is_some() => Some(discuss(open()?, cx)),
             Action::Edit | Action::Enter => Some(Ask::open(form(Some(listed?), &[&[], &["post"]], cx))),
-            Action::PutOff => {
-                let (listed, now) = (open()?, cx.now.day.week());
-                let later = listed.what.put_off_to(listed.what.waits_in(now).next(), now);
-                Some(write(&CONCERTATION, &listed.row, later.values()))
-            }
+            Action::PutOff => Some(put_off(open()?, cx)),
             // Not needed any more.
             Action::Finish => {
                 let listed = open()?;

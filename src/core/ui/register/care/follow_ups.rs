@@ -4,18 +4,18 @@ use ratatui::text::Line;
 
 use super::super::key_in;
 use super::super::listing::List;
-use super::{call, calls, date, detail, month, on, own_role, patient, remove, row};
+use super::{call, calls, date, detail, month, on, own_role, patient, remove, row, signed, titled};
 use crate::domain::agenda::{EntryKind, NewEntry};
 use crate::domain::care::{Care, CareList, lost};
 use crate::domain::collective::Listed;
-use crate::domain::record::{Attempt, FOLLOW_UP, FollowUp, FollowedBy, Value};
+use crate::domain::record::{Attempt, CARE_PROTOCOL, FOLLOW_UP, FollowUp, FollowedBy, Value};
 use crate::domain::rights::Right;
 use crate::domain::{Day, Msg, Role};
 use crate::protocol::{Page, Query};
 use crate::ui::form::entry::EntryForm;
 use crate::ui::form::record::RecordForm;
 use crate::ui::widget::table::{Column, Row};
-use crate::ui::{Action, Ask, Cx, Meaning, Scope, rights};
+use crate::ui::{Action, Ask, Cx, Goto, Meaning, RegisterId, Scope, rights};
 
 /// The register "Suivis Asalée".
 #[derive(Debug, Clone, Default)]
@@ -24,6 +24,11 @@ pub struct FollowUps {
 }
 
 impl FollowUps {
+    fn calls(&self, listed: &Listed<FollowUp>) -> Vec<&Attempt> {
+        let all = self.care.attempts.iter().map(|attempt| &attempt.what);
+        all.filter(|attempt| attempt.follow_up == Some(listed.row.id)).collect()
+    }
+
     fn tries(&self, listed: &Listed<FollowUp>) -> Vec<&Attempt> {
         self.care.tries(|attempt| attempt.follow_up == Some(listed.row.id))
     }
@@ -61,7 +66,11 @@ impl List for FollowUps {
     }
 
     fn title(&self, cx: &Cx) -> String {
-        cx.t(CareList::FollowUps.title())
+        titled(CareList::FollowUps, self.care.follow_ups.iter().filter(|f| f.what.is_open()).count(), cx)
+    }
+
+    fn counts(&self) -> bool {
+        false
     }
 
     fn head(&self, cx: &Cx) -> Vec<(String, Meaning)> {
@@ -90,7 +99,9 @@ impl List for FollowUps {
 
     fn rows(&self, cx: &Cx) -> Vec<(i64, Row)> {
         let cells = |what: &FollowUp| {
-            let next = what.ended_why.map_or_else(|| month(what.next_month, cx), |why| cx.t(why.word()));
+            let next = what
+                .ended_why
+                .map_or_else(|| signed(month(what.next_month, cx), what.is_lost(cx.now.day)), |why| cx.t(why.word()));
             let protocol = self.protocol(what).to_owned();
             vec![patient(&what.patient), protocol, date(what.last_on, cx), next, what.waits_for.clone()]
         };
@@ -108,7 +119,8 @@ impl List for FollowUps {
         let what = &listed.what;
         let owner = cx.words.say(&Msg::new("care-followed-by").with("who", Msg::new(what.owner.word())));
         let call_on = what.call_on.map(|day| cx.words.say(&Msg::new("care-call-again").with("day", day)));
-        detail([Some(owner), calls(&self.tries(listed), cx), call_on, Some(what.waits_for.clone())], cx)
+        let called = calls(&self.calls(listed), self.tries(listed).len(), cx);
+        detail([call_on, called, Some(what.waits_for.clone()), Some(owner)], cx)
     }
 
     /// A slot is of the agenda, whatever it is for.
@@ -125,7 +137,10 @@ impl List for FollowUps {
         let listed = on(&self.care.follow_ups, id);
         let open = || listed.filter(|listed| listed.what.is_open());
         match action {
-            Action::Add if self.care.protocols.is_empty() => None,
+            // First what is followed at all.
+            Action::Add if self.care.protocols.is_empty() => {
+                Some(Ask::Goto(Goto::Register(RegisterId::Records(&CARE_PROTOCOL))))
+            }
             Action::Add => {
                 let first = self.care.protocols.iter().find(|protocol| protocol.what.retired_on.is_none());
                 let preset = [

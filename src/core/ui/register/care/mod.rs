@@ -16,7 +16,7 @@ pub use requests::Requests;
 pub use visits::Visits;
 pub use waiting::WaitingList;
 
-pub use concertations::discuss;
+pub use concertations::{discuss, put_off};
 
 use ratatui::text::Line;
 
@@ -89,13 +89,24 @@ fn call(of: &'static str, row: &Written, about: String, cx: &Cx) -> Ask {
     Ask::open(form.on(preset.into_iter().collect(), &["waiting", "follow_up"]).about(about))
 }
 
-/// What the calls say: how many in vain, and the newest.
-fn calls(all: &[&Attempt], cx: &Cx) -> Option<String> {
+/// What the calls say: the newest of all, and how many in vain since somebody was last reached.
+fn calls(all: &[&Attempt], in_vain: usize, cx: &Cx) -> Option<String> {
     let last = all.last()?;
-    let said = Msg::new("care-calls").with("count", all.len()).with("day", last.on_day);
+    let said = Msg::new("care-last-call").with("day", last.on_day).with("outcome", Msg::new(last.outcome.word()));
+    let vain = (in_vain > 1).then(|| cx.words.say(&Msg::new("care-calls").with("count", in_vain)));
     let words = Some(last.words.clone()).filter(|words| !words.is_empty());
-    let parts = [Some(cx.words.say(&said)), Some(cx.t(last.outcome.word())), words];
+    let parts = [Some(cx.words.say(&said)), vain, words];
     Some(parts.into_iter().flatten().collect::<Vec<_>>().join(&separator(cx)))
+}
+
+/// A title with how many go on; what has ended is on the list and not counted.
+fn titled(list: CareList, open: usize, cx: &Cx) -> String {
+    format!("{}{}{open}", cx.t(list.title()), separator(cx))
+}
+
+/// What is late bears a sign, whatever the colours.
+fn signed(cell: String, late: bool) -> String {
+    if late { format!("{cell} !") } else { cell }
 }
 
 fn separator(cx: &Cx) -> String {

@@ -2,7 +2,7 @@
 
 use super::super::key_in;
 use super::super::listing::List;
-use super::{date, detail, on, own_role, patient, remove, row};
+use super::{date, detail, on, own_role, patient, remove, row, titled};
 use ratatui::text::Line;
 
 use crate::domain::agenda::{EntryKind, NewEntry};
@@ -69,7 +69,11 @@ impl List for Visits {
     }
 
     fn title(&self, cx: &Cx) -> String {
-        cx.t(CareList::Visits.title())
+        titled(CareList::Visits, self.care.visits.iter().filter(|l| l.what.is_open()).count(), cx)
+    }
+
+    fn counts(&self) -> bool {
+        false
     }
 
     fn head(&self, cx: &Cx) -> Vec<(String, Meaning)> {

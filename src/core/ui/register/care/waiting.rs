@@ -4,7 +4,7 @@ use ratatui::text::Line;
 
 use super::super::listing::List;
 use super::super::{NOTHING, key_in};
-use super::{call, calls, date, detail, on, own_role, patient, remove, row};
+use super::{call, calls, date, detail, on, own_role, patient, remove, row, signed, titled};
 use crate::domain::Msg;
 use crate::domain::care::{Care, CareList};
 use crate::domain::collective::Listed;
@@ -24,6 +24,11 @@ pub struct WaitingList {
 }
 
 impl WaitingList {
+    fn calls(&self, listed: &Listed<Waiting>) -> Vec<&crate::domain::record::Attempt> {
+        let all = self.care.attempts.iter().map(|attempt| &attempt.what);
+        all.filter(|attempt| attempt.waiting == Some(listed.row.id)).collect()
+    }
+
     fn tries(&self, listed: &Listed<Waiting>) -> Vec<&crate::domain::record::Attempt> {
         self.care.tries(|attempt| attempt.waiting == Some(listed.row.id))
     }
@@ -46,7 +51,11 @@ impl List for WaitingList {
     }
 
     fn title(&self, cx: &Cx) -> String {
-        cx.t(CareList::Waiting.title())
+        titled(CareList::Waiting, self.care.waiting.iter().filter(|w| w.what.is_open()).count(), cx)
+    }
+
+    fn counts(&self) -> bool {
+        false
     }
 
     fn head(&self, cx: &Cx) -> Vec<(String, Meaning)> {
@@ -83,7 +92,7 @@ impl List for WaitingList {
             let next = match (what.declared_on, what.given_up_on) {
                 (Some(_), _) => cx.t("waiting-declared"),
                 (_, Some(_)) => cx.t("waiting-given-up"),
-                _ => date(what.call_on, cx),
+                _ => signed(date(what.call_on, cx), is_late(what, cx)),
             };
             let ald = if what.ald { cx.look.glyph(Glyph::Done) } else { "" };
             let tries = self.tries(listed).len();
@@ -96,9 +105,8 @@ impl List for WaitingList {
                 next,
             ]
         };
-        let late = |what: &Waiting| what.call_on.is_some_and(|day| day <= cx.now.day);
         let all = self.care.waiting.iter();
-        all.map(|w| (w.row.id, row(cells(w), w.what.is_open(), late(&w.what)))).collect()
+        all.map(|w| (w.row.id, row(cells(w), w.what.is_open(), is_late(&w.what, cx)))).collect()
     }
 
     fn empty(&self, cx: &Cx) -> String {
@@ -111,10 +119,8 @@ impl List for WaitingList {
         let seen = what.seen_on.map(|day| cx.words.say(&Msg::new("waiting-seen").with("day", day)));
         let why = what.given_up_why.map(|why| cx.t(why.word()));
         let owner = cx.words.say(&Msg::new("care-followed-by").with("who", Msg::new(what.owner.word())));
-        detail(
-            [Some(owner), Some(what.phone.clone()), calls(&self.tries(listed), cx), seen, why, Some(what.note.clone())],
-            cx,
-        )
+        let called = calls(&self.calls(listed), self.tries(listed).len(), cx);
+        detail([called, seen, Some(what.phone.clone()), why, Some(what.note.clone()), Some(owner)], cx)
     }
 
     fn act(&self, action: Action, id: Option<i64>, cx: &Cx) -> Option<Ask> {
@@ -155,4 +161,9 @@ impl List for WaitingList {
             _ => None,
         }
     }
+}
+
+/// Whether the day of the next call has come.
+fn is_late(what: &Waiting, cx: &Cx) -> bool {
+    what.is_open() && what.call_on.is_some_and(|day| day <= cx.now.day)
 }

@@ -10,7 +10,7 @@ use crate::domain::today::{Due, What, When};
 use crate::protocol::Kept;
 use crate::ui::form::option::OptionForm;
 use crate::ui::point::{act_lines, para};
-use crate::ui::register::discuss;
+use crate::ui::register::{discuss, put_off as later};
 use crate::ui::{Action, Ask, Cx, Glyph, Goto, Meaning, Pane as _, RegisterId, Scope};
 
 /// The sign of a group.
@@ -71,6 +71,12 @@ pub(super) fn settle(due: &Due, cx: &Cx) -> Option<Ask> {
     Some(Ask::over(Some(&Kept::record(record, row)), Act::Record(RecordAct::Put(record, Some(row.id), values))))
 }
 
+/// What puts it off to another week, where that can be.
+pub(super) fn put_off(due: &Due, cx: &Cx) -> Option<Ask> {
+    let What::Discuss(listed) = &due.what else { return None };
+    Some(later(listed, cx))
+}
+
 impl BriefingTab {
     /// The acts under the selected card.
     pub(super) fn due_acts(&self, columns: u16, cx: &Cx) -> Vec<Line<'static>> {
@@ -79,7 +85,8 @@ impl BriefingTab {
             What::KeyOut { .. } => "today-act-back",
             _ => "today-act-done",
         };
-        let acts = [(Action::ReadNext, settles), (Action::Enter, "today-act-open")];
+        let open = if due.tells_words() { "today-act-decide" } else { "today-act-open" };
+        let acts = [(Action::ReadNext, settles), (Action::Enter, open), (Action::PutOff, "action-next-week")];
         let acts: Vec<_> = acts.into_iter().filter(|(action, _)| self.can(*action, cx)).collect();
         act_lines(&acts, Scope::Briefing, columns, cx)
     }

@@ -79,9 +79,6 @@ fn doctor(page: &Briefing, stay: &Stay, cx: &Cx, said: &mut Vec<Msg>) {
 fn team(page: &Briefing, cx: &Cx, said: &mut Vec<Msg>) {
     if cx.may(Right::ReadPoints) {
         said.push(Msg::new("briefing-follow").with("count", page.expected()));
-        if page.followed > 0 {
-            said.push(Msg::new("briefing-follow-patients").with("count", page.followed));
-        }
     }
     // On Monday, and during the weekend itself, what counts is the last since Friday morning.
     let since = match cx.now.day.weekday_index() {
@@ -99,6 +96,9 @@ fn team(page: &Briefing, cx: &Cx, said: &mut Vec<Msg>) {
         .count();
     if changed > 0 {
         said.push(Msg::new("briefing-since").with("count", changed).with("day", since));
+    }
+    if cx.may(Right::ReadPoints) && page.followed > 0 {
+        said.push(Msg::new("briefing-follow-patients").with("count", page.followed));
     }
     said.extend(presence::absences(cx));
     let rota = &cx.frame.rota;

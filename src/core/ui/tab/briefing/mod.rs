@@ -303,6 +303,9 @@ impl Pane for BriefingTab {
             Action::ReadNext if self.due().is_some() => {
                 here && self.due().and_then(|due| due::settle(due, cx)).is_some_and(|ask| cx.allows(&ask))
             }
+            Action::PutOff if self.due().is_some() => {
+                here && self.due().and_then(|due| due::put_off(due, cx)).is_some_and(|ask| cx.allows(&ask))
+            }
             Action::ReadNext => here && self.may_answer(cx) && page.waiting().next().is_some(),
             Action::Take => on_entry(&|e| {
                 may_take(e, cx) && answer(e) != Some(Answer::Taken) && (!e.said || answer(e) == Some(Answer::Returned))
@@ -359,6 +362,9 @@ impl Pane for BriefingTab {
             Action::Enter | Action::Right => self.enter(cx),
             Action::ReadNext if self.due().is_some() => {
                 self.due().and_then(|due| due::settle(due, cx)).into_iter().collect()
+            }
+            Action::PutOff if self.due().is_some() => {
+                self.due().and_then(|due| due::put_off(due, cx)).into_iter().collect()
             }
             Action::ReadNext => self.read_next(cx),
             Action::TakeOver => self.take_over(cx),
