@@ -4630,3 +4630,4 @@ attempt-next-before = The next time comes after.
 concertation-far = A question waits six months at most: write the year where the week is past.
 draft-file-and-who = A number, then initials and a year of four digits: 1243 MD 1948.
 today-act-decide = decide
+care-already = On the list already. Saving puts them there twice.

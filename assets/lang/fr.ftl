@@ -4669,3 +4669,4 @@ attempt-next-before = La prochaine fois vient après.
 concertation-far = Une question attend six mois au plus : écrivez l'année si la semaine est passée.
 draft-file-and-who = Un numéro, puis des initiales et une année à quatre chiffres : 1243 MD 1948.
 today-act-decide = décider
+care-already = Déjà sur la liste. Enregistrer quand même l'y met deux fois.

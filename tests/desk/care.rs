@@ -17,6 +17,7 @@ fn the_nurse_finds_whom_to_see_notes_it_and_asks_the_weeks_doctor() {
     desk.sits_down("Benali", "2026-11-30T08:10").keys("0suivis as<enter>").says("Personne n'est suivi");
     desk.keys("a1243 md 48<tab><tab>août 2026<tab>bilan<C-s>").says("Suivi Asalée : 1243");
     desk.keys("a0877 je 1951<tab><right><tab>nov 2026<C-s>").says("0877 · J.E. 1951");
+    desk.keys("a1243").says("Déjà sur la liste").keys("<esc><C-x>");
     desk.keys("a0901<tab><tab>bientôt<C-s>").says("Un mois s'écrit").keys("<esc>");
     // Two months beyond August: an alert, and the first line of the list.
     desk.says("Un patient n'a pas été vu ni joint").says("2 alertes").keys("<home>").says("▸ 1243 · M.D. 1948");

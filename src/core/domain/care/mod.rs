@@ -27,7 +27,8 @@ use super::agenda::{Entry, NewEntry};
 use super::collective::Listed;
 use super::record::{
     ALD_PROTOCOL, ATTEMPT, AldProtocol, Attempt, AttemptOutcome, CONCERTATION, Capacity, CareProtocol, Concertation,
-    Distance, FOLLOW_UP, FollowUp, MOVEMENT, REGULAR_VISIT, REQUEST, Record, RegularVisit, Request, WAITING, Waiting,
+    Distance, FOLLOW_UP, FollowUp, MOVEMENT, REGULAR_VISIT, REQUEST, Record, RegularVisit, Request, Values, WAITING,
+    Waiting, Written,
 };
 use super::{Day, IsoWeek, Msg};
 
@@ -99,6 +100,12 @@ impl CareList {
         }
     }
 
+    /// The list on which a new row of a record is; nothing of any other record.
+    #[must_use]
+    pub fn of(record: &Record) -> Option<Self> {
+        Self::ALL.into_iter().find(|list| list.records().first().is_some_and(|first| *first == record))
+    }
+
     /// The act that lets go who it was and what was said of what ended long ago.
     #[must_use]
     pub fn forget(self, count: usize, today: Day) -> Act {
@@ -149,6 +156,30 @@ pub struct Care {
 }
 
 impl Care {
+    /// The rows that go on of the list that was read, as they are kept.
+    pub fn open(&self) -> impl Iterator<Item = &Written> {
+        let waiting = self.waiting.iter().filter(|l| l.what.is_open()).map(|l| &l.row);
+        let follow_ups = self.follow_ups.iter().filter(|l| l.what.is_open()).map(|l| &l.row);
+        let concertations = self.concertations.iter().filter(|l| l.what.is_open()).map(|l| &l.row);
+        let ald = self.ald.iter().filter(|l| l.what.is_open()).map(|l| &l.row);
+        let visits = self.visits.iter().filter(|l| l.what.is_open()).map(|l| &l.row);
+        waiting.chain(follow_ups).chain(concertations).chain(ald).chain(visits)
+    }
+
+    /// Whether somebody is on the list already: the same file, or without a number the same initials and year; of a
+    /// follow-up, for the same protocol.
+    #[must_use]
+    pub fn has_already(&self, values: &Values, but: Option<i64>) -> bool {
+        let Some(who) = values.patient("patient") else { return false };
+        self.open().filter(|row| Some(row.id) != but).any(|row| {
+            let same = row
+                .values
+                .patient("patient")
+                .is_some_and(|other| if who.file.is_empty() { other == who } else { other.file == who.file });
+            same && row.values.number("protocol") == values.number("protocol")
+        })
+    }
+
     /// Whom the centre accepts on a day, where that was said.
     #[must_use]
     pub fn accepts(&self, today: Day) -> Option<&Capacity> {

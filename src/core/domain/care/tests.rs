@@ -297,3 +297,19 @@ fn who_called_in_the_morning_was_seen_by_whoever_sees_the_unplanned_then() {
     assert_eq!(seen_by(PostId(1), day, &all, &halves, &two), 2);
     assert_eq!(seen_by(PostId(2), day, &all, &halves, &two), 1);
 }
+
+#[test]
+fn who_is_on_the_list_already_is_known_by_the_file_and_the_protocol() {
+    let row = |id, values: Values| Written { id, rev: Rev(1), values, by: None };
+    let month = monday(50);
+    let of = |what: FollowUp, id| Listed { row: row(id, what.values()), what };
+    let care = Care { follow_ups: vec![of(follow_up(month), 7)], ..Care::default() };
+    let typed = |file: &str, protocol| {
+        let patient = PatientRef { file: file.into(), initials: None, birth_year: None };
+        FollowUp { patient, protocol, ..follow_up(month) }.values()
+    };
+    assert!(care.has_already(&typed("1243", 1), None));
+    assert!(!care.has_already(&typed("1243", 2), None), "another protocol");
+    assert!(!care.has_already(&typed("1244", 1), None));
+    assert!(!care.has_already(&typed("1243", 1), Some(7)), "itself");
+}

@@ -4,6 +4,7 @@ use super::parts::{self, LINE_MAX, WORD_MAX, get};
 use super::{Form, Spec, draft_of};
 use crate::domain::act::{Act, RecordAct};
 use crate::domain::advice::{self, Finding};
+use crate::domain::care::{Care, CareList};
 use crate::domain::draft::{offset, patient, text, when};
 use crate::domain::half_days::{self, HalfDays};
 use crate::domain::record::{self, Holds, Record, Value, Values, Written};
@@ -30,6 +31,8 @@ pub struct RecordForm {
     offered: Vec<(&'static str, Options)>,
     /// What it is about, beside its title.
     about: String,
+    /// Of a list around the relay, who is on it already.
+    on_list: Option<Box<Care>>,
     /// What is told above it, in the place of the record's own words.
     told: Option<String>,
 }
@@ -46,6 +49,7 @@ impl RecordForm {
             fixed: &[],
             offered: Vec::new(),
             about: String::new(),
+            on_list: None,
             told: None,
         }
     }
@@ -153,6 +157,9 @@ impl Form for RecordForm {
         }
         let place = |name: &str| record.fields.iter().position(|field| field.name == name);
         reading.errors.sort_by_key(|(field, _)| place(field));
+        if self.on_list.as_ref().is_some_and(|list| list.has_already(&values, but)) {
+            reading.advise("patient", cx.t("care-already"));
+        }
         // A patient's number stands in the record, not among words about them.
         if record.fields.iter().any(|field| matches!(field.holds, Holds::Patient)) {
             let words =
@@ -187,7 +194,9 @@ impl Form for RecordForm {
     }
 
     fn query(&self) -> Option<Query> {
-        self.record.is_unique().then_some(Query::Records(self.record))
+        let unique = || self.record.is_unique().then_some(Query::Records(self.record));
+        // Who is asked about twice, is asked about a new row alone.
+        CareList::of(self.record).filter(|_| self.known.is_none()).map(Query::Care).or_else(unique)
     }
 
     fn receive(&mut self, page: &Page) -> Raw {
@@ -195,6 +204,11 @@ impl Form for RecordForm {
             && self.record == *of
         {
             self.others.clone_from(rows);
+        }
+        if let Page::Care(list, care) = page
+            && CareList::of(self.record) == Some(*list)
+        {
+            self.on_list = Some(care.clone());
         }
         Raw::new()
     }
