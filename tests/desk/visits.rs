@@ -11,7 +11,13 @@ fn a_regular_visit_is_planned_made_and_once_missed_a_point_and_the_round_is_prin
     desk.keys("1243 MD 1948<tab><tab>Ladapeyre<tab>1<tab>S48<C-s>").says("Ladapeyre").says("Distance inconnue");
     desk.keys("p").says("1243").says("Ladapeyre").keys("<C-s>").says("Planifiée");
     // There on the day it was put; the round names the way that nobody typed, until it is typed from it.
-    desk.keys("p").says("S48").keys("r").says("Tournée du").says("au moins 0 km").says("d écrire la distance");
+    desk.keys("p")
+        .says("S48")
+        .says("Ladapeyre")
+        .keys("r")
+        .says("Tournée du")
+        .says("au moins 0 km")
+        .says("d écrire la distance");
     desk.keys("d").says("Ladapeyre").keys("<tab><tab>9<C-s>").says("18 km").silent("inconnue");
     desk.keys("<C-p>").says("tournee-2026-11-");
     // The next week it was made; the week after nobody planned it, and on Monday it is a point.

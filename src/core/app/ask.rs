@@ -276,6 +276,15 @@ impl App {
                 desk.week.show_day(day);
                 desk.week.show_post(post);
             }
+            Goto::Entry(entry, post, day, start) => {
+                desk.register = None;
+                desk.tab = TabId::Week;
+                desk.week.show_day(day);
+                desk.week.show_entry(entry, start);
+                if let Some(post) = post {
+                    desk.week.show_post(post);
+                }
+            }
             Goto::Transmission(stay) => {
                 desk.register = None;
                 desk.tab = TabId::Transmission;

@@ -9,7 +9,7 @@ use crate::domain::care::{CareList, WaitingPreview};
 use crate::domain::collective::Collective;
 use crate::domain::message::Mail;
 use crate::domain::record::Record;
-use crate::domain::{ChangeId, Day, IsoWeek, ItemId, Msg, Period, PeriodKind, PersonId, PostId, StayId};
+use crate::domain::{ChangeId, Day, EntryId, IsoWeek, ItemId, Msg, Period, PeriodKind, PersonId, PostId, StayId};
 use crate::protocol::{AgendaPreview, Document, Draft, Kept, Request, RotaPreview, Secret, Write};
 
 /// The answer of a dialog or widget to its owner.
@@ -92,6 +92,8 @@ pub enum Goto {
     Day(Day),
     /// The week tab on that day, the keys on that post.
     PostDay(PostId, Day),
+    /// The week tab on an entry, at its hour.
+    Entry(EntryId, Option<PostId>, Day, Option<u16>),
     /// The briefing or transmission, selection on that point where it stands in it; else its thread.
     Item(ItemId),
     /// The transmission of a stay.

@@ -108,7 +108,7 @@ const fn of_request(request: &Request) -> Right {
 fn of_place(place: &Goto) -> Right {
     match place {
         Goto::Tab(tab) => of_tab(*tab),
-        Goto::Week(_) | Goto::Day(_) | Goto::PostDay(..) | Goto::Drill(_) => of_tab(TabId::Week),
+        Goto::Week(_) | Goto::Day(_) | Goto::PostDay(..) | Goto::Entry(..) | Goto::Drill(_) => of_tab(TabId::Week),
         Goto::Item(_) | Goto::Transmission(_) => Right::ReadPoints,
         Goto::Period(_) => of_tab(TabId::Statistics),
         Goto::Register(register) => of_register(*register),

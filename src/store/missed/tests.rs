@@ -69,7 +69,7 @@ fn an_appointment_plans_the_visit_and_who_removes_it_makes_it_due_again() {
     assert!(due.planned(id).is_none());
     let tuesday = s(49).monday().plus(1);
     desk.act(GARNIER, AgendaAct::Add(visit("1243", tuesday), OnClash::Keep));
-    assert_eq!(list(&desk).planned(id).unwrap().day, tuesday);
+    assert_eq!(list(&desk).planned(id).unwrap().what.day, tuesday);
     desk.store.undo(Who::is(GARNIER), desk.now);
     assert_eq!(list(&desk), due);
     // Done, the row that the form gets says so too.

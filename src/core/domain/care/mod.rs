@@ -23,7 +23,7 @@ use std::collections::BTreeMap;
 
 use self::visits::Proposed;
 use super::act::{Act, RecordAct, Together};
-use super::agenda::{Entry, NewEntry};
+use super::agenda::Entry;
 use super::collective::Listed;
 use super::record::{
     ALD_PROTOCOL, ATTEMPT, AldProtocol, Attempt, AttemptOutcome, CONCERTATION, Capacity, CareProtocol, Concertation,
@@ -188,8 +188,8 @@ impl Care {
 
     /// The appointment in which a visit is planned.
     #[must_use]
-    pub fn planned(&self, visit: i64) -> Option<&NewEntry> {
-        self.appointments.get(&visit).map(|entry| &entry.what)
+    pub fn planned(&self, visit: i64) -> Option<&Entry> {
+        self.appointments.get(&visit)
     }
 
     /// What a protocol is called.

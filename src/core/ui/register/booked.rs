@@ -35,5 +35,5 @@ pub fn meaning(entry: &Entry, cx: &Cx) -> Meaning {
 /// The day of an appointment, at its post.
 pub fn go(booked: &[Kept<Entry>], id: EntryId) -> Option<Ask> {
     let entry = &booked.iter().find(|kept| kept.what.id == id)?.what.what;
-    Some(Ask::Goto(entry.post.map_or(Goto::Day(entry.day), |post| Goto::PostDay(post, entry.day))))
+    Some(Ask::Goto(Goto::Entry(id, entry.post, entry.day, entry.start)))
 }

@@ -103,6 +103,12 @@ impl WeekTab {
         self.give_up();
     }
 
+    /// Puts the keys on an entry of that day, at its hour.
+    pub fn show_entry(&mut self, entry: EntryId, start: Option<u16>) {
+        self.spot = start.map(Spot::At);
+        self.pick = Some(Pick::Entry(entry));
+    }
+
     /// Takes note of the room there is.
     pub const fn fit(&mut self, columns: u16, rows: u16) {
         self.room = Some((columns, rows));

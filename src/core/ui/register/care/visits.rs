@@ -2,7 +2,7 @@
 
 use super::super::key_in;
 use super::super::listing::List;
-use super::{date, detail, on, own_role, patient, remove, row, titled};
+use super::{date, detail, on, own_role, patient, remove, row, signed, titled};
 use ratatui::text::Line;
 
 use crate::domain::agenda::{EntryKind, NewEntry};
@@ -109,8 +109,8 @@ impl List for Visits {
         let cells = |id: i64, what: &RegularVisit| {
             let next = match (what.ended_on, self.care.planned(id), what.next) {
                 (Some(day), ..) => cx.words.date(day),
-                (None, Some(entry), _) => cx.words.day_in_week(entry.day),
-                (None, None, Some(week)) => cx.words.week(week),
+                (None, Some(entry), _) => cx.words.day_in_week(entry.what.day),
+                (None, None, Some(week)) => signed(cx.words.week_told(week), week <= now),
                 (None, None, None) => String::new(),
             };
             let every = cx.words.say(&Msg::new("visit-every-weeks").with("count", i64::from(what.weeks)));
@@ -129,8 +129,8 @@ impl List for Visits {
     fn detail(&self, id: Option<i64>, cx: &Cx) -> Vec<Line<'static>> {
         let Some(listed) = on(&self.care.visits, id) else { return Vec::new() };
         let planned = self.care.planned(listed.row.id).map(|entry| {
-            let time = entry.start.map_or_else(String::new, |start| cx.words.time(start));
-            let msg = Msg::new("visit-planned").with("day", cx.words.day_long(entry.day)).with("time", time);
+            let time = entry.what.start.map_or_else(String::new, |start| cx.words.time(start));
+            let msg = Msg::new("visit-planned").with("day", cx.words.day_long(entry.what.day)).with("time", time);
             cx.words.say(&msg)
         });
         let missed = listed.what.missed_week(planned.is_some(), cx.now.day);
@@ -163,7 +163,8 @@ impl List for Visits {
             Action::Plan => {
                 let listed = listed.filter(|listed| listed.what.is_open())?;
                 if let Some(entry) = self.care.planned(listed.row.id) {
-                    return Some(Ask::Goto(Goto::Day(entry.day)));
+                    let what = &entry.what;
+                    return Some(Ask::Goto(Goto::Entry(entry.id, what.post, what.day, what.start)));
                 }
                 Some(Ask::open(EntryForm { known: None, base: self.proposed(listed, cx) }))
             }
@@ -267,6 +268,8 @@ mod tests {
         let what = list.proposed(&list.care.visits[0], &cx);
         let entry = crate::domain::Entry { id: crate::domain::EntryId(3), what, uid: None };
         list.care.appointments.insert(7, entry);
-        assert_eq!(list.act(Action::Plan, Some(7), &cx), Some(Ask::Goto(Goto::Day(day(2026, 12, 1)))));
+        // On the visit itself, and not on whoever comes first that day.
+        let at = Goto::Entry(crate::domain::EntryId(3), Some(crate::domain::PostId(1)), day(2026, 12, 1), Some(870));
+        assert_eq!(list.act(Action::Plan, Some(7), &cx), Some(Ask::Goto(at)));
     }
 }
