@@ -8,8 +8,8 @@
 //!
 //! To add one:
 //!
-//! 1. `domain/record/NAME.rs`: the description, and a typed view ([`Written`] → your type) where code asks for its
-//!    values by name. One line in [`ALL`], below, which every room walks.
+//! 1. `domain/record/NAME.rs`: the description, and a typed view ([`Written`] → your type, made by
+//!    `typed!` of one list of fields) where code asks for its values by name. One line in [`ALL`], below, which every room walks.
 //! 2. `store/schema/0NN.sql`: its table, with `id`, `rev`, `centre`, one column a field of the same name, and `author`
 //!    and `at` where it is [`Record::signed`]; one line in `store::migrate`. Columns are compared with the description
 //!    by a test, and the rights of the table are the description's.

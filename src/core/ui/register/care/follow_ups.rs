@@ -91,7 +91,7 @@ impl List for FollowUps {
         vec![
             Column::new(cx.t("care-patient"), 20, 3),
             Column::new(cx.t("follow-up-protocol"), 12, 2),
-            Column::new(cx.t("follow-up-last-on"), 10, 0),
+            Column::new(cx.t("follow-up-last-on"), 11, 0),
             Column::new(cx.t("follow-up-next-short"), 10, 0),
             Column::new(cx.t("follow-up-waits-for"), 10, 3),
         ]
