@@ -4616,15 +4616,9 @@ leaflet-weeks = { $count ->
 leaflet-point-kind = Kind
 leaflet-differences-table = How each ended
 action-forget = erase the old
-care-old = { $count ->
-    [one] One row that ended more than a year ago still says who it was: { $key } erases it.
-   *[other] { $count } rows that ended more than a year ago still say who it was: { $key } erases them.
-}
-care-forget = { $count ->
-    [one] Erase who it was and what is said, of one row that ended more than a year ago? It stays counted.
-   *[other] Erase who it was and what is said, of { $count } rows that ended more than a year ago? They stay counted.
-}
-store-said-care-forgotten = Erased of what ended more than a year ago: { $count }.
+care-old = Ended more than a year ago, some rows still say who it was: { $key } erases it.
+care-forget = Erase who it was and what is said, of all that ended more than a year ago? The rows stay counted.
+store-said-care-forgotten = Erased of what ended more than a year ago.
 care-last-call = { $outcome } { $day }
 attempt-next-before = The next time comes after.
 concertation-far = A question waits six months at most: write the year where the week is past.

@@ -4655,15 +4655,9 @@ leaflet-weeks = { $count ->
 leaflet-point-kind = Nature
 leaflet-differences-table = Comment chacun a fini
 action-forget = effacer l'ancien
-care-old = { $count ->
-    [one] Une ligne finie depuis plus d'un an dit encore qui c'était : { $key } l'efface.
-   *[other] { $count } lignes finies depuis plus d'un an disent encore qui c'était : { $key } les efface.
-}
-care-forget = { $count ->
-    [one] Effacer qui c'était et ce qui en est dit, d'une ligne finie depuis plus d'un an ? Elle reste comptée.
-   *[other] Effacer qui c'était et ce qui en est dit, de { $count } lignes finies depuis plus d'un an ? Elles restent comptées.
-}
-store-said-care-forgotten = Effacé de ce qui est fini depuis plus d'un an : { $count }.
+care-old = Fini depuis plus d'un an, on y lit encore qui c'était : { $key } l'efface.
+care-forget = Effacer qui c'était et ce qui en est dit, de tout ce qui est fini depuis plus d'un an ? Les lignes restent comptées.
+store-said-care-forgotten = Effacé de ce qui est fini depuis plus d'un an.
 care-last-call = { $outcome } { $day }
 attempt-next-before = La prochaine fois vient après.
 concertation-far = Une question attend six mois au plus : écrivez l'année si la semaine est passée.

@@ -1,7 +1,8 @@
 //! Visits that were missed become points by themselves, for the role that follows them.
 //!
 //! Asked at each sign-in of somebody of the team: the week is over, nothing is planned, and no point was opened for that
-//! week. It is a change of its own, made before the session begins: nobody undoes it without having seen it.
+//! week. What was made long ago is written into the rows at the same time, so that a list need not look back over years.
+//! It is a change of its own, made before the session begins: nobody undoes it without having seen it.
 
 use rusqlite::Connection;
 
@@ -12,6 +13,9 @@ use crate::domain::record::RegularVisit;
 use crate::domain::rights::{Right, has};
 use crate::domain::{Addressee, Centre, Detail, Gravity, IsoWeek, ItemFacts, Kind, Msg, Now, Role, Who};
 use crate::store::sql::params;
+
+/// Days after which a visit that was made is a fact: nobody corrects an agenda of two months ago.
+const SETTLED: i32 = 56;
 
 /// A visit of a week that went by, with its number.
 type Missed = (i64, RegularVisit, IsoWeek);
@@ -41,11 +45,19 @@ impl Store {
         let person = page::rota::person(&self.conn, who.person)?;
         let writes = person.is_some_and(|p| p.role != Role::Doctor && has(&p, Right::Points, now.day));
         let Some(centre) = self.centre()?.filter(|_| writes && !self.is_read_only()) else { return Ok(()) };
-        if missed(&self.conn, &centre, now)?.is_empty() {
+        let settled = now.day.plus(-SETTLED);
+        if missed(&self.conn, &centre, now)?.is_empty() && page::visits::stood(&self.conn, &centre, settled)?.is_empty()
+        {
             return Ok(());
         }
         let done = self.change(who, now, |cx| {
             // Another desk may have been first.
+            for (id, stood) in page::visits::stood(cx.conn, &centre, settled)? {
+                cx.run_one(
+                    "UPDATE regular_visit SET last_on = ?1, next = ?2 WHERE id = ?3",
+                    params![stood.last_on, stood.next.map(IsoWeek::monday), id],
+                )?;
+            }
             let found = missed(cx.conn, &centre, now)?;
             for missed in &found {
                 open(missed, said, cx)?;

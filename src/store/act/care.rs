@@ -86,8 +86,8 @@ pub(super) fn forget(record: &Record, before: Day, cx: &Cx<'_>) -> Result<Done, 
         blank.join(", "),
         told.join(" OR ")
     );
-    let count = cx.run(&sql, params![cx.centre()?, before])?;
-    Ok(Done::said(Msg::new("store-said-care-forgotten").with("count", count)))
+    cx.run(&sql, params![cx.centre()?, before])?;
+    Ok(Done::said(Msg::new("store-said-care-forgotten")))
 }
 
 /// Before a record is removed: its calls go with it; a declaration is a fact and stays.

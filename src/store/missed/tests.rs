@@ -206,3 +206,29 @@ fn a_visit_that_comes_back_never_disappears() {
     // The control: where nobody signs in, weeks go by.
     assert!((0..24).any(|seed| played(seed, false).is_some_and(|why| why.contains("went by"))));
 }
+
+/// What was made two months ago is written into the row: no list looks further back, and what it says is the same.
+#[test]
+fn what_was_made_long_ago_is_settled_in_its_row() {
+    let mut desk = Desk::new();
+    follow(&mut desk, &regular("1243", 4, s(20)));
+    for week in [20, 24, 28, 32, 36, 40, 44] {
+        desk.act(GARNIER, AgendaAct::Add(visit("1243", s(week).monday()), OnClash::Keep));
+    }
+    let row = |desk: &Desk| {
+        let sql = "SELECT last_on, next FROM regular_visit";
+        desk.store.conn.query_row(sql, [], |row| Ok((row.get::<_, Option<i32>>(0)?, row.get::<_, i32>(1)?))).unwrap()
+    };
+    let listed = |desk: &Desk| list(desk).visits.remove(0).what;
+    let before = listed(&desk);
+    assert_eq!((before.last_on, before.next), (Some(s(44).monday()), Some(s(48))));
+    sign_in(&mut desk, GARNIER);
+    // Friday of S48: what lies before Friday of S40 is a fact, that Monday's visit with it.
+    assert_eq!(row(&desk), (Some(s(40).monday().0), s(44).monday().0));
+    assert_eq!(listed(&desk), before);
+    // Nothing more to write, nothing written.
+    let changes = |desk: &Desk| desk.store.conn.query_row("SELECT count(*) FROM change", [], |r| r.get::<_, i64>(0));
+    let count = changes(&desk).unwrap();
+    sign_in(&mut desk, GARNIER);
+    assert_eq!(changes(&desk).unwrap(), count);
+}

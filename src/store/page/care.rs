@@ -45,7 +45,10 @@ pub(super) fn list(conn: &Connection, centre: &Centre, list: CareList, now: Now)
         }
         CareList::FollowUps => {
             care.follow_ups.extend(listed(conn, centre, &FOLLOW_UP, "ended_on >= ?2", &[since], FollowUp::of)?);
-            let of = "follow_up IN (SELECT id FROM follow_up WHERE ended_on IS NULL)";
+            // The last contact and what was tried since: of years only these say something.
+            let of = "id IN (SELECT a.id FROM follow_up f JOIN attempt a
+                        ON a.follow_up = f.id AND a.on_day >= coalesce(f.last_on, 0)
+                      WHERE f.centre = ?1 AND f.ended_on IS NULL)";
             care.attempts = listed(conn, centre, &ATTEMPT, of, &[], Attempt::of)?;
             care.follow_ups.sort_by_key(|listed| listed.what.order());
         }
@@ -86,19 +89,20 @@ pub(in crate::store) fn ended(record: &Record) -> Option<&'static str> {
     known.into_iter().find(|(of, _)| *of == record).map(|(_, ended)| ended)
 }
 
-/// How many rows of a list ended so long ago that who it was is to go.
-fn old(conn: &Connection, centre: &Centre, list: CareList, now: Now) -> Result<usize, StoreError> {
-    let mut count = 0_usize;
+/// Whether a row of a list ended so long ago that who it was is to go.
+fn old(conn: &Connection, centre: &Centre, list: CareList, now: Now) -> Result<bool, StoreError> {
     for record in list.records() {
         let Some(ended) = ended(record) else { continue };
         let mut sql = conn.prepare_cached(&format!(
-            "SELECT count(*) FROM {} WHERE centre = ?1 AND {ended} < ?2 AND {} <> ''",
+            "SELECT EXISTS (SELECT 1 FROM {} WHERE centre = ?1 AND {ended} < ?2 AND {} <> '')",
             record.table.0,
             if *record == ATTEMPT { "words" } else { "patient" }
         ))?;
-        count += sql.query_row(params![centre.id, kept_since(now.day)], |row| row.col::<usize>(0))?;
+        if sql.query_row(params![centre.id, kept_since(now.day)], |row| row.col(0))? {
+            return Ok(true);
+        }
     }
-    Ok(count)
+    Ok(false)
 }
 
 /// What of one list goes on, with what it is read with.

@@ -36,6 +36,23 @@ pub(in crate::store) fn open(conn: &Connection, centre: &Centre, today: Day) -> 
     Ok(care)
 }
 
+/// The visits that stood otherwise on a day than their rows say, as they stood.
+pub(in crate::store) fn stood(
+    conn: &Connection,
+    centre: &Centre,
+    day: Day,
+) -> Result<Vec<(i64, RegularVisit)>, StoreError> {
+    let visits = listed(conn, centre, &REGULAR_VISIT, "ended_on IS NULL", &[], RegularVisit::of)?;
+    let Some(from) = visits.iter().filter_map(|visit| visit.what.counts_from()).min() else { return Ok(Vec::new()) };
+    let files: Vec<&str> = visits.iter().filter_map(|v| Some(v.what.patient.as_ref()?.file.as_str())).collect();
+    let entries = agenda::home_visits(conn, centre.id, from, &files)?;
+    let then = visits.iter().filter_map(|visit| {
+        let (standing, _) = visit.what.on(&entries, day);
+        (standing != visit.what).then_some((visit.row.id, standing))
+    });
+    Ok(then.collect())
+}
+
 /// The home visits of a day of a stay, by the table of distances, with the vehicle that the stay has then.
 pub(super) fn rounds(
     conn: &Connection,

@@ -109,7 +109,7 @@ CREATE TABLE attempt(
   CHECK ((waiting IS NULL) <> (follow_up IS NULL))
 ) STRICT;
 CREATE INDEX attempt_waiting ON attempt(waiting);
-CREATE INDEX attempt_follow_up ON attempt(follow_up);
+CREATE INDEX attempt_follow_up ON attempt(follow_up, on_day);
 CREATE INDEX attempt_day ON attempt(centre, on_day);
 
 CREATE TABLE concertation(
@@ -181,3 +181,13 @@ CREATE TABLE distance(
   to_commune TEXT NOT NULL,
   km INTEGER NOT NULL
 ) STRICT;
+
+-- Rows that still say who it was, by their end: what is to go a year later is found without reading the others.
+CREATE INDEX waiting_named ON waiting(centre, coalesce(declared_on, given_up_on)) WHERE patient <> '';
+CREATE INDEX movement_named ON movement(centre, on_day) WHERE patient <> '';
+CREATE INDEX follow_up_named ON follow_up(centre, ended_on) WHERE patient <> '';
+CREATE INDEX attempt_named ON attempt(centre, on_day) WHERE words <> '';
+CREATE INDEX concertation_named ON concertation(centre, coalesce(discussed_on, dropped_on)) WHERE patient <> '';
+CREATE INDEX ald_protocol_named ON ald_protocol(centre, ended_on) WHERE patient <> '';
+CREATE INDEX regular_visit_named ON regular_visit(centre, ended_on) WHERE patient <> '';
+CREATE INDEX request_named ON request(centre, on_day) WHERE patient <> '';

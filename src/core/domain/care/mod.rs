@@ -108,8 +108,8 @@ impl CareList {
 
     /// The act that lets go who it was and what was said of what ended long ago.
     #[must_use]
-    pub fn forget(self, count: usize, today: Day) -> Act {
-        let said = Msg::new("store-said-care-forgotten").with("count", count);
+    pub fn forget(self, today: Day) -> Act {
+        let said = Msg::new("store-said-care-forgotten");
         let of = |record: &'static Record| Act::Record(RecordAct::Forget(record, kept_since(today)));
         Together::said(said, self.records().into_iter().map(of))
     }
@@ -151,8 +151,8 @@ pub struct Care {
     pub distances: Vec<Listed<Distance>>,
     /// The newest first.
     pub capacity: Vec<Listed<Capacity>>,
-    /// How many rows ended so long ago that who it was is to go.
-    pub old: usize,
+    /// Whether something ended so long ago that who it was is to go.
+    pub old: bool,
 }
 
 impl Care {

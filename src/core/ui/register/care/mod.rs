@@ -114,16 +114,15 @@ fn separator(cx: &Cx) -> String {
 }
 
 /// That something ended so long ago that who it was is to go, and by which key.
-fn old(count: usize, scope: Scope, cx: &Cx) -> Option<(String, Meaning)> {
+fn old(is_there: bool, scope: Scope, cx: &Cx) -> Option<(String, Meaning)> {
     let key = super::key_in(Action::Forget, scope, cx);
-    (count > 0).then(|| (cx.words.say(&Msg::new("care-old").with("count", count).with("key", key)), Meaning::Hint))
+    is_there.then(|| (cx.words.say(&Msg::new("care-old").with("key", key)), Meaning::Hint))
 }
 
 /// Asks whether who it was is to go.
-fn forget(list: CareList, count: usize, cx: &Cx) -> Option<Ask> {
-    let question = Msg::new("care-forget").with("count", count);
-    let yes = vec![Ask::act(list.forget(count, cx.now.day))];
-    (count > 0).then_some(Ask::Confirm { question, yes, danger: true })
+fn forget(list: CareList, is_there: bool, cx: &Cx) -> Option<Ask> {
+    let yes = vec![Ask::act(list.forget(cx.now.day))];
+    is_there.then_some(Ask::Confirm { question: Msg::new("care-forget"), yes, danger: true })
 }
 
 /// What is said under the list of the selected row.
