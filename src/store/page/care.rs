@@ -1,17 +1,20 @@
 //! Reads one list of care around the relay: what is open, however old, and what ended lately.
 
+use std::collections::BTreeSet;
+
 use rusqlite::Connection;
 
 use super::super::{Store, StoreError};
 use super::prepared::listed;
 use super::visits;
-use crate::domain::care::{Activity, Care, CareList, Counts, ENDED_DAYS, REQUEST_DAYS, kept_since, lost};
+use crate::domain::care::{Activity, Care, CareList, Counts, ENDED_DAYS, REQUEST_DAYS, kept_since};
+use crate::domain::draft::patient;
 use crate::domain::record::{
     ALD_PROTOCOL, ATTEMPT, AldProtocol, Attempt, CAPACITY, CARE_PROTOCOL, CONCERTATION, Capacity, CareProtocol,
-    Concertation, DISTANCE, Distance, FOLLOW_UP, FollowUp, MOVEMENT, Moved, Movement, REGULAR_VISIT, REQUEST, Record,
-    RegularVisit, Request, WAITING, Waiting,
+    Concertation, DISTANCE, Distance, FOLLOW_UP, FollowUp, FollowedBy, MOVEMENT, Moved, Movement, REGULAR_VISIT,
+    REQUEST, Record, RegularVisit, Request, WAITING, Waiting, lost_before,
 };
-use crate::domain::{Centre, CentreId, Day, Now};
+use crate::domain::{Centre, CentreId, Day, Now, Role};
 use crate::store::sql::{Columns as _, params};
 
 const OPEN_WAITING: &str = "declared_on IS NULL AND given_up_on IS NULL";
@@ -150,17 +153,62 @@ pub(super) fn activity(
         "SELECT count(*), count(discussed_on) FROM concertation WHERE centre = ?1 AND asked_on BETWEEN ?2 AND ?3",
     )?;
     let concertations = concertations.query_row(params![centre.id, from, to], |row| Ok((row.col(0)?, row.col(1)?)))?;
-    let followed = open(conn, centre, CareList::FollowUps, now)?.follow_ups;
-    let small = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     Ok(Activity {
         requests: requests(conn, centre, (from, to))?,
         contacts: contacts(conn, centre, (from, to))?,
         waiting: (waits, ald),
         waited,
         keeps_list: all > 0,
-        followed: (small(followed.len()), small(lost(followed.iter().map(|listed| &listed.what), now.day))),
+        followed: followed(conn, centre, now)?,
         concertations,
     })
+}
+
+/// How many follow-ups go on, and how many of them are lost from sight.
+fn followed(conn: &Connection, centre: &Centre, now: Now) -> Result<(u32, u32), StoreError> {
+    let mut sql = conn.prepare_cached(
+        "SELECT count(*), count(*) FILTER (WHERE next_month <= ?2) FROM follow_up WHERE centre = ?1 AND ended_on IS NULL",
+    )?;
+    Ok(sql.query_row(params![centre.id, lost_before(now.day)], |row| Ok((row.col(0)?, row.col(1)?)))?)
+}
+
+/// The files that are followed, and how many follow-ups are lost from sight.
+pub(super) fn chronic(conn: &Connection, centre: &Centre, now: Now) -> Result<(BTreeSet<String>, usize), StoreError> {
+    let mut sql = conn.prepare_cached(
+        "SELECT patient, coalesce(next_month <= ?2, 0) FROM follow_up WHERE centre = ?1 AND ended_on IS NULL",
+    )?;
+    let rows = sql
+        .query_map(params![centre.id, lost_before(now.day)], |row| Ok((row.col::<String>(0)?, row.col::<bool>(1)?)))?;
+    let (mut files, mut lost) = (BTreeSet::new(), 0);
+    for row in rows {
+        let (who, is_lost) = row?;
+        lost += usize::from(is_lost);
+        files.extend(patient::of_line(&who).map(|who| who.file).filter(|file| !file.is_empty()));
+    }
+    Ok((files, lost))
+}
+
+/// How many patients a role follows.
+pub(super) fn followed_by(conn: &Connection, centre: &Centre, role: Role) -> Result<usize, StoreError> {
+    let Some(owner) = FollowedBy::ALL.iter().find(|owner| owner.role() == role) else { return Ok(0) };
+    let mut sql =
+        conn.prepare_cached("SELECT count(*) FROM follow_up WHERE centre = ?1 AND ended_on IS NULL AND owner = ?2")?;
+    Ok(sql.query_row(params![centre.id, owner.name()], |row| row.col(0))?)
+}
+
+/// What is due by today on the lists that a role of the team reads: nothing else of them.
+pub(super) fn come(conn: &Connection, centre: &Centre, words: bool, now: Now) -> Result<Care, StoreError> {
+    let today = [i64::from(now.day.0)];
+    let mut care = visits::open(conn, centre, now.day)?;
+    let called = "declared_on IS NULL AND given_up_on IS NULL AND call_on <= ?2";
+    care.waiting = listed(conn, centre, &WAITING, called, &today, Waiting::of)?;
+    if words {
+        let due = "ended_on IS NULL AND coalesce(call_on, next_month) <= ?2";
+        care.follow_ups = listed(conn, centre, &FOLLOW_UP, due, &today, FollowUp::of)?;
+        let due = "ended_on IS NULL AND sent_on IS NULL AND renew <= ?2";
+        care.ald = listed(conn, centre, &ALD_PROTOCOL, due, &today, AldProtocol::of)?;
+    }
+    Ok(care)
 }
 
 /// The requests of each day that has some.

@@ -18,7 +18,7 @@ pub(super) mod thread;
 mod today;
 pub mod visits;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, OptionalExtension, ToSql};
 
@@ -28,7 +28,6 @@ use super::{Store, StoreError, account, draft, foresee, journal, seat, undo};
 use crate::domain::alert::{Alert, alerts, of_rota, of_stays, with_left_drafts};
 use crate::domain::briefing::{Briefing, Reader, briefing};
 use crate::domain::candidate::Hole;
-use crate::domain::care::{CareList, lost};
 use crate::domain::collective::Listed;
 use crate::domain::day_close::{ASKED_FOR, to_close};
 use crate::domain::difference::Differences;
@@ -212,12 +211,11 @@ impl Store {
             *followed.entry(holder(thread, &rota, now)).or_default() += 1;
         }
         let left = if reader.has(Right::LeftDrafts) { draft::left(conn, centre.id, &rota, now)? } else { Vec::new() };
-        let followed_up = if reader.words() && reader.has(Right::ReadPoints) {
-            care::open(conn, centre, CareList::FollowUps, now)?.follow_ups
+        let (chronic, lost) = if reader.words() && reader.has(Right::ReadPoints) {
+            care::chronic(conn, centre, now)?
         } else {
-            Vec::new()
+            (BTreeSet::new(), 0)
         };
-        let lost = lost(followed_up.iter().map(|listed| &listed.what), now.day);
         Ok(FramePage {
             alerts: with_left_drafts(
                 {
@@ -231,10 +229,7 @@ impl Store {
             revs: revs(conn, centre.id, &rota)?,
             followed,
             open: open.iter().filter_map(open_point).collect(),
-            chronic: followed_up
-                .iter()
-                .filter_map(|f| Some(f.what.patient.file.clone()).filter(|f| !f.is_empty()))
-                .collect(),
+            chronic,
             desk: DeskFacts { left: left.len(), urgent_draft: self.has_urgent_draft(who)?, ..self.desk(who)? },
             shelf: Shelf::of(&record::rows(conn, centre.id, &SNIPPET)?, &record::rows(conn, centre.id, &ABBREVIATION)?),
             half_days: agenda::half_days(conn, centre.id, now.day, now.day)?,
@@ -293,7 +288,7 @@ fn brief(conn: &Connection, centre: &Centre, reader: Reader, now: Now) -> Result
     let seen = thread::doctors_on(conn, centre.id, files, now.day.plus(-YEAR))?;
     let mut briefing = monday::complete(found.with_doctors(&seen), conn, centre.id, &rota, now)?;
     briefing.due = today::due(conn, centre, reader, &rota, now)?;
-    briefing.followed = today::followed(conn, centre, reader, &rota, now)?;
+    briefing.followed = today::followed(conn, centre, reader, &rota)?;
     briefing.place = place::news(conn, centre, briefing.stay.as_ref(), &rota, now)?;
     Ok(briefing)
 }

@@ -67,28 +67,15 @@ pub(super) fn due(
     };
     let closed = agenda::closed(conn, centre.id, now.day.plus(-ASKED_FOR))?;
     let to_close = to_close(rota, &closed, agenda::since(conn, centre.id)?, now);
-    let mut around = care::open(conn, centre, CareList::Waiting, now)?;
-    let visits = care::open(conn, centre, CareList::Visits, now)?;
-    (around.visits, around.appointments) = (visits.visits, visits.appointments);
-    if reads_words(person.role, centre) {
-        around.ald = care::open(conn, centre, CareList::Ald, now)?.ald;
-        around.follow_ups = care::open(conn, centre, CareList::FollowUps, now)?.follow_ups;
-    }
+    let around = care::come(conn, centre, reads_words(person.role, centre), now)?;
     Ok(today(id, Sources { known: &known, to_close: &to_close, to_call: &called, care: &around }, rota, now))
 }
 
 /// How many patients the role of a member of the team follows beside the points.
-pub(super) fn followed(
-    conn: &Connection,
-    centre: &Centre,
-    reader: Reader,
-    rota: &Rota,
-    now: Now,
-) -> Result<usize, StoreError> {
+pub(super) fn followed(conn: &Connection, centre: &Centre, reader: Reader, rota: &Rota) -> Result<usize, StoreError> {
     let Reader::Team(id) = reader else { return Ok(0) };
     let Some(person) = rota.people.get(id).filter(|person| reads_words(person.role, centre)) else { return Ok(0) };
-    let all = care::open(conn, centre, CareList::FollowUps, now)?.follow_ups;
-    Ok(all.iter().filter(|listed| listed.what.owner.role() == person.role).count())
+    care::followed_by(conn, centre, person.role)
 }
 
 /// Days after a stay in which its voyage is still looked at: a key may be out.

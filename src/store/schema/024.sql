@@ -21,6 +21,8 @@ CREATE TABLE waiting(
 ) STRICT;
 CREATE INDEX waiting_open ON waiting(centre) WHERE declared_on IS NULL AND given_up_on IS NULL;
 CREATE INDEX waiting_patient ON waiting(patient);
+-- How many waited at the end of a period.
+CREATE INDEX waiting_days ON waiting(centre, asked_on, declared_on, given_up_on, ald);
 
 CREATE TABLE capacity(
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -91,7 +93,7 @@ CREATE TABLE follow_up(
   ended_on INTEGER,
   ended_why TEXT
 ) STRICT;
-CREATE INDEX follow_up_open ON follow_up(centre) WHERE ended_on IS NULL;
+CREATE INDEX follow_up_open ON follow_up(centre, next_month, owner, patient) WHERE ended_on IS NULL;
 CREATE INDEX follow_up_patient ON follow_up(patient);
 
 CREATE TABLE attempt(

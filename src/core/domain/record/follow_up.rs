@@ -105,6 +105,13 @@ impl FollowUp {
     /// Whether the due month is over for two months: *perdu de vue*.
     #[must_use]
     pub fn is_lost(&self, today: Day) -> bool {
-        self.due().is_some_and(|month| month.months_on(LOST_MONTHS + 1) <= today)
+        self.due().is_some_and(|month| month <= lost_before(today))
     }
+}
+
+/// The newest due month, as its first day, of whom nobody has reached for two months beyond it.
+#[must_use]
+pub fn lost_before(today: Day) -> Day {
+    let month = today.month_start().date();
+    month.checked_sub_months(chrono::Months::new(LOST_MONTHS + 1)).map_or(today, Day::from)
 }

@@ -77,7 +77,7 @@ pub use care_protocol::{CARE_PROTOCOL, CareProtocol};
 pub use closure::{CLOSURE, close};
 pub use concertation::{CONCERTATION, Concertation};
 pub use distance::{DISTANCE, Distance};
-pub use follow_up::{FOLLOW_UP, FollowUp, Lost};
+pub use follow_up::{FOLLOW_UP, FollowUp, Lost, lost_before};
 pub use followed_by::FollowedBy;
 pub use leaving_word::{LEAVING_WORD, LeavingWord};
 pub use medical_backup::{MEDICAL_BACKUP, MedicalBackup};
