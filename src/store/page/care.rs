@@ -40,14 +40,21 @@ pub(super) fn list(conn: &Connection, centre: &Centre, list: CareList, now: Now)
     care.old = old(conn, centre, list, now)?;
     match list {
         CareList::Waiting => {
-            let ended = "coalesce(declared_on, given_up_on) >= ?2";
+            let ended = "coalesce(declared_on, given_up_on) >= ?2 AND patient <> ''";
             care.waiting.extend(listed(conn, centre, &WAITING, ended, &[since], Waiting::of)?);
             let of = "waiting IN (SELECT id FROM waiting WHERE declared_on IS NULL AND given_up_on IS NULL)";
             care.attempts = listed(conn, centre, &ATTEMPT, of, &[], Attempt::of)?;
             care.waiting.sort_by_key(|listed| listed.what.order());
         }
         CareList::FollowUps => {
-            care.follow_ups.extend(listed(conn, centre, &FOLLOW_UP, "ended_on >= ?2", &[since], FollowUp::of)?);
+            care.follow_ups.extend(listed(
+                conn,
+                centre,
+                &FOLLOW_UP,
+                "ended_on >= ?2 AND patient <> ''",
+                &[since],
+                FollowUp::of,
+            )?);
             // The last contact and what was tried since: of years only these say something.
             let of = "id IN (SELECT a.id FROM follow_up f JOIN attempt a
                         ON a.follow_up = f.id AND a.on_day >= coalesce(f.last_on, 0)
@@ -56,11 +63,18 @@ pub(super) fn list(conn: &Connection, centre: &Centre, list: CareList, now: Now)
             care.follow_ups.sort_by_key(|listed| listed.what.order());
         }
         CareList::Concertations => {
-            let ended = "coalesce(discussed_on, dropped_on) >= ?2";
+            let ended = "coalesce(discussed_on, dropped_on) >= ?2 AND patient <> ''";
             care.concertations.extend(listed(conn, centre, &CONCERTATION, ended, &[since], Concertation::of)?);
         }
         CareList::Ald => {
-            care.ald.extend(listed(conn, centre, &ALD_PROTOCOL, "ended_on >= ?2", &[since], AldProtocol::of)?);
+            care.ald.extend(listed(
+                conn,
+                centre,
+                &ALD_PROTOCOL,
+                "ended_on >= ?2 AND patient <> ''",
+                &[since],
+                AldProtocol::of,
+            )?);
             care.ald.sort_by_key(|listed| listed.what.order());
         }
         CareList::Visits => {
