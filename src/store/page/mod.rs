@@ -216,14 +216,10 @@ impl Store {
         } else {
             (BTreeSet::new(), 0)
         };
+        let to_close = to_close(&rota, &closed, since, now);
+        let alerts = Self::alerts(conn, centre, &open, &rota, &to_close, (reader, lost), now)?;
         Ok(FramePage {
-            alerts: with_left_drafts(
-                {
-                    let to_close = to_close(&rota, &closed, since, now);
-                    Self::alerts(conn, centre, &open, &rota, &to_close, (reader, lost), now)?
-                },
-                &left,
-            ),
+            alerts: with_left_drafts(alerts, &left),
             undo: would_pass(conn, reader, who, now, undo::undoable(conn, centre.id, who.person, self.session_start)?)?,
             redo: would_pass(conn, reader, who, now, undo::redoable(conn, centre.id, who.person, self.session_start)?)?,
             revs: revs(conn, centre.id, &rota)?,

@@ -41,10 +41,8 @@ impl List for AldProtocols {
     }
 
     fn head(&self, cx: &Cx) -> Vec<(String, Meaning)> {
-        let said = || vec![(cx.t(if cx.reads_words() { "ald-how" } else { "care-not-read" }), Meaning::Dim)];
-        let mut lines: Vec<(String, Meaning)> = said();
-        lines.extend(super::old(self.care.old, Self::SCOPE, cx));
-        lines
+        let said = [(cx.t(if cx.reads_words() { "ald-how" } else { "care-not-read" }), Meaning::Dim)];
+        said.into_iter().chain(super::old(self.care.old, Self::SCOPE, cx)).collect()
     }
 
     fn columns(&self, cx: &Cx) -> Vec<Column> {

@@ -74,17 +74,13 @@ impl List for FollowUps {
     }
 
     fn head(&self, cx: &Cx) -> Vec<(String, Meaning)> {
-        let said = || {
-            if !cx.reads_words() {
-                return vec![(cx.t("care-not-read"), Meaning::Dim)];
-            }
-            let lost = lost(self.care.follow_ups.iter().map(|listed| &listed.what), cx.now.day);
-            let said = cx.words.say(&Msg::new("follow-up-lost").with("count", lost));
-            vec![if lost == 0 { (cx.t("follow-up-how"), Meaning::Dim) } else { (said, Meaning::Watch) }]
-        };
-        let mut lines: Vec<(String, Meaning)> = said();
-        lines.extend(super::old(self.care.old, Self::SCOPE, cx));
-        lines
+        if !cx.reads_words() {
+            return vec![(cx.t("care-not-read"), Meaning::Dim)];
+        }
+        let lost = lost(self.care.follow_ups.iter().map(|listed| &listed.what), cx.now.day);
+        let said = cx.words.say(&Msg::new("follow-up-lost").with("count", lost));
+        let said = [if lost == 0 { (cx.t("follow-up-how"), Meaning::Dim) } else { (said, Meaning::Watch) }];
+        said.into_iter().chain(super::old(self.care.old, Self::SCOPE, cx)).collect()
     }
 
     fn columns(&self, cx: &Cx) -> Vec<Column> {

@@ -55,23 +55,19 @@ impl List for Requests {
     }
 
     fn head(&self, cx: &Cx) -> Vec<(String, Meaning)> {
-        let said = || {
-            let today = cx.now.day;
-            let line = |id: &'static str, counts: Counts| {
-                let n = |count: u32| i64::from(count);
-                let msg = Msg::new(id).with("all", n(counts.all())).with("today", n(counts.today));
-                let msg = msg.with("tomorrow", n(counts.tomorrow)).with("other", n(counts.other));
-                cx.words.say(&msg.with("sent", n(counts.sent)).with("refused", n(counts.refused)))
-            };
-            let week = Period { from: today.week().monday(), to: today };
-            vec![
-                (line("request-count-today", self.counts(Period { from: today, to: today })), Meaning::Strong),
-                (line("request-count-week", self.counts(week)), Meaning::Dim),
-            ]
+        let today = cx.now.day;
+        let line = |id: &'static str, counts: Counts| {
+            let n = |count: u32| i64::from(count);
+            let msg = Msg::new(id).with("all", n(counts.all())).with("today", n(counts.today));
+            let msg = msg.with("tomorrow", n(counts.tomorrow)).with("other", n(counts.other));
+            cx.words.say(&msg.with("sent", n(counts.sent)).with("refused", n(counts.refused)))
         };
-        let mut lines: Vec<(String, Meaning)> = said();
-        lines.extend(super::old(self.care.old, Self::SCOPE, cx));
-        lines
+        let week = Period { from: today.week().monday(), to: today };
+        let said = [
+            (line("request-count-today", self.counts(Period { from: today, to: today })), Meaning::Strong),
+            (line("request-count-week", self.counts(week)), Meaning::Dim),
+        ];
+        said.into_iter().chain(super::old(self.care.old, Self::SCOPE, cx)).collect()
     }
 
     fn columns(&self, cx: &Cx) -> Vec<Column> {

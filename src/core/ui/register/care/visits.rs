@@ -77,21 +77,17 @@ impl List for Visits {
     }
 
     fn head(&self, cx: &Cx) -> Vec<(String, Meaning)> {
-        let said = || {
-            let communes = self.care.visits.iter().map(|visit| visit.what.commune.as_str());
-            let known = Distances::of(self.care.distances.iter().map(|distance| &distance.what));
-            let centre = cx.frame.centre.commune.as_str();
-            let missing: Vec<&str> = known.missing_from(centre, communes).into_iter().collect();
-            let unknown = || {
-                let msg = Msg::new("distance-unknown").with("centre", centre).with("communes", missing.join(", "));
-                (cx.words.say(&msg), Meaning::Watch)
-            };
-            let how = (cx.t("visit-how"), Meaning::Dim);
-            std::iter::once(how).chain((!missing.is_empty()).then(unknown)).collect()
+        let communes = self.care.visits.iter().map(|visit| visit.what.commune.as_str());
+        let known = Distances::of(self.care.distances.iter().map(|distance| &distance.what));
+        let centre = cx.frame.centre.commune.as_str();
+        let missing: Vec<&str> = known.missing_from(centre, communes).into_iter().collect();
+        let unknown = || {
+            let msg = Msg::new("distance-unknown").with("centre", centre).with("communes", missing.join(", "));
+            (cx.words.say(&msg), Meaning::Watch)
         };
-        let mut lines: Vec<(String, Meaning)> = said();
-        lines.extend(super::old(self.care.old, Self::SCOPE, cx));
-        lines
+        let how = (cx.t("visit-how"), Meaning::Dim);
+        let said = std::iter::once(how).chain((!missing.is_empty()).then(unknown));
+        said.into_iter().chain(super::old(self.care.old, Self::SCOPE, cx)).collect()
     }
 
     fn columns(&self, cx: &Cx) -> Vec<Column> {

@@ -59,20 +59,16 @@ impl List for WaitingList {
     }
 
     fn head(&self, cx: &Cx) -> Vec<(String, Meaning)> {
-        let said = || {
-            let said = match self.care.accepts(cx.now.day) {
-                Some(capacity) => cx.words.say(
-                    &Msg::new("waiting-accepts")
-                        .with("accepts", Msg::new(capacity.accepts.word()))
-                        .with("since", cx.words.date(capacity.since)),
-                ),
-                None => cx.t("waiting-accepts-unknown"),
-            };
-            vec![(said, Meaning::Strong)]
+        let said = match self.care.accepts(cx.now.day) {
+            Some(capacity) => cx.words.say(
+                &Msg::new("waiting-accepts")
+                    .with("accepts", Msg::new(capacity.accepts.word()))
+                    .with("since", cx.words.date(capacity.since)),
+            ),
+            None => cx.t("waiting-accepts-unknown"),
         };
-        let mut lines: Vec<(String, Meaning)> = said();
-        lines.extend(super::old(self.care.old, Self::SCOPE, cx));
-        lines
+        let said = [(said, Meaning::Strong)];
+        said.into_iter().chain(super::old(self.care.old, Self::SCOPE, cx)).collect()
     }
 
     fn columns(&self, cx: &Cx) -> Vec<Column> {
